@@ -1,0 +1,104 @@
+import _ from 'lodash';
+import {
+  type Bundle,
+  type Create,
+  defineApp,
+  type Search,
+  type Trigger,
+  type ZObject,
+} from 'zapier-platform-core';
+import { authenticationFor } from './authentication.js';
+import type { Product } from './connected.js';
+import { creates } from './creates/index.js';
+import { common, servicesOf } from './definition.js';
+import type { CreateDeclaration, Row, SearchDeclaration, TriggerDeclaration } from './operation.js';
+import { searches } from './searches/index.js';
+import { searchOrCreates } from './searches/search_or_creates.js';
+import type { Service } from './services/service.js';
+import { words } from './services/words.js';
+import { triggers } from './triggers/index.js';
+
+/** Versions as Zapier wants them. */
+export interface Versions {
+  /** Of this app. */
+  version: string;
+  /** Of `zapier-platform-core`. */
+  platformVersion: string;
+}
+
+/** What a first fill of the dedupe table needs: whole records would go past Zapier's size limit. */
+const keysOnly = (rows: Row[]): Row[] => rows.map((row) => _.pick(row, ['id', 'event_id']));
+
+const defineTrigger = (declaration: TriggerDeclaration, product: Product): Trigger => {
+  const { run, inputFields, outputFields, sample, ...rest } = common(declaration, product);
+  const { canPaginate } = declaration.operation;
+  return {
+    ...rest,
+    operation: {
+      type: 'polling',
+      inputFields,
+      perform: async (z: ZObject, bundle: Bundle) => {
+        const rows = await run(declaration.operation.perform, z, bundle);
+        return bundle.meta?.isPopulatingDedupe ? keysOnly(rows) : rows;
+      },
+      ...(canPaginate && { canPaginate }),
+      outputFields,
+      sample,
+    },
+  };
+};
+
+const defineCreate = (declaration: CreateDeclaration, product: Product): Create => {
+  const { run, inputFields, outputFields, sample, ...rest } = common(declaration, product);
+  const { lock } = declaration.operation;
+  return {
+    ...rest,
+    operation: {
+      inputFields,
+      perform: (z: ZObject, bundle: Bundle) => run(declaration.operation.perform, z, bundle),
+      ...(lock && { lock: { key: lock, scope: ['auth'] } }),
+      outputFields,
+      sample,
+    },
+  };
+};
+
+const defineSearch = (declaration: SearchDeclaration, product: Product): Search => {
+  const { run, inputFields, outputFields, sample, ...rest } = common(declaration, product);
+  return {
+    ...rest,
+    operation: {
+      inputFields,
+      perform: (z: ZObject, bundle: Bundle) => run(declaration.operation.perform, z, bundle),
+      outputFields,
+      sample,
+    },
+  };
+};
+
+/**
+ * The Zapier app for these services. With several it is the all-in-one connector with one connection form; with
+ * one it is that product's own app: its operations, its authentication, its words.
+ */
+export const createApp = (services: Service[], versions: Versions) => {
+  const [only] = services;
+  if (!only) throw new Error('createApp needs at least one service.');
+  const product: Product = { services, words: services.length === 1 ? { ...words, ...only.words } : words };
+  const offered = <D extends TriggerDeclaration | CreateDeclaration | SearchDeclaration>(all: D[]): D[] =>
+    all.filter((declaration) => servicesOf(declaration, product).length > 0);
+  const keyed = <T extends { key: string }>(definitions: T[]): Record<string, T> =>
+    _.keyBy(definitions, 'key');
+
+  const app = {
+    triggers: keyed(offered(triggers).map((declaration) => defineTrigger(declaration, product))),
+    creates: keyed(offered(creates).map((declaration) => defineCreate(declaration, product))),
+    searches: keyed(offered(searches).map((declaration) => defineSearch(declaration, product))),
+  };
+  return defineApp({
+    ...versions,
+    ...app,
+    authentication: authenticationFor(product),
+    searchOrCreates: searchOrCreates(app, product.words),
+    flags: { cleanInputData: false, throwForThrottlingEarly: false },
+  });
+};

@@ -1,0 +1,37 @@
+import { execFileSync } from 'node:child_process';
+import { pathToFileURL } from 'node:url';
+
+/** CPU milliseconds that a fresh Node process spends on a module, start of Node itself included. */
+const cpu = (code: string): number => {
+  const report = 'const u = process.cpuUsage(); console.log((u.user + u.system) / 1000);';
+  return Number(
+    execFileSync(process.execPath, ['--input-type=module', '-e', `${code}\n${report}`], { encoding: 'utf8' }),
+  );
+};
+
+const median = (values: number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+};
+
+export interface ImportCost {
+  /** Median CPU milliseconds. */
+  bareNode: number;
+  core: number;
+  app: number;
+  /** What importing the app costs, as a multiple of what importing core alone costs. */
+  ratio: number;
+}
+
+/** What it costs to load the built app, beside bare zapier-platform-core; runs take turns, so that noise is shared. */
+export const importCost = (runs: number): ImportCost => {
+  const app = pathToFileURL('dist/index.js').href;
+  const times: Record<'bareNode' | 'core' | 'app', number[]> = { bareNode: [], core: [], app: [] };
+  for (let run = 0; run < runs; run += 1) {
+    times.bareNode.push(cpu(''));
+    times.core.push(cpu(`await import('zapier-platform-core');`));
+    times.app.push(cpu(`await import('${app}');`));
+  }
+  const [bareNode, core, loaded] = [median(times.bareNode), median(times.core), median(times.app)];
+  return { bareNode, core, app: loaded, ratio: (loaded - bareNode) / (core - bareNode) };
+};

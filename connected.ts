@@ -1,0 +1,68 @@
+import type { Bundle, ZObject } from 'zapier-platform-core';
+import { type AuthData, type Client, createClient, type Meta } from './platform/client.js';
+import { toZapierError } from './platform/errors.js';
+import { Failure, refuse } from './platform/failure.js';
+import type { Words } from './platform/words.js';
+import type { Service } from './services/service.js';
+
+/** The services of one app, and what it calls things. */
+export interface Product {
+  services: Service[];
+  words: Words;
+}
+
+export const isAlone = ({ services }: Product): boolean => services.length === 1;
+
+/** `A`, `A or B`, `A, B or C`. */
+export const listed = (names: string[], last: 'and' | 'or'): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`;
+
+export const labels = (services: Service[]): string[] => services.map(({ label }) => label);
+
+/** The connected service: the only one, or the one chosen in the connection form. */
+export const connectedService = ({ services }: Product, auth: AuthData): Service => {
+  const service = services.length === 1 ? services[0] : services.find(({ key }) => key === auth.service);
+  if (!service) throw refuse(`Choose a Service in this connection: ${listed(labels(services), 'or')}`);
+  return service;
+};
+
+/** What Zapier says of the run. In field functions `meta` is missing although the types promise it. */
+const metaOf = ({ meta }: { meta?: Partial<Bundle['meta']> }): Meta => ({
+  isLoadingSample: meta?.isLoadingSample ?? false,
+  isPopulatingDedupe: meta?.isPopulatingDedupe ?? false,
+  page: meta?.page ?? 0,
+  timezone: meta?.timezone ?? 'UTC',
+  withSearch: meta?.withSearch !== undefined,
+});
+
+const clientFor = (z: ZObject, bundle: Bundle, service: Service): Client =>
+  createClient(z, bundle.authData, metaOf(bundle), service.connection);
+
+/** Runs something for the connected service; what fails is told in Zapier's errors and the user's words. */
+export const withService = async <T>(
+  product: Product,
+  z: ZObject,
+  bundle: Bundle,
+  fields: ReadonlyMap<string, string>,
+  work: (service: Service, client: Client) => Promise<T>,
+): Promise<T> => {
+  let name = 'Handoff';
+  try {
+    const service = connectedService(product, bundle.authData);
+    name = service.label;
+    return await work(service, clientFor(z, bundle, service));
+  } catch (error) {
+    if (error instanceof Failure) throw toZapierError(z.errors, error, name, fields);
+    // Anything else is ours to mend. Its text could hold what a vendor sent, so only where it happened is logged.
+    z.console.error(
+      error instanceof Error
+        ? `${error.name}\n${error.stack?.split('\n    at ').slice(1, 6).join('\n')}`
+        : 'Unknown error',
+    );
+    throw new z.errors.Error(
+      `Handoff does not understand what ${name} answered. Please report this step.`,
+      'unexpected',
+      500,
+    );
+  }
+};

@@ -1,0 +1,42 @@
+import { defineFields, type Field } from '../operation.js';
+
+/** The contact that an operation is about. */
+export const contactId = {
+  key: 'contact_id',
+  label: '{Contact}',
+  dynamic: 'contact_list.id.name',
+  search: 'find_contact.id',
+  offered: (service) => service.contacts,
+} as const satisfies Field;
+
+export const requiredContactId = { ...contactId, required: true } as const satisfies Field;
+
+/** Name and how to reach the person. */
+export const personFields = defineFields([
+  { key: 'first_name', label: 'First Name' },
+  { key: 'last_name', label: 'Last Name' },
+  { key: 'email', label: 'Email' },
+  { key: 'phone', label: 'Phone', helpText: 'With the country code, for example +353 1 555 0100.' },
+]);
+
+export const companyName = { key: 'company_name', label: 'Company Name' } as const satisfies Field;
+
+/** Where the person is, and who looks after it. */
+export const placeFields = defineFields([
+  { key: 'website', label: 'Website' },
+  { key: 'street', label: 'Street' },
+  { key: 'city', label: 'City' },
+  { key: 'state', label: 'State' },
+  { key: 'postal_code', label: 'Postal Code' },
+  { key: 'country', label: 'Country', helpText: 'Two-letter code, for example IE or US.' },
+  {
+    key: 'owner_id',
+    label: 'Owner',
+    helpText: 'Who looks after the {contact}.',
+    dynamic: 'user_list.id.name',
+    search: 'find_user.id',
+  },
+]);
+
+/** What every CRM keeps of a contact, in the order in which people fill it in. */
+export const contactFields = defineFields([...personFields, companyName, ...placeFields]);

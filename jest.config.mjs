@@ -1,0 +1,19 @@
+/** @type {import('jest').Config} */
+export default {
+  // One worker per core: the tests wait for the loopback network more than they compute.
+  maxWorkers: '100%',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/apps/.*/(dist|build)/'],
+  transform: {
+    '\\.ts$': [
+      '@swc/jest',
+      { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
+    ],
+    '\\.woff$': '<rootDir>/test/support/woff_transform.mjs',
+  },
+  // Packages run as they are, except for the fonts in them.
+  transformIgnorePatterns: ['/node_modules/.*(?<!\\.woff)$'],
+  // Source imports say `./x.js`, as Node's ESM wants; the file on disk is `./x.ts`.
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  setupFiles: ['<rootDir>/test/setup.ts'],
+};

@@ -1,0 +1,19 @@
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+const isSafe = (text: string): boolean => {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
+};
+
+/**
+ * A service's base URL: the environment variable where it is set, else the real one. Read at every call, since
+ * Zapier sets the environment after the code was loaded. Only https, or plain http on this machine for the
+ * sandbox, so that a variable cannot send keys in the clear.
+ */
+export const baseUrl = (variable: string, real: string): string => {
+  const override = process.env[variable];
+  if (!override) return real;
+  if (!isSafe(override)) throw new Error(`${variable} must be https, or http on this machine.`);
+  return override.replace(/\/+$/, '');
+};

@@ -1,0 +1,214 @@
+import type { HttpRequestOptions, HttpResponse, ZObject } from 'zapier-platform-core';
+import { Failure, type Problem } from './failure.js';
+
+/** What a user filled in to connect, by field key. */
+export type AuthData = Record<string, string | undefined>;
+
+/** An answer that is not a success, as a service's `explain` sees it. */
+export interface Refusal {
+  status: number;
+  /** The request, e.g. `PUT`, `/contacts/5a`. */
+  method: string;
+  path: string;
+  /** Parsed body, else undefined. */
+  data: unknown;
+  text: string;
+  header(name: string): string | undefined;
+}
+
+/** What the client must know of a service's API. */
+export interface Api {
+  /** Name for messages, e.g. `OnePageCRM`. */
+  label: string;
+  /** Read at call time; without a slash at its end. */
+  baseUrl(auth: AuthData): string;
+  /** Signs a request. Goes to the service's own base URL only. */
+  headers(auth: AuthData): Record<string, string>;
+  /** The cause of a refusal. */
+  explain(refusal: Refusal): Problem;
+}
+
+export type QueryValue = string | number | boolean | undefined;
+export type Query = Record<string, QueryValue | QueryValue[]>;
+
+export interface CallOptions {
+  query?: Query;
+  body?: unknown;
+  headers?: Record<string, string>;
+  /** Milliseconds; 10 seconds without it. */
+  timeout?: number;
+  /** `json` (default): a success without JSON is an error. `any`: the body does not matter. */
+  expect?: 'json' | 'any';
+}
+
+/** When and for whom Zapier calls. */
+export interface Meta {
+  /** The editor wants a few records to show. */
+  isLoadingSample: boolean;
+  /** Zapier fills its dedupe table: what comes back now never triggers. */
+  isPopulatingDedupe: boolean;
+  /** Page of a dropdown, from 0. */
+  page: number;
+  /** IANA name, e.g. `Europe/Dublin`; `UTC` where Zapier does not say. */
+  timezone: string;
+  /** The action runs after its search found nothing. */
+  withSearch: boolean;
+}
+
+/** Calls one service for one run of one operation. */
+export interface Client {
+  readonly z: ZObject;
+  readonly auth: AuthData;
+  readonly meta: Meta;
+  get<T>(path: string, query?: Query): Promise<T>;
+  post<T>(path: string, body?: unknown, options?: CallOptions): Promise<T>;
+  put<T>(path: string, body?: unknown, options?: CallOptions): Promise<T>;
+  delete(path: string, options?: CallOptions): Promise<void>;
+  /** PUTs bytes to an address that the service handed out. Carries no key: it is a stranger's host. */
+  upload(url: string, bytes: Buffer, contentType: string): Promise<void>;
+  /** What `load` gives, kept for five minutes per connection. A failing cache costs only the saving. */
+  cached<T>(key: string, load: () => Promise<T>): Promise<T>;
+  /** Milliseconds left of the time that one run may take. */
+  timeLeft(): number;
+}
+
+/** Zapier ends a run after 30 seconds; what is not done by then is told before. */
+const RUN_TIME = 27_000;
+const REQUEST_TIME = 10_000;
+const UPLOAD_TIME = 25_000;
+const CACHE_SECONDS = 300;
+const REDIRECTS = 3;
+
+/** What core's request takes without declaring all of it. */
+type Request = HttpRequestOptions & { url: string; merge: false; signal: AbortSignal };
+
+const SETTINGS = {
+  redirect: 'manual',
+  skipThrowForStatus: true,
+  // A text that happens to hold {{bundle.x}} is data here, and must not be refused.
+  merge: false,
+} as const;
+
+const encodeQuery = (query: Query): string =>
+  Object.entries(query)
+    .flatMap(([name, value]) => [value].flat().map((single) => [name, single] as const))
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
+    .join('&');
+
+/** Said without the address, so that no message carries what a user searched for. */
+const reasonOf = (error: unknown): string =>
+  error instanceof Error && error.name === 'AbortError' ? 'did not answer in time' : 'cut the connection';
+
+export const createClient = (z: ZObject, auth: AuthData, meta: Meta, api: Api): Client => {
+  const started = Date.now();
+  const timeLeft = () => RUN_TIME - (Date.now() - started);
+
+  const send = async (
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    options: CallOptions,
+  ): Promise<HttpResponse> => {
+    const sent = method !== 'GET';
+    const base = api.baseUrl(auth);
+    const query = encodeQuery(options.query ?? {});
+    let url = base + path + (query ? `?${query}` : '');
+    for (let hop = 0; hop <= REDIRECTS; hop += 1) {
+      const timeout = Math.min(options.timeout ?? REQUEST_TIME, timeLeft());
+      if (timeout <= 0) throw new Failure({ kind: 'unavailable', reason: 'took too long' });
+      const request: Request = {
+        url,
+        method,
+        headers: { Accept: 'application/json', ...api.headers(auth), ...options.headers },
+        ...(options.body !== undefined && { body: JSON.stringify(options.body) }),
+        ...SETTINGS,
+        signal: AbortSignal.timeout(timeout),
+      };
+      if (options.body !== undefined)
+        request.headers = { 'Content-Type': 'application/json', ...request.headers };
+      const response = await z.request(request).catch((error: unknown) => {
+        throw new Failure({ kind: 'unavailable', reason: reasonOf(error), sent });
+      });
+      if (response.status < 300 || response.status > 399) return response;
+      const location = response.getHeader('location');
+      const target = location && URL.canParse(location, url) ? new URL(location, url) : undefined;
+      // The key must not follow to another host, nor a write be sent a second time.
+      if (!target || target.origin !== new URL(base).origin || sent) break;
+      url = target.href;
+    }
+    throw new Failure({ kind: 'unavailable', reason: 'sent the request elsewhere', sent });
+  };
+
+  const call = async <T>(
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    options: CallOptions,
+  ): Promise<T> => {
+    const response: HttpResponse<T> = await send(method, path, options);
+    if (response.status >= 400 || response.status < 200) {
+      const refusal = {
+        status: response.status,
+        method,
+        path,
+        data: response.data,
+        text: response.content,
+        header: (name: string) => response.getHeader(name) ?? undefined,
+      };
+      throw new Failure(api.explain(refusal));
+    }
+    const isEmpty = response.data === undefined || response.data === null;
+    if (isEmpty && options.expect !== 'any') {
+      throw new Failure({
+        kind: 'unavailable',
+        reason: 'sent an answer that cannot be read',
+        sent: method !== 'GET',
+      });
+    }
+    return response.data;
+  };
+
+  const upload = async (url: string, bytes: Buffer, contentType: string): Promise<void> => {
+    const request: Request = {
+      url,
+      method: 'PUT',
+      headers: { 'Content-Type': contentType },
+      body: bytes,
+      ...SETTINGS,
+      signal: AbortSignal.timeout(Math.max(1, Math.min(UPLOAD_TIME, timeLeft()))),
+    };
+    const response = await z.request(request).catch((error: unknown) => {
+      throw new Failure({
+        kind: 'unavailable',
+        reason: `could not store the file: the file host ${reasonOf(error)}`,
+      });
+    });
+    if (response.status < 200 || response.status > 299) {
+      throw new Failure({ kind: 'unavailable', reason: `could not store the file (${response.status})` });
+    }
+  };
+
+  const cached = async <T>(key: string, load: () => Promise<T>): Promise<T> => {
+    // The hash keeps accounts apart; Zapier's own cache scopes cannot be read back with its types.
+    const cacheKey = `${key}:${z.hash('sha256', JSON.stringify([api.label, auth])).slice(0, 16)}`;
+    const kept = await z.cache.get(cacheKey).catch(() => null);
+    if (kept !== null && kept !== undefined) return kept;
+    const value = await load();
+    await z.cache.set(cacheKey, value, CACHE_SECONDS).catch(() => null);
+    return value;
+  };
+
+  return {
+    z,
+    auth,
+    meta,
+    timeLeft,
+    get: (path, query = {}) => call('GET', path, { query }),
+    post: (path, body = {}, options = {}) => call('POST', path, { ...options, body }),
+    put: (path, body = {}, options = {}) => call('PUT', path, { ...options, body }),
+    delete: async (path, options = {}) => {
+      await call('DELETE', path, { expect: 'any', ...options });
+    },
+    upload,
+    cached,
+  };
+};

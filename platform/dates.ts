@@ -1,0 +1,106 @@
+import { refuse } from './failure.js';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const LOCAL = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?$/;
+const ZONED = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)? ?(Z|[+-]\d{2}:?\d{2})$/i;
+
+/** Wall-clock parts of an instant in a zone, as if they were UTC: milliseconds. */
+const wallClock = (instant: number, zone: string): number => {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+    fractionalSecondDigits: 3,
+  }).formatToParts(instant);
+  const part = (type: Intl.DateTimeFormatPartTypes) =>
+    Number(parts.find((each) => each.type === type)?.value);
+  return Date.UTC(
+    part('year'),
+    part('month') - 1,
+    part('day'),
+    part('hour'),
+    part('minute'),
+    part('second'),
+    part('fractionalSecond'),
+  );
+};
+
+/** The instant at which clocks in the zone show that wall-clock time. */
+const fromWallClock = (wall: number, zone: string): Date => {
+  // The offset is asked for twice: the first guess can lie on the other side of a clock change.
+  const guess = wall - (wallClock(wall, zone) - wall);
+  return new Date(wall - (wallClock(guess, zone) - guess));
+};
+
+/** A local time as if it were UTC: ISO 8601. */
+const asUtc = (local: string): string => `${local.replace(' ', 'T')}Z`;
+
+const dayOf = (wall: number): string => new Date(wall).toISOString().slice(0, 10);
+
+/** False for the 30th of February, which JavaScript takes for the 2nd of March. */
+const isCalendarDay = (day: string): boolean => {
+  const time = Date.parse(day);
+  return !Number.isNaN(time) && dayOf(time) === day;
+};
+
+/** The instant that a text with a date and a time means, else undefined. */
+const readInstant = (text: string, zone: string): Date | undefined => {
+  const isLocal = LOCAL.test(text);
+  if (!isLocal && !ZONED.test(text)) return undefined;
+  const time = Date.parse(isLocal ? asUtc(text) : text);
+  if (Number.isNaN(time)) return undefined;
+  return isLocal ? fromWallClock(time, zone) : new Date(time);
+};
+
+/** A moment as the form gave it: the day in the user's zone, and the time where one was meant. */
+export interface Due {
+  /** `YYYY-MM-DD` */
+  day: string;
+  /** Absent for a date without a time: Zapier sends those as midnight in the user's zone. */
+  time?: Date;
+}
+
+/**
+ * Reads a value of a `datetime` field: a date, a local time (`2026-11-23T09:00:00`, read in the user's zone)
+ * or a time with a zone. Throws a sentence that names the field when it is none.
+ */
+export const readDue = (value: string, zone: string, label: string): Due => {
+  const text = value.trim();
+  const isDay = isCalendarDay(text.slice(0, 10));
+  if (isDay && DAY.test(text)) return { day: text };
+  const instant = isDay ? readInstant(text, zone) : undefined;
+  if (!instant) {
+    throw refuse(`${label} is not a date: "${value}". Use for example 2026-11-30 or 2026-11-30T09:00`);
+  }
+  const wall = wallClock(instant.getTime(), zone);
+  return wall % 86_400_000 === 0 ? { day: dayOf(wall) } : { day: dayOf(wall), time: instant };
+};
+
+/** The instant meant: a date without a time ends with that day in the user's zone. */
+export const endOfDue = ({ day, time }: Due, zone: string): Date =>
+  time ?? fromWallClock(Date.parse(`${day}T23:59:00Z`), zone);
+
+/** ISO 8601 of a service's time; one that names no zone is read in this one. Null where there is none. */
+export const inZone = (value: string | null | undefined, zone: string): string | null => {
+  if (!value || !LOCAL.test(value)) return value || null;
+  const wall = Date.parse(asUtc(value));
+  return Number.isNaN(wall) ? value : fromWallClock(wall, zone).toISOString();
+};
+
+/** Today in the zone, `YYYY-MM-DD`. */
+export const today = (zone: string, now = new Date()): string => dayOf(wallClock(now.getTime(), zone));
+
+/** ISO 8601 from seconds since 1970, as a number or digits; null where there is none. */
+export const fromSeconds = (seconds: number | string | null | undefined): string | null => {
+  if (seconds === null || seconds === undefined || seconds === '') return null;
+  const time = new Date(Number(seconds) * 1000);
+  return Number.isNaN(time.getTime()) ? null : time.toISOString();
+};
+
+/** Milliseconds since 1970 of an ISO date or date-time; 0 where there is none. */
+export const toMillis = (value: string | null | undefined): number => (value ? Date.parse(value) || 0 : 0);

@@ -1,0 +1,86 @@
+import type { ZObject } from 'zapier-platform-core';
+import type { Failure, Problem } from './failure.js';
+
+/** Field labels by input key, to name the field that the service refuses. */
+export type Labels = ReadonlyMap<string, string>;
+
+const humanise = (key: string): string =>
+  key
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[_.-]+/g, ' ')
+    .trim()
+    .replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
+
+/** On one line, with a full stop. Vendors' messages come with line breaks and without. */
+const sentence = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return /[.!?]$/.test(line) ? line : `${line}.`;
+};
+
+/** The one sentence (or two: cause, then remedy) that the user reads. Holds no request, no raw JSON, no secret. */
+export const describe = (problem: Problem, service: string, labels: Labels = new Map()): string => {
+  switch (problem.kind) {
+    case 'credentials':
+      return `${service} does not accept this connection. Check ${problem.fields} and reconnect.`;
+    case 'permission':
+      return [
+        problem.message
+          ? sentence(`${service}: ${problem.message}`)
+          : `${service} does not allow this connection to do that.`,
+        problem.remedy ?? 'Ask an administrator for the permission, or connect as another user.',
+      ].join(' ');
+    case 'missing':
+      return `${service} knows no such ${problem.subject}. It may have been deleted, or the id belongs to another account.`;
+    case 'duplicate':
+    case 'conflict':
+      return sentence(`${service}: ${problem.message}`);
+    case 'invalid': {
+      const details = Object.entries(problem.fields).map(
+        ([key, message]) => `${labels.get(key) ?? humanise(key)}: ${message.trim().replace(/\.$/, '')}`,
+      );
+      if (details.length > 0) return sentence(`${service} did not accept ${details.join('; ')}`);
+      return sentence(`${service} did not accept the values: ${problem.message ?? 'it gave no reason'}`);
+    }
+    case 'throttled':
+      return `${service} asks to slow down. Zapier tries again in ${problem.seconds} seconds.`;
+    case 'unavailable':
+      return problem.sent
+        ? `${service} ${problem.reason}. It may have done the work all the same: look there before you replay this step.`
+        : `${service} ${problem.reason}. Try again in a few minutes.`;
+    case 'blank':
+      return `Fill in at least one of ${problem.keys.flatMap((key) => labels.get(key) ?? []).join(', ')}.`;
+    case 'input':
+      return sentence(problem.message);
+  }
+};
+
+/** HTTP-like status of a failed step, as Zapier's history shows it. */
+const STATUS = {
+  permission: 403,
+  missing: 404,
+  duplicate: 409,
+  conflict: 409,
+  invalid: 422,
+  unavailable: 503,
+  blank: 400,
+  input: 400,
+};
+
+/** Zapier's error for a failure. `doNotContextify` keeps core from appending the bundle to the sentence. */
+export const toZapierError = (
+  errors: ZObject['errors'],
+  failure: Failure,
+  service: string,
+  labels?: Labels,
+): Error => {
+  const { problem } = failure;
+  const text = describe(problem, service, labels);
+  switch (problem.kind) {
+    case 'credentials':
+      return Object.assign(new errors.ExpiredAuthError(text), { doNotContextify: true });
+    case 'throttled':
+      return new errors.ThrottledError(text, problem.seconds);
+    default:
+      return new errors.Error(text, problem.kind, STATUS[problem.kind]);
+  }
+};

@@ -1,0 +1,52 @@
+/**
+ * Why an operation cannot go on, without any of Zapier's words. Services throw it, and one place
+ * (`platform/errors.ts`) turns it into the error and the sentence that the user reads.
+ */
+export type Problem =
+  /** The key or user is wrong, expired or revoked. `fields`: labels of the connection fields to mend. */
+  | { kind: 'credentials'; fields: string }
+  /** The key is good but may not do this. `remedy`: what to change, as a sentence. */
+  | { kind: 'permission'; message?: string; remedy?: string }
+  /** There is no such record. `subject`: what was looked for, e.g. `contact`. */
+  | { kind: 'missing'; subject: string }
+  /** The service refuses a second one. */
+  | { kind: 'duplicate'; message: string }
+  /** The service refuses values: its message by its own field name, or one message for all. */
+  | { kind: 'invalid'; fields: Record<string, string>; message?: string }
+  /** The record's present state does not allow it. */
+  | { kind: 'conflict'; message: string }
+  /** Too many requests; `seconds` until the next try. */
+  | { kind: 'throttled'; seconds: number }
+  /** No answer, a broken one, or a server error. `sent`: a write may have been carried out all the same. */
+  | { kind: 'unavailable'; reason: string; sent?: boolean }
+  /** Nothing was filled in of what this needs at least one of. `keys`: input keys. */
+  | { kind: 'blank'; keys: string[] }
+  /** The form was filled in in a way that cannot be carried out. The message names the field's label. */
+  | { kind: 'input'; message: string };
+
+export class Failure extends Error {
+  override readonly name = 'Failure';
+
+  constructor(readonly problem: Problem) {
+    super(problem.kind);
+  }
+}
+
+/** A form that cannot be carried out: one sentence that names the field's label and what to do. */
+export const refuse = (message: string): Failure => new Failure({ kind: 'input', message });
+
+export const isMissing = (error: unknown): boolean =>
+  error instanceof Failure && error.problem.kind === 'missing';
+
+export const isThrottled = (error: unknown): boolean =>
+  error instanceof Failure && error.problem.kind === 'throttled';
+
+/** The result, or undefined where the service knows no such record. */
+export const unlessMissing = async <T>(result: Promise<T>): Promise<T | undefined> => {
+  try {
+    return await result;
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+};

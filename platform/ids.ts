@@ -1,0 +1,10 @@
+/**
+ * A task id may come with its contact's, as `contact_id:task_id`: that is what an external id that links records
+ * across services can carry, and what a task needs where the service reads it through its contact only.
+ */
+export const splitTaskId = (id: string): { contactId: string | undefined; taskId: string } => {
+  const at = id.lastIndexOf(':');
+  return at > 0
+    ? { contactId: id.slice(0, at), taskId: id.slice(at + 1) }
+    : { contactId: undefined, taskId: id };
+};

@@ -1,0 +1,45 @@
+import { refuse } from './failure.js';
+
+/**
+ * A record made by one Zap of a two-way pair says where it came from, so that the other Zap can leave it alone.
+ * The mark is `Handoff: <service>:<id>`, at the end of a text, or `<service>:<id>` alone in a field for ids.
+ */
+const MARK = /(?:^|\s|·\s)Handoff: ([\w-]+:\S+)\s*$/;
+/** Shorter than any vendor's own record ids, so that `<contact id>:<task id>` is not taken for a mark. */
+const BARE = /^[a-z]{4,16}:\S+$/;
+
+/** Refuses what could not be read back as a mark later: without that, two Zaps would answer each other for ever. */
+export const checkOrigin = (origin: string | undefined): void => {
+  if (origin && !BARE.test(origin)) {
+    throw refuse(`Made From must be a service and an ID, such as flowdash:42, not "${origin}"`);
+  }
+};
+
+/** The text with the mark as its last line. */
+export const markText = (
+  text: string | undefined,
+  origin: string | undefined,
+  separator = '\n\n',
+): string | undefined => (origin ? [text, `Handoff: ${origin}`].filter(Boolean).join(separator) : text);
+
+/**
+ * The mark at the end of a text, else null. For texts that users write themselves: one that only looks like a bare
+ * mark, such as `google:cpc` or a web address, is none.
+ */
+export const readMark = (text: string | null | undefined): string | null =>
+  (text && MARK.exec(text)?.[1]) || null;
+
+/** Where the record came from: the first mark among these texts, else null. */
+export const readOrigin = (...texts: Array<string | null | undefined>): string | null => {
+  for (const text of texts) {
+    if (!text) continue;
+    if (BARE.test(text)) return text;
+    const mark = readMark(text);
+    if (mark) return mark;
+  }
+  return null;
+};
+
+/** The text without the mark. */
+export const withoutMark = (text: string | null): string | null =>
+  text && (text.replace(MARK, '').trimEnd() || null);

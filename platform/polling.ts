@@ -1,0 +1,128 @@
+import type { Client } from './client.js';
+import { toMillis } from './dates.js';
+import { isThrottled } from './failure.js';
+import { flag } from './values.js';
+
+/** One page of a list, newest first by the field that the trigger is about. */
+export interface Page<Row> {
+  rows: Row[];
+  /** What to ask for next; undefined where the service says that this was the last page. */
+  next?: string | number | undefined;
+}
+
+export interface Source<Row> {
+  /** Reads a page. `cursor` is undefined for the first one; `size` is how many rows are wanted. */
+  page: (cursor: string | number | undefined, size: number) => Promise<Page<Row>>;
+  /** Tells one row from another. */
+  id: (row: Row) => string;
+  /** When that happened which the trigger is about: ISO 8601. Null where a row does not say. */
+  at: (row: Row) => string | null;
+  /** Rows a page can hold at most. */
+  pageSize: number;
+  /** Rows that do not fire, where the API cannot leave them out itself. */
+  keep?: (row: Row) => boolean;
+  /**
+   * A change trigger: what fires is a value, not a time, so that a row edited for another reason must be known
+   * from the start. Zapier's first fill then reads as far as it can.
+   */
+  change?: boolean;
+  /** How far back rows may fire, in milliseconds; 24 hours without it. The first fill covers that time. */
+  horizon?: number;
+}
+
+const HOUR = 3_600_000;
+/** A poll reads on until everything that happened in this time is in. */
+export const WINDOW = 3 * HOUR;
+/**
+ * Rows older than this are not returned by a poll: when the newest record is deleted, a record that was below the
+ * first page moves up into it, and must not look new. Zapier's first fill covers at least this time.
+ */
+export const HORIZON = 24 * HOUR;
+
+const POLL = { pages: 20, milliseconds: 20_000 };
+const FILL = { pages: 100, milliseconds: 25_000 };
+const SAMPLE_SIZE = 3;
+
+/**
+ * Reads what a polling trigger needs, newest first, with as few requests as the guarantee allows: the newest page
+ * always, then on until the look-back window is covered. A failing page fails the whole poll, so that nothing
+ * behind it is taken for seen.
+ */
+export const readNewest = async <Row>(client: Client, source: Source<Row>): Promise<Row[]> => {
+  const { isLoadingSample, isPopulatingDedupe } = client.meta;
+  const keep = source.keep ?? (() => true);
+  if (isLoadingSample) {
+    const { rows } = await source.page(undefined, source.keep ? source.pageSize : SAMPLE_SIZE);
+    const kept = rows.filter(keep);
+    // An account that has records always has a sample to show, even if none of them would fire.
+    return (kept.length > 0 ? kept : rows).slice(0, SAMPLE_SIZE);
+  }
+
+  const started = Date.now();
+  const budget = isPopulatingDedupe ? FILL : POLL;
+  const horizon = source.horizon ?? HORIZON;
+  const reach = isPopulatingDedupe ? (source.change ? Number.POSITIVE_INFINITY : horizon) : WINDOW;
+  const stop = (pages: number): void => {
+    client.z.console.log(
+      `Stopped reading after ${pages} pages and ${rows.size} records: older ones are left out.`,
+    );
+  };
+  const rows = new Map<string, Row>();
+  let cursor: string | number | undefined;
+  let isCovered = false;
+
+  for (let pages = 1; ; pages += 1) {
+    const page = await source.page(cursor, source.pageSize).catch((error: unknown) => {
+      // A wide first fill may ask for more than the service gives at once. What must be known is in by then.
+      if (isPopulatingDedupe && isCovered && isThrottled(error)) return undefined;
+      throw error;
+    });
+    if (!page) {
+      stop(pages - 1);
+      break;
+    }
+    const known = rows.size;
+    for (const row of page.rows) if (!rows.has(source.id(row))) rows.set(source.id(row), row);
+
+    const oldest = page.rows.at(-1);
+    const reached = oldest === undefined ? null : source.at(oldest);
+    if (page.rows.length === 0 || page.next === undefined || rows.size === known) break;
+    if (reached !== null && toMillis(reached) < started - reach) break;
+    isCovered = reached !== null && toMillis(reached) < started - horizon;
+    if (pages >= budget.pages || Date.now() - started > budget.milliseconds) {
+      stop(pages);
+      break;
+    }
+    cursor = page.next;
+  }
+
+  const all = [...rows.values()].filter(keep);
+  return isPopulatingDedupe ? all : all.filter((row) => isRecent(source.at(row), started, horizon));
+};
+
+/** False only for a time that is known and older than the horizon. */
+export const isRecent = (at: string | null, now = Date.now(), horizon = HORIZON): boolean =>
+  at === null || toMillis(at) >= now - horizon;
+
+/** The rows that did not come from Handoff itself, unless the user wants those too. A sample shows all. */
+export const withoutOwn = <Row extends { origin: string | null }>(
+  client: Client,
+  { skip_own }: { skip_own?: unknown },
+  rows: Row[],
+): Row[] =>
+  flag(skip_own, true) && !client.meta.isLoadingSample ? rows.filter(({ origin }) => origin === null) : rows;
+
+/** Every row of a list, page after page. For the short lists behind forms, not for records. */
+export const readAll = async <Row>(
+  page: (cursor: string | number | undefined, size: number) => Promise<Page<Row>>,
+  size: number,
+): Promise<Row[]> => {
+  const rows: Row[] = [];
+  let cursor: string | number | undefined;
+  do {
+    const { rows: more, next } = await page(cursor, size);
+    rows.push(...more);
+    cursor = more.length > 0 ? next : undefined;
+  } while (cursor !== undefined);
+  return rows;
+};

@@ -1,0 +1,59 @@
+import _ from 'lodash';
+
+/** Blank as a form means it: not filled in. `0` and `false` are values. */
+export const isBlank = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** The entries that were filled in. */
+export const compact = <T extends object>(values: T): Partial<T> => _.omitBy(values, isBlank);
+
+/** Text, or null for what is absent or blank. */
+export const text = (value: unknown): string | null => {
+  if (typeof value === 'string') return value === '' ? null : value;
+  return typeof value === 'number' ? String(value) : null;
+};
+
+/** A number, or null; vendors send numbers as text at times. */
+export const number = (value: unknown): number | null => {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  return typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value))
+    ? Number(value)
+    : null;
+};
+
+/** The texts of a list field, or of one value with commas, trimmed, blanks dropped. */
+export const list = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [])
+    .map((entry) => String(entry).trim())
+    .filter((entry) => entry !== '');
+
+/** True for what a form or a mapped field may say for yes. */
+export const flag = (value: unknown, otherwise: boolean): boolean => {
+  if (isBlank(value)) return otherwise;
+  return value === true || /^(true|yes|1|on)$/i.test(String(value));
+};
+
+/** Parts with something in them, joined; null without any. */
+export const join = (parts: unknown[], separator = ' '): string | null =>
+  text(parts.filter((part) => !isBlank(part)).join(separator));
+
+/** Equal without regard to case and outer blanks. */
+export const sameText = (left: unknown, right: unknown): boolean =>
+  String(left ?? '')
+    .trim()
+    .toLowerCase() ===
+  String(right ?? '')
+    .trim()
+    .toLowerCase();
+
+const digits = (phone: unknown): string => String(phone ?? '').replace(/\D/g, '');
+
+/** The same phone number, however it is written; one may lack the country code (at least eight digits agree). */
+export const samePhone = (left: unknown, right: unknown): boolean => {
+  const [short = '', long = ''] = [digits(left), digits(right)].sort((a, b) => a.length - b.length);
+  return short !== '' && (short === long || (short.length >= 8 && long.endsWith(short.replace(/^0/, ''))));
+};
+
+/** Cut to a length with an ellipsis, at a word where one is near. */
+export const shorten = (value: string, length: number): string =>
+  _.truncate(value, { length, separator: /\s+/ });

@@ -1,0 +1,22 @@
+/** What a product calls things, in lower case: `task` -> `action`, `completed` -> `approved`. */
+export type Words = Readonly<Record<string, string>>;
+
+const titleCase = (text: string): string =>
+  text.replace(/\b(?!(?:or|of|and|the)\b)[a-z]/g, (letter) => letter.toUpperCase());
+
+const article = (noun: string): string => (/^[aeio]|^un(?!i)|^up/i.test(noun) ? 'an' : 'a');
+
+/**
+ * Puts a product's words into a text: `{task}` -> `action`, `{Task}` -> `Action`, `{a task}` -> `an action`.
+ * Throws for a word that is not known, so that a typing mistake cannot reach a user.
+ */
+export const say = (text: string, words: Words): string =>
+  text.replace(
+    /\{(an? )?([A-Za-z][A-Za-z ]*)\}/g,
+    (_match, withArticle: string | undefined, name: string) => {
+      const word = words[name.toLowerCase()];
+      if (word === undefined) throw new Error(`No word for {${name}} in "${text}".`);
+      const cased = /^[A-Z]/.test(name) ? titleCase(word) : word;
+      return withArticle ? `${article(word)} ${cased}` : cased;
+    },
+  );

@@ -1,0 +1,45 @@
+import { request } from 'node:http';
+
+const TIMEOUT_MS = 5_000;
+const LOOPBACK = /^(127\.0\.0\.\d+|localhost|\[::1\])$/;
+
+export interface Call {
+  method: 'GET' | 'POST';
+  headers: Record<string, string>;
+  body?: string;
+}
+
+export interface Received {
+  status: number;
+  contentType: string;
+  /** Where a redirect leads. */
+  location?: string;
+  bytes: Buffer;
+}
+
+/** Whether an address is on this machine. The sandbox calls no other. */
+export const isLoopback = (url: string): boolean => {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'http:' && LOOPBACK.test(hostname);
+};
+
+/** One HTTP call to this machine. Rejects when nothing answers. */
+export const call = (url: string, { method, headers, body }: Call): Promise<Received> =>
+  new Promise((resolve, reject) => {
+    const sent = request(url, { method, headers, timeout: TIMEOUT_MS, agent: false }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+      answer.on('error', reject);
+      answer.on('end', () =>
+        resolve({
+          status: answer.statusCode ?? 0,
+          contentType: answer.headers['content-type'] ?? 'application/octet-stream',
+          ...(answer.headers.location && { location: answer.headers.location }),
+          bytes: Buffer.concat(chunks),
+        }),
+      );
+    });
+    sent.on('timeout', () => sent.destroy(new Error(`No answer within ${TIMEOUT_MS} ms`)));
+    sent.on('error', reject);
+    sent.end(body);
+  });

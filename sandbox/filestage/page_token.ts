@@ -1,0 +1,36 @@
+import { invalid } from './errors.js';
+import { isRecord } from './fields.js';
+
+/** NEWEST is documented; that its opposite is called so is a guess. */
+export const ORDERS = ['NEWEST', 'OLDEST'] as const;
+
+/** Where a page starts: after or before the review with this time of creation and id. */
+export interface Mark {
+  order: (typeof ORDERS)[number];
+  side: 'after' | 'before';
+  created: string;
+  id: string;
+}
+
+export const writeToken = (mark: Mark): string => Buffer.from(JSON.stringify(mark)).toString('base64url');
+
+const decode = (token: string): unknown => {
+  try {
+    return JSON.parse(Buffer.from(token, 'base64url').toString());
+  } catch {
+    return undefined;
+  }
+};
+
+/** Refuses what `writeToken` did not write. */
+export const readToken = (token: string): Mark => {
+  const mark = decode(token);
+  if (isRecord(mark)) {
+    const { created, id, side } = mark;
+    const order = ORDERS.find((known) => known === mark.order);
+    const isSide = side === 'after' || side === 'before';
+    if (order && isSide && typeof created === 'string' && typeof id === 'string')
+      return { order, side, created, id };
+  }
+  throw invalid('"pageToken" is invalid');
+};

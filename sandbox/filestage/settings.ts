@@ -1,0 +1,15 @@
+/** Switches that tests and people may set; these are the defaults. */
+export const DEFAULT_SETTINGS = {
+  /** Milliseconds from `POST /files` until the file is there. */
+  upload_ms: 300,
+  /** Largest page of `GET /steps/{stepId}/reviews`; a larger `limit` is cut down to it. */
+  max_review_limit: 100,
+  /** `upper` IN_REVIEW, `title` "In Review", `camel` inReview. */
+  state_spelling: 'upper',
+  /** Refuse webhooks with event names that do not exist. */
+  strict_events: true,
+  /** Take reviewers who are not members of the team. */
+  allow_outside_reviewers: true,
+};
+
+export type Settings = typeof DEFAULT_SETTINGS;

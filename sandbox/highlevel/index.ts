@@ -1,0 +1,116 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Answer, Emulator, Refusal } from '../kernel/emulator.js';
+import type { Storage } from '../kernel/storage.js';
+import type { World } from '../kernel/world.js';
+import { appointmentRoutes } from './appointments.js';
+import { businessContactRoutes } from './business_contacts.js';
+import { businessRoutes } from './businesses.js';
+import { campaignRoutes } from './campaigns.js';
+import { contactSearchRoutes } from './contact_search.js';
+import { contactTagRoutes } from './contact_tags.js';
+import { contactRoutes } from './contacts.js';
+import { customFieldRoutes } from './custom_fields.js';
+import { API_KEY, LOCATION_ID } from './demo.js';
+import { REFUSALS } from './errors.js';
+import { followerRoutes } from './followers.js';
+import { locationRoutes } from './location.js';
+import { noteRoutes } from './notes.js';
+import { oauthRoutes } from './oauth.js';
+import { opportunityRoutes } from './opportunities.js';
+import { opportunitySearchRoutes } from './opportunity_search.js';
+import { pipelineRoutes } from './pipelines.js';
+import { RateLimit } from './rate_limit.js';
+import { recordOf } from './reading.js';
+import { Router } from './router.js';
+import { seed } from './seed.js';
+import { DEFAULT_SETTINGS } from './settings.js';
+import { Store } from './store.js';
+import { taskSearchRoutes } from './task_search.js';
+import { taskRoutes } from './tasks.js';
+import { Tokens } from './tokens.js';
+import { userRoutes } from './users.js';
+import { workflowRoutes } from './workflows.js';
+
+const ROUTES = [
+  contactRoutes,
+  contactSearchRoutes,
+  contactTagRoutes,
+  followerRoutes,
+  noteRoutes,
+  taskRoutes,
+  taskSearchRoutes,
+  appointmentRoutes,
+  campaignRoutes,
+  workflowRoutes,
+  businessRoutes,
+  businessContactRoutes,
+  opportunityRoutes,
+  opportunitySearchRoutes,
+  pipelineRoutes,
+  customFieldRoutes,
+  locationRoutes,
+  userRoutes,
+];
+
+const REFUSAL_OF: Record<Refusal, Answer> = {
+  bad_credentials: REFUSALS.badToken,
+  forbidden: REFUSALS.otherLocation,
+  throttled: REFUSALS.throttled,
+  not_found: REFUSALS.notFound,
+  server_error: REFUSALS.serverError,
+};
+
+/** HighLevel's API in version 2021-07-28, for one sub-account. */
+export class HighLevel implements Emulator {
+  readonly vendor = 'highlevel';
+  readonly base = '/highlevel';
+  readonly credentials = { api_key: API_KEY, location_id: LOCATION_ID };
+  readonly settings = { ...DEFAULT_SETTINGS };
+  readonly store: Store;
+  readonly tokens: Tokens;
+  readonly #limit: RateLimit;
+
+  constructor(
+    readonly world: World,
+    readonly storage: Storage,
+  ) {
+    this.store = new Store(world, this.settings);
+    this.tokens = new Tokens(world, this.settings);
+    this.#limit = new RateLimit(world, this.settings);
+  }
+
+  routes(app: FastifyInstance): void {
+    app.addHook('onRequest', async (_request, reply) => {
+      reply.headers(this.#limit.count());
+    });
+    oauthRoutes(app, this.store, this.tokens);
+    const router = new Router(app, this.store, this.tokens, this.base);
+    for (const add of ROUTES) add(router, this.store);
+  }
+
+  authenticate(request: FastifyRequest): Answer | undefined {
+    if (this.#limit.exceeded) return this.refuse('throttled');
+    const path = request.url.slice(this.base.length);
+    if (/^\/(v2\/)?oauth\//.test(path)) return undefined;
+    return this.tokens.of(request.headers.authorization) ? undefined : this.refuse('bad_credentials');
+  }
+
+  refuse(refusal: Refusal): Answer {
+    const { status, body } = REFUSAL_OF[refusal];
+    return { status, body: { ...recordOf(body), traceId: this.store.traceId() } };
+  }
+
+  reset(): void {
+    Object.assign(this.settings, DEFAULT_SETTINGS);
+    this.tokens.clear();
+    this.#limit.clear();
+    this.store.clear();
+    seed(this.store);
+  }
+
+  state(): Record<string, unknown[]> {
+    return Object.fromEntries(
+      Object.entries(this.store.collections()).map(([name, collection]) => [name, collection.all()]),
+    );
+  }
+}

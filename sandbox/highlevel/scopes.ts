@@ -1,0 +1,24 @@
+/** The scopes that the played routes know (docs/oauth/Scopes.md). */
+export const SCOPES = [
+  'businesses.readonly',
+  'businesses.write',
+  'campaigns.readonly',
+  'contacts.readonly',
+  'contacts.write',
+  'locations.readonly',
+  'locations/customFields.readonly',
+  'locations/tags.readonly',
+  'locations/tasks.readonly',
+  'opportunities.readonly',
+  'opportunities.write',
+  'users.readonly',
+  'workflows.readonly',
+] as const;
+
+export type Scope = (typeof SCOPES)[number];
+
+/** The known scopes in a space-separated list. */
+export const scopesIn = (list: string): Scope[] => {
+  const named = new Set(list.split(/\s+/));
+  return SCOPES.filter((scope) => named.has(scope));
+};

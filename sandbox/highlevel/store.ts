@@ -1,0 +1,97 @@
+import { Collection } from '../kernel/collection.js';
+import type { World } from '../kernel/world.js';
+import { ContactIndex } from './contact_index.js';
+import { contactNotFound } from './errors.js';
+import type { Settings } from './settings.js';
+import type {
+  Appointment,
+  Business,
+  Campaign,
+  Contact,
+  CustomField,
+  LostReason,
+  Note,
+  Opportunity,
+  Pipeline,
+  Tag,
+  Task,
+  User,
+  Workflow,
+} from './types.js';
+import { uuidOf } from './uuid.js';
+
+/** Everything the sub-account holds. */
+export class Store {
+  readonly contacts = new Collection<Contact>();
+  readonly tasks = new Collection<Task>();
+  readonly notes = new Collection<Note>();
+  readonly appointments = new Collection<Appointment>();
+  readonly businesses = new Collection<Business>();
+  readonly customFields = new Collection<CustomField>();
+  readonly opportunities = new Collection<Opportunity>();
+  readonly pipelines = new Collection<Pipeline>();
+  readonly lostReasons = new Collection<LostReason>();
+  readonly users = new Collection<User>();
+  readonly tags = new Collection<Tag>();
+  readonly workflows = new Collection<Workflow>();
+  readonly campaigns = new Collection<Campaign>();
+  readonly index = new ContactIndex();
+  #answers = 0;
+
+  constructor(
+    readonly world: World,
+    readonly settings: Settings,
+  ) {}
+
+  collections() {
+    return {
+      contacts: this.contacts,
+      tasks: this.tasks,
+      notes: this.notes,
+      appointments: this.appointments,
+      businesses: this.businesses,
+      customFields: this.customFields,
+      opportunities: this.opportunities,
+      pipelines: this.pipelines,
+      lostReasons: this.lostReasons,
+      users: this.users,
+      tags: this.tags,
+      workflows: this.workflows,
+      campaigns: this.campaigns,
+    };
+  }
+
+  /** The id that every answer carries; its own count keeps it from moving the ids of records. */
+  traceId(): string {
+    this.#answers += 1;
+    return uuidOf(`highlevel answer ${this.#answers}`);
+  }
+
+  contact(id: string): Contact {
+    const contact = this.contacts.get(id);
+    if (!contact) throw contactNotFound(id);
+    return contact;
+  }
+
+  /** Keeps a new or changed contact, in the index too. */
+  save(contact: Contact): Contact {
+    this.contacts.add(contact);
+    this.index.record(contact.id, contact, this.world.now().getTime());
+    return contact;
+  }
+
+  /** A contact takes its tasks, notes, appointments and opportunities along. */
+  remove(contact: Contact): void {
+    this.contacts.delete(contact.id);
+    this.index.record(contact.id, undefined, this.world.now().getTime());
+    for (const kept of [this.tasks, this.notes, this.appointments, this.opportunities]) {
+      for (const { id, contactId } of kept.all()) if (contactId === contact.id) kept.delete(id);
+    }
+  }
+
+  clear(): void {
+    for (const collection of Object.values(this.collections())) collection.clear();
+    this.index.clear();
+    this.#answers = 0;
+  }
+}

@@ -1,0 +1,36 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+export const VENDORS = ['onepagecrm', 'highlevel', 'flowdash', 'filestage'] as const;
+export type Vendor = (typeof VENDORS)[number];
+
+/** An answer that is not a success, in the vendor's own shape. */
+export interface Answer {
+  status: number;
+  headers?: Record<string, string>;
+  /** A string goes out as text/plain, anything else as JSON. */
+  body: unknown;
+}
+
+/** What every vendor's API answers for causes that any route can meet. */
+export type Refusal = 'bad_credentials' | 'forbidden' | 'throttled' | 'not_found' | 'server_error';
+
+/** One vendor's API, played from memory over HTTP. */
+export interface Emulator {
+  readonly vendor: Vendor;
+  /** Path before the vendor's own paths, e.g. `/onepagecrm/api/v3`. */
+  readonly base: string;
+  /** What a user would type into Handoff's connection form, by field key. Demo values, no secrets. */
+  readonly credentials: Record<string, string>;
+  /** Switches of this emulator (page size limits, index lag …) that the control API may set. */
+  readonly settings: Record<string, number | string | boolean>;
+  /** Adds the vendor's routes; `app` already has `base` as its prefix. */
+  routes(app: FastifyInstance): void;
+  /** The refusal for a request that is not signed as the vendor demands, else undefined. */
+  authenticate(request: FastifyRequest): Answer | undefined;
+  /** The vendor's shape of a refusal. */
+  refuse(refusal: Refusal): Answer;
+  /** Forgets everything and lays the seed again. */
+  reset(): void;
+  /** Everything held now, by collection name, for checks and for people. */
+  state(): Record<string, unknown[]>;
+}

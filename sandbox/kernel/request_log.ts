@@ -1,0 +1,71 @@
+import type { Vendor } from './emulator.js';
+
+/** One request that reached the sandbox. */
+export interface Entry {
+  n: number;
+  at: string;
+  vendor: Vendor | 'storage';
+  method: string;
+  /** Path after the vendor's base, with the query as it came over the wire. */
+  url: string;
+  /** Header names in lower case. Values of credentials are replaced by `***`. */
+  headers: Record<string, string>;
+  body?: unknown;
+  /** 0 while unanswered and when the connection was cut. */
+  status: number;
+  milliseconds: number;
+  fault?: string;
+}
+
+const CREDENTIAL_HEADERS = new Set(['authorization', 'cookie', 'x-api-key']);
+/** Fields of sign-in and invitation bodies. */
+const CREDENTIAL_FIELD = /^(client_secret|code|refresh_token|access_token|password|api_?key|secret_?key)$/i;
+
+/** A JSON or form body with `***` in place of credentials. */
+export const bodyWithoutCredentials = (body: unknown): unknown => {
+  if (typeof body !== 'object' || body === null || Array.isArray(body) || Buffer.isBuffer(body)) return body;
+  const masked = Object.entries(body).map(([name, value]) => [
+    name,
+    CREDENTIAL_FIELD.test(name) ? '***' : value,
+  ]);
+  return Object.fromEntries(masked);
+};
+
+export const withoutCredentials = (headers: NodeJS.Dict<string | string[]>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      CREDENTIAL_HEADERS.has(name) ? '***' : [value ?? ''].flat().join(', '),
+    ]),
+  );
+
+/** The last 1,000 requests, oldest first. */
+export class RequestLog {
+  readonly #entries: Entry[] = [];
+  readonly #listeners: Array<(entry: Entry) => void> = [];
+  #count = 0;
+
+  start(entry: Omit<Entry, 'n' | 'status' | 'milliseconds'>): Entry {
+    this.#count += 1;
+    const started: Entry = { n: this.#count, status: 0, milliseconds: 0, ...entry };
+    this.#entries.push(started);
+    if (this.#entries.length > 1_000) this.#entries.shift();
+    return started;
+  }
+
+  finish(entry: Entry): void {
+    for (const listener of this.#listeners) listener(entry);
+  }
+
+  onFinish(listener: (entry: Entry) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  all(): Entry[] {
+    return [...this.#entries];
+  }
+
+  clear(): void {
+    this.#entries.length = 0;
+  }
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+
+const ALPHABETS = {
+  /** OnePageCRM: a BSON id, 24 hexadecimal characters. */
+  hex24: { size: 24, letters: '0123456789abcdef' },
+  /** Filestage: 32 hexadecimal characters. */
+  hex32: { size: 32, letters: '0123456789abcdef' },
+  /** HighLevel: 20 letters and digits. */
+  mixed20: { size: 20, letters: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789' },
+  /** Flowdash: a short opaque string. */
+  mixed6: { size: 6, letters: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789' },
+} as const;
+
+export type IdKind = keyof typeof ALPHABETS;
+
+/**
+ * Time and ids of the sandbox. Ids are the same in every run, so a trace can be compared with the last one;
+ * the clock runs on from the real one and can be put forward.
+ */
+export class World {
+  #offset = 0;
+  #count = 0;
+
+  now(): Date {
+    return new Date(Date.now() + this.#offset);
+  }
+
+  /** ISO 8601, UTC, milliseconds. */
+  iso(): string {
+    return this.now().toISOString();
+  }
+
+  /** Puts the clock forward by so many milliseconds. */
+  advance(milliseconds: number): void {
+    this.#offset += milliseconds;
+  }
+
+  id(kind: IdKind): string {
+    this.#count += 1;
+    const { size, letters } = ALPHABETS[kind];
+    const digest = createHash('sha256').update(`${kind}:${this.#count}`).digest();
+    let id = '';
+    for (let i = 0; i < size; i += 1) id += letters[(digest[i % digest.length] ?? 0) % letters.length];
+    return id;
+  }
+
+  reset(): void {
+    this.#offset = 0;
+    this.#count = 0;
+  }
+}

@@ -1,0 +1,109 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Answer, Emulator, Refusal } from '../kernel/emulator.js';
+import type { Storage } from '../kernel/storage.js';
+import type { World } from '../kernel/world.js';
+import { Account } from './account.js';
+import { actionCompletionRoutes } from './action_completion.js';
+import { actionQueueRoutes } from './action_queue.js';
+import { actionRoutes } from './actions.js';
+import { attachmentRoutes } from './attachments.js';
+import { authenticate } from './authentication.js';
+import { callRoutes } from './calls.js';
+import { companyRoutes } from './companies.js';
+import { companyLogoRoutes } from './company_logo.js';
+import { contactChangeRoutes } from './contact_changes.js';
+import { contactPhotoRoutes } from './contact_photo.js';
+import { contactRoutes } from './contacts.js';
+import { dealRoutes } from './deals.js';
+import { refuse } from './errors.js';
+import { fieldRoutes } from './fields.js';
+import { linkedContactRoutes } from './linked_contacts.js';
+import { lookupRoutes } from './lookups.js';
+import { meetingRoutes } from './meetings.js';
+import { noteRoutes } from './notes.js';
+import { pipelineRoutes } from './pipelines.js';
+import { predefinedRoutes } from './predefined.js';
+import { relationshipTypeRoutes } from './relationship_types.js';
+import { relationshipRoutes } from './relationships.js';
+import { Router } from './router.js';
+import { s3FormRoutes } from './s3_form.js';
+import { salesCycleRoutes } from './sales_cycle.js';
+import { laySeed } from './seed/index.js';
+import { DEFAULT_SETTINGS } from './settings.js';
+import { syncedStatusRoutes } from './synced_status.js';
+import { Throttle } from './throttle.js';
+import { userRoutes } from './users.js';
+
+const ROUTES = [
+  actionRoutes,
+  actionCompletionRoutes,
+  actionQueueRoutes,
+  attachmentRoutes,
+  callRoutes,
+  companyRoutes,
+  companyLogoRoutes,
+  contactRoutes,
+  contactChangeRoutes,
+  contactPhotoRoutes,
+  dealRoutes,
+  fieldRoutes,
+  linkedContactRoutes,
+  lookupRoutes,
+  meetingRoutes,
+  noteRoutes,
+  pipelineRoutes,
+  predefinedRoutes,
+  relationshipRoutes,
+  relationshipTypeRoutes,
+  s3FormRoutes,
+  salesCycleRoutes,
+  syncedStatusRoutes,
+  userRoutes,
+];
+
+/** OnePageCRM's API v3, as far as Handoff uses it, for one account and one user's key. */
+export class OnePageCrm implements Emulator {
+  readonly vendor = 'onepagecrm';
+  readonly base = '/onepagecrm/api/v3';
+  /** The id is Ada Lane's; it is the same in every run. */
+  readonly credentials = { user_id: '5f3c1a2b4d5e6f708192a3b4', api_key: 'demo-onepagecrm-key' };
+  readonly settings = { ...DEFAULT_SETTINGS };
+  /** What is held; for tests that need more of it than requests could make in their time. */
+  readonly account: Account;
+  readonly #throttle = new Throttle();
+
+  constructor(
+    readonly world: World,
+    readonly storage: Storage,
+  ) {
+    this.account = new Account(world, storage, this.settings, this.credentials.user_id);
+  }
+
+  routes(app: FastifyInstance): void {
+    const router = new Router(app);
+    for (const add of ROUTES) add(router, this.account);
+  }
+
+  /** The throttle counts every request, whoever it comes from, before its key is looked at. */
+  authenticate(request: FastifyRequest): Answer | undefined {
+    const now = this.world.now().getTime();
+    if (this.#throttle.exceeded(now, this.settings.rate_limit_per_second)) return refuse('throttled');
+    return authenticate(request, this.credentials);
+  }
+
+  refuse(refusal: Refusal): Answer {
+    return refuse(refusal);
+  }
+
+  reset(): void {
+    Object.assign(this.settings, DEFAULT_SETTINGS);
+    this.#throttle.reset();
+    this.account.clear();
+    laySeed(this.account);
+  }
+
+  state(): Record<string, unknown[]> {
+    const all = { ...this.account.collections(), ...this.account.catalog.collections() };
+    return Object.fromEntries(Object.entries(all).map(([name, records]) => [name, records.all()]));
+  }
+}

@@ -1,0 +1,70 @@
+import { invalid } from './errors.js';
+import { type Page, paged } from './paging.js';
+import type { Query } from './router.js';
+import type { Settings } from './settings.js';
+import { type Moments, timeFilter } from './time_filter.js';
+
+interface Stamped {
+  created_at: string;
+  modified_at: string;
+}
+
+export type Compare<T> = (a: T, b: T) => number;
+
+/** How the rows of one kind of list may be filtered by time and ordered. */
+export interface ListRules<T> {
+  /** Values of `date_filter` beside the three that all know; without `moments` a list has no time filters. */
+  moments?: Moments<T>;
+  /** Values of `sort_by` beside `created_at` and `modified_at`. */
+  sorts?: Record<string, Compare<T>>;
+  /** The order without `sort_by`. */
+  usual: Compare<T>;
+}
+
+export const byText =
+  <T>(key: (row: T) => string): Compare<T> =>
+  (a, b) =>
+    key(a).localeCompare(key(b), 'en', { sensitivity: 'base' });
+
+export const newestModifiedFirst: Compare<Stamped> = (a, b) =>
+  Date.parse(b.modified_at) - Date.parse(a.modified_at);
+
+/** Guesses: an unknown `sort_by` or `order` is refused, and `order` without `sort_by` is ignored. */
+const ordered = <T extends Stamped>(rows: T[], query: Query, { sorts, usual }: ListRules<T>): T[] => {
+  const { sort_by, order } = query;
+  if (order && order !== 'asc' && order !== 'desc') throw invalid({ order: 'order is invalid' });
+  const known: Record<string, Compare<T>> = {
+    created_at: (a, b) => Date.parse(a.created_at) - Date.parse(b.created_at),
+    modified_at: (a, b) => Date.parse(a.modified_at) - Date.parse(b.modified_at),
+    ...sorts,
+  };
+  const compare = sort_by ? known[sort_by] : usual;
+  if (!compare) throw invalid({ sort_by: 'sort_by is invalid' });
+  const sorted = rows.toSorted(compare);
+  return sort_by && order === 'desc' ? sorted.reverse() : sorted;
+};
+
+/** Time filters, order and page of a list whose own filters have been applied. */
+export const listed = <T extends Stamped>(
+  rows: T[],
+  query: Query,
+  rules: ListRules<T>,
+  settings: Settings,
+): Page<T> => {
+  const keep = rules.moments
+    ? timeFilter<T>(query, {
+        created_at: (row) => row.created_at,
+        modified_at: (row) => row.modified_at,
+        updated_at: (row) => row.modified_at,
+        ...rules.moments,
+      })
+    : () => true;
+  return paged(ordered(rows.filter(keep), query, rules), query, settings);
+};
+
+/** Refuses a query that names more than one of these parameters. Guess: 400; the file only says to use one. */
+export const onlyOneOf = (query: Query, ...names: string[]): void => {
+  const used = names.filter((name) => query[name]);
+  if (used.length > 1)
+    throw invalid(Object.fromEntries(used.map((name) => [name, `use only one of ${names.join(', ')}`])));
+};

@@ -1,0 +1,37 @@
+import type { Account } from '../account.js';
+import type { Contact } from '../types.js';
+
+const DAY = 24 * 60 * 60 * 1_000;
+
+/** A date-time so many days before now; fractions are allowed. Nothing is seeded younger than half a day. */
+export const daysAgo = (account: Account, days: number): string =>
+  new Date(account.world.now().getTime() - days * DAY).toISOString();
+
+/** A day `YYYY-MM-DD` so many days from now, or before it when negative. */
+export const dayIn = (account: Account, days: number): string => daysAgo(account, -days).slice(0, 10);
+
+/** Unix seconds so many days from now. */
+export const unixIn = (account: Account, days: number): number =>
+  Math.floor(account.world.now().getTime() / 1_000 + (days * DAY) / 1_000);
+
+/** Id and stamps of a record made `age` days ago and last changed `changed` days ago. */
+export const agedStamps = (account: Account, age: number, changed = age) => ({
+  id: account.world.id('hex24'),
+  created_at: daysAgo(account, age),
+  modified_at: daysAgo(account, changed),
+});
+
+/** A seeded contact by last name, or by company for the one that has no name. */
+export const person = (account: Account, name: string): Contact => {
+  const contact = account.contacts.find(
+    ({ last_name, company_id }) =>
+      last_name === name || (!last_name && account.companies.get(company_id ?? '')?.name === name),
+  );
+  if (!contact) throw new Error(`The seed has no contact ${name}.`);
+  return contact;
+};
+
+/** What was added to a contact counts as a change of it, as in `Account.activityOn`. */
+export const touched = (contact: Contact, at: string): void => {
+  if (at > contact.modified_at) contact.modified_at = at;
+};

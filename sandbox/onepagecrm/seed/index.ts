@@ -1,0 +1,23 @@
+import type { Account } from '../account.js';
+import { seedActions } from './actions.js';
+import { seedActivities } from './activities.js';
+import { seedCatalog } from './catalog.js';
+import { seedContacts } from './contacts.js';
+import { seedDeals } from './deals.js';
+import { seedFields } from './fields.js';
+import { seedLinks } from './links.js';
+import { seedPipelines } from './pipelines.js';
+import { seedUsers } from './users.js';
+
+/** The demo account of a small agency, Acme Studio: the same ids in every run, ages relative to now. */
+export const laySeed = (account: Account): void => {
+  const users = seedUsers(account);
+  seedCatalog(account);
+  seedFields(account);
+  seedPipelines(account);
+  seedContacts(account, users);
+  seedDeals(account, users);
+  seedActivities(account, users);
+  seedActions(account, users);
+  seedLinks(account);
+};

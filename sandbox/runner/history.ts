@@ -1,0 +1,88 @@
+/** One request of the app, as Zapier's own history would show it: no headers, no keys. */
+export interface HistoryEntry {
+  method: string;
+  /** Without the query: it may hold what a person is looked up by. */
+  url: string;
+  /** 0 when no answer came. */
+  status: number;
+  milliseconds: number;
+  /** Body of a request that a dry run held back. */
+  held?: unknown;
+}
+
+interface AppRequest {
+  url?: string;
+  method?: string;
+  body?: unknown;
+  /** Core hands this on from the request to its response. */
+  middlewareData?: { handoffHistory?: { entry: HistoryEntry; started: number } };
+}
+
+interface AppResponse {
+  status: number;
+  request?: AppRequest;
+}
+
+/** Ends a dry run of a step before its first write leaves. */
+export class HeldBack extends Error {}
+
+/** Reads by POST: searches. Anything else that is not a GET changes something. */
+const isWrite = (method: string, url: string): boolean =>
+  method !== 'GET' && !/\/search$/.test(url.split('?')[0] ?? '');
+
+const parsed = (body: unknown): unknown => {
+  if (typeof body !== 'string') return body === undefined ? undefined : '(file)';
+  try {
+    return JSON.parse(body);
+  } catch {
+    return body;
+  }
+};
+
+/** Watches what an app sends, by way of its own middleware. In a dry run it holds writes back. */
+export class History {
+  readonly entries: HistoryEntry[] = [];
+
+  constructor(readonly dryRun: boolean) {}
+
+  /** The app with this history in its middleware. */
+  watch<T extends object>(app: T): T {
+    const before = [Reflect.get(app, 'beforeRequest') ?? []].flat();
+    const after = [Reflect.get(app, 'afterResponse') ?? []].flat();
+    return {
+      ...app,
+      beforeRequest: [...before, (request: AppRequest) => this.#send(request)],
+      afterResponse: [(response: AppResponse) => this.#receive(response), ...after],
+    };
+  }
+
+  /** The entries since the last call. */
+  take(): HistoryEntry[] {
+    return this.entries.splice(0);
+  }
+
+  #send(request: AppRequest): AppRequest {
+    const method = request.method ?? 'GET';
+    const url = request.url ?? '';
+    const entry: HistoryEntry = { method, url: url.split('?')[0] ?? '', status: 0, milliseconds: 0 };
+    this.entries.push(entry);
+    if (this.dryRun && isWrite(method, url)) {
+      entry.held = parsed(request.body);
+      throw new HeldBack();
+    }
+    request.middlewareData = {
+      ...request.middlewareData,
+      handoffHistory: { entry, started: performance.now() },
+    };
+    return request;
+  }
+
+  #receive(response: AppResponse): AppResponse {
+    const sent = response.request?.middlewareData?.handoffHistory;
+    if (sent) {
+      sent.entry.status = response.status;
+      sent.entry.milliseconds = Math.round(performance.now() - sent.started);
+    }
+    return response;
+  }
+}

@@ -1,0 +1,50 @@
+import _ from 'lodash';
+import { ZapError } from './zap_file.js';
+
+/** Results of the steps so far, by step name. */
+export type Outputs = Record<string, unknown>;
+
+const PLACEHOLDER = /\{\{\s*([^}]+?)\s*\}\}/g;
+const WHOLE = /^\{\{\s*([^}]+?)\s*\}\}$/;
+
+const lookUp = (path: string, outputs: Outputs): unknown => {
+  const [step = ''] = path.split('.');
+  if (!Object.hasOwn(outputs, step)) {
+    throw new ZapError(
+      `{{${path}}}: there is no step "${step}" before this one. There is: ${Object.keys(outputs).join(', ')}.`,
+    );
+  }
+  return _.get(outputs, path);
+};
+
+const asText = (value: unknown): string => {
+  if (value === undefined || value === null) return '';
+  if (Array.isArray(value)) return value.map(asText).join(',');
+  return _.isPlainObject(value) ? JSON.stringify(value) : String(value);
+};
+
+/** Puts the results of earlier steps into a value. A placeholder alone keeps its type; within a text it is text. */
+export const fill = (value: unknown, outputs: Outputs): unknown => {
+  if (typeof value === 'string') {
+    const whole = WHOLE.exec(value)?.[1];
+    if (whole) return lookUp(whole, outputs) ?? '';
+    return value.replace(PLACEHOLDER, (_match, path: string) => asText(lookUp(path, outputs)));
+  }
+  if (Array.isArray(value)) return value.map((entry) => fill(entry, outputs));
+  if (_.isPlainObject(value)) return _.mapValues(Object(value), (entry) => fill(entry, outputs));
+  return value;
+};
+
+/** Throws where a value points at a step that does not come before it. */
+export const checkPlaceholders = (value: unknown, stepsBefore: string[], where: string): void => {
+  for (const [, path = ''] of JSON.stringify(value ?? {}).matchAll(PLACEHOLDER)) {
+    const [step = ''] = path.split('.');
+    if (!stepsBefore.includes(step)) {
+      throw new ZapError(`${where}: {{${path}}} points at "${step}", which is not a step before it.`);
+    }
+  }
+};
+
+/** Whether a value is still to be mapped, as it is while a form is checked before anything has run. */
+export const isMapped = (value: unknown): boolean =>
+  typeof value === 'string' && value.search(PLACEHOLDER) >= 0;

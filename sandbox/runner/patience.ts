@@ -1,0 +1,21 @@
+import { type RunFailure, readFailure } from './zapier.js';
+
+const TRIES = 4;
+/** Where the error names no delay. */
+const DELAY = 60;
+
+/** Does something again while it is throttled, after a wait, as Zapier does. Gives up at the fourth refusal. */
+export const patiently = async <T>(
+  work: () => Promise<T>,
+  wait: (seconds: number, failure: RunFailure) => Promise<void>,
+): Promise<T> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const failure = readFailure(error);
+      if (failure.name !== 'ThrottledError' || tries >= TRIES) throw error;
+      await wait(failure.delay ?? DELAY, failure);
+    }
+  }
+};

@@ -1,0 +1,19 @@
+import type { HistoryEntry } from './history.js';
+import type { RunRecord } from './state.js';
+import type { Step } from './zap_file.js';
+import type { RunFailure } from './zapier.js';
+
+/** What happens, as it happens. */
+export interface Trace {
+  turnedOn(known: number): void;
+  polled(found: number, fresh: number): void;
+  requests(entries: HistoryEntry[]): void;
+  throttled(what: string, failure: RunFailure, seconds: number): void;
+  runStarted(run: RunRecord): void;
+  /** A step that may have been carried out before a crash is run again. */
+  stepRepeated(step: Step): void;
+  stepDone(step: Step, output: unknown): void;
+  stepHeld(step: Step): void;
+  runFiltered(step: Step): void;
+  runFailed(step: Step, failure: RunFailure): void;
+}

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parse } from 'yaml';
+import { isRecord } from './record.js';
+
+/** A trigger or an action of a Zap. */
+export interface Step {
+  /** What later steps call it in `{{name.field}}`. */
+  name: string;
+  /** Which service's connection it runs on. */
+  connection: string;
+  kind: 'triggers' | 'creates' | 'searches';
+  operation: string;
+  input: Record<string, unknown>;
+  /** Like Zapier's Filter: the run ends quietly here when this comes out empty. */
+  onlyIf?: string;
+  /** A search-or-create: what to create when the search finds nothing. */
+  orCreate?: { operation: string; input: Record<string, unknown> };
+}
+
+export interface Zap {
+  /** File name without its ending; state is kept under it. */
+  id: string;
+  name: string;
+  trigger: Step;
+  actions: Step[];
+}
+
+/** Something is wrong with what the user gave, in one line. */
+export class ZapError extends Error {}
+
+const KINDS = { trigger: 'triggers', create: 'creates', search: 'searches' } as const;
+
+/** What a step may say besides its operation. */
+const KEYS = {
+  trigger: ['name', 'connection', 'input'],
+  create: ['name', 'connection', 'input', 'only_if'],
+  search: ['name', 'connection', 'input', 'only_if', 'or_create'],
+};
+
+const textOf = (value: unknown, what: string): string => {
+  if (typeof value !== 'string' || value === '') throw new ZapError(`${what} must be a text.`);
+  return value;
+};
+
+const inputOf = (value: unknown, where: string): Record<string, unknown> => {
+  if (value === undefined || value === null) return {};
+  if (!isRecord(value)) throw new ZapError(`${where}: input must be a list of "field: value".`);
+  return value;
+};
+
+const refuseUnknown = (value: object, known: string[], where: string): void => {
+  const unknown = Object.keys(value).filter((key) => !known.includes(key));
+  if (unknown.length > 0) throw new ZapError(`${where}: unknown key "${unknown.join('", "')}".`);
+};
+
+const readOrCreate = (value: unknown, where: string): Step['orCreate'] => {
+  if (value === undefined) return undefined;
+  if (!isRecord(value)) throw new ZapError(`${where} must have: create, input.`);
+  refuseUnknown(value, ['create', 'input'], where);
+  return { operation: textOf(value.create, `${where}: create`), input: inputOf(value.input, where) };
+};
+
+const readStep = (value: unknown, where: string, kinds: Array<keyof typeof KINDS>): Step => {
+  if (!isRecord(value)) throw new ZapError(`${where} must say its connection and its operation.`);
+  const [kind, ...others] = kinds.filter((each) => value[each] !== undefined);
+  if (!kind || others.length > 0) throw new ZapError(`${where} must have one of: ${kinds.join(', ')}.`);
+  refuseUnknown(value, [kind, ...KEYS[kind]], where);
+  const operation = textOf(value[kind], `${where}: ${kind}`);
+  const orCreate = readOrCreate(value.or_create, `${where}: or_create`);
+  return {
+    name: textOf(value.name ?? (kind === 'trigger' ? 'trigger' : operation), `${where}: name`),
+    connection: textOf(value.connection, `${where}: connection`),
+    kind: KINDS[kind],
+    operation,
+    input: inputOf(value.input, where),
+    ...(value.only_if !== undefined && { onlyIf: textOf(value.only_if, `${where}: only_if`) }),
+    ...(orCreate && { orCreate }),
+  };
+};
+
+const readYaml = (text: string, file: string): unknown => {
+  try {
+    return parse(text);
+  } catch (error) {
+    const [line] = String(error instanceof Error ? error.message : error).split('\n');
+    throw new ZapError(`${file} is not YAML: ${line}`);
+  }
+};
+
+/** Reads a Zap: one trigger, then actions in order. Throws a `ZapError` that says what to mend. */
+export const parseZap = (text: string, file: string): Zap => {
+  const content = readYaml(text, file);
+  if (!isRecord(content)) throw new ZapError(`${file} must have: name, trigger, actions.`);
+  refuseUnknown(content, ['name', 'description', 'trigger', 'actions'], file);
+  if (!Array.isArray(content.actions) || content.actions.length === 0) {
+    throw new ZapError(`${file}: actions must be a list of at least one step.`);
+  }
+  const trigger = readStep(content.trigger, 'trigger', ['trigger']);
+  const actions = content.actions.map((step, i) => readStep(step, `action ${i + 1}`, ['create', 'search']));
+  const names = [trigger, ...actions].map(({ name }) => name);
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice) throw new ZapError(`${file}: two steps are called "${twice}"; give one another name.`);
+  return {
+    id: basename(file).replace(/\.ya?ml$/, ''),
+    name: textOf(content.name, `${file}: name`),
+    trigger,
+    actions,
+  };
+};
+
+export const readZap = (file: string): Zap => {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    throw new ZapError(`There is no Zap file ${file}.`);
+  }
+  return parseZap(text, file);
+};

@@ -1,0 +1,144 @@
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { emulators } from './emulators.js';
+import { control } from './kernel/control.js';
+import type { Emulator, Vendor } from './kernel/emulator.js';
+import { answerWith, Faults, play } from './kernel/faults.js';
+import { bodyWithoutCredentials, RequestLog, withoutCredentials } from './kernel/request_log.js';
+import { Storage } from './kernel/storage.js';
+import { World } from './kernel/world.js';
+
+export interface Sandbox {
+  /** Base URL per vendor, as the app's `<VENDOR>_BASE_URL` variables want it. */
+  readonly urls: Record<Vendor, string>;
+  readonly origin: string;
+  readonly world: World;
+  readonly storage: Storage;
+  readonly faults: Faults;
+  readonly log: RequestLog;
+  readonly emulators: ReturnType<typeof emulators>;
+  /** Seed, clock, faults, settings and log as at the start. */
+  reset(): void;
+  close(): Promise<void>;
+}
+
+const LIMIT = 30 * 1024 * 1024;
+
+/** JSON bodies may be empty: vendors take a bare PUT or POST. */
+const tolerantJson = (app: FastifyInstance): void => {
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'string', bodyLimit: LIMIT },
+    (_request, body, done) => {
+      if (body === '') return done(null, {});
+      try {
+        done(null, JSON.parse(String(body)));
+      } catch {
+        done(Object.assign(new Error('The body is not JSON.'), { statusCode: 400 }));
+      }
+    },
+  );
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+  );
+};
+
+const mount = (
+  app: FastifyInstance,
+  emulator: Emulator,
+  world: World,
+  faults: Faults,
+  log: RequestLog,
+): void => {
+  const answersToLose = new WeakSet<FastifyRequest>();
+  app.addHook('preHandler', async (request, reply) => {
+    const url = request.url.slice(emulator.base.length);
+    const fault = faults.meet(emulator.vendor, request.method, url);
+    const entry = log.start({
+      at: world.iso(),
+      vendor: emulator.vendor,
+      method: request.method,
+      url,
+      headers: withoutCredentials(request.headers),
+      body: bodyWithoutCredentials(request.body),
+      ...(fault && { fault: fault.kind }),
+    });
+    const started = performance.now();
+    reply.raw.on('close', () => {
+      entry.status = reply.raw.writableFinished ? reply.statusCode : 0;
+      entry.milliseconds = Math.round(performance.now() - started);
+      log.finish(entry);
+    });
+    if (fault?.kind === 'lost_answer') answersToLose.add(request);
+    if (fault && (await play(fault, emulator, request, reply))) return reply;
+    const refusal = emulator.authenticate(request);
+    if (refusal) return answerWith(reply, refusal);
+    return undefined;
+  });
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (answersToLose.has(request)) {
+      reply.hijack();
+      request.raw.socket.destroy();
+    }
+    return payload;
+  });
+  app.setNotFoundHandler((_request, reply) => answerWith(reply, emulator.refuse('not_found')));
+  emulator.routes(app);
+};
+
+/** Starts the sandbox on loopback. `port` 0 takes any free one. */
+export const createSandbox = async ({ port = 0, host = '127.0.0.1' } = {}): Promise<Sandbox> => {
+  const world = new World();
+  const log = new RequestLog();
+  const faults = new Faults();
+  const storage = new Storage(world, log);
+  const all = emulators(world, storage);
+
+  const app = fastify({
+    bodyLimit: LIMIT,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
+    forceCloseConnections: true,
+  });
+  const files = fastify({ forceCloseConnections: true });
+  tolerantJson(app);
+  storage.routes(files);
+  for (const emulator of Object.values(all)) {
+    app.register(async (scope) => mount(scope, emulator, world, faults, log), { prefix: emulator.base });
+  }
+
+  const reset = (): void => {
+    world.reset();
+    faults.clear();
+    log.clear();
+    storage.reset();
+    for (const emulator of Object.values(all)) emulator.reset();
+  };
+  app.register(async (scope) => control(scope, { emulators: all, world, faults, log, reset }), {
+    prefix: '/_control',
+  });
+
+  storage.origin = await files.listen({ port: port === 0 ? 0 : port + 1, host });
+  const origin = await app.listen({ port, host });
+  reset();
+
+  return {
+    urls: {
+      onepagecrm: origin + all.onepagecrm.base,
+      highlevel: origin + all.highlevel.base,
+      flowdash: origin + all.flowdash.base,
+      filestage: origin + all.filestage.base,
+    },
+    origin,
+    world,
+    storage,
+    faults,
+    log,
+    emulators: all,
+    reset,
+    close: async () => {
+      await Promise.all([app.close(), files.close()]);
+    },
+  };
+};

@@ -1,0 +1,18 @@
+/** A finding that is meant to be: where, and why. */
+export interface Exception {
+  rule: string;
+  where: string;
+  reason: string;
+}
+
+const OWN_ID = "It is an id of the user's own, from another product: there is no list to choose it from.";
+
+export const exceptions: Exception[] = [
+  {
+    rule: 'D002',
+    where: 'authentication.service',
+    reason: 'It is a choice of the product. The texts of the other fields say where each finds its values.',
+  },
+  { rule: 'D004', where: 'creates.create_task.external_id', reason: OWN_ID },
+  { rule: 'D004', where: 'searches.find_task.external_id', reason: OWN_ID },
+];

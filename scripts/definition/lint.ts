@@ -1,0 +1,185 @@
+import type { PlainInputField, PlainOutputField } from '../../model/fields.js';
+import { flat } from './fields.js';
+import type { Material, MaterialOperation } from './materialise.js';
+
+/** One breach of one of Zapier's publishing checks (or of the house style, `H…`). */
+export interface Finding {
+  rule: string;
+  /** `creates.create_task.due_date` */
+  where: string;
+  message: string;
+}
+
+type Report = (rule: string, where: string, message: string) => void;
+
+const LINK = /\[[^\]]+\]\((https:\/\/[^)\s]+)\)/;
+const SMALL_WORDS = new Set([
+  'a',
+  'an',
+  'and',
+  'as',
+  'at',
+  'by',
+  'for',
+  'from',
+  'if',
+  'in',
+  'of',
+  'on',
+  'or',
+  'the',
+  'to',
+  'with',
+]);
+const SECRET_KEY = /(password|secret|token|api_?key|auth(?!or))/i;
+
+const isTitleCase = (label: string): boolean =>
+  label.split(/[\s/]+/).every((word, i) => /^[^a-z]/.test(word) || (i > 0 && SMALL_WORDS.has(word)));
+
+/** Fields named by the account's owner: their labels are not ours to judge. */
+const isOwners = ({ key }: { key: string }): boolean => /(^|__)cf_/.test(key);
+
+const checkText = (text: string | undefined, where: string, report: Report): void => {
+  if (!text) return;
+  if (/http:\/\//.test(text)) report('D007', where, 'a link is not https');
+  if (/\]\s+\(|\[[^\]]*\]\((?!https:\/\/)/.test(text)) report('D008', where, 'a Markdown link is malformed');
+  if (/javascript:|data:text/i.test(text)) report('D025', where, 'a dangerous link');
+  if (/\{[A-Za-z ]+\}/.test(text)) report('H001', where, `a word was left in braces: ${text}`);
+};
+
+const checkInputField = (field: PlainInputField, where: string, keys: Set<string>, report: Report): void => {
+  const { key, label, helpText, type, dynamic, search, choices } = field;
+  checkText(helpText, where, report);
+  if (type === 'copy') return;
+  if (SECRET_KEY.test(key) && !isOwners(field))
+    report('D001', where, 'asks for a credential in an operation');
+  // The vendor's own name where only one vendor has the field; two underscores mean a nested value to Zapier.
+  if (!/^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$/.test(key) && !isOwners(field))
+    report('H002', where, 'key is not made of letters, digits and single underscores');
+  if (!label) report('H003', where, 'has no label');
+  if (label && !isOwners(field) && !isTitleCase(label))
+    report('D018', where, `label "${label}" is not in title case`);
+  if (/(^|\s)ID$/.test(label ?? '') && !dynamic && !choices && !isOwners(field)) {
+    report('D004', where, 'asks for an ID without a dropdown');
+  }
+  if (helpText && label && helpText.replace(/\.$/, '').toLowerCase() === label.toLowerCase()) {
+    report('D011', where, 'help text repeats the label');
+  }
+  if (search && !dynamic) report('D014', where, '`search` without `dynamic`');
+  for (const parent of field.dependsOn ?? []) {
+    if (!keys.has(parent)) report('H004', where, `depends on ${parent}, which the form does not have`);
+  }
+};
+
+const VALUE_TYPES: Record<string, (value: unknown) => boolean> = {
+  number: (value) => typeof value === 'number',
+  integer: (value) => Number.isInteger(value),
+  boolean: (value) => typeof value === 'boolean',
+  datetime: (value) =>
+    typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/.test(value),
+  string: (value) => typeof value === 'string',
+};
+
+const valueAt = (sample: unknown, path: string): unknown =>
+  path
+    .split('__')
+    .reduce(
+      (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+      sample,
+    );
+
+const checkSample = (fields: PlainOutputField[], sample: unknown, where: string, report: Report): void => {
+  for (const { key, type = 'string', list, children } of fields.filter((field) => !isOwners(field))) {
+    const value = valueAt(sample, key);
+    if (value === undefined) report('D024', `${where}.${key}`, 'output field is missing from the sample');
+    if (value === undefined || value === null) continue;
+    if (list || children) {
+      if (!Array.isArray(value)) report('D024', `${where}.${key}`, 'sample is not a list');
+      else if (children) for (const row of value) checkSample(children, row, `${where}.${key}`, report);
+    } else if (!VALUE_TYPES[type]?.(value)) {
+      report(
+        type === 'datetime' ? 'D023' : 'D024',
+        `${where}.${key}`,
+        `sample ${JSON.stringify(value)} is not a ${type}`,
+      );
+    }
+  }
+};
+
+const VERBS = { creates: /^[A-Z][a-z]+s /, searches: /^(Finds|Gets|Lists) /, triggers: /^Triggers when / };
+
+const checkDisplay = (
+  { kind, label, description, noun, hidden }: MaterialOperation,
+  where: string,
+  report: Report,
+): void => {
+  if (hidden) return;
+  if (!isTitleCase(label)) report('D018', where, `label "${label}" is not in title case`);
+  if (label.length < 2 || label.length > 64) report('H005', where, 'label must have 2 to 64 characters');
+  if (!VERBS[kind].test(description))
+    report('D021', where, `description does not begin as Zapier wants it: ${description}`);
+  if (!description.endsWith('.')) report('D021', where, 'description does not end with a full stop');
+  if (/zapier/i.test(label + description)) report('H006', where, 'names Zapier');
+  checkText(`${label} ${description} ${noun}`, where, report);
+};
+
+const checkOperation = (operation: MaterialOperation, material: Material, report: Report): void => {
+  const where = `${operation.kind}.${operation.key}`;
+  const { inputFields, outputFields, sample, hidden } = operation;
+  const has = (kind: string, key: string | undefined) =>
+    material.operations.some((other) => other.kind === kind && other.key === key);
+  const keys = new Set(inputFields.map(({ key }) => key));
+
+  checkDisplay(operation, where, report);
+  for (const field of hidden ? [] : flat(inputFields)) {
+    const place = `${where}.${field.key}`;
+    checkInputField(field, place, keys, report);
+    if (field.dynamic && !has('triggers', field.dynamic.split('.')[0])) {
+      report('D005', place, `dropdown ${field.dynamic} is not in the app`);
+    }
+    if (field.search && !has('searches', field.search.split('.')[0])) {
+      report('D013', place, `search ${field.search} is not in the app`);
+    }
+  }
+  if (keys.size < inputFields.length) report('H007', where, 'two fields have the same key');
+  if (operation.type === 'hook' && !operation.hasPerformList)
+    report('D006', where, 'hook without performList');
+  if (operation.kind === 'searches' && inputFields.length === 0)
+    report('D009', where, 'search without a field');
+  if (Object.keys(sample).length === 0) report('D012', where, 'has no sample');
+  const primary = outputFields.filter((field) => field.primary).map(({ key }) => key);
+  for (const key of primary.length > 0 ? primary : ['id']) {
+    if (operation.kind === 'triggers' && !(key in sample))
+      report('D010', where, `sample lacks the primary key ${key}`);
+  }
+  if (operation.kind === 'triggers' && !hidden && primary.join() !== 'event_id') {
+    report('H008', where, 'event_id is not its only primary key');
+  }
+  checkSample(outputFields, sample, where, report);
+};
+
+/** Mirrors the publishing checks that can be computed without Zapier's servers. */
+export const lint = (material: Material): Finding[] => {
+  const findings: Finding[] = [];
+  const report: Report = (rule, where, message) => findings.push({ rule, where, message });
+  const { authentication, operations, searchOrCreates } = material;
+
+  for (const { key, helpText = '' } of authentication.fields ?? []) {
+    if (!LINK.test(helpText)) report('D002', `authentication.${key}`, 'help text has no link');
+    checkText(helpText, `authentication.${key}`, report);
+  }
+  if (!authentication.connectionLabel) report('D003', 'authentication', 'has no connection label');
+  for (const operation of operations) checkOperation(operation, material, report);
+  for (const [key, pair] of Object.entries(searchOrCreates)) {
+    const where = `searchOrCreates.${key}`;
+    for (const [kind, half] of [
+      ['searches', pair.search],
+      ['creates', pair.create],
+    ] as const) {
+      if (!operations.some((operation) => operation.kind === kind && operation.key === half)) {
+        report('D015', where, `${half} is not in the app`);
+      }
+    }
+  }
+  return findings;
+};

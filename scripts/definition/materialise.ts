@@ -1,0 +1,94 @@
+import { type App, type Create, createAppHandler, type Search, type Trigger } from 'zapier-platform-core';
+import type { PlainInputField, PlainOutputField } from '../../model/fields.js';
+
+/** An app as `createApp` makes it. */
+export type AnyApp = App<Record<string, Trigger>, Record<string, Create>, Record<string, Search>>;
+
+export const KINDS = ['triggers', 'creates', 'searches'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** An operation with every field function evaluated, as one connected user sees it. */
+export interface MaterialOperation {
+  kind: Kind;
+  key: string;
+  noun: string;
+  label: string;
+  description: string;
+  hidden: boolean;
+  type: string;
+  inputFields: PlainInputField[];
+  outputFields: PlainOutputField[];
+  sample: Record<string, unknown>;
+  lock: string | undefined;
+  /** Only on hooks. */
+  hasPerformList: boolean;
+}
+
+export interface Material {
+  operations: MaterialOperation[];
+  authentication: NonNullable<AnyApp['authentication']>;
+  searchOrCreates: NonNullable<AnyApp['searchOrCreates']>;
+}
+
+/** Calls a method of the app as Zapier does, for one connection. */
+export type Call = (method: string, inputData?: Record<string, unknown>) => Promise<unknown>;
+
+export const caller = (app: AnyApp, authData: Record<string, string>): Call => {
+  const handler = createAppHandler(app);
+  const zcacheTestObj = {};
+  return async (method, inputData = {}) => {
+    const bundle = { authData, inputData, meta: {} };
+    return (await handler({ command: 'execute', method, bundle, calledFromCli: true, zcacheTestObj }))
+      .results;
+  };
+};
+
+const isFields = <F extends { key: string }>(value: unknown): value is F[] =>
+  Array.isArray(value) && value.every((field) => typeof field?.key === 'string');
+
+/** Values for fields that other fields follow from: the first entry of each one's dropdown. */
+const parentValues = async (call: Call, fields: PlainInputField[]): Promise<Record<string, unknown>> => {
+  const values: Record<string, unknown> = {};
+  for (const { key, dynamic, altersDynamicFields } of fields) {
+    if (!altersDynamicFields || !dynamic) continue;
+    const rows = await call(`triggers.${dynamic.split('.')[0]}.operation.perform`, values).catch(() => []);
+    if (Array.isArray(rows) && rows[0]) values[key] = rows[0].id;
+  }
+  return values;
+};
+
+const plain = (fields: unknown[] = []): PlainInputField[] => {
+  const kept = fields.filter((field) => typeof field === 'object');
+  return isFields<PlainInputField>(kept) ? kept : [];
+};
+
+/** The definition as the user of this connection sees it: every function among the fields called. */
+export const materialise = async (app: AnyApp, authData: Record<string, string>): Promise<Material> => {
+  const call = caller(app, authData);
+  const operations: MaterialOperation[] = [];
+  for (const kind of KINDS) {
+    for (const [key, definition] of Object.entries(app[kind])) {
+      const { operation, display, noun } = definition;
+      const path = `${kind}.${key}.operation`;
+      const values = await parentValues(call, plain(operation.inputFields));
+      const inputFields = await call(`${path}.inputFields`, values);
+      const outputFields = await call(`${path}.outputFields`, values);
+      operations.push({
+        kind,
+        key,
+        noun,
+        label: display.label ?? '',
+        description: display.description ?? '',
+        hidden: display.hidden ?? false,
+        type: 'type' in operation && operation.type ? operation.type : kind,
+        inputFields: isFields<PlainInputField>(inputFields) ? inputFields : [],
+        outputFields: isFields<PlainOutputField>(outputFields) ? outputFields : [],
+        sample: { ...operation.sample },
+        lock: 'lock' in operation ? operation.lock?.key : undefined,
+        hasPerformList: 'performList' in operation && operation.performList !== undefined,
+      });
+    }
+  }
+  if (!app.authentication) throw new Error('The app has no authentication.');
+  return { operations, authentication: app.authentication, searchOrCreates: app.searchOrCreates ?? {} };
+};

@@ -1,0 +1,35 @@
+import type { BaseApp, Create, Search } from 'zapier-platform-core';
+import { say, type Words } from '../platform/words.js';
+
+/** Searches by the create that makes what they do not find. */
+const PAIRS = {
+  find_contact: {
+    create: 'create_contact',
+    label: 'Find or Create {Contact}',
+    description: 'Finds {a contact}, or creates it when there is none.',
+  },
+  find_task: {
+    create: 'create_task',
+    label: 'Find or Create {Task}',
+    description: 'Finds {a task}, or creates it when there is none.',
+  },
+};
+
+/** The pairs of which this app has both halves. */
+export const searchOrCreates = (
+  app: { creates: Record<string, Create>; searches: Record<string, Search> },
+  words: Words,
+): BaseApp['searchOrCreates'] =>
+  Object.fromEntries(
+    Object.entries(PAIRS)
+      .filter(([search, { create }]) => search in app.searches && create in app.creates)
+      .map(([search, { create, label, description }]) => [
+        search,
+        {
+          key: search,
+          search,
+          create,
+          display: { label: say(label, words), description: say(description, words) },
+        },
+      ]),
+  );

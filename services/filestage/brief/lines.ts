@@ -1,0 +1,51 @@
+/** Width of characters in points. */
+export type Measure = (characters: string[]) => number;
+
+/** Where a word is too wide for a line, it is cut. */
+const cut = (word: string[], width: number, measure: Measure): string[][] => {
+  if (measure(word) <= width) return [word];
+  const pieces: string[][] = [];
+  let piece: string[] = [];
+  for (const character of word) {
+    if (piece.length > 0 && measure([...piece, character]) > width) {
+      pieces.push(piece);
+      piece = [];
+    }
+    piece.push(character);
+  }
+  return [...pieces, piece];
+};
+
+/** Characters in words and in the blanks between them. */
+const wordsOf = (characters: string[]): string[][] => {
+  const words: string[][] = [];
+  for (const character of characters) {
+    const last = words.at(-1);
+    const isBlank = character.trim() === '';
+    if (last && (last[0]?.trim() === '') === isBlank) last.push(character);
+    else words.push([character]);
+  }
+  return words;
+};
+
+/** Breaks a paragraph into lines no wider than `width`, between words where that can be. */
+export const linesOf = (paragraph: string[], width: number, measure: Measure): string[][] => {
+  const lines: string[][] = [];
+  let line: string[] = [];
+  let used = 0;
+  for (const word of wordsOf(paragraph)) {
+    for (const piece of cut(word, width, measure)) {
+      const wide = measure(piece);
+      if (used + wide > width && line.length > 0) {
+        lines.push(line);
+        line = [];
+        used = 0;
+        // The blanks at which a line breaks are not carried over.
+        if (piece[0]?.trim() === '') continue;
+      }
+      line.push(...piece);
+      used += wide;
+    }
+  }
+  return [...lines, line];
+};

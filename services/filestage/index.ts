@@ -1,0 +1,36 @@
+import type { Service } from '../service.js';
+import * as commentAttach from './comment_attach.js';
+import * as commentFeed from './comment_feed.js';
+import { connection } from './connection.js';
+import * as folders from './folders.js';
+import * as members from './members.js';
+import * as projects from './projects.js';
+import * as reviewCreate from './review_create.js';
+import * as reviewFeeds from './review_feeds.js';
+import * as reviewSearch from './review_search.js';
+import * as reviewStatus from './review_status.js';
+import * as steps from './steps.js';
+import { display, words } from './words.js';
+
+export const filestage: Service = {
+  key: 'filestage',
+  label: 'Filestage',
+  words,
+  display,
+  connection,
+  tasks: {
+    keepsExternalId: true,
+    describable: true,
+    created: reviewFeeds.created,
+    completed: reviewFeeds.completed,
+    create: reviewCreate.create,
+    complete: reviewStatus.setStatus,
+    find: reviewSearch.find,
+    list: reviewSearch.list,
+  },
+  notes: { onTasks: true, created: commentFeed.created, attach: commentAttach.attach },
+  users: { find: members.find, list: members.list },
+  projects: { find: projects.find, list: projects.list },
+  folders: { find: folders.find, list: folders.list },
+  steps: { find: steps.find, list: steps.list },
+};

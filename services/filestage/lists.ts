@@ -1,0 +1,46 @@
+import type { Client, Query } from '../../platform/client.js';
+import { Failure, unlessMissing } from '../../platform/failure.js';
+import type { Page } from '../../platform/polling.js';
+import { text } from '../../platform/values.js';
+import type { ReviewPage, ReviewRecord } from './types.js';
+import { rowsOf } from './undocumented.js';
+
+/** A whole list: none but the reviews of a group has pages. */
+export const readList = async <Row>(client: Client, path: string, query: Query = {}): Promise<Row[]> =>
+  rowsOf(await client.get<Row[] | Record<string, Row[]>>(path, query));
+
+/** What carries an external id; whether there is none may come as an empty list or as a 404. */
+export const readByExternalId = async <Row>(
+  client: Client,
+  from: '/files' | '/files/reviews',
+  query: Query & { externalId: string },
+): Promise<Row[]> => (await unlessMissing(readList<Row>(client, from, query))) ?? [];
+
+export const path = (...parts: string[]): string =>
+  parts.map((part) => `/${encodeURIComponent(part)}`).join('');
+
+/** Reviews per page. The API's maximum is documented nowhere: see `readReviewPage` for what follows. */
+export const PAGE_SIZE = 100;
+
+/**
+ * One page of a group's reviews, newest first. Where the API refuses the page size, it is left out: the default of 20
+ * is documented.
+ */
+export const readReviewPage = async (
+  client: Client,
+  stepId: string,
+  cursor: string | number | undefined,
+  limit: number,
+): Promise<Page<ReviewRecord>> => {
+  const ask = (query: Query) =>
+    client.get<ReviewPage>(path('steps', stepId, 'reviews'), {
+      orderBy: 'NEWEST',
+      pageToken: cursor,
+      ...query,
+    });
+  const answer = await ask({ limit }).catch((error: unknown) => {
+    if (error instanceof Failure && error.problem.kind === 'invalid') return ask({});
+    throw error;
+  });
+  return { rows: answer.reviews ?? [], next: text(answer.pagination?.nextPageToken) ?? undefined };
+};

@@ -1,0 +1,58 @@
+import type { Client } from '../../platform/client.js';
+import { unlessMissing } from '../../platform/failure.js';
+import { path, readList } from './lists.js';
+import { newestFirst, readFile } from './reviews.js';
+import type { FileRecord, ReviewRecord } from './types.js';
+import { newestVersionId } from './undocumented.js';
+
+/** Milliseconds to wait before the first and before the second look at a new file. */
+const PAUSES = [1_000, 2_500];
+/** Milliseconds that the steps after the waiting may need. */
+const RESERVE = 8_000;
+
+/** A review that has started, with its file where that was read on the way. */
+export interface Started {
+  review: ReviewRecord;
+  file?: FileRecord | undefined;
+  /** How often it took to look for it. */
+  looks: number;
+}
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Starts the review of a file's newest version; undefined while the file has none. */
+export const startReview = async (
+  client: Client,
+  file: FileRecord | undefined,
+  stepId: string,
+): Promise<ReviewRecord | undefined> => {
+  const versionId = file && newestVersionId(file);
+  return versionId ? client.post<ReviewRecord>('/reviews', { versionId, stepId }) : undefined;
+};
+
+/**
+ * Waits for the review of a file that was just handed over, for two looks at most. Whether Filestage starts it by
+ * itself is documented nowhere: where the file is in and has no review, this starts it. Undefined while Filestage is
+ * still at work.
+ */
+export const awaitReview = async (
+  client: Client,
+  fileId: string,
+  stepId: string,
+): Promise<Started | undefined> => {
+  let found: ReviewRecord[] | undefined;
+  let looks = 0;
+  for (const milliseconds of PAUSES) {
+    if (client.timeLeft() < milliseconds + RESERVE) return undefined;
+    await pause(milliseconds);
+    found = await unlessMissing(readList<ReviewRecord>(client, path('files', fileId, 'reviews'), { stepId }));
+    looks += 1;
+    const review = newestFirst(found ?? [])[0];
+    if (review) return { review, looks };
+  }
+  if (!found) return undefined;
+  const file = await readFile(client, fileId);
+  const review = await startReview(client, file, stepId);
+  return review && { review, file, looks };
+};

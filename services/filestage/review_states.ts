@@ -1,0 +1,52 @@
+/** The status of a review, which the team sets. */
+export type ReviewState = 'in_review' | 'needs_changes' | 'approved';
+
+interface State {
+  /** As Filestage's pages say it. */
+  label: string;
+  /** How its JSON may write it, one spelling per column, the likeliest first. */
+  spellings: readonly string[];
+}
+
+/**
+ * The only table of states. Their spelling in JSON is documented nowhere, so any is read, and the column that the
+ * account's own reviews show is written.
+ */
+const STATES: Record<ReviewState, State> = {
+  in_review: { label: 'In Review', spellings: ['IN_REVIEW', 'In Review', 'inReview', 'in_review'] },
+  needs_changes: {
+    label: 'Needs Changes',
+    spellings: ['NEEDS_CHANGES', 'Needs Changes', 'needsChanges', 'needs_changes'],
+  },
+  approved: { label: 'Approved', spellings: ['APPROVED', 'Approved', 'approved', 'approved'] },
+};
+
+const ALL = ['approved', 'needs_changes', 'in_review'] as const satisfies ReviewState[];
+const COLUMNS = STATES.in_review.spellings.map((_spelling, column) => column);
+
+/** For a form: label by state. */
+export const STATE_CHOICES: Record<string, string> = Object.fromEntries(
+  ALL.map((state) => [state, STATES[state].label]),
+);
+
+const letters = (written: string): string => written.toLowerCase().replace(/[^a-z]/g, '');
+
+/** The state behind any spelling: IN_REVIEW, "In Review", inReview … */
+export const readState = (written: string | null | undefined): ReviewState | undefined =>
+  ALL.find((state) => letters(written ?? '') === letters(STATES[state].label));
+
+/** As people read it; a state that this table does not know stays as it is. */
+export const stateLabel = (written: string | null | undefined): string | null => {
+  const state = readState(written);
+  return state ? STATES[state].label : (written ?? null);
+};
+
+/**
+ * How to write a state, best first, each spelling once: first those columns in which a state of this account was
+ * seen, then the others.
+ */
+export const spellings = (state: ReviewState, seen: string | null | undefined): string[] => {
+  const known = COLUMNS.filter((column) => ALL.some((each) => STATES[each].spellings[column] === seen));
+  const ordered = [...known, ...COLUMNS].flatMap((column) => STATES[state].spellings[column] ?? []);
+  return [...new Set(ordered)];
+};

@@ -1,0 +1,56 @@
+import { baseUrl } from '../../platform/base_url.js';
+import type { AuthData, Client } from '../../platform/client.js';
+import { refuse, unlessMissing } from '../../platform/failure.js';
+import { text } from '../../platform/values.js';
+import type { Connection } from '../service.js';
+import { explain } from './errors.js';
+import { hostProblem, originOf } from './host_url.js';
+import type { WorkflowRecord } from './types.js';
+
+const KEY_HELP = 'https://docs.flowdash.com/docs/api/authorization';
+const ON_PREMISE = 'https://github.com/FlowdashHQ/flowdash-onpremise';
+
+const check = ({ host_url }: AuthData): string | undefined => (host_url ? hostProblem(host_url) : undefined);
+
+/** Flowdash in the cloud, or on the user's own servers. */
+const baseUrlOf = (auth: AuthData): string => {
+  if (!auth.host_url) return baseUrl('FLOWDASH_BASE_URL', 'https://app.flowdash.com/api/v1');
+  const problem = check(auth);
+  if (problem) throw refuse(problem);
+  return `${originOf(auth.host_url)}/api/v1`;
+};
+
+const test = async (client: Client) => {
+  // The workspace's JSON is shaped like a workflow's: `{id, name}`.
+  const workspace = await unlessMissing(client.get<WorkflowRecord>('/workspace'));
+  const id = text(workspace?.id);
+  if (!id)
+    throw refuse(
+      'Host URL does not lead to Flowdash. Check it, and leave it empty for Flowdash in the cloud',
+    );
+  return { id, name: text(workspace?.name) ?? id };
+};
+
+export const connection: Connection = {
+  label: 'Flowdash',
+  baseUrl: baseUrlOf,
+  headers: ({ api_key = '' }) => ({ Authorization: `Bearer ${api_key.trim()}` }),
+  explain,
+  fields: [
+    {
+      key: 'api_key',
+      label: 'API Key',
+      required: true,
+      helpText: `An administrator makes it in Flowdash under [Workspace Settings > API](${KEY_HELP}).`,
+    },
+    {
+      key: 'host_url',
+      label: 'Host URL',
+      required: false,
+      placeholder: 'https://flowdash.example.com',
+      helpText: `Only for [Flowdash on your own servers](${ON_PREMISE}): its address. Leave it empty for Flowdash in the cloud.`,
+    },
+  ],
+  check,
+  test,
+};

@@ -1,0 +1,43 @@
+import type { Refusal } from '../../platform/client.js';
+import type { Problem } from '../../platform/failure.js';
+import { commonProblem, property, textProperty } from '../../platform/refusals.js';
+
+const LENGTH = 300;
+
+/** `/workflows/a/tasks/b/comments` -> `task`, `/workflows/a/tasks` -> `workflow`. */
+const subjectOf = (method: string, path: string): string => {
+  const [, first, , second, third] = path.split('/');
+  if (first !== 'workflows') return first || 'page';
+  // An update names its task in the body.
+  const isTask = second === 'tasks' && (method === 'PUT' || (third !== undefined && third !== 'active'));
+  return isTask ? 'task' : 'workflow';
+};
+
+/**
+ * The vendor's message for a person. Refused task values come as `{errors: {<field>: [<message>]}}`, refused
+ * executions as `{status: "Fail", errors: [<message>]}` (Flowdash Tasks API, Actions API).
+ */
+const messageOf = (data: unknown): string | undefined => {
+  const errors = property(data, 'errors');
+  if (Array.isArray(errors)) return errors.map(String).join('; ').slice(0, LENGTH) || undefined;
+  if (typeof errors !== 'object' || errors === null) return textProperty(data, 'error');
+  // The field's name stays as the user wrote it, and its messages are made to follow it: `Due Date is invalid`.
+  return Object.entries(errors)
+    .map(([field, messages]) => `${field.trim()} ${[messages].flat().map(String).join(' and ')}`)
+    .join('; ')
+    .slice(0, LENGTH);
+};
+
+/** The cause behind a refusal. Only 422, and 404 to an update, are documented. */
+export const explain = (refusal: Refusal): Problem => {
+  const { status, method, path, data } = refusal;
+  if (status === 401) return { kind: 'credentials', fields: 'API Key' };
+  if (status === 403) {
+    return {
+      kind: 'permission',
+      remedy: 'Ask an administrator of the Flowdash workspace for an API key that may.',
+    };
+  }
+  if (status === 404) return { kind: 'missing', subject: subjectOf(method, path) };
+  return commonProblem(refusal) ?? { kind: 'invalid', fields: {}, message: messageOf(data) };
+};

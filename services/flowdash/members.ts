@@ -1,0 +1,50 @@
+import type { User } from '../../model/user.js';
+import type { Client } from '../../platform/client.js';
+import { withoutSecrets } from '../../platform/redact.js';
+import { join, sameText, text } from '../../platform/values.js';
+import type { FindUserInput } from '../inputs.js';
+import type { Choices, Lookup } from '../service.js';
+import { requireWorkflow, workflowPath } from './paths.js';
+import type { MemberRecord, Names } from './types.js';
+
+/** Members of one workflow; the list is not paged. */
+const readMembers = (client: Client, workflowId: string): Promise<MemberRecord[]> =>
+  client.get(workflowPath(workflowId, '/users'));
+
+const nameOf = ({ first_name, last_name, email }: MemberRecord): string | null =>
+  join([first_name, last_name]) ?? text(email);
+
+/** Names by e-mail, to say who a task belongs to and who wrote a comment. */
+export const memberNames = async (client: Client, workflowId: string): Promise<Names> => {
+  const members = await client.cached(`flowdash:members:${workflowId}`, () =>
+    readMembers(client, workflowId),
+  );
+  return new Map(members.flatMap((member) => (member.email ? [[member.email, nameOf(member)]] : [])));
+};
+
+/** Flowdash user -> user. The e-mail is what the API takes back for a person; the opaque id stays in `raw`. */
+const toUser = (member: MemberRecord): User => ({
+  id: text(member.email) ?? member.id,
+  service: 'flowdash',
+  url: null,
+  created_at: null,
+  updated_at: null,
+  name: nameOf(member),
+  email: text(member.email),
+  raw: withoutSecrets(member),
+});
+
+export const find: Lookup<FindUserInput, User> = {
+  find: async (client, { project_id, email, name }) => {
+    const users = (await readMembers(client, requireWorkflow({ project_id }))).map(toUser);
+    return users.filter((user) => (email ? sameText(user.email, email) : sameText(user.name, name)));
+  },
+};
+
+export const list: Choices = {
+  list: async (client, input) => {
+    if (client.meta.page > 0) return [];
+    const users = (await readMembers(client, requireWorkflow(input))).map(toUser);
+    return users.map(({ id, name }) => ({ id, name: name ?? id }));
+  },
+};

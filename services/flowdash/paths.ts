@@ -1,0 +1,20 @@
+import { Failure, refuse } from '../../platform/failure.js';
+
+/** A path segment. Of dots alone it would lead elsewhere, so there can be no such record. */
+const segment = (id: string, subject: string): string => {
+  if (/^\.{1,2}$/.test(id)) throw new Failure({ kind: 'missing', subject });
+  return encodeURIComponent(id);
+};
+
+/** `/workflows/<id>` and what follows. */
+export const workflowPath = (id: string, rest = ''): string => `/workflows/${segment(id, 'workflow')}${rest}`;
+
+/** Path of one task. It is called by the value of its Unique ID, never by the id in its web address. */
+export const taskPath = (workflowId: string, uniqueId: string, rest = ''): string =>
+  workflowPath(workflowId, `/tasks/${segment(uniqueId, 'task')}${rest}`);
+
+/** The workflow that the form names. */
+export const requireWorkflow = ({ project_id }: { project_id?: string | undefined }): string => {
+  if (!project_id) throw refuse('Choose a Workflow: everything of Flowdash lives in one');
+  return project_id;
+};

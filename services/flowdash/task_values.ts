@@ -1,0 +1,54 @@
+import { endOfDue, readDue } from '../../platform/dates.js';
+import { refuse } from '../../platform/failure.js';
+import { flag, isBlank, list, number, sameText } from '../../platform/values.js';
+import type { FieldRecord } from './types.js';
+
+/** The option as the workflow spells it, blanks and capitals included. What is none goes out as it is. */
+const option = ({ options = [] }: FieldRecord, value: unknown): string =>
+  options.find((each) => sameText(each, value)) ?? String(value);
+
+/** Fetched by Flowdash itself: what Zapier gives for a file is a link. */
+const files = ({ limit }: FieldRecord, value: unknown, label: string): Array<{ remoteUrl: string }> => {
+  const links = [value]
+    .flat()
+    .filter((link) => !isBlank(link))
+    .map(String);
+  if (limit !== undefined && links.length > limit)
+    throw refuse(`${label} has ${links.length} files; this workflow takes ${limit} at most there`);
+  const other = links.find((link) => !/^https?:\/\//i.test(link));
+  if (other !== undefined) throw refuse(`${label} must be a file or a link to one, not "${other}"`);
+  return links.map((remoteUrl) => ({ remoteUrl }));
+};
+
+/**
+ * A value of the form as the API takes it for this field. `date` is documented (`YYYY-MM-DD`, else 422); that a
+ * `datetime` is ISO 8601 and a person an e-mail is a guess. A day alone means its end where a time is wanted.
+ */
+export const toVendor = (field: FieldRecord, value: unknown, zone: string, label = field.name): unknown => {
+  switch (field.type) {
+    case 'number':
+    case 'currency': {
+      const amount = number(value);
+      if (amount === null) throw refuse(`${label} must be a number, not "${value}"`);
+      return amount;
+    }
+    case 'date':
+      return readDue(String(value), zone, label).day;
+    case 'datetime':
+      return endOfDue(readDue(String(value), zone, label), zone)
+        .toISOString()
+        .replace(/\.\d+Z$/, 'Z');
+    case 'checkbox':
+      return flag(value, false);
+    case 'singleSelect':
+      return option(field, value);
+    case 'multipleSelect':
+      return list(value).map((each) => option(field, each));
+    case 'person':
+      return String(value).trim();
+    case 'file':
+      return files(field, value, label);
+    default:
+      return String(value);
+  }
+};

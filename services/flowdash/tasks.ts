@@ -1,0 +1,104 @@
+import type { CustomValues } from '../../model/fields.js';
+import type { Task } from '../../model/task.js';
+import type { Client, Query } from '../../platform/client.js';
+import { Failure } from '../../platform/failure.js';
+import { readMark, readOrigin, withoutMark } from '../../platform/origin.js';
+import { withoutSecrets } from '../../platform/redact.js';
+import { number, text } from '../../platform/values.js';
+import type { Layout } from './layout.js';
+import { taskPath, workflowPath } from './paths.js';
+import { BUILT_IN, type FieldRecord, type TaskRecord } from './types.js';
+import type { Workflow } from './workflow.js';
+
+export const customKey = ({ id }: FieldRecord): string => `cf_${id}`;
+
+/** Links to other workflows are no fields and have no id: their name stands in for it. */
+const linkKey = (name: string): string => `cf_${name.replace(/[^\p{L}\p{N}]+/gu, '_')}`;
+
+const textOf = (task: TaskRecord, field: FieldRecord | undefined): string | null =>
+  field ? text(task[field.name]) : null;
+
+/** Numbers and currencies arrive as text, Unique IDs at times as numbers; files and the rest stay as they are. */
+const customValue = (task: TaskRecord, field: FieldRecord): unknown => {
+  const value = task[field.name];
+  const isNumber = field.type === 'number' || field.type === 'currency';
+  return isNumber ? (number(value) ?? text(value)) : (value ?? null);
+};
+
+const customValues = (task: TaskRecord, { own, ...parts }: Layout): CustomValues => {
+  const known = new Set<string>(Object.values(BUILT_IN));
+  for (const field of [...own, ...Object.values(parts)]) if (field) known.add(field.name);
+  const links = Object.entries(task).filter(([name]) => !known.has(name));
+  return Object.fromEntries([
+    ...own.map((field) => [customKey(field), customValue(task, field)]),
+    ...links.map(([name, linked]) => [linkKey(name), linked]),
+  ]);
+};
+
+/** The id at the end of the task's web address: every task has one, for good. No path of the API takes it. */
+export const tailOf = (task: TaskRecord): string => {
+  const tail = text(task[BUILT_IN.url])?.split('/').at(-1);
+  if (!tail) throw new Failure({ kind: 'unavailable', reason: 'sent a task without its address' });
+  return tail;
+};
+
+/** How a datetime is printed is not documented; whatever it is, it leaves as ISO 8601. */
+const dueAt = (task: TaskRecord, due: FieldRecord | undefined): string | null => {
+  const value = textOf(task, due);
+  if (value === null || due?.type === 'date') return value;
+  return Number.isNaN(Date.parse(value)) ? value : new Date(value).toISOString();
+};
+
+/** Flowdash task -> task. One task alone does not tell whether its stage is an end stage. */
+export const toTask = (
+  task: TaskRecord,
+  { id: workflowId, name, layout, people }: Workflow,
+  completed: boolean | null = null,
+): Task => {
+  const uniqueId = textOf(task, layout.uniqueId);
+  const assignee = text(task[BUILT_IN.assignedTo]);
+  return {
+    id: uniqueId ?? tailOf(task),
+    service: 'flowdash',
+    url: text(task[BUILT_IN.url]),
+    created_at: null,
+    updated_at: null,
+    title: textOf(task, layout.title),
+    description: withoutMark(textOf(task, layout.description)),
+    status: text(task[BUILT_IN.stage]),
+    completed,
+    completed_at: null,
+    due_at: dueAt(task, layout.due),
+    assignee_id: assignee,
+    assignee_name: people.get(assignee ?? '') ?? null,
+    contact_id: null,
+    contact_name: null,
+    project_id: workflowId,
+    project_name: name,
+    external_id: uniqueId,
+    file_id: null,
+    version_id: null,
+    step_id: null,
+    custom_fields: customValues(task, layout),
+    raw: withoutSecrets(task),
+  };
+};
+
+/** Where Handoff made the task from: its Unique ID, or the last line of one of its texts. */
+export const taskOrigin = (task: TaskRecord, { layout }: Workflow): string | null => {
+  const texts = Object.values(task).filter((value) => typeof value === 'string');
+  return (
+    readOrigin(textOf(task, layout.uniqueId)) ?? texts.map(readMark).find((mark) => mark !== null) ?? null
+  );
+};
+
+/** All tasks that pass the filters, by field name. An empty value means unset. Not paged, order not documented. */
+export const readTasks = (client: Client, { id }: Workflow, filters: Query = {}): Promise<TaskRecord[]> =>
+  client.get(workflowPath(id, '/tasks'), filters);
+
+/** The tasks that are in no end stage. */
+export const readActiveTasks = (client: Client, { id }: Workflow): Promise<TaskRecord[]> =>
+  client.get(workflowPath(id, '/tasks/active'));
+
+export const readTask = async (client: Client, { id }: Workflow, uniqueId: string): Promise<TaskRecord> =>
+  client.get(taskPath(id, uniqueId));

@@ -1,0 +1,37 @@
+import { refuse } from '../../platform/failure.js';
+import { isBlank } from '../../platform/values.js';
+import type { CreateTaskInput } from '../inputs.js';
+import { type Layout, nameIn } from './layout.js';
+import { customKey } from './tasks.js';
+
+/** The Unique ID for a new task, from either of the two fields of the form that mean it. */
+const chosen = ({ uniqueId }: Layout, input: CreateTaskInput): string | undefined => {
+  const own = uniqueId && Reflect.get(input, customKey(uniqueId));
+  const { external_id } = input;
+  if (!external_id) return isBlank(own) ? undefined : String(own);
+  if (!uniqueId)
+    throw refuse(
+      'Leave External ID empty: this workflow has no Unique ID field, and nowhere else can Flowdash keep it',
+    );
+  const name = nameIn(uniqueId);
+  if (uniqueId.autoincrement) throw refuse(`Leave External ID empty: Flowdash counts up ${name} itself`);
+  if (!isBlank(own) && String(own) !== external_id)
+    throw refuse(`Fill in External ID or ${name}, not both: in Flowdash they are the same`);
+  return external_id;
+};
+
+/** Where a new task's Unique ID and its mark of origin go. */
+export interface Identity {
+  uniqueId: string | undefined;
+  /** To be kept at the end of the description. */
+  mark: string | undefined;
+}
+
+/** The origin is the Unique ID where that is free, which also keeps a second run from making a second task. */
+export const identityOf = (layout: Layout, input: CreateTaskInput): Identity => {
+  const uniqueId = chosen(layout, input);
+  const isFree = layout.uniqueId && !layout.uniqueId.autoincrement && uniqueId === undefined;
+  return input.origin && isFree
+    ? { uniqueId: input.origin, mark: undefined }
+    : { uniqueId, mark: input.origin || undefined };
+};

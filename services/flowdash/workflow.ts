@@ -1,0 +1,41 @@
+import type { Client } from '../../platform/client.js';
+import { type FieldChoices, type Layout, layoutOf } from './layout.js';
+import { memberNames } from './members.js';
+import { requireWorkflow, workflowPath } from './paths.js';
+import { type FieldRecord, type Names, NO_NAMES } from './types.js';
+import { workflowNames } from './workflows.js';
+
+/** What must be known of a workflow to read and write its tasks. */
+export interface Workflow {
+  id: string;
+  name: string | null;
+  layout: Layout;
+  /** Names of its members by e-mail. */
+  people: Names;
+}
+
+export interface WorkflowInput extends FieldChoices {
+  project_id?: string | undefined;
+}
+
+/** The workflow's own fields, in the order of its form. */
+export const readFields = (client: Client, workflowId: string): Promise<FieldRecord[]> =>
+  client.cached(`flowdash:fields:${workflowId}`, () => client.get(workflowPath(workflowId, '/fields')));
+
+/**
+ * Three lists, asked for at once and kept for minutes. They are read before anything is written, so that a failure
+ * here cannot make a step that did its work look as if it had not. Zapier's first fill and dropdowns need no names.
+ */
+export const readWorkflow = async (
+  client: Client,
+  input: WorkflowInput,
+  { named = !client.meta.isPopulatingDedupe } = {},
+): Promise<Workflow> => {
+  const id = requireWorkflow(input);
+  const [fields, names, people] = await Promise.all([
+    readFields(client, id),
+    named ? workflowNames(client) : NO_NAMES,
+    named ? memberNames(client, id) : NO_NAMES,
+  ]);
+  return { id, name: names.get(id) ?? null, layout: layoutOf(fields, input), people };
+};

@@ -1,0 +1,55 @@
+import { baseUrl } from '../../platform/base_url.js';
+import type { AuthData, Client } from '../../platform/client.js';
+import { Failure } from '../../platform/failure.js';
+import type { Account, Connection } from '../service.js';
+import { searchContacts } from './contact_page.js';
+import { explain } from './errors.js';
+import { locationId, readLocation } from './location.js';
+
+/** Of the API. Another version has other paths and field names. */
+const VERSION = '2021-07-28';
+const MENU = 'Settings > Private Integrations';
+
+/** The token of this connection: of a private integration, until an app signs in by OAuth2. */
+const tokenOf = ({ api_key = '' }: AuthData): string => api_key.trim();
+
+/** The location's name; a token that may not view it is tried on one contact. */
+const test = async (client: Client): Promise<Account> => {
+  const id = locationId(client.auth);
+  try {
+    const { name } = await readLocation(client);
+    return { id, name: name || id };
+  } catch (error) {
+    if (!(error instanceof Failure) || error.problem.kind !== 'permission') throw error;
+    await searchContacts(client, { pageLimit: 1 });
+    return { id, name: id };
+  }
+};
+
+export const connection: Connection = {
+  label: 'HighLevel',
+  baseUrl: () => baseUrl('HIGHLEVEL_BASE_URL', 'https://services.leadconnectorhq.com'),
+  headers: (auth) => ({ Authorization: `Bearer ${tokenOf(auth)}`, Version: VERSION }),
+  explain,
+  fields: [
+    {
+      key: 'api_key',
+      label: 'Private Integration Token',
+      required: true,
+      placeholder: 'pit-00000000-0000-0000-0000-000000000000',
+      helpText: `Make a private integration in the sub-account under ${MENU} and copy its token ([how to](https://help.gohighlevel.com/support/solutions/articles/155000003054)). A token of the agency does not work.`,
+    },
+    {
+      key: 'location_id',
+      label: 'Location ID',
+      required: true,
+      helpText:
+        'Id of the sub-account: under Settings > Business Profile, or behind `/location/` in the address of its [pages](https://app.gohighlevel.com).',
+    },
+  ],
+  check: (auth) =>
+    /^\w+$/.test(locationId(auth))
+      ? undefined
+      : 'Location ID holds letters and digits only: copy the id alone, not the whole address',
+  test,
+};

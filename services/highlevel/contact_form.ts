@@ -1,0 +1,56 @@
+import type { PlainInputField } from '../../model/fields.js';
+import type { Client } from '../../platform/client.js';
+import { customInputFields } from './custom_fields.js';
+
+/** What only HighLevel keeps of a contact and both writes take. */
+const OWN: PlainInputField[] = [
+  { key: 'source', label: 'Source', helpText: 'Where the contact was won, for example website form.' },
+  { key: 'dateOfBirth', label: 'Date of Birth', type: 'datetime' },
+  { key: 'timezone', label: 'Time Zone', placeholder: 'America/New_York' },
+  { key: 'dnd', label: 'Do Not Disturb', type: 'boolean' },
+];
+
+/** The account's own fields come last. */
+export const createForm = async (client: Client): Promise<PlainInputField[]> => [
+  ...OWN,
+  { key: 'gender', label: 'Gender' },
+  ...(await customInputFields(client)),
+];
+
+/** Form keys of the fields that an update may empty; HighLevel keeps a country. */
+const CLEARABLE = {
+  first_name: 'First Name',
+  last_name: 'Last Name',
+  email: 'Email',
+  phone: 'Phone',
+  website: 'Website',
+  street: 'Street',
+  city: 'City',
+  state: 'State',
+  postal_code: 'Postal Code',
+  owner_id: 'Owner',
+  source: 'Source',
+  dateOfBirth: 'Date of Birth',
+  timezone: 'Time Zone',
+  tags: 'All Tags',
+};
+
+export const updateForm = async (client: Client): Promise<PlainInputField[]> => {
+  const custom = await customInputFields(client);
+  return [
+    {
+      key: 'company_name_notice',
+      type: 'copy',
+      helpText: 'HighLevel lets nobody change **Company Name** through its API: leave it empty.',
+    },
+    ...OWN,
+    ...custom,
+    {
+      key: 'clear_fields',
+      label: 'Clear These Fields',
+      list: true,
+      choices: { ...CLEARABLE, ...Object.fromEntries(custom.map(({ key, label }) => [key, label ?? key])) },
+      helpText: 'A field that is left empty above stays as it is. Choose here what to empty.',
+    },
+  ];
+};

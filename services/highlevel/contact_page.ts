@@ -1,0 +1,46 @@
+import type { Client } from '../../platform/client.js';
+import type { Page } from '../../platform/polling.js';
+import { locationId } from './location.js';
+import type { ContactRow } from './types.js';
+
+/** Body of the contact search (HighLevel's page "Contacts Search API"; the OpenAPI file has no schema). */
+export interface ContactSearch {
+  /** Rows wanted, 500 at most. */
+  pageLimit: number;
+  /** From 1; `page` × `pageLimit` is 10,000 at most. */
+  page?: number;
+  /** Place of the row to read on behind, instead of `page`. */
+  searchAfter?: unknown;
+  /** Searches names, email, phone and company. */
+  query?: string;
+  filters?: Array<{ field: string; operator: 'eq' | 'contains'; value: string }>;
+  sort?: Array<{ field: 'dateAdded' | 'dateUpdated' | 'firstNameLowerCase'; direction: 'asc' | 'desc' }>;
+}
+
+interface Answer {
+  contacts?: ContactRow[];
+  total?: number;
+}
+
+export const PAGE_SIZE = 100;
+
+/** Longest `query` or filter value that the search takes. */
+export const QUERY_LENGTH = 75;
+
+export const searchContacts = (client: Client, search: ContactSearch): Promise<Answer> =>
+  client.post<Answer>('/contacts/search', { locationId: locationId(client.auth), ...search });
+
+/** Pages of all contacts, latest first by this field. `total` tells the end, so that a quiet poll is one request. */
+export const latestContacts = (client: Client, field: 'dateAdded' | 'dateUpdated') => {
+  let read = 0;
+  return async (cursor: string | number | undefined, size: number): Promise<Page<ContactRow>> => {
+    const { contacts = [], total = Number.POSITIVE_INFINITY } = await searchContacts(client, {
+      pageLimit: size,
+      sort: [{ field, direction: 'desc' }],
+      ...(cursor !== undefined && { searchAfter: JSON.parse(String(cursor)) }),
+    });
+    read += contacts.length;
+    const place = contacts.at(-1)?.searchAfter;
+    return { rows: contacts, next: place && read < total ? JSON.stringify(place) : undefined };
+  };
+};

@@ -1,0 +1,76 @@
+import _ from 'lodash';
+import type { Contact } from '../../model/contact.js';
+import type { Client } from '../../platform/client.js';
+import { refuse } from '../../platform/failure.js';
+import { join, samePhone, sameText } from '../../platform/values.js';
+import type { FindContactInput } from '../inputs.js';
+import type { Lookup } from '../service.js';
+import { QUERY_LENGTH, searchContacts } from './contact_page.js';
+import { toContact } from './contacts.js';
+import { customOutputFields } from './custom_fields.js';
+import { locationId } from './location.js';
+import type { ContactRecord } from './types.js';
+
+const MATCHES = 25;
+
+const filtered = async (client: Client, field: string, operator: 'eq' | 'contains', value: string) => {
+  if (value.length > QUERY_LENGTH) return [];
+  const filters = [{ field, operator, value }];
+  return (await searchContacts(client, { pageLimit: MATCHES, filters })).contacts ?? [];
+};
+
+/** HighLevel's own look for duplicates, which no index lags behind. */
+const duplicate = async (client: Client, wanted: { email: string } | { number: string }) => {
+  const { contact } = await client.get<{ contact?: ContactRecord | null }>('/contacts/search/duplicate', {
+    locationId: locationId(client.auth),
+    ...wanted,
+  });
+  return contact ? [contact] : [];
+};
+
+const byEmail = async (client: Client, email: string): Promise<ContactRecord[]> => {
+  const holds = (contact: ContactRecord) =>
+    toContact(contact).emails.some(({ value }) => sameText(value, email));
+  // Where the location takes another field to tell contacts apart, the look for duplicates goes by that one.
+  const found = (await duplicate(client, { email })).filter(holds);
+  return found.length > 0 ? found : (await filtered(client, 'email', 'eq', email)).filter(holds);
+};
+
+const byPhone = async (client: Client, phone: string): Promise<ContactRecord[]> => {
+  const holds = (contact: ContactRecord) =>
+    toContact(contact).phones.some(({ value }) => samePhone(value, phone));
+  const found = (await duplicate(client, { number: phone })).filter(holds);
+  if (found.length > 0) return found;
+  // Kept as E.164: a number written without its country code is the end of it.
+  const digits = phone.replace(/\D/g, '').replace(/^0+/, '');
+  return digits ? (await filtered(client, 'phone', 'contains', digits)).filter(holds) : [];
+};
+
+/** The API's own search over names, email, phone and company; exact names first. */
+const byName = async (client: Client, name: string): Promise<ContactRecord[]> => {
+  if (name.length > QUERY_LENGTH) {
+    throw refuse(`Name has ${name.length} characters; HighLevel searches for ${QUERY_LENGTH} at most`);
+  }
+  const { contacts = [] } = await searchContacts(client, { pageLimit: MATCHES, query: name });
+  return _.sortBy(contacts, ({ firstName, lastName }) =>
+    sameText(join([firstName, lastName]), name) ? 0 : 1,
+  );
+};
+
+/** The contacts with this email, else with this phone. */
+export const findSame = async (
+  client: Client,
+  { email, phone }: FindContactInput,
+): Promise<ContactRecord[]> => {
+  if (email) return byEmail(client, email);
+  return phone ? byPhone(client, phone) : [];
+};
+
+export const find: Lookup<FindContactInput, Contact> = {
+  outputFields: customOutputFields,
+  find: async (client, input) => {
+    const byIdentity = Boolean(input.email || input.phone);
+    const contacts = byIdentity ? await findSame(client, input) : await byName(client, input.name ?? '');
+    return contacts.map(toContact);
+  },
+};

@@ -1,0 +1,55 @@
+import _ from 'lodash';
+import type { Client } from '../../platform/client.js';
+import { readDue } from '../../platform/dates.js';
+import { refuse } from '../../platform/failure.js';
+import { isBlank, list, number } from '../../platform/values.js';
+import { customKey, isDate, isList, isNumber, readCustomFields } from './custom_fields.js';
+import type { CustomFieldRecord, CustomValue } from './types.js';
+
+/** A custom value as a write takes it; an answer has it under `value`. */
+export interface CustomEntry {
+  id: string;
+  field_value: unknown;
+}
+
+const toVendor = (field: CustomFieldRecord, value: unknown, zone: string): unknown => {
+  if (isList(field)) return list(value);
+  if (isDate(field)) return readDue(String(value), zone, field.name).day;
+  if (!isNumber(field)) return String(value);
+  const amount = number(value);
+  if (amount === null) throw refuse(`${field.name} must be a number, not "${value}"`);
+  return amount;
+};
+
+/** The value in the one form in which it can be compared: dates and numbers are answered in several. */
+const comparable = (field: CustomFieldRecord, value: unknown): unknown => {
+  if (isBlank(value)) return '';
+  if (isList(field)) return list(value).sort();
+  if (isNumber(field)) return number(value);
+  if (isDate(field) && typeof value === 'number') return new Date(value).toISOString().slice(0, 10);
+  return isDate(field) ? String(value).slice(0, 10) : value;
+};
+
+/**
+ * The custom values that the form filled in or wants emptied, less those that the contact already has. HighLevel
+ * merges: what is not named stays.
+ */
+export const customBody = async (
+  client: Client,
+  input: Record<string, unknown>,
+  present: CustomValue[] = [],
+  cleared: string[] = [],
+): Promise<CustomEntry[]> => {
+  const filled = Object.keys(input).filter((name) => name.startsWith('cf_') && !isBlank(input[name]));
+  const emptied = cleared.filter((name) => name.startsWith('cf_'));
+  if (filled.length === 0 && emptied.length === 0) return [];
+  const values = new Map(present.map(({ id, value }) => [id, value]));
+  return (await readCustomFields(client)).flatMap((field) => {
+    const key = customKey(field.id);
+    if (!filled.includes(key) && !emptied.includes(key)) return [];
+    const empty = isList(field) ? [] : '';
+    const wanted = filled.includes(key) ? toVendor(field, input[key], client.meta.timezone) : empty;
+    const same = _.isEqual(comparable(field, wanted), comparable(field, values.get(field.id)));
+    return same ? [] : [{ id: field.id, field_value: wanted }];
+  });
+};

@@ -1,0 +1,55 @@
+import type { CustomValues, PlainInputField, PlainOutputField } from '../../model/fields.js';
+import type { Client } from '../../platform/client.js';
+import { locationPath } from './location.js';
+import type { CustomFieldRecord, CustomValue } from './types.js';
+
+/** Kinds that a contact's write ignores (live probes) or that need an upload first. */
+const NOT_WRITABLE = new Set(['TEXTBOX_LIST', 'FILE_UPLOAD', 'SIGNATURE']);
+const NUMBERS = new Set(['NUMERICAL', 'FLOAT', 'MONETORY']);
+const LISTS = new Set(['CHECKBOX', 'MULTIPLE_OPTIONS']);
+
+export const isNumber = ({ dataType }: CustomFieldRecord): boolean => NUMBERS.has(dataType);
+export const isList = ({ dataType }: CustomFieldRecord): boolean => LISTS.has(dataType);
+export const isDate = ({ dataType }: CustomFieldRecord): boolean => dataType === 'DATE';
+
+/** Key of a custom field in forms and records. */
+export const customKey = (id: string): string => `cf_${id}`;
+
+/** The location's own contact fields that a write can set. Its list shows folders, too. */
+export const readCustomFields = (client: Client): Promise<CustomFieldRecord[]> =>
+  client.cached('highlevel:custom_fields', async () => {
+    const { customFields = [] } = await client.get<{ customFields?: CustomFieldRecord[] }>(
+      locationPath(client, '/customFields'),
+      { model: 'contact' },
+    );
+    return customFields.filter(
+      ({ documentType, dataType }) => documentType !== 'folder' && !NOT_WRITABLE.has(dataType),
+    );
+  });
+
+const inputType = (field: CustomFieldRecord): PlainInputField['type'] => {
+  if (isNumber(field)) return 'number';
+  if (isDate(field)) return 'datetime';
+  return field.dataType === 'LARGE_TEXT' ? 'text' : 'string';
+};
+
+export const customInputFields = async (client: Client): Promise<PlainInputField[]> =>
+  (await readCustomFields(client)).map((field) => ({
+    key: customKey(field.id),
+    label: field.name,
+    type: inputType(field),
+    ...(field.picklistOptions && field.picklistOptions.length > 0 && { choices: field.picklistOptions }),
+    ...(isList(field) && { list: true }),
+  }));
+
+export const customOutputFields = async (client: Client): Promise<PlainOutputField[]> =>
+  (await readCustomFields(client)).map((field) => ({
+    key: `custom_fields__${customKey(field.id)}`,
+    label: field.name,
+    ...(isNumber(field) && { type: 'number' as const }),
+    ...(isList(field) && { list: true }),
+  }));
+
+/** Values by `cf_<id>`; those of every kind. */
+export const customValues = (values: CustomValue[] | null | undefined): CustomValues =>
+  Object.fromEntries((values ?? []).map(({ id, value }) => [customKey(id), value ?? null]));

@@ -1,0 +1,107 @@
+import type { Refusal } from '../../platform/client.js';
+import type { Problem } from '../../platform/failure.js';
+import { commonProblem, property, retryAfter, textProperty } from '../../platform/refusals.js';
+import { formKey } from './form_keys.js';
+import { scopeFor } from './scopes.js';
+
+const MENU = 'Settings > Private Integrations';
+
+/** A 401 means four things, and only one of them is a bad token (live probes of 2026). */
+const unauthorized = (message: string, { method, path }: Refusal): Problem => {
+  if (/not authorized for this scope/i.test(message)) {
+    const { scope, does } = scopeFor(method, path) ?? { scope: 'that this needs', does: 'do that' };
+    return {
+      kind: 'permission',
+      message: `the private integration may not ${does}`,
+      remedy: `Add the scope ${scope} to it in HighLevel under ${MENU}.`,
+    };
+  }
+  if (/user type mismatch|authClass type/i.test(message)) {
+    return {
+      kind: 'permission',
+      message: 'this token belongs to an agency, not to a sub-account',
+      remedy: `Make a private integration inside the sub-account under ${MENU}, and reconnect with its token.`,
+    };
+  }
+  if (/version header/i.test(message)) {
+    return { kind: 'conflict', message: 'it no longer takes the API version that Handoff speaks' };
+  }
+  return { kind: 'credentials', fields: 'Private Integration Token' };
+};
+
+const forbidden = (message: string): Problem =>
+  /access to this location/i.test(message)
+    ? {
+        kind: 'permission',
+        message: 'the token belongs to another location than the one in this connection',
+        remedy: 'Check Location ID: it must be the sub-account in which the token was made.',
+      }
+    : { kind: 'permission', message };
+
+/** `Contact not found for id:5a`, `Contact with id 5a not found` -> `contact`. */
+const MISSING = /^(\w+(?: \w+)?) (?:with id \S+ )?not found/i;
+
+/** Field and complaint, as class-validator words them: `email must be an email`, `property x should not exist`. */
+const COMPLAINTS = [
+  /^property (?<name>\S+) should not exist$/,
+  /^(?<name>[\w.]+) (?<complaint>(must|should) .+)$/,
+];
+
+const complaintIn = (message: string, path: string): [key: string, complaint: string] | undefined => {
+  const groups = COMPLAINTS.map((pattern) => pattern.exec(message)?.groups).find((found) => found);
+  return groups?.name ? [formKey(path, groups.name), groups.complaint ?? 'cannot be set'] : undefined;
+};
+
+/** Complaints by form key; none unless every message names a field, so that no message is left out. */
+const byField = (messages: string[], path: string): Record<string, string> => {
+  const fields: Record<string, string> = {};
+  for (const message of messages) {
+    const [key, complaint] = complaintIn(message, path) ?? [];
+    if (key === undefined || complaint === undefined) return {};
+    fields[key] = fields[key] ? `${fields[key]}, ${complaint}` : complaint;
+  }
+  return fields;
+};
+
+/** The contact that stands in the way, by name and id. */
+const duplicate = (meta: unknown): Problem | undefined => {
+  const id = textProperty(meta, 'contactId');
+  if (!id) return undefined;
+  const name = textProperty(meta, 'contactName') ?? 'a contact without a name';
+  const field = textProperty(meta, 'matchingField') ?? 'email or phone';
+  return {
+    kind: 'duplicate',
+    message: `this location allows no duplicates, and ${name} (${id}) has the same ${field}`,
+  };
+};
+
+const texts = (value: unknown): string[] => [value].flat().filter((entry) => typeof entry === 'string');
+
+/** Seconds until the daily limit starts again, or until the ten-second one does. HighLevel names both in ms. */
+const delay = ({ header }: Refusal): number => {
+  const left = (name: string) => Math.ceil(Number(header(name) ?? 0) / 1000);
+  const daily = header('x-ratelimit-daily-remaining') === '0' ? left('x-ratelimit-daily-reset') : 0;
+  const seconds = daily || left('x-ratelimit-interval-milliseconds') || 10;
+  return retryAfter(header('retry-after') ?? String(seconds));
+};
+
+/** The cause behind a refusal. HighLevel answers 400, not 404, for a record that is not there. */
+export const explain = (refusal: Refusal): Problem => {
+  const { status, data, path } = refusal;
+  const messages = texts(property(data, 'message'));
+  const message = messages.join('; ').slice(0, 300);
+  if (status === 401) return unauthorized(message, refusal);
+  if (status === 403) return forbidden(message);
+  if (status === 429) return { kind: 'throttled', seconds: delay(refusal) };
+  const common = commonProblem(refusal);
+  if (common) return common;
+  const missing = MISSING.exec(message)?.[1];
+  if (missing || status === 404) return { kind: 'missing', subject: missing?.toLowerCase() ?? 'record' };
+  return (
+    duplicate(property(data, 'meta')) ?? {
+      kind: 'invalid',
+      fields: byField(messages, path),
+      ...(message && { message }),
+    }
+  );
+};

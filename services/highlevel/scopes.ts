@@ -1,0 +1,33 @@
+/** What a private integration must be allowed to do for a request, and what that means to a person. */
+interface Scope {
+  scope: string;
+  does: string;
+}
+
+const RULES: Array<Scope & { method?: string; path: RegExp }> = [
+  { path: /^\/contacts\/search/, scope: 'contacts.readonly', does: 'view contacts' },
+  {
+    method: 'GET',
+    path: /^\/contacts\//,
+    scope: 'contacts.readonly',
+    does: 'view contacts, their tasks and notes',
+  },
+  { path: /^\/contacts\//, scope: 'contacts.write', does: 'edit contacts, their tasks and notes' },
+  {
+    path: /^\/locations\/[^/]+\/tasks/,
+    scope: 'locations/tasks.readonly',
+    does: 'view the tasks of the location',
+  },
+  {
+    path: /^\/locations\/[^/]+\/customFields/,
+    scope: 'locations/customFields.readonly',
+    does: 'view custom fields',
+  },
+  { path: /^\/locations\//, scope: 'locations.readonly', does: 'view the location' },
+  { path: /^\/users\//, scope: 'users.readonly', does: 'view users' },
+  { path: /^\/opportunities\//, scope: 'opportunities.readonly', does: 'view opportunities' },
+];
+
+/** The scope that opens a path, by HighLevel's list of scopes. */
+export const scopeFor = (method: string, path: string): Scope | undefined =>
+  RULES.find((rule) => (rule.method ?? method) === method && rule.path.test(path));

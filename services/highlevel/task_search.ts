@@ -1,0 +1,30 @@
+import _ from 'lodash';
+import type { Task } from '../../model/task.js';
+import type { Client } from '../../platform/client.js';
+import { refuse, unlessMissing } from '../../platform/failure.js';
+import { sameText } from '../../platform/values.js';
+import type { FindTaskInput } from '../inputs.js';
+import type { Lookup } from '../service.js';
+import { searchTasks } from './task_rows.js';
+import { readTask, taskAddress, toTask } from './tasks.js';
+import { namesFor } from './users.js';
+
+const byId = async (client: Client, taskId: string, contactId: string | undefined): Promise<Task[]> => {
+  const task = await unlessMissing(readTask(client, taskAddress(taskId, contactId)));
+  return task ? [toTask(task, await namesFor(client, [task.assignedTo]))] : [];
+};
+
+/** By id, else by exact title among the open tasks of a contact or of the location, newest first. */
+export const find: Lookup<FindTaskInput, Task> = {
+  find: async (client, { task_id, contact_id, title }) => {
+    if (task_id) return byId(client, task_id, contact_id);
+    if (!title) throw refuse('Fill in Task or Title: HighLevel keeps no External ID with a task');
+    const rows = await searchTasks(client, {
+      query: title,
+      completed: false,
+      ...(contact_id && { contactId: [contact_id] }),
+    });
+    const same = rows.filter((row) => sameText(row.title, title));
+    return _.orderBy(same, 'dateAdded', 'desc').map((row) => toTask(row));
+  },
+};

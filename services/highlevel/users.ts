@@ -1,0 +1,62 @@
+import type { User } from '../../model/user.js';
+import type { Client } from '../../platform/client.js';
+import { Failure } from '../../platform/failure.js';
+import { withoutSecrets } from '../../platform/redact.js';
+import { join, sameText, text } from '../../platform/values.js';
+import type { FindUserInput } from '../inputs.js';
+import type { Choices, Lookup } from '../service.js';
+import { locationId } from './location.js';
+import type { UserRecord } from './types.js';
+
+export type Names = ReadonlyMap<string, string | null>;
+
+/** The sub-account's own users; those of the agency are not listed, and the list is not paged. */
+const readUsers = (client: Client): Promise<UserRecord[]> =>
+  client.cached('highlevel:users', async () => {
+    const { users = [] } = await client.get<{ users?: UserRecord[] }>('/users/', {
+      locationId: locationId(client.auth),
+    });
+    return users.filter(({ deleted }) => !deleted);
+  });
+
+const nameOf = ({ name, firstName, lastName, email }: UserRecord): string | null =>
+  text(name) ?? join([firstName, lastName]) ?? text(email);
+
+/**
+ * Names by user id, asked for only when there is one to name. A token that may not view users shows no names
+ * rather than fail what it may do.
+ */
+export const namesFor = async (client: Client, ids: Array<string | null | undefined>): Promise<Names> => {
+  if (client.meta.isPopulatingDedupe || !ids.some(Boolean)) return new Map();
+  try {
+    return new Map((await readUsers(client)).map((user) => [user.id, nameOf(user)]));
+  } catch (error) {
+    if (error instanceof Failure && error.problem.kind === 'permission') return new Map();
+    throw error;
+  }
+};
+
+const toUser = (user: UserRecord): User => ({
+  id: user.id,
+  service: 'highlevel',
+  url: null,
+  created_at: null,
+  updated_at: null,
+  name: nameOf(user),
+  email: text(user.email),
+  raw: withoutSecrets(user),
+});
+
+export const list: Choices = {
+  list: async (client) =>
+    client.meta.page > 0
+      ? []
+      : (await readUsers(client)).map((user) => ({ id: user.id, name: nameOf(user) ?? user.id })),
+};
+
+export const find: Lookup<FindUserInput, User> = {
+  find: async (client, { email, name }) => {
+    const users = (await readUsers(client)).map(toUser);
+    return users.filter((user) => (email ? sameText(user.email, email) : sameText(user.name, name)));
+  },
+};

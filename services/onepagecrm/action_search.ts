@@ -1,0 +1,53 @@
+import type { Task } from '../../model/task.js';
+import type { Client } from '../../platform/client.js';
+import { unlessMissing } from '../../platform/failure.js';
+import { splitTaskId } from '../../platform/ids.js';
+import { withoutMark } from '../../platform/origin.js';
+import { sameText } from '../../platform/values.js';
+import type { FindTaskInput } from '../inputs.js';
+import type { Lookup } from '../service.js';
+import { actionPage, namesFor, readAction, toTask } from './actions.js';
+import { PAGE_SIZE } from './lists.js';
+import type { ActionRecord } from './types.js';
+
+const PAGES = 10;
+
+/**
+ * Open actions with exactly this title, in any letter case, of a contact or of the account. The API cannot look for a
+ * text, so they are read newest first, page by page, as far as the first that match.
+ */
+export const findByTitle = async (
+  client: Client,
+  title: string,
+  contactId: string | undefined,
+): Promise<ActionRecord[]> => {
+  const contact_id = contactId || undefined;
+  const page = actionPage(client, { contact_id, done: false, sort_by: 'created_at', order: 'desc' });
+  let cursor: string | number | undefined;
+  for (let pages = 1; pages <= PAGES; pages += 1) {
+    const { rows, next } = await page(cursor, PAGE_SIZE);
+    const found = rows.filter(({ text }) => sameText(withoutMark(text ?? null), title));
+    if (found.length > 0 || rows.length === 0 || next === undefined) return found;
+    cursor = next;
+  }
+  client.z.console.log(`Looked through the newest ${PAGES * PAGE_SIZE} open actions only.`);
+  return [];
+};
+
+const read = async (
+  client: Client,
+  { task_id, title, contact_id }: FindTaskInput,
+): Promise<ActionRecord[]> => {
+  if (!task_id) return title?.trim() ? findByTitle(client, title, contact_id) : [];
+  const action = await unlessMissing(readAction(client, splitTaskId(task_id).taskId));
+  return action ? [action] : [];
+};
+
+/** By id, else by title among the open ones. */
+export const find: Lookup<FindTaskInput, Task> = {
+  find: async (client, input) => {
+    const actions = await read(client, input);
+    const names = await namesFor(client, actions);
+    return actions.map((action) => toTask(action, names));
+  },
+};

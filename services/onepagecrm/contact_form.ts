@@ -1,0 +1,63 @@
+import type { PlainInputField } from '../../model/fields.js';
+import type { Client } from '../../platform/client.js';
+import { CLEARABLE } from './clear_fields.js';
+import { customInputFields } from './custom_fields.js';
+import { EMAILS, PHONES, URLS } from './typed_lists.js';
+
+type Choices = Record<string, string>;
+
+const first = (key: string, label: string, types: Choices): PlainInputField => ({
+  key,
+  label,
+  choices: types,
+  helpText: 'Without a choice it stays as it is; a new one is Work.',
+});
+
+const more = (key: string, label: string, value: string, types: Choices): PlainInputField => ({
+  key,
+  label,
+  children: [
+    { key: `${key}_value`, label: value },
+    { key: `${key}_type`, label: `${value} Type`, choices: types },
+  ],
+});
+
+/** What only OnePageCRM keeps of a contact; the account's own fields come last. */
+export const contactForm = async (client: Client): Promise<PlainInputField[]> => [
+  first('email_type', 'Email Type', EMAILS.types),
+  first('phone_type', 'Phone Type', PHONES.types),
+  more('more_emails', 'More Emails', 'Email', EMAILS.types),
+  more('more_phones', 'More Phones', 'Phone', PHONES.types),
+  more('more_urls', 'More Web Addresses', 'Web Address', URLS.types),
+  { key: 'title', label: 'Title', choices: ['Mr', 'Mrs', 'Ms'] },
+  { key: 'job_title', label: 'Job Title' },
+  { key: 'status_id', label: 'Status', dynamic: 'status_list.id.name' },
+  { key: 'lead_source_id', label: 'Lead Source', dynamic: 'lead_source_list.id.name' },
+  { key: 'background', label: 'Background', type: 'text' },
+  ...(await customInputFields(client)),
+];
+
+const clearable: Choices = Object.fromEntries(
+  Object.entries(CLEARABLE).map(([key, { label }]) => [key, label]),
+);
+
+export const updateForm = async (client: Client): Promise<PlainInputField[]> => {
+  const own = await contactForm(client);
+  const custom = own.filter(({ key }) => key.startsWith('cf_'));
+  return [
+    {
+      key: 'company_name_note',
+      type: 'copy',
+      helpText:
+        'A new Company Name may rename the company for everybody in it: OnePageCRM decides whether it renames the company or moves the contact.',
+    },
+    ...own,
+    {
+      key: 'clear_fields',
+      label: 'Clear These Fields',
+      list: true,
+      choices: { ...clearable, ...Object.fromEntries(custom.map(({ key, label }) => [key, label ?? key])) },
+      helpText: 'A field that is left empty above stays as it is. Choose here what to empty.',
+    },
+  ];
+};

@@ -1,0 +1,136 @@
+import type { Contact } from '../../model/contact.js';
+import type { Event, NewEvent } from '../../model/record.js';
+import type { Client, Query } from '../../platform/client.js';
+import { toMillis } from '../../platform/dates.js';
+import { readMark } from '../../platform/origin.js';
+import { type Page, readNewest, withoutOwn } from '../../platform/polling.js';
+import { withoutSecrets } from '../../platform/redact.js';
+import { join, text } from '../../platform/values.js';
+import type { ListInput, NewContactInput } from '../inputs.js';
+import type { Choices, Feed } from '../service.js';
+import { customOutputFields } from './custom_fields.js';
+import { customValues } from './custom_values.js';
+import { PAGE_SIZE, readPage } from './lists.js';
+import type { ContactRecord, ContactWrapper, Single, Typed } from './types.js';
+
+type Rows = { contacts?: ContactWrapper[] };
+
+const labelled = (entries: Typed[] | null | undefined) =>
+  (entries ?? []).flatMap(({ value, type }) => (value ? [{ value, type: text(type) }] : []));
+
+/** OnePageCRM contact -> contact. There is no documented address of a contact's page. */
+export const toContact = (contact: ContactRecord): Contact => {
+  const { first_name, last_name } = contact;
+  const custom = (contact.custom_fields ?? []).map(({ custom_field: field, value }) => ({ field, value }));
+  const emails = labelled(contact.emails);
+  const phones = labelled(contact.phones);
+  const urls = labelled(contact.urls);
+  const [address = {}] = contact.address_list ?? [];
+  return {
+    id: contact.id,
+    service: 'onepagecrm',
+    url: null,
+    created_at: text(contact.created_at),
+    updated_at: text(contact.modified_at),
+    name: join([first_name, last_name]) ?? text(contact.company_name),
+    first_name: text(first_name),
+    last_name: text(last_name),
+    email: emails[0]?.value ?? null,
+    emails,
+    phone: phones[0]?.value ?? null,
+    phones,
+    job_title: text(contact.job_title),
+    company_id: text(contact.company_id),
+    company_name: text(contact.company_name),
+    website: (urls.find(({ type }) => type === 'website') ?? urls[0])?.value ?? null,
+    address: {
+      street: text(address.address),
+      city: text(address.city),
+      state: text(address.state),
+      postal_code: text(address.zip_code),
+      country: text(address.country_code),
+    },
+    tags: contact.tags ?? [],
+    status: text(contact.status),
+    status_id: text(contact.status_id),
+    source: text(contact.lead_source),
+    source_id: text(contact.lead_source_id),
+    owner_id: text(contact.owner_id),
+    custom_fields: customValues(custom),
+    raw: withoutSecrets(contact),
+  };
+};
+
+/** `team=true`: without it the API lists only the contacts that the key's user owns. */
+const WHOLE_TEAM: Query = { team: true };
+
+export const contactPage =
+  (client: Client, query: Query) =>
+  (cursor: string | number | undefined, size: number): Promise<Page<ContactRecord>> =>
+    readPage(
+      client,
+      '/contacts',
+      { ...WHOLE_TEAM, ...query },
+      ({ contacts }: Rows) => contacts?.map(({ contact }) => contact),
+      cursor,
+      size,
+    );
+
+export const contactPath = (id: string): string => `/contacts/${encodeURIComponent(id)}`;
+
+export const readContact = async (client: Client, id: string): Promise<ContactRecord> =>
+  (await client.get<Single<ContactWrapper>>(contactPath(id))).data.contact;
+
+/** Where Handoff made the contact from: the last line of its background. */
+const originOf = ({ background }: ContactRecord): string | null => readMark(background);
+
+export const created: Feed<NewContactInput, NewEvent<Contact>> = {
+  outputFields: customOutputFields,
+  poll: async (client, input) => {
+    const rows = await readNewest(client, {
+      page: contactPage(client, { sort_by: 'created_at', order: 'desc' }),
+      pageSize: PAGE_SIZE,
+      id: ({ id }) => id,
+      at: ({ created_at }) => text(created_at),
+    });
+    return withoutOwn(
+      client,
+      input,
+      rows.map((row) => ({ event_id: row.id, origin: originOf(row), ...toContact(row) })),
+    );
+  },
+};
+
+/** An edit so soon after the creation belongs to it. */
+const CREATION_TIME = 30_000;
+
+export const updated: Feed<ListInput, Event<Contact>> = {
+  outputFields: customOutputFields,
+  poll: async (client) => {
+    const rows = await readNewest(client, {
+      page: contactPage(client, { sort_by: 'modified_at', order: 'desc' }),
+      pageSize: PAGE_SIZE,
+      id: ({ id }) => id,
+      at: ({ modified_at }) => text(modified_at),
+      keep: ({ created_at, modified_at }) => toMillis(modified_at) - toMillis(created_at) >= CREATION_TIME,
+    });
+    return rows.map((row) => ({ event_id: `${row.id}:${row.modified_at}`, ...toContact(row) }));
+  },
+};
+
+/** The API pages through so many contacts and no more. */
+const REACH = 10_000;
+
+export const list: Choices = {
+  list: async (client) => {
+    if (client.meta.page * PAGE_SIZE >= REACH) return [];
+    const { rows } = await contactPage(client, { sort_by: 'name', order: 'asc' })(
+      client.meta.page + 1,
+      PAGE_SIZE,
+    );
+    return rows.map(toContact).map(({ id, name, company_name, email }) => ({
+      id,
+      name: join([name, company_name === name ? null : company_name, email], ' · ') ?? id,
+    }));
+  },
+};

@@ -1,0 +1,77 @@
+import type { CustomValues } from '../../model/fields.js';
+import type { Client } from '../../platform/client.js';
+import { readDue } from '../../platform/dates.js';
+import { refuse } from '../../platform/failure.js';
+import { isBlank, list, number, sameText } from '../../platform/values.js';
+import { customKey, isField, readCustomFields } from './custom_fields.js';
+import type { CustomFieldRecord, CustomValue, FieldRecord } from './types.js';
+
+/** Values by `cf_<field id>`; headings, which come among them, are left out. */
+export const customValues = (entries: Array<{ field: FieldRecord; value?: unknown }>): CustomValues =>
+  Object.fromEntries(
+    entries
+      .filter(({ field }) => isField(field))
+      .map(({ field, value }) => [customKey(field.id), value ?? null]),
+  );
+
+/** In the account's own spelling; one that is no choice goes out as it is, for the API to judge. */
+const choiceOf = ({ choices = [] }: CustomFieldRecord, wanted: string): string =>
+  choices.find((choice) => sameText(choice, wanted)) ?? wanted;
+
+/** A mapped value may hold several choices with commas between them, and a choice may hold a comma itself. */
+const choicesOf = (field: CustomFieldRecord, value: unknown): string[] =>
+  [value]
+    .flat()
+    .map(String)
+    .flatMap((each) => (field.choices?.some((choice) => sameText(choice, each)) ? [each] : list(each)))
+    .map((each) => choiceOf(field, each));
+
+const toVendor = (field: CustomFieldRecord, value: unknown, zone: string): unknown => {
+  switch (field.type) {
+    case 'multiple_choice':
+      return choicesOf(field, value);
+    case 'select_box':
+      return choiceOf(field, String(value));
+    case 'number': {
+      const amount = number(value);
+      if (amount === null) throw refuse(`${field.name} must be a number, not "${value}"`);
+      return amount;
+    }
+    case 'date':
+    case 'anniversary':
+      return readDue(String(value), zone, field.name).day;
+    default:
+      return String(value);
+  }
+};
+
+/** The custom values that the form filled in, as the API takes them; those in `cleared` as blank. */
+export const customBody = async (
+  client: Client,
+  input: Record<string, unknown>,
+  cleared: string[] = [],
+): Promise<CustomValue[]> => {
+  const isCustom = (key: string) => key.startsWith('cf_');
+  const filled = Object.keys(input).filter((key) => isCustom(key) && !isBlank(input[key]));
+  const emptied = cleared.filter((key) => isCustom(key) && !filled.includes(key));
+  if (filled.length + emptied.length === 0) return [];
+
+  const fields = await readCustomFields(client);
+  const field = (key: string): CustomFieldRecord => {
+    const found = fields.find(({ id }) => customKey(id) === key);
+    if (!found) {
+      throw refuse(`OnePageCRM has no contact field ${key} any more. Refresh the fields of this step`);
+    }
+    return found;
+  };
+  return [
+    ...filled.map(field).map((each) => ({
+      custom_field: { id: each.id },
+      value: toVendor(each, input[customKey(each.id)], client.meta.timezone),
+    })),
+    ...emptied.map(field).map(({ id, type }) => ({
+      custom_field: { id },
+      value: type === 'multiple_choice' ? [] : '',
+    })),
+  ];
+};

@@ -1,0 +1,74 @@
+import _ from 'lodash';
+import type { Refusal } from '../../platform/client.js';
+import type { Problem } from '../../platform/failure.js';
+import { commonProblem, property, retryAfter, textProperty } from '../../platform/refusals.js';
+
+/** Error names that mean bad credentials, whatever the status in the body says (OnePageCRM error answers). */
+const BAD_CREDENTIALS = new Set([
+  'invalid_login',
+  'authorization_data_not_found',
+  'invalid_auth_token',
+  'invalid_access_token',
+]);
+
+/** What the form calls a field that OnePageCRM calls otherwise: an input key, or the words of a label. */
+const FORM_KEYS: Readonly<Record<string, string>> = {
+  firstname: 'first_name',
+  lastname: 'last_name',
+  company: 'company_name',
+  emails: 'email',
+  phones: 'phone',
+  urls: 'website',
+  date: 'due_date',
+  exact_time: 'due_date',
+  status_id: 'status',
+  lead_source_id: 'lead_source',
+};
+
+const formKey = (attribute: string, path: string): string => {
+  if (attribute === 'text') return path.startsWith('/notes') ? 'body' : 'title';
+  return FORM_KEYS[attribute] ?? attribute;
+};
+
+/** `PUT /actions/5a/mark_as_done` -> `action`. What is not there for a new record is the contact it hangs on. */
+const subjectOf = ({ method, path }: Refusal): string =>
+  method === 'POST' ? 'contact' : (path.split('/')[1] ?? 'record').replace(/s$/, '');
+
+/** The messages by attribute: one text each, or a list of them. */
+const fieldErrors = ({ data, path }: Refusal): Record<string, string> => {
+  const errors = property(data, 'errors');
+  const messages: Record<string, unknown> = _.isPlainObject(errors) ? { ...Object(errors) } : {};
+  return _.mapKeys(
+    _.pickBy(
+      _.mapValues(messages, (message) => [message].flat().filter(_.isString).join(', ')),
+      (message) => message !== '',
+    ),
+    (_message, attribute) => formKey(attribute, path),
+  );
+};
+
+/**
+ * The cause behind a refusal. The HTTP status decides, never the body's own `status`, which is 400 for a bad key.
+ * A 403 in plain text is OnePageCRM's request throttle; a 403 in JSON is a missing permission.
+ */
+export const explain = (refusal: Refusal): Problem => {
+  const { status, data, text, header } = refusal;
+  const message = textProperty(data, 'error_message') ?? textProperty(data, 'message');
+  const name = textProperty(data, 'error_name') ?? '';
+
+  if (status === 401 || BAD_CREDENTIALS.has(name))
+    return { kind: 'credentials', fields: 'User ID and API Key' };
+  if (status === 403 && (data === undefined || /rate limit/i.test(text.slice(0, 200)))) {
+    return { kind: 'throttled', seconds: retryAfter(header('retry-after')) };
+  }
+  if (status === 402) {
+    return { kind: 'permission', message, remedy: 'Check that the OnePageCRM account is paid for.' };
+  }
+  if (status === 403) {
+    return { kind: 'permission', message, remedy: 'Ask a OnePageCRM administrator for the permission.' };
+  }
+  if (status === 404) return { kind: 'missing', subject: subjectOf(refusal) };
+  if (status === 409)
+    return { kind: 'conflict', message: message ?? 'the record has changed or does not allow this now' };
+  return commonProblem(refusal) ?? { kind: 'invalid', fields: fieldErrors(refusal), message };
+};

@@ -1,0 +1,95 @@
+import { samePhone, sameText } from '../../platform/values.js';
+import type { Typed } from './types.js';
+
+/** One of a contact's three lists of typed values. */
+interface Kind {
+  /** What the API takes for a type (OnePageCRM OpenAPI), with its label. */
+  types: Readonly<Record<string, string>>;
+  /** True where both values mean the same address or number. */
+  same: (left: unknown, right: unknown) => boolean;
+}
+
+export const EMAILS: Kind = {
+  types: { work: 'Work', home: 'Home', other: 'Other' },
+  same: sameText,
+};
+
+export const PHONES: Kind = {
+  types: {
+    work: 'Work',
+    mobile: 'Mobile',
+    home: 'Home',
+    direct: 'Direct',
+    fax: 'Fax',
+    company: 'Company',
+    other: 'Other',
+  },
+  same: samePhone,
+};
+
+export const URLS: Kind = {
+  types: {
+    website: 'Website',
+    blog: 'Blog',
+    twitter: 'X (Twitter)',
+    linkedin: 'LinkedIn',
+    xing: 'Xing',
+    facebook: 'Facebook',
+    google_plus: 'Google+',
+    other: 'Other',
+  },
+  same: sameText,
+};
+
+/**
+ * The stored list as the API takes it back: without blanks, and with `other` for a type that can no longer be written,
+ * such as `skype`.
+ */
+export const writable = (stored: Typed[] | null | undefined, { types }: Kind): Typed[] =>
+  (stored ?? [])
+    .filter(({ value }) => value?.trim())
+    .map(({ type, value }) => ({ type: type && type in types ? type : 'other', value }));
+
+/** A value of the form, with its type if one was chosen. */
+export interface Entry {
+  value: string;
+  type: string | undefined;
+}
+
+/** The entry of the form, or none where it is blank. */
+export const entry = (value: string | undefined, type: string | undefined): Entry[] =>
+  value?.trim() ? [{ value: value.trim(), type: type || undefined }] : [];
+
+/** What the form does not say stays as it is: the type, and the letter case of an address. */
+const merged = ({ value, type }: Entry, there: Typed | undefined, usual: string): Typed => ({
+  type: type ?? there?.type ?? usual,
+  value: there && sameText(there.value, value) ? there.value : value,
+});
+
+/** The list with this value first: in place of the present first one, or moved up where it was further down. */
+export const withFirst = (present: Typed[], [first]: Entry[], { same }: Kind): Typed[] => {
+  if (!first) return present;
+  const there = present.find(({ value }) => same(value, first.value));
+  const others = there ? present.filter((each) => each !== there) : present.slice(1);
+  return [merged(first, there ?? present[0], 'work'), ...others];
+};
+
+/** The list with these values in it, each once. */
+export const withMore = (present: Typed[], more: Entry[], { same }: Kind): Typed[] => {
+  const all = [...present];
+  for (const each of more) {
+    const place = all.findIndex(({ value }) => same(value, each.value));
+    all.splice(place < 0 ? all.length : place, 1, merged(each, all[place], 'other'));
+  }
+  return all;
+};
+
+/** The list with this value as the website: in place of the present one, however far down that stands. */
+export const withWebsite = (present: Typed[], [site]: Entry[]): Typed[] => {
+  if (!site) return present;
+  const there =
+    present.find(({ type }) => type === 'website') ??
+    present.find(({ value }) => sameText(value, site.value));
+  const one = merged({ ...site, type: 'website' }, there, 'website');
+  return there ? present.map((each) => (each === there ? one : each)) : [one, ...present];
+};

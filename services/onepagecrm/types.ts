@@ -1,0 +1,163 @@
+/**
+ * OnePageCRM's records as its API answers them (OnePageCRM OpenAPI and recorded answers). Keys that do not apply
+ * to a record are absent, so nearly all are optional.
+ */
+
+/** Envelope of a single record: `data.contact`, `data.action` … */
+export interface Single<T> {
+  data: T;
+}
+
+/** Envelope of a list. `max_page` can be 0 on an empty account. */
+export interface List<T> {
+  data: T & { page?: number; per_page?: number; max_page?: number; total_count?: number };
+}
+
+export interface Typed {
+  type?: string | null;
+  value?: string | null;
+}
+
+export interface AddressRecord {
+  address?: string | null;
+  city?: string | null;
+  state?: string | null;
+  zip_code?: string | null;
+  country_code?: string | null;
+  type?: string | null;
+}
+
+/** A field of the account's own, as values name it. */
+export interface FieldRecord {
+  id: string;
+  name?: string;
+  type?: string;
+}
+
+export interface CustomValue {
+  custom_field: FieldRecord;
+  value?: unknown;
+}
+
+export interface ContactRecord {
+  id: string;
+  title?: string | null;
+  first_name?: string | null;
+  last_name?: string | null;
+  job_title?: string | null;
+  company_id?: string | null;
+  company_name?: string | null;
+  emails?: Typed[] | null;
+  phones?: Typed[] | null;
+  urls?: Typed[] | null;
+  address_list?: AddressRecord[] | null;
+  status?: string | null;
+  status_id?: string | null;
+  tags?: string[] | null;
+  lead_source?: string | null;
+  lead_source_id?: string | null;
+  background?: string | null;
+  owner_id?: string | null;
+  starred?: boolean;
+  custom_fields?: CustomValue[] | null;
+  created_at?: string;
+  modified_at?: string;
+}
+
+/** A contact comes in a wrapper, beside its actions and what `fields` asked for. */
+export interface ContactWrapper {
+  contact: ContactRecord;
+  next_actions?: ActionRecord[];
+  queued_actions?: ActionRecord[];
+  deals?: Array<DealRecord | { deal: DealRecord }>;
+  notes?: Array<NoteRecord | { note: NoteRecord }>;
+  calls?: Array<CallRecord | { call: CallRecord }>;
+  meetings?: Array<MeetingRecord | { meeting: MeetingRecord }>;
+}
+
+export interface ActionRecord {
+  id: string;
+  text?: string;
+  contact_id?: string;
+  assignee_id?: string;
+  status?: string;
+  /** `YYYY-MM-DD` */
+  date?: string;
+  /** Unix seconds. */
+  exact_time?: number;
+  done?: boolean;
+  /** `YYYY-MM-DD` */
+  done_at?: string;
+  externally_controlled?: boolean;
+  created_at?: string;
+  modified_at?: string;
+}
+
+export interface NoteRecord {
+  id: string;
+  contact_id?: string;
+  text?: string;
+  author?: string;
+  linked_deal_id?: string | null;
+  created_at?: string;
+  modified_at?: string;
+}
+
+export interface DealRecord {
+  id: string;
+  name?: string;
+  amount?: number;
+  total_amount?: number;
+  status?: string;
+  stage?: number;
+  pipeline_id?: string;
+  contact_id?: string;
+  contact_info?: { contact_name?: string | null; company?: string | null };
+  owner_id?: string;
+  expected_close_date?: string | null;
+  close_date?: string | null;
+  deal_fields?: Array<{ deal_field: FieldRecord; value?: unknown }>;
+  created_at?: string;
+  modified_at?: string;
+}
+
+export interface CallRecord {
+  id: string;
+  contact_id?: string;
+  text?: string;
+  call_result?: string;
+  /** Unix seconds; once seen as text. */
+  call_time_int?: number | string;
+  phone_number?: string;
+  author?: string;
+  created_at?: string;
+  modified_at?: string;
+}
+
+export interface MeetingRecord {
+  id: string;
+  contact_id?: string;
+  text?: string;
+  place?: string;
+  /** Unix seconds. */
+  meeting_time_int?: number | string;
+  author?: string;
+  created_at?: string;
+  modified_at?: string;
+}
+
+export interface UserRecord {
+  id: string;
+  first_name?: string;
+  last_name?: string;
+  company_name?: string;
+  email?: string;
+}
+
+/** One of the account's own contact fields. */
+export interface CustomFieldRecord {
+  id: string;
+  name: string;
+  type: string;
+  choices?: string[];
+}

@@ -1,0 +1,7 @@
+import type { Words } from '../../platform/words.js';
+
+/** As the product's own pages say it. */
+export const words: Words = {
+  task: 'action',
+  tasks: 'actions',
+};

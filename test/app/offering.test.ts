@@ -1,0 +1,153 @@
+import { describe, expect, it } from '@jest/globals';
+import { createApp } from '../../app.js';
+import type { Service } from '../../services/service.js';
+import { appWith, runner } from '../support/app.js';
+import { acme, bolt } from '../support/fake_services.js';
+
+const keys = (operations: object): string[] => Object.keys(operations);
+
+const field = (service: Service[], operation: string, key: string) =>
+  appWith(...service).creates[operation]?.operation.inputFields?.find(
+    (each) => 'key' in each && each.key === key,
+  );
+
+describe('an app', () => {
+  it('needs a service', () => {
+    expect(() => createApp([], { version: '1.0.0', platformVersion: '19.1.0' })).toThrow(
+      'createApp needs at least one service.',
+    );
+  });
+
+  it('offers what at least one of its services can do', () => {
+    const both = appWith(acme(), bolt());
+    expect(keys(both.triggers)).toEqual(['new_contact', 'contact_list', 'project_list']);
+    expect(keys(both.creates)).toEqual(['create_contact', 'create_task']);
+    expect(keys(both.searches)).toEqual(['find_contact']);
+    const one = appWith(bolt());
+    expect([keys(one.triggers), keys(one.creates), keys(one.searches)]).toEqual([
+      ['project_list'],
+      ['create_task'],
+      [],
+    ]);
+  });
+
+  it('pairs a search with its create where it has both', () => {
+    expect(keys(appWith(acme(), bolt()).searchOrCreates ?? {})).toEqual(['find_contact']);
+    expect(keys(appWith(bolt()).searchOrCreates ?? {})).toEqual([]);
+    const { create: _create, ...contacts } = acme().contacts ?? {};
+    expect(keys(appWith({ ...acme(), contacts }).searchOrCreates ?? {})).toEqual([]);
+  });
+
+  it('leaves values and 429 answers as they are', () => {
+    expect(appWith(acme()).flags).toEqual({ cleanInputData: false, throwForThrottlingEarly: false });
+  });
+
+  it('carries the versions it was given', () => {
+    const versions = { version: '1.2.3', platformVersion: '19.1.0' };
+    expect(createApp([acme()], versions)).toMatchObject(versions);
+  });
+});
+
+describe('its texts', () => {
+  it('say which services an operation works with, where there are several', () => {
+    const { creates, searches } = appWith(acme(), bolt());
+    expect(creates.create_task?.display.description).toBe('Creates a new task. Works with Acme and Bolt.');
+    expect(searches.find_contact?.display.description).toBe(
+      'Finds a contact by email, phone or name. Works with Acme.',
+    );
+    const three = appWith(acme(), bolt(), { ...bolt(), key: 'cord', label: 'Cord' });
+    expect(three.creates.create_task?.display.description).toMatch(/ Works with Acme, Bolt and Cord\.$/);
+  });
+
+  it('are in the words of the product where it is alone', () => {
+    const { creates, searchOrCreates, triggers } = appWith(acme());
+    expect(creates.create_task).toMatchObject({
+      noun: 'Errand',
+      display: { label: 'Create Errand', description: 'Creates a new errand.' },
+    });
+    expect(triggers.new_contact?.display.label).toBe('New Client');
+    expect(searchOrCreates?.find_contact?.display).toEqual({
+      label: 'Find or Create Client',
+      description: 'Finds a client, or creates it when there is none.',
+    });
+    expect(field([acme()], 'create_task', 'contact_id')).toMatchObject({ label: 'Client' });
+  });
+
+  it('are those that the product gives itself, where it is alone', () => {
+    expect(appWith(bolt()).creates.create_task?.display).toEqual({
+      label: 'Open Ticket',
+      description: 'Opens a ticket in a project.',
+    });
+    expect(appWith(acme(), bolt()).creates.create_task?.display.label).toBe('Create Task');
+  });
+
+  it('keep hidden triggers hidden, without a list of services', () => {
+    expect(appWith(acme(), bolt()).triggers.contact_list?.display).toEqual({
+      label: 'List of Contact',
+      description: 'Fills a dropdown.',
+      hidden: true,
+    });
+  });
+});
+
+describe('a field', () => {
+  it('is there when one of the services has it', () => {
+    expect(field([acme(), bolt()], 'create_task', 'description')).toBeDefined();
+    expect(field([acme()], 'create_task', 'description')).toBeUndefined();
+    expect(field([acme()], 'create_task', 'project_id')).toBeUndefined();
+  });
+
+  it('is required when all services need it', () => {
+    expect(field([acme()], 'create_task', 'contact_id')).toMatchObject({ required: true });
+    expect(field([acme(), bolt()], 'create_task', 'contact_id')).not.toHaveProperty('required');
+    expect(field([bolt()], 'create_task', 'project_id')).toMatchObject({ required: true });
+    expect(field([acme(), bolt()], 'create_task', 'title')).toMatchObject({ required: true });
+  });
+
+  it('has nothing of how it was declared', () => {
+    const shown = appWith(acme(), bolt()).creates.create_task?.operation.inputFields ?? [];
+    for (const each of shown) {
+      expect(each).not.toHaveProperty('offered');
+      expect(each).not.toHaveProperty('needed');
+    }
+  });
+});
+
+describe('a read-modify-write', () => {
+  it('runs one at a time per record and connection', () => {
+    expect(appWith(acme()).creates.create_contact?.operation.lock).toEqual({
+      key: 'contact-{{bundle.inputData.email}}',
+      scope: ['auth'],
+    });
+  });
+});
+
+describe('the form for a service that cannot do it', () => {
+  const form = (service: string, operation: string) =>
+    runner(appWith(acme(), bolt()))(`creates.${operation}.operation.inputFields`, { authData: { service } });
+
+  it('says so, and what to choose instead', async () => {
+    expect(await form('bolt', 'create_contact')).toMatchObject([
+      {
+        key: 'unsupported',
+        type: 'copy',
+        helpText: 'Create Contact does not work with Bolt. Choose a connection to Acme.',
+      },
+      { key: 'first_name' },
+      ...Array.from({ length: 13 }, () => ({})),
+    ]);
+  });
+
+  it.each([
+    ['acme', 'create_contact'],
+    ['', 'create_contact'],
+    ['bolt', 'create_task'],
+  ])('is not that of %j for %s', async (service, operation) => {
+    expect(JSON.stringify(await form(service, operation))).not.toContain('unsupported');
+  });
+
+  it('is not asked for where all can do it', () => {
+    const fields = appWith(acme(), bolt()).creates.create_task?.operation.inputFields ?? [];
+    expect(fields.every((each) => typeof each === 'object')).toBe(true);
+  });
+});

@@ -1,0 +1,185 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { Failure, refuse } from '../../platform/failure.js';
+import { appWith, failure, runner } from '../support/app.js';
+import { acme, bolt, type Calls } from '../support/fake_services.js';
+
+const ACME = { service: 'acme', api_key: 'k', user_id: '5' };
+const BOLT = { service: 'bolt', api_key: 'k' };
+
+const setUp = () => {
+  const calls: Calls = [];
+  return { calls, run: runner(appWith(acme(calls), bolt(calls))) };
+};
+
+describe('a run', () => {
+  it('is for the connected service, with what the user filled in', async () => {
+    const { calls, run } = setUp();
+    const perform = 'creates.create_task.operation.perform';
+    const inputData = { title: 'Call Ida', due_date: '2026-12-01' };
+    expect(await run(perform, { authData: BOLT, inputData })).toMatchObject({
+      service: 'bolt',
+      changed: true,
+    });
+    expect(await run(perform, { authData: ACME, inputData })).toMatchObject({ service: 'acme' });
+    expect(calls).toEqual([
+      { service: 'bolt', input: inputData },
+      { service: 'acme', input: inputData },
+    ]);
+  });
+
+  it('needs no service to be chosen where there is one', async () => {
+    const calls: Calls = [];
+    const run = runner(appWith(bolt(calls)));
+    const inputData = { title: 'Call Ida', project_id: 'p1' };
+    await run('creates.create_task.operation.perform', { authData: { api_key: 'k' }, inputData });
+    expect(calls).toHaveLength(1);
+  });
+
+  const metas: Array<[given: Record<string, unknown>, seen: object]> = [
+    [{}, { isLoadingSample: false, isPopulatingDedupe: false, page: 0, timezone: 'UTC', withSearch: false }],
+    [
+      { isLoadingSample: true, page: 2, timezone: 'Europe/Dublin', withSearch: 'find_contact' },
+      { isLoadingSample: true, page: 2, timezone: 'Europe/Dublin', withSearch: true },
+    ],
+  ];
+  it.each(metas)('knows of Zapier %j', async (meta, seen) => {
+    const { calls, run } = setUp();
+    await run('triggers.new_contact.operation.perform', { authData: ACME, meta });
+    expect(calls).toMatchObject([{ meta: seen }]);
+  });
+
+  it('gives keys alone while Zapier fills its dedupe table', async () => {
+    const { run } = setUp();
+    const rows = (meta: object) =>
+      run('triggers.new_contact.operation.perform', { authData: ACME, meta: { ...meta } });
+    expect(await rows({ isPopulatingDedupe: true })).toEqual([
+      { id: '65f0c1a2b3d4e5f601234567', event_id: '65f0c1a2b3d4e5f601234567' },
+    ]);
+    expect(await rows({})).toMatchObject([{ name: 'Mia Brook' }]);
+  });
+
+  it('fills a dropdown', async () => {
+    const { run } = setUp();
+    const perform = 'triggers.project_list.operation.perform';
+    expect(await run(perform, { authData: BOLT, meta: { isFillingDynamicDropdown: true, page: 0 } })).toEqual(
+      [{ id: 'p1', name: 'Onboarding' }],
+    );
+  });
+});
+
+describe('a run that cannot be', () => {
+  const refused: Array<[what: string, path: string, authData: Record<string, string>, message: string]> = [
+    [
+      'the service cannot do it',
+      'creates.create_contact',
+      BOLT,
+      'Create Contact does not work with Bolt. Choose a connection to Acme.',
+    ],
+    [
+      'a dropdown is of another service',
+      'triggers.contact_list',
+      BOLT,
+      'List of Contact does not work with Bolt. Choose a connection to Acme.',
+    ],
+    ['no service is chosen', 'creates.create_task', {}, 'Choose a Service in this connection: Acme or Bolt.'],
+    ['a required field is blank', 'creates.create_task', ACME, 'Fill in Title.'],
+  ];
+  it.each(refused)('says so before anything is done when %s', async (_what, path, authData, message) => {
+    const { calls, run } = setUp();
+    const inputData = { title: '' };
+    const error = await failure(run(`${path}.operation.perform`, { authData, inputData }));
+    expect(error).toMatchObject({ name: 'AppError', code: 'input', message });
+    expect(calls).toEqual([]);
+  });
+
+  it('takes 0 and false for values', async () => {
+    const { calls, run } = setUp();
+    await run('creates.create_task.operation.perform', { authData: ACME, inputData: { title: 0 } });
+    expect(calls).toHaveLength(1);
+  });
+
+  it('names the field by its label where the service refuses its value', async () => {
+    const fail = async () => {
+      throw new Failure({ kind: 'invalid', fields: { due_date: 'is in the past' } });
+    };
+    const app = appWith({ ...acme(), tasks: { create: { run: fail } } });
+    const inputData = { title: 'Call Ida', contact_id: '5' };
+    expect(await failure(runner(app)('creates.create_task.operation.perform', { inputData }))).toMatchObject({
+      message: 'Acme did not accept Due Date: is in the past.',
+    });
+  });
+
+  it('keeps what it did not expect to itself, and logs only where it happened', async () => {
+    const logged = jest.spyOn(console, 'error').mockImplementation(() => {});
+    const fail = async () => {
+      throw new TypeError('ida@example.org is no list');
+    };
+    const app = appWith({ ...acme(), tasks: { create: { run: fail } } });
+    const inputData = { title: 'Call Ida', contact_id: '5' };
+    expect(await failure(runner(app)('creates.create_task.operation.perform', { inputData }))).toEqual({
+      name: 'AppError',
+      code: 'unexpected',
+      status: 500,
+      message: 'Handoff does not understand what Acme answered. Please report this step.',
+    });
+    const lines = logged.mock.calls.join();
+    logged.mockRestore();
+    expect(lines).toMatch(/^TypeError\n.*running\.test\.ts/);
+    expect(lines).not.toContain('ida@example.org');
+  });
+});
+
+describe('fields that the service adds', () => {
+  const inputs: unknown[] = [];
+  const form = {
+    fields: async (_client: unknown, input: object) => {
+      inputs.push(input);
+      return [{ key: 'mood', label: 'Mood of the {Contact}' }];
+    },
+    outputFields: async (_client: unknown, input: object) => {
+      inputs.push(input);
+      return [{ key: 'custom_fields__cf_1', label: 'Mood of {a contact}' }];
+    },
+  };
+  const app = appWith(acme([], form));
+  const fields = (part: 'inputFields' | 'outputFields', inputData = {}) =>
+    runner(app)(`triggers.new_contact.operation.${part}`, { inputData });
+
+  it('come last, in the words of the product', async () => {
+    expect(JSON.stringify(await fields('inputFields'))).toMatch(
+      /\{"key":"mood","label":"Mood of the Client"\}\]$/,
+    );
+    expect(JSON.stringify(await fields('outputFields'))).toMatch(
+      /\{"key":"custom_fields__cf_1","label":"Mood of a client"\}\]$/,
+    );
+  });
+
+  it.each(['inputFields', 'outputFields'] as const)(
+    'are not asked for with a value that is still to be mapped (%s)',
+    async (part) => {
+      inputs.length = 0;
+      await fields(part, { skip_own: false, origin: '{{12345__id}}', tags: ['a'] });
+      expect(inputs).toEqual([{ skip_own: false, tags: ['a'] }]);
+    },
+  );
+
+  it.each(['inputFields', 'outputFields'] as const)(
+    'tell in words why they cannot come (%s)',
+    async (part) => {
+      const fail = async () => {
+        throw refuse('Choose a Pipeline first');
+      };
+      const broken = appWith(acme([], { fields: fail, outputFields: fail }));
+      expect(await failure(runner(broken)(`triggers.new_contact.operation.${part}`))).toMatchObject({
+        message: 'Choose a Pipeline first.',
+      });
+    },
+  );
+
+  it('are not there for a service that has none', async () => {
+    const both = runner(appWith(acme([], form), bolt()));
+    const path = 'triggers.new_contact.operation.inputFields';
+    expect(JSON.stringify(await both(path, { authData: ACME }))).toContain('mood');
+    expect(JSON.stringify(await both(path, { authData: BOLT }))).not.toContain('mood');
+  });
+});

@@ -1,0 +1,78 @@
+import type { Sandbox } from '../../sandbox/server.js';
+import { pick } from '../support/state.js';
+import type { Cases } from './case.js';
+
+const NOBODY = '0123456789abcdef0123456789abcdef';
+
+const project = (sandbox: Sandbox) =>
+  pick(sandbox, 'filestage', 'projects', { name: 'Harbor Hotel – Spring Campaign' }).id;
+const client = (sandbox: Sandbox) =>
+  pick(sandbox, 'filestage', 'steps', { projectId: project(sandbox), name: 'Client' }).id;
+const group = (sandbox: Sandbox) => ({ project_id: project(sandbox), step_id: client(sandbox) });
+const openReview = (sandbox: Sandbox) =>
+  pick(sandbox, 'filestage', 'reviews', { stepId: client(sandbox), state: 'IN_REVIEW' }).id;
+const commented = (sandbox: Sandbox) =>
+  pick(sandbox, 'filestage', 'reviews', { stepId: client(sandbox), state: 'NEEDS_CHANGES' }).id;
+
+export const filestage: Cases = {
+  'triggers.new_task': {
+    input: group,
+    unknown: (sandbox) => ({ ...group(sandbox), step_id: NOBODY }),
+  },
+  'triggers.task_completed': {
+    input: (sandbox) => ({ project_id: project(sandbox) }),
+    unknown: () => ({ project_id: NOBODY }),
+  },
+  'triggers.new_note': {
+    input: (sandbox) => ({ task_id: commented(sandbox) }),
+    unknown: () => ({ task_id: NOBODY }),
+  },
+
+  'creates.create_task': {
+    input: (sandbox) => ({
+      ...group(sandbox),
+      title: 'Brief for Harbor Hotel',
+      description: 'Warmer sea, larger logo.',
+      due_date: '2026-12-01',
+      external_id: 'crm-77',
+    }),
+    blank: { key: 'title', label: 'Title' },
+    converges: true,
+  },
+  'creates.complete_task': {
+    input: (sandbox) => ({ task_id: openReview(sandbox), status: 'approved', note: 'All done.' }),
+    unknown: () => ({ task_id: NOBODY, status: 'approved' }),
+    blank: { key: 'status', label: 'Status' },
+    converges: true,
+  },
+  'creates.attach_note': {
+    input: (sandbox) => ({ task_id: openReview(sandbox), body: 'Looks good.', skip_duplicate: true }),
+    unknown: () => ({ task_id: NOBODY, body: 'Looks good.' }),
+    blank: { key: 'body', label: 'Text' },
+    converges: true,
+  },
+
+  'searches.find_task': {
+    input: (sandbox) => ({ task_id: openReview(sandbox) }),
+    unknown: () => ({ task_id: NOBODY }),
+  },
+  'searches.find_user': {
+    input: () => ({ email: 'BO@acme.example' }),
+    unknown: () => ({ email: 'nobody@acme.example' }),
+  },
+  'searches.find_project': {
+    input: () => ({ name: 'nordlys coffee – packaging' }),
+    unknown: () => ({ name: 'No Such Project' }),
+    blank: { key: 'name', label: 'Name' },
+  },
+  'searches.find_folder': {
+    input: () => ({ name: 'Harbor Hotel' }),
+    unknown: () => ({ name: 'No Such Folder' }),
+    blank: { key: 'name', label: 'Name' },
+  },
+  'searches.find_reviewer_group': {
+    input: (sandbox) => ({ project_id: project(sandbox), name: 'client' }),
+    unknown: () => ({ project_id: NOBODY, name: 'Client' }),
+    blank: { key: 'name', label: 'Name' },
+  },
+};

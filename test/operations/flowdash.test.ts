@@ -1,0 +1,4 @@
+import { flowdash } from './flowdash.js';
+import { operationsOf } from './suite.js';
+
+operationsOf('flowdash', flowdash);

@@ -1,0 +1,76 @@
+import type { Sandbox } from '../../sandbox/server.js';
+import { pick } from '../support/state.js';
+import type { Cases } from './case.js';
+
+const NOBODY = 'AC-9999';
+const NOWHERE = 'zzzzzz';
+
+const clients = (sandbox: Sandbox) =>
+  pick(sandbox, 'flowdash', 'workflows', { name: 'Client Onboarding' }).id;
+
+export const flowdash: Cases = {
+  'triggers.new_task': {
+    input: (sandbox) => ({ project_id: clients(sandbox) }),
+    blank: { key: 'project_id', label: 'Workflow' },
+  },
+  'triggers.task_completed': {
+    input: (sandbox) => ({ project_id: clients(sandbox) }),
+    blank: { key: 'project_id', label: 'Workflow' },
+  },
+  'triggers.new_note': {
+    input: (sandbox) => ({ project_id: clients(sandbox), task_id: 'AC-1005' }),
+    blank: { key: 'task_id', label: 'Task' },
+  },
+
+  'creates.create_task': {
+    input: (sandbox) => ({
+      project_id: clients(sandbox),
+      title: 'Rosa Lindqvist',
+      description: 'Wants a shop.',
+      due_date: '2026-12-01',
+      assignee_id: 'bo@acme.example',
+      external_id: 'AC-2001',
+      note: 'Call her Rosa.',
+    }),
+    unknown: () => ({ project_id: NOWHERE, title: 'Rosa Lindqvist' }),
+    blank: { key: 'title', label: 'Title' },
+    converges: true,
+  },
+  'creates.complete_task': {
+    input: (sandbox) => ({
+      project_id: clients(sandbox),
+      task_id: 'AC-1007',
+      stage: 'Done',
+      note: 'All done.',
+    }),
+    unknown: (sandbox) => ({ project_id: clients(sandbox), task_id: NOBODY, stage: 'Done' }),
+    blank: { key: 'stage', label: 'Stage' },
+    converges: true,
+  },
+  'creates.attach_note': {
+    input: (sandbox) => ({
+      project_id: clients(sandbox),
+      task_id: 'AC-1007',
+      body: 'Prefers mornings.',
+      skip_duplicate: true,
+    }),
+    unknown: (sandbox) => ({ project_id: clients(sandbox), task_id: NOBODY, body: 'Prefers mornings.' }),
+    blank: { key: 'body', label: 'Text' },
+    converges: true,
+  },
+
+  'searches.find_task': {
+    input: (sandbox) => ({ project_id: clients(sandbox), task_id: 'AC-1007' }),
+    unknown: (sandbox) => ({ project_id: clients(sandbox), task_id: NOBODY }),
+  },
+  'searches.find_user': {
+    input: (sandbox) => ({ project_id: clients(sandbox), email: 'bo@acme.example' }),
+    unknown: (sandbox) => ({ project_id: clients(sandbox), email: 'nobody@acme.example' }),
+    blank: { key: 'project_id', label: 'Workflow' },
+  },
+  'searches.find_project': {
+    input: () => ({ name: 'client onboarding' }),
+    unknown: () => ({ name: 'No such workflow' }),
+    blank: { key: 'name', label: 'Name' },
+  },
+};

@@ -1,0 +1,4 @@
+import { highlevel } from './highlevel.js';
+import { operationsOf } from './suite.js';
+
+operationsOf('highlevel', highlevel);

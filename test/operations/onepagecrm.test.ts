@@ -1,0 +1,4 @@
+import { onepagecrm } from './onepagecrm.js';
+import { operationsOf } from './suite.js';
+
+operationsOf('onepagecrm', onepagecrm);

@@ -1,0 +1,142 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { Vendor } from '../../sandbox/kernel/emulator.js';
+import type { Sandbox } from '../../sandbox/server.js';
+import { appFor, failure, runner } from '../support/app.js';
+import { complaintsAbout } from '../support/referee.js';
+import { connectionTo, useSandbox } from '../support/sandbox.js';
+import { missingFrom } from '../support/shape.js';
+import type { Case, Cases } from './case.js';
+
+const app = appFor();
+
+const definition = (path: string) => {
+  const [kind = '', key = ''] = path.split('.');
+  const operation = Reflect.get(Reflect.get(app, kind), key).operation;
+  return { kind, sample: operation.sample };
+};
+
+const offered = (vendor: Vendor): string[] => {
+  const alone = appFor(vendor);
+  return (['triggers', 'creates', 'searches'] as const).flatMap((kind) =>
+    Object.values(alone[kind])
+      .filter(({ display }) => !display.hidden)
+      .map(({ key }) => `${kind}.${key}`),
+  );
+};
+
+const prepare = async (sandbox: Sandbox, vendor: Vendor, each: Case) => {
+  await each.prepare?.(sandbox);
+  sandbox.log.clear();
+  const execute = runner(app);
+  const authData = connectionTo(sandbox, vendor);
+  return {
+    authData,
+    run: (path: string, inputData: Record<string, unknown>, auth = authData) =>
+      execute(`${path}.operation.perform`, { authData: auth, inputData, meta: { isLoadingSample: true } }),
+  };
+};
+
+const rowsOf = (result: unknown): unknown[] => (Array.isArray(result) ? result : [result]);
+
+/**
+ * What holds for every operation that a service offers, run through Zapier's runtime and over HTTP against the
+ * sandbox. An operation without a case fails the suite.
+ */
+export const operationsOf = (vendor: Vendor, cases: Cases): void => {
+  const sandbox = useSandbox();
+
+  afterEach(async () => {
+    expect(await complaintsAbout(sandbox().log.all())).toEqual([]);
+  });
+
+  it('has a case for every operation it offers', () => {
+    expect(Object.keys(cases).sort()).toEqual(offered(vendor).sort());
+  });
+
+  describe.each(Object.entries(cases))('%s', (path, each) => {
+    it('gives records with every key of the sample', async () => {
+      const { run } = await prepare(sandbox(), vendor, each);
+      const rows = rowsOf(await run(path, each.input(sandbox())));
+      expect(rows.length).toBeGreaterThan(0);
+      for (const row of rows) {
+        expect(missingFrom(row, definition(path).sample)).toEqual([]);
+        expect(row).toMatchObject({ service: vendor });
+      }
+    });
+
+    it('says that the connection is bad when the key is', async () => {
+      const { run, authData } = await prepare(sandbox(), vendor, each);
+      const error = await failure(run(path, each.input(sandbox()), { ...authData, api_key: 'wrong' }));
+      expect(error).toMatchObject({
+        name: 'ExpiredAuthError',
+        message: expect.stringContaining('does not accept this connection'),
+      });
+    });
+
+    it('waits when it is throttled', async () => {
+      const { run } = await prepare(sandbox(), vendor, each);
+      sandbox().faults.add({ vendor, kind: 'throttled' });
+      const error = await failure(run(path, each.input(sandbox())));
+      expect(error).toMatchObject({
+        name: 'ThrottledError',
+        message: expect.stringContaining('asks to slow down'),
+      });
+      expect(error.delay).toBeGreaterThan(0);
+    });
+
+    it.each(['server_error', 'html', 'truncated', 'reset'] as const)(
+      'tells of a %s in one sentence',
+      async (kind) => {
+        const { run } = await prepare(sandbox(), vendor, each);
+        sandbox().faults.add({ vendor, kind });
+        const error = await failure(run(path, each.input(sandbox())));
+        expect(error).toMatchObject({ name: 'AppError', code: 'unavailable' });
+        expect(error.message).not.toMatch(/[{}<>]|https?:/);
+      },
+    );
+
+    if (each.unknown) {
+      const unknown = each.unknown;
+      it(
+        path.startsWith('searches')
+          ? 'finds nothing where there is nothing'
+          : 'names the record that is not there',
+        async () => {
+          const { run } = await prepare(sandbox(), vendor, each);
+          const result = run(path, unknown(sandbox()));
+          if (path.startsWith('searches')) expect(await result).toEqual([]);
+          else
+            expect(await failure(result)).toMatchObject({
+              code: 'missing',
+              message: expect.stringContaining('knows no such'),
+            });
+        },
+      );
+    }
+
+    if (each.blank) {
+      const { key, label } = each.blank;
+      it(`asks for ${label} when it is blank, before it sends anything`, async () => {
+        const { run } = await prepare(sandbox(), vendor, each);
+        const error = await failure(run(path, { ...each.input(sandbox()), [key]: '' }));
+        expect(error).toMatchObject({ code: 'input', message: expect.stringContaining(label) });
+        expect(sandbox().log.all()).toEqual([]);
+      });
+    }
+
+    if (each.converges) {
+      it('sends nothing the second time', async () => {
+        const { run } = await prepare(sandbox(), vendor, each);
+        const input = each.input(sandbox());
+        expect(await run(path, input)).toMatchObject({ changed: true });
+        sandbox().log.clear();
+        expect(await run(path, input)).toMatchObject({ changed: false });
+        expect(
+          sandbox()
+            .log.all()
+            .filter(({ method, url }) => method !== 'GET' && !url.includes('search')),
+        ).toEqual([]);
+      });
+    }
+  });
+};

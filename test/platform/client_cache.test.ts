@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Client, createClient } from '../../platform/client.js';
+import { plainApi, type Setting, withClient, withZ } from '../support/client.js';
+
+const ask = (cache: object, setting: Setting, key: string) => {
+  let asked = 0;
+  const load = async () => {
+    asked += 1;
+    return { answer: JSON.stringify(setting.auth ?? {}) };
+  };
+  return withClient({ ...setting, cache }, async (client) => {
+    const value = await client.cached(key, load);
+    return { asked, value };
+  });
+};
+
+const account = (api_key: string): Setting => ({ auth: { api_key } });
+
+describe('the cache', () => {
+  it('asks once per connection', async () => {
+    const cache = {};
+    const first = await ask(cache, account('a'), 'fields');
+    expect(await ask(cache, account('a'), 'fields')).toEqual({ asked: 0, value: first.value });
+  });
+
+  const others: Array<[what: string, setting: Setting, key: string]> = [
+    ['another key', account('b'), 'fields'],
+    ['another account with the same key', { auth: { api_key: 'a', location_id: '2' } }, 'fields'],
+    ['another service', { ...account('a'), api: { label: 'Other' } }, 'fields'],
+    ['another question', account('a'), 'users'],
+  ];
+  it.each(others)('keeps %s apart', async (_what, setting, key) => {
+    const cache = {};
+    await ask(cache, account('a'), 'fields');
+    expect(await ask(cache, setting, key)).toMatchObject({ asked: 1 });
+  });
+
+  it('holds no key', async () => {
+    const cache = {};
+    await ask(cache, account('s3cret'), 'fields');
+    expect(Object.keys(cache).join()).not.toContain('s3cret');
+  });
+
+  it('keeps values that are false or empty', async () => {
+    for (const value of [0, false, '', []]) {
+      const cache = {};
+      const again = () =>
+        withClient({ cache }, (client) => client.cached('flag', async (): Promise<unknown> => value));
+      await again();
+      const second = await withClient({ cache }, (client) =>
+        client.cached('flag', async (): Promise<unknown> => 'asked again'),
+      );
+      expect(second).toEqual(value);
+    }
+  });
+
+  it.each(['get', 'set'] as const)('costs only the saving when its %s fails', async (broken) => {
+    const value = await withZ((z) => {
+      const fail = () => Promise.reject(new Error('The cache is down.'));
+      const client: Client = createClient(
+        { ...z, cache: { ...z.cache, [broken]: fail } },
+        {},
+        { isLoadingSample: false, isPopulatingDedupe: false, page: 0, timezone: 'UTC', withSearch: false },
+        plainApi(),
+      );
+      return client.cached('fields', async () => 'asked');
+    });
+    expect(value).toBe('asked');
+  });
+
+  it('does not keep a failure', async () => {
+    const cache = {};
+    const load = () => Promise.reject(new Error('down'));
+    await expect(withClient({ cache }, (client) => client.cached('fields', load))).rejects.toThrow('down');
+    expect(await ask(cache, {}, 'fields')).toMatchObject({ asked: 1 });
+  });
+});

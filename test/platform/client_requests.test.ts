@@ -1,0 +1,117 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Api, Client, Query } from '../../platform/client.js';
+import { problemOf, type Setting, withClient } from '../support/client.js';
+import { json, useServer } from '../support/server.js';
+
+const server = useServer();
+
+const run = <T>(work: (client: Client) => Promise<T>, setting: Setting = {}) =>
+  withClient({ ...setting, api: { baseUrl: () => server.origin, ...setting.api } }, work);
+
+/** Tells everything that it was told. */
+const tellAll: Api['explain'] = ({ status, method, path, data, text, header }) => ({
+  kind: 'conflict',
+  message: `${method} ${path} ${status} ${JSON.stringify(data)} ${text} ${header('Retry-After')} ${header('x-none')}`,
+});
+
+describe('a query', () => {
+  const cases: Array<[what: string, query: Query, url: string]> = [
+    ['is not there without entries', {}, '/things'],
+    ['leaves out what is not given', { a: undefined, b: 1 }, '/things?b=1'],
+    ['keeps empty values', { a: '' }, '/things?a='],
+    ['keeps 0 and false', { a: 0, b: false }, '/things?a=0&b=false'],
+    ['writes a blank as %20', { q: 'Ida Strand' }, '/things?q=Ida%20Strand'],
+    ['encodes what has a meaning', { 'q[]': 'a+b&c=d/é#' }, '/things?q%5B%5D=a%2Bb%26c%3Dd%2F%C3%A9%23'],
+    ['repeats a name for a list', { id: ['1', '2'] }, '/things?id=1&id=2'],
+    ['leaves out an empty list', { id: [] }, '/things'],
+  ];
+  it.each(cases)('%s', async (_what, query, url) => {
+    await run((client) => client.get('/things', query));
+    expect(server.requests.map((request) => request.url)).toEqual([url]);
+  });
+});
+
+describe('a request', () => {
+  it('is signed, and asks for JSON', async () => {
+    await run((client) => client.get('/things'));
+    expect(server.requests).toMatchObject([
+      { method: 'GET', body: '', headers: { authorization: 'Bearer k3y', accept: 'application/json' } },
+    ]);
+  });
+
+  it.each(['post', 'put'] as const)('%s sends its body as JSON and its query too', async (method) => {
+    await run((client) => client[method]('/things', { name: 'Ida' }, { query: { partial: true } }));
+    expect(server.requests).toMatchObject([
+      {
+        method: method.toUpperCase(),
+        url: '/things?partial=true',
+        body: '{"name":"Ida"}',
+        headers: { 'content-type': 'application/json' },
+      },
+    ]);
+  });
+
+  it.each(['post', 'put'] as const)('%s sends {} without a body', async (method) => {
+    await run((client) => client[method]('/things'));
+    expect(server.requests).toMatchObject([{ body: '{}' }]);
+  });
+
+  it('may bring headers and a content type of its own', async () => {
+    const headers = { Version: '2', 'Content-Type': 'application/vnd.acme+json' };
+    await run((client) => client.post('/things', {}, { headers }));
+    expect(server.requests).toMatchObject([
+      { headers: { version: '2', 'content-type': 'application/vnd.acme+json' } },
+    ]);
+  });
+
+  it('carries texts that look like a placeholder of Zapier', async () => {
+    const text = 'Fill in {{bundle.inputData.name}} and {{process.env.HOME}}';
+    await run((client) => client.post('/things', { text }));
+    expect(server.requests.map(({ body }) => JSON.parse(body))).toEqual([{ text }]);
+  });
+});
+
+describe('an answer', () => {
+  it('is the JSON that came', async () => {
+    server.answer = json({ id: 5 }, 201);
+    expect(await run((client) => client.post('/things'))).toEqual({ id: 5 });
+  });
+
+  const unreadable: Array<[what: string, body: string]> = [
+    ['a page', '<!doctype html><title>Maintenance</title>'],
+    ['nothing', ''],
+    ['half of the JSON', '{"id":'],
+    ['null', 'null'],
+  ];
+  it.each(unreadable)('with %s instead of a record is an error', async (_what, body) => {
+    server.answer = (response) => response.writeHead(200, { 'content-type': 'application/json' }).end(body);
+    const reason = 'sent an answer that cannot be read';
+    expect(await problemOf(run((client) => client.get('/things')))).toEqual({
+      kind: 'unavailable',
+      reason,
+      sent: false,
+    });
+    expect(await problemOf(run((client) => client.post('/things')))).toMatchObject({ reason, sent: true });
+  });
+
+  it('may be empty where the body does not matter', async () => {
+    server.answer = (response) => response.writeHead(204).end();
+    await run((client) => client.delete('/things/5'));
+    await run((client) => client.post('/things', {}, { expect: 'any' }));
+    expect(server.requests.map(({ method }) => method)).toEqual(['DELETE', 'POST']);
+  });
+
+  it.each([400, 401, 403, 404, 409, 422, 429, 500, 503])(
+    'with status %d is for the service to explain',
+    async (status) => {
+      server.answer = json({ error: 'no' }, status, { 'retry-after': '7' });
+      const problem = await problemOf(
+        run((client) => client.put('/things/5', {}, { query: { a: 1 } }), { api: { explain: tellAll } }),
+      );
+      expect(problem).toEqual({
+        kind: 'conflict',
+        message: `PUT /things/5 ${status} {"error":"no"} {"error":"no"} 7 undefined`,
+      });
+    },
+  );
+});

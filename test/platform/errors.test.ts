@@ -1,0 +1,116 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import constants from 'zapier-platform-core/src/constants';
+import { describe as sentenceOf } from '../../platform/errors.js';
+import { Failure, type Problem } from '../../platform/failure.js';
+import { appWith, failure, runner } from '../support/app.js';
+import { tinyService } from '../support/tiny_service.js';
+
+const LABELS = new Map([['due_date', 'Due Date']]);
+
+const sentences: Array<[problem: Problem, sentence: string]> = [
+  [
+    { kind: 'credentials', fields: 'User ID and API Key' },
+    'Acme does not accept this connection. Check User ID and API Key and reconnect.',
+  ],
+  [
+    { kind: 'permission' },
+    'Acme does not allow this connection to do that. Ask an administrator for the permission, or connect as another user.',
+  ],
+  [{ kind: 'permission', message: 'Not your contact', remedy: 'Ask Bo.' }, 'Acme: Not your contact. Ask Bo.'],
+  [
+    { kind: 'missing', subject: 'contact' },
+    'Acme knows no such contact. It may have been deleted, or the id belongs to another account.',
+  ],
+  [{ kind: 'duplicate', message: 'There is one already!' }, 'Acme: There is one already!'],
+  [{ kind: 'conflict', message: ' The task\nis closed ' }, 'Acme: The task is closed.'],
+  [
+    { kind: 'invalid', fields: { due_date: 'is in the past.' } },
+    'Acme did not accept Due Date: is in the past.',
+  ],
+  [
+    { kind: 'invalid', fields: { firstName: 'is too long', 'address.zip_code': 'is unknown' } },
+    'Acme did not accept First Name: is too long; Address Zip Code: is unknown.',
+  ],
+  [
+    { kind: 'invalid', fields: {}, message: 'text is too long' },
+    'Acme did not accept the values: text is too long.',
+  ],
+  [{ kind: 'invalid', fields: {} }, 'Acme did not accept the values: it gave no reason.'],
+  [{ kind: 'throttled', seconds: 9 }, 'Acme asks to slow down. Zapier tries again in 9 seconds.'],
+  [
+    { kind: 'unavailable', reason: 'cut the connection', sent: false },
+    'Acme cut the connection. Try again in a few minutes.',
+  ],
+  [
+    { kind: 'unavailable', reason: 'did not answer in time', sent: true },
+    'Acme did not answer in time. It may have done the work all the same: look there before you replay this step.',
+  ],
+  [{ kind: 'blank', keys: ['due_date', 'not_in_this_form'] }, 'Fill in at least one of Due Date.'],
+  [{ kind: 'input', message: 'Fill in Title' }, 'Fill in Title.'],
+];
+
+it.each(sentences)('%j is told in one sentence', (problem, sentence) => {
+  expect(sentenceOf(problem, 'Acme', LABELS)).toBe(sentence);
+});
+
+it('tells the sentence without labels too', () => {
+  expect(sentenceOf({ kind: 'invalid', fields: { due_date: 'is no date' } }, 'Acme')).toBe(
+    'Acme did not accept Due Date: is no date.',
+  );
+});
+
+/** The error as Zapier gets it when the service ends with this problem. */
+const errorOf = (problem: Problem) => {
+  const find = async () => {
+    throw new Failure(problem);
+  };
+  const app = appWith(tinyService({ contacts: { find: { find } } }));
+  const bundle = { authData: { api_key: 'k3y' }, inputData: { email: 'ida@example.org' } };
+  return failure(runner(app)('searches.find_contact.operation.perform', bundle));
+};
+
+describe.each(['test', 'production'])('in %s', (mode) => {
+  beforeEach(() => {
+    constants.IS_TESTING = mode === 'test';
+    // Core reports its memory there.
+    jest.spyOn(console, 'log').mockImplementation(() => {});
+  });
+  afterEach(() => {
+    constants.IS_TESTING = true;
+    jest.restoreAllMocks();
+  });
+
+  it('a bad key pauses the Zap with that sentence alone', async () => {
+    expect(await errorOf({ kind: 'credentials', fields: 'API Key' })).toEqual({
+      name: 'ExpiredAuthError',
+      message: 'Acme does not accept this connection. Check API Key and reconnect.',
+    });
+  });
+
+  it('throttling makes Zapier wait as long as the service asks', async () => {
+    expect(await errorOf({ kind: 'throttled', seconds: 42 })).toEqual({
+      name: 'ThrottledError',
+      message: 'Acme asks to slow down. Zapier tries again in 42 seconds.',
+      delay: 42,
+    });
+  });
+
+  const others: Array<[problem: Problem, status: number]> = [
+    [{ kind: 'permission' }, 403],
+    [{ kind: 'missing', subject: 'contact' }, 404],
+    [{ kind: 'duplicate', message: 'Twice' }, 409],
+    [{ kind: 'conflict', message: 'Closed' }, 409],
+    [{ kind: 'invalid', fields: { email: 'is no address' } }, 422],
+    [{ kind: 'unavailable', reason: 'is down' }, 503],
+    [{ kind: 'blank', keys: ['email'] }, 400],
+    [{ kind: 'input', message: 'Fill in Email' }, 400],
+  ];
+  it.each(others)('%j fails the step', async (problem, status) => {
+    expect(await errorOf(problem)).toEqual({
+      name: 'AppError',
+      code: problem.kind,
+      status,
+      message: sentenceOf(problem, 'Acme', new Map([['email', 'Email']])),
+    });
+  });
+});

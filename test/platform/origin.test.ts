@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals';
+import { markText, readMark, readOrigin, withoutMark } from '../../platform/origin.js';
+
+describe('the mark of a record that Handoff made', () => {
+  it.each([
+    ['Call Ida', 'Call Ida\n\nHandoff: flowdash:42'],
+    [undefined, 'Handoff: flowdash:42'],
+  ])('on %j can be read back and taken off', (text, marked) => {
+    expect(markText(text, 'flowdash:42')).toBe(marked);
+    expect(readMark(marked)).toBe('flowdash:42');
+    expect(readOrigin(null, marked)).toBe('flowdash:42');
+    expect(withoutMark(marked)).toBe(text ?? null);
+  });
+
+  it('can stand on the same line', () => {
+    const marked = markText('Call Ida', 'onepagecrm:5f3c', ' · ');
+    expect(marked).toBe('Call Ida · Handoff: onepagecrm:5f3c');
+    expect(readMark(marked)).toBe('onepagecrm:5f3c');
+    expect(withoutMark(marked ?? '')).toBe('Call Ida');
+  });
+
+  it('is not put without an origin', () => {
+    expect(markText('Call Ida', undefined)).toBe('Call Ida');
+    expect(markText(undefined, '')).toBeUndefined();
+  });
+
+  it('can stand alone in a field for ids', () => {
+    expect(readOrigin(undefined, '', 'flowdash:42')).toBe('flowdash:42');
+  });
+
+  it.each([
+    // Two ids that link a task to its contact.
+    '65f0c1a2b3d4e5f601234567:65f0c1a2b3d4e5f60123456b',
+    'ocQHyuzHvysMo5N5VsXc:T4kLm9QzXc1pYwBv2AbC',
+    'Ask about Handoff: the product',
+    'Handoff: flowdash:42 was the mark of the first one',
+    'nothing',
+  ])('is not %j', (text) => {
+    expect(readOrigin(text)).toBeNull();
+    expect(readMark(text)).toBeNull();
+    expect(withoutMark(text)).toBe(text);
+  });
+
+  it.each(['google:cpc', 'https://example.org'])('is not %j in a text of the user', (text) => {
+    expect(readMark(text)).toBeNull();
+  });
+
+  it('is nothing where there is nothing', () => {
+    expect([readMark(null), readMark(undefined), readOrigin(), withoutMark(null)]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+});

@@ -1,0 +1,176 @@
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import type { Client } from '../../platform/client.js';
+import { isRecent, readAll, readNewest, type Source, withoutOwn } from '../../platform/polling.js';
+import { withClient } from '../support/client.js';
+import { Feed, HOUR, type Item, items } from '../support/feed.js';
+
+/** One poll: the ids that come out, the pages asked for, the lines logged. */
+const poll = (feed: Feed, changes: Partial<Source<Item>> = {}, meta: Partial<Client['meta']> = {}) =>
+  withClient({ meta }, async (client, logged) => {
+    const rows = await readNewest(client, feed.source(changes));
+    return { ids: rows.map(({ id }) => Number(id)), pages: feed.asked.length, logged };
+  });
+
+const upTo = (count: number) => Array.from({ length: count }, (_each, i) => i + 1);
+
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+describe('a poll', () => {
+  it('asks for one page when nothing happened lately, whatever the size of the account', async () => {
+    const feed = new Feed(items(5_000, { age: 4 }), 100);
+    expect(await poll(feed)).toEqual({ ids: upTo(20), pages: 1, logged: [] });
+    expect(feed.asked).toEqual([{ cursor: undefined, size: 100 }]);
+  });
+
+  it('reads on until the window of three hours is covered', async () => {
+    const feed = new Feed(items(100, { age: 0.01, step: 0.5 }), 2);
+    expect(await poll(feed)).toMatchObject({ ids: upTo(8), pages: 4 });
+    expect(feed.asked.map(({ cursor }) => cursor)).toEqual([undefined, 2, 4, 6]);
+  });
+
+  it('leaves out what is older than a day: it may only have moved up', async () => {
+    const old = items(3, { age: 23, step: 0.9 });
+    expect(await poll(new Feed(old, 100))).toMatchObject({ ids: [1, 2] });
+    expect(await poll(new Feed(old, 100), {}, { isPopulatingDedupe: true })).toMatchObject({
+      ids: [1, 2, 3],
+    });
+  });
+
+  const ends: Array<[what: string, feed: Feed, pages: number]> = [
+    ['at an empty list', new Feed([], 100, false), 1],
+    ['at an empty page', new Feed(items(4, { step: 0.01 }), 2, false), 3],
+    ['at the last page, where the service names it', new Feed(items(4, { step: 0.01 }), 2), 2],
+  ];
+  it.each(ends)('ends %s', async (_what, feed, pages) => {
+    expect(await poll(feed)).toMatchObject({ pages, logged: [] });
+  });
+
+  it('ends at a page that repeats what is known, and gives each record once', async () => {
+    const feed = new Feed(items(2, { step: 0.01 }), 2);
+    const page = async () => ({ ...feed.page(undefined, 2), next: 1 });
+    expect(await poll(feed, { page })).toEqual({ ids: [1, 2], pages: 2, logged: [] });
+  });
+
+  it('goes on past a page of which a part is known', async () => {
+    const rows = items(6, { step: 0.01 });
+    const feed = new Feed([...rows.slice(0, 3), ...rows.slice(2)], 3);
+    expect(await poll(feed)).toMatchObject({ ids: upTo(6), pages: 3 });
+  });
+
+  it('is not misled by a page shorter than asked for', async () => {
+    const feed = new Feed(items(6, { step: 0.01 }), 2);
+    expect(await poll(feed, { pageSize: 100, page: async (cursor) => feed.page(cursor, 2) })).toMatchObject({
+      ids: upTo(6),
+      pages: 3,
+    });
+  });
+
+  it('gives records that do not say when, and reads on past them', async () => {
+    const feed = new Feed([...items(2), ...items(2).map(({ id }) => ({ id: `1${id}`, at: null }))], 2);
+    expect(await poll(feed)).toMatchObject({ ids: [1, 2, 11, 12], pages: 2 });
+  });
+
+  it('leaves out what does not fire, but counts it for the window', async () => {
+    const feed = new Feed(items(4, { age: 1.5 }), 2);
+    expect(await poll(feed, { keep: ({ id }) => id !== '1' })).toMatchObject({ ids: [2, 3, 4], pages: 2 });
+  });
+
+  it('fails as a whole when one page does', async () => {
+    const feed = new Feed(items(6, { step: 0.01 }), 2);
+    const page = async (cursor: string | number | undefined) => {
+      if (cursor === 4) throw new Error('down');
+      return feed.page(cursor, 2);
+    };
+    await expect(poll(feed, { page })).rejects.toThrow('down');
+  });
+
+  it('stops at 20 pages, and says so', async () => {
+    expect(await poll(new Feed(items(100, { step: 0.001 }), 2))).toEqual({
+      ids: upTo(40),
+      pages: 20,
+      logged: ['Stopped reading after 20 pages and 40 records: older ones are left out.'],
+    });
+  });
+
+  it('stops when 20 seconds are over, and says so', async () => {
+    const feed = new Feed(items(100, { step: 0.001 }), 2);
+    let now = Date.now();
+    jest.spyOn(Date, 'now').mockImplementation(() => now);
+    const page = async (cursor: string | number | undefined) => {
+      now += 8_000;
+      return feed.page(cursor, 2);
+    };
+    expect(await poll(feed, { page })).toEqual({
+      ids: upTo(6),
+      pages: 3,
+      logged: ['Stopped reading after 3 pages and 6 records: older ones are left out.'],
+    });
+  });
+});
+
+describe('the fill of the dedupe table', () => {
+  const fill = (feed: Feed, change: boolean) => poll(feed, { change }, { isPopulatingDedupe: true });
+
+  it('covers a day', async () => {
+    expect(await fill(new Feed(items(500), 10), false)).toMatchObject({ ids: upTo(30), pages: 3 });
+  });
+
+  it('reads to the end where a change fires, not a time', async () => {
+    expect(await fill(new Feed(items(500), 10), true)).toMatchObject({ ids: upTo(500), pages: 50 });
+  });
+
+  it('stops at 100 pages, and says so', async () => {
+    expect(await fill(new Feed(items(500), 2), true)).toMatchObject({
+      ids: upTo(200),
+      pages: 100,
+      logged: ['Stopped reading after 100 pages and 200 records: older ones are left out.'],
+    });
+  });
+});
+
+describe('a sample', () => {
+  const sample = (feed: Feed, changes: Partial<Source<Item>> = {}) =>
+    poll(feed, changes, { isLoadingSample: true });
+
+  it('is three records by one small request, however old', async () => {
+    const feed = new Feed(items(500, { age: 1_000 }), 100);
+    expect(await sample(feed)).toMatchObject({ ids: [1, 2, 3], pages: 1 });
+    expect(feed.asked).toEqual([{ cursor: undefined, size: 3 }]);
+  });
+
+  it('is never empty when there are records, even if none would fire', async () => {
+    const feed = new Feed(items(500), 100);
+    expect(await sample(feed, { keep: () => false })).toMatchObject({ ids: [1, 2, 3], pages: 1 });
+  });
+
+  it('looks through a whole page for records that fire', async () => {
+    const feed = new Feed(items(500), 100);
+    expect(await sample(feed, { keep: ({ id }) => id === '70' })).toMatchObject({ ids: [70] });
+  });
+});
+
+describe('what is around it', () => {
+  it('knows what is recent', () => {
+    expect(isRecent(null)).toBe(true);
+    expect(isRecent(new Date(Date.now() - 23 * HOUR).toISOString())).toBe(true);
+    expect(isRecent(new Date(Date.now() - 25 * HOUR).toISOString())).toBe(false);
+  });
+
+  it('leaves out what Handoff made, unless the user wants it or needs a sample', async () => {
+    const rows = [{ origin: null }, { origin: 'flowdash:42' }];
+    const count = (meta: Partial<Client['meta']>, skip_own: unknown) =>
+      withClient({ meta }, async (client) => withoutOwn(client, { skip_own }, rows).length);
+    for (const skip of [undefined, true, 'true', '', null]) expect(await count({}, skip)).toBe(1);
+    for (const keep of [false, 'false']) expect(await count({}, keep)).toBe(2);
+    expect(await count({ isLoadingSample: true }, true)).toBe(2);
+  });
+
+  it.each([true, false])('reads a short list to its end (the API tells it: %s)', async (tellsEnd) => {
+    const feed = new Feed(items(7), 3, tellsEnd);
+    const rows = await readAll(async (cursor, size) => feed.page(cursor, size), 3);
+    expect(rows).toHaveLength(7);
+    expect(feed.asked).toHaveLength(tellsEnd ? 3 : 4);
+  });
+});

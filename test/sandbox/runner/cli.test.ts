@@ -1,0 +1,146 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { useSandbox } from '../../support/sandbox.js';
+
+jest.setTimeout(60_000);
+
+const sandbox = useSandbox();
+
+const TSX = resolve('node_modules/.bin/tsx');
+const CLI = resolve('sandbox/runner/cli.ts');
+
+/** An app as `npm run build` leaves it: items come in from a file, a step echoes them. */
+const APP = `
+import { readFileSync } from 'node:fs';
+const display = (label) => ({ label, description: label });
+export default {
+  version: '0.0.0',
+  platformVersion: '19.1.0',
+  triggers: { new_item: { key: 'new_item', noun: 'Item', display: display('New Item'), operation: {
+    type: 'polling', perform: async () => JSON.parse(readFileSync('items.json', 'utf8')) } } },
+  creates: { echo: { key: 'echo', noun: 'Item', display: display('Echo Item'), operation: {
+    inputFields: [{ key: 'title', label: 'Title', required: true }],
+    perform: async (z, { inputData: { title } }) => {
+      if (title === 'Bad') throw new z.errors.Error('Acme: No such title.', 'invalid', 422);
+      return { id: '1', title };
+    } } } },
+  searches: {},
+};`;
+
+const ZAP = `
+name: Echo
+trigger: { connection: flowdash, trigger: new_item }
+actions: [{ connection: flowdash, create: echo, input: { title: '{{trigger.title}}' } }]
+`;
+
+let folder = '';
+const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'zap-'));
+  write('good.yaml', ZAP);
+  write('bad.yaml', 'name: [');
+  write('unknown.yaml', ZAP.replace('echo', 'ecco'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Outcome {
+  code: number;
+  out: string;
+  error: string;
+}
+
+/** Runs the command line in the folder, against this sandbox unless told otherwise. */
+const run = (args: string[], url = sandbox().origin): Promise<Outcome> =>
+  new Promise((done) => {
+    const env = { PATH: process.env.PATH, HOME: process.env.HOME, SANDBOX_URL: url };
+    execFile(TSX, [CLI, ...args], { cwd: folder, env }, (failure, out, error) => {
+      done({ code: failure ? Number(failure.code) : 0, out, error });
+    });
+  });
+
+const NOWHERE = 'http://127.0.0.1:9';
+
+describe('the command line', () => {
+  const refused: Array<[what: string, args: string[], says: string]> = [
+    ['a file that is not there', ['none.yaml'], 'There is no Zap file none.yaml.\n'],
+    ['a file that is no YAML', ['bad.yaml'], 'bad.yaml is not YAML: '],
+    ['--limit 0', ['good.yaml', '--limit', '0'], '--limit must be a whole number from 1.\n'],
+    ['--limit with a word', ['good.yaml', '--limit', 'all'], '--limit must be a whole number from 1.\n'],
+    ['--limit with a fraction', ['good.yaml', '--limit', '1.5'], '--limit must be a whole number from 1.\n'],
+    [
+      'a sandbox that does not run',
+      ['good.yaml'],
+      `The sandbox does not answer at ${NOWHERE}. Start it in another terminal: npm run sandbox\n`,
+    ],
+    [
+      '--live without an account',
+      ['good.yaml', '--live'],
+      'No account is set up: copy .env.example to .env and fill in the services that the Zap uses.\n',
+    ],
+  ];
+  it.each(refused)('refuses %s in one line', async (_what, args, says) => {
+    const { code, out, error } = await run(args, NOWHERE);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(error).toContain(says);
+    expect(error.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it.each([
+    ['without a file', [], 1],
+    ['when asked for help', ['--help'], 0],
+  ] as const)('says how it is used %s', async (_when, args, code) => {
+    const outcome = await run([...args], NOWHERE);
+    expect(outcome).toMatchObject({ code, error: '' });
+    expect(outcome.out).toContain('npm run zap -- zaps/<file>.yaml [--dry-run] [--limit N] [--live]');
+  });
+
+  it('says how it is used after an unknown option', async () => {
+    const { code, error } = await run(['good.yaml', '--dryrun'], NOWHERE);
+    expect(code).toBe(1);
+    expect(error).toMatch(/^Unknown option '--dryrun'[\s\S]*--dry-run/);
+  });
+
+  it('runs a Zap', async () => {
+    expect(await run(['good.yaml'])).toMatchObject({
+      code: 1,
+      error: 'The app is not built: run "npm run build" first.\n',
+    });
+    mkdirSync(join(folder, 'dist'));
+    write('package.json', '{"type":"module"}');
+    write('dist/index.js', APP);
+    expect(await run(['unknown.yaml'])).toMatchObject({
+      code: 1,
+      error: 'There is no "ecco" among the creates. There is: echo.\n',
+    });
+
+    write('items.json', '[]');
+    const state = join(folder, '.handoff/sandbox/good.json');
+    const first = await run(['good.yaml']);
+    expect(first).toEqual({
+      code: 0,
+      out: 'Echo\n  turned on: 0 records are there already and do not trigger\n',
+      error: '',
+    });
+
+    write('items.json', '[{"id":"2","title":"Two"},{"id":"1","title":"One"}]');
+    const before = readFileSync(state, 'utf8');
+    expect((await run(['good.yaml', '--dry-run'])).out).toMatch(/^Echo \(dry run\)\n {2}polled: 2/);
+    expect(readFileSync(state, 'utf8')).toBe(before);
+
+    const limited = await run(['good.yaml', '--limit', '1']);
+    expect(limited.code).toBe(0);
+    expect(limited.out).toContain('+ echo on flowdash: "One" (1)');
+    expect(limited.out).not.toContain('Two');
+
+    write('items.json', '[{"id":"3","title":"Bad"}]');
+    const failed = await run(['good.yaml']);
+    expect(failed.code).toBe(1);
+    expect(failed.out).toContain('+ echo on flowdash: "Two" (1)');
+    expect(failed.out).toContain('x echo on flowdash: Acme: No such title.');
+    expect(existsSync(join(folder, '.handoff/live'))).toBe(false);
+  });
+});

@@ -1,0 +1,163 @@
+import { describe, expect, it } from '@jest/globals';
+import type { PlainInputField, PlainOutputField } from '../../model/fields.js';
+import { lint } from '../../scripts/definition/lint.js';
+import type { Material } from '../../scripts/definition/materialise.js';
+import { create, material, search, trigger } from '../support/material.js';
+
+const rules = (wrong: Material) => lint(wrong).map(({ rule, where }) => `${rule} ${where}`);
+
+const HIDDEN = trigger({ key: 'item_list', hidden: true, label: 'x', description: 'y' });
+const good = () =>
+  material([
+    trigger(),
+    HIDDEN,
+    search(),
+    create({
+      inputFields: [
+        { key: 'item_id', label: 'Parent Item ID', dynamic: 'item_list.id.name', search: 'find_item.id' },
+        { key: 'stage', label: 'Stage of the Item', dynamic: 'item_list.id.name', dependsOn: ['item_id'] },
+        { key: 'author_name', label: 'Author' },
+        { key: 'locationId', label: 'Location', helpText: 'See [this page](https://acme.example).' },
+        { key: 'notice', type: 'copy', helpText: 'Read this.' },
+        { key: 'cf_1', label: 'what the OWNER says ID' },
+      ],
+    }),
+  ]);
+
+it('finds nothing in a good definition', () => {
+  expect(lint(good())).toEqual([]);
+});
+
+const authentication = (changes: Partial<Material['authentication']>) =>
+  material([], { authentication: { ...material([]).authentication, ...changes } });
+
+const whole: Array<[finding: string, wrong: Material]> = [
+  ['D002 authentication.api_key', authentication({ fields: [{ key: 'api_key', helpText: 'Ask Bo.' }] })],
+  ['D003 authentication', authentication({ connectionLabel: '' })],
+  ['D006 triggers.new_item', material([trigger({ type: 'hook' })])],
+  ['D009 searches.find_item', material([search({ inputFields: [] })])],
+  [
+    'D010 triggers.new_item',
+    material([trigger({ outputFields: [{ key: 'event_id', primary: true }], sample: { id: '1' } })]),
+  ],
+  ['D012 creates.create_item', material([create({ sample: {}, outputFields: [] })])],
+  ['D015 searchOrCreates.find_item', material([search()], { searchOrCreates: { find_item: pair() } })],
+  ['D015 searchOrCreates.find_item', material([create()], { searchOrCreates: { find_item: pair() } })],
+  ['D018 creates.create_item', material([create({ label: 'Create item' })])],
+  ['D021 triggers.new_item', material([trigger({ description: 'An item came in.' })])],
+  ['D021 creates.create_item', material([create({ description: 'Create an item.' })])],
+  ['D021 creates.create_item', material([create({ description: 'Creates an item' })])],
+  ['D021 searches.find_item', material([search({ description: 'Looks for an item.' })])],
+  ['H001 creates.create_item', material([create({ description: 'Creates {a task}.' })])],
+  ['H005 creates.create_item', material([create({ label: 'X' })])],
+  ['H005 creates.create_item', material([create({ label: `Create ${'X'.repeat(60)}` })])],
+  ['H006 creates.create_item', material([create({ description: 'Creates an item by Zapier.' })])],
+  [
+    'H007 creates.create_item',
+    material([
+      create({
+        inputFields: [
+          { key: 'a', label: 'A' },
+          { key: 'a', label: 'A' },
+        ],
+      }),
+    ]),
+  ],
+  [
+    'H008 triggers.new_item',
+    material([trigger({ outputFields: [{ key: 'id', primary: true }], sample: { id: '1' } })]),
+  ],
+];
+
+function pair() {
+  return {
+    key: 'find_item',
+    search: 'find_item',
+    create: 'create_item',
+    display: { label: 'Find or Create Item', description: 'Finds an item.' },
+  };
+}
+
+describe('a definition', () => {
+  it.each(whole)('breaks %s', (finding, wrong) => {
+    expect(rules(wrong)).toContain(finding);
+  });
+});
+
+const inputs: Array<[rule: string, field: PlainInputField]> = [
+  ['D001', { key: 'password', label: 'Password' }],
+  ['D001', { key: 'auth_code', label: 'Code' }],
+  ['D004', { key: 'item_id', label: 'Item ID' }],
+  ['D004', { key: 'item_id', label: 'ID' }],
+  ['D005', { key: 'item_id', label: 'Item', dynamic: 'none_list.id.name' }],
+  ['D007', { key: 'a', label: 'A', helpText: 'See http://acme.example.' }],
+  ['D008', { key: 'a', label: 'A', helpText: 'See [this page] (https://acme.example).' }],
+  ['D008', { key: 'a', label: 'A', helpText: 'See [this page](acme.example).' }],
+  ['D011', { key: 'a', label: 'Due Date', helpText: 'Due date.' }],
+  ['D013', { key: 'item_id', label: 'Item', dynamic: 'item_list.id.name', search: 'find_none.id' }],
+  ['D014', { key: 'item_id', label: 'Item', search: 'find_item.id' }],
+  ['D018', { key: 'a', label: 'Due date' }],
+  ['D018', { key: 'a', label: 'of the Item' }],
+  ['D025', { key: 'a', label: 'A', helpText: 'See [this](https://x) or javascript:alert(1).' }],
+  ['H001', { key: 'a', label: 'A', helpText: 'Of {a task}.' }],
+  ['H001', { key: 'a', type: 'copy', helpText: 'Of {a task}.' }],
+  ['H002', { key: 'a__b', label: 'A' }],
+  ['H002', { key: 'a-b', label: 'A' }],
+  ['H003', { key: 'a' }],
+  ['H004', { key: 'a', label: 'A', dependsOn: ['b'] }],
+];
+
+describe('an input field', () => {
+  it.each(inputs)('breaks %s: %j', (rule, field) => {
+    const broken = material([HIDDEN, search(), create({ inputFields: [field] })]);
+    expect(rules(broken)).toEqual([`${rule} creates.create_item.${field.key}`]);
+  });
+
+  it('is looked at inside line items too', () => {
+    const lines: PlainInputField = { key: 'lines', label: 'Lines', children: [{ key: 'b', label: 'b' }] };
+    expect(rules(material([create({ inputFields: [lines] })]))).toEqual(['D018 creates.create_item.b']);
+  });
+});
+
+const samples: Array<[rule: string, field: PlainOutputField, value: unknown]> = [
+  ['D024', { key: 'a' }, undefined],
+  ['D024', { key: 'a__b' }, { c: 1 }],
+  ['D024', { key: 'a' }, 5],
+  ['D024', { key: 'a', type: 'number' }, '5'],
+  ['D024', { key: 'a', type: 'integer' }, 5.5],
+  ['D024', { key: 'a', type: 'boolean' }, 'yes'],
+  ['D023', { key: 'a', type: 'datetime' }, '2026-11-30'],
+  ['D023', { key: 'a', type: 'datetime' }, '2026-11-30T09:00:00'],
+  ['D024', { key: 'a', list: true }, 'x'],
+  ['D024', { key: 'a', children: [{ key: 'b' }] }, { b: 'x' }],
+  ['D024', { key: 'a', children: [{ key: 'b' }] }, [{ c: 'x' }]],
+];
+
+const right: Array<[field: PlainOutputField, value: unknown]> = [
+  [{ key: 'a' }, 'x'],
+  [{ key: 'a' }, null],
+  [{ key: 'a__b' }, { b: 'x' }],
+  [{ key: 'a', type: 'number' }, 5.5],
+  [{ key: 'a', type: 'integer' }, 5],
+  [{ key: 'a', type: 'boolean' }, false],
+  [{ key: 'a', type: 'datetime' }, '2026-11-30T09:00:00.000Z'],
+  [{ key: 'a', type: 'datetime' }, '2026-11-30T09:00+01:00'],
+  [{ key: 'a', list: true }, []],
+  [{ key: 'a', children: [{ key: 'b' }] }, [{ b: 'x' }]],
+  [{ key: 'custom_fields__cf_1', type: 'number' }, undefined],
+];
+
+describe('a sample', () => {
+  const found = (field: PlainOutputField, value: unknown) =>
+    lint(material([create({ outputFields: [field], sample: { id: '1', a: value } })])).map(
+      ({ rule }) => rule,
+    );
+
+  it.each(samples)('breaks %s: %j with %j', (rule, field, value) => {
+    expect(found(field, value)).toEqual([rule]);
+  });
+
+  it.each(right)('is right for %j with %j', (field, value) => {
+    expect(found(field, value)).toEqual([]);
+  });
+});

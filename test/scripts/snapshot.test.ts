@@ -1,0 +1,162 @@
+import { describe, expect, it } from '@jest/globals';
+import type { PlainInputField, PlainOutputField } from '../../model/fields.js';
+import { breaks, freeze } from '../../scripts/definition/snapshot.js';
+import { create, material, trigger } from '../support/material.js';
+
+const views = (operations = [create()], changes = {}) => [
+  { app: 'handoff', service: 'acme', material: material(operations, changes) },
+];
+
+describe('the snapshot', () => {
+  it('holds what Zaps depend on', () => {
+    const inputFields: PlainInputField[] = [
+      { key: 'title', label: 'Title', required: true },
+      { key: 'tags', list: true },
+      { key: 'lines', children: [{ key: 'amount', type: 'number' }] },
+      { key: 'notice', type: 'copy' },
+      { key: 'cf_1', type: 'number' },
+    ];
+    const outputFields: PlainOutputField[] = [{ key: 'id' }, { key: 'custom_fields__cf_1' }];
+    expect(freeze(views([create({ inputFields, outputFields }), trigger()]))).toEqual({
+      authentication: { handoff: { type: 'custom', fields: 'api_key: string' } },
+      operations: {
+        'handoff/acme': {
+          'creates.create_item': {
+            type: 'creates',
+            inputs: 'title: string!, tags: string[], lines: string, lines[]amount: number',
+            outputs: 'id: string',
+          },
+          'triggers.new_item': { type: 'polling', inputs: '', outputs: 'event_id: string, id: string' },
+        },
+      },
+    });
+  });
+});
+
+it('leaves out what the connected service cannot do: no Zap can be built on it', () => {
+  const notice: PlainInputField = {
+    key: 'unsupported',
+    type: 'copy',
+    helpText: 'Choose another connection.',
+  };
+  const not = freeze(views([create({ inputFields: [notice, { key: 'title' }] })]));
+  expect(not.operations).toEqual({ 'handoff/acme': {} });
+  const able = freeze(views([create({ inputFields: [{ key: 'title' }, { key: 'list', required: true }] })]));
+  expect(breaks(not, able)).toEqual([]);
+});
+
+const before: PlainInputField[] = [
+  { key: 'title', label: 'Title' },
+  { key: 'due', label: 'Due', type: 'datetime' },
+  { key: 'must', label: 'Must', required: true },
+  { key: 'tags', label: 'Tags', list: true },
+  { key: 'lines', children: [{ key: 'name' }] },
+  { key: 'people', children: [{ key: 'name' }] },
+];
+
+const without = (key: string) => before.filter((field) => field.key !== key);
+const changed = (key: string, changes: Partial<PlainInputField>) =>
+  before.map((field) => (field.key === key ? { ...field, ...changes } : field));
+
+const breaksOf = (inputFields: PlainInputField[]) =>
+  breaks(freeze(views([create({ inputFields: before })])), freeze(views([create({ inputFields })])));
+
+describe('a form breaks Zaps', () => {
+  const WHERE = 'handoff/acme creates.create_item inputs:';
+  const broken: Array<[what: string, now: PlainInputField[], says: string[]]> = [
+    ['when a field is removed', without('due'), [`${WHERE} due: datetime is gone`]],
+    ['when a field is renamed', changed('due', { key: 'due_date' }), [`${WHERE} due: datetime is gone`]],
+    [
+      'when a type changes',
+      changed('due', { type: 'string' }),
+      [`${WHERE} due: datetime became due: string`],
+    ],
+    [
+      'when one value becomes a list',
+      changed('title', { list: true }),
+      [`${WHERE} title: string became title: string[]`],
+    ],
+    [
+      'when a field becomes required',
+      changed('title', { required: true }),
+      [`${WHERE} title became required`],
+    ],
+    [
+      'when a new field is required',
+      [...before, { key: 'owner', required: true }],
+      [`${WHERE} owner is new and required`],
+    ],
+    [
+      'when a field of one line item is removed',
+      changed('people', { children: [{ key: 'email' }] }),
+      [`${WHERE} people[]name: string is gone`],
+    ],
+  ];
+  it.each(broken)('%s', (_what, now, says) => {
+    expect(breaksOf(now)).toEqual(says);
+  });
+
+  const fine: Array<[what: string, now: PlainInputField[]]> = [
+    ['nothing changes', before],
+    ['a field is added', [...before, { key: 'owner' }]],
+    ['the order changes', [...before].reverse()],
+    ['a label changes', changed('title', { label: 'Name', helpText: 'What to do.' })],
+    ['a field is no longer required', changed('must', { required: false })],
+    ['a line item gets a field', changed('lines', { children: [{ key: 'name' }, { key: 'email' }] })],
+  ];
+  it.each(fine)('but not when %s', (_what, now) => {
+    expect(breaksOf(now)).toEqual([]);
+  });
+});
+
+describe('an app breaks Zaps', () => {
+  const old = freeze(views());
+
+  it('when an operation is removed, or of another type', () => {
+    expect(breaks(old, freeze(views([])))).toEqual(['handoff/acme creates.create_item is gone']);
+    const polling = freeze(views([trigger()]));
+    expect(breaks(polling, freeze(views([trigger({ type: 'hook' })])))).toEqual([
+      'handoff/acme triggers.new_item is no longer a polling',
+    ]);
+  });
+
+  it('when a view is removed', () => {
+    const [view] = views();
+    const others = view ? [{ ...view, service: 'bolt' }] : [];
+    expect(breaks(old, freeze(others))).toEqual(['handoff/acme creates.create_item is gone']);
+  });
+
+  it('when an output is removed', () => {
+    expect(breaks(old, freeze(views([create({ outputFields: [] })])))).toEqual([
+      'handoff/acme creates.create_item outputs: id: string is gone',
+    ]);
+  });
+
+  it('when connections are made in another way', () => {
+    const { authentication } = material([]);
+    const now = (changes: object) =>
+      breaks(old, freeze(views([create()], { authentication: { ...authentication, ...changes } })));
+    expect(now({ type: 'oauth2' })).toEqual(['handoff: the authentication is no longer custom']);
+    expect(now({ fields: [] })).toEqual(['handoff connection: api_key: string is gone']);
+    expect(now({ fields: [{ key: 'api_key' }, { key: 'host', required: true }] })).toEqual([
+      'handoff connection: host is new and required',
+    ]);
+    expect(now({ fields: [{ key: 'api_key' }, { key: 'host' }] })).toEqual([]);
+  });
+
+  it('when it is gone', () => {
+    expect(breaks(old, { authentication: {}, operations: {} })).toEqual([
+      'handoff: the authentication is no longer custom',
+      'handoff connection: api_key: string is gone',
+      'handoff/acme creates.create_item is gone',
+    ]);
+  });
+
+  it('but not when operations and apps are added', () => {
+    const more = [
+      ...views([create(), trigger()]),
+      { app: 'acme', service: 'acme', material: material([create()]) },
+    ];
+    expect(breaks(old, freeze(more))).toEqual([]);
+  });
+});

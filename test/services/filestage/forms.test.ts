@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import { appFor, failure, runner } from '../../support/app.js';
+import { connectionTo } from '../../support/sandbox.js';
+import { rows, useAccount } from './account.js';
+
+const account = useAccount();
+
+/** The fields that only Filestage adds to a form. */
+const ownFields = async (path: string) => {
+  const [kind = '', key = ''] = path.split('.');
+  const { inputFields } = Reflect.get(Reflect.get(appFor('filestage'), kind), key).operation;
+  const at = inputFields.findIndex((field: unknown) => typeof field === 'function');
+  return rows(await account.execute(`${path}.operation.inputFields.${at}`));
+};
+
+describe('the forms of Filestage', () => {
+  it.each([
+    ['creates.create_task', ['file', 'website_url']],
+    ['creates.attach_note', ['team_only']],
+    ['triggers.task_completed', ['completed_when']],
+    ['triggers.new_note', ['comment_scope']],
+  ])('%s adds %j', async (path, keys) => {
+    expect((await ownFields(path)).map(({ key }) => key)).toEqual(keys);
+    expect(account.requests()).toEqual([]);
+  });
+
+  it('says how far the trigger for comments reaches', async () => {
+    const [scope] = await ownFields('triggers.new_note');
+    expect(scope?.helpText).toContain('the 10 newest reviews');
+  });
+
+  it('demands a status, and has none chosen', async () => {
+    const [status] = await ownFields('creates.complete_task');
+    expect(status).toMatchObject({
+      key: 'status',
+      required: true,
+      choices: { approved: 'Approved', needs_changes: 'Needs Changes', in_review: 'In Review' },
+    });
+    expect(status).not.toHaveProperty('default');
+  });
+
+  it('demands the project only where reviews are not named by themselves', () => {
+    const { creates, triggers } = appFor('filestage');
+    const needed = (operation: unknown) =>
+      Object(operation).inputFields.find(({ key }: { key?: string }) => key === 'project_id')?.required ===
+      true;
+    expect(needed(creates.create_task?.operation)).toBe(true);
+    expect(needed(triggers.new_task?.operation)).toBe(true);
+    expect(needed(creates.complete_task?.operation)).toBe(false);
+    expect(needed(creates.attach_note?.operation)).toBe(false);
+  });
+});
+
+describe('in the app for all services, whose forms demand less', () => {
+  const all = (path: string, inputData: Record<string, unknown>) =>
+    failure(
+      runner(appFor())(`${path}.operation.perform`, {
+        authData: connectionTo(account.sandbox, 'filestage'),
+        inputData,
+      }),
+    );
+
+  it.each([
+    ['triggers.new_task', {}, 'Fill in Project: reviews of Filestage live in a project.'],
+    ['searches.find_task', { title: 'Poster' }, 'Fill in Project: reviews of Filestage live in a project.'],
+    ['creates.create_task', { title: 'Poster' }, 'Fill in Project: reviews of Filestage live in a project.'],
+    [
+      'creates.create_task',
+      { title: 'Poster', project_id: 'p' },
+      'Fill in Reviewer Group: a review of Filestage belongs to one.',
+    ],
+    ['creates.attach_note', { body: 'Hi' }, 'Fill in Task: a comment of Filestage belongs to a review.'],
+  ])('%s with %j asks for what Filestage needs', async (path, input, message) => {
+    expect(await all(path, input)).toMatchObject({ message });
+    expect(account.requests()).toEqual([]);
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals';
+import { appFor, failure, runner } from '../../support/app.js';
+import { CLIENTS, IDEAS, METADATA, useFlowdash } from './flowdash.js';
+
+const { sandbox, auth, record, complaint, requests, sent, id, stored, field, cf } = useFlowdash();
+
+const PATH = 'creates.complete_task';
+const complete = (task_id: string, stage = 'Done', more = {}) =>
+  record(PATH, { project_id: id(CLIENTS), task_id, stage, ...more });
+
+describe('completing a task', () => {
+  it('moves it to the chosen stage, for one read and one write', async () => {
+    const task = await complete('AC-1007');
+    expect(requests().slice(0, 3).sort()).toEqual(METADATA('Client').sort());
+    expect(requests().slice(3)).toEqual([
+      'GET /workflows/Client/tasks/AC-1007',
+      'PUT /workflows/Client/tasks',
+    ]);
+    expect(sent()).toEqual([{ 'CRM ID': 'AC-1007', Stage: 'Done' }]);
+    expect(task).toMatchObject({
+      id: 'AC-1007',
+      status: 'Done',
+      completed: true,
+      changed: true,
+      assignee_name: 'Ada Lane',
+      custom_fields: { [cf('Contract Value')]: 26_000 },
+    });
+    expect(stored('AC-1007')?.stage).toBe('Done');
+  });
+
+  it('sends nothing where it is there already', async () => {
+    expect(await complete('AC-1001', 'Done', { note: 'Again' })).toMatchObject({
+      status: 'Done',
+      completed: true,
+      changed: false,
+      note_id: null,
+    });
+    expect(sent()).toEqual([]);
+  });
+
+  it('adds the note after it', async () => {
+    expect(await complete('AC-1007', 'Done', { note: 'Live!' })).toMatchObject({
+      note_id: expect.any(String),
+      note_error: null,
+    });
+    expect(requests().at(-1)).toBe('POST /workflows/Client/tasks/AC-1007/comments');
+  });
+
+  it('does not fail for the note', async () => {
+    sandbox().faults.add({ vendor: 'flowdash', kind: 'server_error', path: '/comments' });
+    expect(await complete('AC-1007', 'Done', { note: 'Live!' })).toMatchObject({
+      changed: true,
+      note_id: null,
+      note_error: expect.stringContaining('Flowdash answered with an error (500).'),
+    });
+  });
+
+  it('maps the parts that the user chose', async () => {
+    expect(await complete('AC-1007', 'Done', { title_field: field('Company').id })).toMatchObject({
+      title: 'Lotus Travel',
+    });
+  });
+
+  it('leaves a stage that there is none of to Flowdash to refuse', async () => {
+    expect(await complaint(PATH, { project_id: id(CLIENTS), task_id: 'AC-1007', stage: 'done' })).toBe(
+      'Flowdash did not accept the values: Stage is not included in the list.',
+    );
+  });
+
+  it('needs a Unique ID', async () => {
+    expect(await complaint(PATH, { project_id: id(IDEAS), task_id: 'x', stage: 'Archived' })).toBe(
+      'Choose another Workflow: this one has no Unique ID field, without which Flowdash changes no task.',
+    );
+    expect(sent()).toEqual([]);
+  });
+
+  it('needs a workflow and a stage', async () => {
+    const inAll = (inputData: Record<string, unknown>) =>
+      failure(runner(appFor())(`${PATH}.operation.perform`, { authData: auth(), inputData }));
+    expect((await inAll({ task_id: 'AC-1007', stage: 'Done' })).message).toBe(
+      'Choose a Workflow: everything of Flowdash lives in one.',
+    );
+    expect((await inAll({ task_id: 'AC-1007', project_id: id(CLIENTS) })).message).toBe(
+      'Choose a Stage: Flowdash does not tell which stages of a workflow are the last ones.',
+    );
+    expect(await complaint(PATH, { task_id: 'AC-1007', project_id: id(CLIENTS) })).toBe('Fill in Stage.');
+    expect(requests()).toEqual([]);
+  });
+});

@@ -1,0 +1,211 @@
+import { describe, expect, it } from '@jest/globals';
+import { explain } from '../../../services/highlevel/errors.js';
+import { failure } from '../../support/app.js';
+import { useHighLevel } from './highlevel.js';
+
+const { sandbox, run, complaint, settings, contactId, location, fields, requests } = useHighLevel();
+
+/** Answers the next requests like this. */
+const refuse = (status: number, body: unknown, headers: Record<string, string> = {}) =>
+  sandbox().faults.add({ vendor: 'highlevel', kind: 'status', status, body, headers });
+
+const NEW = { first_name: 'Ada' };
+const create = (input: Record<string, unknown> = NEW) => complaint('creates.create_contact', input);
+
+describe('a missing scope', () => {
+  const ADD = 'to it in HighLevel under Settings > Private Integrations.';
+
+  it.each([
+    ['triggers.new_contact', {}, 'contacts.readonly', 'view contacts'],
+    ['creates.create_contact', NEW, 'contacts.write', 'edit contacts, their tasks and notes'],
+    ['triggers.new_task', {}, 'locations/tasks.readonly', 'view the tasks of the location'],
+    ['searches.find_user', { email: 'bo@acme.example' }, 'users.readonly', 'view users'],
+  ])('is named for %s', async (path, input, scope, does) => {
+    settings().missing_scopes = scope;
+    expect(await failure(run(path, input))).toMatchObject({
+      name: 'AppError',
+      code: 'permission',
+      message: `HighLevel: the private integration may not ${does}. Add the scope ${scope} ${ADD}`,
+    });
+  });
+
+  it.each([
+    ['contacts.readonly', 'view contacts, their tasks and notes'],
+    ['opportunities.readonly', 'view opportunities'],
+  ])('is named for a read of a contact: %s', async (scope, does) => {
+    settings().missing_scopes = scope;
+    expect(await complaint('searches.get_contact_context', { contact_id: contactId() })).toBe(
+      `HighLevel: the private integration may not ${does}. Add the scope ${scope} ${ADD}`,
+    );
+  });
+
+  it('is told of without its name where a path is not in the table', () => {
+    const message = 'The token is not authorized for this scope.';
+    const refusal = { status: 401, method: 'GET', path: '/new', data: { message }, text: '' };
+    expect(explain({ ...refusal, header: () => undefined })).toEqual({
+      kind: 'permission',
+      message: 'the private integration may not do that',
+      remedy: `Add the scope that this needs ${ADD}`,
+    });
+  });
+
+  it('is named for the form', async () => {
+    settings().missing_scopes = 'locations/customFields.readonly';
+    expect(await failure(fields('creates.create_contact'))).toMatchObject({
+      message: `HighLevel: the private integration may not view custom fields. Add the scope locations/customFields.readonly ${ADD}`,
+    });
+  });
+});
+
+describe('other refusals of the gateway', () => {
+  it('tells of a version that is no longer spoken', async () => {
+    refuse(401, { statusCode: 401, message: 'version header is invalid' });
+    expect(await create()).toBe('HighLevel: it no longer takes the API version that Handoff speaks.');
+  });
+
+  it('tells of another 403 in its own words', async () => {
+    refuse(403, { statusCode: 403, message: 'Sub-account is paused' });
+    expect(await create()).toBe(
+      'HighLevel: Sub-account is paused. Ask an administrator for the permission, or connect as another user.',
+    );
+  });
+
+  it('tells of a page that is not there', async () => {
+    refuse(404, { statusCode: 404, message: 'Cannot POST /contacts/' });
+    expect(await create()).toContain('HighLevel knows no such record.');
+  });
+});
+
+describe('throttling', () => {
+  const throttled = async (headers: Record<string, string>) => {
+    refuse(429, { statusCode: 429, message: 'Too Many Requests' }, headers);
+    return failure(run('triggers.new_contact'));
+  };
+
+  it('waits ten seconds where nothing is said', async () => {
+    // Takes the place of the emulator's own headers.
+    const none = { 'x-ratelimit-interval-milliseconds': '0', 'x-ratelimit-daily-remaining': '5' };
+    expect(await throttled(none)).toMatchObject({ name: 'ThrottledError', delay: 10 });
+  });
+
+  it('waits for the end of the interval', async () => {
+    expect(await throttled({ 'x-ratelimit-interval-milliseconds': '4200' })).toMatchObject({ delay: 5 });
+  });
+
+  it('waits for the next day, an hour at most, when the daily limit is used up', async () => {
+    const day = { 'x-ratelimit-daily-remaining': '0', 'x-ratelimit-daily-reset': '90000' };
+    expect(await throttled(day)).toMatchObject({ delay: 90 });
+    sandbox().faults.clear();
+    expect(await throttled({ ...day, 'x-ratelimit-daily-reset': '79029000' })).toMatchObject({
+      delay: 3_600,
+    });
+  });
+
+  it('follows Retry-After where there is one', async () => {
+    expect(await throttled({ 'retry-after': '33' })).toMatchObject({ delay: 33 });
+  });
+
+  it('meets the real limit', async () => {
+    Object.assign(settings(), { enforce_rate_limit: true, rate_limit_max: 0 });
+    expect(await failure(run('triggers.new_contact'))).toMatchObject({ name: 'ThrottledError', delay: 10 });
+  });
+});
+
+describe('refused values', () => {
+  it('are told by the labels of the form', async () => {
+    expect(await create({ email: 'nobody', country: 'Ireland' })).toBe(
+      'HighLevel did not accept Email: must be an email; Country: must be a valid enum value.',
+    );
+  });
+
+  it('join what concerns one field, and name fields that the form lacks', async () => {
+    refuse(422, {
+      statusCode: 422,
+      message: [
+        'assignedTo must be a string',
+        'assignedTo should not be empty',
+        'property fooBar should not exist',
+      ],
+    });
+    expect(await create()).toBe(
+      'HighLevel did not accept Owner: must be a string, should not be empty; Foo Bar: cannot be set.',
+    );
+  });
+
+  it('name the fields of a task', async () => {
+    refuse(422, { statusCode: 422, message: ['dueDate must be a valid ISO 8601 date string'] });
+    expect(await complaint('creates.create_task', { contact_id: contactId(), title: 'Call' })).toBe(
+      'HighLevel did not accept Due Date: must be a valid ISO 8601 date string.',
+    );
+  });
+
+  it('name the fields of a note', async () => {
+    refuse(422, { statusCode: 422, message: ['body must be a string'] });
+    expect(await complaint('creates.attach_note', { contact_id: contactId(), body: 'Hello' })).toBe(
+      'HighLevel did not accept Text: must be a string.',
+    );
+  });
+
+  it('are told as they came where a message names no field', async () => {
+    refuse(422, { statusCode: 422, message: ['email must be an email', 'Something odd'] });
+    expect(await create()).toBe(
+      'HighLevel did not accept the values: email must be an email; Something odd.',
+    );
+    sandbox().faults.clear();
+    refuse(400, { statusCode: 400, message: 'Invalid field foo' });
+    expect(await create()).toBe('HighLevel did not accept the values: Invalid field foo.');
+    sandbox().faults.clear();
+    refuse(400, {});
+    expect(await create()).toBe('HighLevel did not accept the values: it gave no reason.');
+  });
+});
+
+describe('a duplicate', () => {
+  it('is named with its id', async () => {
+    expect(
+      await failure(run('creates.create_contact', { email: 'NORA@harborpine.example.com' })),
+    ).toMatchObject({
+      code: 'duplicate',
+      message: `HighLevel: this location allows no duplicates, and nora whitfield (${contactId()}) has the same email.`,
+    });
+  });
+
+  it('is named where HighLevel says little', async () => {
+    refuse(400, { statusCode: 400, message: 'No duplicates.', meta: { contactId: '5a' } });
+    expect(await create()).toBe(
+      'HighLevel: this location allows no duplicates, and a contact without a name (5a) has the same email or phone.',
+    );
+  });
+
+  it('is refused on an update, too', async () => {
+    expect(
+      await complaint('creates.update_contact', { contact_id: contactId('Wei'), phone: '+15550101001' }),
+    ).toBe(
+      `HighLevel: this location allows no duplicates, and nora whitfield (${contactId()}) has the same phone.`,
+    );
+  });
+});
+
+describe('a record that is not there', () => {
+  it.each([
+    ['of the form of an id', '0123456789abcdefghij'],
+    ['of another form', 'nobody'],
+  ])('is named for an id %s', async (_form, id) => {
+    expect(await complaint('creates.update_contact', { contact_id: id, city: 'Cork' })).toBe(
+      'HighLevel knows no such contact. It may have been deleted, or the id belongs to another account.',
+    );
+    expect(requests()).toEqual([`GET /contacts/${id}`]);
+  });
+
+  it('is told apart from its contact', async () => {
+    const task = { task_id: '0123456789abcdefghij', contact_id: contactId() };
+    expect(await complaint('creates.complete_task', task)).toContain('HighLevel knows no such task.');
+  });
+});
+
+it('sends token and location nowhere but to HighLevel, and shows them nowhere', async () => {
+  refuse(302, {}, { location: 'http://127.0.0.1:9/elsewhere' });
+  const message = await create();
+  expect(message).toMatch(/^HighLevel sent the request elsewhere\./);
+  expect(message).not.toContain(location());
+});

@@ -1,0 +1,239 @@
+import { describe, expect, it } from '@jest/globals';
+import { ago, DAY, HOUR, MINUTE, SECOND, shown, useOnePageCrm } from './onepagecrm.js';
+
+const {
+  sandbox,
+  rows,
+  record,
+  account,
+  contactId,
+  requests,
+  queries,
+  find,
+  auth,
+  execute,
+  settings,
+  forget,
+} = useOnePageCrm();
+
+const stored = (text: string) => account().action(find('actions', { text }).id);
+
+const NOTHING = {
+  service: 'onepagecrm',
+  url: null,
+  description: null,
+  contact_name: null,
+  project_id: null,
+  project_name: null,
+  external_id: null,
+  file_id: null,
+  version_id: null,
+  step_id: null,
+  custom_fields: {},
+};
+
+const found = async (text: string) =>
+  (await rows('searches.find_task', { task_id: find('actions', { text }).id }))[0];
+
+/** So many actions, made one minute after the other, the last one so long ago. */
+const many = (count: number, age = 0) => {
+  const { actions } = account();
+  const [model] = actions.all();
+  if (!model) throw new Error('The seed has no actions.');
+  for (let place = 0; place < count; place += 1) {
+    const created_at = ago(age + (count - place) * MINUTE);
+    const id = place.toString(16).padStart(24, '0');
+    actions.add({ ...structuredClone(model), id, created_at, modified_at: created_at });
+  }
+};
+
+describe('an action', () => {
+  it('is a task', async () => {
+    const action = stored('Call about the boathouse sign');
+    expect(await found('Call about the boathouse sign')).toEqual({
+      ...NOTHING,
+      id: action.id,
+      created_at: shown(action.created_at),
+      updated_at: shown(action.modified_at),
+      title: 'Call about the boathouse sign',
+      status: 'date_time',
+      completed: false,
+      completed_at: null,
+      due_at: new Date(Number(action.exact_time) * SECOND).toISOString(),
+      assignee_id: auth().user_id,
+      assignee_name: 'Ada Lane',
+      contact_id: contactId('Kjær'),
+      raw: expect.objectContaining({ exact_time: action.exact_time }),
+    });
+  });
+
+  it('that is done says when', async () => {
+    const action = stored('Collect the brief');
+    expect(await found('Collect the brief')).toMatchObject({
+      status: 'done',
+      completed: true,
+      completed_at: action.done_at,
+      due_at: action.date,
+    });
+  });
+
+  it.each([
+    ['Send the van wrap quote', { status: 'asap', due_at: null, assignee_name: 'Bo Reyes' }],
+    ['Wait for the menu texts', { status: 'waiting', due_at: null }],
+    ['Plan the winter campaign', { status: 'queued', due_at: null }],
+    [
+      'Book the print slot',
+      { status: 'queued_with_date', due_at: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
+    ],
+  ])('shows the status of "%s"', async (text, expected) => {
+    expect(await found(text)).toMatchObject({ ...expected, completed: false, completed_at: null });
+  });
+
+  it('has every key where the API leaves all of them out', async () => {
+    const body = { status: 0, data: { action: { id: '5a', status: 'done' } } };
+    sandbox().faults.add({ vendor: 'onepagecrm', kind: 'status', status: 200, body, path: '/actions' });
+    expect(await rows('searches.find_task', { task_id: '5a' })).toEqual([
+      {
+        ...NOTHING,
+        id: '5a',
+        created_at: null,
+        updated_at: null,
+        title: null,
+        status: 'done',
+        completed: true,
+        completed_at: null,
+        due_at: null,
+        assignee_id: null,
+        assignee_name: null,
+        contact_id: null,
+        raw: { id: '5a', status: 'done' },
+      },
+    ]);
+  });
+});
+
+describe('new_task', () => {
+  const poll = (input = {}, meta = {}) => rows('triggers.new_task', input, meta);
+
+  it('asks once on a quiet poll', async () => {
+    expect(await poll()).toEqual([]);
+    expect(requests()).toEqual(['GET /actions']);
+    expect(queries()).toEqual([{ sort_by: 'created_at', order: 'desc', page: '1', per_page: '100' }]);
+  });
+
+  it('asks once while what is there came at an earlier poll', async () => {
+    many(30, 4 * HOUR);
+    expect(await poll()).toHaveLength(30);
+    expect(requests()).toEqual(['GET /actions']);
+  });
+
+  it('tells of a new one, with the name of its owner', async () => {
+    const assignee_id = find('users', { first_name: 'Cleo' }).id;
+    const made = await record('creates.create_task', { contact_id: contactId(), title: 'Call', assignee_id });
+    forget();
+    expect(await poll()).toMatchObject([
+      { event_id: made.id, origin: null, title: 'Call', assignee_name: 'Cleo Park' },
+    ]);
+    // The names are kept from the create.
+    expect(requests()).toEqual(['GET /actions']);
+  });
+
+  it('reads on until the window is covered', async () => {
+    many(250);
+    expect(await poll()).toHaveLength(200);
+    expect(requests()).toEqual(['GET /actions', 'GET /actions', 'GET /users']);
+  });
+
+  it('leaves out what Handoff made, unless it is wanted, and shows titles without its mark', async () => {
+    await record('creates.create_task', { contact_id: contactId(), title: 'Own', origin: 'flowdash:42' });
+    await record('creates.create_task', { contact_id: contactId(), title: 'mailto:ada@acme.example' });
+    expect(await poll()).toMatchObject([{ title: 'mailto:ada@acme.example', origin: null }]);
+    const all = await poll({ skip_own: false });
+    expect(all).toHaveLength(2);
+    expect(all).toContainEqual(expect.objectContaining({ title: 'Own', origin: 'flowdash:42' }));
+  });
+
+  it('shows three samples of any age, with names', async () => {
+    const samples = await poll({}, { isLoadingSample: true });
+    expect(samples).toHaveLength(3);
+    expect(samples[0]).toMatchObject({ assignee_name: 'Ada Lane' });
+  });
+
+  it('fills the dedupe table without names', async () => {
+    expect(await poll({}, { isPopulatingDedupe: true })).toHaveLength(account().actions.size);
+    expect(requests()).toEqual(['GET /actions']);
+  });
+});
+
+describe('task_completed', () => {
+  const poll = (meta = {}) => rows('triggers.task_completed', {}, meta);
+  const complete = (text: string) => record('creates.complete_task', { task_id: stored(text).id });
+
+  it('asks once on a quiet poll', async () => {
+    expect(await poll()).toEqual([]);
+    expect(requests()).toEqual(['GET /actions']);
+    expect(queries()).toEqual([
+      { done: 'true', sort_by: 'modified_at', order: 'desc', page: '1', per_page: '100' },
+    ]);
+  });
+
+  it('tells of a completion, by its day', async () => {
+    const { id, completed_at } = await complete('Wait for the menu texts');
+    expect(await poll()).toMatchObject([
+      { id, event_id: `${id}:${completed_at}`, status: 'done', completed: true, assignee_name: 'Ada Lane' },
+    ]);
+  });
+
+  it('is not moved by a later edit of the same', async () => {
+    await complete('Wait for the menu texts');
+    const [before] = await poll();
+    Object.assign(stored('Wait for the menu texts'), { text: 'Edited', modified_at: ago(-SECOND) });
+    expect(await poll()).toMatchObject([{ event_id: before?.event_id, title: 'Edited' }]);
+  });
+
+  it('does not take an edit of what was done long ago for a completion', async () => {
+    stored('Collect the brief').modified_at = ago(MINUTE);
+    expect(await poll()).toEqual([]);
+    expect(requests()).toEqual(['GET /actions']);
+  });
+
+  it('takes the day before for recent, in whatever time zone it was written', async () => {
+    const done_at = ago(DAY).slice(0, 10);
+    Object.assign(stored('Collect the brief'), { done_at, modified_at: ago(MINUTE) });
+    expect(await poll()).toHaveLength(1);
+  });
+
+  it('shows samples even when nothing was done of late', async () => {
+    expect(await poll({ isLoadingSample: true })).toHaveLength(3);
+  });
+});
+
+describe('task_list', () => {
+  const list = (inputData = {}, page = 0) =>
+    execute('triggers.task_list.operation.perform', { authData: auth(), inputData, meta: { page } });
+
+  it('lists the open actions of a contact by title and day', async () => {
+    const { id, date } = stored('Book the print slot');
+    expect(await list({ contact_id: contactId('Dubois') })).toContainEqual({
+      id,
+      name: `Book the print slot · ${date}`,
+    });
+    expect(queries()).toMatchObject([{ contact_id: contactId('Dubois'), done: 'false', order: 'desc' }]);
+  });
+
+  it('lists those of the account without a contact, without marks, long ones cut', async () => {
+    Object.assign(stored('Plan the winter campaign'), {
+      text: `${'word '.repeat(20)}· Handoff: flowdash:42`,
+    });
+    Object.assign(stored('Wait for the menu texts'), { text: '' });
+    const names = Object(await list()).map(({ name }: { name: string }) => name);
+    expect(names).toContainEqual(expect.stringMatching(/^word .{60,74}\.\.\.$/));
+    expect(names).toContainEqual(expect.stringMatching(/^[0-9a-f]{24}$/));
+  });
+
+  it('ends with the last page', async () => {
+    settings().max_per_page = 10;
+    expect(await list({}, 1)).not.toEqual([]);
+    expect(await list({}, 5)).toEqual([]);
+  });
+});

@@ -1,0 +1,17 @@
+import nock from 'nock';
+import constants from 'zapier-platform-core/src/constants';
+
+// No test may leave this machine: only loopback, where the sandbox listens, is open.
+const LOOPBACK = /^(127\.0\.0\.\d+|localhost|\[::1\])(:\d+)?$/;
+nock.disableNetConnect();
+nock.enableNetConnect(LOOPBACK);
+
+// nock 13 does not see the built-in fetch, so it is closed here by the same rule.
+const open = globalThis.fetch;
+globalThis.fetch = (input, init) => {
+  const { host } = new URL(input instanceof Request ? input.url : input);
+  return LOOPBACK.test(host) ? open(input, init) : Promise.reject(new Error(`Tests may not call ${host}.`));
+};
+
+// Core ends a process that made 250 runs and uses 450 MB, as Lambda wants it. A test worker makes more than that.
+constants.KILL_MIN_LIMIT = Number.POSITIVE_INFINITY;

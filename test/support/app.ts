@@ -1,0 +1,50 @@
+import { createAppHandler } from 'zapier-platform-core';
+import { createApp } from '../../app.js';
+import { services } from '../../services/index.js';
+import type { Service } from '../../services/service.js';
+
+const VERSIONS = { version: '0.0.0', platformVersion: '19.1.0' };
+
+/** The app for these services; all without any. */
+export const appFor = (...keys: string[]) =>
+  createApp(keys.length === 0 ? services : services.filter(({ key }) => keys.includes(key)), VERSIONS);
+
+export const appWith = (...own: Service[]) => createApp(own, VERSIONS);
+
+export interface TestBundle {
+  authData?: Record<string, string>;
+  inputData?: Record<string, unknown>;
+  meta?: Record<string, unknown>;
+  [key: string]: unknown;
+}
+
+/** Plays Zapier: runs a method of the app, by its path in the definition, through zapier-platform-core. */
+export const runner = (app: object) => {
+  const handler = createAppHandler(app);
+  const zcacheTestObj: Record<string, unknown> = {};
+  return async (method: string, bundle: TestBundle = {}): Promise<unknown> => {
+    const { results } = await handler({
+      command: 'execute',
+      method,
+      bundle: { authData: {}, inputData: {}, meta: {}, ...bundle },
+      zcacheTestObj,
+    });
+    // As it leaves Zapier's runtime: what is undefined is gone.
+    return results === undefined ? undefined : JSON.parse(JSON.stringify(results));
+  };
+};
+
+/** The error of a run as Zapier gets it: its class and the sentence the user reads. */
+export const failure = async (
+  run: Promise<unknown>,
+): Promise<{ name: string; message: string; delay?: number }> => {
+  try {
+    await run;
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const { name, message } = error;
+    if (!message.startsWith('{')) return { name, message };
+    return { name, ...JSON.parse(message) };
+  }
+  throw new Error('The run was expected to fail, and did not.');
+};

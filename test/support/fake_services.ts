@@ -1,0 +1,83 @@
+import { contactSample } from '../../model/contact.js';
+import { taskSample } from '../../model/task.js';
+import type { Capability, Service } from '../../services/service.js';
+import { plainApi } from './client.js';
+
+/** What the services of a test were asked to do. */
+export type Calls = Array<{ service: string; input: unknown; meta?: unknown }>;
+
+const taskOf = (service: string) => ({ ...taskSample, service, changed: true, pending: null });
+
+/** A CRM: contacts, and tasks that belong to them. */
+export const acme = (calls: Calls = [], form: Capability<object> = {}): Service => ({
+  key: 'acme',
+  label: 'Acme',
+  words: { contact: 'client', task: 'errand' },
+  connection: {
+    ...plainApi(),
+    fields: [
+      {
+        key: 'api_key',
+        label: 'Secret Key',
+        required: true,
+        helpText: 'See [Acme](https://acme.example).',
+        placeholder: 'sk-…',
+      },
+      { key: 'user_id', label: 'User ID', required: true, helpText: 'See [Acme](https://acme.example/id).' },
+    ],
+    check: ({ user_id }) => (user_id === 'me' ? 'User ID must be a number' : undefined),
+    test: async () => ({ id: '7', name: 'Ada Lane (Acme)' }),
+  },
+  contacts: {
+    created: {
+      ...form,
+      poll: async ({ meta }, input) => {
+        calls.push({ service: 'acme', input, meta });
+        return [{ ...contactSample, service: 'acme', event_id: contactSample.id, origin: null }];
+      },
+    },
+    create: { run: async () => ({ ...contactSample, service: 'acme', changed: true }) },
+    find: { find: async () => [{ ...contactSample, service: 'acme' }] },
+    list: { list: async () => [{ id: contactSample.id, name: 'Mia Brook' }] },
+  },
+  tasks: {
+    create: {
+      run: async (_client, input) => {
+        calls.push({ service: 'acme', input });
+        return taskOf('acme');
+      },
+    },
+  },
+});
+
+/** A work queue: tasks in projects, no contacts. */
+export const bolt = (calls: Calls = []): Service => ({
+  key: 'bolt',
+  label: 'Bolt',
+  words: { task: 'ticket' },
+  display: { create_task: { label: 'Open {Task}', description: 'Opens {a task} in a project.' } },
+  connection: {
+    ...plainApi({ label: 'Bolt' }),
+    fields: [
+      { key: 'api_key', label: 'Token', required: true, helpText: 'See [Bolt](https://bolt.example).' },
+      {
+        key: 'host_url',
+        label: 'Host URL',
+        required: false,
+        placeholder: 'https://bolt.example',
+        helpText: 'Only on [your own servers](https://bolt.example/host).',
+      },
+    ],
+    test: async () => ({ id: '1', name: 'Workspace' }),
+  },
+  projects: { list: { list: async () => [{ id: 'p1', name: 'Onboarding' }] } },
+  tasks: {
+    describable: true,
+    create: {
+      run: async (_client, input) => {
+        calls.push({ service: 'bolt', input });
+        return taskOf('bolt');
+      },
+    },
+  },
+});

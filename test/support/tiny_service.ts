@@ -1,0 +1,24 @@
+import { contactSample } from '../../model/contact.js';
+import type { Service } from '../../services/service.js';
+import { plainApi } from './client.js';
+
+/** A product that Handoff does not know: it can find contacts, and nothing else. */
+export const tinyService = (changes: Partial<Service> = {}): Service => ({
+  key: 'acme',
+  label: 'Acme',
+  words: { contact: 'client' },
+  connection: {
+    ...plainApi(),
+    fields: [
+      {
+        key: 'api_key',
+        label: 'Secret Key',
+        required: true,
+        helpText: 'Copy it from [your profile](https://acme.example).',
+      },
+    ],
+    test: async () => ({ id: '7', name: 'Ada Lane' }),
+  },
+  contacts: { find: { find: async () => [{ ...contactSample, service: 'acme' }] } },
+  ...changes,
+});
