@@ -17,7 +17,10 @@ const dist = join(folder, 'dist');
 const withoutWoff2 = {
   name: 'without-woff2',
   setup: (setup) => {
-    setup.onResolve({ filter: /^brotli\/decompress\.js$/ }, () => ({ path: 'brotli', namespace: 'left-out' }));
+    setup.onResolve({ filter: /^brotli\/decompress\.js$/ }, () => ({
+      path: 'brotli',
+      namespace: 'left-out',
+    }));
     setup.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
       contents: `module.exports = () => { throw new Error('WOFF2 fonts cannot be read.'); };`,
     }));
