@@ -8,15 +8,24 @@ import {
   type ZObject,
 } from 'zapier-platform-core';
 import { authenticationFor } from './authentication.js';
-import type { Product } from './connected.js';
+import { isAlone, type Product, withService } from './connected.js';
 import { creates } from './creates/index.js';
 import { common, servicesOf } from './definition.js';
-import type { CreateDeclaration, Row, SearchDeclaration, TriggerDeclaration } from './operation.js';
+import type {
+  AnyDeclaration,
+  CreateDeclaration,
+  HookDeclaration,
+  Row,
+  SearchDeclaration,
+  TriggerDeclaration,
+} from './operation.js';
+import { readDelivery } from './platform/delivery.js';
+import { refuse } from './platform/failure.js';
 import { searches } from './searches/index.js';
 import { searchOrCreates } from './searches/search_or_creates.js';
 import type { Service } from './services/service.js';
 import { words } from './services/words.js';
-import { triggers } from './triggers/index.js';
+import { hooks, triggers } from './triggers/index.js';
 
 /** Versions as Zapier wants them. */
 export interface Versions {
@@ -42,6 +51,31 @@ const defineTrigger = (declaration: TriggerDeclaration, product: Product): Trigg
         return bundle.meta?.isPopulatingDedupe ? keysOnly(rows) : rows;
       },
       ...(canPaginate && { canPaginate }),
+      outputFields,
+      sample,
+    },
+  };
+};
+
+const defineHook = (declaration: HookDeclaration, product: Product): Trigger => {
+  const { run, inputFields, outputFields, sample, ...rest } = common(declaration, product);
+  const { perform, performList, performSubscribe, performUnsubscribe } = declaration.operation;
+  return {
+    ...rest,
+    operation: {
+      type: 'hook',
+      inputFields,
+      perform: (z: ZObject, bundle: Bundle) =>
+        run((hook, input) => perform(hook, input, readDelivery(bundle), bundle.subscribeData), z, bundle),
+      performList: (z: ZObject, bundle: Bundle) => run(performList, z, bundle),
+      ...(performSubscribe && {
+        performSubscribe: (z: ZObject, bundle: Bundle) =>
+          run((hook, input) => performSubscribe(hook, input, bundle.targetUrl ?? ''), z, bundle),
+      }),
+      ...(performUnsubscribe && {
+        performUnsubscribe: (z: ZObject, bundle: Bundle) =>
+          run((hook) => performUnsubscribe(hook, bundle.subscribeData).then(() => ({})), z, bundle),
+      }),
       outputFields,
       sample,
     },
@@ -83,14 +117,27 @@ const defineSearch = (declaration: SearchDeclaration, product: Product): Search 
 export const createApp = (services: Service[], versions: Versions) => {
   const [only] = services;
   if (!only) throw new Error('createApp needs at least one service.');
-  const product: Product = { services, words: services.length === 1 ? { ...words, ...only.words } : words };
-  const offered = <D extends TriggerDeclaration | CreateDeclaration | SearchDeclaration>(all: D[]): D[] =>
+  const product: Product = {
+    services,
+    words: services.length === 1 ? { ...words, ...only.words } : words,
+    downloadFile: (z, bundle) =>
+      withService(product, z, bundle, new Map(), async ({ label, files }, client) => {
+        if (!files?.download)
+          throw refuse(`${label} hands out no files. Reconnect the step that gave this file`);
+        return files.download(client, _.mapValues(bundle.inputData, String));
+      }),
+  };
+  const offered = <D extends AnyDeclaration>(all: D[]): D[] =>
     all.filter((declaration) => servicesOf(declaration, product).length > 0);
+  const offeredHooks = offered(hooks).filter(({ display }) => !display.directions || !isAlone(product));
   const keyed = <T extends { key: string }>(definitions: T[]): Record<string, T> =>
     _.keyBy(definitions, 'key');
 
   const app = {
-    triggers: keyed(offered(triggers).map((declaration) => defineTrigger(declaration, product))),
+    triggers: keyed([
+      ...offered(triggers).map((declaration) => defineTrigger(declaration, product)),
+      ...offeredHooks.map((declaration) => defineHook(declaration, product)),
+    ]),
     creates: keyed(offered(creates).map((declaration) => defineCreate(declaration, product))),
     searches: keyed(offered(searches).map((declaration) => defineSearch(declaration, product))),
   };
@@ -98,6 +145,9 @@ export const createApp = (services: Service[], versions: Versions) => {
     ...versions,
     ...app,
     authentication: authenticationFor(product),
+    ...(services.some(({ files }) => files?.download) && {
+      hydrators: { downloadFile: product.downloadFile },
+    }),
     searchOrCreates: searchOrCreates(app, product.words),
     flags: { cleanInputData: false, throwForThrottlingEarly: false },
   });

@@ -5,10 +5,15 @@ import { Failure, refuse } from './platform/failure.js';
 import type { Words } from './platform/words.js';
 import type { Service } from './services/service.js';
 
+/** Run by Zapier when a later step wants a file: hands over the content, gives its address. */
+export type Hydrator = (z: ZObject, bundle: Bundle) => Promise<string>;
+
 /** The services of one app, and what it calls things. */
 export interface Product {
   services: Service[];
   words: Words;
+  /** Zapier finds it in the app by identity, so there is one per app. */
+  downloadFile: Hydrator;
 }
 
 export const isAlone = ({ services }: Product): boolean => services.length === 1;
@@ -35,8 +40,10 @@ const metaOf = ({ meta }: { meta?: Partial<Bundle['meta']> }): Meta => ({
   withSearch: meta?.withSearch !== undefined,
 });
 
-const clientFor = (z: ZObject, bundle: Bundle, service: Service): Client =>
-  createClient(z, bundle.authData, metaOf(bundle), service.connection);
+const clientFor = ({ downloadFile }: Product, z: ZObject, bundle: Bundle, service: Service): Client =>
+  createClient(z, bundle.authData, metaOf(bundle), service.connection, (reference) =>
+    z.dehydrateFile(downloadFile, reference),
+  );
 
 /** Runs something for the connected service; what fails is told in Zapier's errors and the user's words. */
 export const withService = async <T>(
@@ -50,7 +57,7 @@ export const withService = async <T>(
   try {
     const service = connectedService(product, bundle.authData);
     name = service.label;
-    return await work(service, clientFor(z, bundle, service));
+    return await work(service, clientFor(product, z, bundle, service));
   } catch (error) {
     if (error instanceof Failure) throw toZapierError(z.errors, error, name, fields);
     // Anything else is ours to mend. Its text could hold what a vendor sent, so only where it happened is logged.

@@ -26,7 +26,7 @@ const unsupported = (declaration: AnyDeclaration, product: Product, service: Ser
 /** A declared field as Zapier wants it, in this app's words. */
 const renderField = (
   { offered, needed, ...field }: Field,
-  { services, words }: Product,
+  { services, words }: Pick<Product, 'services' | 'words'>,
 ): PlainInputField => ({
   ...field,
   ...(field.label && { label: say(field.label, words) }),

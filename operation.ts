@@ -8,6 +8,7 @@ import type {
 } from 'zapier-platform-core';
 import type { PlainInputField } from './model/fields.js';
 import type { Client } from './platform/client.js';
+import type { Delivery } from './platform/delivery.js';
 import type { Capability, Service } from './services/service.js';
 
 /**
@@ -80,15 +81,40 @@ export interface SearchDeclaration<Key extends string = string, Fields extends F
   };
 }
 
+/**
+ * An instant trigger. With `directions` it is a static hook: the user pastes its address into the product, and it is in
+ * apps for several products only, since Zapier bars static hooks from public apps. Without, Zapier subscribes it.
+ */
+export interface HookDeclaration<Key extends string = string, Fields extends Field[] = Field[], C = unknown>
+  extends Declaration<Key, C> {
+  display: BasicDisplay & { directions?: string };
+  operation: Shape<Fields> & {
+    perform(
+      run: Run<C>,
+      input: InferInputData<Fields>,
+      delivery: Delivery,
+      subscription: unknown,
+    ): Promise<Row[]>;
+    /** Records like those that would come in. */
+    performList(run: Run<C>, input: InferInputData<Fields>): Promise<Row[]>;
+    performSubscribe?(run: Run<C>, input: InferInputData<Fields>, targetUrl: string): Promise<object>;
+    performUnsubscribe?(run: Run<C>, subscription: unknown): Promise<void>;
+  };
+}
+
 /** Capabilities as an app sees them: whatever a service offers under that name. */
 export type AnyCapability = Capability<Record<string, unknown>>;
-export type AnyDeclaration = TriggerDeclaration | CreateDeclaration | SearchDeclaration;
+export type AnyDeclaration = TriggerDeclaration | HookDeclaration | CreateDeclaration | SearchDeclaration;
 
 export const defineFields = <const Fields extends Field[]>(fields: Fields): Fields => fields;
 
 export const trigger = <const Key extends string, const Fields extends Field[], C extends Capability<never>>(
   declaration: TriggerDeclaration<Key, Fields, C>,
 ): TriggerDeclaration<Key, Fields, C> => declaration;
+
+export const hook = <const Key extends string, const Fields extends Field[], C extends Capability<never>>(
+  declaration: HookDeclaration<Key, Fields, C>,
+): HookDeclaration<Key, Fields, C> => declaration;
 
 export const create = <const Key extends string, const Fields extends Field[], C extends Capability<never>>(
   declaration: CreateDeclaration<Key, Fields, C>,

@@ -1,4 +1,4 @@
-import { note, projectOfTask, requiredTaskId, stage, taskContactId } from '../fields/task.js';
+import { note, projectOfTask, requiredTaskId, stage, taskContactOfTask } from '../fields/task.js';
 import { noteResultOutputFields, writeOutputFields } from '../model/record.js';
 import { taskOutputFields, taskSample } from '../model/task.js';
 import { create, defineFields } from '../operation.js';
@@ -7,12 +7,7 @@ import { attachAlong } from './note_along.js';
 const inputFields = defineFields([
   projectOfTask,
   { ...requiredTaskId, helpText: 'May also be given as contact:task, for example from an External ID.' },
-  {
-    ...taskContactId,
-    helpText: 'Leave it empty when the {task} is given as contact:task.',
-    offered: (service) => service.tasks?.throughContact,
-    needed: () => false,
-  },
+  taskContactOfTask,
   { ...stage, helpText: 'The end stage to move it to.', needed: (service) => service.stages },
   note,
 ]);

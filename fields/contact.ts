@@ -40,3 +40,20 @@ export const placeFields = defineFields([
 
 /** What every CRM keeps of a contact, in the order in which people fill it in. */
 export const contactFields = defineFields([...personFields, companyName, ...placeFields]);
+
+export const tag = { key: 'tag', label: 'Tag', dynamic: 'tag_list.id.name' } as const satisfies Field;
+
+/** Tags to add or to take away. */
+export const tagsToChange = {
+  key: 'tags',
+  label: 'Tags',
+  required: true,
+  list: true,
+  dynamic: 'tag_list.id.name',
+} as const satisfies Field;
+
+export const statusId = {
+  key: 'status_id',
+  label: 'Status',
+  dynamic: 'status_list.id.name',
+} as const satisfies Field;

@@ -50,6 +50,14 @@ export const taskContactId = {
   needed: (service) => service.contacts,
 } as const satisfies Field;
 
+/** The same where the task is named as well, and may be given together with it. */
+export const taskContactOfTask = {
+  ...taskContactId,
+  helpText: 'Leave it empty when the {task} is given as contact:task.',
+  offered: (service) => service.tasks?.throughContact,
+  needed: () => false,
+} as const satisfies Field;
+
 export const taskId = {
   key: 'task_id',
   label: '{Task}',

@@ -1,4 +1,4 @@
-import type { HttpRequestOptions, HttpResponse, ZObject } from 'zapier-platform-core';
+import type { HttpRequestOptions, HttpResponse, RawHttpResponse, ZObject } from 'zapier-platform-core';
 import { Failure, type Problem } from './failure.js';
 
 /** What a user filled in to connect, by field key. */
@@ -55,6 +55,9 @@ export interface Meta {
   withSearch: boolean;
 }
 
+/** What a service needs to find a file's content again. Goes into the link that Zapier keeps: no key. */
+export type FileReference = Record<string, string>;
+
 /** Calls one service for one run of one operation. */
 export interface Client {
   readonly z: ZObject;
@@ -66,6 +69,10 @@ export interface Client {
   delete(path: string, options?: CallOptions): Promise<void>;
   /** PUTs bytes to an address that the service handed out. Carries no key: it is a stranger's host. */
   upload(url: string, bytes: Buffer, contentType: string): Promise<void>;
+  /** Hands the content at a path of the service to Zapier; gives the address where it is kept. */
+  download(path: string, name?: string): Promise<string>;
+  /** A link that Zapier follows when a later step wants the file: it ends at the service's `files.download`. */
+  fileLink(reference: FileReference): string;
   /** What `load` gives, kept for five minutes per connection. A failing cache costs only the saving. */
   cached<T>(key: string, load: () => Promise<T>): Promise<T>;
   /** Milliseconds left of the time that one run may take. */
@@ -81,6 +88,7 @@ const REDIRECTS = 3;
 
 /** What core's request takes without declaring all of it. */
 type Request = HttpRequestOptions & { url: string; merge: false; signal: AbortSignal };
+type RawRequest = Request & { raw: true };
 
 const SETTINGS = {
   redirect: 'manual',
@@ -100,7 +108,21 @@ const encodeQuery = (query: Query): string =>
 const reasonOf = (error: unknown): string =>
   error instanceof Error && error.name === 'AbortError' ? 'did not answer in time' : 'cut the connection';
 
-export const createClient = (z: ZObject, auth: AuthData, meta: Meta, api: Api): Client => {
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+export const createClient = (
+  z: ZObject,
+  auth: AuthData,
+  meta: Meta,
+  api: Api,
+  fileLink: (reference: FileReference) => string,
+): Client => {
   const started = Date.now();
   const timeLeft = () => RUN_TIME - (Date.now() - started);
 
@@ -187,6 +209,49 @@ export const createClient = (z: ZObject, auth: AuthData, meta: Meta, api: Api): 
     }
   };
 
+  /** The key goes to the service only: where that sends the request on, to a store of files, it stays behind. */
+  const openFile = async (path: string): Promise<RawHttpResponse> => {
+    const base = new URL(api.baseUrl(auth));
+    let url = base.href.replace(/\/$/, '') + path;
+    for (let hop = 0; hop <= REDIRECTS; hop += 1) {
+      const isOwn = new URL(url).origin === base.origin;
+      const request: RawRequest = {
+        ...SETTINGS,
+        url,
+        headers: isOwn ? api.headers(auth) : {},
+        raw: true,
+        signal: AbortSignal.timeout(Math.max(1, Math.min(UPLOAD_TIME, timeLeft()))),
+      };
+      const response = await z.request(request).catch((error: unknown) => {
+        throw new Failure({ kind: 'unavailable', reason: reasonOf(error) });
+      });
+      const location = response.getHeader('location');
+      if (response.status < 300 || response.status > 399 || !location) return response;
+      if (!URL.canParse(location, url)) break;
+      url = new URL(location, url).href;
+    }
+    throw new Failure({ kind: 'unavailable', reason: 'sent the request elsewhere' });
+  };
+
+  const download = async (path: string, name?: string): Promise<string> => {
+    const response = await openFile(path);
+    if (response.status >= 300) {
+      const text = await response.text();
+      throw new Failure(
+        api.explain({
+          status: response.status,
+          method: 'GET',
+          path,
+          data: parsed(text),
+          text,
+          header: (header) => response.getHeader(header) ?? undefined,
+        }),
+      );
+    }
+    const length = Number(response.getHeader('content-length')) || undefined;
+    return z.stashFile(response.body, length, name, response.getHeader('content-type') ?? undefined);
+  };
+
   const cached = async <T>(key: string, load: () => Promise<T>): Promise<T> => {
     // The hash keeps accounts apart; Zapier's own cache scopes cannot be read back with its types.
     const cacheKey = `${key}:${z.hash('sha256', JSON.stringify([api.label, auth])).slice(0, 16)}`;
@@ -209,6 +274,8 @@ export const createClient = (z: ZObject, auth: AuthData, meta: Meta, api: Api): 
       await call('DELETE', path, { expect: 'any', ...options });
     },
     upload,
+    download,
+    fileLink,
     cached,
   };
 };

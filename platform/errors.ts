@@ -49,6 +49,7 @@ export const describe = (problem: Problem, service: string, labels: Labels = new
         : `${service} ${problem.reason}. Try again in a few minutes.`;
     case 'blank':
       return `Fill in at least one of ${problem.keys.flatMap((key) => labels.get(key) ?? []).join(', ')}.`;
+    case 'halted':
     case 'input':
       return sentence(problem.message);
   }
@@ -78,6 +79,8 @@ export const toZapierError = (
   switch (problem.kind) {
     case 'credentials':
       return Object.assign(new errors.ExpiredAuthError(text), { doNotContextify: true });
+    case 'halted':
+      return Object.assign(new errors.HaltedError(text), { doNotContextify: true });
     case 'throttled':
       return new errors.ThrottledError(text, problem.seconds);
     default:

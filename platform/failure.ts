@@ -21,6 +21,8 @@ export type Problem =
   | { kind: 'unavailable'; reason: string; sent?: boolean }
   /** Nothing was filled in of what this needs at least one of. `keys`: input keys. */
   | { kind: 'blank'; keys: string[] }
+  /** Nothing to do and no mistake of the user's: the run stops without an error to mend. */
+  | { kind: 'halted'; message: string }
   /** The form was filled in in a way that cannot be carried out. The message names the field's label. */
   | { kind: 'input'; message: string };
 

@@ -1,16 +1,30 @@
 import type { SearchDeclaration } from '../operation.js';
+import { findCompany } from './find_company.js';
 import { findContact } from './find_contact.js';
+import { findDeal } from './find_deal.js';
 import { findFolder } from './find_folder.js';
+import { findNote } from './find_note.js';
 import { findProject } from './find_project.js';
 import { findReviewerGroup } from './find_reviewer_group.js';
 import { findTask } from './find_task.js';
 import { findUser } from './find_user.js';
 import { getContactContext } from './get_contact_context.js';
+import { listCompanyContacts } from './list_company_contacts.js';
+import { listContactNotes } from './list_contact_notes.js';
+import { listContactTasks } from './list_contact_tasks.js';
+import { listTaskNotes } from './list_task_notes.js';
 
 export const searches: SearchDeclaration[] = [
   findContact,
   getContactContext,
+  findCompany,
+  listCompanyContacts,
   findTask,
+  listContactTasks,
+  findNote,
+  listContactNotes,
+  listTaskNotes,
+  findDeal,
   findUser,
   findProject,
   findFolder,

@@ -8,6 +8,16 @@ const PAIRS = {
     label: 'Find or Create {Contact}',
     description: 'Finds {a contact}, or creates it when there is none.',
   },
+  find_company: {
+    create: 'create_company',
+    label: 'Find or Create {Company}',
+    description: 'Finds {a company}, or creates it when there is none.',
+  },
+  find_deal: {
+    create: 'create_deal',
+    label: 'Find or Create {Deal}',
+    description: 'Finds {a deal}, or creates it when there is none.',
+  },
   find_task: {
     create: 'create_task',
     label: 'Find or Create {Task}',

@@ -6,7 +6,14 @@
 type Optional<Keys extends string> = { [Key in Keys]?: string | undefined };
 
 /** What hidden dropdown triggers may depend on. */
-export type ListInput = Optional<'project_id' | 'step_id' | 'contact_id'>;
+export type ListInput = Optional<
+  'project_id' | 'step_id' | 'contact_id' | 'task_id' | 'pipeline_id' | 'folder_id'
+>;
+
+/** On updates: keys of fields to empty, since a blank field stays as it is. */
+export interface ClearInput {
+  clear_fields?: string[] | undefined;
+}
 
 /** On every trigger for new records. */
 export interface SkipOwnInput {
@@ -32,11 +39,19 @@ export type ContactInput = Optional<
   | 'origin'
 > & { tags?: string[] | undefined };
 
-export type UpdateContactInput = ContactInput & {
-  contact_id: string;
-  /** Keys of fields to empty. */
-  clear_fields?: string[] | undefined;
+export type ContactIdInput = { contact_id: string };
+
+export type UpdateContactInput = ContactInput & ContactIdInput & ClearInput;
+
+export type ContactUpdatedInput = {
+  /** Keys of the fields whose change fires; any without it. */
+  watch?: string[] | undefined;
 };
+export type ContactTaggedInput = Optional<'tag'>;
+export type ContactStatusChangedInput = Optional<'status_id'>;
+export type TagsInput = ContactIdInput & { tags: string[] };
+export type ChangeContactStatusInput = ContactIdInput & { status_id: string };
+export type ChangeContactOwnerInput = ContactIdInput & { owner_id: string };
 
 export type FindContactInput = Optional<'email' | 'phone' | 'name'>;
 
@@ -57,6 +72,19 @@ export type CreateTaskInput = Optional<
 
 export type CompleteTaskInput = Optional<'contact_id' | 'project_id' | 'stage'> & { task_id: string };
 
+export type TaskStatusChangedInput = Optional<'project_id' | 'step_id' | 'stage'>;
+export type TaskAssignedInput = Optional<'project_id' | 'assignee_id'>;
+export type TaskDueInput = Optional<'project_id' | 'step_id' | 'assignee_id'>;
+
+/** A task that is there already; the rest says where it lives, for the services that need it. */
+export type TaskIdInput = Optional<'contact_id' | 'project_id'> & { task_id: string };
+
+export type UpdateTaskInput = TaskIdInput &
+  ClearInput &
+  Optional<'title' | 'description' | 'due_date' | 'assignee_id' | 'stage'>;
+export type ReopenTaskInput = TaskIdInput & Optional<'stage'>;
+export type AssignTaskInput = TaskIdInput & Optional<'assignee_id'>;
+
 export type FindTaskInput = Optional<
   'task_id' | 'external_id' | 'title' | 'contact_id' | 'project_id' | 'step_id'
 >;
@@ -68,6 +96,34 @@ export type AttachNoteInput = Optional<'contact_id' | 'task_id' | 'project_id' |
   /** Add nothing when the target already holds this text. */
   skip_duplicate?: boolean | undefined;
 };
+
+/** A note that is there already. */
+export type NoteIdInput = Optional<'contact_id'> & { note_id: string };
+export type UpdateNoteInput = NoteIdInput & Optional<'body'>;
+export type FindNoteInput = Optional<'note_id' | 'body' | 'contact_id' | 'task_id' | 'project_id'>;
+export type ListTaskNotesInput = Optional<'project_id'> & { task_id: string };
+
+export type NewDealInput = Optional<'pipeline_id' | 'owner_id'>;
+export type DealStageChangedInput = Optional<'pipeline_id' | 'stage' | 'owner_id'>;
+export type DealClosedInput = Optional<'pipeline_id' | 'owner_id'>;
+export type DealIdInput = { deal_id: string };
+export type DealInput = Optional<'pipeline_id' | 'stage' | 'owner_id' | 'expected_close_date'> & {
+  amount?: number | undefined;
+};
+export type CreateDealInput = DealInput & { contact_id: string; name: string };
+export type UpdateDealInput = DealInput & DealIdInput & ClearInput & Optional<'name' | 'status'>;
+export type FindDealInput = Optional<'deal_id' | 'name' | 'contact_id'>;
+
+export type CompanyInput = Optional<
+  'phone' | 'website' | 'description' | 'street' | 'city' | 'state' | 'postal_code' | 'country'
+>;
+export type CreateCompanyInput = CompanyInput & { name: string };
+export type UpdateCompanyInput = CompanyInput & ClearInput & Optional<'name'> & { company_id: string };
+export type FindCompanyInput = Optional<'company_id' | 'name'>;
+
+/** A file for a record: as Zapier hands it over, an address to fetch it from. */
+export type AttachFileInput = Optional<'file' | 'file_name'>;
+export type FileIdInput = { file_id: string };
 
 export type FindUserInput = Optional<'email' | 'name' | 'project_id'>;
 export type FindProjectInput = Optional<'folder_id'> & { name: string };

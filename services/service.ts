@@ -1,30 +1,19 @@
+import type { Company } from '../model/company.js';
 import type { Contact } from '../model/contact.js';
 import type { ContactContext } from '../model/contact_context.js';
+import type { Deal } from '../model/deal.js';
 import type { PlainInputField, PlainOutputField } from '../model/fields.js';
+import type { File } from '../model/file.js';
 import type { Note } from '../model/note.js';
 import type { Folder, Project, Step } from '../model/project.js';
 import type { Event, NewEvent, Written } from '../model/record.js';
 import type { Task } from '../model/task.js';
 import type { User } from '../model/user.js';
-import type { Api, AuthData, Client } from '../platform/client.js';
+import type { WebhookEvent } from '../model/webhook_event.js';
+import type { Api, AuthData, Client, FileReference } from '../platform/client.js';
+import type { Delivery } from '../platform/delivery.js';
 import type { Words } from '../platform/words.js';
-import type {
-  AttachNoteInput,
-  CompleteTaskInput,
-  ContactInput,
-  CreateTaskInput,
-  FindContactInput,
-  FindProjectInput,
-  FindStepInput,
-  FindTaskInput,
-  FindUserInput,
-  ListInput,
-  NewContactInput,
-  NewNoteInput,
-  NewTaskInput,
-  TaskCompletedInput,
-  UpdateContactInput,
-} from './inputs.js';
+import type * as Input from './inputs.js';
 
 /**
  * What a service can do for one operation. Absent from the service when its product has no such thing: the
@@ -52,6 +41,23 @@ export interface Lookup<Input, Output> extends Capability<Input> {
   find(client: Client, input: Input): Promise<Output[]>;
 }
 
+/** Behind an instant trigger whose address the user pastes into the product. */
+export interface Webhook<Input, Row> extends Capability<Input> {
+  /** The records of one delivery; none for what the user did not ask for. Throws for one that is not genuine. */
+  receive(client: Client, input: Input, delivery: Delivery): Promise<Row[]>;
+  /** Records like those that would come in, for the form. */
+  recent(client: Client, input: Input): Promise<Row[]>;
+}
+
+/** Behind an instant trigger that Zapier subscribes itself. `Subscription` is kept by Zapier until it unsubscribes. */
+export interface SubscribedWebhook<Input, Row, Subscription> extends Capability<Input> {
+  subscribe(client: Client, input: Input, targetUrl: string): Promise<Subscription>;
+  /** Succeeds also where the subscription is gone already. */
+  unsubscribe(client: Client, subscription: Subscription): Promise<void>;
+  receive(client: Client, input: Input, delivery: Delivery, subscription: Subscription): Promise<Row[]>;
+  recent(client: Client, input: Input): Promise<Row[]>;
+}
+
 /** One entry of a dropdown. */
 export interface Choice {
   id: string;
@@ -59,8 +65,8 @@ export interface Choice {
 }
 
 /** Behind a dropdown. `client.meta.page` tells which page is wanted; past the end it gives none. */
-export interface Choices extends Capability<ListInput> {
-  list(client: Client, input: ListInput): Promise<Choice[]>;
+export interface Choices extends Capability<Input.ListInput> {
+  list(client: Client, input: Input.ListInput): Promise<Choice[]>;
 }
 
 /** Who the connection belongs to, as the connection test found it. */
@@ -92,11 +98,21 @@ export interface Connection extends Api {
 export interface Contacts {
   /** An update can change the name of the contact's company. */
   updatesCompanyName?: true;
-  created?: Feed<NewContactInput, NewEvent<Contact>>;
-  updated?: Feed<ListInput, Event<Contact>>;
-  create?: Action<ContactInput, Written<Contact>>;
-  update?: Action<UpdateContactInput, Written<Contact>>;
-  find?: Lookup<FindContactInput, Contact>;
+  created?: Feed<Input.NewContactInput, NewEvent<Contact>>;
+  updated?: Feed<Input.ContactUpdatedInput, Event<Contact>>;
+  /** Fires once per contact and tag. */
+  tagged?: Feed<Input.ContactTaggedInput, Event<Contact> & { tag: string }>;
+  statusChanged?: Feed<Input.ContactStatusChangedInput, Event<Contact>>;
+  create?: Action<Input.ContactInput, Written<Contact>>;
+  update?: Action<Input.UpdateContactInput, Written<Contact>>;
+  upsert?: Action<Input.ContactInput, Written<Contact>>;
+  /** Gives the record as it was. */
+  delete?: Action<Input.ContactIdInput, Written<Contact>>;
+  addTags?: Action<Input.TagsInput, Written<Contact>>;
+  removeTags?: Action<Input.TagsInput, Written<Contact>>;
+  changeStatus?: Action<Input.ChangeContactStatusInput, Written<Contact>>;
+  changeOwner?: Action<Input.ChangeContactOwnerInput, Written<Contact>>;
+  find?: Lookup<Input.FindContactInput, Contact>;
   context?: Lookup<{ contact_id: string }, ContactContext>;
   list?: Choices;
 }
@@ -106,13 +122,28 @@ export interface Tasks {
   keepsExternalId?: true;
   /** Its tasks have a text besides the title. */
   describable?: true;
+  /** The title and the description of its tasks can be changed. */
+  editable?: true;
   /** Its tasks are read and written through their contact. */
   throughContact?: true;
-  created?: Feed<NewTaskInput, NewEvent<Task>>;
-  completed?: Feed<TaskCompletedInput, Event<Task>>;
-  create?: Action<CreateTaskInput, CreatedTask>;
-  complete?: Action<CompleteTaskInput, Written<Task>>;
-  find?: Lookup<FindTaskInput, Task>;
+  created?: Feed<Input.NewTaskInput, NewEvent<Task>>;
+  completed?: Feed<Input.TaskCompletedInput, Event<Task>>;
+  statusChanged?: Feed<Input.TaskStatusChangedInput, Event<Task>>;
+  assigned?: Feed<Input.TaskAssignedInput, Event<Task>>;
+  /** Fires when a task becomes due. */
+  due?: Feed<Input.TaskDueInput, Event<Task>>;
+  create?: Action<Input.CreateTaskInput, CreatedTask>;
+  /** By its external id: updates the task that has it, else creates one. */
+  upsert?: Action<Input.CreateTaskInput, CreatedTask>;
+  update?: Action<Input.UpdateTaskInput, Written<Task>>;
+  complete?: Action<Input.CompleteTaskInput, Written<Task>>;
+  reopen?: Action<Input.ReopenTaskInput, Written<Task>>;
+  assign?: Action<Input.AssignTaskInput, Written<Task>>;
+  /** Gives the record as it was. */
+  delete?: Action<Input.TaskIdInput, Written<Task>>;
+  find?: Lookup<Input.FindTaskInput, Task>;
+  /** All of one contact, newest first. */
+  ofContact?: Lookup<Input.ContactIdInput, Task>;
   list?: Choices;
 }
 
@@ -129,8 +160,53 @@ export interface Notes {
   onTasks?: true;
   /** They can only be listed contact by contact. */
   perContact?: true;
-  created?: Feed<NewNoteInput, NewEvent<Note>>;
-  attach?: Action<AttachNoteInput, Written<Note>>;
+  created?: Feed<Input.NewNoteInput, NewEvent<Note>>;
+  attach?: Action<Input.AttachNoteInput, Written<Note>>;
+  update?: Action<Input.UpdateNoteInput, Written<Note>>;
+  /** Gives the record as it was. */
+  delete?: Action<Input.NoteIdInput, Written<Note>>;
+  find?: Lookup<Input.FindNoteInput, Note>;
+  /** All of one contact, newest first. */
+  ofContact?: Lookup<Input.ContactIdInput, Note>;
+  /** All of one task, newest first. */
+  ofTask?: Lookup<Input.ListTaskNotesInput, Note>;
+  list?: Choices;
+}
+
+export interface Deals {
+  /** Its deals say when they are expected to close. */
+  expectsCloseDate?: true;
+  created?: Feed<Input.NewDealInput, NewEvent<Deal>>;
+  stageChanged?: Feed<Input.DealStageChangedInput, Event<Deal>>;
+  closed?: Feed<Input.DealClosedInput, Event<Deal>>;
+  create?: Action<Input.CreateDealInput, Written<Deal>>;
+  update?: Action<Input.UpdateDealInput, Written<Deal>>;
+  /** Gives the record as it was. */
+  delete?: Action<Input.DealIdInput, Written<Deal>>;
+  find?: Lookup<Input.FindDealInput, Deal>;
+  list?: Choices;
+  pipelines?: Choices;
+  /** Of one pipeline. */
+  stages?: Choices;
+}
+
+export interface Companies {
+  created?: Feed<object, NewEvent<Company>>;
+  create?: Action<Input.CreateCompanyInput, Written<Company>>;
+  update?: Action<Input.UpdateCompanyInput, Written<Company>>;
+  find?: Lookup<Input.FindCompanyInput, Company>;
+  /** The people who work there, newest first. */
+  contacts?: Lookup<{ company_id: string }, Contact>;
+  list?: Choices;
+}
+
+export interface Files {
+  /** Hands the content to Zapier when a later step wants it. `reference` is what the record's link was made with. */
+  download?(client: Client, reference: FileReference): Promise<string>;
+  attach?: Action<Input.AttachFileInput, Written<File>>;
+  /** Gives the record as it was. */
+  delete?: Action<Input.FileIdInput, Written<File>>;
+  list?: Choices;
 }
 
 /** A product that Handoff connects. Every part that is absent is not offered. */
@@ -148,13 +224,19 @@ export interface Service {
   notes?: Notes;
   users?: {
     /** Each project has its own. */ perProject?: true;
-    find?: Lookup<FindUserInput, User>;
+    find?: Lookup<Input.FindUserInput, User>;
     list?: Choices;
   };
+  companies?: Companies;
+  deals?: Deals;
+  files?: Files;
+  tags?: { list?: Choices };
+  /** What the product sends to an address that the user pastes there. */
+  webhooks?: Webhook<object, WebhookEvent>;
   statuses?: { list?: Choices };
   leadSources?: { list?: Choices };
-  projects?: { find?: Lookup<FindProjectInput, Project>; list?: Choices };
+  projects?: { find?: Lookup<Input.FindProjectInput, Project>; list?: Choices };
   folders?: { find?: Lookup<{ name: string }, Folder>; list?: Choices };
-  steps?: { find?: Lookup<FindStepInput, Step>; list?: Choices };
+  steps?: { find?: Lookup<Input.FindStepInput, Step>; list?: Choices };
   stages?: { list?: Choices };
 }

@@ -5,6 +5,7 @@ export const words: Words = {
   contact: 'contact',
   contacts: 'contacts',
   company: 'company',
+  companies: 'companies',
   task: 'task',
   tasks: 'tasks',
   note: 'note',

@@ -1,16 +1,38 @@
-import type { TriggerDeclaration } from '../operation.js';
+import type { HookDeclaration, TriggerDeclaration } from '../operation.js';
+import { contactStatusChanged } from './contact_status_changed.js';
+import { contactTagged } from './contact_tagged.js';
 import { contactUpdated } from './contact_updated.js';
+import { dealClosed } from './deal_closed.js';
+import { dealStageChanged } from './deal_stage_changed.js';
 import { lists } from './lists/index.js';
+import { newCompany } from './new_company.js';
 import { newContact } from './new_contact.js';
+import { newDeal } from './new_deal.js';
 import { newNote } from './new_note.js';
 import { newTask } from './new_task.js';
+import { taskAssigned } from './task_assigned.js';
 import { taskCompleted } from './task_completed.js';
+import { taskDue } from './task_due.js';
+import { taskStatusChanged } from './task_status_changed.js';
+import { webhookEvent } from './webhook_event.js';
 
 export const triggers: TriggerDeclaration[] = [
   newContact,
   contactUpdated,
+  contactTagged,
+  contactStatusChanged,
   newTask,
   taskCompleted,
+  taskStatusChanged,
+  taskAssigned,
+  taskDue,
   newNote,
+  newDeal,
+  dealStageChanged,
+  dealClosed,
+  newCompany,
   ...lists,
 ];
+
+/** Instant triggers. */
+export const hooks: HookDeclaration[] = [webhookEvent];

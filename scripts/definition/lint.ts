@@ -81,12 +81,11 @@ const VALUE_TYPES: Record<string, (value: unknown) => boolean> = {
 };
 
 const valueAt = (sample: unknown, path: string): unknown =>
-  path
-    .split('__')
-    .reduce(
-      (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
-      sample,
-    );
+  path.split('__').reduce((value: unknown, key) => {
+    // What hangs on a record that is not there is not there either.
+    if (value === null) return null;
+    return typeof value === 'object' ? Reflect.get(value, key) : undefined;
+  }, sample);
 
 const checkSample = (fields: PlainOutputField[], sample: unknown, where: string, report: Report): void => {
   for (const { key, type = 'string', list, children } of fields.filter((field) => !isOwners(field))) {

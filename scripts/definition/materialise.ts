@@ -1,5 +1,7 @@
+import _ from 'lodash';
 import { type App, type Create, createAppHandler, type Search, type Trigger } from 'zapier-platform-core';
 import type { PlainInputField, PlainOutputField } from '../../model/fields.js';
+import { onlyOperation } from './only_operation.js';
 
 /** An app as `createApp` makes it. */
 export type AnyApp = App<Record<string, Trigger>, Record<string, Create>, Record<string, Search>>;
@@ -34,12 +36,13 @@ export interface Material {
 export type Call = (method: string, inputData?: Record<string, unknown>) => Promise<unknown>;
 
 export const caller = (app: AnyApp, authData: Record<string, string>): Call => {
-  const handler = createAppHandler(app);
+  const handlers = _.memoize((method: string) => createAppHandler(onlyOperation(app, method)));
   const zcacheTestObj = {};
   return async (method, inputData = {}) => {
     const bundle = { authData, inputData, meta: {} };
-    return (await handler({ command: 'execute', method, bundle, calledFromCli: true, zcacheTestObj }))
-      .results;
+    return (
+      await handlers(method)({ command: 'execute', method, bundle, calledFromCli: true, zcacheTestObj })
+    ).results;
   };
 };
 

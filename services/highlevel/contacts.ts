@@ -7,7 +7,7 @@ import { readMark, withoutMark } from '../../platform/origin.js';
 import { readNewest, withoutOwn } from '../../platform/polling.js';
 import { withoutSecrets } from '../../platform/redact.js';
 import { join, text } from '../../platform/values.js';
-import type { ListInput, NewContactInput } from '../inputs.js';
+import type { ContactUpdatedInput, NewContactInput } from '../inputs.js';
 import type { Choices, Feed } from '../service.js';
 import { latestContacts, PAGE_SIZE, searchContacts } from './contact_page.js';
 import { customOutputFields, customValues } from './custom_fields.js';
@@ -84,7 +84,7 @@ export const created: Feed<NewContactInput, NewEvent<Contact>> = {
 /** An edit so soon after the creation belongs to it; HighLevel itself makes one within seconds. */
 const CREATION_TIME = 30_000;
 
-export const updated: Feed<ListInput, Event<Contact>> = {
+export const updated: Feed<ContactUpdatedInput, Event<Contact>> = {
   outputFields: customOutputFields,
   poll: async (client) => {
     const rows = await readNewest(client, {

@@ -6,7 +6,7 @@ import { readMark } from '../../platform/origin.js';
 import { type Page, readNewest, withoutOwn } from '../../platform/polling.js';
 import { withoutSecrets } from '../../platform/redact.js';
 import { join, text } from '../../platform/values.js';
-import type { ListInput, NewContactInput } from '../inputs.js';
+import type { ContactUpdatedInput, NewContactInput } from '../inputs.js';
 import type { Choices, Feed } from '../service.js';
 import { customOutputFields } from './custom_fields.js';
 import { customValues } from './custom_values.js';
@@ -104,7 +104,7 @@ export const created: Feed<NewContactInput, NewEvent<Contact>> = {
 /** An edit so soon after the creation belongs to it. */
 const CREATION_TIME = 30_000;
 
-export const updated: Feed<ListInput, Event<Contact>> = {
+export const updated: Feed<ContactUpdatedInput, Event<Contact>> = {
   outputFields: customOutputFields,
   poll: async (client) => {
     const rows = await readNewest(client, {

@@ -19,12 +19,16 @@ const keysOf = (record: object): string[] =>
 /** What only one of the two has. */
 const differences = (fields: Field[], sample: object, path = ''): string[] => {
   const keys = keysOf(_.omit(sample, ['raw', 'custom_fields']));
-  const named = fields.map(({ key }) => key);
+  // A record that is not there has no keys to compare.
+  const absent = keys.filter((key) => _.get(sample, key.split('__')) === null);
+  const isAbsent = (key: string) => absent.some((parent) => key.startsWith(`${parent}__`));
+  const named = fields.map(({ key }) => key).filter((key) => !isAbsent(key));
+  const parents = absent.filter((parent) => fields.some(({ key }) => key.startsWith(`${parent}__`)));
   const nested = fields.flatMap(({ key, children }) => {
     const row: unknown = _.get(sample, [key, 0]);
     return children && _.isPlainObject(row) ? differences(children, Object(row), `${path}${key}[]`) : [];
   });
-  return [..._.xor(keys, named).map((key) => path + key), ...nested];
+  return [..._.xor(_.difference(keys, parents), named).map((key) => path + key), ...nested];
 };
 
 /** Samples of a file in `model/`, each with the output fields of the same name. */

@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import _ from 'lodash';
 import type { Vendor } from '../../sandbox/kernel/emulator.js';
 import type { Sandbox } from '../../sandbox/server.js';
+import { services } from '../../services/index.js';
+import { hooks } from '../../triggers/index.js';
 import { appFor, failure, runner } from '../support/app.js';
 import { complaintsAbout } from '../support/referee.js';
 import { connectionTo, useSandbox } from '../support/sandbox.js';
@@ -15,13 +18,21 @@ const definition = (path: string) => {
   return { kind, sample: operation.sample };
 };
 
+/** What gives records: of a hook, the list that the form shows. */
+const methodOf = (path: string): string =>
+  `${path}.operation.${_.get(app, `${path}.operation.type`) === 'hook' ? 'performList' : 'perform'}`;
+
 const offered = (vendor: Vendor): string[] => {
   const alone = appFor(vendor);
-  return (['triggers', 'creates', 'searches'] as const).flatMap((kind) =>
+  const service = services.find(({ key }) => key === vendor);
+  // Hooks whose address is pasted are in apps for several products only.
+  const pasted = hooks.filter(({ capability }) => service && capability(service));
+  const paths = (['triggers', 'creates', 'searches'] as const).flatMap((kind) =>
     Object.values(alone[kind])
       .filter(({ display }) => !display.hidden)
       .map(({ key }) => `${kind}.${key}`),
   );
+  return _.uniq([...paths, ...pasted.map(({ key }) => `triggers.${key}`)]);
 };
 
 const prepare = async (sandbox: Sandbox, vendor: Vendor, each: Case) => {
@@ -32,7 +43,7 @@ const prepare = async (sandbox: Sandbox, vendor: Vendor, each: Case) => {
   return {
     authData,
     run: (path: string, inputData: Record<string, unknown>, auth = authData) =>
-      execute(`${path}.operation.perform`, { authData: auth, inputData, meta: { isLoadingSample: true } }),
+      execute(methodOf(path), { authData: auth, inputData, meta: { isLoadingSample: true } }),
   };
 };
 

@@ -62,6 +62,7 @@ describe('the cache', () => {
         {},
         { isLoadingSample: false, isPopulatingDedupe: false, page: 0, timezone: 'UTC', withSearch: false },
         plainApi(),
+        JSON.stringify,
       );
       return client.cached('fields', async () => 'asked');
     });

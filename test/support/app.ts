@@ -1,10 +1,10 @@
 import _ from 'lodash';
 import { createAppHandler } from 'zapier-platform-core';
 import { createApp } from '../../app.js';
+import { onlyOperation } from '../../scripts/definition/only_operation.js';
 import { services } from '../../services/index.js';
 import type { Service } from '../../services/service.js';
 
-const KINDS = ['triggers', 'creates', 'searches'];
 const VERSIONS = { version: '0.0.0', platformVersion: '19.1.0' };
 
 /** The app for these services; all without any. */
@@ -20,21 +20,9 @@ export interface TestBundle {
   [key: string]: unknown;
 }
 
-/**
- * The app with that one operation. Core compiles and freezes the whole definition on every run, which would cost a
- * suite of thousands of runs most of its time.
- */
-const withOnly = (app: object, method: string): object => {
-  const [kind = '', key = ''] = method.split('.');
-  const operation = _.get(app, [kind, key]);
-  return operation === undefined
-    ? app
-    : { ..._.omit(app, [...KINDS, 'searchOrCreates']), [kind]: { [key]: operation } };
-};
-
 /** Plays Zapier: runs a method of the app, by its path in the definition, through zapier-platform-core. */
 export const runner = (app: object) => {
-  const handlers = _.memoize((method: string) => createAppHandler(withOnly(app, method)));
+  const handlers = _.memoize((method: string) => createAppHandler(onlyOperation(app, method)));
   const zcacheTestObj: Record<string, unknown> = {};
   return async (method: string, bundle: TestBundle = {}): Promise<unknown> => {
     const { results } = await handlers(method)({

@@ -63,7 +63,10 @@ export const withClient = <T>(
   withZ((z) => {
     const logged: string[] = [];
     const console = { ...z.console, log: (line: string) => logged.push(line) };
-    return work(createClient({ ...z, console }, auth, { ...META, ...meta }, plainApi(api)), logged);
+    return work(
+      createClient({ ...z, console }, auth, { ...META, ...meta }, plainApi(api), JSON.stringify),
+      logged,
+    );
   }, cache);
 
 /** The problem that a piece of code ends with. */

@@ -1,5 +1,6 @@
 import { contactSample } from '../../model/contact.js';
 import { taskSample } from '../../model/task.js';
+import { webhookEventSample } from '../../model/webhook_event.js';
 import type { Capability, Service } from '../../services/service.js';
 import { plainApi } from './client.js';
 
@@ -46,6 +47,26 @@ export const acme = (calls: Calls = [], form: Capability<object> = {}): Service 
         calls.push({ service: 'acme', input });
         return taskOf('acme');
       },
+    },
+  },
+});
+
+/** A product that sends events and hands out files. */
+export const horn = (calls: Calls = []): Service => ({
+  ...bolt(calls),
+  key: 'horn',
+  label: 'Horn',
+  webhooks: {
+    receive: async (_client, input, delivery) => {
+      calls.push({ service: 'horn', input: { ...input, ...delivery } });
+      return [{ ...webhookEventSample, service: 'horn' }];
+    },
+    recent: async () => [{ ...webhookEventSample, service: 'horn', event: 'recent' }],
+  },
+  files: {
+    download: async (client, reference) => {
+      calls.push({ service: 'horn', input: reference });
+      return client.fileLink(reference);
     },
   },
 });

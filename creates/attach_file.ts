@@ -1,0 +1,22 @@
+import { fileOutputFields, fileSample } from '../model/file.js';
+import { writeOutputFields } from '../model/record.js';
+import { create, defineFields } from '../operation.js';
+
+const inputFields = defineFields([
+  { key: 'file', label: 'File', type: 'file', helpText: 'A file from an earlier step, or its web address.' },
+  { key: 'file_name', label: 'File Name', helpText: 'The name of the file itself without a choice.' },
+]);
+
+export const attachFile = create({
+  key: 'attach_file',
+  noun: 'File',
+  display: { label: 'Attach File', description: 'Adds a file to a record.' },
+  capability: (service) => service.files?.attach,
+  operation: {
+    lock: 'task-{{bundle.inputData.task_id}}',
+    inputFields,
+    perform: ({ client, capability }, input) => capability.run(client, input),
+    outputFields: [...fileOutputFields, ...writeOutputFields],
+    sample: { ...fileSample, changed: true },
+  },
+});

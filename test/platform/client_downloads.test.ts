@@ -1,0 +1,96 @@
+import type { ServerResponse } from 'node:http';
+import { describe, expect, it } from '@jest/globals';
+import { createClient } from '../../platform/client.js';
+import { plainApi, problemOf, withZ } from '../support/client.js';
+import { json, useServer } from '../support/server.js';
+
+const home = useServer();
+const store = useServer('127.0.0.2');
+
+const META = {
+  isLoadingSample: false,
+  isPopulatingDedupe: false,
+  page: 0,
+  timezone: 'UTC',
+  withSearch: false,
+};
+
+interface Stashed {
+  text: string;
+  length: number | undefined;
+  name: string | undefined;
+  type: string | undefined;
+}
+
+const read = async (stream: NodeJS.ReadableStream): Promise<string> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString();
+};
+
+/** What Zapier is given to keep. */
+const download = async (path = '/files/b1', name = 'brief.pdf'): Promise<Stashed | undefined> => {
+  let kept: Promise<Stashed> | undefined;
+  await withZ(async (z) => {
+    const stashFile = (
+      stream: NodeJS.ReadableStream,
+      length?: number,
+      filename?: string,
+      type?: string,
+    ): string => {
+      kept = read(stream).then((text) => ({ text, length, name: filename, type }));
+      return 'https://kept.example/1';
+    };
+    const stashing = { ...z };
+    Reflect.set(stashing, 'stashFile', stashFile);
+    const api = plainApi({ baseUrl: () => home.origin });
+    const client = createClient(stashing, { api_key: 'k3y' }, META, api, JSON.stringify);
+    expect(await client.download(path, name)).toBe('https://kept.example/1');
+  });
+  return kept;
+};
+
+const pdf = (text: string) => (response: ServerResponse) =>
+  response
+    .writeHead(200, { 'content-type': 'application/pdf', 'content-length': String(text.length) })
+    .end(text);
+
+describe('a download', () => {
+  it('is signed, and handed to Zapier as a stream with name, type and length', async () => {
+    home.answer = pdf('%PDF-1.7');
+    expect(await download()).toEqual({
+      text: '%PDF-1.7',
+      length: 8,
+      name: 'brief.pdf',
+      type: 'application/pdf',
+    });
+    expect(home.requests).toMatchObject([
+      { method: 'GET', url: '/files/b1', headers: { authorization: 'Bearer k3y' } },
+    ]);
+  });
+
+  it('follows to a store of files, without the key', async () => {
+    home.answer = (response) => response.writeHead(302, { location: `${store.origin}/b1?sig=1` }).end();
+    store.answer = pdf('bytes');
+    expect(await download()).toMatchObject({ text: 'bytes' });
+    expect(store.requests).toMatchObject([{ url: '/b1?sig=1' }]);
+    expect(JSON.stringify(store.requests)).not.toContain('k3y');
+  });
+
+  it.each([
+    ['a refusal', json({ error: 'gone' }, 404), { kind: 'conflict', message: '404 {"error":"gone"}' }],
+    [
+      'a loop',
+      (response: ServerResponse) => response.writeHead(302, { location: '/again' }).end(),
+      { kind: 'unavailable', reason: 'sent the request elsewhere' },
+    ],
+    [
+      'a cut connection',
+      (response: ServerResponse) => response.destroy(),
+      { kind: 'unavailable', reason: 'cut the connection' },
+    ],
+  ])('tells of %s', async (_what, answer, problem) => {
+    home.answer = answer;
+    expect(await problemOf(download())).toEqual(problem);
+  });
+});
