@@ -37,8 +37,11 @@ export interface CallOptions {
   headers?: Record<string, string>;
   /** Milliseconds; 10 seconds without it. */
   timeout?: number;
-  /** `json` (default): a success without JSON is an error. `any`: the body does not matter. */
-  expect?: 'json' | 'any';
+  /**
+   * `json` (default): a success without JSON is an error. `json_or_nothing`: an empty body will do, as for a delete.
+   * `any`: the body does not matter.
+   */
+  expect?: 'json' | 'json_or_nothing' | 'any';
 }
 
 /** When and for whom Zapier calls. */
@@ -179,7 +182,9 @@ export const createClient = (
       throw new Failure(api.explain(refusal));
     }
     const isEmpty = response.data === undefined || response.data === null;
-    if (isEmpty && options.expect !== 'any') {
+    const isBroken =
+      options.expect === 'json_or_nothing' ? response.content.trim() !== '' : options.expect !== 'any';
+    if (isEmpty && isBroken) {
       throw new Failure({
         kind: 'unavailable',
         reason: 'sent an answer that cannot be read',
@@ -271,7 +276,7 @@ export const createClient = (
     post: (path, body = {}, options = {}) => call('POST', path, { ...options, body }),
     put: (path, body = {}, options = {}) => call('PUT', path, { ...options, body }),
     delete: async (path, options = {}) => {
-      await call('DELETE', path, { expect: 'any', ...options });
+      await call('DELETE', path, { expect: 'json_or_nothing', ...options });
     },
     upload,
     download,

@@ -101,6 +101,18 @@ describe('an answer', () => {
     expect(server.requests.map(({ method }) => method)).toEqual(['DELETE', 'POST']);
   });
 
+  it.each(['<html>Sign in</html>', '{"deleted": tru'])(
+    'is a failure when a delete brings something else: %s',
+    async (body) => {
+      server.answer = (response) => response.writeHead(200).end(body);
+      expect(await problemOf(run((client) => client.delete('/things/5')))).toEqual({
+        kind: 'unavailable',
+        reason: 'sent an answer that cannot be read',
+        sent: true,
+      });
+    },
+  );
+
   it.each([400, 401, 403, 404, 409, 422, 429, 500, 503])(
     'with status %d is for the service to explain',
     async (status) => {
