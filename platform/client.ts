@@ -89,6 +89,12 @@ const SETTINGS = {
   merge: false,
 } as const;
 
+/**
+ * How core knows its own requests. Without it, which `merge: false` leaves out, core's patch of Node's HTTP module logs
+ * them once more, and there the Authorization header stands in the clear.
+ */
+const OWN = { 'user-agent': 'Zapier' } as const;
+
 const encodeQuery = (query: Query): string =>
   Object.entries(query)
     .flatMap(([name, value]) => [value].flat().map((single) => [name, single] as const))
@@ -119,7 +125,7 @@ export const createClient = (z: ZObject, auth: AuthData, meta: Meta, api: Api): 
       const request: Request = {
         url,
         method,
-        headers: { Accept: 'application/json', ...api.headers(auth), ...options.headers },
+        headers: { Accept: 'application/json', ...OWN, ...api.headers(auth), ...options.headers },
         ...(options.body !== undefined && { body: JSON.stringify(options.body) }),
         ...SETTINGS,
         signal: AbortSignal.timeout(timeout),
@@ -171,7 +177,7 @@ export const createClient = (z: ZObject, auth: AuthData, meta: Meta, api: Api): 
     const request: Request = {
       url,
       method: 'PUT',
-      headers: { 'Content-Type': contentType },
+      headers: { 'Content-Type': contentType, ...OWN },
       body: bytes,
       ...SETTINGS,
       signal: AbortSignal.timeout(Math.max(1, Math.min(UPLOAD_TIME, timeLeft()))),

@@ -71,6 +71,18 @@ describe('a request', () => {
   });
 });
 
+describe("Zapier's log", () => {
+  it('has every request once, and no key', async () => {
+    const lines: string[] = [];
+    const log = (message: string, data: object) => lines.push(`${message} ${JSON.stringify(data)}`);
+    await run((client) => client.get('/things'), { log });
+    await run((client) => client.post('/things'), { log });
+    await run((client) => client.upload(`${server.origin}/file`, Buffer.from('x'), 'text/plain'), { log });
+    expect(lines.map((line) => line.split(' ')[1])).toEqual(['GET', 'POST', 'PUT']);
+    expect(lines.join('\n')).not.toContain('k3y');
+  });
+});
+
 describe('an answer', () => {
   it('is the JSON that came', async () => {
     server.answer = json({ id: 5 }, 201);
