@@ -39,6 +39,11 @@ export interface CallOptions {
   timeout?: number;
   /** `json` (default): a success without JSON is an error. `any`: the body does not matter. */
   expect?: 'json' | 'any';
+  /**
+   * A page of many records. Zapier's log then has the request and its status, but not the records: to write those, core
+   * parses the answer three times and looks for secrets in every value, which takes longer than all the rest.
+   */
+  bulk?: boolean;
 }
 
 /** When and for whom Zapier calls. */
@@ -60,7 +65,7 @@ export interface Client {
   readonly z: ZObject;
   readonly auth: AuthData;
   readonly meta: Meta;
-  get<T>(path: string, query?: Query): Promise<T>;
+  get<T>(path: string, query?: Query, options?: Omit<CallOptions, 'query' | 'body'>): Promise<T>;
   post<T>(path: string, body?: unknown, options?: CallOptions): Promise<T>;
   put<T>(path: string, body?: unknown, options?: CallOptions): Promise<T>;
   delete(path: string, options?: CallOptions): Promise<void>;
@@ -81,6 +86,7 @@ const REDIRECTS = 3;
 
 /** What core's request takes without declaring all of it. */
 type Request = HttpRequestOptions & { url: string; merge: false; signal: AbortSignal };
+type Answer<T> = Pick<HttpResponse<T>, 'status' | 'data' | 'content' | 'getHeader'>;
 
 const SETTINGS = {
   redirect: 'manual',
@@ -106,15 +112,32 @@ const encodeQuery = (query: Query): string =>
 const reasonOf = (error: unknown): string =>
   error instanceof Error && error.name === 'AbortError' ? 'did not answer in time' : 'cut the connection';
 
+const parsed = (content: string) => {
+  try {
+    return JSON.parse(content);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Sends a request, and reads the answer to its end. */
+const ask = async <T>(z: ZObject, request: Request, bulk = false): Promise<Answer<T>> => {
+  if (!bulk) return z.request<T>(request);
+  const response = await z.request({ ...request, raw: true });
+  const content = await response.text();
+  const { status } = response;
+  return { status, content, data: parsed(content), getHeader: (name) => response.getHeader(name) };
+};
+
 export const createClient = (z: ZObject, auth: AuthData, meta: Meta, api: Api): Client => {
   const started = Date.now();
   const timeLeft = () => RUN_TIME - (Date.now() - started);
 
-  const send = async (
+  const send = async <T>(
     method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     path: string,
     options: CallOptions,
-  ): Promise<HttpResponse> => {
+  ): Promise<Answer<T>> => {
     const sent = method !== 'GET';
     const base = api.baseUrl(auth);
     const query = encodeQuery(options.query ?? {});
@@ -132,7 +155,7 @@ export const createClient = (z: ZObject, auth: AuthData, meta: Meta, api: Api): 
       };
       if (options.body !== undefined)
         request.headers = { 'Content-Type': 'application/json', ...request.headers };
-      const response = await z.request(request).catch((error: unknown) => {
+      const response = await ask<T>(z, request, options.bulk).catch((error: unknown) => {
         throw new Failure({ kind: 'unavailable', reason: reasonOf(error), sent });
       });
       if (response.status < 300 || response.status > 399) return response;
@@ -150,7 +173,7 @@ export const createClient = (z: ZObject, auth: AuthData, meta: Meta, api: Api): 
     path: string,
     options: CallOptions,
   ): Promise<T> => {
-    const response: HttpResponse<T> = await send(method, path, options);
+    const response = await send<T>(method, path, options);
     if (response.status >= 400 || response.status < 200) {
       const refusal = {
         status: response.status,
@@ -208,7 +231,7 @@ export const createClient = (z: ZObject, auth: AuthData, meta: Meta, api: Api): 
     auth,
     meta,
     timeLeft,
-    get: (path, query = {}) => call('GET', path, { query }),
+    get: (path, query = {}, options = {}) => call('GET', path, { ...options, query }),
     post: (path, body = {}, options = {}) => call('POST', path, { ...options, body }),
     put: (path, body = {}, options = {}) => call('PUT', path, { ...options, body }),
     delete: async (path, options = {}) => {

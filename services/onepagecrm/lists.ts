@@ -18,7 +18,7 @@ export const readPage = async <Data, Row>(
   size: number,
 ): Promise<Page<Row>> => {
   const page = Number(cursor ?? 1);
-  const { data } = await client.get<List<Data>>(path, { ...query, page, per_page: size });
+  const { data } = await client.get<List<Data>>(path, { ...query, page, per_page: size }, { bulk: true });
   const last = data.max_page ?? Number.POSITIVE_INFINITY;
   return { rows: unwrap(data) ?? [], next: page < last ? page + 1 : undefined };
 };
