@@ -1,4 +1,6 @@
 /** Operations on zapier-platform-core, called the way Zapier calls them. */
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createAppHandler, type ZObject } from 'zapier-platform-core';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Sent } from './wire.js';
@@ -18,8 +20,7 @@ export const caller = (app: object) => {
   const handle = createAppHandler(app);
   return async ({ method, auth, input = {}, meta = {}, cache = {} }: Call): Promise<unknown> => {
     const bundle = { authData: auth, inputData: input, inputDataRaw: input, meta };
-    const event = { command: 'execute', method, bundle, calledFromCli: true, zcacheTestObj: cache } as const;
-    return (await handle(event)).results;
+    return (await handle({ command: 'execute', method, bundle, zcacheTestObj: cache })).results;
   };
 };
 
@@ -44,6 +45,21 @@ export const tinyApp = (perform: (z: ZObject, auth: Record<string, string>) => P
       },
     },
   };
+};
+
+interface App {
+  triggers: object;
+  creates: object;
+}
+
+/** The built app, as Zapier would load it. */
+export const builtApp = async (): Promise<App> =>
+  (await import(pathToFileURL(resolve('dist/index.js')).href)).default;
+
+/** The app with operations that do nothing beside its own. */
+export const withTiny = (app: App): object => {
+  const { triggers, creates } = tinyApp(async () => []);
+  return { ...app, triggers: { ...app.triggers, ...triggers }, creates: { ...app.creates, ...creates } };
 };
 
 /** Where the operations of `tinyApp` are. */

@@ -38,7 +38,8 @@ export const startServer = async (fresh: number): Promise<Place & { stop: () => 
 
 /** Does a task in a fresh process. */
 export const measure = (worker: string, task: Task): Promise<Measure> => {
-  const child = fork(worker, [], { execArgv: [] });
+  // Core prints a line per run, as it does on Zapier's machines.
+  const child = fork(worker, [], { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   child.send(JSON.stringify(task));
   return answerOf(child, `${task.scenario} (${task.service}, ${task.contender})`);
 };

@@ -1,10 +1,9 @@
 /**
- * What the size of the definition costs every run, whatever the operation does: core copies and freezes the whole of it
- * each time. An empty operation inside this app, beside one in an app of its own.
+ * What the size of the definition costs every run: core copies and freezes the whole of it each time. An empty operation
+ * inside this app, beside one in an app of its own (`core alone`).
  */
-import { caller, count, TINY, tinyApp } from '../core.js';
+import { builtApp, caller, count, TINY, withTiny } from '../core.js';
 import type { Scenario } from '../scenario.js';
-import { builtApp } from './app.js';
 
 export const idle: Scenario[] = [
   {
@@ -14,8 +13,7 @@ export const idle: Scenario[] = [
     kind: 'trigger',
     records: (found) => found === 0,
     handoff: async ({ auth }) => {
-      const app = await builtApp();
-      const call = caller({ ...app, triggers: { ...app.triggers, ...tinyApp(async () => []).triggers } });
+      const call = caller(withTiny(await builtApp()));
       return async () => count(await call({ method: TINY.trigger, auth }));
     },
   },
