@@ -18,7 +18,11 @@ export const readPage = async <Data, Row>(
   size: number,
 ): Promise<Page<Row>> => {
   const page = Number(cursor ?? 1);
-  const { data, timestamp } = await client.get<List<Data>>(path, { ...query, page, per_page: size });
+  const { data, timestamp } = await client.get<List<Data>>(
+    path,
+    { ...query, page, per_page: size },
+    { bulk: true },
+  );
   const last = data.max_page || Number.POSITIVE_INFINITY;
   return {
     rows: unwrap(data) ?? [],
