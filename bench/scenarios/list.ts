@@ -40,7 +40,9 @@ export const lists: Scenario[] = [
     handoff: async ({ service, auth }) => {
       let found = 0;
       const app = tinyApp(async (z, authData) => {
-        const contacts = await READ[service](createClient(z, authData, META, CONNECTIONS[service]));
+        const contacts = await READ[service](
+          createClient(z, authData, META, CONNECTIONS[service], JSON.stringify),
+        );
         found = contacts.length;
         return [];
       });
