@@ -1,5 +1,7 @@
 import type { HttpRequestOptions, HttpResponse, RawHttpResponse, ZObject } from 'zapier-platform-core';
 import { Failure, type Problem } from './failure.js';
+import { type FetchedFile, type FetchRules, fetchFile } from './files.js';
+import { isLoopback } from './hosts.js';
 
 /** What a user filled in to connect, by field key. */
 export type AuthData = Record<string, string | undefined>;
@@ -75,6 +77,8 @@ export interface Client {
   post<T>(path: string, body?: unknown, options?: CallOptions): Promise<T>;
   put<T>(path: string, body?: unknown, options?: CallOptions): Promise<T>;
   delete(path: string, options?: CallOptions): Promise<void>;
+  /** Fetches a file whose address a user gave. `label`: of the form's field; `limit`: bytes at most. */
+  fetchFile(address: string, rules: Pick<FetchRules, 'label' | 'limit'>): Promise<FetchedFile>;
   /** PUTs bytes to an address that the service handed out. Carries no key: it is a stranger's host. */
   upload(url: string, bytes: Buffer, contentType: string): Promise<void>;
   /** Hands the content at a path of the service to Zapier; gives the address where it is kept. */
@@ -299,6 +303,12 @@ export const createClient = (
     delete: async (path, options = {}) => {
       await call('DELETE', path, { expect: 'json_or_nothing', ...options });
     },
+    fetchFile: (address, rules) =>
+      fetchFile(z, address, {
+        ...rules,
+        timeout: Math.max(1, Math.min(UPLOAD_TIME, timeLeft())),
+        local: isLoopback(new URL(api.baseUrl(auth)).hostname),
+      }),
     upload,
     download,
     fileLink,
