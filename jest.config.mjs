@@ -13,7 +13,11 @@ export default {
   },
   // Packages run as they are, except for the fonts in them.
   transformIgnorePatterns: ['/node_modules/.*(?<!\\.woff)$'],
+  globalSetup: '<rootDir>/test/support/bundle_core.mjs',
   // Source imports say `./x.js`, as Node's ESM wants; the file on disk is `./x.ts`.
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^zapier-platform-core$': '<rootDir>/node_modules/.cache/handoff-test/core.cjs',
+  },
   setupFiles: ['<rootDir>/test/setup.ts'],
 };
