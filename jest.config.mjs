@@ -19,5 +19,10 @@ export default {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^zapier-platform-core$': '<rootDir>/node_modules/.cache/handoff-test/core.cjs',
   },
+  // `npm test` holds the coverage; a single test file run by hand does not.
+  coverageProvider: 'v8',
+  coverageReporters: ['text-summary'],
+  collectCoverageFrom: ['{services,platform,triggers,creates,searches}/**/*.ts'],
+  coverageThreshold: { global: { lines: 95 } },
   setupFiles: ['<rootDir>/test/setup.ts'],
 };
