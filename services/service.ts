@@ -7,6 +7,7 @@ import type { File } from '../model/file.js';
 import type { Note } from '../model/note.js';
 import type { Folder, Project, Step } from '../model/project.js';
 import type { Event, NewEvent, Written } from '../model/record.js';
+import type { Relationship } from '../model/relationship.js';
 import type { Task } from '../model/task.js';
 import type { User } from '../model/user.js';
 import type { WebhookEvent } from '../model/webhook_event.js';
@@ -112,6 +113,13 @@ export interface Contacts {
   removeTags?: Action<Input.TagsInput, Written<Contact>>;
   changeStatus?: Action<Input.ChangeContactStatusInput, Written<Contact>>;
   changeOwner?: Action<Input.ChangeContactOwnerInput, Written<Contact>>;
+  /** For the connection's user. */
+  star?: Action<Input.StarContactInput, Written<Contact>>;
+  closeSalesCycle?: Action<Input.CloseSalesCycleInput, Written<Contact>>;
+  reopenSalesCycle?: Action<Input.ContactIdInput, Written<Contact>>;
+  /** Links somebody who works elsewhere; the contact's own company stays. */
+  linkToCompany?: Action<Input.LinkContactInput, Written<Contact>>;
+  relate?: Action<Input.RelateContactsInput, Written<Relationship>>;
   find?: Lookup<Input.FindContactInput, Contact>;
   context?: Lookup<{ contact_id: string }, ContactContext>;
   list?: Choices;
@@ -233,6 +241,12 @@ export interface Service {
   tags?: { list?: Choices };
   /** What the product sends to an address that the user pastes there. */
   webhooks?: Webhook<object, WebhookEvent>;
+  /** Templates of tasks. */
+  predefinedTasks?: { list?: Choices };
+  /** What two contacts can be to each other. */
+  relationshipTypes?: { list?: Choices };
+  /** Of contacts. */
+  savedFilters?: { list?: Choices };
   statuses?: { list?: Choices };
   leadSources?: { list?: Choices };
   projects?: { find?: Lookup<Input.FindProjectInput, Project>; list?: Choices };

@@ -12,11 +12,16 @@ import type { ContactRecord } from './types.js';
 const matches = async (client: Client, query: Query): Promise<ContactRecord[]> =>
   (await contactPage(client, query)(undefined, PAGE_SIZE)).rows;
 
-/** Contacts of the whole team with exactly this address, in any letter case, among all of theirs. */
-export const findByEmail = async (client: Client, email: string): Promise<ContactRecord[]> =>
-  (await matches(client, { email: email.trim() })).filter(({ emails }) =>
+/**
+ * Contacts of the whole team with exactly this address, in any letter case, among all of theirs. OnePageCRM lets
+ * several have it: those whose first address it is come first, then the oldest.
+ */
+export const findByEmail = async (client: Client, email: string): Promise<ContactRecord[]> => {
+  const found = (await matches(client, { email: email.trim() })).filter(({ emails }) =>
     emails?.some(({ value }) => sameText(value, email)),
   );
+  return _.sortBy(found, [({ emails }) => (sameText(emails?.[0]?.value, email) ? 0 : 1), 'created_at']);
+};
 
 const findByPhone = async (client: Client, phone: string): Promise<ContactRecord[]> =>
   (await matches(client, { phone })).filter(({ phones }) =>

@@ -78,8 +78,12 @@ export const contactPage =
 
 export const contactPath = (id: string): string => `/contacts/${encodeURIComponent(id)}`;
 
+/** A contact with its open actions. */
+export const readWrapper = async (client: Client, id: string): Promise<ContactWrapper> =>
+  (await client.get<Single<ContactWrapper>>(contactPath(id))).data;
+
 export const readContact = async (client: Client, id: string): Promise<ContactRecord> =>
-  (await client.get<Single<ContactWrapper>>(contactPath(id))).data.contact;
+  (await readWrapper(client, id)).contact;
 
 /** Where Handoff made the contact from: the last line of its background. */
 const originOf = ({ background }: ContactRecord): string | null => readMark(background);

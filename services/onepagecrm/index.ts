@@ -2,13 +2,18 @@ import type { Service } from '../service.js';
 import * as actionSearch from './action_search.js';
 import * as actionWrites from './action_writes.js';
 import * as actions from './actions.js';
+import { linkToCompany } from './company_links.js';
 import { connection } from './connection.js';
+import * as contactMarks from './contact_marks.js';
 import * as contactSearch from './contact_search.js';
+import * as contactTags from './contact_tags.js';
 import * as contactWrites from './contact_writes.js';
 import * as contacts from './contacts.js';
 import { context } from './context.js';
 import * as notes from './notes.js';
-import { leadSources, statuses } from './settings.js';
+import * as relationships from './relationships.js';
+import * as salesCycle from './sales_cycle.js';
+import { leadSources, savedFilters, statuses, tags } from './settings.js';
 import * as users from './users.js';
 import { words } from './words.js';
 
@@ -23,6 +28,17 @@ export const onepagecrm: Service = {
     updated: contacts.updated,
     create: contactWrites.create,
     update: contactWrites.update,
+    upsert: contactWrites.upsert,
+    delete: contactWrites.remove,
+    addTags: contactTags.addTags,
+    removeTags: contactTags.removeTags,
+    changeStatus: contactMarks.changeStatus,
+    changeOwner: contactMarks.changeOwner,
+    star: contactMarks.star,
+    closeSalesCycle: salesCycle.closeSalesCycle,
+    reopenSalesCycle: salesCycle.reopenSalesCycle,
+    linkToCompany,
+    relate: relationships.relate,
     find: contactSearch.find,
     context,
     list: contacts.list,
@@ -37,6 +53,9 @@ export const onepagecrm: Service = {
   },
   notes: { created: notes.created, attach: notes.attach },
   users: { find: users.find, list: users.list },
+  relationshipTypes: { list: relationships.types },
+  savedFilters: { list: savedFilters },
   statuses: { list: statuses },
+  tags: { list: tags },
   leadSources: { list: leadSources },
 };

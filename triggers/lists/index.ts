@@ -7,7 +7,10 @@ import { folderList } from './folder_list.js';
 import { leadSourceList } from './lead_source_list.js';
 import { noteList } from './note_list.js';
 import { pipelineList } from './pipeline_list.js';
+import { predefinedActionList } from './predefined_action_list.js';
 import { projectList } from './project_list.js';
+import { relationshipTypeList } from './relationship_type_list.js';
+import { savedFilterList } from './saved_filter_list.js';
 import { stageList } from './stage_list.js';
 import { statusList } from './status_list.js';
 import { stepList } from './step_list.js';
@@ -26,7 +29,10 @@ export const lists = [
   leadSourceList,
   noteList,
   pipelineList,
+  predefinedActionList,
   projectList,
+  relationshipTypeList,
+  savedFilterList,
   stageList,
   statusList,
   stepList,
