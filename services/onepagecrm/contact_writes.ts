@@ -18,7 +18,10 @@ import type { ContactRecord, ContactWrapper, Single } from './types.js';
 
 type CreateInput = OnePageCrmContactInput & FirstActionInput;
 
-const createForm = async (client: Client) => [...(await contactForm(client)), ...firstActionForm];
+const createForm = async (client: Client) => {
+  const [custom, own] = _.partition(await contactForm(client), ({ key }) => key.startsWith('cf_'));
+  return [...own, ...firstActionForm, ...custom];
+};
 
 const requireName = ({ last_name, company_name }: CreateInput): void => {
   if (!last_name?.trim() && !company_name?.trim()) {
