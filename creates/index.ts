@@ -18,6 +18,7 @@ import { deleteDeal } from './delete_deal.js';
 import { deleteNote } from './delete_note.js';
 import { deleteTask } from './delete_task.js';
 import { linkContactToCompany } from './link_contact_to_company.js';
+import { promoteAction } from './promote_action.js';
 import { relateContacts } from './relate_contacts.js';
 import { removeTags } from './remove_tags.js';
 import { reopenSalesCycle } from './reopen_sales_cycle.js';
@@ -49,6 +50,7 @@ export const creates: CreateDeclaration[] = [
   completeTask,
   reopenTask,
   assignTask,
+  promoteAction,
   deleteTask,
   attachNote,
   updateNote,

@@ -132,6 +132,8 @@ export interface Tasks {
   describable?: true;
   /** The title and the description of its tasks can be changed. */
   editable?: true;
+  /** Its tasks can be made from templates, which give the title. */
+  templated?: true;
   /** Its tasks are read and written through their contact. */
   throughContact?: true;
   created?: Feed<Input.NewTaskInput, NewEvent<Task>>;
@@ -147,6 +149,8 @@ export interface Tasks {
   complete?: Action<Input.CompleteTaskInput, Written<Task>>;
   reopen?: Action<Input.ReopenTaskInput, Written<Task>>;
   assign?: Action<Input.AssignTaskInput, Written<Task>>;
+  /** Makes a queued task the next one of its contact, for the connection's user. */
+  promote?: Action<Input.TaskIdInput, Written<Task>>;
   /** Gives the record as it was. */
   delete?: Action<Input.TaskIdInput, Written<Task>>;
   find?: Lookup<Input.FindTaskInput, Task>;

@@ -1,5 +1,7 @@
 import type { Service } from '../service.js';
+import { promote } from './action_promote.js';
 import * as actionSearch from './action_search.js';
+import * as actionStates from './action_states.js';
 import * as actionWrites from './action_writes.js';
 import * as actions from './actions.js';
 import { linkToCompany } from './company_links.js';
@@ -11,6 +13,7 @@ import * as contactWrites from './contact_writes.js';
 import * as contacts from './contacts.js';
 import { context } from './context.js';
 import * as notes from './notes.js';
+import * as predefinedActions from './predefined_actions.js';
 import * as relationships from './relationships.js';
 import * as salesCycle from './sales_cycle.js';
 import { leadSources, savedFilters, statuses, tags } from './settings.js';
@@ -44,15 +47,23 @@ export const onepagecrm: Service = {
     list: contacts.list,
   },
   tasks: {
+    editable: true,
+    templated: true,
     created: actions.created,
     completed: actions.completed,
     create: actionWrites.create,
-    complete: actionWrites.complete,
+    update: actionWrites.update,
+    complete: actionStates.complete,
+    reopen: actionStates.reopen,
+    assign: actionStates.assign,
+    promote,
+    delete: actionStates.remove,
     find: actionSearch.find,
     list: actions.list,
   },
   notes: { created: notes.created, attach: notes.attach },
   users: { find: users.find, list: users.list },
+  predefinedTasks: { list: predefinedActions.list },
   relationshipTypes: { list: relationships.types },
   savedFilters: { list: savedFilters },
   statuses: { list: statuses },

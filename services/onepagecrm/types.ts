@@ -186,3 +186,11 @@ export interface RelationshipRecord {
   created_at?: string;
   modified_at?: string;
 }
+
+/** Template of an action. */
+export interface PredefinedAction {
+  id: string;
+  text?: string;
+  /** From today until the action is due. */
+  days?: number;
+}

@@ -5,6 +5,8 @@ import type { Cases } from './case.js';
 const NOBODY = '0123456789abcdef01234567';
 
 const ida = (sandbox: Sandbox) => pick(sandbox, 'onepagecrm', 'contacts', { last_name: 'Strand' }).id;
+const doneAction = (sandbox: Sandbox) =>
+  pick(sandbox, 'onepagecrm', 'actions', { text: 'Deliver the bookmarks' }).id;
 const maya = (sandbox: Sandbox) => pick(sandbox, 'onepagecrm', 'contacts', { last_name: 'Okafor' }).id;
 const harbor = (sandbox: Sandbox) => pick(sandbox, 'onepagecrm', 'companies', { name: 'Harbor & Pine' }).id;
 /** Id of an end of a relationship type. */
@@ -120,6 +122,40 @@ export const onepagecrm: Cases = {
     }),
     unknown: () => ({ contact_id: NOBODY, title: 'Call nobody' }),
     blank: { key: 'title', label: 'Title' },
+  },
+  'creates.update_task': {
+    input: (sandbox) => ({ task_id: openAction(sandbox), title: 'Ask again', due_date: '2026-12-01' }),
+    unknown: () => ({ task_id: NOBODY, title: 'Ask again' }),
+    blank: { key: 'task_id', label: 'Task' },
+    converges: true,
+  },
+  'creates.reopen_task': {
+    input: (sandbox) => ({ task_id: doneAction(sandbox), note: 'Not quite.' }),
+    unknown: () => ({ task_id: NOBODY }),
+    blank: { key: 'task_id', label: 'Task' },
+    converges: true,
+  },
+  'creates.assign_task': {
+    input: (sandbox) => ({
+      task_id: openAction(sandbox),
+      assignee_id: pick(sandbox, 'onepagecrm', 'users', { first_name: 'Bo' }).id,
+    }),
+    unknown: () => ({ task_id: NOBODY }),
+    blank: { key: 'task_id', label: 'Task' },
+    converges: true,
+  },
+  'creates.promote_action': {
+    input: (sandbox) => ({
+      task_id: pick(sandbox, 'onepagecrm', 'actions', { text: 'Book the print slot' }).id,
+    }),
+    unknown: () => ({ task_id: NOBODY }),
+    blank: { key: 'task_id', label: 'Task' },
+    converges: true,
+  },
+  'creates.delete_task': {
+    input: (sandbox) => ({ task_id: openAction(sandbox) }),
+    unknown: () => ({ task_id: NOBODY }),
+    blank: { key: 'task_id', label: 'Task' },
   },
   'creates.complete_task': {
     input: (sandbox) => ({ task_id: openAction(sandbox), note: 'All done.' }),
