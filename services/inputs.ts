@@ -21,7 +21,8 @@ export interface SkipOwnInput {
   skip_own?: boolean | undefined;
 }
 
-export type NewContactInput = SkipOwnInput;
+/** `filter_by`: the key of the field to filter by, of those that cannot go together. */
+export type NewContactInput = SkipOwnInput & Optional<'filter_by'>;
 
 export type ContactInput = Optional<
   | 'first_name'

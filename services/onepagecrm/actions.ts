@@ -1,13 +1,11 @@
-import type { Event, NewEvent } from '../../model/record.js';
 import type { Task } from '../../model/task.js';
 import type { Client, Query } from '../../platform/client.js';
-import { fromSeconds, toMillis } from '../../platform/dates.js';
-import { readMark, withoutMark } from '../../platform/origin.js';
-import { type Page, readNewest, WINDOW, withoutOwn } from '../../platform/polling.js';
+import { fromSeconds } from '../../platform/dates.js';
+import { withoutMark } from '../../platform/origin.js';
+import type { Page } from '../../platform/polling.js';
 import { withoutSecrets } from '../../platform/redact.js';
 import { join, shorten, text } from '../../platform/values.js';
-import type { NewTaskInput, TaskCompletedInput } from '../inputs.js';
-import type { Choices, Feed } from '../service.js';
+import type { Choices } from '../service.js';
 import { PAGE_SIZE, readPage } from './lists.js';
 import type { ActionRecord, Single } from './types.js';
 import { userNames } from './users.js';
@@ -62,58 +60,6 @@ export const readAction = async (client: Client, id: string): Promise<ActionReco
 /** Names are asked for only when there is something to show. */
 export const namesFor = async (client: Client, rows: unknown[]): Promise<Names> =>
   rows.length > 0 && !client.meta.isPopulatingDedupe ? userNames(client) : new Map();
-
-/** A row from before the look-back window came at an earlier poll, and costs no further request now. */
-const namesForPoll = (
-  client: Client,
-  rows: ActionRecord[],
-  at: (row: ActionRecord) => string | null,
-): Promise<Names> => {
-  const since = client.meta.isLoadingSample ? 0 : Date.now() - WINDOW;
-  return namesFor(
-    client,
-    rows.filter((row) => toMillis(at(row)) >= since),
-  );
-};
-
-const createdAt = (row: ActionRecord): string | null => text(row.created_at);
-const modifiedAt = (row: ActionRecord): string | null => text(row.modified_at);
-
-export const created: Feed<NewTaskInput, NewEvent<Task>> = {
-  poll: async (client, input) => {
-    const rows = await readNewest(client, {
-      page: actionPage(client, { sort_by: 'created_at', order: 'desc' }),
-      pageSize: PAGE_SIZE,
-      id: ({ id }) => id,
-      at: createdAt,
-    });
-    const names = await namesForPoll(client, rows, createdAt);
-    const events = rows.map((row) => ({
-      event_id: row.id,
-      origin: readMark(row.text),
-      ...toTask(row, names),
-    }));
-    return withoutOwn(client, input, events);
-  },
-};
-
-/** The API keeps the day of completion only. An older one means that a finished action was edited. */
-const COMPLETED_WITHIN = 2 * 24 * 3_600_000;
-
-export const completed: Feed<TaskCompletedInput, Event<Task>> = {
-  poll: async (client) => {
-    const rows = await readNewest(client, {
-      page: actionPage(client, { done: true, sort_by: 'modified_at', order: 'desc' }),
-      pageSize: PAGE_SIZE,
-      id: ({ id }) => id,
-      at: modifiedAt,
-      horizon: COMPLETED_WITHIN,
-      keep: ({ done_at }) => Date.now() - toMillis(done_at) < COMPLETED_WITHIN,
-    });
-    const names = await namesForPoll(client, rows, modifiedAt);
-    return rows.map((row) => ({ event_id: `${row.id}:${row.done_at}`, ...toTask(row, names) }));
-  },
-};
 
 /** Open actions: of one contact, or the newest of the account. */
 export const list: Choices = {

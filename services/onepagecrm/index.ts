@@ -1,4 +1,5 @@
 import type { Service } from '../service.js';
+import * as actionFeeds from './action_feeds.js';
 import { promote } from './action_promote.js';
 import * as actionSearch from './action_search.js';
 import * as actionStates from './action_states.js';
@@ -6,6 +7,7 @@ import * as actionWrites from './action_writes.js';
 import * as actions from './actions.js';
 import { linkToCompany } from './company_links.js';
 import { connection } from './connection.js';
+import * as contactFeeds from './contact_feeds.js';
 import * as contactMarks from './contact_marks.js';
 import * as contactSearch from './contact_search.js';
 import * as contactTags from './contact_tags.js';
@@ -27,8 +29,10 @@ export const onepagecrm: Service = {
   connection,
   contacts: {
     updatesCompanyName: true,
-    created: contacts.created,
-    updated: contacts.updated,
+    created: contactFeeds.created,
+    updated: contactFeeds.updated,
+    tagged: contactFeeds.tagged,
+    statusChanged: contactFeeds.statusChanged,
     create: contactWrites.create,
     update: contactWrites.update,
     upsert: contactWrites.upsert,
@@ -49,8 +53,11 @@ export const onepagecrm: Service = {
   tasks: {
     editable: true,
     templated: true,
-    created: actions.created,
-    completed: actions.completed,
+    created: actionFeeds.created,
+    completed: actionFeeds.completed,
+    statusChanged: actionFeeds.statusChanged,
+    assigned: actionFeeds.assigned,
+    due: actionFeeds.due,
     create: actionWrites.create,
     update: actionWrites.update,
     complete: actionStates.complete,

@@ -20,7 +20,12 @@ const openAction = (sandbox: Sandbox) => pick(sandbox, 'onepagecrm', 'actions', 
 export const onepagecrm: Cases = {
   'triggers.new_contact': { input: () => ({}) },
   'triggers.contact_updated': { input: () => ({}) },
+  'triggers.contact_tagged': { input: () => ({}) },
+  'triggers.contact_status_changed': { input: () => ({}) },
   'triggers.new_task': { input: () => ({}) },
+  'triggers.task_status_changed': { input: () => ({}) },
+  'triggers.task_assigned': { input: () => ({}) },
+  'triggers.task_due': { input: () => ({}) },
   'triggers.task_completed': { input: () => ({}) },
   'triggers.new_note': { input: () => ({}) },
 
