@@ -39,6 +39,8 @@ export interface Action<Input, Output> extends Capability<Input> {
 
 /** Behind a search. Gives the best match first, and nothing rather than an error. */
 export interface Lookup<Input, Output> extends Capability<Input> {
+  /** Keys of its own fields that say what to look for, as those that all share do. */
+  keys?: string[];
   find(client: Client, input: Input): Promise<Output[]>;
 }
 

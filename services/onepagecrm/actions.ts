@@ -41,16 +41,9 @@ export const toTask = (action: ActionRecord, names: Names): Task => ({
 });
 
 export const actionPage =
-  (client: Client, query: Query) =>
+  (client: Client, query: Query, path = '/actions') =>
   (cursor: string | number | undefined, size: number): Promise<Page<ActionRecord>> =>
-    readPage(
-      client,
-      '/actions',
-      query,
-      ({ actions }: Rows) => actions?.map(({ action }) => action),
-      cursor,
-      size,
-    );
+    readPage(client, path, query, ({ actions }: Rows) => actions?.map(({ action }) => action), cursor, size);
 
 export const actionPath = (id: string): string => `/actions/${encodeURIComponent(id)}`;
 

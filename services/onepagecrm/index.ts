@@ -66,6 +66,7 @@ export const onepagecrm: Service = {
     promote,
     delete: actionStates.remove,
     find: actionSearch.find,
+    ofContact: actionSearch.ofContact,
     list: actions.list,
   },
   notes: { created: notes.created, attach: notes.attach },

@@ -188,6 +188,11 @@ export const onepagecrm: Cases = {
     input: (sandbox) => ({ task_id: openAction(sandbox) }),
     unknown: () => ({ task_id: NOBODY }),
   },
+  'searches.list_contact_tasks': {
+    input: (sandbox) => ({ contact_id: maya(sandbox) }),
+    unknown: () => ({ contact_id: NOBODY }),
+    blank: { key: 'contact_id', label: 'Contact' },
+  },
   'searches.find_user': {
     input: () => ({ email: 'bo@acme.example' }),
     unknown: () => ({ email: 'nobody@acme.example' }),
