@@ -90,7 +90,12 @@ const search = async (client: Client, input: FindOnePageCrmContactInput): Promis
 
 export const find: Lookup<FindOnePageCrmContactInput, Contact> = {
   fields: async (client) => [
-    { key: 'contact_id', label: 'Contact ID', helpText: 'Used before all others.' },
+    {
+      key: 'contact_id',
+      label: 'Contact',
+      dynamic: 'contact_list.id.name',
+      helpText: 'By its ID. Used before all others.',
+    },
     {
       key: 'url',
       label: 'Web Address',

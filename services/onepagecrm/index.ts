@@ -20,6 +20,7 @@ import * as relationships from './relationships.js';
 import * as salesCycle from './sales_cycle.js';
 import { leadSources, savedFilters, statuses, tags } from './settings.js';
 import * as users from './users.js';
+import { webhooks } from './webhooks.js';
 import { words } from './words.js';
 
 export const onepagecrm: Service = {
@@ -76,5 +77,6 @@ export const onepagecrm: Service = {
   savedFilters: { list: savedFilters },
   statuses: { list: statuses },
   tags: { list: tags },
+  webhooks,
   leadSources: { list: leadSources },
 };

@@ -28,6 +28,7 @@ export const onepagecrm: Cases = {
   'triggers.task_due': { input: () => ({}) },
   'triggers.task_completed': { input: () => ({}) },
   'triggers.new_note': { input: () => ({}) },
+  'triggers.webhook_event': { input: () => ({}) },
 
   'creates.create_contact': {
     input: () => ({ first_name: 'Zoë', last_name: 'Quinn', email: 'zoe@example.com', tags: ['vip'] }),
