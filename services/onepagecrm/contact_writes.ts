@@ -7,6 +7,7 @@ import { list, sameText } from '../../platform/values.js';
 import type { ContactIdInput, UpdateContactInput } from '../inputs.js';
 import type { Action } from '../service.js';
 import { clearedKeys } from './clear_fields.js';
+import { isMove, type MoveInput, move } from './company_moves.js';
 import { contactBody, type OnePageCrmContactInput } from './contact_body.js';
 import { missing } from './contact_changes.js';
 import { contactForm, updateForm } from './contact_form.js';
@@ -64,13 +65,18 @@ export const create: Action<CreateInput, Written<Contact>> = {
   },
 };
 
-export const update: Action<OnePageCrmContactInput & UpdateContactInput, Written<Contact>> = {
+export const update: Action<OnePageCrmContactInput & UpdateContactInput & MoveInput, Written<Contact>> = {
   fields: updateForm,
   outputFields: customOutputFields,
   run: async (client, input) => {
     const cleared = clearedKeys(input.clear_fields);
     const present = await readContact(client, input.contact_id);
-    return change(client, present, await contactBody(client, input, present, cleared));
+    const body = await contactBody(client, input, present, cleared);
+    if (!isMove(input, present)) return change(client, present, body);
+    // Moved by a call of its own: as a field, the name could rename the company for everybody in it.
+    const moved = await move(client, input, present);
+    const made = await change(client, moved ?? present, _.omit(body, 'company_name'));
+    return { ...made, changed: made.changed || moved !== undefined };
   },
 };
 

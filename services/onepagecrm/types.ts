@@ -47,6 +47,8 @@ export interface ContactRecord {
   job_title?: string | null;
   company_id?: string | null;
   company_name?: string | null;
+  /** Contacts of its company, itself included. */
+  company_size?: number;
   emails?: Typed[] | null;
   phones?: Typed[] | null;
   urls?: Typed[] | null;
