@@ -9,8 +9,7 @@ const inputFields = defineFields([
     label: 'Filter By',
     choices: { tag: 'Tag', filter_id: 'Saved Filter' },
     altersDynamicFields: true,
-    helpText:
-      'OnePageCRM only: it filters by one of the two at a time. The field to choose it appears below.',
+    helpText: 'OnePageCRM filters by one of the two at a time. The field to choose it appears below.',
     offered: (service) => service.savedFilters,
   },
   skipOwn,

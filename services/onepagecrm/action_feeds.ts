@@ -72,17 +72,31 @@ export const created: Feed<NewTaskInput, NewEvent<Task>> = {
   },
 };
 
+const DAY = 24 * 3_600_000;
 /** The API keeps the day of completion only. An older one means that a finished action was edited. */
-const COMPLETED_WITHIN = 2 * 24 * 3_600_000;
+const COMPLETED_WITHIN = 2 * DAY;
+/**
+ * A day begins up to 14 hours before it does in UTC. What was completed then must be known from the first fill on, or
+ * an edit would make it look completed now.
+ */
+const KNOWN_WITHIN = COMPLETED_WITHIN + DAY;
 
 export const completed: Feed<TaskCompletedInput, Event<Task>> = {
+  fields: () => [
+    {
+      key: 'completed_once_a_day',
+      type: 'copy',
+      helpText:
+        'OnePageCRM tells the day of a completion only: {a task} that is reopened and {completed} again on the same day does not trigger again.',
+    },
+  ],
   poll: async (client) => {
     const rows = await readLatest(
       client,
       'modified_at',
       { done: true },
       {
-        horizon: COMPLETED_WITHIN,
+        horizon: KNOWN_WITHIN,
         keep: ({ done_at }) => Date.now() - toMillis(done_at) < COMPLETED_WITHIN,
       },
     );

@@ -2,7 +2,7 @@ import type { Task } from '../../model/task.js';
 import type { Client, Query } from '../../platform/client.js';
 import { fromSeconds } from '../../platform/dates.js';
 import { withoutMark } from '../../platform/origin.js';
-import type { Page } from '../../platform/polling.js';
+import type { Cursor, Page } from '../../platform/polling.js';
 import { withoutSecrets } from '../../platform/redact.js';
 import { join, shorten, text } from '../../platform/values.js';
 import type { Choices } from '../service.js';
@@ -42,7 +42,7 @@ export const toTask = (action: ActionRecord, names: Names): Task => ({
 
 export const actionPage =
   (client: Client, query: Query, path = '/actions') =>
-  (cursor: string | number | undefined, size: number): Promise<Page<ActionRecord>> =>
+  (cursor: Cursor, size: number): Promise<Page<ActionRecord>> =>
     readPage(client, path, query, ({ actions }: Rows) => actions?.map(({ action }) => action), cursor, size);
 
 export const actionPath = (id: string): string => `/actions/${encodeURIComponent(id)}`;

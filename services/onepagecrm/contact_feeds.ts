@@ -19,7 +19,7 @@ const readLatest = async (
   client: Client,
   by: 'created_at' | 'modified_at',
   filters: Query,
-  rules: Pick<Source<ContactRecord>, 'keep' | 'change'> = {},
+  rules: Pick<Source<ContactRecord>, 'keep' | 'change' | 'resolution'> = {},
 ): Promise<ContactRecord[]> => {
   const read = (query: Query) =>
     readNewest(client, {
@@ -57,6 +57,7 @@ export const created: Feed<FilteredContactsInput, NewEvent<Contact>> = {
   },
 };
 
+const SECOND = 1_000;
 /** An edit so soon after the creation belongs to it. */
 const CREATION_TIME = 30_000;
 
@@ -69,13 +70,14 @@ export const updated: Feed<ContactUpdatedInput, Event<Contact>> = {
   poll: async (client, input) => {
     const watched = list(input.watch);
     const isWatching = watched.length > 0;
-    const rows = await readLatest(
-      client,
-      'modified_at',
-      {},
-      // Values that are there from the start must be known, of contacts that nobody edited as well.
-      isWatching && client.meta.isPopulatingDedupe ? { change: true } : { keep: isEdited },
-    );
+    const rules = isWatching
+      ? // Values that are there from the start must be known, of contacts that nobody edited as well.
+        client.meta.isPopulatingDedupe
+        ? { change: true }
+        : { keep: isEdited }
+      : // The API tells whole seconds: two edits in one would be one event.
+        { keep: isEdited, resolution: SECOND };
+    const rows = await readLatest(client, 'modified_at', {}, rules);
     return rows.map((row) => ({
       event_id: `${row.id}:${isWatching ? fingerprint(client, watched, row) : row.modified_at}`,
       ...toContact(row),

@@ -1,6 +1,7 @@
 import type { Contact } from '../../model/contact.js';
 import type { Written } from '../../model/record.js';
 import type { Client } from '../../platform/client.js';
+import { problemAfterWrite } from '../../platform/errors.js';
 import { refuse } from '../../platform/failure.js';
 import { list, sameText } from '../../platform/values.js';
 import type { TagsInput } from '../inputs.js';
@@ -47,7 +48,12 @@ const changeTags = async (
   if (name === undefined) return { ...toContact(present), changed: false };
   if (names.length === 1 && isPlain(name)) {
     await client.put(`${path}/${call}/${encodeURIComponent(name)}`);
-    return { ...toContact(await readContact(client, present.id)), changed: true };
+    // The tag is there already: what goes wrong now must not fail the step.
+    const after = await readContact(client, present.id).catch((error: unknown) => {
+      problemAfterWrite(client.z, error);
+      return { ...present, tags };
+    });
+    return { ...toContact(after), changed: true };
   }
   const { data } = await client.put<Single<ContactWrapper>>(path, { tags }, { query: { partial: true } });
   return { ...toContact(data.contact), changed: true };

@@ -1,6 +1,6 @@
 import type { Contact } from '../../model/contact.js';
 import type { Client, Query } from '../../platform/client.js';
-import type { Page } from '../../platform/polling.js';
+import type { Cursor, Page } from '../../platform/polling.js';
 import { withoutSecrets } from '../../platform/redact.js';
 import { join, text } from '../../platform/values.js';
 import type { Choices } from '../service.js';
@@ -61,7 +61,7 @@ const WHOLE_TEAM: Query = { team: true };
 
 export const contactPage =
   (client: Client, query: Query) =>
-  (cursor: string | number | undefined, size: number): Promise<Page<ContactRecord>> =>
+  (cursor: Cursor, size: number): Promise<Page<ContactRecord>> =>
     readPage(
       client,
       '/contacts',

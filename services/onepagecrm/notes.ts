@@ -3,7 +3,7 @@ import type { NewEvent, Written } from '../../model/record.js';
 import type { Client, Query } from '../../platform/client.js';
 import { refuse } from '../../platform/failure.js';
 import { markText, readMark, withoutMark } from '../../platform/origin.js';
-import { type Page, readNewest, withoutOwn } from '../../platform/polling.js';
+import { type Cursor, type Page, readNewest, withoutOwn } from '../../platform/polling.js';
 import { withoutSecrets } from '../../platform/redact.js';
 import { flag, sameText, text } from '../../platform/values.js';
 import type { AttachNoteInput, NewNoteInput } from '../inputs.js';
@@ -40,7 +40,7 @@ export const toNote = (note: NoteRecord): Note => ({
 
 const notePage =
   (client: Client, contactId: string | undefined) =>
-  (cursor: string | number | undefined, size: number): Promise<Page<NoteRecord>> => {
+  (cursor: Cursor, size: number): Promise<Page<NoteRecord>> => {
     const query: Query = { contact_id: contactId || undefined, sort_by: 'created_at', order: 'desc' };
     return readPage(
       client,

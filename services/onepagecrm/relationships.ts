@@ -3,7 +3,7 @@ import type { Written } from '../../model/record.js';
 import type { Relationship } from '../../model/relationship.js';
 import type { Client } from '../../platform/client.js';
 import { refuse } from '../../platform/failure.js';
-import { readAll } from '../../platform/polling.js';
+import { type Cursor, readAll } from '../../platform/polling.js';
 import { withoutSecrets } from '../../platform/redact.js';
 import { join, text } from '../../platform/values.js';
 import type { RelateContactsInput } from '../inputs.js';
@@ -12,7 +12,7 @@ import { contactPath } from './contacts.js';
 import { PAGE_SIZE, readPage } from './lists.js';
 import type { RelationshipRecord, RelationshipType, Single } from './types.js';
 
-const typePage = (client: Client) => (cursor: string | number | undefined, size: number) =>
+const typePage = (client: Client) => (cursor: Cursor, size: number) =>
   readPage(
     client,
     '/relationship_types',

@@ -45,6 +45,12 @@ describe('add_tags', () => {
     expect(stored('Okafor').tags).toEqual(expect.arrayContaining(['VIP', 'Colleague', 'Speaker']));
   });
 
+  it('succeeds where the contact cannot be read afterwards', async () => {
+    sandbox().faults.add({ vendor: 'onepagecrm', kind: 'server_error', method: 'GET', after: 1 });
+    const made = await run('add_tags', 'Okafor', ['Speaker']);
+    expect(made).toMatchObject({ changed: true, tags: ['VIP', 'Newsletter', 'Speaker'] });
+  });
+
   it('sends nothing for tags that are there in another letter case', async () => {
     expect(await run('add_tags', 'Okafor', ['vip', 'NEWSLETTER'])).toMatchObject({ changed: false });
     expect(requests()).toEqual(['GET /contacts/ID']);
