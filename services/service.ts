@@ -188,6 +188,8 @@ export interface Deals {
   pipelines?: Choices;
   /** Of one pipeline. */
   stages?: Choices;
+  /** What deals are made of. */
+  items?: Choices;
 }
 
 export interface Companies {
@@ -218,6 +220,8 @@ export interface Service {
   words: Words;
   /** Labels and descriptions by operation key, where the words alone would not say what it does there. */
   display?: Record<string, { label: string; description: string }>;
+  /** By key of an operation that the product does not have: what to do instead, as a sentence. */
+  instead?: Record<string, string>;
   connection: Connection;
   contacts?: Contacts;
   tasks?: Tasks;

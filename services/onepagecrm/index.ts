@@ -2,12 +2,21 @@ import type { Service } from '../service.js';
 import * as actionSearch from './action_search.js';
 import * as actionWrites from './action_writes.js';
 import * as actions from './actions.js';
+import * as companies from './companies.js';
+import * as companySearch from './company_search.js';
+import * as companyUpdate from './company_update.js';
 import { connection } from './connection.js';
 import * as contactSearch from './contact_search.js';
 import * as contactWrites from './contact_writes.js';
 import * as contacts from './contacts.js';
 import { context } from './context.js';
+import * as dealFeeds from './deal_feeds.js';
+import * as dealItems from './deal_items.js';
+import * as dealSearch from './deal_search.js';
+import * as dealWrites from './deal_writes.js';
+import * as deals from './deals.js';
 import * as notes from './notes.js';
+import * as pipelines from './pipelines.js';
 import { leadSources, statuses } from './settings.js';
 import * as users from './users.js';
 import { words } from './words.js';
@@ -16,6 +25,10 @@ export const onepagecrm: Service = {
   key: 'onepagecrm',
   label: 'OnePageCRM',
   words,
+  instead: {
+    create_company:
+      'A company of OnePageCRM comes with its first contact: use Create Contact and fill in Company Name.',
+  },
   connection,
   contacts: {
     updatesCompanyName: true,
@@ -36,6 +49,27 @@ export const onepagecrm: Service = {
     list: actions.list,
   },
   notes: { created: notes.created, attach: notes.attach },
+  companies: {
+    created: companies.created,
+    update: companyUpdate.update,
+    find: companySearch.find,
+    contacts: companies.contacts,
+    list: companies.list,
+  },
+  deals: {
+    expectsCloseDate: true,
+    created: dealFeeds.created,
+    stageChanged: dealFeeds.stageChanged,
+    closed: dealFeeds.closed,
+    create: dealWrites.create,
+    update: dealWrites.update,
+    delete: dealWrites.remove,
+    find: dealSearch.find,
+    list: deals.list,
+    pipelines: pipelines.pipelines,
+    stages: pipelines.stages,
+    items: dealItems.items,
+  },
   users: { find: users.find, list: users.list },
   statuses: { list: statuses },
   leadSources: { list: leadSources },

@@ -103,20 +103,59 @@ export interface NoteRecord {
   modified_at?: string;
 }
 
+/** A product or service that a deal is made of. */
+export interface DealItemRecord {
+  name?: string;
+  description?: string | null;
+  cost?: number;
+  price?: number;
+  qty?: number;
+  /** Empty for one that is made of no predefined item. */
+  predefined_item_id?: string | null;
+}
+
 export interface DealRecord {
   id: string;
   name?: string;
+  text?: string | null;
+  /** Per month. */
   amount?: number;
+  months?: number;
+  cost?: number;
   total_amount?: number;
+  commission_base?: string;
+  commission_type?: string;
+  commission?: number;
+  commission_percentage?: number;
   status?: string;
   stage?: number;
   pipeline_id?: string;
+  sales_pipeline_id?: string;
+  /** `YYYY-MM-DD` */
+  date?: string;
   contact_id?: string;
   contact_info?: { contact_name?: string | null; company?: string | null };
   owner_id?: string;
   expected_close_date?: string | null;
   close_date?: string | null;
   deal_fields?: Array<{ deal_field: FieldRecord; value?: unknown }>;
+  has_deal_items?: boolean;
+  deal_items?: DealItemRecord[];
+  created_at?: string;
+  modified_at?: string;
+}
+
+export interface CompanyRecord {
+  id: string;
+  name?: string | null;
+  phone?: string | null;
+  url?: string | null;
+  description?: string | null;
+  address?: AddressRecord | null;
+  company_fields?: Array<{ company_field: FieldRecord; value?: unknown }>;
+  /** Whether all its contacts have the same status, and which. */
+  syncing_status?: boolean;
+  synced_status_id?: string | null;
   created_at?: string;
   modified_at?: string;
 }

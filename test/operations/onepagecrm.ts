@@ -5,6 +5,8 @@ import type { Cases } from './case.js';
 const NOBODY = '0123456789abcdef01234567';
 
 const ida = (sandbox: Sandbox) => pick(sandbox, 'onepagecrm', 'contacts', { last_name: 'Strand' }).id;
+const aDeal = (sandbox: Sandbox) => pick(sandbox, 'onepagecrm', 'deals', { name: 'New logo' }).id;
+const aCompany = (sandbox: Sandbox) => pick(sandbox, 'onepagecrm', 'companies', { name: 'Harbor & Pine' }).id;
 const openAction = (sandbox: Sandbox) => pick(sandbox, 'onepagecrm', 'actions', { status: 'waiting' }).id;
 
 export const onepagecrm: Cases = {
@@ -13,6 +15,10 @@ export const onepagecrm: Cases = {
   'triggers.new_task': { input: () => ({}) },
   'triggers.task_completed': { input: () => ({}) },
   'triggers.new_note': { input: () => ({}) },
+  'triggers.new_company': { input: () => ({}) },
+  'triggers.new_deal': { input: () => ({}) },
+  'triggers.deal_stage_changed': { input: () => ({}) },
+  'triggers.deal_closed': { input: () => ({}) },
 
   'creates.create_contact': {
     input: () => ({ first_name: 'Zoë', last_name: 'Quinn', email: 'zoe@example.com', tags: ['vip'] }),
@@ -45,7 +51,42 @@ export const onepagecrm: Cases = {
     blank: { key: 'body', label: 'Text' },
     converges: true,
   },
+  'creates.update_company': {
+    input: (sandbox) => ({ company_id: aCompany(sandbox), phone: '+15550100300', city: 'Salem' }),
+    unknown: () => ({ company_id: NOBODY, phone: '+15550100300' }),
+    blank: { key: 'company_id', label: 'Company' },
+    converges: true,
+  },
+  'creates.create_deal': {
+    input: (sandbox) => ({ contact_id: ida(sandbox), name: 'Poster series', amount: 0, stage: '30' }),
+    unknown: () => ({ contact_id: NOBODY, name: 'Poster series' }),
+    blank: { key: 'name', label: 'Name' },
+  },
+  'creates.update_deal': {
+    input: (sandbox) => ({ deal_id: aDeal(sandbox), cost: 0, stage: '90', text: 'Second draft.' }),
+    unknown: () => ({ deal_id: NOBODY, cost: 0 }),
+    blank: { key: 'deal_id', label: 'Deal' },
+    converges: true,
+  },
+  'creates.delete_deal': {
+    input: (sandbox) => ({ deal_id: aDeal(sandbox) }),
+    unknown: () => ({ deal_id: NOBODY }),
+    blank: { key: 'deal_id', label: 'Deal' },
+  },
 
+  'searches.find_company': {
+    input: () => ({ name: 'harbor' }),
+    unknown: () => ({ company_id: NOBODY }),
+  },
+  'searches.list_company_contacts': {
+    input: (sandbox) => ({ company_id: aCompany(sandbox) }),
+    unknown: () => ({ company_id: NOBODY }),
+    blank: { key: 'company_id', label: 'Company' },
+  },
+  'searches.find_deal': {
+    input: () => ({ name: 'autumn CATALOGUE' }),
+    unknown: () => ({ deal_id: NOBODY }),
+  },
   'searches.find_contact': {
     input: () => ({ email: 'IDA.STRAND@example.org' }),
     unknown: () => ({ email: 'nobody@example.org' }),

@@ -7,6 +7,7 @@ import { folderList } from './folder_list.js';
 import { leadSourceList } from './lead_source_list.js';
 import { noteList } from './note_list.js';
 import { pipelineList } from './pipeline_list.js';
+import { predefinedItemList } from './predefined_item_list.js';
 import { projectList } from './project_list.js';
 import { stageList } from './stage_list.js';
 import { statusList } from './status_list.js';
@@ -26,6 +27,7 @@ export const lists = [
   leadSourceList,
   noteList,
   pipelineList,
+  predefinedItemList,
   projectList,
   stageList,
   statusList,
