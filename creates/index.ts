@@ -16,11 +16,15 @@ import { deleteContact } from './delete_contact.js';
 import { deleteDeal } from './delete_deal.js';
 import { deleteNote } from './delete_note.js';
 import { deleteTask } from './delete_task.js';
+import { logCall } from './log_call.js';
+import { logMeeting } from './log_meeting.js';
 import { removeTags } from './remove_tags.js';
 import { reopenTask } from './reopen_task.js';
+import { updateCall } from './update_call.js';
 import { updateCompany } from './update_company.js';
 import { updateContact } from './update_contact.js';
 import { updateDeal } from './update_deal.js';
+import { updateMeeting } from './update_meeting.js';
 import { updateNote } from './update_note.js';
 import { updateTask } from './update_task.js';
 
@@ -43,6 +47,10 @@ export const creates: CreateDeclaration[] = [
   attachNote,
   updateNote,
   deleteNote,
+  logCall,
+  updateCall,
+  logMeeting,
+  updateMeeting,
   createDeal,
   updateDeal,
   deleteDeal,

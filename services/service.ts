@@ -1,3 +1,4 @@
+import type { Activity } from '../model/activity.js';
 import type { Company } from '../model/company.js';
 import type { Contact } from '../model/contact.js';
 import type { ContactContext } from '../model/contact_context.js';
@@ -173,6 +174,22 @@ export interface Notes {
   list?: Choices;
 }
 
+export interface Calls {
+  created?: Feed<Input.NewActivityInput, NewEvent<Activity>>;
+  log?: Action<Input.LogCallInput, Written<Activity>>;
+  update?: Action<Input.UpdateCallInput, Written<Activity>>;
+  list?: Choices;
+  /** How a call can end. */
+  results?: Choices;
+}
+
+export interface Meetings {
+  created?: Feed<Input.NewActivityInput, NewEvent<Activity>>;
+  log?: Action<Input.LogMeetingInput, Written<Activity>>;
+  update?: Action<Input.UpdateMeetingInput, Written<Activity>>;
+  list?: Choices;
+}
+
 export interface Deals {
   /** Its deals say when they are expected to close. */
   expectsCloseDate?: true;
@@ -231,6 +248,8 @@ export interface Service {
     find?: Lookup<Input.FindUserInput, User>;
     list?: Choices;
   };
+  calls?: Calls;
+  meetings?: Meetings;
   companies?: Companies;
   deals?: Deals;
   files?: Files;

@@ -2,6 +2,7 @@ import type { Service } from '../service.js';
 import * as actionSearch from './action_search.js';
 import * as actionWrites from './action_writes.js';
 import * as actions from './actions.js';
+import * as calls from './calls.js';
 import * as companies from './companies.js';
 import * as companySearch from './company_search.js';
 import * as companyUpdate from './company_update.js';
@@ -15,6 +16,9 @@ import * as dealItems from './deal_items.js';
 import * as dealSearch from './deal_search.js';
 import * as dealWrites from './deal_writes.js';
 import * as deals from './deals.js';
+import * as meetings from './meetings.js';
+import * as noteSearch from './note_search.js';
+import * as noteWrites from './note_writes.js';
 import * as notes from './notes.js';
 import * as pipelines from './pipelines.js';
 import { leadSources, statuses } from './settings.js';
@@ -48,7 +52,28 @@ export const onepagecrm: Service = {
     find: actionSearch.find,
     list: actions.list,
   },
-  notes: { created: notes.created, attach: notes.attach },
+  notes: {
+    created: notes.created,
+    attach: noteWrites.attach,
+    update: noteWrites.update,
+    delete: noteWrites.remove,
+    find: noteSearch.find,
+    ofContact: noteSearch.ofContact,
+    list: noteSearch.list,
+  },
+  calls: {
+    created: calls.created,
+    log: calls.log,
+    update: calls.update,
+    list: calls.list,
+    results: calls.results,
+  },
+  meetings: {
+    created: meetings.created,
+    log: meetings.log,
+    update: meetings.update,
+    list: meetings.list,
+  },
   companies: {
     created: companies.created,
     update: companyUpdate.update,

@@ -7,8 +7,6 @@ export const lengthOf = (text: unknown): number => (typeof text === 'string' ? [
 export const checkLength = (label: string, text: unknown, most: number, of: string): void => {
   const length = lengthOf(text);
   if (length > most) {
-    throw refuse(
-      `${label} has ${length} characters; OnePageCRM takes ${most.toLocaleString('en')} at most for a ${of}`,
-    );
+    throw refuse(`${label} has ${length} characters; OnePageCRM takes ${most} at most for a ${of}`);
   }
 };

@@ -97,6 +97,8 @@ export interface NoteRecord {
   id: string;
   contact_id?: string;
   text?: string;
+  /** `YYYY-MM-DD` */
+  date?: string;
   author?: string;
   linked_deal_id?: string | null;
   created_at?: string;
@@ -168,6 +170,8 @@ export interface CallRecord {
   /** Unix seconds; once seen as text. */
   call_time_int?: number | string;
   phone_number?: string;
+  via?: string;
+  recording_link?: string | null;
   author?: string;
   created_at?: string;
   modified_at?: string;

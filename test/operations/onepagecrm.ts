@@ -7,6 +7,10 @@ const NOBODY = '0123456789abcdef01234567';
 const ida = (sandbox: Sandbox) => pick(sandbox, 'onepagecrm', 'contacts', { last_name: 'Strand' }).id;
 const aDeal = (sandbox: Sandbox) => pick(sandbox, 'onepagecrm', 'deals', { name: 'New logo' }).id;
 const aCompany = (sandbox: Sandbox) => pick(sandbox, 'onepagecrm', 'companies', { name: 'Harbor & Pine' }).id;
+const aNote = (sandbox: Sandbox) =>
+  pick(sandbox, 'onepagecrm', 'notes', { text: 'Logo must work in one colour.' }).id;
+const aCall = (sandbox: Sandbox) => pick(sandbox, 'onepagecrm', 'calls', { call_result: 'interested' }).id;
+const aMeeting = (sandbox: Sandbox) => pick(sandbox, 'onepagecrm', 'meetings', { place: 'Acme Studio' }).id;
 const openAction = (sandbox: Sandbox) => pick(sandbox, 'onepagecrm', 'actions', { status: 'waiting' }).id;
 
 export const onepagecrm: Cases = {
@@ -15,6 +19,8 @@ export const onepagecrm: Cases = {
   'triggers.new_task': { input: () => ({}) },
   'triggers.task_completed': { input: () => ({}) },
   'triggers.new_note': { input: () => ({}) },
+  'triggers.new_call': { input: () => ({}) },
+  'triggers.new_meeting': { input: () => ({}) },
   'triggers.new_company': { input: () => ({}) },
   'triggers.new_deal': { input: () => ({}) },
   'triggers.deal_stage_changed': { input: () => ({}) },
@@ -51,6 +57,39 @@ export const onepagecrm: Cases = {
     blank: { key: 'body', label: 'Text' },
     converges: true,
   },
+  'creates.update_note': {
+    input: (sandbox) => ({ note_id: aNote(sandbox), body: 'Two colours at most.' }),
+    unknown: () => ({ note_id: NOBODY, body: 'Two colours at most.' }),
+    blank: { key: 'note_id', label: 'Note' },
+    converges: true,
+  },
+  'creates.delete_note': {
+    input: (sandbox) => ({ note_id: aNote(sandbox) }),
+    unknown: () => ({ note_id: NOBODY }),
+    blank: { key: 'note_id', label: 'Note' },
+  },
+  'creates.log_call': {
+    input: (sandbox) => ({ contact_id: ida(sandbox), body: 'Wants a quote.', call_result: 'interested' }),
+    unknown: () => ({ contact_id: NOBODY, body: 'Wants a quote.' }),
+    blank: { key: 'contact_id', label: 'Contact' },
+  },
+  'creates.update_call': {
+    input: (sandbox) => ({ call_id: aCall(sandbox), body: 'Has the quote.', started_at: '2026-03-01T10:00' }),
+    unknown: () => ({ call_id: NOBODY, body: 'Has the quote.' }),
+    blank: { key: 'call_id', label: 'Call' },
+    converges: true,
+  },
+  'creates.log_meeting': {
+    input: (sandbox) => ({ contact_id: ida(sandbox), body: 'Chose a paper.', place: 'Pier 4' }),
+    unknown: () => ({ contact_id: NOBODY, body: 'Chose a paper.' }),
+    blank: { key: 'contact_id', label: 'Contact' },
+  },
+  'creates.update_meeting': {
+    input: (sandbox) => ({ meeting_id: aMeeting(sandbox), place: 'Pier 4' }),
+    unknown: () => ({ meeting_id: NOBODY, place: 'Pier 4' }),
+    blank: { key: 'meeting_id', label: 'Meeting' },
+    converges: true,
+  },
   'creates.update_company': {
     input: (sandbox) => ({ company_id: aCompany(sandbox), phone: '+15550100300', city: 'Salem' }),
     unknown: () => ({ company_id: NOBODY, phone: '+15550100300' }),
@@ -74,6 +113,15 @@ export const onepagecrm: Cases = {
     blank: { key: 'deal_id', label: 'Deal' },
   },
 
+  'searches.find_note': {
+    input: () => ({ body: 'ONE colour' }),
+    unknown: () => ({ note_id: NOBODY }),
+  },
+  'searches.list_contact_notes': {
+    input: (sandbox) => ({ contact_id: pick(sandbox, 'onepagecrm', 'contacts', { last_name: 'Okafor' }).id }),
+    unknown: () => ({ contact_id: NOBODY }),
+    blank: { key: 'contact_id', label: 'Contact' },
+  },
   'searches.find_company': {
     input: () => ({ name: 'harbor' }),
     unknown: () => ({ company_id: NOBODY }),

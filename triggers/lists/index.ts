@@ -1,3 +1,5 @@
+import { callList } from './call_list.js';
+import { callResultList } from './call_result_list.js';
 import { companyList } from './company_list.js';
 import { contactList } from './contact_list.js';
 import { dealList } from './deal_list.js';
@@ -5,6 +7,7 @@ import { dealStageList } from './deal_stage_list.js';
 import { fileList } from './file_list.js';
 import { folderList } from './folder_list.js';
 import { leadSourceList } from './lead_source_list.js';
+import { meetingList } from './meeting_list.js';
 import { noteList } from './note_list.js';
 import { pipelineList } from './pipeline_list.js';
 import { predefinedItemList } from './predefined_item_list.js';
@@ -18,6 +21,8 @@ import { userList } from './user_list.js';
 
 /** Hidden triggers, one behind each dropdown. */
 export const lists = [
+  callList,
+  callResultList,
   companyList,
   contactList,
   dealList,
@@ -25,6 +30,7 @@ export const lists = [
   fileList,
   folderList,
   leadSourceList,
+  meetingList,
   noteList,
   pipelineList,
   predefinedItemList,

@@ -128,7 +128,7 @@ describe('update_deal', () => {
 
   it.each([
     [{ name: 'x'.repeat(61) }, /^Name has 61 characters; OnePageCRM takes 60 at most/],
-    [{ text: 'x'.repeat(7169) }, /^Text has 7169 characters; OnePageCRM takes 7,168/],
+    [{ text: 'x'.repeat(7169) }, /^Text has 7169 characters; OnePageCRM takes 7168/],
     [{ amount: 'much' }, /^Amount must be a number, not "much"/],
     [{ months: 0 }, /^Months must be a whole number from 1/],
     [{ commission: '5 %' }, /^Commission must be a number/],
