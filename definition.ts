@@ -24,16 +24,34 @@ const unsupported = (declaration: AnyDeclaration, product: Product, service: Ser
   return `${label} does not work with ${service.label}. ${remedy}`;
 };
 
+/** Whom a field is for, where not all of the services have it or need it. */
+const audience = ({ offered, needed }: Field, services: Service[]): string[] => {
+  const some = (kept: Service[]) => kept.length > 0 && kept.length < services.length;
+  const having = offered ? services.filter(offered) : services;
+  const needing = needed ? having.filter(needed) : [];
+  return [
+    ...(some(having) ? [`Only for ${listed(labels(having), 'and')}.`] : []),
+    ...(some(needing) && needing.length < having.length
+      ? [`${listed(labels(needing), 'and')} cannot do without it.`]
+      : []),
+  ];
+};
+
 /** A declared field as Zapier wants it, in this app's words. */
 const renderField = (
-  { offered, needed, ...field }: Field,
+  field: Field,
   { services, words }: Pick<Product, 'services' | 'words'>,
-): PlainInputField => ({
-  ...field,
-  ...(field.label && { label: say(field.label, words) }),
-  ...(field.helpText && { helpText: say(field.helpText, words) }),
-  ...(needed && services.every(needed) && { required: true }),
-});
+): PlainInputField => {
+  const { offered, needed, ...plain } = field;
+  const helpText = [field.helpText && say(field.helpText, words), ...audience(field, services)];
+  const help = helpText.filter(Boolean).join(' ');
+  return {
+    ...plain,
+    ...(field.label && { label: say(field.label, words) }),
+    ...(help && { helpText: help }),
+    ...(needed && services.every(needed) && { required: true }),
+  };
+};
 
 const renderOutputField = (field: PlainOutputField, words: Words): PlainOutputField => ({
   ...field,

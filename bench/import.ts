@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
+import { median } from './statistics.js';
 
 /** CPU milliseconds that a fresh Node process spends on a module, start of Node itself included. */
 const cpu = (code: string): number => {
@@ -7,11 +8,6 @@ const cpu = (code: string): number => {
   return Number(
     execFileSync(process.execPath, ['--input-type=module', '-e', `${code}\n${report}`], { encoding: 'utf8' }),
   );
-};
-
-const median = (values: number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 };
 
 export interface ImportCost {

@@ -8,7 +8,7 @@ import { checkOrigin } from '../platform/origin.js';
 
 const inputFields = defineFields([
   { key: 'body', label: 'Text', type: 'text', required: true },
-  { ...contactId, needed: (service) => !service.notes?.onTasks },
+  { ...contactId, needed: (service) => service.contacts },
   projectOfTask,
   { ...taskId, offered: (service) => service.notes?.onTasks, needed: (service) => service.notes?.onTasks },
   {

@@ -1,5 +1,7 @@
 import type { HttpRequestOptions, HttpResponse, RawHttpResponse, ZObject } from 'zapier-platform-core';
 import { Failure, type Problem } from './failure.js';
+import { type FetchedFile, type FetchRules, fetchFile } from './files.js';
+import { isLoopback } from './hosts.js';
 
 /** What a user filled in to connect, by field key. */
 export type AuthData = Record<string, string | undefined>;
@@ -37,8 +39,16 @@ export interface CallOptions {
   headers?: Record<string, string>;
   /** Milliseconds; 10 seconds without it. */
   timeout?: number;
-  /** `json` (default): a success without JSON is an error. `any`: the body does not matter. */
-  expect?: 'json' | 'any';
+  /**
+   * `json` (default): a success without JSON is an error. `json_or_nothing`: an empty body will do, as for a delete.
+   * `any`: the body does not matter.
+   */
+  expect?: 'json' | 'json_or_nothing' | 'any';
+  /**
+   * A page of many records. Zapier's log then has the request and its status, but not the records: to write those, core
+   * parses the answer three times and looks for secrets in every value, which takes longer than all the rest.
+   */
+  bulk?: boolean;
 }
 
 /** When and for whom Zapier calls. */
@@ -63,10 +73,12 @@ export interface Client {
   readonly z: ZObject;
   readonly auth: AuthData;
   readonly meta: Meta;
-  get<T>(path: string, query?: Query): Promise<T>;
+  get<T>(path: string, query?: Query, options?: Omit<CallOptions, 'query' | 'body'>): Promise<T>;
   post<T>(path: string, body?: unknown, options?: CallOptions): Promise<T>;
   put<T>(path: string, body?: unknown, options?: CallOptions): Promise<T>;
   delete(path: string, options?: CallOptions): Promise<void>;
+  /** Fetches a file whose address a user gave. `label`: of the form's field; `limit`: bytes at most. */
+  fetchFile(address: string, rules: Pick<FetchRules, 'label' | 'limit'>): Promise<FetchedFile>;
   /** PUTs bytes to an address that the service handed out. Carries no key: it is a stranger's host. */
   upload(url: string, bytes: Buffer, contentType: string): Promise<void>;
   /** Hands the content at a path of the service to Zapier; gives the address where it is kept. */
@@ -89,6 +101,7 @@ const REDIRECTS = 3;
 /** What core's request takes without declaring all of it. */
 type Request = HttpRequestOptions & { url: string; merge: false; signal: AbortSignal };
 type RawRequest = Request & { raw: true };
+type Answer<T> = Pick<HttpResponse<T>, 'status' | 'data' | 'content' | 'getHeader'>;
 
 const SETTINGS = {
   redirect: 'manual',
@@ -96,6 +109,12 @@ const SETTINGS = {
   // A text that happens to hold {{bundle.x}} is data here, and must not be refused.
   merge: false,
 } as const;
+
+/**
+ * How core knows its own requests. Without it, which `merge: false` leaves out, core's patch of Node's HTTP module logs
+ * them once more, and there the Authorization header stands in the clear.
+ */
+const OWN = { 'user-agent': 'Zapier' } as const;
 
 const encodeQuery = (query: Query): string =>
   Object.entries(query)
@@ -108,12 +127,21 @@ const encodeQuery = (query: Query): string =>
 const reasonOf = (error: unknown): string =>
   error instanceof Error && error.name === 'AbortError' ? 'did not answer in time' : 'cut the connection';
 
-const parsed = (text: string): unknown => {
+const parsed = (text: string) => {
   try {
     return JSON.parse(text);
   } catch {
     return undefined;
   }
+};
+
+/** Sends a request, and reads the answer to its end. */
+const ask = async <T>(z: ZObject, request: Request, bulk = false): Promise<Answer<T>> => {
+  if (!bulk) return z.request<T>(request);
+  const response = await z.request({ ...request, raw: true });
+  const content = await response.text();
+  const { status } = response;
+  return { status, content, data: parsed(content), getHeader: (name) => response.getHeader(name) };
 };
 
 export const createClient = (
@@ -126,11 +154,11 @@ export const createClient = (
   const started = Date.now();
   const timeLeft = () => RUN_TIME - (Date.now() - started);
 
-  const send = async (
+  const send = async <T>(
     method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     path: string,
     options: CallOptions,
-  ): Promise<HttpResponse> => {
+  ): Promise<Answer<T>> => {
     const sent = method !== 'GET';
     const base = api.baseUrl(auth);
     const query = encodeQuery(options.query ?? {});
@@ -141,14 +169,14 @@ export const createClient = (
       const request: Request = {
         url,
         method,
-        headers: { Accept: 'application/json', ...api.headers(auth), ...options.headers },
+        headers: { Accept: 'application/json', ...OWN, ...api.headers(auth), ...options.headers },
         ...(options.body !== undefined && { body: JSON.stringify(options.body) }),
         ...SETTINGS,
         signal: AbortSignal.timeout(timeout),
       };
       if (options.body !== undefined)
         request.headers = { 'Content-Type': 'application/json', ...request.headers };
-      const response = await z.request(request).catch((error: unknown) => {
+      const response = await ask<T>(z, request, options.bulk).catch((error: unknown) => {
         throw new Failure({ kind: 'unavailable', reason: reasonOf(error), sent });
       });
       if (response.status < 300 || response.status > 399) return response;
@@ -166,7 +194,7 @@ export const createClient = (
     path: string,
     options: CallOptions,
   ): Promise<T> => {
-    const response: HttpResponse<T> = await send(method, path, options);
+    const response = await send<T>(method, path, options);
     if (response.status >= 400 || response.status < 200) {
       const refusal = {
         status: response.status,
@@ -179,7 +207,9 @@ export const createClient = (
       throw new Failure(api.explain(refusal));
     }
     const isEmpty = response.data === undefined || response.data === null;
-    if (isEmpty && options.expect !== 'any') {
+    const isBroken =
+      options.expect === 'json_or_nothing' ? response.content.trim() !== '' : options.expect !== 'any';
+    if (isEmpty && isBroken) {
       throw new Failure({
         kind: 'unavailable',
         reason: 'sent an answer that cannot be read',
@@ -193,7 +223,7 @@ export const createClient = (
     const request: Request = {
       url,
       method: 'PUT',
-      headers: { 'Content-Type': contentType },
+      headers: { 'Content-Type': contentType, ...OWN },
       body: bytes,
       ...SETTINGS,
       signal: AbortSignal.timeout(Math.max(1, Math.min(UPLOAD_TIME, timeLeft()))),
@@ -218,7 +248,7 @@ export const createClient = (
       const request: RawRequest = {
         ...SETTINGS,
         url,
-        headers: isOwn ? api.headers(auth) : {},
+        headers: isOwn ? { ...OWN, ...api.headers(auth) } : OWN,
         raw: true,
         signal: AbortSignal.timeout(Math.max(1, Math.min(UPLOAD_TIME, timeLeft()))),
       };
@@ -267,12 +297,18 @@ export const createClient = (
     auth,
     meta,
     timeLeft,
-    get: (path, query = {}) => call('GET', path, { query }),
+    get: (path, query = {}, options = {}) => call('GET', path, { ...options, query }),
     post: (path, body = {}, options = {}) => call('POST', path, { ...options, body }),
     put: (path, body = {}, options = {}) => call('PUT', path, { ...options, body }),
     delete: async (path, options = {}) => {
-      await call('DELETE', path, { expect: 'any', ...options });
+      await call('DELETE', path, { expect: 'json_or_nothing', ...options });
     },
+    fetchFile: (address, rules) =>
+      fetchFile(z, address, {
+        ...rules,
+        timeout: Math.max(1, Math.min(UPLOAD_TIME, timeLeft())),
+        local: isLoopback(new URL(api.baseUrl(auth)).hostname),
+      }),
     upload,
     download,
     fileLink,

@@ -2,17 +2,13 @@ import type { Client } from './client.js';
 import { toMillis } from './dates.js';
 import { isThrottled } from './failure.js';
 import { flag } from './values.js';
+import { type Cursor, type Page, Walk } from './walk.js';
 
-/** One page of a list, newest first by the field that the trigger is about. */
-export interface Page<Row> {
-  rows: Row[];
-  /** What to ask for next; undefined where the service says that this was the last page. */
-  next?: string | number | undefined;
-}
+export type { Cursor, Page } from './walk.js';
 
 export interface Source<Row> {
   /** Reads a page. `cursor` is undefined for the first one; `size` is how many rows are wanted. */
-  page: (cursor: string | number | undefined, size: number) => Promise<Page<Row>>;
+  page: (cursor: Cursor, size: number) => Promise<Page<Row>>;
   /** Tells one row from another. */
   id: (row: Row) => string;
   /** When that happened which the trigger is about: ISO 8601. Null where a row does not say. */
@@ -28,19 +24,29 @@ export interface Source<Row> {
   change?: boolean;
   /** How far back rows may fire, in milliseconds; 24 hours without it. The first fill covers that time. */
   horizon?: number;
+  /**
+   * Where times are cut to so many milliseconds and `event_id` holds them: what happened in the moment that is not over
+   * yet waits for the next poll, since one more change in it would look the same.
+   */
+  resolution?: number;
 }
 
 const HOUR = 3_600_000;
 /** A poll reads on until everything that happened in this time is in. */
 export const WINDOW = 3 * HOUR;
+/** The service's clock is not ours, and some services cut times to the second. */
+const SLACK = 5 * 60_000;
 /**
  * Rows older than this are not returned by a poll: when the newest record is deleted, a record that was below the
  * first page moves up into it, and must not look new. Zapier's first fill covers at least this time.
  */
 export const HORIZON = 24 * HOUR;
 
-const POLL = { pages: 20, milliseconds: 20_000 };
-const FILL = { pages: 100, milliseconds: 25_000 };
+/** A read ends after so many full pages, or when the run has no more than so many milliseconds left of its 27,000. */
+const POLL = { pages: 20, reserve: 7_000 };
+const FILL = { pages: 100, reserve: 2_000 };
+/** However few rows the service gives at once. */
+const MOST_PAGES = 100;
 const SAMPLE_SIZE = 3;
 
 /**
@@ -61,18 +67,19 @@ export const readNewest = async <Row>(client: Client, source: Source<Row>): Prom
   const started = Date.now();
   const budget = isPopulatingDedupe ? FILL : POLL;
   const horizon = source.horizon ?? HORIZON;
-  const reach = isPopulatingDedupe ? (source.change ? Number.POSITIVE_INFINITY : horizon) : WINDOW;
+  const reach = isPopulatingDedupe ? (source.change ? Number.POSITIVE_INFINITY : horizon) : WINDOW + SLACK;
+  const rows = new Map<string, Row>();
+  const walk = new Walk();
   const stop = (pages: number): void => {
     client.z.console.log(
       `Stopped reading after ${pages} pages and ${rows.size} records: older ones are left out.`,
     );
   };
-  const rows = new Map<string, Row>();
-  let cursor: string | number | undefined;
   let isCovered = false;
+  let settled = Number.POSITIVE_INFINITY;
 
   for (let pages = 1; ; pages += 1) {
-    const page = await source.page(cursor, source.pageSize).catch((error: unknown) => {
+    const page = await source.page(walk.cursor, source.pageSize).catch((error: unknown) => {
       // A wide first fill may ask for more than the service gives at once. What must be known is in by then.
       if (isPopulatingDedupe && isCovered && isThrottled(error)) return undefined;
       throw error;
@@ -83,20 +90,22 @@ export const readNewest = async <Row>(client: Client, source: Source<Row>): Prom
     }
     const known = rows.size;
     for (const row of page.rows) if (!rows.has(source.id(row))) rows.set(source.id(row), row);
+    if (source.resolution && page.time) settled = Math.min(settled, page.time - source.resolution);
 
     const oldest = page.rows.at(-1);
     const reached = oldest === undefined ? null : source.at(oldest);
-    if (page.rows.length === 0 || page.next === undefined || rows.size === known) break;
-    if (reached !== null && toMillis(reached) < started - reach) break;
+    const step = walk.step(page, rows.size > known);
+    if (step === 'end') break;
+    if (step === 'on' && reached !== null && toMillis(reached) < started - reach) break;
     isCovered = reached !== null && toMillis(reached) < started - horizon;
-    if (pages >= budget.pages || Date.now() - started > budget.milliseconds) {
+    const isFull = pages >= budget.pages && rows.size >= budget.pages * source.pageSize;
+    if (isFull || pages >= MOST_PAGES || client.timeLeft() < budget.reserve) {
       stop(pages);
       break;
     }
-    cursor = page.next;
   }
 
-  const all = [...rows.values()].filter(keep);
+  const all = [...rows.values()].filter((row) => keep(row) && toMillis(source.at(row)) <= settled);
   return isPopulatingDedupe ? all : all.filter((row) => isRecent(source.at(row), started, horizon));
 };
 
@@ -114,11 +123,11 @@ export const withoutOwn = <Row extends { origin: string | null }>(
 
 /** Every row of a list, page after page. For the short lists behind forms, not for records. */
 export const readAll = async <Row>(
-  page: (cursor: string | number | undefined, size: number) => Promise<Page<Row>>,
+  page: (cursor: Cursor, size: number) => Promise<Page<Row>>,
   size: number,
 ): Promise<Row[]> => {
   const rows: Row[] = [];
-  let cursor: string | number | undefined;
+  let cursor: Cursor;
   do {
     const { rows: more, next } = await page(cursor, size);
     rows.push(...more);

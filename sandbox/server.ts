@@ -1,4 +1,5 @@
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import _ from 'lodash';
 import { emulators } from './emulators.js';
 import { control } from './kernel/control.js';
 import type { Emulator, Vendor } from './kernel/emulator.js';
@@ -124,12 +125,7 @@ export const createSandbox = async ({ port = 0, host = '127.0.0.1' } = {}): Prom
   reset();
 
   return {
-    urls: {
-      onepagecrm: origin + all.onepagecrm.base,
-      highlevel: origin + all.highlevel.base,
-      flowdash: origin + all.flowdash.base,
-      filestage: origin + all.filestage.base,
-    },
+    urls: _.mapValues(all, ({ base }) => origin + base),
     origin,
     world,
     storage,

@@ -230,7 +230,10 @@ export interface Files {
 
 /** A product that Handoff connects. Every part that is absent is not offered. */
 export interface Service {
-  /** As in the connection's `service` field and in every record. */
+  /**
+   * As in the connection's `service` field, in every record and in marks of origin: 4 to 16 lower-case letters, the
+   * name of its folder. `<KEY>_BASE_URL` is its base URL's variable.
+   */
   key: string;
   label: string;
   /** The product's own words, used where the app connects to it alone. */

@@ -42,6 +42,11 @@ export class Filestage implements Emulator {
     this.#context = { world, storage, store, settings: this.settings, deliveries, uploads };
   }
 
+  /** What it holds, to be changed at will. */
+  get store(): Store {
+    return this.#context.store;
+  }
+
   routes(app: FastifyInstance): void {
     app.setErrorHandler((error, _request, reply) => answerWith(reply, answerTo(error)));
     app.addHook('preHandler', async () => this.#context.uploads.settle());

@@ -77,7 +77,7 @@ export const contactSearchRoutes = (router: Router, store: Store): void => {
     },
     ({ body }) => {
       const page = numberOf(body.page) ?? 1;
-      const size = numberOf(body.pageLimit) ?? 0;
+      const size = Math.min(numberOf(body.pageLimit) ?? 0, store.settings.max_contact_limit);
       const { searchAfter } = body;
       // The texts are guesses; both limits are documented. Page 1 beside searchAfter is in the page's example.
       if (page * size > WINDOW) throw badRequest(`page * pageLimit must not exceed ${WINDOW}`);

@@ -14,6 +14,8 @@ export const DEFAULT_SETTINGS = {
   index_lag_ms: 0,
   /** How long after a create `dateUpdated` moves by itself; 3.6 s in a recording. */
   update_drift_ms: 3_600,
+  /** A larger `pageLimit` of the contact search, which may be 500 at most, is cut to this. */
+  max_contact_limit: 500,
   /** A larger `limit` of the location task search is cut to this. */
   max_task_limit: 500,
   /**

@@ -60,16 +60,25 @@ export class Engine {
    * Throws a `ZapError` that says what to mend.
    */
   async check(zap: Zap): Promise<void> {
-    const steps = [zap.trigger, ...zap.actions];
-    for (const [i, step] of steps.entries()) {
-      const before = steps.slice(0, i).map(({ name }) => name);
-      const { input, orCreate, onlyIf } = step;
-      this.zapier.operation(step.kind, step.operation);
-      checkPlaceholders({ input, orCreate, onlyIf }, before, step.name);
-      await this.#fillIn(step.kind, step.operation, step, input);
-      if (!orCreate) continue;
-      this.zapier.operation('creates', orCreate.operation);
-      await this.#fillIn('creates', orCreate.operation, step, orCreate.input);
+    const before: Record<string, object> = {};
+    for (const step of [zap.trigger, ...zap.actions]) {
+      const { name, operation, input, orCreate, onlyIf } = step;
+      try {
+        this.zapier.operation(step.kind, operation);
+        if (orCreate) this.zapier.operation('creates', orCreate.operation);
+        checkPlaceholders({ input, orCreate, onlyIf }, before, name);
+        await this.#fillIn(step.kind, operation, step, input);
+        if (orCreate) await this.#fillIn('creates', orCreate.operation, step, orCreate.input);
+      } catch (error) {
+        // Several steps may be of the same operation.
+        if (!(error instanceof ZapError) || name === operation || error.message.startsWith(`${name}: `))
+          throw error;
+        throw new ZapError(`${name}: ${error.message}`);
+      }
+      before[name] = {
+        ...this.zapier.operation(step.kind, operation).operation.sample,
+        ...(orCreate && this.zapier.operation('creates', orCreate.operation).operation.sample),
+      };
     }
     this.history.take();
   }

@@ -35,12 +35,22 @@ export const fill = (value: unknown, outputs: Outputs): unknown => {
   return value;
 };
 
-/** Throws where a value points at a step that does not come before it. */
-export const checkPlaceholders = (value: unknown, stepsBefore: string[], where: string): void => {
+/**
+ * Throws where a value points at a step that does not come before it, or at something that step does not give.
+ * `before`: what each earlier step gives, by its sample; without one, anything may come.
+ */
+export const checkPlaceholders = (value: unknown, before: Record<string, object>, where: string): void => {
   for (const [, path = ''] of JSON.stringify(value ?? {}).matchAll(PLACEHOLDER)) {
-    const [step = ''] = path.split('.');
-    if (!stepsBefore.includes(step)) {
+    const [step = '', key] = _.toPath(path);
+    const sample = before[step];
+    if (!sample) {
       throw new ZapError(`${where}: {{${path}}} points at "${step}", which is not a step before it.`);
+    }
+    if (key !== undefined && !_.isEmpty(sample) && !(key in sample)) {
+      const known = Object.keys(sample).join(', ');
+      throw new ZapError(
+        `${where}: {{${path}}} points at "${key}", which ${step} does not give. It gives: ${known}.`,
+      );
     }
   }
 };

@@ -84,7 +84,7 @@ const readYaml = (text: string, file: string): unknown => {
     return parse(text);
   } catch (error) {
     const [line] = String(error instanceof Error ? error.message : error).split('\n');
-    throw new ZapError(`${file} is not YAML: ${line}`);
+    throw new ZapError(`${file} is not YAML: ${line?.replace(/:$/, '.')}`);
   }
 };
 

@@ -45,15 +45,20 @@ export const freeze = (views: View[]): Snapshot => {
   for (const { app, service, material } of views) {
     const { type, fields = [] } = material.authentication;
     snapshot.authentication[app] = { type, fields: lines(fields).join(SEPARATOR) };
+    // A dropdown says nothing of connections that cannot fill it; the product's own app has only those that it can.
+    const own = views.find((view) => view.app === service)?.material.operations ?? material.operations;
+    const isDead = ({ hidden, key }: MaterialOperation) => hidden && !own.some((each) => each.key === key);
     snapshot.operations[`${app}/${service}`] = Object.fromEntries(
-      material.operations.filter(works).map((operation) => [
-        `${operation.kind}.${operation.key}`,
-        {
-          type: operation.type,
-          inputs: lines(operation.inputFields).join(SEPARATOR),
-          outputs: lines(operation.outputFields).join(SEPARATOR),
-        },
-      ]),
+      material.operations
+        .filter((operation) => works(operation) && !isDead(operation))
+        .map((operation) => [
+          `${operation.kind}.${operation.key}`,
+          {
+            type: operation.type,
+            inputs: lines(operation.inputFields).join(SEPARATOR),
+            outputs: lines(operation.outputFields).join(SEPARATOR),
+          },
+        ]),
     );
   }
   return snapshot;

@@ -1,6 +1,6 @@
 import type { Client, Query } from '../../platform/client.js';
 import { Failure, unlessMissing } from '../../platform/failure.js';
-import type { Page } from '../../platform/polling.js';
+import type { Cursor, Page } from '../../platform/polling.js';
 import { text } from '../../platform/values.js';
 import type { ReviewPage, ReviewRecord } from './types.js';
 import { rowsOf } from './undocumented.js';
@@ -22,25 +22,32 @@ export const path = (...parts: string[]): string =>
 /** Reviews per page. The API's maximum is documented nowhere: see `readReviewPage` for what follows. */
 export const PAGE_SIZE = 100;
 
+/** How to ask for one page of a group's reviews. */
+type ReadReviews = (stepId: string, cursor: Cursor, limit: number) => Promise<Page<ReviewRecord>>;
+
 /**
- * One page of a group's reviews, newest first. Where the API refuses the page size, it is left out: the default of 20
- * is documented.
+ * Reads pages of reviews, newest first. Where the API refuses the page size, it is left out from then on: the default
+ * of 20 is documented.
  */
-export const readReviewPage = async (
-  client: Client,
-  stepId: string,
-  cursor: string | number | undefined,
-  limit: number,
-): Promise<Page<ReviewRecord>> => {
-  const ask = (query: Query) =>
-    client.get<ReviewPage>(path('steps', stepId, 'reviews'), {
-      orderBy: 'NEWEST',
-      pageToken: cursor,
-      ...query,
+export const reviewPages = (client: Client): ReadReviews => {
+  let isSized = true;
+  return async (stepId, cursor, limit) => {
+    const ask = () =>
+      client.get<ReviewPage>(path('steps', stepId, 'reviews'), {
+        orderBy: 'NEWEST',
+        pageToken: cursor,
+        limit: isSized ? limit : undefined,
+      });
+    const answer = await ask().catch((error: unknown) => {
+      if (!isSized || !(error instanceof Failure) || error.problem.kind !== 'invalid') throw error;
+      isSized = false;
+      return ask();
     });
-  const answer = await ask({ limit }).catch((error: unknown) => {
-    if (error instanceof Failure && error.problem.kind === 'invalid') return ask({});
-    throw error;
-  });
-  return { rows: answer.reviews ?? [], next: text(answer.pagination?.nextPageToken) ?? undefined };
+    return { rows: answer.reviews ?? [], next: text(answer.pagination?.nextPageToken) ?? undefined };
+  };
 };
+
+export const readReviewPage = (
+  client: Client,
+  ...page: Parameters<ReadReviews>
+): Promise<Page<ReviewRecord>> => reviewPages(client)(...page);

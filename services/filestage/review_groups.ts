@@ -1,7 +1,7 @@
 import type { Client } from '../../platform/client.js';
 import { refuse, unlessMissing } from '../../platform/failure.js';
 import { readNewest, type Source } from '../../platform/polling.js';
-import { PAGE_SIZE, readReviewPage } from './lists.js';
+import { PAGE_SIZE, reviewPages } from './lists.js';
 import { type Around, aroundMany, newestFirst } from './reviews.js';
 import { knownSteps } from './steps.js';
 import type { ReviewRecord, StepRecord } from './types.js';
@@ -36,9 +36,10 @@ export const readGroups = async (
   rules: Pick<Source<ReviewRecord>, 'at' | 'keep' | 'change'>,
 ): Promise<ReviewRecord[]> => {
   const rows: ReviewRecord[] = [];
+  const readPage = reviewPages(client);
   for (const group of groups) {
     const read = readNewest(client, {
-      page: (cursor, size) => readReviewPage(client, group.id, cursor, size),
+      page: (cursor, size) => readPage(group.id, cursor, size),
       id: ({ id }) => id,
       pageSize: PAGE_SIZE,
       ...rules,

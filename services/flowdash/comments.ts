@@ -43,9 +43,26 @@ const placeOf = async (
 const idOf = ({ z }: Client, { task_id }: Place, { timestamp, author, body }: CommentRecord): string =>
   z.hash('sha256', [task_id, timestamp, author, body].join('\n'));
 
+interface Identified {
+  id: string;
+  comment: CommentRecord;
+}
+
+/** Two that say the same in the same second are told apart by their number. */
+const identified = (client: Client, place: Place, comments: CommentRecord[]): Identified[] =>
+  Object.entries(_.groupBy(comments, (comment) => idOf(client, place, comment))).flatMap(([id, same]) =>
+    same.map((comment, i) => ({ id: i === 0 ? id : `${id}:${i + 1}`, comment })),
+  );
+
 /** Flowdash comment -> note. */
-const toNote = (client: Client, place: Place, comment: CommentRecord, people: Names): Note => ({
-  id: idOf(client, place, comment),
+const toNote = (
+  client: Client,
+  place: Place,
+  comment: CommentRecord,
+  people: Names,
+  id = idOf(client, place, comment),
+): Note => ({
+  id,
   service: 'flowdash',
   url: null,
   created_at: text(comment.timestamp),
@@ -77,17 +94,18 @@ export const created: Feed<NewNoteInput, NewEvent<Note>> = {
   poll: async (client, input) => {
     const place = await placeOf(client, input);
     const comments = await readNewest(client, {
-      page: async () => ({ rows: await readComments(client, place) }),
+      page: async () => ({ rows: identified(client, place, await readComments(client, place)) }),
       pageSize: Number.POSITIVE_INFINITY,
-      id: (comment) => idOf(client, place, comment),
-      at: ({ timestamp }) => text(timestamp),
+      id: ({ id }) => id,
+      at: ({ comment }) => text(comment.timestamp),
     });
     const isNamed = comments.length > 0 && !client.meta.isPopulatingDedupe;
     const people = isNamed ? await memberNames(client, place.project_id) : NO_NAMES;
-    const events = comments.map((comment) => {
-      const note = toNote(client, place, comment, people);
-      return { event_id: note.id, origin: readMark(comment.body), ...note };
-    });
+    const events = comments.map(({ id, comment }) => ({
+      event_id: id,
+      origin: readMark(comment.body),
+      ...toNote(client, place, comment, people, id),
+    }));
     return withoutOwn(client, input, events);
   },
 };

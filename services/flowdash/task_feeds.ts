@@ -36,7 +36,8 @@ export const created: Feed<NewTaskInput & FieldChoices, NewEvent<Task>> = {
 
 /**
  * In the chosen stage; without one, the tasks that are not active. The active ones are read last: a task that is
- * made in between is then not among `all`, and cannot look finished.
+ * made in between is then not among `all`, and cannot look finished. Nor can one that is deleted in between, as long
+ * as an active task shows that its stage is no end stage.
  */
 const readCompleted = async (client: Client, workflow: Workflow, stage?: string): Promise<TaskRecord[]> => {
   if (stage) {
@@ -44,8 +45,10 @@ const readCompleted = async (client: Client, workflow: Workflow, stage?: string)
     return rows.filter((row) => row[BUILT_IN.stage] === stage);
   }
   const all = await readTasks(client, workflow);
-  const active = new Set((await readActiveTasks(client, workflow)).map(tailOf));
-  return all.filter((row) => !active.has(tailOf(row)));
+  const active = await readActiveTasks(client, workflow);
+  const tails = new Set(active.map(tailOf));
+  const stages = new Set(active.map((row) => row[BUILT_IN.stage]));
+  return all.filter((row) => !tails.has(tailOf(row)) && !stages.has(row[BUILT_IN.stage]));
 };
 
 export const completed: Feed<TaskCompletedInput & FieldChoices, Event<Task>> = {

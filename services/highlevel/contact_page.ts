@@ -1,5 +1,5 @@
 import type { Client } from '../../platform/client.js';
-import type { Page } from '../../platform/polling.js';
+import type { Cursor, Page } from '../../platform/polling.js';
 import { locationId } from './location.js';
 import type { ContactRow } from './types.js';
 
@@ -27,20 +27,34 @@ export const PAGE_SIZE = 100;
 /** Longest `query` or filter value that the search takes. */
 export const QUERY_LENGTH = 75;
 
-export const searchContacts = (client: Client, search: ContactSearch): Promise<Answer> =>
-  client.post<Answer>('/contacts/search', { locationId: locationId(client.auth), ...search });
+/** `bulk`: see `CallOptions`. */
+export const searchContacts = (
+  client: Client,
+  search: ContactSearch,
+  options: { bulk?: boolean } = {},
+): Promise<Answer> =>
+  client.post<Answer>('/contacts/search', { locationId: locationId(client.auth), ...search }, options);
 
-/** Pages of all contacts, latest first by this field. `total` tells the end, so that a quiet poll is one request. */
+/**
+ * Pages of all contacts, latest first by this field. `total` tells the end, so that a quiet poll is one request; the
+ * largest counts, since contacts that are deleted meanwhile have been read.
+ */
 export const latestContacts = (client: Client, field: 'dateAdded' | 'dateUpdated') => {
   let read = 0;
-  return async (cursor: string | number | undefined, size: number): Promise<Page<ContactRow>> => {
-    const { contacts = [], total = Number.POSITIVE_INFINITY } = await searchContacts(client, {
-      pageLimit: size,
-      sort: [{ field, direction: 'desc' }],
-      ...(cursor !== undefined && { searchAfter: JSON.parse(String(cursor)) }),
-    });
+  let all = 0;
+  return async (cursor: Cursor, size: number): Promise<Page<ContactRow>> => {
+    const { contacts = [], total = Number.POSITIVE_INFINITY } = await searchContacts(
+      client,
+      {
+        pageLimit: size,
+        sort: [{ field, direction: 'desc' }],
+        ...(cursor !== undefined && { searchAfter: JSON.parse(String(cursor)) }),
+      },
+      { bulk: true },
+    );
     read += contacts.length;
+    all = Math.max(all, total);
     const place = contacts.at(-1)?.searchAfter;
-    return { rows: contacts, next: place && read < total ? JSON.stringify(place) : undefined };
+    return { rows: contacts, next: place && read < all ? JSON.stringify(place) : undefined };
   };
 };

@@ -105,11 +105,11 @@ export const list: Choices = {
   list: async (client) => {
     const page = client.meta.page + 1;
     if (page > LAST_PAGE) return [];
-    const { contacts = [] } = await searchContacts(client, {
-      pageLimit: PAGE_SIZE,
-      page,
-      sort: [{ field: 'firstNameLowerCase', direction: 'asc' }],
-    });
+    const { contacts = [] } = await searchContacts(
+      client,
+      { pageLimit: PAGE_SIZE, page, sort: [{ field: 'firstNameLowerCase', direction: 'asc' }] },
+      { bulk: true },
+    );
     return contacts.map(toContact).map(({ id, name, company_name, email, phone }) => ({
       id,
       name: join([name, company_name, email ?? phone], ' · ') ?? id,

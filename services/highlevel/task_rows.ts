@@ -25,6 +25,7 @@ export const searchTasks = async (
   const { tasks = [] } = await client.post<{ tasks?: TaskRow[] }>(
     locationPath(client, '/tasks/search'),
     body,
+    { bulk: limit === PAGE_SIZE },
   );
   return tasks;
 };

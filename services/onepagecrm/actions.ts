@@ -3,7 +3,7 @@ import type { Task } from '../../model/task.js';
 import type { Client, Query } from '../../platform/client.js';
 import { fromSeconds, toMillis } from '../../platform/dates.js';
 import { readMark, withoutMark } from '../../platform/origin.js';
-import { type Page, readNewest, WINDOW, withoutOwn } from '../../platform/polling.js';
+import { type Cursor, type Page, readNewest, WINDOW, withoutOwn } from '../../platform/polling.js';
 import { withoutSecrets } from '../../platform/redact.js';
 import { join, shorten, text } from '../../platform/values.js';
 import type { NewTaskInput, TaskCompletedInput } from '../inputs.js';
@@ -44,7 +44,7 @@ export const toTask = (action: ActionRecord, names: Names): Task => ({
 
 export const actionPage =
   (client: Client, query: Query) =>
-  (cursor: string | number | undefined, size: number): Promise<Page<ActionRecord>> =>
+  (cursor: Cursor, size: number): Promise<Page<ActionRecord>> =>
     readPage(
       client,
       '/actions',
@@ -97,17 +97,31 @@ export const created: Feed<NewTaskInput, NewEvent<Task>> = {
   },
 };
 
+const DAY = 24 * 3_600_000;
 /** The API keeps the day of completion only. An older one means that a finished action was edited. */
-const COMPLETED_WITHIN = 2 * 24 * 3_600_000;
+const COMPLETED_WITHIN = 2 * DAY;
+/**
+ * A day begins up to 14 hours before it does in UTC. What was completed then must be known from the first fill on, or
+ * an edit would make it look completed now.
+ */
+const KNOWN_WITHIN = COMPLETED_WITHIN + DAY;
 
 export const completed: Feed<TaskCompletedInput, Event<Task>> = {
+  fields: () => [
+    {
+      key: 'completed_once_a_day',
+      type: 'copy',
+      helpText:
+        'OnePageCRM tells the day of a completion only: {a task} that is reopened and {completed} again on the same day does not trigger again.',
+    },
+  ],
   poll: async (client) => {
     const rows = await readNewest(client, {
       page: actionPage(client, { done: true, sort_by: 'modified_at', order: 'desc' }),
       pageSize: PAGE_SIZE,
       id: ({ id }) => id,
       at: modifiedAt,
-      horizon: COMPLETED_WITHIN,
+      horizon: KNOWN_WITHIN,
       keep: ({ done_at }) => Date.now() - toMillis(done_at) < COMPLETED_WITHIN,
     });
     const names = await namesForPoll(client, rows, modifiedAt);

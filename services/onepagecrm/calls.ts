@@ -5,7 +5,7 @@ import type { NewEvent, Written } from '../../model/record.js';
 import type { Client } from '../../platform/client.js';
 import { refuse } from '../../platform/failure.js';
 import { readMark } from '../../platform/origin.js';
-import { type Page, readNewest } from '../../platform/polling.js';
+import { type Cursor, type Page, readNewest } from '../../platform/polling.js';
 import { compact, sameText, text } from '../../platform/values.js';
 import type { CallInput, LogCallInput, NewActivityInput, UpdateCallInput } from '../inputs.js';
 import type { Action, Choices, Feed } from '../service.js';
@@ -31,7 +31,7 @@ interface CallResult {
 /** Newest first; of one contact, if it is named. */
 const callPage =
   (client: Client, contactId: string | undefined) =>
-  (cursor: string | number | undefined, size: number): Promise<Page<CallRecord>> =>
+  (cursor: Cursor, size: number): Promise<Page<CallRecord>> =>
     readPage(
       client,
       '/calls',

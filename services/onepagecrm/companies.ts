@@ -2,7 +2,7 @@ import type { Company } from '../../model/company.js';
 import type { Contact } from '../../model/contact.js';
 import type { NewEvent } from '../../model/record.js';
 import type { Client, Query } from '../../platform/client.js';
-import { type Page, readAll, readNewest } from '../../platform/polling.js';
+import { type Cursor, type Page, readAll, readNewest } from '../../platform/polling.js';
 import { withoutSecrets } from '../../platform/redact.js';
 import { text } from '../../platform/values.js';
 import type { Choices, Feed, Lookup } from '../service.js';
@@ -41,7 +41,7 @@ export const toCompany = (company: CompanyRecord): Company => ({
 
 export const companyPage =
   (client: Client, query: Query) =>
-  (cursor: string | number | undefined, size: number): Promise<Page<CompanyRecord>> =>
+  (cursor: Cursor, size: number): Promise<Page<CompanyRecord>> =>
     readPage(
       client,
       '/companies',

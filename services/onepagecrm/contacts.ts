@@ -3,7 +3,7 @@ import type { Event, NewEvent } from '../../model/record.js';
 import type { Client, Query } from '../../platform/client.js';
 import { toMillis } from '../../platform/dates.js';
 import { readMark } from '../../platform/origin.js';
-import { type Page, readNewest, withoutOwn } from '../../platform/polling.js';
+import { type Cursor, type Page, readNewest, withoutOwn } from '../../platform/polling.js';
 import { withoutSecrets } from '../../platform/redact.js';
 import { join, text } from '../../platform/values.js';
 import type { ContactUpdatedInput, NewContactInput } from '../inputs.js';
@@ -66,7 +66,7 @@ const WHOLE_TEAM: Query = { team: true };
 
 export const contactPage =
   (client: Client, query: Query) =>
-  (cursor: string | number | undefined, size: number): Promise<Page<ContactRecord>> =>
+  (cursor: Cursor, size: number): Promise<Page<ContactRecord>> =>
     readPage(
       client,
       '/contacts',
@@ -101,6 +101,7 @@ export const created: Feed<NewContactInput, NewEvent<Contact>> = {
   },
 };
 
+const SECOND = 1_000;
 /** An edit so soon after the creation belongs to it. */
 const CREATION_TIME = 30_000;
 
@@ -112,6 +113,8 @@ export const updated: Feed<ContactUpdatedInput, Event<Contact>> = {
       pageSize: PAGE_SIZE,
       id: ({ id }) => id,
       at: ({ modified_at }) => text(modified_at),
+      // The API tells whole seconds: two edits in one would be one event.
+      resolution: SECOND,
       keep: ({ created_at, modified_at }) => toMillis(modified_at) - toMillis(created_at) >= CREATION_TIME,
     });
     return rows.map((row) => ({ event_id: `${row.id}:${row.modified_at}`, ...toContact(row) }));

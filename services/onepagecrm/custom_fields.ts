@@ -1,6 +1,6 @@
 import type { PlainInputField, PlainOutputField } from '../../model/fields.js';
 import type { Client } from '../../platform/client.js';
-import { readAll } from '../../platform/polling.js';
+import { type Cursor, readAll } from '../../platform/polling.js';
 import { PAGE_SIZE, readPage } from './lists.js';
 import type { CustomFieldRecord } from './types.js';
 
@@ -23,7 +23,7 @@ type Rows = Partial<Record<string, Array<Partial<Record<string, CustomFieldRecor
 
 const fieldPage =
   (client: Client, { name }: FieldKind) =>
-  (cursor: string | number | undefined, size: number) =>
+  (cursor: Cursor, size: number) =>
     readPage(
       client,
       `/${name}s`,

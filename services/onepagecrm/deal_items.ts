@@ -2,7 +2,7 @@ import _ from 'lodash';
 import type { PlainInputField } from '../../model/fields.js';
 import type { Client } from '../../platform/client.js';
 import { refuse } from '../../platform/failure.js';
-import { type Page, readAll } from '../../platform/polling.js';
+import { type Cursor, type Page, readAll } from '../../platform/polling.js';
 import { compact, number, sameText, text } from '../../platform/values.js';
 import type { Choices } from '../service.js';
 import { PAGE_SIZE, readPage } from './lists.js';
@@ -55,7 +55,7 @@ type Rows = { predefined_items?: Array<{ predefined_item: PredefinedItem }> };
 
 const itemPage =
   (client: Client) =>
-  (cursor: string | number | undefined, size: number): Promise<Page<PredefinedItem>> =>
+  (cursor: Cursor, size: number): Promise<Page<PredefinedItem>> =>
     readPage(
       client,
       '/predefined_items',

@@ -1,6 +1,6 @@
 import type { Deal } from '../../model/deal.js';
 import type { Client, Query } from '../../platform/client.js';
-import type { Page } from '../../platform/polling.js';
+import type { Cursor, Page } from '../../platform/polling.js';
 import { withoutSecrets } from '../../platform/redact.js';
 import { join, text } from '../../platform/values.js';
 import type { Choices } from '../service.js';
@@ -47,7 +47,7 @@ export const toDeal = (deal: DealRecord, pipelines: Pipeline[]): Deal => {
 
 export const dealPage =
   (client: Client, query: Query) =>
-  (cursor: string | number | undefined, size: number): Promise<Page<DealRecord>> =>
+  (cursor: Cursor, size: number): Promise<Page<DealRecord>> =>
     readPage(client, '/deals', query, ({ deals }: Rows) => deals?.map(({ deal }) => deal), cursor, size);
 
 export const dealPath = (id: string): string => `/deals/${encodeURIComponent(id)}`;

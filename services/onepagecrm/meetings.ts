@@ -3,7 +3,7 @@ import type { Activity } from '../../model/activity.js';
 import type { NewEvent, Written } from '../../model/record.js';
 import type { Client } from '../../platform/client.js';
 import { readMark } from '../../platform/origin.js';
-import { type Page, readNewest } from '../../platform/polling.js';
+import { type Cursor, type Page, readNewest } from '../../platform/polling.js';
 import { compact, text } from '../../platform/values.js';
 import type { LogMeetingInput, MeetingInput, NewActivityInput, UpdateMeetingInput } from '../inputs.js';
 import type { Action, Choices, Feed } from '../service.js';
@@ -20,7 +20,7 @@ type Rows = { meetings?: Array<{ meeting: MeetingRecord }> };
 /** Newest first; of one contact, if it is named. */
 const meetingPage =
   (client: Client, contactId: string | undefined) =>
-  (cursor: string | number | undefined, size: number): Promise<Page<MeetingRecord>> =>
+  (cursor: Cursor, size: number): Promise<Page<MeetingRecord>> =>
     readPage(
       client,
       '/meetings',

@@ -2,7 +2,7 @@ import type { Note } from '../../model/note.js';
 import type { Client } from '../../platform/client.js';
 import { unlessMissing } from '../../platform/failure.js';
 import { withoutMark } from '../../platform/origin.js';
-import { readAll } from '../../platform/polling.js';
+import { type Cursor, readAll } from '../../platform/polling.js';
 import { join, shorten, text } from '../../platform/values.js';
 import type { ContactIdInput, FindNoteInput } from '../inputs.js';
 import type { Choices, Lookup } from '../service.js';
@@ -22,7 +22,7 @@ const findByText = async (
   contactId: string | undefined,
 ): Promise<NoteRecord[]> => {
   const page = notePage(client, contactId);
-  let cursor: string | number | undefined;
+  let cursor: Cursor;
   for (let pages = 1; pages <= PAGES; pages += 1) {
     const { rows, next } = await page(cursor, PAGE_SIZE);
     const found = rows.filter((note) =>

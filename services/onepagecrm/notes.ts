@@ -2,7 +2,7 @@ import type { Note } from '../../model/note.js';
 import type { NewEvent } from '../../model/record.js';
 import type { Client, Query } from '../../platform/client.js';
 import { readMark, withoutMark } from '../../platform/origin.js';
-import { type Page, readNewest, withoutOwn } from '../../platform/polling.js';
+import { type Cursor, type Page, readNewest, withoutOwn } from '../../platform/polling.js';
 import { withoutSecrets } from '../../platform/redact.js';
 import { text } from '../../platform/values.js';
 import type { NewNoteInput } from '../inputs.js';
@@ -37,7 +37,7 @@ export const toNote = (note: NoteRecord): Note => ({
 /** Newest first; of one contact, if it is named. */
 export const notePage =
   (client: Client, contactId: string | undefined) =>
-  (cursor: string | number | undefined, size: number): Promise<Page<NoteRecord>> => {
+  (cursor: Cursor, size: number): Promise<Page<NoteRecord>> => {
     const query: Query = { contact_id: contactId || undefined, sort_by: 'created_at', order: 'desc' };
     return readPage(
       client,

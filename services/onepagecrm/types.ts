@@ -10,6 +10,8 @@ export interface Single<T> {
 
 /** Envelope of a list. `max_page` can be 0 on an empty account. */
 export interface List<T> {
+  /** The server's time, Unix seconds. */
+  timestamp?: number;
   data: T & { page?: number; per_page?: number; max_page?: number; total_count?: number };
 }
 

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { createAppHandler } from 'zapier-platform-core';
 import { services } from '../../services/index.js';
@@ -81,8 +82,9 @@ it.each(services.map(({ key, label }) => [label, key] as const))(
     const named = ({ display }: { display: { description?: string } }) =>
       display.description
         ?.split(' Works with ')[1]
-        ?.match(/[A-Z]\w+/g)
-        ?.includes(label) ?? false;
+        ?.replace(/\.$/, '')
+        .split(/, | and /)
+        .includes(label) ?? false;
     for (const kind of ['triggers', 'creates', 'searches'] as const) {
       const visible = Object.values(appFor(key)[kind]).filter(({ display }) => !display.hidden);
       const told = Object.values(appFor()[kind]).filter(named);
@@ -90,3 +92,18 @@ it.each(services.map(({ key, label }) => [label, key] as const))(
     }
   },
 );
+
+it.each(services.map(({ key }) => key))('the product %s has all that goes with one', (key) => {
+  // It stands in marks of origin (`platform/origin.ts`) and in the name of its base URL's variable.
+  expect(key).toMatch(/^[a-z]{4,16}$/);
+  const missing = [
+    `apps/${key}/index.ts`,
+    `docs/services/${key}.md`,
+    `sandbox/${key}/index.ts`,
+    `services/${key}/index.ts`,
+    `test/operations/${key}.test.ts`,
+  ].filter((file) => !existsSync(file));
+  expect(missing).toEqual([]);
+  expect(readFileSync('README.md', 'utf8')).toContain(`docs/services/${key}.md`);
+  expect(readFileSync('.env.example', 'utf8')).toContain(`HANDOFF_${key.toUpperCase()}_`);
+});

@@ -97,6 +97,31 @@ describe('a field', () => {
     expect(field([acme()], 'create_task', 'project_id')).toBeUndefined();
   });
 
+  it('says whom it is for, where that is not all of them', () => {
+    const both = [acme(), bolt()];
+    expect(field(both, 'create_task', 'description')).toMatchObject({ helpText: 'Only for Bolt.' });
+    expect(field(both, 'create_task', 'project_id')).toMatchObject({
+      helpText: 'Where the tasks live. Only for Bolt.',
+    });
+    expect(field([bolt()], 'create_task', 'description')).not.toHaveProperty('helpText');
+  });
+
+  it('says who cannot do without it, where others can', () => {
+    const notes = (onTasks: boolean): Service['notes'] => ({
+      ...(onTasks ? { onTasks } : { perContact: true }),
+      created: { poll: async () => [] },
+    });
+    const { contacts } = acme();
+    const services = [
+      { ...acme(), notes: notes(false) },
+      { ...bolt(), contacts: contacts ?? {}, notes: notes(true) },
+    ];
+    const { operation } = appWith(...services).triggers.new_note ?? {};
+    expect(operation?.inputFields?.find((each) => 'key' in each && each.key === 'contact_id')).toMatchObject({
+      helpText: 'Acme cannot do without it.',
+    });
+  });
+
   it('is required when all services need it', () => {
     expect(field([acme()], 'create_task', 'contact_id')).toMatchObject({ required: true });
     expect(field([acme(), bolt()], 'create_task', 'contact_id')).not.toHaveProperty('required');

@@ -1,5 +1,10 @@
 import type { Sandbox } from '../../sandbox/server.js';
 
+export interface Blank {
+  key: string;
+  label: string;
+}
+
 /** How to run one operation on one service, against the sandbox's seed. */
 export interface Case {
   /** Something to do in the sandbox first. */
@@ -10,8 +15,8 @@ export interface Case {
   unknown?: (sandbox: Sandbox) => Record<string, unknown>;
   /** A create that changes nothing, and sends nothing but reads, when it is run a second time. */
   converges?: true;
-  /** Field to leave blank, and the label that the refusal must name. */
-  blank?: { key: string; label: string };
+  /** Fields to leave blank, one at a time, and the label that the refusal must name. */
+  blank?: Blank | Blank[];
 }
 
 /** By path in the definition, e.g. `creates.create_task`. */

@@ -125,13 +125,21 @@ export const operationsOf = (vendor: Vendor, cases: Cases): void => {
       );
     }
 
-    if (each.blank) {
-      const { key, label } = each.blank;
+    for (const { key, label } of [each.blank ?? []].flat()) {
       it(`asks for ${label} when it is blank, before it sends anything`, async () => {
         const { run } = await prepare(sandbox(), vendor, each);
         const error = await failure(run(path, { ...each.input(sandbox()), [key]: '' }));
         expect(error).toMatchObject({ code: 'input', message: expect.stringContaining(label) });
         expect(sandbox().log.all()).toEqual([]);
+      });
+    }
+
+    if (path.startsWith('creates.delete_')) {
+      it('deletes once, and then knows no such record', async () => {
+        const { run } = await prepare(sandbox(), vendor, each);
+        const input = each.input(sandbox());
+        expect(await run(path, input)).toMatchObject({ changed: true });
+        expect(await failure(run(path, input))).toMatchObject({ code: 'missing' });
       });
     }
 

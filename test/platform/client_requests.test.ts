@@ -71,6 +71,18 @@ describe('a request', () => {
   });
 });
 
+describe("Zapier's log", () => {
+  it('has every request once, and no key', async () => {
+    const lines: string[] = [];
+    const log = (message: string, data: object) => lines.push(`${message} ${JSON.stringify(data)}`);
+    await run((client) => client.get('/things'), { log });
+    await run((client) => client.post('/things', {}, { bulk: true }), { log });
+    await run((client) => client.upload(`${server.origin}/file`, Buffer.from('x'), 'text/plain'), { log });
+    expect(lines.map((line) => line.split(' ')[1])).toEqual(['GET', 'POST', 'PUT']);
+    expect(lines.join('\n')).not.toContain('k3y');
+  });
+});
+
 describe('an answer', () => {
   it('is the JSON that came', async () => {
     server.answer = json({ id: 5 }, 201);
@@ -92,6 +104,20 @@ describe('an answer', () => {
       sent: false,
     });
     expect(await problemOf(run((client) => client.post('/things')))).toMatchObject({ reason, sent: true });
+    const page = run((client) => client.get('/things', {}, { bulk: true }));
+    expect(await problemOf(page)).toMatchObject({ reason, sent: false });
+  });
+
+  it('with many records comes whole, and its records stay out of the log', async () => {
+    server.answer = json({ things: [{ name: 'Ida Strand' }] });
+    const lines: string[] = [];
+    const log = (message: string, data: object) => lines.push(`${message} ${JSON.stringify(data)}`);
+    const page = await run((client) => client.get('/things', { page: 2 }, { bulk: true }), { log });
+    expect(page).toEqual({ things: [{ name: 'Ida Strand' }] });
+    expect(lines.filter((line) => line.startsWith(`200 GET ${server.origin}/things`))).toHaveLength(1);
+    expect(lines.join('\n')).not.toContain('Ida Strand');
+    await run((client) => client.get('/things'), { log });
+    expect(lines.join('\n')).toContain('Ida Strand');
   });
 
   it('may be empty where the body does not matter', async () => {
@@ -100,6 +126,18 @@ describe('an answer', () => {
     await run((client) => client.post('/things', {}, { expect: 'any' }));
     expect(server.requests.map(({ method }) => method)).toEqual(['DELETE', 'POST']);
   });
+
+  it.each(['<html>Sign in</html>', '{"deleted": tru'])(
+    'is a failure when a delete brings something else: %s',
+    async (body) => {
+      server.answer = (response) => response.writeHead(200).end(body);
+      expect(await problemOf(run((client) => client.delete('/things/5')))).toEqual({
+        kind: 'unavailable',
+        reason: 'sent an answer that cannot be read',
+        sent: true,
+      });
+    },
+  );
 
   it.each([400, 401, 403, 404, 409, 422, 429, 500, 503])(
     'with status %d is for the service to explain',
@@ -111,6 +149,12 @@ describe('an answer', () => {
       expect(problem).toEqual({
         kind: 'conflict',
         message: `PUT /things/5 ${status} {"error":"no"} {"error":"no"} 7 undefined`,
+      });
+      const page = run((client) => client.get('/things/5', {}, { bulk: true }), {
+        api: { explain: tellAll },
+      });
+      expect(await problemOf(page)).toMatchObject({
+        message: `GET /things/5 ${status} {"error":"no"} {"error":"no"} 7 undefined`,
       });
     },
   );

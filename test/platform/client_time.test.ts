@@ -44,7 +44,9 @@ describe('a request that gets no answer', () => {
     const started = performance.now();
     const problem = await problemOf(run((client) => client.post('/things', {}, { timeout: 150 })));
     expect(problem).toEqual({ kind: 'unavailable', reason: 'did not answer in time', sent: true });
-    expect(performance.now() - started).toBeLessThan(1_500);
+    const bulk = { timeout: 150, bulk: true };
+    expect(await problemOf(run((client) => client.post('/things', {}, bulk)))).toEqual(problem);
+    expect(performance.now() - started).toBeLessThan(3_000);
   });
 
   it('has its time as a whole, headers and body together', async () => {

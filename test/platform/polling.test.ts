@@ -1,6 +1,13 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { Client } from '../../platform/client.js';
-import { isRecent, readAll, readNewest, type Source, withoutOwn } from '../../platform/polling.js';
+import {
+  type Cursor,
+  isRecent,
+  readAll,
+  readNewest,
+  type Source,
+  withoutOwn,
+} from '../../platform/polling.js';
 import { withClient } from '../support/client.js';
 import { Feed, HOUR, type Item, items } from '../support/feed.js';
 
@@ -11,6 +18,8 @@ const poll = (feed: Feed, changes: Partial<Source<Item>> = {}, meta: Partial<Cli
     return { ids: rows.map(({ id }) => Number(id)), pages: feed.asked.length, logged };
   });
 
+const MINUTE = 60_000;
+const old = (item: Item): Item => ({ ...item, id: `-${item.id}` });
 const upTo = (count: number) => Array.from({ length: count }, (_each, i) => i + 1);
 
 afterEach(() => {
@@ -47,10 +56,16 @@ describe('a poll', () => {
     expect(await poll(feed)).toMatchObject({ pages, logged: [] });
   });
 
-  it('ends at a page that repeats what is known, and gives each record once', async () => {
+  it('ends where two pages repeat what is known, and gives each record once', async () => {
     const feed = new Feed(items(2, { step: 0.01 }), 2);
     const page = async () => ({ ...feed.page(undefined, 2), next: 1 });
-    expect(await poll(feed, { page })).toEqual({ ids: [1, 2], pages: 2, logged: [] });
+    expect(await poll(feed, { page })).toEqual({ ids: [1, 2], pages: 3, logged: [] });
+  });
+
+  it('goes on past one page that new records pushed down as a whole', async () => {
+    const rows = items(6, { step: 0.01 });
+    const feed = new Feed([...rows.slice(0, 2), ...rows], 2);
+    expect(await poll(feed)).toMatchObject({ ids: upTo(6), pages: 4 });
   });
 
   it('goes on past a page of which a part is known', async () => {
@@ -79,7 +94,7 @@ describe('a poll', () => {
 
   it('fails as a whole when one page does', async () => {
     const feed = new Feed(items(6, { step: 0.01 }), 2);
-    const page = async (cursor: string | number | undefined) => {
+    const page = async (cursor: Cursor) => {
       if (cursor === 4) throw new Error('down');
       return feed.page(cursor, 2);
     };
@@ -94,11 +109,76 @@ describe('a poll', () => {
     });
   });
 
+  it('reads as many records where the service gives fewer at once than it is asked for', async () => {
+    const feed = new Feed(items(2_100, { step: 0.001 }), 50);
+    const page = async (cursor: Cursor) => feed.page(cursor, 50);
+    expect(await poll(feed, { pageSize: 100, page })).toMatchObject({
+      pages: 40,
+      logged: ['Stopped reading after 40 pages and 2000 records: older ones are left out.'],
+    });
+  });
+
+  it('stops at 100 pages, however few records they hold', async () => {
+    const feed = new Feed(items(2_100, { step: 0.001 }), 5);
+    const page = async (cursor: Cursor) => feed.page(cursor, 5);
+    expect(await poll(feed, { pageSize: 100, page })).toMatchObject({
+      pages: 100,
+      logged: ['Stopped reading after 100 pages and 500 records: older ones are left out.'],
+    });
+  });
+
+  it('says nothing of 2,000 records in the window: they are all there', async () => {
+    const rows = [...items(1_999, { step: 0.0015 }), ...items(3, { age: 4 }).map(old)];
+    expect(await poll(new Feed(rows, 100))).toMatchObject({ ids: upTo(2_000).with(1_999, -1), logged: [] });
+  });
+
+  it('covers the window by a clock that runs five minutes behind', async () => {
+    const late = 3 * HOUR + 4 * MINUTE;
+    const rows = [
+      ...items(2, { age: late / HOUR, step: 0 }),
+      ...items(2, { age: late / HOUR, step: 0 }).map(old),
+    ];
+    expect(await poll(new Feed(rows, 2))).toMatchObject({ ids: [1, 2, -1, -2], pages: 2 });
+  });
+
+  it('goes back where records moved up while it read, and finds those that it would have skipped', async () => {
+    const feed = new Feed(items(6, { step: 0.01 }), 2);
+    const page = async (cursor: Cursor) => {
+      // Two of the first page are deleted before the second is read.
+      if (feed.asked.length === 1) feed.rows.splice(0, 2);
+      return { ...feed.page(cursor, 2), total: feed.rows.length };
+    };
+    expect(await poll(feed, { page })).toMatchObject({ ids: [1, 2, 5, 6, 3, 4] });
+    expect(feed.asked.map(({ cursor }) => cursor)).toEqual([undefined, 2, undefined, 2]);
+  });
+
+  it('leaves what happened in the moment that is not over to the next poll, where times are coarse', async () => {
+    const now = Math.floor(Date.now() / 1_000) * 1_000;
+    const rows = [0, 1_000, 2_000].map((age, i) => ({
+      id: `${i + 1}`,
+      at: new Date(now - age).toISOString(),
+    }));
+    const feed = new Feed(rows, 100);
+    const page = async (cursor: Cursor) => ({ ...feed.page(cursor, 100), time: now });
+    expect(await poll(feed, { page, resolution: 1_000 })).toMatchObject({ ids: [2, 3] });
+    expect(await poll(feed, { page })).toMatchObject({ ids: [1, 2, 3] });
+  });
+
+  it('has one time for all the lists of a run', async () => {
+    const feed = new Feed(items(100, { step: 0.001 }), 2);
+    const logged = await withClient({}, async (client, lines) => {
+      const late = { ...client, timeLeft: () => 6_999 };
+      await readNewest(late, feed.source());
+      return lines;
+    });
+    expect(logged).toEqual(['Stopped reading after 1 pages and 2 records: older ones are left out.']);
+  });
+
   it('stops when 20 seconds are over, and says so', async () => {
     const feed = new Feed(items(100, { step: 0.001 }), 2);
     let now = Date.now();
     jest.spyOn(Date, 'now').mockImplementation(() => now);
-    const page = async (cursor: string | number | undefined) => {
+    const page = async (cursor: Cursor) => {
       now += 8_000;
       return feed.page(cursor, 2);
     };

@@ -7,6 +7,7 @@ export const withZ = <T>(
   work: (z: ZObject) => Promise<T>,
   cache: object = {},
   dress: (app: object) => object = (app) => app,
+  customLogger: (message: string, data: object) => void = () => {},
 ): Promise<T> =>
   new Promise((resolve, reject) => {
     const perform = async (z: ZObject) => {
@@ -26,9 +27,8 @@ export const withZ = <T>(
       creates: { probe },
     };
     const method = 'creates.probe.operation.perform';
-    createAppHandler(dress(app))({ command: 'execute', method, bundle: {}, zcacheTestObj: cache }).catch(
-      reject,
-    );
+    const event = { command: 'execute', method, bundle: {}, zcacheTestObj: cache, customLogger } as const;
+    createAppHandler(dress(app))(event).catch(reject);
   });
 
 const META: Meta = {
@@ -53,21 +53,28 @@ export interface Setting {
   auth?: AuthData;
   meta?: Partial<Meta>;
   cache?: object;
+  /** Gets what core writes to Zapier's log. */
+  log?: (message: string, data: object) => void;
 }
 
 /** Runs a piece of code with a client, as a service gets it. */
 export const withClient = <T>(
-  { api, auth = { api_key: 'k3y' }, meta, cache }: Setting,
+  { api, auth = { api_key: 'k3y' }, meta, cache, log }: Setting,
   work: (client: Client, logged: string[]) => Promise<T>,
 ): Promise<T> =>
-  withZ((z) => {
-    const logged: string[] = [];
-    const console = { ...z.console, log: (line: string) => logged.push(line) };
-    return work(
-      createClient({ ...z, console }, auth, { ...META, ...meta }, plainApi(api), JSON.stringify),
-      logged,
-    );
-  }, cache);
+  withZ(
+    (z) => {
+      const logged: string[] = [];
+      const console = { ...z.console, log: (line: string) => logged.push(line) };
+      return work(
+        createClient({ ...z, console }, auth, { ...META, ...meta }, plainApi(api), JSON.stringify),
+        logged,
+      );
+    },
+    cache,
+    undefined,
+    log,
+  );
 
 /** The problem that a piece of code ends with. */
 export const problemOf = async (run: Promise<unknown>): Promise<Problem> => {

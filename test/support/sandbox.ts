@@ -1,17 +1,12 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
+import { VENDORS, type Vendor } from '../../sandbox/kernel/emulator.js';
 import { createSandbox, type Sandbox } from '../../sandbox/server.js';
 
-/** Base URL variables of the app, by vendor. */
-const VARIABLES = {
-  onepagecrm: 'ONEPAGECRM_BASE_URL',
-  highlevel: 'HIGHLEVEL_BASE_URL',
-  flowdash: 'FLOWDASH_BASE_URL',
-  filestage: 'FILESTAGE_BASE_URL',
-} as const;
+/** The variable that points the app at another base URL for a vendor. */
+const variableOf = (vendor: string): string => `${vendor.toUpperCase()}_BASE_URL`;
 
 export const pointAt = ({ urls }: Sandbox): void => {
-  for (const [vendor, variable] of Object.entries(VARIABLES))
-    process.env[variable] = Reflect.get(urls, vendor);
+  for (const [vendor, url] of Object.entries(urls)) process.env[variableOf(vendor)] = url;
 };
 
 /** One sandbox for a test file, fresh before every test, with the app pointed at it. */
@@ -28,13 +23,13 @@ export const useSandbox = (): (() => Sandbox) => {
   beforeEach(() => current().reset());
   afterAll(async () => {
     await current().close();
-    for (const variable of Object.values(VARIABLES)) delete process.env[variable];
+    for (const vendor of VENDORS) delete process.env[variableOf(vendor)];
   });
   return current;
 };
 
 /** What a user of the sandbox would type to connect, with the service chosen. */
-export const connectionTo = (sandbox: Sandbox, vendor: keyof typeof VARIABLES): Record<string, string> => ({
+export const connectionTo = (sandbox: Sandbox, vendor: Vendor): Record<string, string> => ({
   service: vendor,
   ...sandbox.emulators[vendor].credentials,
 });

@@ -183,15 +183,28 @@ describe('a check', () => {
     [
       'an unknown operation',
       { operation: 'ad_task' },
-      'There is no "ad_task" among the creates. There is: add_task, keep_task.',
+      'added: There is no "ad_task" among the creates. There is: add_task, keep_task.',
     ],
-    ['an unknown connection', { connection: 'dsek' }, 'There is no connection "dsek". There is: desk.'],
-    ['an unknown field', { input: { titel: 'x' } }, 'add_task has no field "titel". It has: title.'],
-    ['a required field that is empty', { input: {} }, 'add_task: the required field Title (title) is empty.'],
+    [
+      'an unknown connection',
+      { connection: 'dsek' },
+      'added: There is no connection "dsek". There is: desk.',
+    ],
+    ['an unknown field', { input: { titel: 'x' } }, 'added: add_task has no field "titel". It has: title.'],
+    [
+      'a required field that is empty',
+      { input: {} },
+      'added: add_task: the required field Title (title) is empty.',
+    ],
     [
       'a placeholder that leads nowhere',
       { input: { title: '{{itme.title}}' } },
       'added: {{itme.title}} points at "itme", which is not a step before it.',
+    ],
+    [
+      'a placeholder for what the step does not give',
+      { input: { title: '{{item.titel}}' } },
+      'added: {{item.titel}} points at "titel", which item does not give. It gives: id, event_id, title.',
     ],
   ];
   it.each(mistakes)('finds %s', async (_what, step, message) => {

@@ -58,11 +58,18 @@ describe('mapping', () => {
   });
 
   it('can be checked before anything runs', () => {
-    const check = (value: unknown) => () => checkPlaceholders(value, ['trigger'], 'task');
-    expect(check({ input: { title: 'For {{trigger.name}}', tags: ['{{trigger.tags}}'] } })).not.toThrow();
+    const before = { trigger: { name: 'Mia', tags: [], raw: {} }, open: {} };
+    const check = (value: unknown) => () => checkPlaceholders(value, before, 'task');
+    expect(check({ input: { title: 'For {{trigger.name}}', tags: ['{{trigger.tags[0]}}'] } })).not.toThrow();
+    expect(check({ whole: '{{trigger}}', deep: '{{trigger.raw.x.y}}', free: '{{open.x}}' })).not.toThrow();
     expect(check(undefined)).not.toThrow();
     expect(check({ input: { tags: ['{{later.id}}'] } })).toThrow(
       new ZapError('task: {{later.id}} points at "later", which is not a step before it.'),
+    );
+    expect(check({ input: { title: '{{trigger.nmae}}' } })).toThrow(
+      new ZapError(
+        'task: {{trigger.nmae}} points at "nmae", which trigger does not give. It gives: name, tags, raw.',
+      ),
     );
   });
 

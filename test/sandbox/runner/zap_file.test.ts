@@ -63,7 +63,7 @@ actions:
     [
       'no YAML',
       'name: [',
-      'zaps/hand_over.yaml is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ] at line 1, column 8:',
+      'zaps/hand_over.yaml is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ] at line 1, column 8.',
     ],
     ['a list', '- a', 'zaps/hand_over.yaml must have: name, trigger, actions.'],
     ['nothing', '', 'zaps/hand_over.yaml must have: name, trigger, actions.'],

@@ -92,6 +92,13 @@ describe('new reviews', () => {
     expect(asked.map(({ url }) => url.includes('limit'))).toEqual([true, false]);
   });
 
+  it('are asked for with a refused page size once only', async () => {
+    account.sandbox.faults.add({ vendor: 'filestage', kind: 'status', status: 400, path: 'limit=100' });
+    await account.poll('new_task', { project_id: account.project() });
+    const asked = account.sandbox.log.all().filter(({ url }) => url.startsWith('/steps'));
+    expect(asked.map(({ url }) => url.includes('limit'))).toEqual([true, false, false, false]);
+  });
+
   it('leave out what Handoff made, unless that is wanted', async () => {
     await account.upload('Ours.pdf', [account.step('Client')], 'onepagecrm:42');
     await account.upload('Theirs.pdf', [account.step('Client')], 'crm-9');

@@ -63,6 +63,18 @@ describe('new comments', () => {
     expect(await comments()).toMatchObject([{ body: 'Thanks.' }, { body: 'The photos are in.' }]);
   });
 
+  it('are two where the same is said twice in a second', async () => {
+    const before = await comments({}, { isPopulatingDedupe: true });
+    const taskId = stored('AC-1005')?.id ?? '';
+    const said = { author: 'API', body: 'Done.', timestamp: new Date().toISOString() };
+    for (const id of ['a', 'b']) {
+      store().comments.add({ id, taskId, ...said });
+      const found = await comments({}, { isPopulatingDedupe: true });
+      expect(new Set(found.map(({ event_id }) => event_id)).size).toBe(before.length + (id === 'a' ? 1 : 2));
+    }
+    expect((await comments()).map(({ body }) => body)).toEqual(['Done.', 'Done.']);
+  });
+
   it('leave out those that Handoff made, unless they are wanted', async () => {
     await attach('From the CRM.', { origin: 'onepagecrm:5f1' });
     await attach('https://example.com/looks-like-a-mark');

@@ -133,6 +133,14 @@ describe('completed tasks', () => {
     expect((await reading).map((event) => event.id)).toEqual(['AC-1001', 'AC-1002', 'AC-1003', 'AC-1004']);
   });
 
+  it('do not hold a task that is deleted while they are read', async () => {
+    sandbox().faults.add({ vendor: 'flowdash', kind: 'slow', path: '/tasks/active', delay_ms: 150 });
+    const reading = completed();
+    await new Promise((resolve) => setTimeout(resolve, 75));
+    await byHand('DELETE', `/workflows/${id(CLIENTS)}/tasks/AC-1007`);
+    expect((await reading).map((event) => event.id)).toEqual(['AC-1001', 'AC-1002', 'AC-1003', 'AC-1004']);
+  });
+
   it('are those in the chosen stage, for one request', async () => {
     const events = await completed({ stage: 'Cancelled' });
     expect(events).toMatchObject([

@@ -76,6 +76,18 @@ describe('new_contact', () => {
     expect(requests()).toHaveLength(1);
   });
 
+  it('goes on where contacts are deleted while it reads, and the total shrinks', async () => {
+    const row = (id: number) => ({ id: `c${id}`, dateAdded: ago(id * MINUTE), searchAfter: [id, `c${id}`] });
+    const pages = [
+      { contacts: [row(1), row(2)], total: 5 },
+      { contacts: [row(3), row(4)], total: 4 },
+      { contacts: [row(5)], total: 4 },
+    ];
+    for (const body of pages)
+      sandbox().faults.add({ vendor: 'highlevel', kind: 'status', status: 200, body, times: 1 });
+    expect(await poll()).toHaveLength(5);
+  });
+
   it('finds later what the index shows late', async () => {
     settings().index_lag_ms = 5_000;
     const { id } = await record('creates.create_contact', { first_name: 'Ada' });

@@ -60,7 +60,7 @@ describe('new_task', () => {
     const tasks = [{ _id: 'again', title: 'Again' }];
     sandbox().faults.add({ vendor: 'highlevel', kind: 'status', status: 201, body: { tasks } });
     expect(await newTasks()).toMatchObject([{ id: 'again', contact_id: null, created_at: null }]);
-    expect(requests()).toHaveLength(2);
+    expect(requests()).toHaveLength(3);
   });
 
   it('leaves out what is deleted, and what Handoff made unless it is wanted', async () => {

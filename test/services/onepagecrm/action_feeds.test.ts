@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { ago, DAY, HOUR, MINUTE, SECOND, shown, useOnePageCrm } from './onepagecrm.js';
 
 const {
@@ -14,7 +14,12 @@ const {
   execute,
   settings,
   forget,
+  fields,
 } = useOnePageCrm();
+
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 const stored = (text: string) => account().action(find('actions', { text }).id);
 
@@ -201,6 +206,27 @@ describe('task_completed', () => {
     const done_at = ago(DAY).slice(0, 10);
     Object.assign(stored('Collect the brief'), { done_at, modified_at: ago(MINUTE) });
     expect(await poll()).toHaveLength(1);
+  });
+
+  it('knows from the first fill on what was completed when the day began east of here', async () => {
+    settings().max_per_page = 1;
+    // The day of the record is two days old, but began 14 hours before it did in UTC.
+    const now = Date.parse('2026-11-22T23:59:00Z');
+    const old = stored('Collect the brief');
+    for (const action of account().actions) if (action !== old) action.modified_at = '2026-11-22T20:00:00Z';
+    Object.assign(old, { done_at: '2026-11-21', modified_at: '2026-11-20T10:30:00Z' });
+    jest.spyOn(Date, 'now').mockReturnValue(now);
+    const known = await poll({ isPopulatingDedupe: true });
+    expect(known).toContainEqual({ id: old.id, event_id: `${old.id}:2026-11-21` });
+  });
+
+  it('says in the form what it cannot see', async () => {
+    expect(await fields('triggers.task_completed')).toContainEqual(
+      expect.objectContaining({
+        type: 'copy',
+        helpText: expect.stringContaining('an action that is reopened and completed again on the same day'),
+      }),
+    );
   });
 
   it('shows samples even when nothing was done of late', async () => {

@@ -92,6 +92,15 @@ describe('new_contact', () => {
     expect(requests()).toHaveLength(2);
   });
 
+  it('reads on where max_page says 0 although there are contacts', async () => {
+    const contact = (id: string) => ({ contact: { id, created_at: ago(MINUTE) } });
+    for (const id of ['5a', '5b']) {
+      const body = { status: 0, data: { contacts: [contact(id)], max_page: 0 } };
+      sandbox().faults.add({ vendor: 'onepagecrm', kind: 'status', status: 200, body, times: 1 });
+    }
+    expect(await poll()).toHaveLength(2);
+  });
+
   it('stops at an empty page where the API does not say how many there are', async () => {
     const page = { contacts: [{ contact: { id: '5a', created_at: ago(MINUTE) } }] };
     const answer = (data: object, after: number) =>
@@ -174,9 +183,19 @@ describe('contact_updated', () => {
 
   it('sees an update through the app, and none where nothing changed', async () => {
     await record('creates.update_contact', { contact_id: contactId('Rossi'), city: 'Padua' });
+    sandbox().world.advance(SECOND);
     expect(await poll()).toMatchObject([{ last_name: 'Rossi', address: { city: 'Padua' } }]);
     await record('creates.update_contact', { contact_id: contactId('Demir'), last_name: 'Demir' });
     expect(await poll()).toHaveLength(1);
+  });
+
+  it('tells of an edit once its second is over, so that another one in it is not lost', async () => {
+    await record('creates.update_contact', { contact_id: contactId('Rossi'), city: 'Padua' });
+    touch('Rossi', { modified_at: new Date(sandbox().world.now()).toISOString() });
+    expect(await poll()).toEqual([]);
+    await record('creates.update_contact', { contact_id: contactId('Rossi'), city: 'Verona' });
+    sandbox().world.advance(SECOND);
+    expect(await poll()).toMatchObject([{ address: { city: 'Verona' } }]);
   });
 
   it('shows samples even when nothing was edited', async () => {

@@ -1,0 +1,60 @@
+/**
+ * The same work by the components of `@pipedream/onepagecrm`, run as its own runtime does it: an object with the
+ * component's methods, its app, a small store. Only the base URL is another. It has no action that creates a task and
+ * no dynamic fields.
+ */
+import app, { type Methods } from '@pipedream/onepagecrm/onepagecrm.app.mjs';
+import newContact from '@pipedream/onepagecrm/sources/new-contact-created/new-contact-created.mjs';
+import _ from 'lodash';
+import type { Setting, Work } from './scenario.js';
+
+/** The app with its methods bound to it, as the runtime hands it to a component. */
+const connected = ({ place: { origin }, auth }: Setting): Methods => {
+  const object: Methods = { ...app.methods, _baseUrl: () => `${origin}/onepagecrm/api/v3`, $auth: auth };
+  return Object.assign(
+    object,
+    _.mapValues(_.pickBy(object, _.isFunction), (method) => method.bind(object)),
+  );
+};
+
+/** A poll of the source New Contact Created that has seen everything up to this time (milliseconds). */
+export const source = (setting: Setting, seenUntil: number): Work => {
+  const onepagecrm = connected(setting);
+  return async () => {
+    let emitted = 0;
+    const db = new Map([['lastDate', seenUntil]]);
+    const component = {
+      ...newContact.methods,
+      onepagecrm,
+      db,
+      $emit: () => {
+        emitted += 1;
+      },
+    };
+    await newContact.run.call(component);
+    return emitted;
+  };
+};
+
+/** All contacts, through the app's own paging. */
+export const listing = (setting: Setting): Work => {
+  const onepagecrm = connected(setting);
+  return async () => {
+    const contacts: unknown[] = [];
+    const params = { sort_by: 'created_at', order: 'desc' };
+    for await (const each of onepagecrm.paginate({
+      fn: onepagecrm.listContacts,
+      field: 'contacts',
+      params,
+    })) {
+      contacts.push(each);
+    }
+    return contacts.length;
+  };
+};
+
+/** The first page of its dropdown of contacts: ten, the API's own page size. */
+export const dropdown = (setting: Setting): Work => {
+  const onepagecrm = connected(setting);
+  return async () => (await app.propDefinitions.contactId.options.call(onepagecrm, { page: 0 })).length;
+};

@@ -1,0 +1,35 @@
+/** A hundred runs of the action Create Task, one after the other, for one contact. */
+import { count } from '../core.js';
+import type { Scenario } from '../scenario.js';
+import { onApp } from './app.js';
+
+const TASKS = 100;
+
+const firstId = (choices: unknown): string => {
+  const [choice]: Array<{ id: string }> = Array.isArray(choices) ? choices : [];
+  if (!choice) throw new Error('The account has no contact to make tasks for.');
+  return choice.id;
+};
+
+export const creates: Scenario[] = [
+  {
+    name: 'Create 100 tasks',
+    runs: 3,
+    operations: TASKS,
+    kind: 'create',
+    records: (made) => made === TASKS,
+    handoff: async (setting) => {
+      const call = await onApp(setting);
+      const contact_id = firstId(await call('triggers.contact_list.operation.perform'));
+      const cache = {};
+      return async () => {
+        let made = 0;
+        for (let n = 0; n < TASKS; n += 1) {
+          const input = { contact_id, title: `Prepare the offer ${n}`, due_date: '2030-05-17' };
+          made += count(await call('creates.create_task.operation.perform', { input, cache }));
+        }
+        return made;
+      };
+    },
+  },
+];

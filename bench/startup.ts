@@ -1,0 +1,54 @@
+/** What is paid before the first operation: loading the app, making its definition; and the size of what is uploaded. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { createAppHandler } from 'zapier-platform-core';
+import { createApp } from '../app.js';
+import packageJson from '../package.json' with { type: 'json' };
+import { services } from '../services/index.js';
+import { importCost } from './import.js';
+import { median } from './statistics.js';
+
+const RUNS = 15;
+const MOST_IMPORT = 1.15;
+const MOST_ZIP = 1_000_000;
+
+const timed = async (work: () => unknown): Promise<number> => {
+  const times: number[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    const started = performance.now();
+    await work();
+    times.push(performance.now() - started);
+  }
+  return median(times);
+};
+
+const zips = (): string[] =>
+  readdirSync('apps').flatMap((app) => {
+    const file = join('apps', app, 'build', 'build.zip');
+    return existsSync(file)
+      ? [`| zip of ${app} | ${(statSync(file).size / 1_000).toFixed(0)} KB | ${MOST_ZIP / 1_000} KB |`]
+      : [];
+  });
+
+export const startUp = async (): Promise<string> => {
+  const { bareNode, core, app, ratio } = importCost(RUNS);
+  const versions = {
+    version: packageJson.version,
+    platformVersion: packageJson.dependencies['zapier-platform-core'],
+  };
+  const made = await timed(() => createApp(services, versions));
+  const handle = createAppHandler(createApp(services, versions));
+  const compiled = await timed(() => handle({ command: 'definition', calledFromCli: true }));
+  const built = zips();
+  return [
+    `| start, median of ${RUNS} | | at most |`,
+    '|---|---:|---:|',
+    `| bare Node ${process.version}, CPU | ${bareNode.toFixed(0)} ms | |`,
+    `| Node and core, CPU | ${core.toFixed(0)} ms | |`,
+    `| Node, core and app, CPU | ${app.toFixed(0)} ms | |`,
+    `| import of core and app / import of core | ${ratio.toFixed(3)} | ${MOST_IMPORT} |`,
+    `| making the definition (createApp) | ${made.toFixed(2)} ms | |`,
+    `| core compiles and serialises the definition | ${compiled.toFixed(2)} ms | |`,
+    ...(built.length > 0 ? built : ['| zip | not built: see CONTRIBUTING.md | |']),
+  ].join('\n');
+};

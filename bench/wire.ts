@@ -1,0 +1,44 @@
+/** What passes between the processes of a benchmark, as JSON. */
+
+/** A request as it came in: enough to send it again. */
+export interface Sent {
+  method: string;
+  /** Path and query, with the vendor's base. */
+  url: string;
+  headers: Record<string, string>;
+  body: string;
+}
+
+/** Where the accounts are, and the connections to them by service. */
+export interface Place {
+  origin: string;
+  connections: Record<string, Record<string, string>>;
+}
+
+export const SERVICES = ['onepagecrm', 'highlevel'] as const;
+export type ServiceKey = (typeof SERVICES)[number];
+
+/**
+ * Who does the work: Handoff; a bare fetch with JSON.parse of what Handoff asked for (`floor`); core's `z.request`
+ * of the same (`core`); an operation that does nothing (`empty`); Pipedream's components.
+ */
+export const CONTENDERS = ['handoff', 'floor', 'core', 'empty', 'pipedream'] as const;
+export type Contender = (typeof CONTENDERS)[number];
+
+export interface Task {
+  scenario: string;
+  service: ServiceKey;
+  contender: Contender;
+  place: Place;
+  /** What Handoff sent, for those who repeat it. */
+  requests: Sent[];
+}
+
+export interface Measure {
+  requests: Sent[];
+  /** Medians per run, in milliseconds. */
+  time: number;
+  cpu: number;
+  /** The process's largest resident set, in MB. */
+  memory: number;
+}

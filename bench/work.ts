@@ -1,0 +1,60 @@
+/** Measures the scenarios: every contender in turn, round after round, so that all share the machine's moods. */
+import { buildWorker, measure, startServer } from './processes.js';
+import type { Scenario } from './scenario.js';
+import { scenarios } from './scenarios/index.js';
+import { median } from './statistics.js';
+import { CONTENDERS, type Contender, type Measure, type Place, SERVICES, type ServiceKey } from './wire.js';
+
+type Round = Partial<Record<Contender, Measure>>;
+
+export interface Outcome {
+  scenario: Scenario;
+  service: ServiceKey;
+  rounds: Round[];
+}
+
+const plays = (contender: Contender, scenario: Scenario, service: ServiceKey): boolean =>
+  contender !== 'pipedream' || (service === 'onepagecrm' && scenario.pipedream !== undefined);
+
+const playRound = async (worker: string, place: Place, { scenario, service }: Outcome): Promise<Round> => {
+  const round: Round = {};
+  for (const contender of CONTENDERS.filter((each) => plays(each, scenario, service))) {
+    const requests = round.handoff?.requests ?? [];
+    round[contender] = await measure(worker, {
+      scenario: scenario.name,
+      service,
+      contender,
+      place,
+      requests,
+    });
+  }
+  return round;
+};
+
+/** All scenarios whose name holds this text. */
+export const play = async (rounds: number, only: string): Promise<Outcome[]> => {
+  const worker = await buildWorker();
+  const outcomes = scenarios
+    .filter(({ name }) => name.toLowerCase().includes(only.toLowerCase()))
+    .flatMap((scenario) => SERVICES.map((service): Outcome => ({ scenario, service, rounds: [] })));
+  const servers = new Map<number, Awaited<ReturnType<typeof startServer>>>();
+  try {
+    for (let round = 1; round <= rounds; round += 1) {
+      process.stderr.write(`round ${round} of ${rounds}\n`);
+      for (const outcome of outcomes) {
+        const fresh = outcome.scenario.fresh ?? 0;
+        const place = servers.get(fresh) ?? (await startServer(fresh));
+        servers.set(fresh, place);
+        const { origin, connections } = place;
+        outcome.rounds.push(await playRound(worker, { origin, connections }, outcome));
+      }
+    }
+  } finally {
+    for (const server of servers.values()) server.stop();
+  }
+  return outcomes;
+};
+
+/** Median over the rounds of something that one round gives. */
+export const over = ({ rounds }: Outcome, value: (round: Round) => number | undefined): number =>
+  median(rounds.flatMap((round) => value(round) ?? []));

@@ -1,0 +1,124 @@
+import type { HttpRequestOptions, RawHttpResponse, ZObject } from 'zapier-platform-core';
+import { Failure, refuse } from './failure.js';
+import { isLoopback, isPublicName } from './hosts.js';
+
+/** A file that was fetched for a user. */
+export interface FetchedFile {
+  bytes: Buffer;
+  /** As its host says, e.g. `application/pdf`. */
+  contentType: string;
+  /** As its host or its address says; null where neither does. */
+  name: string | null;
+}
+
+export interface FetchRules {
+  /** Label of the form's field, for sentences about it. */
+  label: string;
+  /** Bytes that the service takes at most. */
+  limit: number;
+  /** Milliseconds. */
+  timeout: number;
+  /** The service itself is on this machine (the sandbox), so that files may be too. */
+  local: boolean;
+}
+
+type Request = HttpRequestOptions & { url: string; merge: false; raw: true; signal: AbortSignal };
+
+const REDIRECTS = 5;
+const MEGABYTE = 1024 * 1024;
+
+const megabytes = (bytes: number): string => `${Math.round((bytes / MEGABYTE) * 10) / 10} MB`;
+
+/** The address, if a file may be fetched from there: nothing inside a network that only the server can reach. */
+const checked = (address: string, { label, local }: FetchRules): URL => {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw refuse(`${label} must be a file from an earlier step, or an address that begins with https://`);
+  }
+  if (!isPublicName(url.hostname) && !(local && isLoopback(url.hostname))) {
+    throw refuse(`${label} must be at a public web address`);
+  }
+  return url;
+};
+
+const lost = ({ label }: FetchRules, why: string): Failure => refuse(`${label} could not be fetched: ${why}`);
+
+/** Follows redirects itself, so that each address is checked. Carries no key: it is a stranger's host. */
+const open = async (z: ZObject, address: string, rules: FetchRules): Promise<[URL, RawHttpResponse]> => {
+  const signal = AbortSignal.timeout(rules.timeout);
+  let url = checked(address, rules);
+  for (let hop = 0; hop <= REDIRECTS; hop += 1) {
+    const request: Request = {
+      url: url.href,
+      raw: true,
+      redirect: 'manual',
+      skipThrowForStatus: true,
+      merge: false,
+      headers: { 'user-agent': 'Zapier' },
+      signal,
+    };
+    const response = await z.request(request).catch(() => {
+      throw lost(rules, 'its host does not answer');
+    });
+    const location = response.getHeader('location');
+    if (response.status < 300 || response.status > 399 || !location) return [url, response];
+    if (!URL.canParse(location, url.href)) break;
+    url = checked(new URL(location, url).href, rules);
+  }
+  throw lost(rules, 'its host sends the request on and on');
+};
+
+const tooLarge = ({ label, limit }: FetchRules): Failure =>
+  refuse(`${label} is larger than ${megabytes(limit)}, the most that can be taken`);
+
+/** Reads no further than the limit: what a host says of the length is not believed. */
+const readAll = async (body: NodeJS.ReadableStream, rules: FetchRules): Promise<Buffer> => {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of body) {
+      const bytes = Buffer.from(chunk);
+      size += bytes.length;
+      if (size > rules.limit) throw tooLarge(rules);
+      chunks.push(bytes);
+    }
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw lost(rules, 'its host cut the connection');
+  }
+  return Buffer.concat(chunks);
+};
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+/** `filename*=UTF-8''…` goes before `filename="…"` (RFC 6266); else the last part of the path. */
+const nameOf = (disposition: string | null | undefined, url: URL): string | null => {
+  const extended = /filename\*=(?:UTF-8)?''([^;]+)/i.exec(disposition ?? '')?.[1];
+  const plain = /filename="?([^";]+)"?/i.exec(disposition ?? '')?.[1];
+  const name = extended ? decoded(extended) : (plain ?? decoded(url.pathname.split('/').at(-1) ?? ''));
+  return name.split(/[/\\]/).at(-1)?.trim() || null;
+};
+
+/**
+ * Fetches a file whose address a user gave, for services that take bytes. Refuses with a sentence that names the field:
+ * other schemes than http(s), addresses inside a private network (also behind a redirect), a file over the limit, one
+ * that its host does not give, and a web page in place of a file (what a sharing link leads to).
+ */
+export const fetchFile = async (z: ZObject, address: string, rules: FetchRules): Promise<FetchedFile> => {
+  const [url, response] = await open(z, address, rules);
+  if (response.status !== 200) throw lost(rules, `its host answered ${response.status}`);
+  const contentType =
+    response.getHeader('content-type')?.split(';')[0]?.trim().toLowerCase() || 'application/octet-stream';
+  const name = nameOf(response.getHeader('content-disposition'), url);
+  if (contentType === 'text/html' && !/\.html?$/i.test(name ?? '')) {
+    throw refuse(`${rules.label} leads to a web page, not to a file: use a link that downloads the file`);
+  }
+  if (Number(response.getHeader('content-length')) > rules.limit) throw tooLarge(rules);
+  return { bytes: await readAll(response.body, rules), contentType, name };
+};

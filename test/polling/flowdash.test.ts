@@ -1,0 +1,115 @@
+import type { Task } from '../../sandbox/flowdash/types.js';
+import type { Sandbox } from '../../sandbox/server.js';
+import { guaranteesOf } from './guarantees.js';
+import { anyId, iso, patternOf, type Stream } from './stream.js';
+
+const store = ({ emulators }: Sandbox) => emulators.flowdash.store;
+
+const workflow = (sandbox: Sandbox) => {
+  const found = store(sandbox).workflows.find(({ name }) => name === 'Client Onboarding');
+  if (!found) throw new Error('The seed has no such workflow.');
+  return found;
+};
+const input = (sandbox: Sandbox) => ({ project_id: workflow(sandbox).id });
+
+/** Nothing but a stage: what is in the fields is of no interest here. */
+const addTask = (sandbox: Sandbox, stage: string): string =>
+  store(sandbox).tasks.add({
+    id: anyId(12),
+    workflowId: workflow(sandbox).id,
+    stage,
+    assignedTo: null,
+    values: new Map(),
+    createdOn: new Date(),
+    updatedOn: new Date(),
+  }).id;
+
+const eachTask = (sandbox: Sandbox, change: (task: Task) => void): void => {
+  for (const task of store(sandbox).tasks) if (task.workflowId === workflow(sandbox).id) change(task);
+};
+
+const tasks = {
+  input,
+  remove: (sandbox: Sandbox, id: string) => void store(sandbox).tasks.delete(id),
+  clear: (sandbox: Sandbox) => store(sandbox).tasks.clear(),
+};
+
+const edit = (sandbox: Sandbox): void =>
+  eachTask(sandbox, (task) => {
+    task.assignedTo = task.assignedTo ? null : 'bo@acme.example';
+  });
+
+/** Goes through other stages and comes back: nothing tells that it did. */
+const reopenAndComplete = (sandbox: Sandbox): void =>
+  eachTask(sandbox, (task) => {
+    const { stage } = task;
+    for (const step of ['In Progress', stage]) task.stage = step;
+  });
+
+const commented = (sandbox: Sandbox): Task => {
+  const uniqueId = workflow(sandbox).fields.find(({ type }) => type === 'uniqueId')?.id ?? '';
+  const task = store(sandbox).tasks.find(({ values }) => values.get(uniqueId) === 'AC-1007');
+  if (!task) throw new Error('The seed has no such task.');
+  return task;
+};
+const commentPattern = patternOf((sandbox) => store(sandbox).comments);
+
+const addComment = (sandbox: Sandbox, taskId: string, at: number, body = anyId(12)) =>
+  store(sandbox).comments.add({
+    ...commentPattern(sandbox),
+    id: anyId(12),
+    taskId,
+    body,
+    timestamp: iso(at).replace(/\.\d+Z$/, 'Z'),
+  });
+
+/** Comments have no id in the API; the hash that stands in for one is learnt from what fires. */
+const streams: Stream[] = [
+  {
+    key: 'new_task',
+    ...tasks,
+    happen: (sandbox) => addTask(sandbox, 'In Progress'),
+    silent: { 'an edit': edit, 'a change of stage': reopenAndComplete },
+    quiet: { records: 1_000, requests: 1 },
+  },
+  {
+    key: 'task_completed',
+    ...tasks,
+    happen: (sandbox) => addTask(sandbox, 'Done'),
+    silent: {
+      'an edit': edit,
+      'a new task that is open': (sandbox) => void addTask(sandbox, 'In Progress'),
+      'a task that is reopened and completed again': reopenAndComplete,
+    },
+    quiet: { records: 1_000, requests: 2 },
+  },
+  {
+    name: 'task_completed by stage',
+    key: 'task_completed',
+    ...tasks,
+    input: (sandbox) => ({ ...input(sandbox), stage: 'Done' }),
+    happen: (sandbox) => addTask(sandbox, 'Done'),
+    silent: { 'an edit': edit, 'another stage': (sandbox) => void addTask(sandbox, 'Cancelled') },
+    quiet: { records: 1_000, requests: 1 },
+  },
+  {
+    key: 'new_note',
+    input: (sandbox) => ({ ...input(sandbox), task_id: 'AC-1007' }),
+    told: ({ body }) => String(body),
+    happen: (sandbox, at) => addComment(sandbox, commented(sandbox).id, at).body,
+    silent: {
+      'a comment on another task': (sandbox, at) => void addComment(sandbox, 'another', at),
+    },
+    remove: (sandbox, body) => {
+      for (const comment of store(sandbox).comments.filter((each) => each.body === body))
+        store(sandbox).comments.delete(comment.id);
+    },
+    clear: (sandbox) => {
+      commentPattern(sandbox);
+      store(sandbox).comments.clear();
+    },
+    quiet: { records: 500, requests: 1 },
+  },
+];
+
+guaranteesOf('flowdash', streams);

@@ -1,0 +1,129 @@
+import type { Contact, Note, Task } from '../../sandbox/highlevel/types.js';
+import type { Sandbox } from '../../sandbox/server.js';
+import { guaranteesOf } from './guarantees.js';
+import { anyId, iso, LONG, patternOf, type Stream } from './stream.js';
+
+const store = ({ emulators }: Sandbox) => emulators.highlevel.store;
+const contactPattern = patternOf<Contact>((sandbox) => store(sandbox).contacts);
+const taskPattern = patternOf<Task>((sandbox) => store(sandbox).tasks);
+const notePattern = patternOf<Note>((sandbox) => store(sandbox).notes);
+
+const addContact = (sandbox: Sandbox, changes: Partial<Contact>): string =>
+  store(sandbox).save({ ...contactPattern(sandbox), id: anyId(20), email: null, phone: null, ...changes }).id;
+/** Due long ago or far ahead: the search is ordered by that, not by what happened. */
+const addTask = (sandbox: Sandbox, changes: Partial<Task>): string => {
+  const id = anyId(20);
+  const dueDate = iso(Date.now() + (Number.parseInt(id.slice(0, 4), 16) - 32_768) * 60_000);
+  return store(sandbox).tasks.add({ ...taskPattern(sandbox), id, dueDate, completed: false, ...changes }).id;
+};
+
+const made = (at: number) => ({ dateAdded: iso(at), dateUpdated: iso(at) });
+const edited = (at: number) => ({ dateAdded: iso(at - LONG), dateUpdated: iso(at) });
+
+const contacts = {
+  remove: (sandbox: Sandbox, id: string) => store(sandbox).remove(store(sandbox).contact(id)),
+  clear: (sandbox: Sandbox) => {
+    contactPattern(sandbox);
+    store(sandbox).contacts.clear();
+    store(sandbox).index.clear();
+  },
+  clamp: (sandbox: Sandbox, rows: number) => {
+    store(sandbox).settings.max_contact_limit = rows;
+  },
+};
+
+const tasks = {
+  remove: (sandbox: Sandbox, id: string) => void store(sandbox).tasks.delete(id),
+  clear: (sandbox: Sandbox) => {
+    taskPattern(sandbox);
+    store(sandbox).tasks.clear();
+  },
+  clamp: (sandbox: Sandbox, rows: number) => {
+    store(sandbox).settings.max_task_limit = rows;
+  },
+};
+
+const editTasks = (sandbox: Sandbox, at: number): void => {
+  for (const task of store(sandbox).tasks) Object.assign(task, { title: 'Edited', dateUpdated: iso(at) });
+};
+
+const streams: Stream[] = [
+  {
+    key: 'new_contact',
+    ...contacts,
+    happen: (sandbox, at) => addContact(sandbox, made(at)),
+    silent: {
+      'an edit': (sandbox, at) => {
+        for (const contact of store(sandbox).contacts.all())
+          store(sandbox).save({ ...contact, dateUpdated: iso(at) });
+      },
+    },
+    quiet: { records: 10_000, requests: 1 },
+  },
+  {
+    key: 'contact_updated',
+    ...contacts,
+    happen: (sandbox, at) => addContact(sandbox, edited(at)),
+    again: (sandbox, id, at) => {
+      store(sandbox).save({ ...store(sandbox).contact(id), dateUpdated: iso(at) });
+    },
+    silent: {
+      'a creation': (sandbox, at) => void addContact(sandbox, made(at)),
+      'what HighLevel itself changes seconds after a creation': (sandbox, at) =>
+        void addContact(sandbox, { dateAdded: iso(at - 4_000), dateUpdated: iso(at) }),
+      'an edit that belongs to the creation': (sandbox, at) =>
+        void addContact(sandbox, { dateAdded: iso(at - 29_000), dateUpdated: iso(at) }),
+    },
+    quiet: { records: 10_000, requests: 1 },
+  },
+  {
+    key: 'new_task',
+    ...tasks,
+    happen: (sandbox, at) => addTask(sandbox, made(at)),
+    silent: { 'an edit': editTasks },
+    // Two full pages, and a shorter one that is thereby the last.
+    quiet: { records: 1_200, requests: 3 },
+  },
+  {
+    name: 'task_completed',
+    key: 'task_completed',
+    ...tasks,
+    happen: (sandbox, at) => addTask(sandbox, { ...edited(at), completed: true }),
+    silent: {
+      'an edit of what was completed before': editTasks,
+      'a new task that is open': (sandbox, at) => void addTask(sandbox, made(at)),
+      // The limit that the form names: nothing tells the two times apart.
+      'a task that is reopened and completed again': (sandbox, at) => {
+        for (const task of store(sandbox).tasks) {
+          if (!task.completed) continue;
+          Object.assign(task, { completed: false, dateUpdated: iso(at - 1_000) });
+          Object.assign(task, { completed: true, dateUpdated: iso(at) });
+        }
+      },
+    },
+    quiet: { records: 1_200, requests: 3 },
+  },
+  {
+    key: 'new_note',
+    input: (sandbox) => ({ contact_id: notePattern(sandbox).contactId }),
+    happen: (sandbox, at) =>
+      store(sandbox).notes.add({ ...notePattern(sandbox), id: anyId(20), dateAdded: iso(at) }).id,
+    silent: {
+      'a note of another contact': (sandbox, at) =>
+        void store(sandbox).notes.add({
+          ...notePattern(sandbox),
+          id: anyId(20),
+          contactId: addContact(sandbox, made(at)),
+          dateAdded: iso(at),
+        }),
+    },
+    remove: (sandbox, id) => void store(sandbox).notes.delete(id),
+    clear: (sandbox) => {
+      notePattern(sandbox);
+      store(sandbox).notes.clear();
+    },
+    quiet: { records: 500, requests: 1 },
+  },
+];
+
+guaranteesOf('highlevel', streams);

@@ -1,0 +1,119 @@
+import type { Collection } from '../../sandbox/kernel/collection.js';
+import type { Sandbox } from '../../sandbox/server.js';
+import { guaranteesOf } from './guarantees.js';
+import { anyId, iso, LONG, patternOf, type Stream } from './stream.js';
+
+const account = ({ emulators }: Sandbox) => emulators.onepagecrm.account;
+
+interface Stamped {
+  id: string;
+  created_at: string;
+  modified_at: string;
+}
+
+/** A list of the account, to which records come that look like the first one of the seed. */
+const list = <T extends Stamped>(of: (sandbox: Sandbox) => Collection<T>) => {
+  const pattern = patternOf<T>(of);
+  const add = (sandbox: Sandbox, changes: Partial<T>): string =>
+    of(sandbox).add({ ...pattern(sandbox), id: anyId(24), ...changes }).id;
+  return {
+    add,
+    common: {
+      remove: (sandbox: Sandbox, id: string) => void of(sandbox).delete(id),
+      clear: (sandbox: Sandbox) => {
+        pattern(sandbox);
+        of(sandbox).clear();
+      },
+      clamp: (sandbox: Sandbox, rows: number) => {
+        account(sandbox).settings.max_per_page = rows;
+      },
+    },
+  };
+};
+
+/** Without a company, whose people would be counted for every contact shown. */
+const ALONE = { company_id: null };
+const created = (at: number) => ({ created_at: iso(at), modified_at: iso(at) });
+const contacts = list((sandbox) => account(sandbox).contacts);
+const actions = list((sandbox) => account(sandbox).actions);
+const notes = list((sandbox) => account(sandbox).notes);
+
+const completedAt = (at: number) => ({
+  created_at: iso(at - LONG),
+  modified_at: iso(at),
+  done_at: iso(at).slice(0, 10),
+});
+
+const streams: Stream[] = [
+  {
+    key: 'new_contact',
+    ...contacts.common,
+    happen: (sandbox, at) => contacts.add(sandbox, { ...ALONE, ...created(at) }),
+    silent: {
+      'an edit': (sandbox, at) => {
+        for (const contact of account(sandbox).contacts) contact.modified_at = iso(at);
+      },
+    },
+    quiet: { records: 10_000, requests: 1 },
+  },
+  {
+    key: 'contact_updated',
+    ...contacts.common,
+    happen: (sandbox, at) =>
+      contacts.add(sandbox, { ...ALONE, created_at: iso(at - LONG), modified_at: iso(at) }),
+    again: (sandbox, id, at) => {
+      account(sandbox).contact(id).modified_at = iso(at);
+    },
+    silent: {
+      'a creation': (sandbox, at) => void contacts.add(sandbox, { ...ALONE, ...created(at) }),
+      'an edit that belongs to the creation': (sandbox, at) =>
+        void contacts.add(sandbox, { ...ALONE, created_at: iso(at - 29_000), modified_at: iso(at) }),
+    },
+    quiet: { records: 10_000, requests: 1 },
+  },
+  {
+    key: 'new_task',
+    ...actions.common,
+    happen: (sandbox, at) => actions.add(sandbox, created(at)),
+    silent: {
+      'an edit': (sandbox, at) => {
+        for (const action of account(sandbox).actions) action.modified_at = iso(at);
+      },
+    },
+    quiet: { records: 10_000, requests: 1 },
+  },
+  {
+    key: 'task_completed',
+    ...actions.common,
+    happen: (sandbox, at) => actions.add(sandbox, completedAt(at)),
+    silent: {
+      'an edit of what was done long ago': (sandbox, at) =>
+        void actions.add(sandbox, { ...completedAt(at - LONG), modified_at: iso(at) }),
+      // The limit that the form names: the API keeps the day only.
+      'what is reopened and completed again on the same day': (sandbox, at) => {
+        for (const action of account(sandbox).actions) {
+          const { done_at } = action;
+          if (!done_at) continue;
+          Object.assign(action, { done_at: null, modified_at: iso(at - 1_000) });
+          Object.assign(action, { done_at, modified_at: iso(at) });
+        }
+      },
+      'an edit of what is open': (sandbox, at) =>
+        void actions.add(sandbox, { ...created(at), done_at: null }),
+    },
+    quiet: { records: 10_000, requests: 1 },
+  },
+  {
+    key: 'new_note',
+    ...notes.common,
+    happen: (sandbox, at) => notes.add(sandbox, created(at)),
+    silent: {
+      'an edit': (sandbox, at) => {
+        for (const note of account(sandbox).notes) note.modified_at = iso(at);
+      },
+    },
+    quiet: { records: 10_000, requests: 1 },
+  },
+];
+
+guaranteesOf('onepagecrm', streams);

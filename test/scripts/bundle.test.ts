@@ -1,0 +1,27 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, it, jest } from '@jest/globals';
+
+jest.setTimeout(30_000);
+
+/** Beneath node_modules, where the bundle finds what it leaves outside. */
+const folder = mkdtempSync(join('node_modules', '.bundle-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const node = (...args: string[]): string => execFileSync(process.execPath, args, { encoding: 'utf8' });
+
+it('a bundle takes lodash from core, which has loaded it, and reads it no second time', () => {
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+  writeFileSync(
+    join(folder, 'index.ts'),
+    `import _ from 'lodash';
+     import 'zapier-platform-core';
+     import { createRequire } from 'node:module';
+     export default _ === createRequire(import.meta.url)('lodash') && _.chunk([1, 2, 3], 2).length;`,
+  );
+  node('scripts/bundle.mjs', folder);
+  expect(readFileSync(join(folder, 'dist/app.js'), 'utf8')).not.toMatch(/(from|import) ?\(?"lodash"/);
+  const run = `console.log((await import('./${folder}/dist/index.js')).default)`;
+  expect(node('--input-type=module', '-e', run)).toBe('2\n');
+});
