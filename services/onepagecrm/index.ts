@@ -16,6 +16,7 @@ import * as dealItems from './deal_items.js';
 import * as dealSearch from './deal_search.js';
 import * as dealWrites from './deal_writes.js';
 import * as deals from './deals.js';
+import * as files from './files.js';
 import * as meetings from './meetings.js';
 import * as noteSearch from './note_search.js';
 import * as noteWrites from './note_writes.js';
@@ -95,6 +96,7 @@ export const onepagecrm: Service = {
     stages: pipelines.stages,
     items: dealItems.items,
   },
+  files: { attach: files.attach },
   users: { find: users.find, list: users.list },
   statuses: { list: statuses },
   leadSources: { list: leadSources },

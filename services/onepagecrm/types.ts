@@ -191,6 +191,20 @@ export interface MeetingRecord {
   modified_at?: string;
 }
 
+/** A file on a deal, note, call or meeting. */
+export interface AttachmentRecord {
+  id: string;
+  filename?: string;
+  custom_filename?: string;
+  /** Bytes. */
+  size?: number;
+  pinned?: boolean;
+  storage_provider?: string;
+  /** Of a stored file: good until `url_expires_at`. */
+  url?: string;
+  url_expires_at?: string;
+}
+
 export interface UserRecord {
   id: string;
   first_name?: string;

@@ -90,6 +90,15 @@ export const onepagecrm: Cases = {
     blank: { key: 'meeting_id', label: 'Meeting' },
     converges: true,
   },
+  'creates.attach_file': {
+    prepare: ({ storage }) => {
+      const file = { key: 'brief.pdf', contentType: 'application/pdf', bytes: Buffer.from('%PDF-1.7') };
+      storage.objects.set(file.key, file);
+    },
+    input: (sandbox) => ({ note_id: aNote(sandbox), file: sandbox.storage.presign('brief.pdf'), pin: true }),
+    unknown: (sandbox) => ({ note_id: NOBODY, file: sandbox.storage.presign('brief.pdf') }),
+    blank: { key: 'note_id', label: 'Note' },
+  },
   'creates.update_company': {
     input: (sandbox) => ({ company_id: aCompany(sandbox), phone: '+15550100300', city: 'Salem' }),
     unknown: () => ({ company_id: NOBODY, phone: '+15550100300' }),
