@@ -18,15 +18,19 @@ import { deleteDeal } from './delete_deal.js';
 import { deleteNote } from './delete_note.js';
 import { deleteTask } from './delete_task.js';
 import { linkContactToCompany } from './link_contact_to_company.js';
+import { logCall } from './log_call.js';
+import { logMeeting } from './log_meeting.js';
 import { promoteAction } from './promote_action.js';
 import { relateContacts } from './relate_contacts.js';
 import { removeTags } from './remove_tags.js';
 import { reopenSalesCycle } from './reopen_sales_cycle.js';
 import { reopenTask } from './reopen_task.js';
 import { starContact } from './star_contact.js';
+import { updateCall } from './update_call.js';
 import { updateCompany } from './update_company.js';
 import { updateContact } from './update_contact.js';
 import { updateDeal } from './update_deal.js';
+import { updateMeeting } from './update_meeting.js';
 import { updateNote } from './update_note.js';
 import { updateTask } from './update_task.js';
 
@@ -55,6 +59,10 @@ export const creates: CreateDeclaration[] = [
   attachNote,
   updateNote,
   deleteNote,
+  logCall,
+  updateCall,
+  logMeeting,
+  updateMeeting,
   createDeal,
   updateDeal,
   deleteDeal,

@@ -116,6 +116,14 @@ export type UpdateNoteInput = NoteIdInput & Optional<'body'>;
 export type FindNoteInput = Optional<'note_id' | 'body' | 'contact_id' | 'task_id' | 'project_id'>;
 export type ListTaskNotesInput = Optional<'project_id'> & { task_id: string };
 
+export type NewActivityInput = Optional<'contact_id'>;
+export type CallInput = Optional<'body' | 'started_at' | 'phone_number'>;
+export type MeetingInput = Optional<'body' | 'started_at' | 'place'>;
+export type LogCallInput = ContactIdInput & CallInput;
+export type UpdateCallInput = CallInput & ClearInput & { call_id: string };
+export type LogMeetingInput = ContactIdInput & MeetingInput;
+export type UpdateMeetingInput = MeetingInput & ClearInput & { meeting_id: string };
+
 export type NewDealInput = Optional<'pipeline_id' | 'owner_id'>;
 export type DealStageChangedInput = Optional<'pipeline_id' | 'stage' | 'owner_id'>;
 export type DealClosedInput = Optional<'pipeline_id' | 'owner_id'>;

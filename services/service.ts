@@ -1,3 +1,4 @@
+import type { Activity } from '../model/activity.js';
 import type { Company } from '../model/company.js';
 import type { Contact } from '../model/contact.js';
 import type { ContactContext } from '../model/contact_context.js';
@@ -187,6 +188,22 @@ export interface Notes {
   list?: Choices;
 }
 
+export interface Calls {
+  created?: Feed<Input.NewActivityInput, NewEvent<Activity>>;
+  log?: Action<Input.LogCallInput, Written<Activity>>;
+  update?: Action<Input.UpdateCallInput, Written<Activity>>;
+  list?: Choices;
+  /** How a call can end. */
+  results?: Choices;
+}
+
+export interface Meetings {
+  created?: Feed<Input.NewActivityInput, NewEvent<Activity>>;
+  log?: Action<Input.LogMeetingInput, Written<Activity>>;
+  update?: Action<Input.UpdateMeetingInput, Written<Activity>>;
+  list?: Choices;
+}
+
 export interface Deals {
   /** Its deals say when they are expected to close. */
   expectsCloseDate?: true;
@@ -202,6 +219,8 @@ export interface Deals {
   pipelines?: Choices;
   /** Of one pipeline. */
   stages?: Choices;
+  /** What deals are made of. */
+  items?: Choices;
 }
 
 export interface Companies {
@@ -235,6 +254,8 @@ export interface Service {
   words: Words;
   /** Labels and descriptions by operation key, where the words alone would not say what it does there. */
   display?: Record<string, { label: string; description: string }>;
+  /** By key of an operation that the product does not have: what to do instead, as a sentence. */
+  instead?: Record<string, string>;
   connection: Connection;
   contacts?: Contacts;
   tasks?: Tasks;
@@ -244,6 +265,8 @@ export interface Service {
     find?: Lookup<Input.FindUserInput, User>;
     list?: Choices;
   };
+  calls?: Calls;
+  meetings?: Meetings;
   companies?: Companies;
   deals?: Deals;
   files?: Files;

@@ -6,7 +6,7 @@ import { join, samePhone, sameText } from '../../platform/values.js';
 import type { FindContactInput } from '../inputs.js';
 import type { Lookup } from '../service.js';
 import { contactPage, readContact, toContact } from './contacts.js';
-import { customOutputFields, readCustomFields } from './custom_fields.js';
+import { CONTACT_FIELDS, customOutputFields, readFields } from './custom_fields.js';
 import { PAGE_SIZE } from './lists.js';
 import type { ContactRecord } from './types.js';
 
@@ -104,7 +104,9 @@ export const find: Lookup<FindOnePageCrmContactInput, Contact> = {
     {
       key: 'custom_field_id',
       label: 'Custom Field',
-      choices: Object.fromEntries((await readCustomFields(client)).map(({ id, name }) => [id, name])),
+      choices: Object.fromEntries(
+        (await readFields(client, CONTACT_FIELDS)).map(({ id, name }) => [id, name]),
+      ),
       helpText: 'Used when those above are empty.',
     },
     { key: 'custom_field_value', label: 'Custom Field Value', helpText: 'Finds exactly this value.' },

@@ -19,6 +19,7 @@ const FORM_KEYS: Readonly<Record<string, string>> = {
   emails: 'email',
   phones: 'phone',
   urls: 'website',
+  url: 'website',
   date: 'due_date',
   exact_time: 'due_date',
   related_contacts: 'related_contact_id',
@@ -26,8 +27,18 @@ const FORM_KEYS: Readonly<Record<string, string>> = {
   lead_source_id: 'lead_source',
 };
 
+/** What the form calls the text of a record. */
+const TEXT_KEYS: Readonly<Record<string, string>> = {
+  actions: 'title',
+  notes: 'body',
+  calls: 'body',
+  meetings: 'body',
+};
+
 const formKey = (attribute: string, path: string): string => {
-  if (attribute === 'text') return path.startsWith('/notes') ? 'body' : 'title';
+  const [, collection = ''] = path.split('/');
+  if (attribute === 'text') return TEXT_KEYS[collection] ?? 'text';
+  if (attribute === 'date' && collection !== 'actions') return attribute;
   return FORM_KEYS[attribute] ?? attribute;
 };
 

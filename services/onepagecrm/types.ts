@@ -104,26 +104,67 @@ export interface NoteRecord {
   id: string;
   contact_id?: string;
   text?: string;
+  /** `YYYY-MM-DD` */
+  date?: string;
   author?: string;
   linked_deal_id?: string | null;
   created_at?: string;
   modified_at?: string;
 }
 
+/** A product or service that a deal is made of. */
+export interface DealItemRecord {
+  name?: string;
+  description?: string | null;
+  cost?: number;
+  price?: number;
+  qty?: number;
+  /** Empty for one that is made of no predefined item. */
+  predefined_item_id?: string | null;
+}
+
 export interface DealRecord {
   id: string;
   name?: string;
+  text?: string | null;
+  /** Per month. */
   amount?: number;
+  months?: number;
+  cost?: number;
   total_amount?: number;
+  commission_base?: string;
+  commission_type?: string;
+  commission?: number;
+  commission_percentage?: number;
   status?: string;
   stage?: number;
   pipeline_id?: string;
+  sales_pipeline_id?: string;
+  /** `YYYY-MM-DD` */
+  date?: string;
   contact_id?: string;
   contact_info?: { contact_name?: string | null; company?: string | null };
   owner_id?: string;
   expected_close_date?: string | null;
   close_date?: string | null;
   deal_fields?: Array<{ deal_field: FieldRecord; value?: unknown }>;
+  has_deal_items?: boolean;
+  deal_items?: DealItemRecord[];
+  created_at?: string;
+  modified_at?: string;
+}
+
+export interface CompanyRecord {
+  id: string;
+  name?: string | null;
+  phone?: string | null;
+  url?: string | null;
+  description?: string | null;
+  address?: AddressRecord | null;
+  company_fields?: Array<{ company_field: FieldRecord; value?: unknown }>;
+  /** Whether all its contacts have the same status, and which. */
+  syncing_status?: boolean;
+  synced_status_id?: string | null;
   created_at?: string;
   modified_at?: string;
 }
@@ -136,6 +177,8 @@ export interface CallRecord {
   /** Unix seconds; once seen as text. */
   call_time_int?: number | string;
   phone_number?: string;
+  via?: string;
+  recording_link?: string | null;
   author?: string;
   created_at?: string;
   modified_at?: string;
@@ -151,6 +194,20 @@ export interface MeetingRecord {
   author?: string;
   created_at?: string;
   modified_at?: string;
+}
+
+/** A file on a deal, note, call or meeting. */
+export interface AttachmentRecord {
+  id: string;
+  filename?: string;
+  custom_filename?: string;
+  /** Bytes. */
+  size?: number;
+  pinned?: boolean;
+  storage_provider?: string;
+  /** Of a stored file: good until `url_expires_at`. */
+  url?: string;
+  url_expires_at?: string;
 }
 
 export interface UserRecord {

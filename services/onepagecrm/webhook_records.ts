@@ -5,8 +5,9 @@ import { unlessMissing } from '../../platform/failure.js';
 import { readAction, toTask } from './actions.js';
 import { fromCall, fromMeeting } from './activities.js';
 import { readContact, toContact } from './contacts.js';
-import { readPipelines, toDeal } from './deals.js';
-import { toNote } from './notes.js';
+import { readDeal, toDeal } from './deals.js';
+import { readNote, toNote } from './notes.js';
+import { readPipelines } from './pipelines.js';
 import type {
   ActionRecord,
   CallRecord,
@@ -86,8 +87,7 @@ const deal: Kind<DealRecord> = {
   isWhole: (data): data is Data & DealRecord =>
     hasTexts(data, 'name', 'contact_id') && typeof data.amount === 'number',
   partOf: partOfDeal,
-  read: async (client, id) =>
-    (await client.get<Single<{ deal: DealRecord }>>(`/deals/${encodeURIComponent(id)}`)).data.deal,
+  read: readDeal,
   toPart: async (client, record) => {
     const made = toDeal(record, await readPipelines(client));
     return { ...head(made), record_type: 'deal', deal: nested(made) };
@@ -97,8 +97,7 @@ const deal: Kind<DealRecord> = {
 const note: Kind<NoteRecord> = {
   isWhole: (data): data is Data & NoteRecord => hasTexts(data, 'text', 'contact_id'),
   partOf: partOfNote,
-  read: async (client, id) =>
-    (await client.get<Single<{ note: NoteRecord }>>(`/notes/${encodeURIComponent(id)}`)).data.note,
+  read: readNote,
   toPart: async (_client, record) => {
     const made = toNote(record);
     return { ...head(made), record_type: 'note', note: nested(made) };

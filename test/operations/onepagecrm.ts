@@ -15,6 +15,12 @@ const variant = (sandbox: Sandbox, name: string): string =>
     .all()
     .flatMap(({ variants }) => variants)
     .find((each) => each.name === name)?.id ?? '';
+const aDeal = (sandbox: Sandbox) => pick(sandbox, 'onepagecrm', 'deals', { name: 'New logo' }).id;
+const aCompany = (sandbox: Sandbox) => pick(sandbox, 'onepagecrm', 'companies', { name: 'Harbor & Pine' }).id;
+const aNote = (sandbox: Sandbox) =>
+  pick(sandbox, 'onepagecrm', 'notes', { text: 'Logo must work in one colour.' }).id;
+const aCall = (sandbox: Sandbox) => pick(sandbox, 'onepagecrm', 'calls', { call_result: 'interested' }).id;
+const aMeeting = (sandbox: Sandbox) => pick(sandbox, 'onepagecrm', 'meetings', { place: 'Acme Studio' }).id;
 const openAction = (sandbox: Sandbox) => pick(sandbox, 'onepagecrm', 'actions', { status: 'waiting' }).id;
 
 export const onepagecrm: Cases = {
@@ -29,6 +35,12 @@ export const onepagecrm: Cases = {
   'triggers.task_completed': { input: () => ({}) },
   'triggers.new_note': { input: () => ({}) },
   'triggers.webhook_event': { input: () => ({}) },
+  'triggers.new_call': { input: () => ({}) },
+  'triggers.new_meeting': { input: () => ({}) },
+  'triggers.new_company': { input: () => ({}) },
+  'triggers.new_deal': { input: () => ({}) },
+  'triggers.deal_stage_changed': { input: () => ({}) },
+  'triggers.deal_closed': { input: () => ({}) },
 
   'creates.create_contact': {
     input: () => ({ first_name: 'Zoë', last_name: 'Quinn', email: 'zoe@example.com', tags: ['vip'] }),
@@ -175,7 +187,93 @@ export const onepagecrm: Cases = {
     blank: { key: 'body', label: 'Text' },
     converges: true,
   },
+  'creates.update_note': {
+    input: (sandbox) => ({ note_id: aNote(sandbox), body: 'Two colours at most.' }),
+    unknown: () => ({ note_id: NOBODY, body: 'Two colours at most.' }),
+    blank: { key: 'note_id', label: 'Note' },
+    converges: true,
+  },
+  'creates.delete_note': {
+    input: (sandbox) => ({ note_id: aNote(sandbox) }),
+    unknown: () => ({ note_id: NOBODY }),
+    blank: { key: 'note_id', label: 'Note' },
+  },
+  'creates.log_call': {
+    input: (sandbox) => ({ contact_id: ida(sandbox), body: 'Wants a quote.', call_result: 'interested' }),
+    unknown: () => ({ contact_id: NOBODY, body: 'Wants a quote.' }),
+    blank: { key: 'contact_id', label: 'Contact' },
+  },
+  'creates.update_call': {
+    input: (sandbox) => ({ call_id: aCall(sandbox), body: 'Has the quote.', started_at: '2026-03-01T10:00' }),
+    unknown: () => ({ call_id: NOBODY, body: 'Has the quote.' }),
+    blank: { key: 'call_id', label: 'Call' },
+    converges: true,
+  },
+  'creates.log_meeting': {
+    input: (sandbox) => ({ contact_id: ida(sandbox), body: 'Chose a paper.', place: 'Pier 4' }),
+    unknown: () => ({ contact_id: NOBODY, body: 'Chose a paper.' }),
+    blank: { key: 'contact_id', label: 'Contact' },
+  },
+  'creates.update_meeting': {
+    input: (sandbox) => ({ meeting_id: aMeeting(sandbox), place: 'Pier 4' }),
+    unknown: () => ({ meeting_id: NOBODY, place: 'Pier 4' }),
+    blank: { key: 'meeting_id', label: 'Meeting' },
+    converges: true,
+  },
+  'creates.attach_file': {
+    prepare: ({ storage }) => {
+      const file = { key: 'brief.pdf', contentType: 'application/pdf', bytes: Buffer.from('%PDF-1.7') };
+      storage.objects.set(file.key, file);
+    },
+    input: (sandbox) => ({ note_id: aNote(sandbox), file: sandbox.storage.presign('brief.pdf'), pin: true }),
+    unknown: (sandbox) => ({ note_id: NOBODY, file: sandbox.storage.presign('brief.pdf') }),
+    blank: { key: 'note_id', label: 'Note' },
+  },
+  'creates.update_company': {
+    input: (sandbox) => ({ company_id: aCompany(sandbox), phone: '+15550100300', city: 'Salem' }),
+    unknown: () => ({ company_id: NOBODY, phone: '+15550100300' }),
+    blank: { key: 'company_id', label: 'Company' },
+    converges: true,
+  },
+  'creates.create_deal': {
+    input: (sandbox) => ({ contact_id: ida(sandbox), name: 'Poster series', amount: 0, stage: '30' }),
+    unknown: () => ({ contact_id: NOBODY, name: 'Poster series' }),
+    blank: { key: 'name', label: 'Name' },
+  },
+  'creates.update_deal': {
+    input: (sandbox) => ({ deal_id: aDeal(sandbox), cost: 0, stage: '90', text: 'Second draft.' }),
+    unknown: () => ({ deal_id: NOBODY, cost: 0 }),
+    blank: { key: 'deal_id', label: 'Deal' },
+    converges: true,
+  },
+  'creates.delete_deal': {
+    input: (sandbox) => ({ deal_id: aDeal(sandbox) }),
+    unknown: () => ({ deal_id: NOBODY }),
+    blank: { key: 'deal_id', label: 'Deal' },
+  },
 
+  'searches.find_note': {
+    input: () => ({ body: 'ONE colour' }),
+    unknown: () => ({ note_id: NOBODY }),
+  },
+  'searches.list_contact_notes': {
+    input: (sandbox) => ({ contact_id: pick(sandbox, 'onepagecrm', 'contacts', { last_name: 'Okafor' }).id }),
+    unknown: () => ({ contact_id: NOBODY }),
+    blank: { key: 'contact_id', label: 'Contact' },
+  },
+  'searches.find_company': {
+    input: () => ({ name: 'harbor' }),
+    unknown: () => ({ company_id: NOBODY }),
+  },
+  'searches.list_company_contacts': {
+    input: (sandbox) => ({ company_id: aCompany(sandbox) }),
+    unknown: () => ({ company_id: NOBODY }),
+    blank: { key: 'company_id', label: 'Company' },
+  },
+  'searches.find_deal': {
+    input: () => ({ name: 'autumn CATALOGUE' }),
+    unknown: () => ({ deal_id: NOBODY }),
+  },
   'searches.find_contact': {
     input: () => ({ email: 'IDA.STRAND@example.org' }),
     unknown: () => ({ email: 'nobody@example.org' }),
