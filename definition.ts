@@ -20,7 +20,8 @@ export const servicesOf = (declaration: AnyDeclaration, { services }: Product): 
 const unsupported = (declaration: AnyDeclaration, product: Product, service: Service): string => {
   const able = listed(labels(servicesOf(declaration, product)), 'or');
   const label = say(declaration.display.label ?? declaration.noun, product.words);
-  return `${label} does not work with ${service.label}. Choose a connection to ${able}.`;
+  const remedy = service.instead?.[declaration.key] ?? `Choose a connection to ${able}.`;
+  return `${label} does not work with ${service.label}. ${remedy}`;
 };
 
 /** Whom a field is for, where not all of the services have it or need it. */

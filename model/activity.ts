@@ -48,3 +48,13 @@ export const activitySample: Activity = {
   author_name: 'Ada L.',
   raw: {},
 };
+
+export const meetingSample: Activity = {
+  ...activitySample,
+  id: '65f0c1a2b3d4e5f601234572',
+  type: 'meeting',
+  body: 'Went through the second draft.',
+  status: null,
+  place: 'Harbor office',
+  phone_number: null,
+};

@@ -1,6 +1,7 @@
 import type { HttpRequestOptions, HttpResponse, RawHttpResponse, ZObject } from 'zapier-platform-core';
 import { Failure, type Problem } from './failure.js';
 import { type FetchedFile, type FetchRules, fetchFile } from './files.js';
+import { type FormFile, formData } from './form_data.js';
 import { isLoopback } from './hosts.js';
 
 /** What a user filled in to connect, by field key. */
@@ -76,11 +77,14 @@ export interface Client {
   get<T>(path: string, query?: Query, options?: Omit<CallOptions, 'query' | 'body'>): Promise<T>;
   post<T>(path: string, body?: unknown, options?: CallOptions): Promise<T>;
   put<T>(path: string, body?: unknown, options?: CallOptions): Promise<T>;
+  patch<T>(path: string, body?: unknown, options?: CallOptions): Promise<T>;
   delete(path: string, options?: CallOptions): Promise<void>;
   /** Fetches a file whose address a user gave. `label`: of the form's field; `limit`: bytes at most. */
   fetchFile(address: string, rules: Pick<FetchRules, 'label' | 'limit'>): Promise<FetchedFile>;
   /** PUTs bytes to an address that the service handed out. Carries no key: it is a stranger's host. */
   upload(url: string, bytes: Buffer, contentType: string): Promise<void>;
+  /** The same by POST of a form, as S3 takes it: these fields in their order, then the file. */
+  uploadForm(url: string, fields: Readonly<Record<string, string>>, file: FormFile): Promise<void>;
   /** Hands the content at a path of the service to Zapier; gives the address where it is kept. */
   download(path: string, name?: string): Promise<string>;
   /** A link that Zapier follows when a later step wants the file: it ends at the service's `files.download`. */
@@ -97,6 +101,8 @@ const REQUEST_TIME = 10_000;
 const UPLOAD_TIME = 25_000;
 const CACHE_SECONDS = 300;
 const REDIRECTS = 3;
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** What core's request takes without declaring all of it. */
 type Request = HttpRequestOptions & { url: string; merge: false; signal: AbortSignal };
@@ -154,11 +160,7 @@ export const createClient = (
   const started = Date.now();
   const timeLeft = () => RUN_TIME - (Date.now() - started);
 
-  const send = async <T>(
-    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
-    path: string,
-    options: CallOptions,
-  ): Promise<Answer<T>> => {
+  const send = async <T>(method: Method, path: string, options: CallOptions): Promise<Answer<T>> => {
     const sent = method !== 'GET';
     const base = api.baseUrl(auth);
     const query = encodeQuery(options.query ?? {});
@@ -189,11 +191,7 @@ export const createClient = (
     throw new Failure({ kind: 'unavailable', reason: 'sent the request elsewhere', sent });
   };
 
-  const call = async <T>(
-    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
-    path: string,
-    options: CallOptions,
-  ): Promise<T> => {
+  const call = async <T>(method: Method, path: string, options: CallOptions): Promise<T> => {
     const response = await send<T>(method, path, options);
     if (response.status >= 400 || response.status < 200) {
       const refusal = {
@@ -219,10 +217,15 @@ export const createClient = (
     return response.data;
   };
 
-  const upload = async (url: string, bytes: Buffer, contentType: string): Promise<void> => {
+  const store = async (
+    method: 'PUT' | 'POST',
+    url: string,
+    bytes: Buffer,
+    contentType: string,
+  ): Promise<void> => {
     const request: Request = {
       url,
-      method: 'PUT',
+      method,
       headers: { 'Content-Type': contentType, ...OWN },
       body: bytes,
       ...SETTINGS,
@@ -300,6 +303,7 @@ export const createClient = (
     get: (path, query = {}, options = {}) => call('GET', path, { ...options, query }),
     post: (path, body = {}, options = {}) => call('POST', path, { ...options, body }),
     put: (path, body = {}, options = {}) => call('PUT', path, { ...options, body }),
+    patch: (path, body = {}, options = {}) => call('PATCH', path, { ...options, body }),
     delete: async (path, options = {}) => {
       await call('DELETE', path, { expect: 'json_or_nothing', ...options });
     },
@@ -309,7 +313,11 @@ export const createClient = (
         timeout: Math.max(1, Math.min(UPLOAD_TIME, timeLeft())),
         local: isLoopback(new URL(api.baseUrl(auth)).hostname),
       }),
-    upload,
+    upload: (url, bytes, contentType) => store('PUT', url, bytes, contentType),
+    uploadForm: async (url, fields, file) => {
+      const { body, contentType } = formData(fields, file);
+      await store('POST', url, body, contentType);
+    },
     download,
     fileLink,
     cached,

@@ -85,6 +85,10 @@ export const readDue = (value: string, zone: string, label: string): Due => {
 export const endOfDue = ({ day, time }: Due, zone: string): Date =>
   time ?? fromWallClock(Date.parse(`${day}T23:59:00Z`), zone);
 
+/** The instant meant: a date without a time begins with that day in the user's zone. */
+export const startOfDue = ({ day, time }: Due, zone: string): Date =>
+  time ?? fromWallClock(Date.parse(`${day}T00:00:00Z`), zone);
+
 /** ISO 8601 of a service's time; one that names no zone is read in this one. Null where there is none. */
 export const inZone = (value: string | null | undefined, zone: string): string | null => {
   if (!value || !LOCAL.test(value)) return value || null;
@@ -94,6 +98,9 @@ export const inZone = (value: string | null | undefined, zone: string): string |
 
 /** Today in the zone, `YYYY-MM-DD`. */
 export const today = (zone: string, now = new Date()): string => dayOf(wallClock(now.getTime(), zone));
+
+/** The day so many days after (or, below 0, before) that one, `YYYY-MM-DD`. */
+export const dayFrom = (day: string, days: number): string => dayOf(Date.parse(day) + days * 86_400_000);
 
 /** ISO 8601 from seconds since 1970, as a number or digits; null where there is none. */
 export const fromSeconds = (seconds: number | string | null | undefined): string | null => {

@@ -5,9 +5,11 @@ import { contactUpdated } from './contact_updated.js';
 import { dealClosed } from './deal_closed.js';
 import { dealStageChanged } from './deal_stage_changed.js';
 import { lists } from './lists/index.js';
+import { newCall } from './new_call.js';
 import { newCompany } from './new_company.js';
 import { newContact } from './new_contact.js';
 import { newDeal } from './new_deal.js';
+import { newMeeting } from './new_meeting.js';
 import { newNote } from './new_note.js';
 import { newTask } from './new_task.js';
 import { taskAssigned } from './task_assigned.js';
@@ -27,6 +29,8 @@ export const triggers: TriggerDeclaration[] = [
   taskAssigned,
   taskDue,
   newNote,
+  newCall,
+  newMeeting,
   newDeal,
   dealStageChanged,
   dealClosed,

@@ -1,7 +1,8 @@
 import type { Activity } from '../../model/activity.js';
-import { fromSeconds } from '../../platform/dates.js';
+import { fromSeconds, readDue, startOfDue } from '../../platform/dates.js';
 import { withoutSecrets } from '../../platform/redact.js';
-import { text } from '../../platform/values.js';
+import { join, shorten, text } from '../../platform/values.js';
+import type { Choice } from '../service.js';
 import type { CallRecord, MeetingRecord } from './types.js';
 
 const shared = (record: CallRecord | MeetingRecord) => ({
@@ -36,4 +37,21 @@ export const fromMeeting = (meeting: MeetingRecord): Activity => ({
   status: null,
   place: text(meeting.place),
   phone_number: null,
+});
+
+/** Characters that the text of a call or meeting can have (OnePageCRM OpenAPI). */
+export const ACTIVITY_TEXT_LENGTH = 7_168;
+
+/** Seconds since 1970 of a time in the form; a date alone means that its day begins. */
+export const secondsOf = (value: string | undefined, zone: string): number | undefined =>
+  value ? Math.floor(startOfDue(readDue(value, zone, 'Started At'), zone).getTime() / 1000) : undefined;
+
+/** What a dropdown shows of it: day, text, who wrote it. */
+export const activityName = ({ id, started_at, body, place, author_name }: Activity): Choice => ({
+  id,
+  name:
+    join(
+      [started_at?.slice(0, 10), body && shorten(body.replace(/\s+/g, ' '), 60), place, author_name],
+      ' · ',
+    ) ?? id,
 });

@@ -1,12 +1,16 @@
+import type { PlainInputField } from '../../model/fields.js';
 import { refuse } from '../../platform/failure.js';
 import { list } from '../../platform/values.js';
 import type { ContactRecord } from './types.js';
 
+/** What an update may empty, by key of the form: its label, and how the API is told. */
+export type Clearable<Body> = Readonly<Record<string, { label: string; body: Partial<Body> }>>;
+
 /**
- * What an update may empty, by key of the form, and how the API is told: `''` or `[]` (official tests, OpenAPI). A
- * contact keeps a last name or a company name; of a title the file knows no blank.
+ * What may be emptied of a contact: with `''` or `[]` (official tests, OpenAPI). It keeps a last name or a company
+ * name; of a title the file knows no blank.
  */
-export const CLEARABLE: Readonly<Record<string, { label: string; body: Partial<ContactRecord> }>> = {
+export const CLEARABLE: Clearable<ContactRecord> = {
   first_name: { label: 'First Name', body: { first_name: '' } },
   last_name: { label: 'Last Name', body: { last_name: '' } },
   job_title: { label: 'Job Title', body: { job_title: '' } },
@@ -20,13 +24,27 @@ export const CLEARABLE: Readonly<Record<string, { label: string; body: Partial<C
 };
 
 /** The chosen keys; those of the account's own fields begin with `cf_`. */
-export const clearedKeys = (chosen: unknown): string[] => {
+export const clearedKeys = (chosen: unknown, clearable: Clearable<object> = CLEARABLE): string[] => {
   const keys = list(chosen);
-  const strange = keys.find((key) => !(key in CLEARABLE) && !key.startsWith('cf_'));
+  const strange = keys.find((key) => !(key in clearable) && !key.startsWith('cf_'));
   if (strange !== undefined) throw refuse(`Clear These Fields: there is no "${strange}" to empty`);
   return keys;
 };
 
 /** The part of a request body that empties these. */
-export const emptied = (keys: string[]): Partial<ContactRecord> =>
-  Object.assign({}, ...keys.map((key) => CLEARABLE[key]?.body));
+export const emptiedOf = <Body>(keys: string[], clearable: Clearable<Body>): Partial<Body> =>
+  Object.assign({}, ...keys.map((key) => clearable[key]?.body));
+
+export const emptied = (keys: string[]): Partial<ContactRecord> => emptiedOf(keys, CLEARABLE);
+
+/** The field of the form that says what to empty; the account's own fields among it. */
+export const clearField = (clearable: Clearable<object>, own: PlainInputField[] = []): PlainInputField => ({
+  key: 'clear_fields',
+  label: 'Clear These Fields',
+  list: true,
+  choices: {
+    ...Object.fromEntries(Object.entries(clearable).map(([key, { label }]) => [key, label])),
+    ...Object.fromEntries(own.map(({ key, label }) => [key, label ?? key])),
+  },
+  helpText: 'A field that is left empty above stays as it is. Choose here what to empty.',
+});

@@ -11,7 +11,8 @@ const texts = (value: unknown): string[] =>
     .filter((each) => each !== '')
     .sort();
 
-const isSame = (left: unknown, right: unknown): boolean => _.isEqual(texts(left), texts(right));
+/** The same value, however it is written. */
+export const isSame = (left: unknown, right: unknown): boolean => _.isEqual(texts(left), texts(right));
 
 const lowered = (value: unknown): string[] => texts(value).map((each) => each.toLowerCase());
 

@@ -1,6 +1,7 @@
 import type { PlainInputField } from '../../model/fields.js';
 import type { Client } from '../../platform/client.js';
-import { CLEARABLE } from './clear_fields.js';
+import { CLEARABLE, clearField } from './clear_fields.js';
+import { moveField } from './company_moves.js';
 import { customInputFields } from './custom_fields.js';
 import { EMAILS, PHONES, URLS } from './typed_lists.js';
 
@@ -37,10 +38,6 @@ export const contactForm = async (client: Client): Promise<PlainInputField[]> =>
   ...(await customInputFields(client)),
 ];
 
-const clearable: Choices = Object.fromEntries(
-  Object.entries(CLEARABLE).map(([key, { label }]) => [key, label]),
-);
-
 export const updateForm = async (client: Client): Promise<PlainInputField[]> => {
   const own = await contactForm(client);
   const custom = own.filter(({ key }) => key.startsWith('cf_'));
@@ -49,15 +46,10 @@ export const updateForm = async (client: Client): Promise<PlainInputField[]> => 
       key: 'company_name_note',
       type: 'copy',
       helpText:
-        'A new Company Name may rename the company for everybody in it: OnePageCRM decides whether it renames the company or moves the contact.',
+        'A new Company Name may rename the company for everybody in it: OnePageCRM decides whether it renames the company or moves the contact. Yes under Move to Another Company makes sure that it moves.',
     },
+    moveField,
     ...own,
-    {
-      key: 'clear_fields',
-      label: 'Clear These Fields',
-      list: true,
-      choices: { ...clearable, ...Object.fromEntries(custom.map(({ key, label }) => [key, label ?? key])) },
-      helpText: 'A field that is left empty above stays as it is. Choose here what to empty.',
-    },
+    clearField(CLEARABLE, custom),
   ];
 };

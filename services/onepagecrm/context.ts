@@ -7,9 +7,10 @@ import { actionPage, namesFor, toTask } from './actions.js';
 import { fromCall, fromMeeting } from './activities.js';
 import { contactPath, toContact } from './contacts.js';
 import { customOutputFields } from './custom_fields.js';
-import { readPipelines, toDeal } from './deals.js';
+import { toDeal } from './deals.js';
 import { PAGE_SIZE } from './lists.js';
 import { toNote } from './notes.js';
+import { readPipelines } from './pipelines.js';
 import type { ContactWrapper, Single } from './types.js';
 
 /** Lists that the API adds to a contact when asked. */

@@ -1,27 +1,42 @@
 import type { PlainInputField, PlainOutputField } from '../../model/fields.js';
 import type { Client } from '../../platform/client.js';
-import { readAll } from '../../platform/polling.js';
+import { type Cursor, readAll } from '../../platform/polling.js';
 import { PAGE_SIZE, readPage } from './lists.js';
 import type { CustomFieldRecord } from './types.js';
+
+/** The account's own fields, of contacts, companies or deals. */
+export interface FieldKind {
+  /** What the API calls one of them; the list is `<name>s`, in a path and in a record. */
+  name: 'custom_field' | 'company_field' | 'deal_field';
+  /** What has them, for messages. */
+  of: string;
+}
+
+export const CONTACT_FIELDS: FieldKind = { name: 'custom_field', of: 'contact' };
+export const COMPANY_FIELDS: FieldKind = { name: 'company_field', of: 'company' };
+export const DEAL_FIELDS: FieldKind = { name: 'deal_field', of: 'deal' };
 
 /** `section_divider` is a heading on the page, not a field. */
 export const isField = ({ type }: { type?: string | undefined }): boolean => type !== 'section_divider';
 
-const customFieldPage = (client: Client) => (cursor: string | number | undefined, size: number) =>
-  readPage(
-    client,
-    '/custom_fields',
-    {},
-    (data: { custom_fields?: Array<{ custom_field: CustomFieldRecord }> }) =>
-      data.custom_fields?.map(({ custom_field }) => custom_field),
-    cursor,
-    size,
-  );
+type Rows = Partial<Record<string, Array<Partial<Record<string, CustomFieldRecord>>>>>;
 
-/** The account's own contact fields, in the order of the page. */
-export const readCustomFields = (client: Client): Promise<CustomFieldRecord[]> =>
-  client.cached('onepagecrm:custom_fields', async () =>
-    (await readAll(customFieldPage(client), PAGE_SIZE)).filter(isField),
+const fieldPage =
+  (client: Client, { name }: FieldKind) =>
+  (cursor: Cursor, size: number) =>
+    readPage(
+      client,
+      `/${name}s`,
+      {},
+      (data: Rows) => data[`${name}s`]?.flatMap((row) => row[name] ?? []),
+      cursor,
+      size,
+    );
+
+/** The account's own fields of a kind, in the order of the page. */
+export const readFields = (client: Client, kind: FieldKind): Promise<CustomFieldRecord[]> =>
+  client.cached(`onepagecrm:${kind.name}s`, async () =>
+    (await readAll(fieldPage(client, kind), PAGE_SIZE)).filter(isField),
   );
 
 const TYPES: Record<string, PlainInputField['type']> = {
@@ -34,8 +49,8 @@ const TYPES: Record<string, PlainInputField['type']> = {
 /** Key of a field in the form and in a record's `custom_fields`. */
 export const customKey = (id: string): string => `cf_${id}`;
 
-export const customInputFields = async (client: Client): Promise<PlainInputField[]> =>
-  (await readCustomFields(client)).map(({ id, name, type, choices }) => ({
+export const inputFieldsOf = async (client: Client, kind: FieldKind): Promise<PlainInputField[]> =>
+  (await readFields(client, kind)).map(({ id, name, type, choices }) => ({
     key: customKey(id),
     label: name,
     type: TYPES[type] ?? 'string',
@@ -43,10 +58,19 @@ export const customInputFields = async (client: Client): Promise<PlainInputField
     ...(type === 'multiple_choice' && { list: true }),
   }));
 
-export const customOutputFields = async (client: Client): Promise<PlainOutputField[]> =>
-  (await readCustomFields(client)).map(({ id, name, type }) => ({
+const outputFieldsOf = async (client: Client, kind: FieldKind): Promise<PlainOutputField[]> =>
+  (await readFields(client, kind)).map(({ id, name, type }) => ({
     key: `custom_fields__${customKey(id)}`,
     label: name,
     ...(type === 'number' && { type: 'number' as const }),
     ...(type === 'multiple_choice' && { list: true }),
   }));
+
+export const customInputFields = (client: Client): Promise<PlainInputField[]> =>
+  inputFieldsOf(client, CONTACT_FIELDS);
+export const customOutputFields = (client: Client): Promise<PlainOutputField[]> =>
+  outputFieldsOf(client, CONTACT_FIELDS);
+export const companyOutputFields = (client: Client): Promise<PlainOutputField[]> =>
+  outputFieldsOf(client, COMPANY_FIELDS);
+export const dealOutputFields = (client: Client): Promise<PlainOutputField[]> =>
+  outputFieldsOf(client, DEAL_FIELDS);

@@ -3,7 +3,7 @@ import type { Client } from '../../platform/client.js';
 import { readDue } from '../../platform/dates.js';
 import { refuse } from '../../platform/failure.js';
 import { isBlank, list, number, sameText } from '../../platform/values.js';
-import { customKey, isField, readCustomFields } from './custom_fields.js';
+import { CONTACT_FIELDS, customKey, type FieldKind, isField, readFields } from './custom_fields.js';
 import type { CustomFieldRecord, CustomValue, FieldRecord } from './types.js';
 
 /** Values by `cf_<field id>`; headings, which come among them, are left out. */
@@ -45,33 +45,48 @@ const toVendor = (field: CustomFieldRecord, value: unknown, zone: string): unkno
   }
 };
 
-/** The custom values that the form filled in, as the API takes them; those in `cleared` as blank. */
-export const customBody = async (
+/** One value for the API, which wants the field's id beside it under a key of its own. */
+export interface FieldValue {
+  id: string;
+  value: unknown;
+}
+
+/** The values of own fields that the form filled in, as the API takes them; those in `cleared` as blank. */
+export const fieldValues = async (
   client: Client,
+  kind: FieldKind,
   input: Record<string, unknown>,
   cleared: string[] = [],
-): Promise<CustomValue[]> => {
+): Promise<FieldValue[]> => {
   const isCustom = (key: string) => key.startsWith('cf_');
   const filled = Object.keys(input).filter((key) => isCustom(key) && !isBlank(input[key]));
   const emptied = cleared.filter((key) => isCustom(key) && !filled.includes(key));
   if (filled.length + emptied.length === 0) return [];
 
-  const fields = await readCustomFields(client);
+  const fields = await readFields(client, kind);
   const field = (key: string): CustomFieldRecord => {
     const found = fields.find(({ id }) => customKey(id) === key);
     if (!found) {
-      throw refuse(`OnePageCRM has no contact field ${key} any more. Refresh the fields of this step`);
+      throw refuse(`OnePageCRM has no ${kind.of} field ${key} any more. Refresh the fields of this step`);
     }
     return found;
   };
   return [
     ...filled.map(field).map((each) => ({
-      custom_field: { id: each.id },
+      id: each.id,
       value: toVendor(each, input[customKey(each.id)], client.meta.timezone),
     })),
-    ...emptied.map(field).map(({ id, type }) => ({
-      custom_field: { id },
-      value: type === 'multiple_choice' ? [] : '',
-    })),
+    ...emptied.map(field).map(({ id, type }) => ({ id, value: type === 'multiple_choice' ? [] : '' })),
   ];
 };
+
+/** The same for a contact. */
+export const customBody = async (
+  client: Client,
+  input: Record<string, unknown>,
+  cleared: string[] = [],
+): Promise<CustomValue[]> =>
+  (await fieldValues(client, CONTACT_FIELDS, input, cleared)).map(({ id, value }) => ({
+    custom_field: { id },
+    value,
+  }));

@@ -1,23 +1,15 @@
 import type { Deal } from '../../model/deal.js';
-import type { Client } from '../../platform/client.js';
+import type { Client, Query } from '../../platform/client.js';
+import type { Cursor, Page } from '../../platform/polling.js';
 import { withoutSecrets } from '../../platform/redact.js';
-import { text } from '../../platform/values.js';
+import { join, text } from '../../platform/values.js';
+import type { Choices } from '../service.js';
 import { customValues } from './custom_values.js';
+import { PAGE_SIZE, readPage } from './lists.js';
+import type { Pipeline } from './pipelines.js';
 import type { DealRecord, Single } from './types.js';
 
-/** Names of a pipeline and of its stages by number. */
-export interface Pipeline {
-  id: string;
-  name: string;
-  stages: Array<{ stage: number; label?: string | null }>;
-}
-
-/** All pipelines. The OpenAPI file declares no paging for them. */
-export const readPipelines = (client: Client): Promise<Pipeline[]> =>
-  client.cached('onepagecrm:pipelines', async () => {
-    const { data } = await client.get<Single<{ pipelines?: Array<{ pipeline: Pipeline }> }>>('/pipelines');
-    return (data.pipelines ?? []).map(({ pipeline }) => pipeline);
-  });
+type Rows = { deals?: Array<{ deal: DealRecord }> };
 
 const STATUS: Record<string, Deal['status']> = { pending: 'open', won: 'won', lost: 'lost' };
 
@@ -51,4 +43,28 @@ export const toDeal = (deal: DealRecord, pipelines: Pipeline[]): Deal => {
     ),
     raw: withoutSecrets(deal),
   };
+};
+
+export const dealPage =
+  (client: Client, query: Query) =>
+  (cursor: Cursor, size: number): Promise<Page<DealRecord>> =>
+    readPage(client, '/deals', query, ({ deals }: Rows) => deals?.map(({ deal }) => deal), cursor, size);
+
+export const dealPath = (id: string): string => `/deals/${encodeURIComponent(id)}`;
+
+export const readDeal = async (client: Client, id: string): Promise<DealRecord> =>
+  (await client.get<Single<{ deal: DealRecord }>>(dealPath(id))).data.deal;
+
+/** Of one contact, or of the account; those that changed last come first. */
+export const list: Choices = {
+  list: async (client, { contact_id }) => {
+    const query: Query = { contact_id: contact_id || undefined, sort_by: 'modified_at', order: 'desc' };
+    const { rows } = await dealPage(client, query)(client.meta.page + 1, PAGE_SIZE);
+    return rows.map(({ id, name, contact_info, status }) => ({
+      id,
+      name:
+        join([name, contact_info?.contact_name, STATUS[status ?? ''] === 'open' ? null : status], ' · ') ??
+        id,
+    }));
+  },
 };

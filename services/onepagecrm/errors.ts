@@ -19,20 +19,44 @@ const FORM_KEYS: Readonly<Record<string, string>> = {
   emails: 'email',
   phones: 'phone',
   urls: 'website',
+  url: 'website',
   date: 'due_date',
   exact_time: 'due_date',
+  related_contacts: 'related_contact_id',
   status_id: 'status',
   lead_source_id: 'lead_source',
 };
 
+/** What the form calls the text of a record. */
+const TEXT_KEYS: Readonly<Record<string, string>> = {
+  actions: 'title',
+  notes: 'body',
+  calls: 'body',
+  meetings: 'body',
+};
+
 const formKey = (attribute: string, path: string): string => {
-  if (attribute === 'text') return path.startsWith('/notes') ? 'body' : 'title';
+  const [, collection = ''] = path.split('/');
+  if (attribute === 'text') return TEXT_KEYS[collection] ?? 'text';
+  if (attribute === 'date' && collection !== 'actions') return attribute;
   return FORM_KEYS[attribute] ?? attribute;
 };
 
+/** What a path names last but does not begin with; whatever comes before it was read already. */
+const NAMED_LAST: Readonly<Record<string, string>> = {
+  change_status: 'status',
+  change_owner: 'user',
+  linked_contacts: 'linked contact',
+};
+
+const singular = (noun: string): string => noun.replaceAll('_', ' ').replace(/ies$/, 'y').replace(/s$/, '');
+
 /** `PUT /actions/5a/mark_as_done` -> `action`. What is not there for a new record is the contact it hangs on. */
-const subjectOf = ({ method, path }: Refusal): string =>
-  method === 'POST' ? 'contact' : (path.split('/')[1] ?? 'record').replace(/s$/, '');
+const subjectOf = ({ method, path }: Refusal): string => {
+  if (method === 'POST') return 'contact';
+  const [, collection = 'record', , part = '', last] = path.split('/');
+  return (last !== undefined && NAMED_LAST[part]) || singular(collection);
+};
 
 /** The messages by attribute: one text each, or a list of them. */
 const fieldErrors = ({ data, path }: Refusal): Record<string, string> => {

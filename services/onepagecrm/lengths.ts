@@ -1,2 +1,12 @@
+import { refuse } from '../../platform/failure.js';
+
 /** Characters of a text as people count them; 0 for what is none. An emoji is one, not two. */
 export const lengthOf = (text: unknown): number => (typeof text === 'string' ? [...text].length : 0);
+
+/** Refuses a text that the API would cut off or refuse; `of` is what it belongs to. */
+export const checkLength = (label: string, text: unknown, most: number, of: string): void => {
+  const length = lengthOf(text);
+  if (length > most) {
+    throw refuse(`${label} has ${length} characters; OnePageCRM takes ${most} at most for a ${of}`);
+  }
+};

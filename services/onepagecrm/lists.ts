@@ -1,5 +1,6 @@
 import type { Client, Query } from '../../platform/client.js';
-import type { Cursor, Page } from '../../platform/polling.js';
+import { toMillis } from '../../platform/dates.js';
+import { type Cursor, type Page, WINDOW } from '../../platform/polling.js';
 import type { List } from './types.js';
 
 /** The API's own maximum. */
@@ -30,4 +31,15 @@ export const readPage = async <Data, Row>(
     total: data.total_count,
     time: timestamp && timestamp * 1_000,
   };
+};
+
+/**
+ * The rows of a poll for which names are looked up: those that are in the look-back window. An older one came at an
+ * earlier poll, and costs no further request now. Of a sample all; of Zapier's first fill none.
+ */
+export const worthNaming = <Row>(client: Client, rows: Row[], at: (row: Row) => string | null): Row[] => {
+  const { isLoadingSample, isPopulatingDedupe } = client.meta;
+  if (isPopulatingDedupe) return [];
+  const since = isLoadingSample ? 0 : Date.now() - WINDOW;
+  return rows.filter((row) => toMillis(at(row)) >= since);
 };

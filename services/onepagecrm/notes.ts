@@ -1,20 +1,16 @@
 import type { Note } from '../../model/note.js';
-import type { NewEvent, Written } from '../../model/record.js';
+import type { NewEvent } from '../../model/record.js';
 import type { Client, Query } from '../../platform/client.js';
-import { refuse } from '../../platform/failure.js';
-import { markText, readMark, withoutMark } from '../../platform/origin.js';
+import { readMark, withoutMark } from '../../platform/origin.js';
 import { type Cursor, type Page, readNewest, withoutOwn } from '../../platform/polling.js';
 import { withoutSecrets } from '../../platform/redact.js';
-import { flag, sameText, text } from '../../platform/values.js';
-import type { AttachNoteInput, NewNoteInput } from '../inputs.js';
-import type { Action, Feed } from '../service.js';
-import { lengthOf } from './lengths.js';
+import { text } from '../../platform/values.js';
+import type { NewNoteInput } from '../inputs.js';
+import type { Feed } from '../service.js';
 import { PAGE_SIZE, readPage } from './lists.js';
 import type { NoteRecord, Single } from './types.js';
 
 type Rows = { notes?: Array<{ note: NoteRecord }> };
-
-const TEXT_LENGTH = 7_168;
 
 /** OnePageCRM note -> note. The author is a display name; there is no id. */
 export const toNote = (note: NoteRecord): Note => ({
@@ -38,7 +34,8 @@ export const toNote = (note: NoteRecord): Note => ({
   raw: withoutSecrets(note),
 });
 
-const notePage =
+/** Newest first; of one contact, if it is named. */
+export const notePage =
   (client: Client, contactId: string | undefined) =>
   (cursor: Cursor, size: number): Promise<Page<NoteRecord>> => {
     const query: Query = { contact_id: contactId || undefined, sort_by: 'created_at', order: 'desc' };
@@ -52,6 +49,11 @@ const notePage =
     );
   };
 
+export const notePath = (id: string): string => `/notes/${encodeURIComponent(id)}`;
+
+export const readNote = async (client: Client, id: string): Promise<NoteRecord> =>
+  (await client.get<Single<{ note: NoteRecord }>>(notePath(id))).data.note;
+
 export const created: Feed<NewNoteInput, NewEvent<Note>> = {
   poll: async (client, input) => {
     const rows = await readNewest(client, {
@@ -62,23 +64,5 @@ export const created: Feed<NewNoteInput, NewEvent<Note>> = {
     });
     const events = rows.map((row) => ({ event_id: row.id, origin: readMark(row.text), ...toNote(row) }));
     return withoutOwn(client, input, events);
-  },
-};
-
-export const attach: Action<AttachNoteInput, Written<Note>> = {
-  run: async (client, { contact_id, body, origin, skip_duplicate }) => {
-    if (!contact_id) throw refuse('Fill in Contact: a note of OnePageCRM belongs to a contact');
-    const marked = markText(body, origin) ?? '';
-    const length = lengthOf(marked);
-    if (length > TEXT_LENGTH) {
-      throw refuse(`Text has ${length} characters; OnePageCRM takes ${TEXT_LENGTH} at most for a note`);
-    }
-    if (flag(skip_duplicate, false)) {
-      const { rows } = await notePage(client, contact_id)(undefined, PAGE_SIZE);
-      const same = rows.find((note) => sameText(withoutMark(text(note.text)), body));
-      if (same) return { ...toNote(same), changed: false };
-    }
-    const { data } = await client.post<Single<{ note: NoteRecord }>>('/notes', { contact_id, text: marked });
-    return { ...toNote(data.note), changed: true };
   },
 };

@@ -49,6 +49,8 @@ export interface ContactRecord {
   job_title?: string | null;
   company_id?: string | null;
   company_name?: string | null;
+  /** Contacts of its company, itself included. */
+  company_size?: number;
   emails?: Typed[] | null;
   phones?: Typed[] | null;
   urls?: Typed[] | null;
@@ -60,7 +62,12 @@ export interface ContactRecord {
   lead_source_id?: string | null;
   background?: string | null;
   owner_id?: string | null;
+  /** Blank without a photo. */
+  photo_url?: string | null;
+  /** By the API user. */
   starred?: boolean;
+  /** Users whose sales cycle with the contact is closed. */
+  sales_closed_for?: string[];
   custom_fields?: CustomValue[] | null;
   created_at?: string;
   modified_at?: string;
@@ -99,26 +106,67 @@ export interface NoteRecord {
   id: string;
   contact_id?: string;
   text?: string;
+  /** `YYYY-MM-DD` */
+  date?: string;
   author?: string;
   linked_deal_id?: string | null;
   created_at?: string;
   modified_at?: string;
 }
 
+/** A product or service that a deal is made of. */
+export interface DealItemRecord {
+  name?: string;
+  description?: string | null;
+  cost?: number;
+  price?: number;
+  qty?: number;
+  /** Empty for one that is made of no predefined item. */
+  predefined_item_id?: string | null;
+}
+
 export interface DealRecord {
   id: string;
   name?: string;
+  text?: string | null;
+  /** Per month. */
   amount?: number;
+  months?: number;
+  cost?: number;
   total_amount?: number;
+  commission_base?: string;
+  commission_type?: string;
+  commission?: number;
+  commission_percentage?: number;
   status?: string;
   stage?: number;
   pipeline_id?: string;
+  sales_pipeline_id?: string;
+  /** `YYYY-MM-DD` */
+  date?: string;
   contact_id?: string;
   contact_info?: { contact_name?: string | null; company?: string | null };
   owner_id?: string;
   expected_close_date?: string | null;
   close_date?: string | null;
   deal_fields?: Array<{ deal_field: FieldRecord; value?: unknown }>;
+  has_deal_items?: boolean;
+  deal_items?: DealItemRecord[];
+  created_at?: string;
+  modified_at?: string;
+}
+
+export interface CompanyRecord {
+  id: string;
+  name?: string | null;
+  phone?: string | null;
+  url?: string | null;
+  description?: string | null;
+  address?: AddressRecord | null;
+  company_fields?: Array<{ company_field: FieldRecord; value?: unknown }>;
+  /** Whether all its contacts have the same status, and which. */
+  syncing_status?: boolean;
+  synced_status_id?: string | null;
   created_at?: string;
   modified_at?: string;
 }
@@ -131,6 +179,8 @@ export interface CallRecord {
   /** Unix seconds; once seen as text. */
   call_time_int?: number | string;
   phone_number?: string;
+  via?: string;
+  recording_link?: string | null;
   author?: string;
   created_at?: string;
   modified_at?: string;
@@ -148,6 +198,20 @@ export interface MeetingRecord {
   modified_at?: string;
 }
 
+/** A file on a deal, note, call or meeting. */
+export interface AttachmentRecord {
+  id: string;
+  filename?: string;
+  custom_filename?: string;
+  /** Bytes. */
+  size?: number;
+  pinned?: boolean;
+  storage_provider?: string;
+  /** Of a stored file: good until `url_expires_at`. */
+  url?: string;
+  url_expires_at?: string;
+}
+
 export interface UserRecord {
   id: string;
   first_name?: string;
@@ -162,4 +226,34 @@ export interface CustomFieldRecord {
   name: string;
   type: string;
   choices?: string[];
+}
+
+/** Two ends, or one where both contacts are the same to each other. */
+export interface RelationshipType {
+  id: string;
+  symmetrical?: boolean;
+  relationship_variants: Array<{ id: string; name: string }>;
+}
+
+export interface RelationshipRecord {
+  id: string;
+  relationship_type_id?: string;
+  related_contacts: Array<{
+    contact_id?: string;
+    variant_id?: string;
+    variant_name?: string;
+    first_name?: string;
+    last_name?: string;
+    company_name?: string;
+  }>;
+  created_at?: string;
+  modified_at?: string;
+}
+
+/** Template of an action. */
+export interface PredefinedAction {
+  id: string;
+  text?: string;
+  /** From today until the action is due. */
+  days?: number;
 }

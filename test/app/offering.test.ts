@@ -163,6 +163,18 @@ describe('the form for a service that cannot do it', () => {
     ]);
   });
 
+  it('says what to do there instead, where the product has another way', async () => {
+    const service = { ...bolt(), instead: { create_contact: 'A contact of Bolt comes with its ticket.' } };
+    const [notice] = [
+      await runner(appWith(acme(), service))('creates.create_contact.operation.inputFields', {
+        authData: { service: 'bolt' },
+      }),
+    ].flat();
+    expect(notice).toMatchObject({
+      helpText: 'Create Contact does not work with Bolt. A contact of Bolt comes with its ticket.',
+    });
+  });
+
   it.each([
     ['acme', 'create_contact'],
     ['', 'create_contact'],

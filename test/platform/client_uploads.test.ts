@@ -59,3 +59,45 @@ describe('an upload', () => {
     ]);
   });
 });
+
+describe('an upload by form', () => {
+  const post = (name: string, fields: Record<string, string> = { policy: 'p', key: '5a/1/b.pdf' }) =>
+    withClient({ api: { baseUrl: () => home.origin } }, (client) =>
+      client.uploadForm(`${files.origin}/bucket/`, fields, {
+        name,
+        contentType: 'application/pdf',
+        bytes: Buffer.from('%PDF-1.7'),
+      }),
+    );
+
+  it('sends the fields in their order, the file last, with its length and no key of the user', async () => {
+    await post('b.pdf');
+    const [request] = files.requests;
+    expect(request).toMatchObject({ method: 'POST', url: '/bucket/' });
+    const boundary = /^multipart\/form-data; boundary=(.+)$/.exec(
+      request?.headers['content-type'] ?? '',
+    )?.[1];
+    expect(request?.body.split(`--${boundary}`)).toEqual([
+      '',
+      '\r\nContent-Disposition: form-data; name="policy"\r\n\r\np\r\n',
+      '\r\nContent-Disposition: form-data; name="key"\r\n\r\n5a/1/b.pdf\r\n',
+      '\r\nContent-Disposition: form-data; name="file"; filename="b.pdf"\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.7\r\n',
+      '--\r\n',
+    ]);
+    expect(request?.headers['content-length']).toBe(String(Buffer.byteLength(request?.body ?? '')));
+    expect(JSON.stringify(files.requests)).not.toContain('k3y');
+  });
+
+  it('lets no name break out of its quotes', async () => {
+    await post('a"\r\nX-Evil: 1.pdf');
+    expect(files.requests[0]?.body).toContain('filename="a%22%0D%0AX-Evil: 1.pdf"');
+  });
+
+  it('says so when it is refused', async () => {
+    files.answer = (response) => response.writeHead(403).end('<Error><Code>AccessDenied</Code></Error>');
+    expect(await problemOf(post('b.pdf'))).toEqual({
+      kind: 'unavailable',
+      reason: 'could not store the file (403)',
+    });
+  });
+});

@@ -1,3 +1,5 @@
+import { callList } from './call_list.js';
+import { callResultList } from './call_result_list.js';
 import { companyList } from './company_list.js';
 import { contactList } from './contact_list.js';
 import { dealList } from './deal_list.js';
@@ -5,9 +7,14 @@ import { dealStageList } from './deal_stage_list.js';
 import { fileList } from './file_list.js';
 import { folderList } from './folder_list.js';
 import { leadSourceList } from './lead_source_list.js';
+import { meetingList } from './meeting_list.js';
 import { noteList } from './note_list.js';
 import { pipelineList } from './pipeline_list.js';
+import { predefinedActionList } from './predefined_action_list.js';
+import { predefinedItemList } from './predefined_item_list.js';
 import { projectList } from './project_list.js';
+import { relationshipTypeList } from './relationship_type_list.js';
+import { savedFilterList } from './saved_filter_list.js';
 import { stageList } from './stage_list.js';
 import { statusList } from './status_list.js';
 import { stepList } from './step_list.js';
@@ -17,6 +24,8 @@ import { userList } from './user_list.js';
 
 /** Hidden triggers, one behind each dropdown. */
 export const lists = [
+  callList,
+  callResultList,
   companyList,
   contactList,
   dealList,
@@ -24,9 +33,14 @@ export const lists = [
   fileList,
   folderList,
   leadSourceList,
+  meetingList,
   noteList,
   pipelineList,
+  predefinedActionList,
+  predefinedItemList,
   projectList,
+  relationshipTypeList,
+  savedFilterList,
   stageList,
   statusList,
   stepList,

@@ -1,8 +1,19 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { useUpdates } from './updates.js';
 
-const { complaint, requests, queries, sent, contactId, find, stored, update, sentOnce, sentNothing } =
-  useUpdates();
+const {
+  sandbox,
+  complaint,
+  requests,
+  queries,
+  sent,
+  contactId,
+  find,
+  stored,
+  update,
+  sentOnce,
+  sentNothing,
+} = useUpdates();
 
 describe('update_contact', () => {
   it('reads, sends what differs as a partial update, and leaves all else alone', async () => {
@@ -120,5 +131,72 @@ describe('where a contact came from', () => {
 
   it('stays out of what does not touch the background', async () => {
     expect(await sentOnce('Strand', { job_title: 'Editor' })).toEqual({ job_title: 'Editor' });
+  });
+});
+
+describe('the move to another company', () => {
+  it.each([
+    ['a new one', { company_name: 'Becker Consulting' }, 'Becker Consulting'],
+    ['one that is there', { company_name: 'byrne books' }, 'Byrne Books'],
+    ['none', {}, null],
+  ])(
+    'takes the contact out of its company into %s, and leaves that as it is',
+    async (_name, input, after) => {
+      const made = await update('Becker', { split: true, job_title: 'Owner', ...input });
+      expect(made).toMatchObject({ changed: true, company_name: after, job_title: 'Owner' });
+      expect(requests()).toEqual(['GET /contacts/ID', 'PUT /contacts/ID/split', 'PUT /contacts/ID']);
+      expect(find('companies', { name: 'Harbor & Pine' })).toBeDefined();
+      expect(stored('Okafor').company_id).toBe(find('companies', { name: 'Harbor & Pine' }).id);
+    },
+  );
+
+  it('is made once', async () => {
+    await update('Becker', { split: true, company_name: 'Becker Consulting' });
+    const again = await update('Becker', { split: 'yes', company_name: 'BECKER consulting' });
+    expect(again).toMatchObject({ changed: false });
+  });
+
+  it('is refused to the last contact, with whom the company would go', async () => {
+    const input = { contact_id: contactId('Rossi'), split: true, company_name: 'Elsewhere' };
+    expect(await complaint('creates.update_contact', input)).toContain('would take the last contact out');
+    expect(sent()).toEqual([]);
+  });
+
+  it('is a first company for a contact without any', async () => {
+    expect(await update('Strand', { split: true, company_name: 'Fjord Kayaks' })).toMatchObject({
+      company_name: 'Fjord Kayaks',
+    });
+    expect(requests()).toEqual(['GET /contacts/ID', 'PUT /contacts/ID']);
+  });
+});
+
+describe('the photo', () => {
+  const PNG = Buffer.from('89504e470d0a1a0a00', 'hex');
+  /** Puts a file where it can be fetched from. */
+  const hosted = (bytes: Buffer): string => {
+    const { storage } = sandbox();
+    storage.objects.set('photo', { key: 'photo', contentType: 'application/octet-stream', bytes });
+    return storage.presign('photo');
+  };
+
+  it('is added, then put in the place of the present one', async () => {
+    expect(await update('Strand', { photo: hosted(PNG) })).toMatchObject({ changed: true });
+    expect(sent()).toEqual([{ image: PNG.toString('base64') }]);
+    expect(stored('Strand').photo_url).not.toBe('');
+    await update('Strand', { photo: hosted(PNG), job_title: 'Editor' });
+    expect(requests().filter((each) => each.includes('ID'))).toEqual([
+      'GET /contacts/ID',
+      'POST /contacts/ID/contact_photo',
+      'GET /contacts/ID',
+      'PUT /contacts/ID',
+      'PUT /contacts/ID/contact_photo',
+    ]);
+  });
+
+  it('must be an image, or nothing is changed', async () => {
+    const photo = hosted(Buffer.from('Hello'));
+    const input = { contact_id: contactId('Strand'), job_title: 'Editor', photo };
+    expect(await complaint('creates.update_contact', input)).toBe('Photo must be a PNG, JPEG or GIF image.');
+    expect(sent()).toEqual([]);
   });
 });

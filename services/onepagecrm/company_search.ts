@@ -1,0 +1,31 @@
+import _ from 'lodash';
+import type { Company } from '../../model/company.js';
+import { unlessMissing } from '../../platform/failure.js';
+import { sameText } from '../../platform/values.js';
+import type { FindCompanyInput } from '../inputs.js';
+import type { Lookup } from '../service.js';
+import { companyPage, readCompany, toCompany } from './companies.js';
+import { companyOutputFields } from './custom_fields.js';
+import { PAGE_SIZE } from './lists.js';
+
+/** By id, else by name, exact names first. */
+export const find: Lookup<FindCompanyInput, Company> = {
+  fields: () => [
+    {
+      key: 'company_note',
+      type: 'copy',
+      helpText:
+        'A company of OnePageCRM comes with its first contact and goes with its last. To make one, use Create Contact and fill in its Company Name.',
+    },
+  ],
+  outputFields: companyOutputFields,
+  find: async (client, { company_id, name }) => {
+    if (company_id) {
+      const company = await unlessMissing(readCompany(client, company_id));
+      return company ? [toCompany(company)] : [];
+    }
+    if (!name?.trim()) return [];
+    const { rows } = await companyPage(client, { name: name.trim() })(undefined, PAGE_SIZE);
+    return _.sortBy(rows, (row) => (sameText(row.name, name) ? 0 : 1)).map(toCompany);
+  },
+};

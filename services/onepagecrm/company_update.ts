@@ -1,0 +1,124 @@
+import _ from 'lodash';
+import type { Company } from '../../model/company.js';
+import type { PlainInputField } from '../../model/fields.js';
+import type { Written } from '../../model/record.js';
+import type { Client } from '../../platform/client.js';
+import { compact } from '../../platform/values.js';
+import type { UpdateCompanyInput } from '../inputs.js';
+import type { Action } from '../service.js';
+import { addressesWith, filledAddresses } from './addresses.js';
+import { type Clearable, clearedKeys, clearField, emptiedOf } from './clear_fields.js';
+import { companyPath, readCompany, toCompany } from './companies.js';
+import { isSame } from './contact_changes.js';
+import { COMPANY_FIELDS, companyOutputFields, inputFieldsOf } from './custom_fields.js';
+import { fieldValues } from './custom_values.js';
+import { checkLength } from './lengths.js';
+import type { CompanyRecord, Single } from './types.js';
+
+/** The shared form and what only OnePageCRM has. */
+export type OnePageCrmCompanyInput = UpdateCompanyInput & { synced_status_id?: string };
+
+const NOWHERE = { address: '', city: '', state: '', zip_code: '', country_code: '' };
+
+/** The shared status is no field of a company: it is ended with a request of its own. */
+const CLEARABLE: Clearable<CompanyRecord> = {
+  phone: { label: 'Phone', body: { phone: '' } },
+  website: { label: 'Website', body: { url: '' } },
+  description: { label: 'Description', body: { description: '' } },
+  address: { label: 'Address', body: { address: NOWHERE } },
+  synced_status_id: { label: 'One Status for All Contacts', body: {} },
+};
+
+const form = async (client: Client): Promise<PlainInputField[]> => {
+  const custom = await inputFieldsOf(client, COMPANY_FIELDS);
+  return [
+    {
+      key: 'synced_status_id',
+      label: 'One Status for All Contacts',
+      dynamic: 'status_list.id.name',
+      helpText:
+        'Gives all contacts of the company this status, and keeps them alike from then on. To end that, choose it under Clear These Fields.',
+    },
+    ...custom,
+    clearField(CLEARABLE, custom),
+  ];
+};
+
+const bodyOf = async (
+  client: Client,
+  input: OnePageCrmCompanyInput,
+  present: CompanyRecord,
+  cleared: string[],
+): Promise<Partial<CompanyRecord>> => {
+  checkLength('Name', input.name, 55, 'company');
+  checkLength('Description', input.description, 10_240, 'company');
+  const there = cleared.includes('address') ? [] : filledAddresses(present.address ? [present.address] : []);
+  const values = await fieldValues(client, COMPANY_FIELDS, { ...input }, cleared);
+  return {
+    ...emptiedOf(cleared, CLEARABLE),
+    ...compact({
+      name: input.name?.trim(),
+      phone: input.phone,
+      url: input.website,
+      description: input.description,
+      address: addressesWith(there, input)?.[0],
+      company_fields: values.map(({ id, value }) => ({ company_field: { id }, value })),
+    }),
+  };
+};
+
+const missing = (
+  { company_fields, address, ...wanted }: Partial<CompanyRecord>,
+  present: CompanyRecord,
+): Partial<CompanyRecord> => {
+  const values = new Map(
+    (present.company_fields ?? []).map(({ company_field, value }) => [company_field.id, value]),
+  );
+  const fields = (company_fields ?? []).filter(
+    ({ company_field, value }) => !isSame(value, values.get(company_field.id)),
+  );
+  return {
+    ..._.pickBy(wanted, (value, key) => !isSame(value, Reflect.get(present, key))),
+    ...(address && !_.isEqual(compact(address), compact(present.address ?? {})) && { address }),
+    ...(fields.length > 0 && { company_fields: fields }),
+  };
+};
+
+type Answer = Single<{ company: CompanyRecord }>;
+
+/** Starts or ends the shared status, where that is not so already. */
+const syncStatus = async (
+  client: Client,
+  { company_id, synced_status_id }: OnePageCrmCompanyInput,
+  present: CompanyRecord,
+  cleared: string[],
+): Promise<CompanyRecord | undefined> => {
+  const path = `${companyPath(company_id)}/synced_status`;
+  if (synced_status_id) {
+    if (present.syncing_status && present.synced_status_id === synced_status_id) return undefined;
+    return (await client.post<Answer>(path, { status_id: synced_status_id })).data.company;
+  }
+  if (!cleared.includes('synced_status_id') || !present.syncing_status) return undefined;
+  await client.delete(path);
+  return { ...present, syncing_status: false, synced_status_id: '' };
+};
+
+export const update: Action<OnePageCrmCompanyInput, Written<Company>> = {
+  fields: form,
+  outputFields: companyOutputFields,
+  run: async (client, input) => {
+    const cleared = clearedKeys(input.clear_fields, CLEARABLE);
+    const present = await readCompany(client, input.company_id);
+    const body = missing(await bodyOf(client, input, present, cleared), present);
+    // Without `partial` the API empties what the body does not name.
+    const written = _.isEmpty(body)
+      ? undefined
+      : (await client.put<Answer>(companyPath(input.company_id), body, { query: { partial: true } })).data
+          .company;
+    const synced = await syncStatus(client, input, written ?? present, cleared);
+    return {
+      ...toCompany(synced ?? written ?? present),
+      changed: written !== undefined || synced !== undefined,
+    };
+  },
+};

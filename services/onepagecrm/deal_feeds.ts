@@ -1,0 +1,131 @@
+import type { Deal } from '../../model/deal.js';
+import type { PlainInputField } from '../../model/fields.js';
+import type { Event, NewEvent } from '../../model/record.js';
+import type { Client, Query } from '../../platform/client.js';
+import { toMillis } from '../../platform/dates.js';
+import { refuse } from '../../platform/failure.js';
+import { readMark } from '../../platform/origin.js';
+import { readNewest } from '../../platform/polling.js';
+import { text } from '../../platform/values.js';
+import type { DealClosedInput, DealStageChangedInput, NewDealInput } from '../inputs.js';
+import type { Feed } from '../service.js';
+import { dealOutputFields } from './custom_fields.js';
+import { dealPage, toDeal } from './deals.js';
+import { PAGE_SIZE, worthNaming } from './lists.js';
+import { type Pipeline, pipelineOf, readPipelines, stageOf } from './pipelines.js';
+import type { DealRecord } from './types.js';
+
+const createdAt = (row: DealRecord): string | null => text(row.created_at);
+const modifiedAt = (row: DealRecord): string | null => text(row.modified_at);
+
+const namesFor = async (
+  client: Client,
+  rows: DealRecord[],
+  at: (row: DealRecord) => string | null,
+): Promise<Pipeline[]> => (worthNaming(client, rows, at).length > 0 ? readPipelines(client) : []);
+
+const ofPipelineAndOwner = ({ pipeline_id, owner_id }: NewDealInput): Query => ({
+  pipeline_id: pipeline_id || undefined,
+  owner_id: owner_id || undefined,
+});
+
+export const created: Feed<NewDealInput, NewEvent<Deal>> = {
+  outputFields: dealOutputFields,
+  poll: async (client, input) => {
+    const rows = await readNewest(client, {
+      page: dealPage(client, { ...ofPipelineAndOwner(input), sort_by: 'created_at', order: 'desc' }),
+      pageSize: PAGE_SIZE,
+      id: ({ id }) => id,
+      at: createdAt,
+    });
+    const pipelines = await namesFor(client, rows, createdAt);
+    return rows.map((row) => ({ event_id: row.id, origin: readMark(row.text), ...toDeal(row, pipelines) }));
+  },
+};
+
+const STAGE_NOTE: PlainInputField = {
+  key: 'stage_note',
+  type: 'copy',
+  helpText:
+    'OnePageCRM does not tell which stages a deal was in. This triggers once per deal and stage: also for a new deal in its first stage, and not when a deal comes back to a stage where it has been.',
+};
+
+/** The chosen stage; its name is looked up only where it is no number. */
+const stageNumber = async (
+  client: Client,
+  { stage, pipeline_id }: DealStageChangedInput,
+): Promise<number | undefined> => {
+  if (!stage) return undefined;
+  if (!pipeline_id) {
+    throw refuse('Choose a Pipeline besides the Stage: every pipeline of OnePageCRM numbers its own stages');
+  }
+  if (/^\d+$/.test(stage)) return Number(stage);
+  const pipeline = pipelineOf(await readPipelines(client), pipeline_id);
+  return pipeline && stageOf(pipeline, stage);
+};
+
+/** Only pending deals have a stage. What fires is the deal in that stage, whenever it is first seen there. */
+export const stageChanged: Feed<DealStageChangedInput, Event<Deal>> = {
+  fields: () => [STAGE_NOTE],
+  outputFields: dealOutputFields,
+  poll: async (client, input) => {
+    const stage = await stageNumber(client, input);
+    const rows = await readNewest(client, {
+      page: dealPage(client, {
+        ...ofPipelineAndOwner(input),
+        status: 'pending',
+        stage,
+        sort_by: 'modified_at',
+        order: 'desc',
+      }),
+      pageSize: PAGE_SIZE,
+      id: ({ id }) => id,
+      at: modifiedAt,
+      change: true,
+    });
+    const pipelines = await namesFor(client, rows, modifiedAt);
+    return rows.map((row) => ({
+      event_id: `${row.id}:${row.pipeline_id}:${row.stage}`,
+      ...toDeal(row, pipelines),
+    }));
+  },
+};
+
+export type ClosedInput = DealClosedInput & { status?: string };
+
+/** A closing may be dated back. What is dated further back than this was closed long ago and edited now. */
+const DATED_BACK = 31 * 24 * 3_600_000;
+
+/**
+ * The API keeps the day of the closing, which users can edit, so that only the order of changes shows what was closed
+ * after what. An edit of a closed deal changes nothing of its event.
+ */
+export const closed: Feed<ClosedInput, Event<Deal>> = {
+  fields: () => [
+    {
+      key: 'status',
+      label: 'Result',
+      choices: { won: 'Won', lost: 'Lost' },
+      helpText:
+        'Either without a choice. A deal that is opened again and closed with the same result triggers once only, and one whose close date lies more than 31 days back does not trigger.',
+    },
+  ],
+  outputFields: dealOutputFields,
+  poll: async (client, input) => {
+    const rows = await readNewest(client, {
+      page: dealPage(client, {
+        ...ofPipelineAndOwner(input),
+        status: input.status || 'closed',
+        sort_by: 'modified_at',
+        order: 'desc',
+      }),
+      pageSize: PAGE_SIZE,
+      id: ({ id }) => id,
+      at: modifiedAt,
+      keep: ({ close_date }) => !close_date || Date.now() - toMillis(close_date) < DATED_BACK,
+      change: true,
+    });
+    const pipelines = await namesFor(client, rows, modifiedAt);
+    return rows.map((row) => ({ event_id: `${row.id}:${row.status}`, ...toDeal(row, pipelines) }));
+  },
+};
