@@ -122,7 +122,9 @@ export const closed: Feed<ClosedInput, Event<Deal>> = {
       pageSize: PAGE_SIZE,
       id: ({ id }) => id,
       at: modifiedAt,
-      keep: ({ close_date }) => !close_date || Date.now() - toMillis(close_date) < DATED_BACK,
+      // All are known from the first fill on: the date of an old closing may be mended to a recent one.
+      keep: ({ close_date }) =>
+        client.meta.isPopulatingDedupe || !close_date || Date.now() - toMillis(close_date) < DATED_BACK,
       change: true,
     });
     const pipelines = await namesFor(client, rows, modifiedAt);
