@@ -1,6 +1,6 @@
 import type { Bundle, ZObject } from 'zapier-platform-core';
 import { type AuthData, type Client, createClient, type Meta } from './platform/client.js';
-import { toZapierError } from './platform/errors.js';
+import { logUnexpected, toZapierError } from './platform/errors.js';
 import { Failure, refuse } from './platform/failure.js';
 import type { Words } from './platform/words.js';
 import type { Service } from './services/service.js';
@@ -60,12 +60,8 @@ export const withService = async <T>(
     return await work(service, clientFor(product, z, bundle, service));
   } catch (error) {
     if (error instanceof Failure) throw toZapierError(z.errors, error, name, fields);
-    // Anything else is ours to mend. Its text could hold what a vendor sent, so only where it happened is logged.
-    z.console.error(
-      error instanceof Error
-        ? `${error.name}\n${error.stack?.split('\n    at ').slice(1, 6).join('\n')}`
-        : 'Unknown error',
-    );
+    // Anything else is ours to mend.
+    logUnexpected(z, error);
     throw new z.errors.Error(
       `Handoff does not understand what ${name} answered. Please report this step.`,
       'unexpected',

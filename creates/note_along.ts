@@ -1,7 +1,6 @@
 import type { NoteResult } from '../model/record.js';
 import type { Run } from '../operation.js';
-import { describe } from '../platform/errors.js';
-import { Failure } from '../platform/failure.js';
+import { describe, problemAfterWrite } from '../platform/errors.js';
 
 interface Target {
   id: string | null;
@@ -35,7 +34,6 @@ export const attachAlong = async (
     });
     return { note_id: id, note_error: null };
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return { note_id: null, note_error: describe(error.problem, service.label) };
+    return { note_id: null, note_error: describe(problemAfterWrite(client.z, error), service.label) };
   }
 };

@@ -1,5 +1,5 @@
 import type { ZObject } from 'zapier-platform-core';
-import type { Failure, Problem } from './failure.js';
+import { Failure, type Problem } from './failure.js';
 
 /** Field labels by input key, to name the field that the service refuses. */
 export type Labels = ReadonlyMap<string, string>;
@@ -86,4 +86,20 @@ export const toZapierError = (
     default:
       return new errors.Error(text, problem.kind, STATUS[problem.kind]);
   }
+};
+
+/** Logs what nobody foresaw. Its text could hold what a vendor sent, so only where it happened. */
+export const logUnexpected = ({ console }: Pick<ZObject, 'console'>, error: unknown): void => {
+  console.error(
+    error instanceof Error
+      ? `${error.name}\n${error.stack?.split('\n    at ').slice(1, 6).join('\n')}`
+      : 'Unknown error',
+  );
+};
+
+/** What went wrong after a write: anything thrown there is told, since a step that fails would write again. */
+export const problemAfterWrite = (z: Pick<ZObject, 'console'>, error: unknown): Problem => {
+  if (error instanceof Failure) return error.problem;
+  logUnexpected(z, error);
+  return { kind: 'unavailable', reason: 'sent an answer that Handoff does not understand', sent: true };
 };

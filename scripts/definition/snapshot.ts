@@ -3,6 +3,7 @@ import type { MaterialOperation } from './materialise.js';
 
 /** What Zaps depend on, by operation: input keys, output keys, type. */
 export interface Frozen {
+  /** Of a search-or-create: its two halves. */
   type: string;
   /** Separated by commas: `title: string!` is required, `tags: string[]` a list. */
   inputs: string;
@@ -48,7 +49,7 @@ export const freeze = (views: View[]): Snapshot => {
     // A dropdown says nothing of connections that cannot fill it; the product's own app has only those that it can.
     const own = views.find((view) => view.app === service)?.material.operations ?? material.operations;
     const isDead = ({ hidden, key }: MaterialOperation) => hidden && !own.some((each) => each.key === key);
-    snapshot.operations[`${app}/${service}`] = Object.fromEntries(
+    const frozen: Record<string, Frozen> = Object.fromEntries(
       material.operations
         .filter((operation) => works(operation) && !isDead(operation))
         .map((operation) => [
@@ -60,6 +61,11 @@ export const freeze = (views: View[]): Snapshot => {
           },
         ]),
     );
+    for (const [key, { search, create }] of Object.entries(material.searchOrCreates)) {
+      if (`searches.${search}` in frozen && `creates.${create}` in frozen)
+        frozen[`searchOrCreates.${key}`] = { type: `${search} or ${create}`, inputs: '', outputs: '' };
+    }
+    snapshot.operations[`${app}/${service}`] = frozen;
   }
   return snapshot;
 };

@@ -1,6 +1,5 @@
 import type { Client } from '../../platform/client.js';
-import { describe } from '../../platform/errors.js';
-import { Failure } from '../../platform/failure.js';
+import { describe, problemAfterWrite } from '../../platform/errors.js';
 import { path } from './lists.js';
 import type { ReviewRecord } from './types.js';
 
@@ -14,12 +13,11 @@ export interface Attempt<T> {
  * Once Filestage has a file, what goes wrong must not fail the step: replaying it would upload a second one. The
  * trouble is told as a sentence instead.
  */
-export const attempt = async <T>(work: Promise<T>): Promise<Attempt<T>> => {
+export const attempt = async <T>({ z }: Client, work: Promise<T>): Promise<Attempt<T>> => {
   try {
     return { value: await work };
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return { problem: describe(error.problem, 'Filestage') };
+    return { problem: describe(problemAfterWrite(z, error), 'Filestage') };
   }
 };
 
@@ -31,6 +29,7 @@ export const setDueDate = async (
 ): Promise<{ review: ReviewRecord; pending: string | null }> => {
   if (!dueDate) return { review, pending: null };
   const { value, problem } = await attempt(
+    client,
     client.put<ReviewRecord>(path('reviews', review.id, 'due-date'), { dueDate }),
   );
   return value

@@ -52,7 +52,7 @@ const existingReview = async (
 ): Promise<CreatedTask> => {
   if (!review) return processing(request, { fileId: file.id, raw: file, changed: false });
   const due = started ? await setDueDate(client, review, request.dueDate) : { review, pending: null };
-  const names = await attempt(projectNames(client));
+  const names = await attempt(client, projectNames(client));
   const task = toTask(due.review, { file, projectNames: names.value });
   return { ...task, changed: started, pending: due.pending };
 };
@@ -67,8 +67,9 @@ const newReview = async (
   // A brief has eight requests, its comment included: it goes without its project's name, and after a second look
   // without its link.
   const isBrief = request.source === 'brief';
-  const read = file || (isBrief && looks > 1) ? undefined : await attempt(readFile(client, review.fileId));
-  const names = isBrief ? undefined : await attempt(projectNames(client));
+  const read =
+    file || (isBrief && looks > 1) ? undefined : await attempt(client, readFile(client, review.fileId));
+  const names = isBrief ? undefined : await attempt(client, projectNames(client));
   const task = toTask(due.review, {
     file: file ?? read?.value ?? asked(request, review.fileId ?? ''),
     projectNames: names?.value,
@@ -89,7 +90,7 @@ export const create: Action<CreateReviewInput, CreatedTask> = {
     const job: UploadJob = await upload(client, request);
     const fileId = job.fileId ?? '';
     // A website's job names no file, and a guess among new reviews could take somebody else's.
-    const started = fileId ? await attempt(awaitReview(client, fileId, stepId)) : {};
+    const started = fileId ? await attempt(client, awaitReview(client, fileId, stepId)) : {};
     return started.value
       ? newReview(client, request, started.value)
       : processing(request, { fileId, raw: job, changed: true, problem: started.problem });

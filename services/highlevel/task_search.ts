@@ -14,17 +14,26 @@ const byId = async (client: Client, taskId: string, contactId: string | undefine
   return task ? [toTask(task, await namesFor(client, [task.assignedTo]))] : [];
 };
 
-/** By id, else by exact title among the open tasks of a contact or of the location, newest first. */
+/** Open tasks with exactly this title, of a contact or of the location, newest first. */
+export const findByTitle = async (
+  client: Client,
+  title: string,
+  contactId: string | undefined,
+): Promise<Task[]> => {
+  const rows = await searchTasks(client, {
+    query: title,
+    completed: false,
+    ...(contactId && { contactId: [contactId] }),
+  });
+  const same = rows.filter((row) => sameText(row.title, title));
+  return _.orderBy(same, 'dateAdded', 'desc').map((row) => toTask(row));
+};
+
+/** By id, else by exact title among the open tasks. */
 export const find: Lookup<FindTaskInput, Task> = {
   find: async (client, { task_id, contact_id, title }) => {
     if (task_id) return byId(client, task_id, contact_id);
     if (!title) throw refuse('Fill in Task or Title: HighLevel keeps no External ID with a task');
-    const rows = await searchTasks(client, {
-      query: title,
-      completed: false,
-      ...(contact_id && { contactId: [contact_id] }),
-    });
-    const same = rows.filter((row) => sameText(row.title, title));
-    return _.orderBy(same, 'dateAdded', 'desc').map((row) => toTask(row));
+    return findByTitle(client, title, contact_id);
   },
 };

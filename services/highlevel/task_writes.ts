@@ -7,6 +7,7 @@ import { markText } from '../../platform/origin.js';
 import { compact } from '../../platform/values.js';
 import type { CompleteTaskInput, CreateTaskInput } from '../inputs.js';
 import type { Action, CreatedTask } from '../service.js';
+import { findByTitle } from './task_search.js';
 import { readTask, taskAddress, tasksPath, toTask } from './tasks.js';
 import type { TaskRecord } from './types.js';
 import { namesFor } from './users.js';
@@ -43,6 +44,9 @@ export const create: Action<CreateTaskInput, CreatedTask> = {
       completed: false,
       ...compact({ body: markText(input.description, input.origin), assignedTo: input.assignee_id }),
     };
+    // The search before this create ran outside its lock: another run may have made the task since.
+    const [found] = client.meta.withSearch ? await findByTitle(client, input.title, contact_id) : [];
+    if (found) return { ...found, changed: false, pending: null };
     // Before the write: what fails here must not make a second task when the step is replayed.
     const names = await namesFor(client, [input.assignee_id]);
     const { task } = await client.post<Answer>(tasksPath(contact_id), body);

@@ -91,6 +91,8 @@ const live = async (client: Client, { by, manners, before, rounds }: History) =>
   return faults;
 };
 
+jest.setTimeout(30_000);
+
 afterEach(() => {
   jest.restoreAllMocks();
 });

@@ -78,7 +78,7 @@ const streams: Stream[] = [
         for (const review of store(sandbox).reviews) review.state = 'APPROVED';
       },
     },
-    quiet: { records: 1_000, requests: 1 },
+    quiet: { records: 300, requests: 1 },
   },
   {
     key: 'task_completed',
@@ -102,7 +102,7 @@ const streams: Stream[] = [
         for (const comment of store(sandbox).comments) comment.updatedTime = iso(at);
       },
     },
-    quiet: { records: 500, requests: 1 },
+    quiet: { records: 200, requests: 1 },
   },
   {
     name: 'new_note of a reviewer group',
@@ -124,7 +124,7 @@ const streams: Stream[] = [
       addNewer(sandbox, 9);
     },
     // The list of reviews, and the comments of ten.
-    quiet: { records: 500, requests: 11 },
+    quiet: { records: 200, requests: 11 },
   },
 ];
 

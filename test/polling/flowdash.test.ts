@@ -70,7 +70,7 @@ const streams: Stream[] = [
     ...tasks,
     happen: (sandbox) => addTask(sandbox, 'In Progress'),
     silent: { 'an edit': edit, 'a change of stage': reopenAndComplete },
-    quiet: { records: 1_000, requests: 1 },
+    quiet: { records: 300, requests: 1 },
   },
   {
     key: 'task_completed',
@@ -81,7 +81,7 @@ const streams: Stream[] = [
       'a new task that is open': (sandbox) => void addTask(sandbox, 'In Progress'),
       'a task that is reopened and completed again': reopenAndComplete,
     },
-    quiet: { records: 1_000, requests: 2 },
+    quiet: { records: 300, requests: 2 },
   },
   {
     name: 'task_completed by stage',
@@ -90,7 +90,7 @@ const streams: Stream[] = [
     input: (sandbox) => ({ ...input(sandbox), stage: 'Done' }),
     happen: (sandbox) => addTask(sandbox, 'Done'),
     silent: { 'an edit': edit, 'another stage': (sandbox) => void addTask(sandbox, 'Cancelled') },
-    quiet: { records: 1_000, requests: 1 },
+    quiet: { records: 300, requests: 1 },
   },
   {
     key: 'new_note',
@@ -108,7 +108,7 @@ const streams: Stream[] = [
       commentPattern(sandbox);
       store(sandbox).comments.clear();
     },
-    quiet: { records: 500, requests: 1 },
+    quiet: { records: 200, requests: 1 },
   },
 ];
 

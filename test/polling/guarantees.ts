@@ -188,7 +188,7 @@ export const guaranteesOf = (vendor: Vendor, streams: Stream[]): void => {
             }
           }),
           // Over HTTP, looking for a smaller example would take minutes.
-          { numRuns: 3, endOnFailure: true },
+          { numRuns: 2, endOnFailure: true },
         );
       });
     },

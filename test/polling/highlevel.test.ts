@@ -81,8 +81,8 @@ const streams: Stream[] = [
     ...tasks,
     happen: (sandbox, at) => addTask(sandbox, made(at)),
     silent: { 'an edit': editTasks },
-    // Two full pages, and a shorter one that is thereby the last.
-    quiet: { records: 1_200, requests: 3 },
+    // A full page, and a shorter one that is thereby the last.
+    quiet: { records: 600, requests: 2 },
   },
   {
     name: 'task_completed',
@@ -101,7 +101,7 @@ const streams: Stream[] = [
         }
       },
     },
-    quiet: { records: 1_200, requests: 3 },
+    quiet: { records: 600, requests: 2 },
   },
   {
     key: 'new_note',
@@ -122,7 +122,7 @@ const streams: Stream[] = [
       notePattern(sandbox);
       store(sandbox).notes.clear();
     },
-    quiet: { records: 500, requests: 1 },
+    quiet: { records: 200, requests: 1 },
   },
 ];
 

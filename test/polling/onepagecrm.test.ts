@@ -98,7 +98,7 @@ const streams: Stream[] = [
         for (const action of account(sandbox).actions) action.modified_at = iso(at);
       },
     },
-    quiet: { records: 10_000, requests: 1 },
+    quiet: { records: 2_000, requests: 1 },
   },
   {
     key: 'task_completed',
@@ -119,7 +119,7 @@ const streams: Stream[] = [
       'an edit of what is open': (sandbox, at) =>
         void actions.add(sandbox, { ...created(at), done_at: null }),
     },
-    quiet: { records: 10_000, requests: 1 },
+    quiet: { records: 2_000, requests: 1 },
   },
   {
     key: 'new_note',
@@ -130,7 +130,7 @@ const streams: Stream[] = [
         for (const note of account(sandbox).notes) note.modified_at = iso(at);
       },
     },
-    quiet: { records: 10_000, requests: 1 },
+    quiet: { records: 2_000, requests: 1 },
   },
   {
     key: 'new_call',

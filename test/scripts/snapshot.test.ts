@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PlainInputField, PlainOutputField } from '../../model/fields.js';
 import { breaks, freeze } from '../../scripts/definition/snapshot.js';
-import { create, material, trigger } from '../support/material.js';
+import { create, material, search, trigger } from '../support/material.js';
 
 const views = (operations = [create()], changes = {}) => [
   { app: 'handoff', service: 'acme', material: material(operations, changes) },
@@ -57,6 +57,19 @@ const before: PlainInputField[] = [
 const without = (key: string) => before.filter((field) => field.key !== key);
 const changed = (key: string, changes: Partial<PlainInputField>) =>
   before.map((field) => (field.key === key ? { ...field, ...changes } : field));
+
+it('a search-or-create breaks Zaps when it is removed, or when it creates something else', () => {
+  const display = { label: 'Find or Create Item', description: 'Finds an item.' };
+  const pair = { key: 'find_item', search: 'find_item', create: 'create_item', display };
+  const both = [search(), create(), create({ key: 'add_item' })];
+  const now = (searchOrCreates: Record<string, typeof pair>) => freeze(views(both, { searchOrCreates }));
+  const before = now({ find_item: pair });
+  expect(breaks(before, before)).toEqual([]);
+  expect(breaks(before, now({}))).toEqual(['handoff/acme searchOrCreates.find_item is gone']);
+  expect(breaks(before, now({ find_item: { ...pair, create: 'add_item' } }))).toEqual([
+    'handoff/acme searchOrCreates.find_item is no longer a find_item or create_item',
+  ]);
+});
 
 const breaksOf = (inputFields: PlainInputField[]) =>
   breaks(freeze(views([create({ inputFields: before })])), freeze(views([create({ inputFields })])));

@@ -4,6 +4,7 @@ import { createApp } from '../../app.js';
 import { onlyOperation } from '../../scripts/definition/only_operation.js';
 import { services } from '../../services/index.js';
 import type { Service } from '../../services/service.js';
+import { expectNoSecret } from './secrets.js';
 
 const VERSIONS = { version: '0.0.0', platformVersion: '19.1.0' };
 
@@ -25,14 +26,24 @@ export const runner = (app: object) => {
   const handlers = _.memoize((method: string) => createAppHandler(onlyOperation(app, method)));
   const zcacheTestObj: Record<string, unknown> = {};
   return async (method: string, bundle: TestBundle = {}): Promise<unknown> => {
-    const { results } = await handlers(method)({
+    const { authData = {} } = bundle;
+    const scan = (what: string, text: string) => expectNoSecret(authData, `${what} of ${method}`, text);
+    const run = handlers(method)({
       command: 'execute',
       method,
       bundle: { authData: {}, inputData: {}, meta: {}, ...bundle },
       zcacheTestObj,
+      customLogger: (message, data) => scan('log', `${message} ${JSON.stringify(data)}`),
     });
+    const { results } = await run.catch((error: Error) => {
+      scan('error', `${error.name} ${error.message}`);
+      throw error;
+    });
+    if (results === undefined) return undefined;
     // As it leaves Zapier's runtime: what is undefined is gone.
-    return results === undefined ? undefined : JSON.parse(JSON.stringify(results));
+    const left = JSON.stringify(results);
+    scan('output', left);
+    return JSON.parse(left);
   };
 };
 

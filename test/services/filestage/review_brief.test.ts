@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { failure } from '../../support/app.js';
 import { useAccount } from './account.js';
 import { readText } from './read_pdf.js';
@@ -113,6 +113,27 @@ describe('a review without a file', () => {
     ]);
     const { versionId } = Object(account.sent('POST', '/reviews'));
     expect(account.pick('versions', { id: versionId }).fileId).toBeDefined();
+  }, 10_000);
+
+  it('does not fail for a review that nobody understands, since its file is there', async () => {
+    const log = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    account.sandbox.faults.add({
+      vendor: 'filestage',
+      kind: 'status',
+      status: 200,
+      body: [null, null],
+      method: 'GET',
+      path: '/reviews?',
+    });
+    expect(await account.create('create_task', brief())).toMatchObject({
+      id: null,
+      status: 'processing',
+      file_id: expect.any(String),
+      changed: true,
+      pending: expect.stringContaining('Filestage sent an answer that Handoff does not understand.'),
+    });
+    expect(log).toHaveBeenCalledWith(expect.stringMatching(/^TypeError/));
+    log.mockRestore();
   }, 10_000);
 
   it('leaves nothing behind in Filestage when the file host refuses it', async () => {

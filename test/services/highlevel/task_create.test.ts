@@ -87,6 +87,16 @@ describe('create_task', () => {
     });
   });
 
+  it('looks again after the search of find or create', async () => {
+    const { id, contactId: contact_id } = pick('tasks', { title: 'Send moodboard' });
+    const search = { withSearch: 'find_task' };
+    const again = { contact_id, title: 'send moodboard', note: 'Once more.' };
+    expect(await create(again, search)).toMatchObject({ id, changed: false, pending: null, note_id: null });
+    expect(sent()).toEqual([]);
+    expect(await create({ title: 'Something new' }, search)).toMatchObject({ changed: true });
+    expect(sent()).toHaveLength(1);
+  });
+
   it('keeps where it came from as the last line of its text', async () => {
     expect(await create({ description: 'About.', origin: 'flowdash:42' })).toMatchObject({
       description: 'About.',

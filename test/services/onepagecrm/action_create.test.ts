@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { appFor, failure, runner } from '../../support/app.js';
 import { todayIn, useOnePageCrm } from './onepagecrm.js';
 
@@ -194,6 +194,22 @@ describe('create_task', () => {
         'OnePageCRM: You do not have permission to do this. Ask a OnePageCRM administrator for the permission.',
     });
     expect(account().action(String(made.id)).text).toBe('Call');
+  });
+
+  it('stands even when nobody understands the answer to its note', async () => {
+    const log = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const body = { status: 0, data: {} };
+    sandbox().faults.add({ vendor: 'onepagecrm', kind: 'status', status: 201, body, path: '/notes' });
+    const made = await create({ note: 'Be kind.' });
+    expect(made).toMatchObject({
+      changed: true,
+      note_id: null,
+      note_error:
+        'OnePageCRM sent an answer that Handoff does not understand. It may have done the work all the same: look there before you replay this step.',
+    });
+    expect(account().action(String(made.id)).text).toBe('Call');
+    expect(log).toHaveBeenCalledWith(expect.stringMatching(/^TypeError/));
+    log.mockRestore();
   });
 
   it('has nothing after the write that could fail and have it repeated', async () => {
