@@ -3,6 +3,7 @@ import { assigneeId, externalId, note, projectId, stepId, taskContactId } from '
 import { noteResultOutputFields, writeOutputFields } from '../model/record.js';
 import { taskOutputFields, taskSample } from '../model/task.js';
 import { create, defineFields } from '../operation.js';
+import { refuse } from '../platform/failure.js';
 import { checkOrigin } from '../platform/origin.js';
 import { attachAlong } from './note_along.js';
 
@@ -10,7 +11,7 @@ const inputFields = defineFields([
   taskContactId,
   projectId,
   { ...stepId, needed: (service) => service.steps },
-  { key: 'title', label: 'Title', required: true },
+  { key: 'title', label: 'Title', needed: (service) => !service.tasks?.templated },
   {
     key: 'description',
     label: 'Description',
@@ -34,7 +35,10 @@ export const createTask = create({
     inputFields,
     perform: async (run, { note: text, ...input }) => {
       checkOrigin(input.origin);
-      const task = await run.capability.run(run.client, input);
+      // In an app of several products the form cannot ask for it: one of them can do without.
+      const { title = '' } = input;
+      if (!run.service.tasks?.templated && title === '') throw refuse('Fill in Title');
+      const task = await run.capability.run(run.client, { ...input, title });
       return { ...task, ...(await attachAlong(run, task, text, input.origin)) };
     },
     outputFields: [

@@ -5,6 +5,7 @@ import { attachFile } from './attach_file.js';
 import { attachNote } from './attach_note.js';
 import { changeContactOwner } from './change_contact_owner.js';
 import { changeContactStatus } from './change_contact_status.js';
+import { closeSalesCycle } from './close_sales_cycle.js';
 import { completeTask } from './complete_task.js';
 import { createCompany } from './create_company.js';
 import { createContact } from './create_contact.js';
@@ -16,10 +17,15 @@ import { deleteContact } from './delete_contact.js';
 import { deleteDeal } from './delete_deal.js';
 import { deleteNote } from './delete_note.js';
 import { deleteTask } from './delete_task.js';
+import { linkContactToCompany } from './link_contact_to_company.js';
 import { logCall } from './log_call.js';
 import { logMeeting } from './log_meeting.js';
+import { promoteAction } from './promote_action.js';
+import { relateContacts } from './relate_contacts.js';
 import { removeTags } from './remove_tags.js';
+import { reopenSalesCycle } from './reopen_sales_cycle.js';
 import { reopenTask } from './reopen_task.js';
+import { starContact } from './star_contact.js';
 import { updateCall } from './update_call.js';
 import { updateCompany } from './update_company.js';
 import { updateContact } from './update_contact.js';
@@ -37,12 +43,18 @@ export const creates: CreateDeclaration[] = [
   removeTags,
   changeContactStatus,
   changeContactOwner,
+  starContact,
+  closeSalesCycle,
+  reopenSalesCycle,
+  linkContactToCompany,
+  relateContacts,
   createTask,
   updateTask,
   createOrUpdateTask,
   completeTask,
   reopenTask,
   assignTask,
+  promoteAction,
   deleteTask,
   attachNote,
   updateNote,

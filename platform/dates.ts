@@ -99,6 +99,9 @@ export const inZone = (value: string | null | undefined, zone: string): string |
 /** Today in the zone, `YYYY-MM-DD`. */
 export const today = (zone: string, now = new Date()): string => dayOf(wallClock(now.getTime(), zone));
 
+/** The day so many days after (or, below 0, before) that one, `YYYY-MM-DD`. */
+export const dayFrom = (day: string, days: number): string => dayOf(Date.parse(day) + days * 86_400_000);
+
 /** ISO 8601 from seconds since 1970, as a number or digits; null where there is none. */
 export const fromSeconds = (seconds: number | string | null | undefined): string | null => {
   if (seconds === null || seconds === undefined || seconds === '') return null;

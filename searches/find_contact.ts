@@ -16,7 +16,7 @@ export const findContact = search({
   operation: {
     inputFields,
     perform: ({ client, capability }, input) => {
-      requireOne(inputFields, input);
+      requireOne(inputFields, input, capability.keys);
       return capability.find(client, input);
     },
     outputFields: contactOutputFields,

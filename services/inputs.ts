@@ -21,7 +21,8 @@ export interface SkipOwnInput {
   skip_own?: boolean | undefined;
 }
 
-export type NewContactInput = SkipOwnInput;
+/** `filter_by`: the key of the field to filter by, of those that cannot go together. */
+export type NewContactInput = SkipOwnInput & Optional<'filter_by'>;
 
 export type ContactInput = Optional<
   | 'first_name'
@@ -52,6 +53,18 @@ export type ContactStatusChangedInput = Optional<'status_id'>;
 export type TagsInput = ContactIdInput & { tags: string[] };
 export type ChangeContactStatusInput = ContactIdInput & { status_id: string };
 export type ChangeContactOwnerInput = ContactIdInput & { owner_id: string };
+
+/** `starred`: true unless the user says otherwise. */
+export type StarContactInput = ContactIdInput & { starred?: boolean | undefined };
+export type CloseSalesCycleInput = ContactIdInput &
+  Optional<'comment'> & {
+    /** False unless the user says otherwise. */
+    delete_open_actions?: boolean | undefined;
+  };
+/** `link`: `link` (default) or `unlink`. */
+export type LinkContactInput = ContactIdInput & { company_id: string } & Optional<'link'>;
+/** `variant_id`: what the contact is to the other one. */
+export type RelateContactsInput = ContactIdInput & { related_contact_id: string; variant_id: string };
 
 export type FindContactInput = Optional<'email' | 'phone' | 'name'>;
 

@@ -8,6 +8,7 @@ import type { File } from '../model/file.js';
 import type { Note } from '../model/note.js';
 import type { Folder, Project, Step } from '../model/project.js';
 import type { Event, NewEvent, Written } from '../model/record.js';
+import type { Relationship } from '../model/relationship.js';
 import type { Task } from '../model/task.js';
 import type { User } from '../model/user.js';
 import type { WebhookEvent } from '../model/webhook_event.js';
@@ -39,6 +40,8 @@ export interface Action<Input, Output> extends Capability<Input> {
 
 /** Behind a search. Gives the best match first, and nothing rather than an error. */
 export interface Lookup<Input, Output> extends Capability<Input> {
+  /** Keys of its own fields that say what to look for, as those that all share do. */
+  keys?: string[];
   find(client: Client, input: Input): Promise<Output[]>;
 }
 
@@ -113,6 +116,13 @@ export interface Contacts {
   removeTags?: Action<Input.TagsInput, Written<Contact>>;
   changeStatus?: Action<Input.ChangeContactStatusInput, Written<Contact>>;
   changeOwner?: Action<Input.ChangeContactOwnerInput, Written<Contact>>;
+  /** For the connection's user. */
+  star?: Action<Input.StarContactInput, Written<Contact>>;
+  closeSalesCycle?: Action<Input.CloseSalesCycleInput, Written<Contact>>;
+  reopenSalesCycle?: Action<Input.ContactIdInput, Written<Contact>>;
+  /** Links somebody who works elsewhere; the contact's own company stays. */
+  linkToCompany?: Action<Input.LinkContactInput, Written<Contact>>;
+  relate?: Action<Input.RelateContactsInput, Written<Relationship>>;
   find?: Lookup<Input.FindContactInput, Contact>;
   context?: Lookup<{ contact_id: string }, ContactContext>;
   list?: Choices;
@@ -125,6 +135,8 @@ export interface Tasks {
   describable?: true;
   /** The title and the description of its tasks can be changed. */
   editable?: true;
+  /** Its tasks can be made from templates, which give the title. */
+  templated?: true;
   /** Its tasks are read and written through their contact. */
   throughContact?: true;
   created?: Feed<Input.NewTaskInput, NewEvent<Task>>;
@@ -140,6 +152,8 @@ export interface Tasks {
   complete?: Action<Input.CompleteTaskInput, Written<Task>>;
   reopen?: Action<Input.ReopenTaskInput, Written<Task>>;
   assign?: Action<Input.AssignTaskInput, Written<Task>>;
+  /** Makes a queued task the next one of its contact, for the connection's user. */
+  promote?: Action<Input.TaskIdInput, Written<Task>>;
   /** Gives the record as it was. */
   delete?: Action<Input.TaskIdInput, Written<Task>>;
   find?: Lookup<Input.FindTaskInput, Task>;
@@ -259,6 +273,12 @@ export interface Service {
   tags?: { list?: Choices };
   /** What the product sends to an address that the user pastes there. */
   webhooks?: Webhook<object, WebhookEvent>;
+  /** Templates of tasks. */
+  predefinedTasks?: { list?: Choices };
+  /** What two contacts can be to each other. */
+  relationshipTypes?: { list?: Choices };
+  /** Of contacts. */
+  savedFilters?: { list?: Choices };
   statuses?: { list?: Choices };
   leadSources?: { list?: Choices };
   projects?: { find?: Lookup<Input.FindProjectInput, Project>; list?: Choices };

@@ -3,7 +3,17 @@ import { contactOutputFields, contactSample } from '../model/contact.js';
 import { eventOutputFields, originOutputFields } from '../model/record.js';
 import { defineFields, trigger } from '../operation.js';
 
-const inputFields = defineFields([skipOwn]);
+const inputFields = defineFields([
+  {
+    key: 'filter_by',
+    label: 'Filter By',
+    choices: { tag: 'Tag', filter_id: 'Saved Filter' },
+    altersDynamicFields: true,
+    helpText: 'OnePageCRM filters by one of the two at a time. The field to choose it appears below.',
+    offered: (service) => service.savedFilters,
+  },
+  skipOwn,
+]);
 
 export const newContact = trigger({
   key: 'new_contact',

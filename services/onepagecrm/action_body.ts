@@ -5,7 +5,7 @@ import type { CreateTaskInput } from '../inputs.js';
 import { lengthOf } from './lengths.js';
 import type { ActionRecord } from './types.js';
 
-export type CreateActionInput = CreateTaskInput & { status?: string };
+export type CreateActionInput = CreateTaskInput & { status?: string; predefined_action_id?: string };
 
 /** Statuses that an action can be made with (OnePageCRM OpenAPI), with their labels. */
 export const STATUSES = {
@@ -20,7 +20,7 @@ export const STATUSES = {
 const TEXT_LENGTH = 140;
 
 /** The text with its mark; refused where it is too long for the API, which would cut it. */
-export const textOf = ({ title, origin }: CreateActionInput): string => {
+export const textOf = ({ title, origin }: Pick<CreateActionInput, 'title' | 'origin'>): string => {
   const text = markText(title.trim(), origin, ' · ') ?? '';
   const length = lengthOf(text);
   if (length <= TEXT_LENGTH) return text;
@@ -34,7 +34,10 @@ type Due = Pick<ActionRecord, 'status' | 'date' | 'exact_time'>;
  * Status and due date as the API wants them together. Without a status, a day means `date` and a time `date_time`, both
  * in the user's time zone.
  */
-export const dueBody = ({ due_date, status }: CreateActionInput, zone: string): Due => {
+export const dueBody = (
+  { due_date, status }: Pick<CreateActionInput, 'due_date' | 'status'>,
+  zone: string,
+): Due => {
   const due = due_date ? readDue(due_date, zone, 'Due Date') : undefined;
   const chosen = status || (due?.time ? 'date_time' : 'date');
   switch (chosen) {

@@ -1,12 +1,14 @@
 import type { Task } from '../../model/task.js';
-import type { Client } from '../../platform/client.js';
+import type { Client, Query } from '../../platform/client.js';
 import { unlessMissing } from '../../platform/failure.js';
 import { splitTaskId } from '../../platform/ids.js';
 import { withoutMark } from '../../platform/origin.js';
+import { readAll } from '../../platform/polling.js';
 import { sameText } from '../../platform/values.js';
-import type { FindTaskInput } from '../inputs.js';
+import type { ContactIdInput, FindTaskInput } from '../inputs.js';
 import type { Lookup } from '../service.js';
 import { actionPage, namesFor, readAction, toTask } from './actions.js';
+import { contactPath } from './contacts.js';
 import { PAGE_SIZE } from './lists.js';
 import type { ActionRecord } from './types.js';
 
@@ -47,6 +49,17 @@ const read = async (
 export const find: Lookup<FindTaskInput, Task> = {
   find: async (client, input) => {
     const actions = await read(client, input);
+    const names = await namesFor(client, actions);
+    return actions.map((action) => toTask(action, names));
+  },
+};
+
+/** Open and completed ones. */
+export const ofContact: Lookup<ContactIdInput, Task> = {
+  find: async (client, { contact_id }) => {
+    const query: Query = { sort_by: 'created_at', order: 'desc' };
+    const path = `${contactPath(contact_id)}/actions`;
+    const actions = (await unlessMissing(readAll(actionPage(client, query, path), PAGE_SIZE))) ?? [];
     const names = await namesFor(client, actions);
     return actions.map((action) => toTask(action, names));
   },

@@ -1,20 +1,27 @@
+import _ from 'lodash';
 import type { Written } from '../../model/record.js';
 import type { Task } from '../../model/task.js';
+import type { Client } from '../../platform/client.js';
+import { dayFrom, today } from '../../platform/dates.js';
 import { refuse } from '../../platform/failure.js';
-import { splitTaskId } from '../../platform/ids.js';
-import type { CompleteTaskInput } from '../inputs.js';
 import type { Action, CreatedTask } from '../service.js';
-import { type CreateActionInput, dueBody, STATUSES, textOf } from './action_body.js';
+import { type CreateActionInput, dueBody, textOf } from './action_body.js';
+import { changesOf, type UpdateActionInput } from './action_changes.js';
+import { createForm, updateForm } from './action_form.js';
 import { findByTitle } from './action_search.js';
-import { actionPath, readAction, toTask } from './actions.js';
+import { change, put } from './action_states.js';
+import { unlinked } from './action_unlink.js';
+import { toTask } from './actions.js';
 import { userId } from './connection.js';
+import { readTemplate, titleFrom } from './predefined_actions.js';
 import type { ActionRecord, Single } from './types.js';
 import { userNames } from './users.js';
 
 /** Refuses what an action cannot hold, so that nothing of the form is lost unseen. */
-const checkForm = ({ contact_id, title, description, external_id }: CreateActionInput): void => {
+const checkForm = (input: CreateActionInput): void => {
+  const { contact_id, title, predefined_action_id, description, external_id } = input;
   if (!contact_id) throw refuse('Fill in Contact: an action of OnePageCRM belongs to a contact');
-  if (!title.trim()) throw refuse('Fill in Title');
+  if (!title.trim() && !predefined_action_id) throw refuse('Fill in Title, or choose a Predefined Action');
   if (description) {
     throw refuse('Leave Description empty: an action of OnePageCRM has a title only. Use Note for the rest');
   }
@@ -25,20 +32,25 @@ const checkForm = ({ contact_id, title, description, external_id }: CreateAction
   }
 };
 
-// Names are asked for before a write: nothing that can fail may stand between it and its result.
+/** The form with what the template gives for what it leaves empty. A status without a date stays without one. */
+const withTemplate = async (client: Client, input: CreateActionInput): Promise<CreateActionInput> => {
+  const { predefined_action_id, contact_id = '', title, due_date, status } = input;
+  const needsTitle = !title.trim();
+  const needsDate = !due_date && (!status || status === 'date' || status === 'queued_with_date');
+  if (!predefined_action_id || !(needsTitle || needsDate)) return input;
+  const template = await readTemplate(client, predefined_action_id);
+  return {
+    ...input,
+    ...(needsTitle && { title: await titleFrom(client, template, contact_id) }),
+    ...(needsDate && { due_date: dayFrom(today(client.meta.timezone), template.days ?? 0) }),
+  };
+};
 
 export const create: Action<CreateActionInput, CreatedTask> = {
-  fields: () => [
-    {
-      key: 'status',
-      label: 'Status',
-      choices: STATUSES,
-      helpText:
-        'Without a choice: on the due date, or at the due time, or today when there is no due date. A second ASAP action makes the first one due today.',
-    },
-  ],
-  run: async (client, input) => {
-    checkForm(input);
+  fields: () => createForm,
+  run: async (client, form) => {
+    checkForm(form);
+    const input = await withTemplate(client, form);
     const body = {
       contact_id: input.contact_id,
       // There is no unassigned action: without a choice it is the API user's.
@@ -46,6 +58,7 @@ export const create: Action<CreateActionInput, CreatedTask> = {
       text: textOf(input),
       ...dueBody(input, client.meta.timezone),
     };
+    // Before the write: nothing that can fail may stand between it and its result.
     const names = await userNames(client);
     // The search before this create ran outside its lock: another run may have made the action since.
     const [found] = client.meta.withSearch ? await findByTitle(client, input.title, input.contact_id) : [];
@@ -55,18 +68,16 @@ export const create: Action<CreateActionInput, CreatedTask> = {
   },
 };
 
-export const complete: Action<CompleteTaskInput, Written<Task>> = {
-  run: async (client, input) => {
-    const { taskId } = splitTaskId(input.task_id);
-    const present = await readAction(client, taskId);
-    const names = await userNames(client);
-    if (present.done) return { ...toTask(present, names), changed: false };
-    if (present.externally_controlled) {
-      throw refuse(
-        'Another app controls this action, so OnePageCRM lets nobody complete it. Unlink it there, or in OnePageCRM',
-      );
-    }
-    const { data } = await client.put<Single<{ action: ActionRecord }>>(`${actionPath(taskId)}/mark_as_done`);
-    return { ...toTask(data.action, names), changed: true };
-  },
+/** What the app behind an event owns of the action that mirrors it (OnePageCRM OpenAPI); the assignee is ours. */
+const OWNED = ['text', 'date', 'exact_time', 'status'] as const;
+
+export const update: Action<UpdateActionInput, Written<Task>> = {
+  fields: () => updateForm,
+  run: (client, input) =>
+    change(client, input.task_id, async (present) => {
+      const changes = changesOf(input, present, client.meta.timezone);
+      if (_.isEmpty(changes)) return undefined;
+      if (OWNED.some((key) => key in changes)) await unlinked(client, present, input);
+      return put(client, present, changes);
+    }),
 };

@@ -1,13 +1,11 @@
-import type { Event, NewEvent } from '../../model/record.js';
 import type { Task } from '../../model/task.js';
 import type { Client, Query } from '../../platform/client.js';
-import { fromSeconds, toMillis } from '../../platform/dates.js';
-import { readMark, withoutMark } from '../../platform/origin.js';
-import { type Cursor, type Page, readNewest, WINDOW, withoutOwn } from '../../platform/polling.js';
+import { fromSeconds } from '../../platform/dates.js';
+import { withoutMark } from '../../platform/origin.js';
+import type { Cursor, Page } from '../../platform/polling.js';
 import { withoutSecrets } from '../../platform/redact.js';
 import { join, shorten, text } from '../../platform/values.js';
-import type { NewTaskInput, TaskCompletedInput } from '../inputs.js';
-import type { Choices, Feed } from '../service.js';
+import type { Choices } from '../service.js';
 import { PAGE_SIZE, readPage } from './lists.js';
 import type { ActionRecord, Single } from './types.js';
 import { userNames } from './users.js';
@@ -43,16 +41,9 @@ export const toTask = (action: ActionRecord, names: Names): Task => ({
 });
 
 export const actionPage =
-  (client: Client, query: Query) =>
+  (client: Client, query: Query, path = '/actions') =>
   (cursor: Cursor, size: number): Promise<Page<ActionRecord>> =>
-    readPage(
-      client,
-      '/actions',
-      query,
-      ({ actions }: Rows) => actions?.map(({ action }) => action),
-      cursor,
-      size,
-    );
+    readPage(client, path, query, ({ actions }: Rows) => actions?.map(({ action }) => action), cursor, size);
 
 export const actionPath = (id: string): string => `/actions/${encodeURIComponent(id)}`;
 
@@ -62,72 +53,6 @@ export const readAction = async (client: Client, id: string): Promise<ActionReco
 /** Names are asked for only when there is something to show. */
 export const namesFor = async (client: Client, rows: unknown[]): Promise<Names> =>
   rows.length > 0 && !client.meta.isPopulatingDedupe ? userNames(client) : new Map();
-
-/** A row from before the look-back window came at an earlier poll, and costs no further request now. */
-const namesForPoll = (
-  client: Client,
-  rows: ActionRecord[],
-  at: (row: ActionRecord) => string | null,
-): Promise<Names> => {
-  const since = client.meta.isLoadingSample ? 0 : Date.now() - WINDOW;
-  return namesFor(
-    client,
-    rows.filter((row) => toMillis(at(row)) >= since),
-  );
-};
-
-const createdAt = (row: ActionRecord): string | null => text(row.created_at);
-const modifiedAt = (row: ActionRecord): string | null => text(row.modified_at);
-
-export const created: Feed<NewTaskInput, NewEvent<Task>> = {
-  poll: async (client, input) => {
-    const rows = await readNewest(client, {
-      page: actionPage(client, { sort_by: 'created_at', order: 'desc' }),
-      pageSize: PAGE_SIZE,
-      id: ({ id }) => id,
-      at: createdAt,
-    });
-    const names = await namesForPoll(client, rows, createdAt);
-    const events = rows.map((row) => ({
-      event_id: row.id,
-      origin: readMark(row.text),
-      ...toTask(row, names),
-    }));
-    return withoutOwn(client, input, events);
-  },
-};
-
-const DAY = 24 * 3_600_000;
-/** The API keeps the day of completion only. An older one means that a finished action was edited. */
-const COMPLETED_WITHIN = 2 * DAY;
-/**
- * A day begins up to 14 hours before it does in UTC. What was completed then must be known from the first fill on, or
- * an edit would make it look completed now.
- */
-const KNOWN_WITHIN = COMPLETED_WITHIN + DAY;
-
-export const completed: Feed<TaskCompletedInput, Event<Task>> = {
-  fields: () => [
-    {
-      key: 'completed_once_a_day',
-      type: 'copy',
-      helpText:
-        'OnePageCRM tells the day of a completion only: {a task} that is reopened and {completed} again on the same day does not trigger again.',
-    },
-  ],
-  poll: async (client) => {
-    const rows = await readNewest(client, {
-      page: actionPage(client, { done: true, sort_by: 'modified_at', order: 'desc' }),
-      pageSize: PAGE_SIZE,
-      id: ({ id }) => id,
-      at: modifiedAt,
-      horizon: KNOWN_WITHIN,
-      keep: ({ done_at }) => Date.now() - toMillis(done_at) < COMPLETED_WITHIN,
-    });
-    const names = await namesForPoll(client, rows, modifiedAt);
-    return rows.map((row) => ({ event_id: `${row.id}:${row.done_at}`, ...toTask(row, names) }));
-  },
-};
 
 /** Open actions: of one contact, or the newest of the account. */
 export const list: Choices = {

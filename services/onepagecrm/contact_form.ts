@@ -1,6 +1,7 @@
 import type { PlainInputField } from '../../model/fields.js';
 import type { Client } from '../../platform/client.js';
 import { CLEARABLE, clearField } from './clear_fields.js';
+import { moveField } from './company_moves.js';
 import { customInputFields } from './custom_fields.js';
 import { EMAILS, PHONES, URLS } from './typed_lists.js';
 
@@ -45,8 +46,9 @@ export const updateForm = async (client: Client): Promise<PlainInputField[]> => 
       key: 'company_name_note',
       type: 'copy',
       helpText:
-        'A new Company Name may rename the company for everybody in it: OnePageCRM decides whether it renames the company or moves the contact.',
+        'A new Company Name may rename the company for everybody in it: OnePageCRM decides whether it renames the company or moves the contact. Yes under Move to Another Company makes sure that it moves.',
     },
+    moveField,
     ...own,
     clearField(CLEARABLE, custom),
   ];

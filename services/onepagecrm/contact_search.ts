@@ -1,22 +1,28 @@
 import _ from 'lodash';
 import type { Contact } from '../../model/contact.js';
 import type { Client, Query } from '../../platform/client.js';
+import { refuse, unlessMissing } from '../../platform/failure.js';
 import { join, samePhone, sameText } from '../../platform/values.js';
 import type { FindContactInput } from '../inputs.js';
 import type { Lookup } from '../service.js';
-import { contactPage, toContact } from './contacts.js';
-import { customOutputFields } from './custom_fields.js';
+import { contactPage, readContact, toContact } from './contacts.js';
+import { CONTACT_FIELDS, customOutputFields, readFields } from './custom_fields.js';
 import { PAGE_SIZE } from './lists.js';
 import type { ContactRecord } from './types.js';
 
 const matches = async (client: Client, query: Query): Promise<ContactRecord[]> =>
   (await contactPage(client, query)(undefined, PAGE_SIZE)).rows;
 
-/** Contacts of the whole team with exactly this address, in any letter case, among all of theirs. */
-export const findByEmail = async (client: Client, email: string): Promise<ContactRecord[]> =>
-  (await matches(client, { email: email.trim() })).filter(({ emails }) =>
+/**
+ * Contacts of the whole team with exactly this address, in any letter case, among all of theirs. OnePageCRM lets
+ * several have it: those whose first address it is come first, then the oldest.
+ */
+export const findByEmail = async (client: Client, email: string): Promise<ContactRecord[]> => {
+  const found = (await matches(client, { email: email.trim() })).filter(({ emails }) =>
     emails?.some(({ value }) => sameText(value, email)),
   );
+  return _.sortBy(found, [({ emails }) => (sameText(emails?.[0]?.value, email) ? 0 : 1), 'created_at']);
+};
 
 const findByPhone = async (client: Client, phone: string): Promise<ContactRecord[]> =>
   (await matches(client, { phone })).filter(({ phones }) =>
@@ -31,12 +37,81 @@ const findByName = async (client: Client, name: string): Promise<ContactRecord[]
   );
 };
 
-export const find: Lookup<FindContactInput, Contact> = {
+/** An address as people compare them: without scheme, `www.` and a slash at its end. */
+const bareUrl = (url: unknown): string =>
+  String(url ?? '')
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/^www\./, '')
+    .replace(/\/+$/, '');
+
+const findByUrl = async (client: Client, url: string): Promise<ContactRecord[]> =>
+  (await matches(client, { url })).filter(({ urls }) =>
+    urls?.some(({ value }) => bareUrl(value) === bareUrl(url)),
+  );
+
+const findById = async (client: Client, id: string): Promise<ContactRecord[]> => {
+  const found = await unlessMissing(readContact(client, id));
+  return found ? [found] : [];
+};
+
+/** The shared form and what only OnePageCRM can look for. */
+export type FindOnePageCrmContactInput = FindContactInput & {
+  contact_id?: string;
+  url?: string;
+  custom_field_id?: string;
+  custom_field_value?: string;
+};
+
+const findByField = (client: Client, id: string, value: string): Promise<ContactRecord[]> =>
+  matches(client, { custom_field_id: id.replace(/^cf_/, ''), custom_field_value: value });
+
+/** By what is filled in, the surest first. */
+const search = async (client: Client, input: FindOnePageCrmContactInput): Promise<ContactRecord[]> => {
+  const [id, email, phone, name, url, field, value] = [
+    input.contact_id,
+    input.email,
+    input.phone,
+    input.name,
+    input.url,
+    input.custom_field_id,
+    input.custom_field_value,
+  ].map((each) => each?.trim());
+  if (id) return findById(client, id);
+  if (email) return findByEmail(client, email);
+  if (phone) return findByPhone(client, phone);
+  if (name) return findByName(client, name);
+  if (url) return findByUrl(client, url);
+  if (field && value) return findByField(client, field, value);
+  if (field || value) throw refuse('Fill in Custom Field and Custom Field Value together');
+  return [];
+};
+
+export const find: Lookup<FindOnePageCrmContactInput, Contact> = {
+  fields: async (client) => [
+    {
+      key: 'contact_id',
+      label: 'Contact',
+      dynamic: 'contact_list.id.name',
+      helpText: 'By its ID. Used before all others.',
+    },
+    {
+      key: 'url',
+      label: 'Web Address',
+      helpText: 'Used when those above are empty. As it is in OnePageCRM.',
+    },
+    {
+      key: 'custom_field_id',
+      label: 'Custom Field',
+      choices: Object.fromEntries(
+        (await readFields(client, CONTACT_FIELDS)).map(({ id, name }) => [id, name]),
+      ),
+      helpText: 'Used when those above are empty.',
+    },
+    { key: 'custom_field_value', label: 'Custom Field Value', helpText: 'Finds exactly this value.' },
+  ],
+  keys: ['contact_id', 'url', 'custom_field_id', 'custom_field_value'],
   outputFields: customOutputFields,
-  find: async (client, input) => {
-    const [email, phone, name] = [input.email, input.phone, input.name].map((value) => value?.trim());
-    if (email) return (await findByEmail(client, email)).map(toContact);
-    if (phone) return (await findByPhone(client, phone)).map(toContact);
-    return name ? (await findByName(client, name)).map(toContact) : [];
-  },
+  find: async (client, input) => (await search(client, input)).map(toContact),
 };

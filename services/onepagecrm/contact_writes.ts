@@ -1,45 +1,117 @@
 import _ from 'lodash';
 import type { Contact } from '../../model/contact.js';
 import type { Written } from '../../model/record.js';
+import type { Client } from '../../platform/client.js';
 import { refuse } from '../../platform/failure.js';
-import type { UpdateContactInput } from '../inputs.js';
+import { list, sameText } from '../../platform/values.js';
+import type { ContactIdInput, UpdateContactInput } from '../inputs.js';
 import type { Action } from '../service.js';
 import { clearedKeys } from './clear_fields.js';
+import { isMove, type MoveInput, move } from './company_moves.js';
 import { contactBody, type OnePageCrmContactInput } from './contact_body.js';
 import { missing } from './contact_changes.js';
 import { contactForm, updateForm } from './contact_form.js';
 import { findByEmail } from './contact_search.js';
 import { contactPath, readContact, toContact } from './contacts.js';
 import { customOutputFields } from './custom_fields.js';
-import type { ContactWrapper, Single } from './types.js';
+import { type FirstActionInput, firstActionBody, firstActionForm } from './first_action.js';
+import type { ContactRecord, ContactWrapper, Single } from './types.js';
 
-export const create: Action<OnePageCrmContactInput, Written<Contact>> = {
-  fields: contactForm,
+type CreateInput = OnePageCrmContactInput & FirstActionInput;
+
+const createForm = async (client: Client) => {
+  const [custom, own] = _.partition(await contactForm(client), ({ key }) => key.startsWith('cf_'));
+  return [...own, ...firstActionForm, ...custom];
+};
+
+const requireName = ({ last_name, company_name }: CreateInput): void => {
+  if (!last_name?.trim() && !company_name?.trim()) {
+    throw refuse('Fill in Last Name or Company Name: OnePageCRM makes no contact without one of them');
+  }
+};
+
+const add = async (client: Client, input: CreateInput): Promise<Written<Contact>> => {
+  requireName(input);
+  const body = {
+    ...firstActionBody(input, client.meta.timezone),
+    ...(await contactBody(client, input)),
+  };
+  const { data } = await client.post<Single<ContactWrapper>>('/contacts', body);
+  return { ...toContact(data.contact), changed: true };
+};
+
+const change = async (
+  client: Client,
+  present: ContactRecord,
+  wanted: Partial<ContactRecord>,
+): Promise<Written<Contact>> => {
+  const body = missing(wanted, present);
+  if (_.isEmpty(body)) return { ...toContact(present), changed: false };
+  // Without `partial` the API empties what the body does not name.
+  const { data } = await client.put<Single<ContactWrapper>>(contactPath(present.id), body, {
+    query: { partial: true },
+  });
+  return { ...toContact(data.contact), changed: true };
+};
+
+export const create: Action<CreateInput, Written<Contact>> = {
+  fields: createForm,
   outputFields: customOutputFields,
   run: async (client, input) => {
-    if (!input.last_name?.trim() && !input.company_name?.trim()) {
-      throw refuse('Fill in Last Name or Company Name: OnePageCRM makes no contact without one of them');
-    }
+    requireName(input);
     // The search before this create ran outside its lock: another run may have made the contact since.
     const [found] = client.meta.withSearch && input.email ? await findByEmail(client, input.email) : [];
-    if (found) return { ...toContact(found), changed: false };
-    const { data } = await client.post<Single<ContactWrapper>>('/contacts', await contactBody(client, input));
-    return { ...toContact(data.contact), changed: true };
+    return found ? { ...toContact(found), changed: false } : add(client, input);
   },
 };
 
-export const update: Action<OnePageCrmContactInput & UpdateContactInput, Written<Contact>> = {
+export const update: Action<OnePageCrmContactInput & UpdateContactInput & MoveInput, Written<Contact>> = {
   fields: updateForm,
   outputFields: customOutputFields,
   run: async (client, input) => {
     const cleared = clearedKeys(input.clear_fields);
     const present = await readContact(client, input.contact_id);
-    const body = missing(await contactBody(client, input, present, cleared), present);
-    if (_.isEmpty(body)) return { ...toContact(present), changed: false };
-    // Without `partial` the API empties what the body does not name.
-    const { data } = await client.put<Single<ContactWrapper>>(contactPath(input.contact_id), body, {
-      query: { partial: true },
-    });
-    return { ...toContact(data.contact), changed: true };
+    const body = await contactBody(client, input, present, cleared);
+    if (!isMove(input, present)) return change(client, present, body);
+    // Moved by a call of its own: as a field, the name could rename the company for everybody in it.
+    const moved = await move(client, input, present);
+    const made = await change(client, moved ?? present, _.omit(body, 'company_name'));
+    return { ...made, changed: made.changed || moved !== undefined };
+  },
+};
+
+/** By e-mail address: the contact that has it, as whichever of its addresses, else a new one. */
+export const upsert: Action<CreateInput, Written<Contact>> = {
+  fields: createForm,
+  outputFields: customOutputFields,
+  run: async (client, input) => {
+    const email = input.email?.trim();
+    if (!email) throw refuse('Fill in Email: it tells which contact to update');
+    const [present] = await findByEmail(client, email);
+    if (!present) return add(client, input);
+    const known = present.tags ?? [];
+    const added = list(input.tags).filter((tag) => !known.some((each) => sameText(each, tag)));
+    const changes: CreateInput = {
+      ...input,
+      // The address stays where it is in the list. Where a contact came from is for new ones to say.
+      email: undefined,
+      origin: undefined,
+      more_emails: [
+        { more_emails_value: email, ...(input.email_type && { more_emails_type: input.email_type }) },
+        ...(input.more_emails ?? []),
+      ],
+      tags: added.length > 0 ? [...known, ...added] : undefined,
+    };
+    return change(client, present, await contactBody(client, changes, present));
+  },
+};
+
+/** Restorable in OnePageCRM for a while. */
+export const remove: Action<ContactIdInput, Written<Contact>> = {
+  outputFields: customOutputFields,
+  run: async (client, { contact_id }) => {
+    const present = await readContact(client, contact_id);
+    await client.delete(contactPath(contact_id));
+    return { ...toContact(present), changed: true };
   },
 };

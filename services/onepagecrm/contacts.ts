@@ -1,14 +1,9 @@
 import type { Contact } from '../../model/contact.js';
-import type { Event, NewEvent } from '../../model/record.js';
 import type { Client, Query } from '../../platform/client.js';
-import { toMillis } from '../../platform/dates.js';
-import { readMark } from '../../platform/origin.js';
-import { type Cursor, type Page, readNewest, withoutOwn } from '../../platform/polling.js';
+import type { Cursor, Page } from '../../platform/polling.js';
 import { withoutSecrets } from '../../platform/redact.js';
 import { join, text } from '../../platform/values.js';
-import type { ContactUpdatedInput, NewContactInput } from '../inputs.js';
-import type { Choices, Feed } from '../service.js';
-import { customOutputFields } from './custom_fields.js';
+import type { Choices } from '../service.js';
 import { customValues } from './custom_values.js';
 import { PAGE_SIZE, readPage } from './lists.js';
 import type { ContactRecord, ContactWrapper, Single, Typed } from './types.js';
@@ -78,48 +73,12 @@ export const contactPage =
 
 export const contactPath = (id: string): string => `/contacts/${encodeURIComponent(id)}`;
 
+/** A contact with its open actions. */
+export const readWrapper = async (client: Client, id: string): Promise<ContactWrapper> =>
+  (await client.get<Single<ContactWrapper>>(contactPath(id))).data;
+
 export const readContact = async (client: Client, id: string): Promise<ContactRecord> =>
-  (await client.get<Single<ContactWrapper>>(contactPath(id))).data.contact;
-
-/** Where Handoff made the contact from: the last line of its background. */
-const originOf = ({ background }: ContactRecord): string | null => readMark(background);
-
-export const created: Feed<NewContactInput, NewEvent<Contact>> = {
-  outputFields: customOutputFields,
-  poll: async (client, input) => {
-    const rows = await readNewest(client, {
-      page: contactPage(client, { sort_by: 'created_at', order: 'desc' }),
-      pageSize: PAGE_SIZE,
-      id: ({ id }) => id,
-      at: ({ created_at }) => text(created_at),
-    });
-    return withoutOwn(
-      client,
-      input,
-      rows.map((row) => ({ event_id: row.id, origin: originOf(row), ...toContact(row) })),
-    );
-  },
-};
-
-const SECOND = 1_000;
-/** An edit so soon after the creation belongs to it. */
-const CREATION_TIME = 30_000;
-
-export const updated: Feed<ContactUpdatedInput, Event<Contact>> = {
-  outputFields: customOutputFields,
-  poll: async (client) => {
-    const rows = await readNewest(client, {
-      page: contactPage(client, { sort_by: 'modified_at', order: 'desc' }),
-      pageSize: PAGE_SIZE,
-      id: ({ id }) => id,
-      at: ({ modified_at }) => text(modified_at),
-      // The API tells whole seconds: two edits in one would be one event.
-      resolution: SECOND,
-      keep: ({ created_at, modified_at }) => toMillis(modified_at) - toMillis(created_at) >= CREATION_TIME,
-    });
-    return rows.map((row) => ({ event_id: `${row.id}:${row.modified_at}`, ...toContact(row) }));
-  },
-};
+  (await readWrapper(client, id)).contact;
 
 /** The API pages through so many contacts and no more. */
 const REACH = 10_000;

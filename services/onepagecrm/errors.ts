@@ -22,6 +22,7 @@ const FORM_KEYS: Readonly<Record<string, string>> = {
   url: 'website',
   date: 'due_date',
   exact_time: 'due_date',
+  related_contacts: 'related_contact_id',
   status_id: 'status',
   lead_source_id: 'lead_source',
 };
@@ -41,9 +42,21 @@ const formKey = (attribute: string, path: string): string => {
   return FORM_KEYS[attribute] ?? attribute;
 };
 
+/** What a path names last but does not begin with; whatever comes before it was read already. */
+const NAMED_LAST: Readonly<Record<string, string>> = {
+  change_status: 'status',
+  change_owner: 'user',
+  linked_contacts: 'linked contact',
+};
+
+const singular = (noun: string): string => noun.replaceAll('_', ' ').replace(/ies$/, 'y').replace(/s$/, '');
+
 /** `PUT /actions/5a/mark_as_done` -> `action`. What is not there for a new record is the contact it hangs on. */
-const subjectOf = ({ method, path }: Refusal): string =>
-  method === 'POST' ? 'contact' : (path.split('/')[1] ?? 'record').replace(/s$/, '');
+const subjectOf = ({ method, path }: Refusal): string => {
+  if (method === 'POST') return 'contact';
+  const [, collection = 'record', , part = '', last] = path.split('/');
+  return (last !== undefined && NAMED_LAST[part]) || singular(collection);
+};
 
 /** The messages by attribute: one text each, or a list of them. */
 const fieldErrors = ({ data, path }: Refusal): Record<string, string> => {

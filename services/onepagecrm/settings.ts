@@ -1,5 +1,6 @@
 import { text } from '../../platform/values.js';
 import type { Choices } from '../service.js';
+import { PAGE_SIZE, readPage } from './lists.js';
 import type { Single } from './types.js';
 
 /** Contact statuses of the account; the list is not paged. */
@@ -17,5 +18,35 @@ export const leadSources: Choices = {
     if (client.meta.page > 0) return [];
     const { data } = await client.get<Single<Array<{ id: string; text?: string }>>>('/lead_sources');
     return data.map((source) => ({ id: source.id, name: text(source.text) ?? source.id }));
+  },
+};
+
+/** Saved filters of contacts, made in the product only. */
+export const savedFilters: Choices = {
+  list: async (client) => {
+    const { rows } = await readPage(
+      client,
+      '/filters',
+      {},
+      ({ filters }: { filters?: Array<{ filter: { id: string; name?: string } }> }) => filters,
+      client.meta.page + 1,
+      PAGE_SIZE,
+    );
+    return rows.map(({ filter }) => ({ id: filter.id, name: text(filter.name) ?? filter.id }));
+  },
+};
+
+/**
+ * Names of the account's tags. There is no list of them in the API: they come beside the contacts of any answer
+ * (recorded answers).
+ */
+export const tags: Choices = {
+  list: async (client) => {
+    if (client.meta.page > 0) return [];
+    const { tags: beside } = await client.get<{ tags?: { tags?: Array<{ name: string }> } }>('/contacts', {
+      team: true,
+      per_page: 1,
+    });
+    return (beside?.tags ?? []).map(({ name }) => ({ id: name, name }));
   },
 };

@@ -49,6 +49,8 @@ export interface ContactRecord {
   job_title?: string | null;
   company_id?: string | null;
   company_name?: string | null;
+  /** Contacts of its company, itself included. */
+  company_size?: number;
   emails?: Typed[] | null;
   phones?: Typed[] | null;
   urls?: Typed[] | null;
@@ -60,7 +62,10 @@ export interface ContactRecord {
   lead_source_id?: string | null;
   background?: string | null;
   owner_id?: string | null;
+  /** By the API user. */
   starred?: boolean;
+  /** Users whose sales cycle with the contact is closed. */
+  sales_closed_for?: string[];
   custom_fields?: CustomValue[] | null;
   created_at?: string;
   modified_at?: string;
@@ -219,4 +224,34 @@ export interface CustomFieldRecord {
   name: string;
   type: string;
   choices?: string[];
+}
+
+/** Two ends, or one where both contacts are the same to each other. */
+export interface RelationshipType {
+  id: string;
+  symmetrical?: boolean;
+  relationship_variants: Array<{ id: string; name: string }>;
+}
+
+export interface RelationshipRecord {
+  id: string;
+  relationship_type_id?: string;
+  related_contacts: Array<{
+    contact_id?: string;
+    variant_id?: string;
+    variant_name?: string;
+    first_name?: string;
+    last_name?: string;
+    company_name?: string;
+  }>;
+  created_at?: string;
+  modified_at?: string;
+}
+
+/** Template of an action. */
+export interface PredefinedAction {
+  id: string;
+  text?: string;
+  /** From today until the action is due. */
+  days?: number;
 }

@@ -1,5 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Due, endOfDue, fromSeconds, inZone, readDue, today, toMillis } from '../../platform/dates.js';
+import {
+  type Due,
+  dayFrom,
+  endOfDue,
+  fromSeconds,
+  inZone,
+  readDue,
+  today,
+  toMillis,
+} from '../../platform/dates.js';
 import { Failure } from '../../platform/failure.js';
 
 const DUBLIN = 'Europe/Dublin';
@@ -95,6 +104,14 @@ describe('a time of a service', () => {
     const now = new Date('2026-07-15T22:30:00Z');
     expect([today(NEW_YORK, now), today(KOLKATA, now)]).toEqual(['2026-07-15', '2026-07-16']);
     expect(today('UTC')).toBe(new Date().toISOString().slice(0, 10));
+  });
+
+  it('counts days over the end of a month and of a year', () => {
+    expect([dayFrom('2026-12-30', 3), dayFrom('2028-03-01', -1), dayFrom('2026-07-15', 0)]).toEqual([
+      '2027-01-02',
+      '2028-02-29',
+      '2026-07-15',
+    ]);
   });
 
   const seconds: Array<[value: number | string | null | undefined, expected: string | null]> = [

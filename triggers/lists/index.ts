@@ -10,8 +10,11 @@ import { leadSourceList } from './lead_source_list.js';
 import { meetingList } from './meeting_list.js';
 import { noteList } from './note_list.js';
 import { pipelineList } from './pipeline_list.js';
+import { predefinedActionList } from './predefined_action_list.js';
 import { predefinedItemList } from './predefined_item_list.js';
 import { projectList } from './project_list.js';
+import { relationshipTypeList } from './relationship_type_list.js';
+import { savedFilterList } from './saved_filter_list.js';
 import { stageList } from './stage_list.js';
 import { statusList } from './status_list.js';
 import { stepList } from './step_list.js';
@@ -33,8 +36,11 @@ export const lists = [
   meetingList,
   noteList,
   pipelineList,
+  predefinedActionList,
   predefinedItemList,
   projectList,
+  relationshipTypeList,
+  savedFilterList,
   stageList,
   statusList,
   stepList,

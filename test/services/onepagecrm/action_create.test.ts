@@ -133,7 +133,7 @@ describe('create_task', () => {
   });
 
   it.each([
-    [{ title: ' ' }, 'Fill in Title.'],
+    [{ title: ' ' }, 'Fill in Title, or choose a Predefined Action.'],
     [{ contact_id: '' }, 'Fill in Contact.'],
     [
       { description: 'More' },

@@ -263,3 +263,109 @@ describe('task_list', () => {
     expect(await list({}, 5)).toEqual([]);
   });
 });
+
+describe('task_status_changed', () => {
+  const poll = (input = {}, meta = {}) => rows('triggers.task_status_changed', input, meta);
+  const event = (text: string, status: string) => `${find('actions', { text }).id}:${status}`;
+
+  it('tells of an action and its new status, once', async () => {
+    Object.assign(stored('Present three logo drafts'), { status: 'waiting', modified_at: ago(HOUR) });
+    expect(await poll()).toMatchObject([
+      { event_id: event('Present three logo drafts', 'waiting'), status: 'waiting' },
+    ]);
+    stored('Present three logo drafts').modified_at = ago(MINUTE);
+    expect(await poll()).toMatchObject([{ event_id: event('Present three logo drafts', 'waiting') }]);
+  });
+
+  it.each(['waiting', 'done'])('asks the API for the status %s', async (status) => {
+    await poll({ status });
+    expect(queries()).toMatchObject([{ status, sort_by: 'modified_at', order: 'desc' }]);
+  });
+
+  it('tells of an action that is opened once more, where its earlier status was never seen', async () => {
+    const text = 'Post the paper samples';
+    const known = (await poll({}, { isPopulatingDedupe: true })).map(({ event_id }) => event_id);
+    expect(known).toContain(event(text, 'done'));
+    await record('creates.reopen_task', { task_id: find('actions', { text }).id });
+    const [row] = await poll();
+    expect(row).toMatchObject({ event_id: event(text, 'waiting'), completed: false });
+    expect(known).not.toContain(row?.event_id);
+  });
+
+  it('is quiet in one request, and refuses a status that is none', async () => {
+    expect(await poll()).toEqual([]);
+    expect(requests()).toEqual(['GET /actions']);
+    await expect(poll({ status: 'later' })).rejects.toThrow('New Status \\"later\\" is none of');
+  });
+});
+
+describe('task_assigned', () => {
+  const poll = (input = {}) => rows('triggers.task_assigned', input);
+
+  it('tells of an action and who got it', async () => {
+    const bo = find('users', { first_name: 'Bo' }).id;
+    const action = stored('Present three logo drafts');
+    Object.assign(action, { assignee_id: bo, modified_at: ago(HOUR) });
+    expect(await poll()).toMatchObject([{ event_id: `${action.id}:${bo}`, assignee_name: 'Bo Reyes' }]);
+    expect(await poll({ assignee_id: auth().user_id })).toEqual([]);
+    expect(queries().at(-1)).toMatchObject({ assignee_id: auth().user_id });
+  });
+
+  it('is quiet in one request', async () => {
+    expect(await poll()).toEqual([]);
+    expect(requests()).toEqual(['GET /actions']);
+  });
+});
+
+describe('task_due', () => {
+  const poll = (input = {}, meta = {}) => rows('triggers.task_due', input, meta);
+  const titles = (found: Array<Record<string, unknown>>) => found.map(({ title }) => title);
+  const day = (offset: number) => new Date(Date.now() + offset * DAY).toISOString().slice(0, 10);
+
+  it('tells of open actions whose day has come, in one request and one for names', async () => {
+    const { id } = find('actions', { text: 'Review the landing page copy' });
+    expect(await poll()).toMatchObject([{ event_id: `${id}:${day(0)}`, assignee_name: 'Ada Lane' }]);
+    expect(requests()).toEqual(['GET /actions', 'GET /users']);
+    expect(queries()[0]).toMatchObject({ done: 'false', date_filter: 'date', since: day(-1), until: day(0) });
+  });
+
+  it('tells of an action made long ago, and of none that is done', async () => {
+    Object.assign(stored('Chase the signed order form'), { date: day(0), created_at: ago(90 * DAY) });
+    Object.assign(stored('Review the landing page copy'), { done_at: day(0) });
+    expect(titles(await poll())).toEqual(['Chase the signed order form']);
+  });
+
+  it('tells the next date of the same action again', async () => {
+    const action = stored('Chase the signed order form');
+    action.date = day(-1);
+    const [, before] = await poll();
+    action.date = day(0);
+    expect((await poll()).map(({ event_id }) => event_id)).not.toContain(before?.event_id);
+  });
+
+  it('may wait until the day after', async () => {
+    stored('Chase the signed order form').date = day(-1);
+    expect(titles(await poll({ when: 'overdue' }))).toEqual(['Chase the signed order form']);
+  });
+
+  it('goes by the day of the Zap’s time zone, and by the assignee', async () => {
+    const zone = new Date().getUTCHours() < 12 ? 'Etc/GMT+12' : 'Pacific/Kiritimati';
+    const assignee_id = find('users', { first_name: 'Bo' }).id;
+    expect(await poll({ assignee_id }, { timezone: zone })).toEqual([]);
+    const until = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date());
+    expect(queries()[0]).toMatchObject({ until, assignee_id });
+  });
+
+  it('reads every page, however many are due', async () => {
+    many(250, 30 * DAY);
+    for (const action of account().actions)
+      if (action.text === 'Send the autumn catalogue draft')
+        Object.assign(action, { status: 'date', date: day(0) });
+    expect((await poll()).length).toBe(account().actions.filter(({ date }) => date === day(0)).length);
+  });
+
+  it('shows a sample where nothing is due', async () => {
+    for (const action of account().actions) action.date = null;
+    expect(await poll({}, { isLoadingSample: true })).toHaveLength(3);
+  });
+});

@@ -79,3 +79,33 @@ describe('find_task', () => {
     expect(requests()).toEqual([]);
   });
 });
+
+describe('list_contact_tasks', () => {
+  const list = (lastName: string) => rows('searches.list_contact_tasks', { contact_id: contactId(lastName) });
+
+  it('gives the open and the done ones of a contact, newest first', async () => {
+    const found = await list('Okafor');
+    expect(found.at(-1)).toMatchObject({
+      title: 'Collect the brief',
+      completed: true,
+      assignee_name: 'Ada Lane',
+    });
+    expect(found).toHaveLength(4);
+    const times = found.map(({ created_at }) => String(created_at));
+    expect(times).toEqual(times.toSorted().reverse());
+    expect(requests()).toEqual(['GET /contacts/ID/actions', 'GET /users']);
+  });
+
+  it('gives all of them, page after page', async () => {
+    many(250);
+    const { contact_id } = account().actions.all().at(-1) ?? {};
+    const found = await rows('searches.list_contact_tasks', { contact_id });
+    expect(found.length).toBeGreaterThan(250);
+    expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
+  });
+
+  it('gives nothing, and asks for no names, where there are none', async () => {
+    expect(await list('Strand')).toEqual([]);
+    expect(requests()).toHaveLength(1);
+  });
+});

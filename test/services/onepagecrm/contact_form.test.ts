@@ -25,6 +25,8 @@ describe('the form of a contact', () => {
     const form = keys(await fields('creates.create_contact'));
     expect(form.slice(form.indexOf('email_type'))).toEqual([
       ...OWN,
+      'next_action_name',
+      'next_action_date',
       ...form.filter((key) => key.startsWith('cf_')),
     ]);
     expect(requests()).toEqual(['GET /custom_fields']);

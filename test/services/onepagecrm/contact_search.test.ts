@@ -87,3 +87,45 @@ describe('find_user', () => {
     expect(await rows('searches.find_user', { name: 'Bo' })).toEqual([]);
   });
 });
+
+describe('find_contact by what only OnePageCRM can look for', () => {
+  const field = (name: string) => find('custom_fields', { name }).id;
+
+  it('finds an id, before all else, in one request', async () => {
+    expect(await names({ contact_id: contactId('Rossi'), email: 'maya@example.org' })).toEqual([
+      'Sofia Rossi',
+    ]);
+    expect(requests()).toEqual(['GET /contacts/ID']);
+    expect(await names({ contact_id: '0123456789abcdef01234567' })).toEqual([]);
+  });
+
+  it('finds a web address, and takes no part of one for the whole', async () => {
+    expect(await names({ url: 'https://harborpine.example.com' })).toEqual(['Maya Okafor']);
+    expect(queries()).toMatchObject([{ team: 'true', url: 'https://harborpine.example.com' }]);
+    answered(
+      { last_name: 'Strand', urls: [{ value: 'https://example.com/strand' }] },
+      { last_name: 'Rossi', urls: [{ value: 'http://www.Example.com/' }] },
+      { urls: null },
+    );
+    expect(await names({ url: 'https://example.com' })).toEqual(['Rossi']);
+  });
+
+  it.each([
+    ['Preferred Channel', 'Video call', ['Maya Okafor']],
+    ['Interests', 'Print', ['Maya Okafor']],
+    ['Work Card', 'whitfield-site', ['Grace Whitfield']],
+    ['Budget (USD)', '0', ['Grace Whitfield']],
+    ['Work Card', 'nobody', []],
+  ])('finds %s %s', async (name, custom_field_value, expected) => {
+    expect(await names({ custom_field_id: field(name), custom_field_value })).toEqual(expected);
+    expect(await names({ custom_field_id: `cf_${field(name)}`, custom_field_value })).toEqual(expected);
+    expect(queries()[0]).toMatchObject({ team: 'true', custom_field_id: field(name), custom_field_value });
+  });
+
+  it.each([{ custom_field_id: 'x' }, { custom_field_value: 'x' }])('refuses %j alone', async (input) => {
+    expect(await complaint('searches.find_contact', input)).toBe(
+      'Fill in Custom Field and Custom Field Value together.',
+    );
+    expect(requests()).toEqual([]);
+  });
+});

@@ -122,3 +122,39 @@ describe('where a contact came from', () => {
     expect(await sentOnce('Strand', { job_title: 'Editor' })).toEqual({ job_title: 'Editor' });
   });
 });
+
+describe('the move to another company', () => {
+  it.each([
+    ['a new one', { company_name: 'Becker Consulting' }, 'Becker Consulting'],
+    ['one that is there', { company_name: 'byrne books' }, 'Byrne Books'],
+    ['none', {}, null],
+  ])(
+    'takes the contact out of its company into %s, and leaves that as it is',
+    async (_name, input, after) => {
+      const made = await update('Becker', { split: true, job_title: 'Owner', ...input });
+      expect(made).toMatchObject({ changed: true, company_name: after, job_title: 'Owner' });
+      expect(requests()).toEqual(['GET /contacts/ID', 'PUT /contacts/ID/split', 'PUT /contacts/ID']);
+      expect(find('companies', { name: 'Harbor & Pine' })).toBeDefined();
+      expect(stored('Okafor').company_id).toBe(find('companies', { name: 'Harbor & Pine' }).id);
+    },
+  );
+
+  it('is made once', async () => {
+    await update('Becker', { split: true, company_name: 'Becker Consulting' });
+    const again = await update('Becker', { split: 'yes', company_name: 'BECKER consulting' });
+    expect(again).toMatchObject({ changed: false });
+  });
+
+  it('is refused to the last contact, with whom the company would go', async () => {
+    const input = { contact_id: contactId('Rossi'), split: true, company_name: 'Elsewhere' };
+    expect(await complaint('creates.update_contact', input)).toContain('would take the last contact out');
+    expect(sent()).toEqual([]);
+  });
+
+  it('is a first company for a contact without any', async () => {
+    expect(await update('Strand', { split: true, company_name: 'Fjord Kayaks' })).toMatchObject({
+      company_name: 'Fjord Kayaks',
+    });
+    expect(requests()).toEqual(['GET /contacts/ID', 'PUT /contacts/ID']);
+  });
+});

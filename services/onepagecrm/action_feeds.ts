@@ -1,0 +1,185 @@
+import type { Event, NewEvent } from '../../model/record.js';
+import type { Task } from '../../model/task.js';
+import type { Client, Query } from '../../platform/client.js';
+import { dayFrom, today, toMillis } from '../../platform/dates.js';
+import { refuse } from '../../platform/failure.js';
+import { readMark } from '../../platform/origin.js';
+import { readNewest, type Source, WINDOW, withoutOwn } from '../../platform/polling.js';
+import { text } from '../../platform/values.js';
+import type {
+  NewTaskInput,
+  TaskAssignedInput,
+  TaskCompletedInput,
+  TaskDueInput,
+  TaskStatusChangedInput,
+} from '../inputs.js';
+import type { Feed } from '../service.js';
+import { STATUSES } from './action_body.js';
+import { actionPage, namesFor, toTask } from './actions.js';
+import { PAGE_SIZE } from './lists.js';
+import type { ActionRecord } from './types.js';
+
+type By = 'created_at' | 'modified_at';
+
+/** Actions by a time, latest first. A sample shows any action rather than none that the filters let through. */
+const readLatest = async (
+  client: Client,
+  by: By,
+  filters: Query,
+  rules: Partial<Source<ActionRecord>> = {},
+): Promise<ActionRecord[]> => {
+  const read = (query: Query) =>
+    readNewest(client, {
+      page: actionPage(client, { ...query, sort_by: by, order: 'desc' }),
+      pageSize: PAGE_SIZE,
+      id: ({ id }) => id,
+      at: (action) => text(action[by]),
+      ...rules,
+    });
+  const rows = await read(filters);
+  return rows.length === 0 && client.meta.isLoadingSample ? read({}) : rows;
+};
+
+/** As tasks. The name of who has one is asked for only for what is new: the rest came at an earlier poll. */
+const toEvents = async (
+  client: Client,
+  rows: ActionRecord[],
+  isNew: (row: ActionRecord) => boolean,
+  eventId: (row: ActionRecord) => string,
+): Promise<Event<Task>[]> => {
+  const names = await namesFor(
+    client,
+    rows.filter((row) => client.meta.isLoadingSample || isNew(row)),
+  );
+  return rows.map((row) => ({ event_id: eventId(row), ...toTask(row, names) }));
+};
+
+const inWindow =
+  (by: By) =>
+  (row: ActionRecord): boolean =>
+    toMillis(row[by]) >= Date.now() - WINDOW;
+
+export const created: Feed<NewTaskInput, NewEvent<Task>> = {
+  poll: async (client, input) => {
+    const rows = await readLatest(client, 'created_at', {});
+    const events = await toEvents(client, rows, inWindow('created_at'), ({ id }) => id);
+    const origins = new Map(rows.map((row) => [row.id, readMark(row.text)]));
+    return withoutOwn(
+      client,
+      input,
+      events.map((event) => ({ ...event, origin: origins.get(event.id) ?? null })),
+    );
+  },
+};
+
+const DAY = 24 * 3_600_000;
+/** The API keeps the day of completion only. An older one means that a finished action was edited. */
+const COMPLETED_WITHIN = 2 * DAY;
+/**
+ * A day begins up to 14 hours before it does in UTC. What was completed then must be known from the first fill on, or
+ * an edit would make it look completed now.
+ */
+const KNOWN_WITHIN = COMPLETED_WITHIN + DAY;
+
+export const completed: Feed<TaskCompletedInput, Event<Task>> = {
+  fields: () => [
+    {
+      key: 'completed_once_a_day',
+      type: 'copy',
+      helpText:
+        'OnePageCRM tells the day of a completion only: {a task} that is reopened and {completed} again on the same day does not trigger again.',
+    },
+  ],
+  poll: async (client) => {
+    const rows = await readLatest(
+      client,
+      'modified_at',
+      { done: true },
+      {
+        horizon: KNOWN_WITHIN,
+        keep: ({ done_at }) => Date.now() - toMillis(done_at) < COMPLETED_WITHIN,
+      },
+    );
+    return toEvents(client, rows, inWindow('modified_at'), ({ id, done_at }) => `${id}:${done_at}`);
+  },
+};
+
+const ALL_STATUSES = { ...STATUSES, done: 'Done' };
+
+export const statusChanged: Feed<TaskStatusChangedInput & { status?: string }, Event<Task>> = {
+  fields: () => [
+    {
+      key: 'status',
+      label: 'New Status',
+      choices: ALL_STATUSES,
+      helpText:
+        'Any without a choice. A new action triggers with its first status. OnePageCRM does not tell what a status was before, so a return to an earlier one, by reopening for example, does not trigger again.',
+    },
+  ],
+  poll: async (client, { status }) => {
+    if (status && !(status in ALL_STATUSES)) {
+      throw refuse(`New Status "${status}" is none of ${Object.keys(ALL_STATUSES).join(', ')}`);
+    }
+    const rows = await readLatest(client, 'modified_at', { status: status || undefined }, { change: true });
+    return toEvents(
+      client,
+      rows,
+      inWindow('modified_at'),
+      (row) => `${row.id}:${row.done ? 'done' : (row.status ?? '')}`,
+    );
+  },
+};
+
+export const assigned: Feed<TaskAssignedInput, Event<Task>> = {
+  fields: () => [
+    {
+      key: 'first_assignee_note',
+      type: 'copy',
+      helpText:
+        'A new action triggers with its first assignee. One that comes back to somebody who had it before does not trigger again.',
+    },
+  ],
+  poll: async (client, { assignee_id }) => {
+    const filters = { assignee_id: assignee_id || undefined };
+    const rows = await readLatest(client, 'modified_at', filters, { change: true });
+    return toEvents(client, rows, inWindow('modified_at'), (row) => `${row.id}:${row.assignee_id ?? ''}`);
+  },
+};
+
+const WHEN = { today: 'On the due day', overdue: 'The day after, when it is overdue' };
+
+/**
+ * Open actions whose day has come. Those of the day before are read as well, for the polls around midnight: what
+ * becomes due is known by its day, so nothing of that comes twice.
+ */
+export const due: Feed<TaskDueInput & { when?: string }, Event<Task>> = {
+  fields: () => [
+    {
+      key: 'when',
+      label: 'When',
+      choices: WHEN,
+      default: 'today',
+      helpText:
+        'Days begin at midnight in the time zone of the Zap. An action that gets a date which has long passed does not trigger.',
+    },
+  ],
+  poll: async (client, { assignee_id, when = 'today' }) => {
+    if (when && !(when in WHEN)) throw refuse(`When must be today or overdue, not "${when}"`);
+    const day = dayFrom(today(client.meta.timezone), when === 'overdue' ? -1 : 0);
+    const filters = {
+      done: false,
+      assignee_id: assignee_id || undefined,
+      date_filter: 'date',
+      since: dayFrom(day, -1),
+      until: day,
+    };
+    // An action becomes due without a change, so no time of change ends the reading: the range does.
+    const rows = await readLatest(client, 'created_at', filters, { at: () => null });
+    return toEvents(
+      client,
+      rows,
+      ({ date }) => date === day,
+      (row) => `${row.id}:${row.date ?? ''}`,
+    );
+  },
+};

@@ -1,0 +1,48 @@
+import type { Written } from '../../model/record.js';
+import type { Task } from '../../model/task.js';
+import { refuse } from '../../platform/failure.js';
+import type { TaskIdInput } from '../inputs.js';
+import type { Action } from '../service.js';
+import { call, change } from './action_states.js';
+import { userId } from './connection.js';
+import { readWrapper } from './contacts.js';
+import type { ActionRecord } from './types.js';
+
+/** What OnePageCRM exchanges, in the words of its file; a clear sentence for what it does not. */
+const checkSwap = (wanted: ActionRecord, next: ActionRecord, user: string): void => {
+  if (!['date', 'date_time', 'waiting'].includes(next.status ?? '')) {
+    throw refuse('The present next action is ASAP. Complete it first, or give it a date');
+  }
+  if (wanted.status !== 'queued_with_date') {
+    throw refuse(
+      'There is a next action already, and only a queued action with a date can be exchanged for it. Give this one a Due Date',
+    );
+  }
+  if (wanted.assignee_id !== user) {
+    throw refuse('This action is a colleague’s. Assign it to the user of this connection first');
+  }
+  if (next.date && (wanted.date ?? '') >= next.date) {
+    throw refuse('The present next action is not due later than this one. Change one of the due dates first');
+  }
+};
+
+/**
+ * Makes a queued action the next one of its contact for the API user: by `promote` where that user has none there, else
+ * by `swap`. Which it is only the contact tells, so that is read as well.
+ */
+export const promote: Action<TaskIdInput, Written<Task>> = {
+  run: (client, { task_id }) =>
+    change(client, task_id, async (present) => {
+      if (present.done) throw refuse('This action is completed. Reopen it first');
+      const user = userId(client.auth);
+      const { next_actions = [] } = await readWrapper(client, present.contact_id ?? '');
+      const next = next_actions.find(({ assignee_id }) => assignee_id === user);
+      if (next?.id === present.id) return undefined;
+      if (!present.status?.startsWith('queued')) {
+        throw refuse('Only a queued action can become the next one, and this one is not queued');
+      }
+      if (!next) return call(client, present, 'promote');
+      checkSwap(present, next, user);
+      return call(client, present, 'swap');
+    }),
+};

@@ -1,0 +1,48 @@
+import type { Contact } from '../../model/contact.js';
+import type { Written } from '../../model/record.js';
+import type { Client } from '../../platform/client.js';
+import { refuse } from '../../platform/failure.js';
+import type { LinkContactInput } from '../inputs.js';
+import type { Action } from '../service.js';
+import { readContact, toContact } from './contacts.js';
+import { customOutputFields } from './custom_fields.js';
+import { PAGE_SIZE, readPage } from './lists.js';
+import type { ContactRecord, ContactWrapper, Single } from './types.js';
+
+type Linked = { linked_contact: ContactWrapper };
+
+/** All of them: a company has a hundred linked contacts at most (OnePageCRM OpenAPI). */
+const readLinked = async (client: Client, path: string): Promise<ContactRecord[]> => {
+  const { rows } = await readPage(
+    client,
+    path,
+    {},
+    ({ linked_contacts }: { linked_contacts?: Linked[] }) =>
+      linked_contacts?.map(({ linked_contact }) => linked_contact.contact),
+    undefined,
+    PAGE_SIZE,
+  );
+  return rows;
+};
+
+/**
+ * Links somebody who works elsewhere. The contact's own company stays: `split`, the call that changes it, deletes a
+ * company with its last contact and is not used.
+ */
+export const linkToCompany: Action<LinkContactInput, Written<Contact>> = {
+  outputFields: customOutputFields,
+  run: async (client, { contact_id, company_id, link = 'link' }) => {
+    if (link !== 'link' && link !== 'unlink')
+      throw refuse(`Link or Unlink must be link or unlink, not "${link}"`);
+    const path = `/companies/${encodeURIComponent(company_id)}/linked_contacts`;
+    const linked = (await readLinked(client, path)).find(({ id }) => id === contact_id);
+    if (link === 'link') {
+      if (linked) return { ...toContact(linked), changed: false };
+      const { data } = await client.post<Single<Linked>>(path, { contact_id });
+      return { ...toContact(data.linked_contact.contact), changed: true };
+    }
+    if (!linked) return { ...toContact(await readContact(client, contact_id)), changed: false };
+    await client.delete(`${path}/${encodeURIComponent(contact_id)}`);
+    return { ...toContact(linked), changed: true };
+  },
+};

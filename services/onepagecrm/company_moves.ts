@@ -1,0 +1,43 @@
+import type { PlainInputField } from '../../model/fields.js';
+import type { Client } from '../../platform/client.js';
+import { refuse } from '../../platform/failure.js';
+import { flag, sameText } from '../../platform/values.js';
+import { contactPath } from './contacts.js';
+import type { ContactRecord, ContactWrapper, Single } from './types.js';
+
+export interface MoveInput {
+  company_name?: string | undefined;
+  /** Take the contact out of its company, rather than leave to the API whether to rename that. */
+  split?: boolean | string;
+}
+
+export const moveField: PlainInputField = {
+  key: 'split',
+  label: 'Move to Another Company',
+  type: 'boolean',
+  default: 'false',
+  helpText:
+    'Yes takes the contact out of its company, into the one under Company Name or into none; the company and its other people stay as they are. The last contact of a company cannot leave it: OnePageCRM would delete the company.',
+};
+
+/** Whether the form wants the contact out of the company that it is in. */
+export const isMove = (input: MoveInput, present: ContactRecord): boolean =>
+  flag(input.split, false) && Boolean(present.company_id);
+
+/** Takes the contact out where it is not there yet; undefined where it is. */
+export const move = async (
+  client: Client,
+  { company_name = '' }: MoveInput,
+  present: ContactRecord,
+): Promise<ContactRecord | undefined> => {
+  if (sameText(company_name, present.company_name)) return undefined;
+  if ((present.company_size ?? 0) <= 1) {
+    throw refuse(
+      'Move to Another Company would take the last contact out of its company, and OnePageCRM would delete that with all it holds. Choose No, or add somebody else to the company first',
+    );
+  }
+  const { data } = await client.put<Single<ContactWrapper>>(`${contactPath(present.id)}/split`, {
+    company_name: company_name.trim(),
+  });
+  return data.contact;
+};

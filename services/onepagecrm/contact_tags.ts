@@ -1,0 +1,87 @@
+import type { Contact } from '../../model/contact.js';
+import type { Written } from '../../model/record.js';
+import type { Client } from '../../platform/client.js';
+import { problemAfterWrite } from '../../platform/errors.js';
+import { refuse } from '../../platform/failure.js';
+import { list, sameText } from '../../platform/values.js';
+import type { TagsInput } from '../inputs.js';
+import type { Action } from '../service.js';
+import { contactPath, readContact, toContact } from './contacts.js';
+import { customOutputFields } from './custom_fields.js';
+import type { ContactRecord, ContactWrapper, Single } from './types.js';
+
+/** A name that may stand in a path: a dot there could be read as the start of a format, a slash as another path. */
+const isPlain = (name: string): boolean => !/[./\\]/.test(name);
+
+/** The names of the form, each once; OnePageCRM knows a tag in any letter case. */
+const wantedTags = ({ tags }: TagsInput): string[] => {
+  const names = list(tags).filter(
+    (name, place, all) => all.findIndex((each) => sameText(each, name)) === place,
+  );
+  if (names.length === 0) throw refuse('Fill in Tags');
+  return names;
+};
+
+const includes = (names: string[] | null | undefined, name: string): boolean =>
+  (names ?? []).some((each) => sameText(each, name));
+
+interface Change {
+  present: ContactRecord;
+  /** What is to be added or taken away. */
+  names: string[];
+  /** All tags afterwards. */
+  tags: string[];
+  /** The call for a single name. */
+  call: 'assign_tag' | 'unassign_tag';
+}
+
+/**
+ * One plain name goes through the call for a tag, which cannot lose what somebody else adds meanwhile; its answer holds
+ * no contact, so that is read afterwards. All else goes out as the whole list.
+ */
+const changeTags = async (
+  client: Client,
+  { present, names, tags, call }: Change,
+): Promise<Written<Contact>> => {
+  const path = contactPath(present.id);
+  const [name] = names;
+  if (name === undefined) return { ...toContact(present), changed: false };
+  if (names.length === 1 && isPlain(name)) {
+    await client.put(`${path}/${call}/${encodeURIComponent(name)}`);
+    // The tag is there already: what goes wrong now must not fail the step.
+    const after = await readContact(client, present.id).catch((error: unknown) => {
+      problemAfterWrite(client.z, error);
+      return { ...present, tags };
+    });
+    return { ...toContact(after), changed: true };
+  }
+  const { data } = await client.put<Single<ContactWrapper>>(path, { tags }, { query: { partial: true } });
+  return { ...toContact(data.contact), changed: true };
+};
+
+export const addTags: Action<TagsInput, Written<Contact>> = {
+  outputFields: customOutputFields,
+  run: async (client, input) => {
+    const wanted = wantedTags(input);
+    const present = await readContact(client, input.contact_id);
+    const names = wanted.filter((name) => !includes(present.tags, name));
+    return changeTags(client, {
+      present,
+      names,
+      tags: [...(present.tags ?? []), ...names],
+      call: 'assign_tag',
+    });
+  },
+};
+
+export const removeTags: Action<TagsInput, Written<Contact>> = {
+  outputFields: customOutputFields,
+  run: async (client, input) => {
+    const unwanted = wantedTags(input);
+    const present = await readContact(client, input.contact_id);
+    const all = present.tags ?? [];
+    const names = all.filter((name) => includes(unwanted, name));
+    const tags = all.filter((name) => !includes(unwanted, name));
+    return changeTags(client, { present, names, tags, call: 'unassign_tag' });
+  },
+};
