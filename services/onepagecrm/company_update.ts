@@ -116,7 +116,7 @@ export const update: Action<OnePageCrmCompanyInput, Written<Company>> = {
   run: async (client, input) => {
     const cleared = clearedKeys(input.clear_fields, CLEARABLE);
     const present = await readCompany(client, input.company_id);
-    const image = input.image && (await fetchImage(client, input.image, 'Logo'));
+    const image = input.image ? await fetchImage(client, input.image, 'Logo') : undefined;
     const body = missing(await bodyOf(client, input, present, cleared), present);
     // Without `partial` the API empties what the body does not name.
     const written = _.isEmpty(body)
@@ -125,7 +125,11 @@ export const update: Action<OnePageCrmCompanyInput, Written<Company>> = {
           .company;
     const synced = await syncStatus(client, input, written ?? present, cleared);
     const logo = image
-      ? (await client.patch<Answer>(`${companyPath(input.company_id)}/logo`, { image })).data.company
+      ? (
+          await client.patch<Answer>(`${companyPath(input.company_id)}/logo`, {
+            image: `data:${image.type};base64,${image.base64}`,
+          })
+        ).data.company
       : undefined;
     const changed = logo ?? synced ?? written;
     return { ...toCompany(changed ?? present), changed: changed !== undefined };

@@ -11,6 +11,7 @@ import { isMove, type MoveInput, move } from './company_moves.js';
 import { contactBody, type OnePageCrmContactInput } from './contact_body.js';
 import { missing } from './contact_changes.js';
 import { contactForm, updateForm } from './contact_form.js';
+import { type PhotoInput, photoField, readPhoto, setPhoto } from './contact_photo.js';
 import { findByEmail } from './contact_search.js';
 import { contactPath, readContact, toContact } from './contacts.js';
 import { customOutputFields } from './custom_fields.js';
@@ -65,17 +66,21 @@ export const create: Action<CreateInput, Written<Contact>> = {
   },
 };
 
-export const update: Action<OnePageCrmContactInput & UpdateContactInput & MoveInput, Written<Contact>> = {
-  fields: updateForm,
+type UpdateInput = OnePageCrmContactInput & UpdateContactInput & MoveInput & PhotoInput;
+
+export const update: Action<UpdateInput, Written<Contact>> = {
+  fields: async (client) => [...(await updateForm(client)), photoField],
   outputFields: customOutputFields,
   run: async (client, input) => {
     const cleared = clearedKeys(input.clear_fields);
     const present = await readContact(client, input.contact_id);
     const body = await contactBody(client, input, present, cleared);
-    if (!isMove(input, present)) return change(client, present, body);
+    const image = await readPhoto(client, input);
     // Moved by a call of its own: as a field, the name could rename the company for everybody in it.
-    const moved = await move(client, input, present);
-    const made = await change(client, moved ?? present, _.omit(body, 'company_name'));
+    const moves = isMove(input, present);
+    const moved = moves ? await move(client, input, present) : undefined;
+    const made = await change(client, moved ?? present, moves ? _.omit(body, 'company_name') : body);
+    if (image !== undefined) return { ...toContact(await setPhoto(client, present, image)), changed: true };
     return { ...made, changed: made.changed || moved !== undefined };
   },
 };

@@ -62,6 +62,8 @@ export interface ContactRecord {
   lead_source_id?: string | null;
   background?: string | null;
   owner_id?: string | null;
+  /** Blank without a photo. */
+  photo_url?: string | null;
   /** By the API user. */
   starred?: boolean;
   /** Users whose sales cycle with the contact is closed. */

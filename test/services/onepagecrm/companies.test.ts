@@ -134,8 +134,8 @@ describe('update_company', () => {
     });
     expect(sent()).toEqual([{ image: 'data:image/png;base64,iVBORw0KGgo=' }]);
     forget();
-    expect(await refusal({ image: file('logo.txt', 'text/plain', Buffer.from('x')) })).toBe(
-      'Logo must be a PNG, JPEG or GIF image; this file is text/plain.',
+    expect(await refusal({ image: file('logo.txt', 'image/png', Buffer.from('x')) })).toBe(
+      'Logo must be a PNG, JPEG or GIF image.',
     );
     expect(sent()).toEqual([]);
   });

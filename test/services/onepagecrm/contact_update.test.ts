@@ -1,8 +1,19 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { useUpdates } from './updates.js';
 
-const { complaint, requests, queries, sent, contactId, find, stored, update, sentOnce, sentNothing } =
-  useUpdates();
+const {
+  sandbox,
+  complaint,
+  requests,
+  queries,
+  sent,
+  contactId,
+  find,
+  stored,
+  update,
+  sentOnce,
+  sentNothing,
+} = useUpdates();
 
 describe('update_contact', () => {
   it('reads, sends what differs as a partial update, and leaves all else alone', async () => {
@@ -156,5 +167,36 @@ describe('the move to another company', () => {
       company_name: 'Fjord Kayaks',
     });
     expect(requests()).toEqual(['GET /contacts/ID', 'PUT /contacts/ID']);
+  });
+});
+
+describe('the photo', () => {
+  const PNG = Buffer.from('89504e470d0a1a0a00', 'hex');
+  /** Puts a file where it can be fetched from. */
+  const hosted = (bytes: Buffer): string => {
+    const { storage } = sandbox();
+    storage.objects.set('photo', { key: 'photo', contentType: 'application/octet-stream', bytes });
+    return storage.presign('photo');
+  };
+
+  it('is added, then put in the place of the present one', async () => {
+    expect(await update('Strand', { photo: hosted(PNG) })).toMatchObject({ changed: true });
+    expect(sent()).toEqual([{ image: PNG.toString('base64') }]);
+    expect(stored('Strand').photo_url).not.toBe('');
+    await update('Strand', { photo: hosted(PNG), job_title: 'Editor' });
+    expect(requests().filter((each) => each.includes('ID'))).toEqual([
+      'GET /contacts/ID',
+      'POST /contacts/ID/contact_photo',
+      'GET /contacts/ID',
+      'PUT /contacts/ID',
+      'PUT /contacts/ID/contact_photo',
+    ]);
+  });
+
+  it('must be an image, or nothing is changed', async () => {
+    const photo = hosted(Buffer.from('Hello'));
+    const input = { contact_id: contactId('Strand'), job_title: 'Editor', photo };
+    expect(await complaint('creates.update_contact', input)).toBe('Photo must be a PNG, JPEG or GIF image.');
+    expect(sent()).toEqual([]);
   });
 });
