@@ -1,13 +1,6 @@
 import type { Vendor } from '../kernel/emulator.js';
 import type { Sandbox } from '../server.js';
-
-type Json = Record<string, unknown>;
-
-const isJson = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const object = (value: unknown): Json => (isJson(value) ? value : {});
-const list = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isJson) : []);
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+import { callProduct, type Json, list, object, text } from './products.js';
 
 /** What the demo looks at, in the products themselves, at its end. */
 export interface Findings {
@@ -143,25 +136,7 @@ export class Colleague {
     return file ? list(await this.#call('filestage', 'GET', `/files/${file.id}/reviews`)) : [];
   }
 
-  async #call(vendor: Vendor, method: string, path: string, body?: object): Promise<unknown> {
-    const { credentials } = this.sandbox.emulators[vendor];
-    const key = Reflect.get(credentials, 'api_key');
-    const user = Reflect.get(credentials, 'user_id');
-    const authorization = user
-      ? `Basic ${Buffer.from(`${user}:${key}`).toString('base64')}`
-      : `Bearer ${key}`;
-    const answer = await fetch(this.sandbox.urls[vendor] + path, {
-      method,
-      headers: {
-        authorization,
-        accept: 'application/json',
-        'content-type': 'application/json',
-        version: '2021-07-28',
-      },
-      ...(body && { body: JSON.stringify(body) }),
-    });
-    if (!answer.ok)
-      throw new Error(`${vendor} ${method} ${path} answered ${answer.status}: ${await answer.text()}`);
-    return answer.json();
+  #call(vendor: Vendor, method: string, path: string, body?: object): Promise<unknown> {
+    return callProduct(this.sandbox, vendor, method, path, body);
   }
 }

@@ -4,6 +4,7 @@ import { connectionsOf } from './connections.js';
 import { Engine } from './engine.js';
 import { History } from './history.js';
 import { printTrace } from './print_trace.js';
+import { Seller } from './seller.js';
 import { MemoryState } from './state.js';
 import { readZap } from './zap_file.js';
 import { Zapier } from './zapier.js';
@@ -14,6 +15,8 @@ const FILES = [
   'onepagecrm_done_to_flowdash_task',
   'highlevel_contact_to_filestage_review',
   'filestage_approved_to_highlevel_task',
+  'onepagecrm_call_to_deal',
+  'onepagecrm_deal_won_to_flowdash_task',
 ];
 
 const play = async (sandbox: Sandbox, app: Zapier['app'], print: (line: string) => void): Promise<number> => {
@@ -27,6 +30,7 @@ const play = async (sandbox: Sandbox, app: Zapier['app'], print: (line: string) 
   );
   const zaps = FILES.map((file) => readZap(`zaps/${file}.yaml`));
   const people = new Colleague(sandbox);
+  const ada = new Seller(sandbox);
   let failed = 0;
 
   const check = (what: string, holds: boolean): void => {
@@ -51,13 +55,17 @@ const play = async (sandbox: Sandbox, app: Zapier['app'], print: (line: string) 
   await round();
 
   print('\n== Bo adds Nora Quist to OnePageCRM, with a note; Cleo adds Ivo Hart to HighLevel, with a note');
+  print('== Ada calls Sofia Rossi, who is interested');
   const nora = await people.addsOnePageCrmContact();
   const ivo = await people.addsHighLevelContact();
+  const sofia = await ada.callsSofia();
   await round();
 
   print("\n== Bo finishes Nora's task in Flowdash; Cleo approves Ivo's brief in Filestage");
+  print('== Ada wins the deal that came of her call');
   await people.finishesFlowdashTask(nora);
   await people.approvesFilestageReview(ivo);
+  await ada.winsDeal(sofia);
   await round();
 
   print('\n== Again, until nothing is new');
@@ -83,6 +91,10 @@ const play = async (sandbox: Sandbox, app: Zapier['app'], print: (line: string) 
   check('the review has his notes as a comment', found.filestageComment.includes('Wants blue'));
   check('his HighLevel task is completed', found.highLevelDone);
   check('HighLevel has one note about that, and only one', found.highLevelNotes === 1);
+  const sale = await ada.looksAround(sofia);
+  check('the call with Sofia Rossi became one deal, which is won', sale.deals === 1 && sale.status === 'won');
+  check('the deal became one action and one Flowdash task', sale.actions === 1 && sale.flowdashTasks === 1);
+  check('a note with the deal says where the work is done', sale.notes === 1);
   check('the Zaps came to rest', rounds < 3);
   return failed;
 };

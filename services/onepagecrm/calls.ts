@@ -2,7 +2,7 @@ import _ from 'lodash';
 import type { Activity } from '../../model/activity.js';
 import type { PlainInputField } from '../../model/fields.js';
 import type { NewEvent, Written } from '../../model/record.js';
-import type { Client } from '../../platform/client.js';
+import type { Client, Query } from '../../platform/client.js';
 import { refuse } from '../../platform/failure.js';
 import { readMark } from '../../platform/origin.js';
 import { type Cursor, type Page, readNewest } from '../../platform/polling.js';
@@ -13,7 +13,7 @@ import { ACTIVITY_TEXT_LENGTH, activityName, fromCall, secondsOf } from './activ
 import { type Clearable, clearedKeys, clearField, emptiedOf } from './clear_fields.js';
 import { isSame } from './contact_changes.js';
 import { checkLength } from './lengths.js';
-import { PAGE_SIZE, readPage } from './lists.js';
+import { PAGE_SIZE, readPage, sampleAnyway } from './lists.js';
 import { type NotifyInput, notify, notifyField } from './notify.js';
 import type { CallRecord, Single } from './types.js';
 
@@ -30,12 +30,12 @@ interface CallResult {
 
 /** Newest first; of one contact, if it is named. */
 const callPage =
-  (client: Client, contactId: string | undefined) =>
+  (client: Client, { contact_id }: Query) =>
   (cursor: Cursor, size: number): Promise<Page<CallRecord>> =>
     readPage(
       client,
       '/calls',
-      { contact_id: contactId || undefined, sort_by: 'created_at', order: 'desc' },
+      { contact_id, sort_by: 'created_at', order: 'desc' },
       ({ calls }: Rows) => calls?.map(({ call }) => call),
       cursor,
       size,
@@ -89,13 +89,15 @@ export const created: Feed<NewActivityInput & { call_result?: string }, NewEvent
   fields: () => [{ ...resultField, helpText: 'Any result without a choice.' }],
   poll: async (client, { contact_id, call_result }) => {
     const wanted = await resultOf(client, call_result);
-    const rows = await readNewest(client, {
-      page: callPage(client, contact_id),
-      pageSize: PAGE_SIZE,
-      id: ({ id }) => id,
-      at: ({ created_at }) => text(created_at),
-      ...(wanted && { keep: (call: CallRecord) => call.call_result === wanted }),
-    });
+    const rows = await sampleAnyway(client, { contact_id: contact_id || undefined }, (query) =>
+      readNewest(client, {
+        page: callPage(client, query),
+        pageSize: PAGE_SIZE,
+        id: ({ id }) => id,
+        at: ({ created_at }) => text(created_at),
+        ...(wanted && { keep: (call: CallRecord) => call.call_result === wanted }),
+      }),
+    );
     return rows.map((row) => ({ event_id: row.id, origin: readMark(row.text), ...fromCall(row) }));
   },
 };
@@ -148,7 +150,10 @@ export const update: Action<UpdateCallInput & OwnInput, Written<Activity>> = {
 /** Of one contact, or the newest of the account. */
 export const list: Choices = {
   list: async (client, { contact_id }) => {
-    const { rows } = await callPage(client, contact_id)(client.meta.page + 1, PAGE_SIZE);
+    const { rows } = await callPage(client, { contact_id: contact_id || undefined })(
+      client.meta.page + 1,
+      PAGE_SIZE,
+    );
     return rows.map(fromCall).map(activityName);
   },
 };

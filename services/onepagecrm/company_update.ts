@@ -12,11 +12,12 @@ import { companyPath, readCompany, toCompany } from './companies.js';
 import { isSame } from './contact_changes.js';
 import { COMPANY_FIELDS, companyOutputFields, inputFieldsOf } from './custom_fields.js';
 import { fieldValues } from './custom_values.js';
+import { fetchImage } from './images.js';
 import { checkLength } from './lengths.js';
 import type { CompanyRecord, Single } from './types.js';
 
 /** The shared form and what only OnePageCRM has. */
-export type OnePageCrmCompanyInput = UpdateCompanyInput & { synced_status_id?: string };
+export type OnePageCrmCompanyInput = UpdateCompanyInput & { synced_status_id?: string; image?: string };
 
 const NOWHERE = { address: '', city: '', state: '', zip_code: '', country_code: '' };
 
@@ -38,6 +39,12 @@ const form = async (client: Client): Promise<PlainInputField[]> => {
       dynamic: 'status_list.id.name',
       helpText:
         'Gives all contacts of the company this status, and keeps them alike from then on. To end that, choose it under Clear These Fields.',
+    },
+    {
+      key: 'image',
+      label: 'Logo',
+      type: 'file',
+      helpText: 'A PNG, JPEG or GIF file. It is sent every time, as nothing tells which logo is there.',
     },
     ...custom,
     clearField(CLEARABLE, custom),
@@ -109,6 +116,7 @@ export const update: Action<OnePageCrmCompanyInput, Written<Company>> = {
   run: async (client, input) => {
     const cleared = clearedKeys(input.clear_fields, CLEARABLE);
     const present = await readCompany(client, input.company_id);
+    const image = input.image ? await fetchImage(client, input.image, 'Logo') : undefined;
     const body = missing(await bodyOf(client, input, present, cleared), present);
     // Without `partial` the API empties what the body does not name.
     const written = _.isEmpty(body)
@@ -116,9 +124,14 @@ export const update: Action<OnePageCrmCompanyInput, Written<Company>> = {
       : (await client.put<Answer>(companyPath(input.company_id), body, { query: { partial: true } })).data
           .company;
     const synced = await syncStatus(client, input, written ?? present, cleared);
-    return {
-      ...toCompany(synced ?? written ?? present),
-      changed: written !== undefined || synced !== undefined,
-    };
+    const logo = image
+      ? (
+          await client.patch<Answer>(`${companyPath(input.company_id)}/logo`, {
+            image: `data:${image.type};base64,${image.base64}`,
+          })
+        ).data.company
+      : undefined;
+    const changed = logo ?? synced ?? written;
+    return { ...toCompany(changed ?? present), changed: changed !== undefined };
   },
 };

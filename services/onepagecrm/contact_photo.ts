@@ -1,7 +1,7 @@
 import type { PlainInputField } from '../../model/fields.js';
 import type { Client } from '../../platform/client.js';
-import { refuse } from '../../platform/failure.js';
 import { contactPath } from './contacts.js';
+import { fetchImage } from './images.js';
 import type { ContactRecord, Single } from './types.js';
 
 export interface PhotoInput {
@@ -17,21 +17,10 @@ export const photoField: PlainInputField = {
     'An image from an earlier step, or its web address; it takes the place of the present photo. OnePageCRM crops it to a square. It is sent each time: nothing tells whether it is the same.',
 };
 
-/** Larger images would only be made small. */
-const LIMIT = 5 * 1024 * 1024;
-
-/** Of PNG, JPEG and GIF files. */
-const SIGNATURES = ['89504e47', 'ffd8ff', '47494638'];
-
 /** The image as the API wants it, Base64; undefined where the form has none. */
 export const readPhoto = async (client: Client, { photo }: PhotoInput): Promise<string | undefined> => {
   if (!photo?.trim()) return undefined;
-  const { bytes } = await client.fetchFile(photo.trim(), { label: 'Photo', limit: LIMIT });
-  const start = bytes.subarray(0, 4).toString('hex');
-  if (!SIGNATURES.some((signature) => start.startsWith(signature))) {
-    throw refuse('Photo must be a PNG, JPEG or GIF image');
-  }
-  return bytes.toString('base64');
+  return (await fetchImage(client, photo, 'Photo')).base64;
 };
 
 export const setPhoto = async (

@@ -5,13 +5,13 @@ import type { Client, Query } from '../../platform/client.js';
 import { toMillis } from '../../platform/dates.js';
 import { refuse } from '../../platform/failure.js';
 import { readMark } from '../../platform/origin.js';
-import { readNewest } from '../../platform/polling.js';
+import { readNewest, type Source } from '../../platform/polling.js';
 import { text } from '../../platform/values.js';
 import type { DealClosedInput, DealStageChangedInput, NewDealInput } from '../inputs.js';
 import type { Feed } from '../service.js';
 import { dealOutputFields } from './custom_fields.js';
 import { dealPage, toDeal } from './deals.js';
-import { PAGE_SIZE, worthNaming } from './lists.js';
+import { PAGE_SIZE, sampleAnyway, worthNaming } from './lists.js';
 import { type Pipeline, pipelineOf, readPipelines, stageOf } from './pipelines.js';
 import type { DealRecord } from './types.js';
 
@@ -24,6 +24,23 @@ const namesFor = async (
   at: (row: DealRecord) => string | null,
 ): Promise<Pipeline[]> => (worthNaming(client, rows, at).length > 0 ? readPipelines(client) : []);
 
+/** Deals by a time, latest first. */
+const readLatest = (
+  client: Client,
+  by: 'created_at' | 'modified_at',
+  filters: Query,
+  rules: Pick<Source<DealRecord>, 'keep' | 'change'> = {},
+): Promise<DealRecord[]> =>
+  sampleAnyway(client, filters, (query) =>
+    readNewest(client, {
+      page: dealPage(client, { ...query, sort_by: by, order: 'desc' }),
+      pageSize: PAGE_SIZE,
+      id: ({ id }) => id,
+      at: (deal) => text(deal[by]),
+      ...rules,
+    }),
+  );
+
 const ofPipelineAndOwner = ({ pipeline_id, owner_id }: NewDealInput): Query => ({
   pipeline_id: pipeline_id || undefined,
   owner_id: owner_id || undefined,
@@ -32,12 +49,7 @@ const ofPipelineAndOwner = ({ pipeline_id, owner_id }: NewDealInput): Query => (
 export const created: Feed<NewDealInput, NewEvent<Deal>> = {
   outputFields: dealOutputFields,
   poll: async (client, input) => {
-    const rows = await readNewest(client, {
-      page: dealPage(client, { ...ofPipelineAndOwner(input), sort_by: 'created_at', order: 'desc' }),
-      pageSize: PAGE_SIZE,
-      id: ({ id }) => id,
-      at: createdAt,
-    });
+    const rows = await readLatest(client, 'created_at', ofPipelineAndOwner(input));
     const pipelines = await namesFor(client, rows, createdAt);
     return rows.map((row) => ({ event_id: row.id, origin: readMark(row.text), ...toDeal(row, pipelines) }));
   },
@@ -70,19 +82,8 @@ export const stageChanged: Feed<DealStageChangedInput, Event<Deal>> = {
   outputFields: dealOutputFields,
   poll: async (client, input) => {
     const stage = await stageNumber(client, input);
-    const rows = await readNewest(client, {
-      page: dealPage(client, {
-        ...ofPipelineAndOwner(input),
-        status: 'pending',
-        stage,
-        sort_by: 'modified_at',
-        order: 'desc',
-      }),
-      pageSize: PAGE_SIZE,
-      id: ({ id }) => id,
-      at: modifiedAt,
-      change: true,
-    });
+    const filters = { ...ofPipelineAndOwner(input), status: 'pending', stage };
+    const rows = await readLatest(client, 'modified_at', filters, { change: true });
     const pipelines = await namesFor(client, rows, modifiedAt);
     return rows.map((row) => ({
       event_id: `${row.id}:${row.pipeline_id}:${row.stage}`,
@@ -112,17 +113,11 @@ export const closed: Feed<ClosedInput, Event<Deal>> = {
   ],
   outputFields: dealOutputFields,
   poll: async (client, input) => {
-    const rows = await readNewest(client, {
-      page: dealPage(client, {
-        ...ofPipelineAndOwner(input),
-        status: input.status || 'closed',
-        sort_by: 'modified_at',
-        order: 'desc',
-      }),
-      pageSize: PAGE_SIZE,
-      id: ({ id }) => id,
-      at: modifiedAt,
-      keep: ({ close_date }) => !close_date || Date.now() - toMillis(close_date) < DATED_BACK,
+    const filters = { ...ofPipelineAndOwner(input), status: input.status || 'closed' };
+    const rows = await readLatest(client, 'modified_at', filters, {
+      // All are known from the first fill on: the date of an old closing may be mended to a recent one.
+      keep: ({ close_date }) =>
+        client.meta.isPopulatingDedupe || !close_date || Date.now() - toMillis(close_date) < DATED_BACK,
       change: true,
     });
     const pipelines = await namesFor(client, rows, modifiedAt);

@@ -1,7 +1,8 @@
 import type { File } from '../../model/file.js';
 import type { Written } from '../../model/record.js';
 import type { Client } from '../../platform/client.js';
-import { Failure, refuse } from '../../platform/failure.js';
+import { problemAfterWrite } from '../../platform/errors.js';
+import { refuse } from '../../platform/failure.js';
 import type { FetchedFile } from '../../platform/files.js';
 import { withoutSecrets } from '../../platform/redact.js';
 import { flag, text } from '../../platform/values.js';
@@ -72,8 +73,8 @@ const pinned = async (client: Client, attachment: AttachmentRecord): Promise<Att
   try {
     return (await client.patch<Single<AttachmentRecord>>(`/attachments/${attachment.id}/pin`)).data;
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    client.z.console.log(`The file is attached, but could not be pinned (${error.problem.kind}).`);
+    const { kind } = problemAfterWrite(client.z, error);
+    client.z.console.log(`The file is attached, but could not be pinned (${kind}).`);
     return attachment;
   }
 };

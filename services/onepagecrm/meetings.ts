@@ -1,7 +1,7 @@
 import _ from 'lodash';
 import type { Activity } from '../../model/activity.js';
 import type { NewEvent, Written } from '../../model/record.js';
-import type { Client } from '../../platform/client.js';
+import type { Client, Query } from '../../platform/client.js';
 import { readMark } from '../../platform/origin.js';
 import { type Cursor, type Page, readNewest } from '../../platform/polling.js';
 import { compact, text } from '../../platform/values.js';
@@ -11,7 +11,7 @@ import { ACTIVITY_TEXT_LENGTH, activityName, fromMeeting, secondsOf } from './ac
 import { type Clearable, clearedKeys, clearField, emptiedOf } from './clear_fields.js';
 import { isSame } from './contact_changes.js';
 import { checkLength } from './lengths.js';
-import { PAGE_SIZE, readPage } from './lists.js';
+import { PAGE_SIZE, readPage, sampleAnyway } from './lists.js';
 import { type NotifyInput, notify, notifyField } from './notify.js';
 import type { MeetingRecord, Single } from './types.js';
 
@@ -19,12 +19,12 @@ type Rows = { meetings?: Array<{ meeting: MeetingRecord }> };
 
 /** Newest first; of one contact, if it is named. */
 const meetingPage =
-  (client: Client, contactId: string | undefined) =>
+  (client: Client, { contact_id }: Query) =>
   (cursor: Cursor, size: number): Promise<Page<MeetingRecord>> =>
     readPage(
       client,
       '/meetings',
-      { contact_id: contactId || undefined, sort_by: 'created_at', order: 'desc' },
+      { contact_id, sort_by: 'created_at', order: 'desc' },
       ({ meetings }: Rows) => meetings?.map(({ meeting }) => meeting),
       cursor,
       size,
@@ -32,12 +32,14 @@ const meetingPage =
 
 export const created: Feed<NewActivityInput, NewEvent<Activity>> = {
   poll: async (client, { contact_id }) => {
-    const rows = await readNewest(client, {
-      page: meetingPage(client, contact_id),
-      pageSize: PAGE_SIZE,
-      id: ({ id }) => id,
-      at: ({ created_at }) => text(created_at),
-    });
+    const rows = await sampleAnyway(client, { contact_id: contact_id || undefined }, (query) =>
+      readNewest(client, {
+        page: meetingPage(client, query),
+        pageSize: PAGE_SIZE,
+        id: ({ id }) => id,
+        at: ({ created_at }) => text(created_at),
+      }),
+    );
     return rows.map((row) => ({ event_id: row.id, origin: readMark(row.text), ...fromMeeting(row) }));
   },
 };
@@ -87,7 +89,10 @@ export const update: Action<UpdateMeetingInput & NotifyInput, Written<Activity>>
 /** Of one contact, or the newest of the account. */
 export const list: Choices = {
   list: async (client, { contact_id }) => {
-    const { rows } = await meetingPage(client, contact_id)(client.meta.page + 1, PAGE_SIZE);
+    const { rows } = await meetingPage(client, { contact_id: contact_id || undefined })(
+      client.meta.page + 1,
+      PAGE_SIZE,
+    );
     return rows.map(fromMeeting).map(activityName);
   },
 };

@@ -38,6 +38,24 @@ const contacts = list((sandbox) => account(sandbox).contacts);
 const actions = list((sandbox) => account(sandbox).actions);
 const notes = list((sandbox) => account(sandbox).notes);
 
+const deals = list((sandbox) => account(sandbox).deals);
+const calls = list((sandbox) => account(sandbox).calls);
+const meetings = list((sandbox) => account(sandbox).meetings);
+const companies = list((sandbox) => account(sandbox).companies);
+
+/** Without what would be counted for every deal shown. */
+const BARE = { deal_items: [], deal_fields: {}, linked_contacts: [] };
+const movedAt = (at: number) => ({ ...BARE, created_at: iso(at - LONG), modified_at: iso(at) });
+const closedAt = (at: number) => ({
+  ...movedAt(at),
+  status: 'won' as const,
+  close_date: iso(at).slice(0, 10),
+});
+
+const leave = (sandbox: Sandbox, left: (companyId: string | null) => boolean): void => {
+  for (const contact of account(sandbox).contacts) if (left(contact.company_id)) contact.company_id = null;
+};
+
 const completedAt = (at: number) => ({
   created_at: iso(at - LONG),
   modified_at: iso(at),
@@ -113,6 +131,103 @@ const streams: Stream[] = [
       },
     },
     quiet: { records: 2_000, requests: 1 },
+  },
+  {
+    key: 'new_call',
+    ...calls.common,
+    happen: (sandbox, at) => calls.add(sandbox, created(at)),
+    silent: {
+      'an edit': (sandbox, at) => {
+        for (const call of account(sandbox).calls) call.modified_at = iso(at);
+      },
+    },
+    quiet: { records: 10_000, requests: 1 },
+  },
+  {
+    key: 'new_meeting',
+    ...meetings.common,
+    happen: (sandbox, at) => meetings.add(sandbox, created(at)),
+    silent: {
+      'an edit': (sandbox, at) => {
+        for (const meeting of account(sandbox).meetings) meeting.modified_at = iso(at);
+      },
+    },
+    quiet: { records: 10_000, requests: 1 },
+  },
+  {
+    key: 'new_company',
+    ...companies.common,
+    // A company is there as long as somebody works for it.
+    happen: (sandbox, at) => {
+      const company_id = companies.add(sandbox, created(at));
+      contacts.add(sandbox, { company_id, ...created(at - LONG) });
+      return company_id;
+    },
+    remove: (sandbox, id) => {
+      companies.common.remove(sandbox, id);
+      leave(sandbox, (companyId) => companyId === id);
+    },
+    clear: (sandbox) => {
+      companies.common.clear(sandbox);
+      leave(sandbox, () => true);
+    },
+    silent: {
+      'an edit': (sandbox, at) => {
+        for (const company of account(sandbox).companies) company.modified_at = iso(at);
+      },
+    },
+    quiet: { records: 300, requests: 1 },
+  },
+  {
+    key: 'new_deal',
+    ...deals.common,
+    happen: (sandbox, at) => deals.add(sandbox, { ...BARE, ...created(at) }),
+    silent: {
+      'an edit': (sandbox, at) => {
+        for (const deal of account(sandbox).deals) deal.modified_at = iso(at);
+      },
+    },
+    quiet: { records: 10_000, requests: 1 },
+  },
+  {
+    key: 'deal_stage_changed',
+    ...deals.common,
+    happen: (sandbox, at) => deals.add(sandbox, movedAt(at)),
+    again: (sandbox, id, at) => {
+      const deal = account(sandbox).deals.get(id);
+      if (deal) Object.assign(deal, { stage: deal.stage === 60 ? 30 : 90, modified_at: iso(at) });
+    },
+    silent: {
+      'an edit of another field': (sandbox, at) => {
+        for (const deal of account(sandbox).deals) Object.assign(deal, { text: 'x', modified_at: iso(at) });
+      },
+      'a deal that is closed': (sandbox, at) => {
+        for (const deal of account(sandbox).deals) Object.assign(deal, { ...closedAt(at) });
+      },
+    },
+    quiet: { records: 3_000, requests: 1 },
+  },
+  {
+    key: 'deal_closed',
+    ...deals.common,
+    happen: (sandbox, at) => deals.add(sandbox, closedAt(at)),
+    again: (sandbox, id, at) => {
+      const deal = account(sandbox).deals.get(id);
+      if (deal) Object.assign(deal, { status: 'lost', modified_at: iso(at) });
+    },
+    silent: {
+      'an edit of a closed deal, or of its date': (sandbox, at) => {
+        for (const deal of account(sandbox).deals) {
+          if (deal.status === 'pending') continue;
+          Object.assign(deal, { text: 'x', close_date: iso(at).slice(0, 10), modified_at: iso(at) });
+        }
+      },
+      'an edit of an open deal': (sandbox, at) => {
+        for (const deal of account(sandbox).deals)
+          if (deal.status === 'pending') Object.assign(deal, { stage: 90, modified_at: iso(at) });
+      },
+    },
+    quiet: { records: 3_000, requests: 1 },
   },
 ];
 

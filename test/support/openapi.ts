@@ -32,6 +32,16 @@ export interface Verdict {
   complaints: string[];
 }
 
+/** Every operation of a vendor's file, as `GET /contacts/{contact_id}`. */
+export const operationsIn = (vendor: Referee): string[] => {
+  const { paths = {} }: Document = parse(readFileSync(join(SPECS_DIR, FILES[vendor]), 'utf8'));
+  return Object.entries(paths).flatMap(([path, item]) =>
+    ['get', 'post', 'put', 'patch', 'delete']
+      .filter((method) => method in (item ?? {}))
+      .map((method) => `${method.toUpperCase()} ${path}`),
+  );
+};
+
 const nodeAt = (definition: unknown, ref: string): unknown =>
   ref
     .slice(2)

@@ -25,6 +25,9 @@ it.each([
   'her OnePageCRM action is done',
   'Filestage has one brief for Ivo Hart, a PDF, with one approved review',
   'his HighLevel task is completed',
+  'the call with Sofia Rossi became one deal, which is won',
+  'the deal became one action and one Flowdash task',
+  'a note with the deal says where the work is done',
   'the Zaps came to rest',
 ])('it is looked at whether %s', (what) => {
   expect(lines).toContain(`  ok   ${what}`);

@@ -121,6 +121,25 @@ describe('update_company', () => {
     expect(await update(end)).toMatchObject({ changed: false });
   });
 
+  it('takes a logo, and only an image for one', async () => {
+    const { storage } = vendor.sandbox();
+    const file = (key: string, contentType: string, bytes: Buffer): string => {
+      storage.objects.set(key, { key, contentType, bytes });
+      return storage.presign(key);
+    };
+    const image = file('logo.png', 'image/png', Buffer.from('89504e470d0a1a0a', 'hex'));
+    expect(await update({ image })).toMatchObject({
+      changed: true,
+      raw: { photo_url: expect.stringContaining(companyId()) },
+    });
+    expect(sent()).toEqual([{ image: 'data:image/png;base64,iVBORw0KGgo=' }]);
+    forget();
+    expect(await refusal({ image: file('logo.txt', 'image/png', Buffer.from('x')) })).toBe(
+      'Logo must be a PNG, JPEG or GIF image.',
+    );
+    expect(sent()).toEqual([]);
+  });
+
   it.each([
     [{ name: 'x'.repeat(56) }, /^Name has 56 characters; OnePageCRM takes 55 at most for a company/],
     [{ description: 'x'.repeat(10_241) }, /^Description has 10241 characters; OnePageCRM takes 10240/],

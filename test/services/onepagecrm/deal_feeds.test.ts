@@ -163,6 +163,11 @@ describe('deal_closed', () => {
     expect((await poll()).map(({ name }) => name)).toEqual(['Landing page', 'New logo', 'Autumn catalogue']);
   });
 
+  it('shows some deal as a sample where none is closed like that', async () => {
+    for (const each of account().deals) Object.assign(each, { status: 'pending' });
+    expect(await poll({ status: 'lost' }, { isLoadingSample: true })).toHaveLength(3);
+  });
+
   it('is not moved by an edit of a deal closed long ago', async () => {
     deal('Menu boards').modified_at = ago(MINUTE);
     expect(await poll()).toEqual([]);

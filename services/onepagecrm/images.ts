@@ -1,0 +1,25 @@
+import type { Client } from '../../platform/client.js';
+import { refuse } from '../../platform/failure.js';
+
+/** Larger images would only be made small. */
+const LIMIT = 5 * 1024 * 1024;
+
+/** First bytes of a file, by what it then is. */
+const SIGNATURES: Readonly<Record<string, string>> = {
+  'image/png': '89504e47',
+  'image/jpeg': 'ffd8ff',
+  'image/gif': '47494638',
+};
+
+/** An image whose address the form gives, in Base64; what its host says of the type is not believed. */
+export const fetchImage = async (
+  client: Client,
+  address: string,
+  label: string,
+): Promise<{ type: string; base64: string }> => {
+  const { bytes } = await client.fetchFile(address.trim(), { label, limit: LIMIT });
+  const start = bytes.subarray(0, 4).toString('hex');
+  const type = Object.keys(SIGNATURES).find((each) => start.startsWith(SIGNATURES[each] ?? ''));
+  if (!type) throw refuse(`${label} must be a PNG, JPEG or GIF image`);
+  return { type, base64: bytes.toString('base64') };
+};

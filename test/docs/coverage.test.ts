@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { services } from '../../services/index.js';
+import { hooks } from '../../triggers/index.js';
+import { appFor } from '../support/app.js';
+import { operationsIn, SPECS_DIR } from '../support/openapi.js';
+
+/** One operation of a vendor's API: what uses it, or `none: ` and why. */
+interface Entry {
+  operation: string;
+  use: string;
+}
+
+/** "Every operation of the API" on a product's page; empty where the page has none yet. */
+const sectionOf = (product: string): string =>
+  readFileSync(`docs/services/${product}.md`, 'utf8').split(/^## Every operation of the API$/m)[1] ?? '';
+
+const tableOf = (product: string): Entry[] =>
+  [...sectionOf(product).matchAll(/^\| `([A-Z]+ \/[^`]*)`( †)? \| (.+) \|$/gm)].map(
+    ([, operation = '', , use = '']) => ({
+      operation,
+      use,
+    }),
+  );
+
+/** Products whose OpenAPI file is among those that `SPECS_DIR` holds. */
+const isReferee = (product: string): product is 'onepagecrm' | 'highlevel' =>
+  product === 'onepagecrm' || product === 'highlevel';
+
+/** So many operations must be used at least. */
+const MINIMUM: Partial<Record<string, number>> = { onepagecrm: 80 };
+
+const keysIn = (use: string): string[] => [...use.matchAll(/`([a-z_]+)`/g)].map(([, key = '']) => key);
+
+const isUsed = ({ use }: Entry): boolean => !use.startsWith('none: ');
+
+/** The operations that the product's own app offers, dropdowns included, and the hooks of the all-in-one app. */
+const offeredBy = (product: string): { all: Set<string>; shown: string[] } => {
+  const { triggers, creates, searches } = appFor(product);
+  const service = services.find(({ key }) => key === product);
+  const own = [triggers, creates, searches].flatMap((part) => Object.values(part));
+  const pasted = hooks.filter(({ capability }) => service && capability(service)).map(({ key }) => key);
+  return {
+    all: new Set([...own.map(({ key }) => key), ...pasted]),
+    shown: [...own.flatMap(({ key, display }) => (display.hidden ? [] : key)), ...pasted],
+  };
+};
+
+/** What the product's code holds, to look for the parts of a path in. */
+const codeOf = (product: string): string =>
+  readdirSync(`services/${product}`, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(`services/${product}/${file}`, 'utf8'))
+    .join('\n');
+
+/** The fixed parts of a path as code may write them: a list's name may be put together of its singular. */
+const partsOf = (operation: string): string[] =>
+  (operation.split(' ')[1] ?? '').split('/').filter((part) => part !== '' && !part.startsWith('{'));
+
+const products = services.map(({ key }) => key).filter((product) => tableOf(product).length > 0);
+
+it('is there for OnePageCRM', () => {
+  expect(products).toContain('onepagecrm');
+});
+
+describe.each(products)('the API of %s on its page', (product) => {
+  const entries = tableOf(product);
+  const used = entries.filter(isUsed);
+
+  it('has every operation once, with a use or a reason', () => {
+    const operations = entries.map(({ operation }) => operation);
+    expect(new Set(operations).size).toBe(operations.length);
+    const idle = entries.filter(({ use }) => keysIn(use).length === 0 && !/^(none|connection): ./.test(use));
+    expect(idle).toEqual([]);
+  });
+
+  it('names only what the app offers for the product', () => {
+    const { all } = offeredBy(product);
+    expect(entries.flatMap(({ use }) => keysIn(use)).filter((key) => !all.has(key))).toEqual([]);
+  });
+
+  it('leaves out nothing that the app offers', () => {
+    const named = new Set(used.flatMap(({ use }) => keysIn(use)));
+    expect(offeredBy(product).shown.filter((key) => !named.has(key))).toEqual([]);
+  });
+
+  it('says of no operation that it is used which the code does not know', () => {
+    const code = codeOf(product);
+    const strange = used.filter(({ operation }) =>
+      partsOf(operation).some((part) => !code.includes(part) && !code.includes(part.replace(/s$/, ''))),
+    );
+    expect(strange).toEqual([]);
+  });
+
+  it('uses enough of them, and counts right', () => {
+    expect(used.length).toBeGreaterThanOrEqual(MINIMUM[product] ?? 0);
+    const [, said] = /^(\d+) of /m.exec(sectionOf(product)) ?? [];
+    expect(said ?? String(used.length)).toBe(String(used.length));
+  });
+
+  const judged = SPECS_DIR && isReferee(product) ? it : it.skip;
+  judged("leaves out none of the vendor's file, and makes up none", () => {
+    if (!isReferee(product)) return;
+    const inFile = operationsIn(product);
+    const listed = entries.map(({ operation }) => operation);
+    expect(inFile.filter((operation) => !listed.includes(operation))).toEqual([]);
+    // A dagger marks what the vendor offers and the file does not have.
+    const extra = listed.filter((operation) => !inFile.includes(operation));
+    expect(extra.filter((operation) => !sectionOf(product).includes(`| \`${operation}\` † |`))).toEqual([]);
+  });
+});
