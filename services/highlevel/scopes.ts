@@ -1,3 +1,5 @@
+import _ from 'lodash';
+
 /** What a private integration must be allowed to do for a request, and what that means to a person. */
 interface Scope {
   scope: string;
@@ -27,6 +29,9 @@ const RULES: Array<Scope & { method?: string; path: RegExp }> = [
   { path: /^\/users\//, scope: 'users.readonly', does: 'view users' },
   { path: /^\/opportunities\//, scope: 'opportunities.readonly', does: 'view opportunities' },
 ];
+
+/** Every scope that Handoff asks for, the least first; each is explained on the service's page. */
+export const SCOPES: string[] = _.uniq(RULES.map(({ scope }) => scope));
 
 /** The scope that opens a path, by HighLevel's list of scopes. */
 export const scopeFor = (method: string, path: string): Scope | undefined =>
