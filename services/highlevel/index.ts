@@ -5,9 +5,10 @@ import * as contactWrites from './contact_writes.js';
 import * as contacts from './contacts.js';
 import { context } from './context.js';
 import * as notes from './notes.js';
+import * as taskChanges from './task_changes.js';
+import { create as createTask } from './task_create.js';
 import * as taskFeeds from './task_feeds.js';
 import * as taskSearch from './task_search.js';
-import * as taskWrites from './task_writes.js';
 import * as users from './users.js';
 import { words } from './words.js';
 
@@ -27,11 +28,16 @@ export const highlevel: Service = {
   },
   tasks: {
     describable: true,
+    editable: true,
     throughContact: true,
     created: taskFeeds.created,
     completed: taskFeeds.completed,
-    create: taskWrites.create,
-    complete: taskWrites.complete,
+    create: createTask,
+    update: taskChanges.update,
+    complete: taskChanges.complete,
+    reopen: taskChanges.reopen,
+    assign: taskChanges.assign,
+    delete: taskChanges.remove,
     find: taskSearch.find,
     list: taskFeeds.list,
   },

@@ -5,10 +5,12 @@ import type { Cases } from './case.js';
 const NOBODY = '0123456789abcdefghij';
 
 const nora = (sandbox: Sandbox) => pick(sandbox, 'highlevel', 'contacts', { firstName: 'Nora' }).id;
-const openTask = (sandbox: Sandbox) => {
-  const { id, contactId } = pick(sandbox, 'highlevel', 'tasks', { title: 'Send moodboard' });
+const task = (sandbox: Sandbox, match: object) => {
+  const { id, contactId } = pick(sandbox, 'highlevel', 'tasks', match);
   return `${contactId}:${id}`;
 };
+const openTask = (sandbox: Sandbox) => task(sandbox, { title: 'Send moodboard' });
+const doneTask = (sandbox: Sandbox) => task(sandbox, { completed: true });
 
 export const highlevel: Cases = {
   'triggers.new_contact': { input: () => ({}) },
@@ -51,6 +53,40 @@ export const highlevel: Cases = {
     unknown: (sandbox) => ({ task_id: NOBODY, contact_id: nora(sandbox) }),
     blank: { key: 'task_id', label: 'Task' },
     converges: true,
+  },
+  'creates.update_task': {
+    input: (sandbox) => ({
+      task_id: openTask(sandbox),
+      title: 'Send the moodboard',
+      description: 'In colour.',
+      due_date: '2026-12-03',
+    }),
+    unknown: (sandbox) => ({ task_id: NOBODY, contact_id: nora(sandbox), title: 'None' }),
+    blank: { key: 'task_id', label: 'Task' },
+    converges: true,
+  },
+  'creates.reopen_task': {
+    input: (sandbox) => ({ task_id: doneTask(sandbox), note: 'Not quite.' }),
+    unknown: (sandbox) => ({ task_id: NOBODY, contact_id: nora(sandbox) }),
+    blank: { key: 'task_id', label: 'Task' },
+    converges: true,
+  },
+  'creates.assign_task': {
+    input: (sandbox) => ({
+      task_id: openTask(sandbox),
+      assignee_id: pick(sandbox, 'highlevel', 'users', { firstName: 'Bo' }).id,
+    }),
+    unknown: (sandbox) => ({ task_id: NOBODY, contact_id: nora(sandbox), assignee_id: NOBODY }),
+    blank: [
+      { key: 'task_id', label: 'Task' },
+      { key: 'assignee_id', label: 'Assignee' },
+    ],
+    converges: true,
+  },
+  'creates.delete_task': {
+    input: (sandbox) => ({ task_id: openTask(sandbox) }),
+    unknown: (sandbox) => ({ task_id: NOBODY, contact_id: nora(sandbox) }),
+    blank: { key: 'task_id', label: 'Task' },
   },
   'creates.attach_note': {
     input: (sandbox) => ({ contact_id: nora(sandbox), body: 'Prefers mornings.', skip_duplicate: true }),
