@@ -13,7 +13,16 @@ export default {
   },
   // Packages run as they are, except for the fonts in them.
   transformIgnorePatterns: ['/node_modules/.*(?<!\\.woff)$'],
+  globalSetup: '<rootDir>/test/support/bundle_core.mjs',
   // Source imports say `./x.js`, as Node's ESM wants; the file on disk is `./x.ts`.
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^zapier-platform-core$': '<rootDir>/node_modules/.cache/handoff-test/core.cjs',
+  },
+  // `npm test` holds the coverage; a single test file run by hand does not.
+  coverageProvider: 'v8',
+  coverageReporters: ['text-summary'],
+  collectCoverageFrom: ['{services,platform,triggers,creates,searches}/**/*.ts'],
+  coverageThreshold: { global: { lines: 95 } },
   setupFiles: ['<rootDir>/test/setup.ts'],
 };

@@ -1,16 +1,24 @@
 /**
- * `npm run bench [-- --rounds 5] [-- --only poll]`: builds the app, measures, prints one table. Times are of this
- * machine; what compares are the ratios, which are medians of ratios within one round.
+ * `npm run bench [-- --rounds 5] [-- --only poll] [-- --write]`: builds the app, measures, prints one table; `--write`
+ * puts it into docs/performance.md as well. Times are of this machine; what compares are the ratios, which are medians
+ * of ratios within one round.
  */
 import { parseArgs } from 'node:util';
+import { writePage } from './page.js';
 import { startUp } from './startup.js';
 import { table } from './table.js';
 import { play } from './work.js';
 
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '5' }, only: { type: 'string', default: '' } },
+  options: {
+    rounds: { type: 'string', default: '5' },
+    only: { type: 'string', default: '' },
+    write: { type: 'boolean', default: false },
+  },
 });
+if (values.only && values.write) throw new Error('Only a whole run can be written down.');
 
 const outcomes = await play(Number(values.rounds), values.only);
-process.stdout.write(`${table(outcomes)}\n`);
-if (!values.only) process.stdout.write(`\n${await startUp()}\n`);
+const results = values.only ? table(outcomes) : `${table(outcomes)}\n\n${await startUp()}`;
+process.stdout.write(`${results}\n`);
+if (values.write) writePage(Number(values.rounds), results);

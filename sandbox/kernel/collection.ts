@@ -28,11 +28,14 @@ export class Collection<T extends { id: string }> implements Iterable<T> {
   }
 
   filter(keep: (record: T) => boolean): T[] {
-    return this.all().filter(keep);
+    const kept: T[] = [];
+    for (const record of this.#records.values()) if (keep(record)) kept.push(record);
+    return kept;
   }
 
   find(match: (record: T) => boolean): T | undefined {
-    return this.all().find(match);
+    for (const record of this.#records.values()) if (match(record)) return record;
+    return undefined;
   }
 
   [Symbol.iterator](): Iterator<T> {

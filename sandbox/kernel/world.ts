@@ -13,6 +13,22 @@ const ALPHABETS = {
 
 export type IdKind = keyof typeof ALPHABETS;
 
+/** Ids made so far: a reset lays the same ones again, and tests reset before each. */
+const made = new Map<string, string>();
+
+/** The `count`-th id of a sandbox. */
+const idAt = (kind: IdKind, count: number): string => {
+  const name = `${kind}:${count}`;
+  const known = made.get(name);
+  if (known) return known;
+  const { size, letters } = ALPHABETS[kind];
+  const digest = createHash('sha256').update(name).digest();
+  let id = '';
+  for (let i = 0; i < size; i += 1) id += letters[(digest[i % digest.length] ?? 0) % letters.length];
+  made.set(name, id);
+  return id;
+};
+
 /**
  * Time and ids of the sandbox. Ids are the same in every run, so a trace can be compared with the last one;
  * the clock runs on from the real one and can be put forward.
@@ -37,11 +53,7 @@ export class World {
 
   id(kind: IdKind): string {
     this.#count += 1;
-    const { size, letters } = ALPHABETS[kind];
-    const digest = createHash('sha256').update(`${kind}:${this.#count}`).digest();
-    let id = '';
-    for (let i = 0; i < size; i += 1) id += letters[(digest[i % digest.length] ?? 0) % letters.length];
-    return id;
+    return idAt(kind, this.#count);
   }
 
   reset(): void {

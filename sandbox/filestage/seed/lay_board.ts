@@ -3,7 +3,7 @@ import { addVersion } from '../file_records.js';
 import { placeholder } from '../placeholder.js';
 import { addProject } from '../project_records.js';
 import { startReview } from '../review_records.js';
-import { addStep } from '../step_records.js';
+import { addStep, DEFAULT_STEP_SETTINGS } from '../step_records.js';
 import { found, type Store } from '../store.js';
 import type { Project, Review, Step } from '../types.js';
 import type { BoardSeed, CommentSeed, FileSeed, ReviewSeed, VersionSeed } from './board.js';
@@ -12,6 +12,9 @@ import type { Person } from './people.js';
 const DAY_MS = 24 * 60 * 60 * 1_000;
 /** A reviewer decides so long after the review has started. */
 const DECISION_AFTER_DAYS = 0.75;
+
+/** Filestage answers it in clear with every group that has one. */
+const CLIENT_PASSWORD = 'demo-group-password';
 
 /** Turns boards as they are written down into records. */
 export class BoardLayer {
@@ -43,7 +46,10 @@ export class BoardLayer {
   }
 
   #step(project: Project, name: string, people: Person[]): Step {
-    const step = addStep(this.store, this.world, project.id, name);
+    const step = addStep(this.store, this.world, project.id, name, {
+      ...DEFAULT_STEP_SETTINGS,
+      ...(name === 'Client' && { passwordProtection: true, password: CLIENT_PASSWORD }),
+    });
     step.reviewers = people.map((person) => ({ userId: this.idOf(person), reviewDecisionRequested: true }));
     return step;
   }

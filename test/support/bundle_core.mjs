@@ -1,0 +1,48 @@
+/**
+ * Jest's global setup. Jest gives every test file a module registry of its own, so that every file loads core again:
+ * hundreds of modules, most of the file's start. They are put into one file here, the same code from the same place.
+ * `jest.config.mjs` says which imports it stands for.
+ */
+
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const FOLDER = join('node_modules', '.cache', 'handoff-test');
+const require = createRequire(import.meta.url);
+
+/** Stays a module of its own: `test/setup.ts` changes it, also for tests that never load core. */
+const constants = require.resolve('zapier-platform-core/src/constants');
+
+/** @type {import('esbuild').Plugin} */
+const constantsOutside = {
+  name: 'constants-outside',
+  setup: (setup) => {
+    setup.onResolve({ filter: /\/constants$/ }, ({ path, resolveDir }) =>
+      join(resolveDir, `${path}.js`) === constants ? { path: constants, external: true } : undefined,
+    );
+  },
+};
+
+export default async () => {
+  const { outputFiles } = await build({
+    entryPoints: [require.resolve('zapier-platform-core')],
+    bundle: true,
+    write: false,
+    format: 'cjs',
+    platform: 'node',
+    minifyWhitespace: true,
+    minifySyntax: true,
+    target: 'node20',
+    // The app's own lodash: one copy for both.
+    external: ['lodash'],
+    plugins: [constantsOutside],
+    logLevel: 'error',
+  });
+  await mkdir(FOLDER, { recursive: true });
+  // Written aside and moved, so that another run of Jest never reads half a file.
+  const draft = join(FOLDER, `core.${process.pid}`);
+  await writeFile(draft, outputFiles[0].text);
+  await rename(draft, join(FOLDER, 'core.cjs'));
+};
