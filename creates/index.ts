@@ -1,5 +1,8 @@
 import type { CreateDeclaration } from '../operation.js';
+import { addFollowers } from './add_followers.js';
 import { addTags } from './add_tags.js';
+import { addToCampaign } from './add_to_campaign.js';
+import { addToWorkflow } from './add_to_workflow.js';
 import { assignTask } from './assign_task.js';
 import { attachFile } from './attach_file.js';
 import { attachNote } from './attach_note.js';
@@ -16,8 +19,12 @@ import { deleteContact } from './delete_contact.js';
 import { deleteDeal } from './delete_deal.js';
 import { deleteNote } from './delete_note.js';
 import { deleteTask } from './delete_task.js';
+import { removeFollowers } from './remove_followers.js';
+import { removeFromCampaign } from './remove_from_campaign.js';
+import { removeFromWorkflow } from './remove_from_workflow.js';
 import { removeTags } from './remove_tags.js';
 import { reopenTask } from './reopen_task.js';
+import { setBusiness } from './set_business.js';
 import { updateCompany } from './update_company.js';
 import { updateContact } from './update_contact.js';
 import { updateDeal } from './update_deal.js';
@@ -33,6 +40,13 @@ export const creates: CreateDeclaration[] = [
   removeTags,
   changeContactStatus,
   changeContactOwner,
+  addFollowers,
+  removeFollowers,
+  setBusiness,
+  addToWorkflow,
+  removeFromWorkflow,
+  addToCampaign,
+  removeFromCampaign,
   createTask,
   updateTask,
   createOrUpdateTask,

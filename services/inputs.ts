@@ -49,6 +49,12 @@ export type ContactUpdatedInput = {
 };
 export type ContactTaggedInput = Optional<'tag'>;
 export type ContactStatusChangedInput = Optional<'status_id'>;
+export type FollowersInput = ContactIdInput & { followers: string[] };
+export type SetBusinessInput = ContactIdInput & Optional<'company_id'> & { leave?: boolean | undefined };
+export type WorkflowMemberInput = ContactIdInput & Optional<'eventStartTime'> & { workflow_id: string };
+export type CampaignInput = ContactIdInput & { campaign_id: string };
+export type LeaveCampaignInput = ContactIdInput &
+  Optional<'campaign_id'> & { removeAll?: boolean | undefined };
 export type TagsInput = ContactIdInput & { tags: string[] };
 export type ChangeContactStatusInput = ContactIdInput & { status_id: string };
 export type ChangeContactOwnerInput = ContactIdInput & { owner_id: string };

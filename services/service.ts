@@ -112,6 +112,14 @@ export interface Contacts {
   removeTags?: Action<Input.TagsInput, Written<Contact>>;
   changeStatus?: Action<Input.ChangeContactStatusInput, Written<Contact>>;
   changeOwner?: Action<Input.ChangeContactOwnerInput, Written<Contact>>;
+  addFollowers?: Action<Input.FollowersInput, Written<Contact>>;
+  removeFollowers?: Action<Input.FollowersInput, Written<Contact>>;
+  /** Makes it one of a business, or of none. */
+  setBusiness?: Action<Input.SetBusinessInput, Written<Contact>>;
+  addToWorkflow?: Action<Input.WorkflowMemberInput, Written<Contact>>;
+  removeFromWorkflow?: Action<Input.WorkflowMemberInput, Written<Contact>>;
+  addToCampaign?: Action<Input.CampaignInput, Written<Contact>>;
+  removeFromCampaign?: Action<Input.LeaveCampaignInput, Written<Contact>>;
   find?: Lookup<Input.FindContactInput, Contact>;
   context?: Lookup<{ contact_id: string }, ContactContext>;
   list?: Choices;
@@ -234,6 +242,9 @@ export interface Service {
   deals?: Deals;
   files?: Files;
   tags?: { list?: Choices };
+  /** Automations that a contact can be put into. */
+  workflows?: { list?: Choices };
+  campaigns?: { list?: Choices };
   /** What the product sends to an address that the user pastes there. */
   webhooks?: Webhook<object, WebhookEvent>;
   statuses?: { list?: Choices };

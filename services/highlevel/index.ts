@@ -1,9 +1,16 @@
 import type { Service } from '../service.js';
+import * as automations from './automations.js';
+import { setBusiness } from './business_members.js';
 import { connection } from './connection.js';
 import * as contactSearch from './contact_search.js';
+import { addTags, removeTags, tagChoices } from './contact_tags.js';
+import { upsert } from './contact_upsert.js';
 import * as contactWrites from './contact_writes.js';
 import * as contacts from './contacts.js';
 import { context } from './context.js';
+import { addFollowers, removeFollowers } from './followers.js';
+import * as noteSearch from './note_search.js';
+import * as noteWrites from './note_writes.js';
 import * as notes from './notes.js';
 import * as taskChanges from './task_changes.js';
 import { create as createTask } from './task_create.js';
@@ -22,6 +29,18 @@ export const highlevel: Service = {
     updated: contacts.updated,
     create: contactWrites.create,
     update: contactWrites.update,
+    upsert,
+    delete: contactWrites.remove,
+    addTags,
+    removeTags,
+    changeOwner: contactWrites.changeOwner,
+    addFollowers,
+    removeFollowers,
+    setBusiness,
+    addToWorkflow: automations.addToWorkflow,
+    removeFromWorkflow: automations.removeFromWorkflow,
+    addToCampaign: automations.addToCampaign,
+    removeFromCampaign: automations.removeFromCampaign,
     find: contactSearch.find,
     context,
     list: contacts.list,
@@ -39,8 +58,21 @@ export const highlevel: Service = {
     assign: taskChanges.assign,
     delete: taskChanges.remove,
     find: taskSearch.find,
+    ofContact: taskSearch.ofContact,
     list: taskFeeds.list,
   },
-  notes: { perContact: true, created: notes.created, attach: notes.attach },
+  notes: {
+    perContact: true,
+    created: notes.created,
+    attach: noteWrites.attach,
+    update: noteWrites.update,
+    delete: noteWrites.remove,
+    find: noteSearch.find,
+    ofContact: noteSearch.ofContact,
+    list: notes.list,
+  },
+  tags: { list: tagChoices },
+  workflows: { list: automations.workflows },
+  campaigns: { list: automations.campaigns },
   users: { find: users.find, list: users.list },
 };

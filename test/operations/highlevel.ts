@@ -5,12 +5,20 @@ import type { Cases } from './case.js';
 const NOBODY = '0123456789abcdefghij';
 
 const nora = (sandbox: Sandbox) => pick(sandbox, 'highlevel', 'contacts', { firstName: 'Nora' }).id;
+const bo = (sandbox: Sandbox) => pick(sandbox, 'highlevel', 'users', { firstName: 'Bo' }).id;
+const business = (sandbox: Sandbox) => pick(sandbox, 'highlevel', 'businesses').id;
+const workflow = (sandbox: Sandbox) => pick(sandbox, 'highlevel', 'workflows').id;
+const campaign = (sandbox: Sandbox) => pick(sandbox, 'highlevel', 'campaigns').id;
 const task = (sandbox: Sandbox, match: object) => {
   const { id, contactId } = pick(sandbox, 'highlevel', 'tasks', match);
   return `${contactId}:${id}`;
 };
 const openTask = (sandbox: Sandbox) => task(sandbox, { title: 'Send moodboard' });
 const doneTask = (sandbox: Sandbox) => task(sandbox, { completed: true });
+const noteOf = (sandbox: Sandbox) => ({
+  contact_id: nora(sandbox),
+  note_id: pick(sandbox, 'highlevel', 'notes', { contactId: nora(sandbox) }).id,
+});
 
 export const highlevel: Cases = {
   'triggers.new_contact': { input: () => ({}) },
@@ -36,6 +44,92 @@ export const highlevel: Cases = {
     unknown: () => ({ contact_id: NOBODY, city: 'Bangor' }),
     blank: { key: 'contact_id', label: 'Contact' },
     converges: true,
+  },
+  'creates.create_or_update_contact': {
+    input: () => ({
+      email: 'NORA@harborpine.example.com',
+      city: 'Bangor',
+      tags: ['VIP'],
+      company_name: 'HP',
+    }),
+    blank: { key: 'email', label: 'Email' },
+    converges: true,
+  },
+  'creates.delete_contact': {
+    input: (sandbox) => ({ contact_id: nora(sandbox) }),
+    unknown: () => ({ contact_id: NOBODY }),
+    blank: { key: 'contact_id', label: 'Contact' },
+  },
+  'creates.add_tags': {
+    input: (sandbox) => ({ contact_id: nora(sandbox), tags: ['VIP', 'Sign'] }),
+    unknown: () => ({ contact_id: NOBODY, tags: ['VIP'] }),
+    blank: { key: 'tags', label: 'Tags' },
+    converges: true,
+  },
+  'creates.remove_tags': {
+    input: (sandbox) => ({
+      contact_id: nora(sandbox),
+      tags: pick(sandbox, 'highlevel', 'contacts', { firstName: 'Nora' }).tags,
+    }),
+    unknown: () => ({ contact_id: NOBODY, tags: ['VIP'] }),
+    blank: { key: 'tags', label: 'Tags' },
+    converges: true,
+  },
+  'creates.change_contact_owner': {
+    input: (sandbox) => ({ contact_id: nora(sandbox), owner_id: bo(sandbox) }),
+    unknown: (sandbox) => ({ contact_id: NOBODY, owner_id: bo(sandbox) }),
+    blank: { key: 'owner_id', label: 'New Owner' },
+    converges: true,
+  },
+  'creates.add_followers': {
+    prepare: (sandbox) => {
+      sandbox.emulators.highlevel.store.contact(nora(sandbox)).followers = [];
+    },
+    input: (sandbox) => ({ contact_id: nora(sandbox), followers: [bo(sandbox)] }),
+    unknown: (sandbox) => ({ contact_id: NOBODY, followers: [bo(sandbox)] }),
+    blank: { key: 'followers', label: 'Followers' },
+    converges: true,
+  },
+  'creates.remove_followers': {
+    prepare: (sandbox) => {
+      sandbox.emulators.highlevel.store.contact(nora(sandbox)).followers = [bo(sandbox)];
+    },
+    input: (sandbox) => ({ contact_id: nora(sandbox), followers: [bo(sandbox)] }),
+    unknown: (sandbox) => ({ contact_id: NOBODY, followers: [bo(sandbox)] }),
+    blank: { key: 'followers', label: 'Followers' },
+    converges: true,
+  },
+  'creates.set_business': {
+    prepare: (sandbox) => {
+      sandbox.emulators.highlevel.store.contact(nora(sandbox)).businessId = null;
+    },
+    input: (sandbox) => ({ contact_id: nora(sandbox), company_id: business(sandbox) }),
+    unknown: (sandbox) => ({ contact_id: nora(sandbox), company_id: '0123456789abcdef01234567' }),
+    blank: [
+      { key: 'contact_id', label: 'Contact' },
+      { key: 'company_id', label: 'Business' },
+    ],
+    converges: true,
+  },
+  'creates.add_to_workflow': {
+    input: (sandbox) => ({ contact_id: nora(sandbox), workflow_id: workflow(sandbox) }),
+    unknown: (sandbox) => ({ contact_id: nora(sandbox), workflow_id: NOBODY }),
+    blank: { key: 'workflow_id', label: 'Workflow' },
+  },
+  'creates.remove_from_workflow': {
+    input: (sandbox) => ({ contact_id: nora(sandbox), workflow_id: workflow(sandbox) }),
+    unknown: (sandbox) => ({ contact_id: NOBODY, workflow_id: workflow(sandbox) }),
+    blank: { key: 'workflow_id', label: 'Workflow' },
+  },
+  'creates.add_to_campaign': {
+    input: (sandbox) => ({ contact_id: nora(sandbox), campaign_id: campaign(sandbox) }),
+    unknown: (sandbox) => ({ contact_id: nora(sandbox), campaign_id: NOBODY }),
+    blank: { key: 'campaign_id', label: 'Campaign' },
+  },
+  'creates.remove_from_campaign': {
+    input: (sandbox) => ({ contact_id: nora(sandbox), campaign_id: campaign(sandbox) }),
+    unknown: (sandbox) => ({ contact_id: nora(sandbox), campaign_id: NOBODY }),
+    blank: { key: 'campaign_id', label: 'Campaign' },
   },
   'creates.create_task': {
     input: (sandbox) => ({
@@ -74,7 +168,7 @@ export const highlevel: Cases = {
   'creates.assign_task': {
     input: (sandbox) => ({
       task_id: openTask(sandbox),
-      assignee_id: pick(sandbox, 'highlevel', 'users', { firstName: 'Bo' }).id,
+      assignee_id: bo(sandbox),
     }),
     unknown: (sandbox) => ({ task_id: NOBODY, contact_id: nora(sandbox), assignee_id: NOBODY }),
     blank: [
@@ -95,6 +189,24 @@ export const highlevel: Cases = {
     converges: true,
   },
 
+  'creates.update_note': {
+    input: (sandbox) => ({ ...noteOf(sandbox), body: 'Wants the shop front last.', pinned: true }),
+    unknown: (sandbox) => ({ contact_id: nora(sandbox), note_id: NOBODY, body: 'None.' }),
+    blank: [
+      { key: 'note_id', label: 'Note' },
+      { key: 'contact_id', label: 'Contact' },
+    ],
+    converges: true,
+  },
+  'creates.delete_note': {
+    input: noteOf,
+    unknown: (sandbox) => ({ contact_id: nora(sandbox), note_id: NOBODY }),
+    blank: [
+      { key: 'note_id', label: 'Note' },
+      { key: 'contact_id', label: 'Contact' },
+    ],
+  },
+
   'searches.find_contact': {
     input: () => ({ email: 'NORA@harborpine.example.com' }),
     unknown: () => ({ email: 'nobody@example.org' }),
@@ -107,6 +219,21 @@ export const highlevel: Cases = {
   'searches.find_task': {
     input: (sandbox) => ({ task_id: openTask(sandbox) }),
     unknown: (sandbox) => ({ task_id: `${nora(sandbox)}:${NOBODY}` }),
+  },
+  'searches.find_note': {
+    input: (sandbox) => ({ contact_id: nora(sandbox), body: 'SHOP front' }),
+    unknown: (sandbox) => ({ contact_id: nora(sandbox), note_id: NOBODY }),
+    blank: { key: 'contact_id', label: 'Contact' },
+  },
+  'searches.list_contact_tasks': {
+    input: (sandbox) => ({ contact_id: nora(sandbox) }),
+    unknown: () => ({ contact_id: NOBODY }),
+    blank: { key: 'contact_id', label: 'Contact' },
+  },
+  'searches.list_contact_notes': {
+    input: (sandbox) => ({ contact_id: nora(sandbox) }),
+    unknown: () => ({ contact_id: NOBODY }),
+    blank: { key: 'contact_id', label: 'Contact' },
   },
   'searches.find_user': {
     input: () => ({ email: 'bo@acme.example' }),

@@ -1,3 +1,4 @@
+import { campaignList } from './campaign_list.js';
 import { companyList } from './company_list.js';
 import { contactList } from './contact_list.js';
 import { dealList } from './deal_list.js';
@@ -14,9 +15,11 @@ import { stepList } from './step_list.js';
 import { tagList } from './tag_list.js';
 import { taskList } from './task_list.js';
 import { userList } from './user_list.js';
+import { workflowList } from './workflow_list.js';
 
 /** Hidden triggers, one behind each dropdown. */
 export const lists = [
+  campaignList,
   companyList,
   contactList,
   dealList,
@@ -33,4 +36,5 @@ export const lists = [
   tagList,
   taskList,
   userList,
+  workflowList,
 ];
