@@ -196,6 +196,7 @@ export interface Deals {
   pipelines?: Choices;
   /** Of one pipeline. */
   stages?: Choices;
+  lostReasons?: Choices;
 }
 
 export interface Companies {

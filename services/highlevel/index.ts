@@ -1,6 +1,8 @@
 import type { Service } from '../service.js';
 import * as automations from './automations.js';
-import { setBusiness } from './business_members.js';
+import { contacts as businessContacts, setBusiness } from './business_members.js';
+import * as businessWrites from './business_writes.js';
+import * as businesses from './businesses.js';
 import { connection } from './connection.js';
 import * as contactSearch from './contact_search.js';
 import { addTags, removeTags, tagChoices } from './contact_tags.js';
@@ -8,6 +10,8 @@ import { upsert } from './contact_upsert.js';
 import * as contactWrites from './contact_writes.js';
 import * as contacts from './contacts.js';
 import { context } from './context.js';
+import * as dealSearch from './deal_search.js';
+import * as dealWrites from './deal_writes.js';
 import { addFollowers, removeFollowers } from './followers.js';
 import * as noteSearch from './note_search.js';
 import * as noteWrites from './note_writes.js';
@@ -70,6 +74,24 @@ export const highlevel: Service = {
     find: noteSearch.find,
     ofContact: noteSearch.ofContact,
     list: notes.list,
+  },
+  companies: {
+    created: businesses.created,
+    create: businessWrites.create,
+    update: businessWrites.update,
+    find: businesses.find,
+    contacts: businessContacts,
+    list: businesses.list,
+  },
+  deals: {
+    create: dealWrites.create,
+    update: dealWrites.update,
+    delete: dealWrites.remove,
+    find: dealSearch.find,
+    list: dealSearch.list,
+    pipelines: dealSearch.pipelines,
+    stages: dealSearch.stages,
+    lostReasons: dealSearch.lostReasons,
   },
   tags: { list: tagChoices },
   workflows: { list: automations.workflows },

@@ -146,6 +146,23 @@ export interface OpportunityRecord {
   updatedAt?: string | null;
   lastStageChangeAt?: string | null;
   lastStatusChangeAt?: string | null;
+  lostReasonId?: string | null;
+}
+
+export interface BusinessRecord {
+  id: string;
+  name?: string | null;
+  phone?: string | null;
+  email?: string | null;
+  website?: string | null;
+  address?: string | null;
+  city?: string | null;
+  state?: string | null;
+  postalCode?: string | null;
+  country?: string | null;
+  description?: string | null;
+  createdAt?: string | null;
+  updatedAt?: string | null;
 }
 
 export interface UserRecord {

@@ -9,6 +9,10 @@ const bo = (sandbox: Sandbox) => pick(sandbox, 'highlevel', 'users', { firstName
 const business = (sandbox: Sandbox) => pick(sandbox, 'highlevel', 'businesses').id;
 const workflow = (sandbox: Sandbox) => pick(sandbox, 'highlevel', 'workflows').id;
 const campaign = (sandbox: Sandbox) => pick(sandbox, 'highlevel', 'campaigns').id;
+const deal = (sandbox: Sandbox) =>
+  pick(sandbox, 'highlevel', 'opportunities', { name: 'Shop front and signage' }).id;
+const stageOf = (sandbox: Sandbox) =>
+  sandbox.emulators.highlevel.store.pipelines.all()[0]?.stages[1]?.id ?? '';
 const task = (sandbox: Sandbox, match: object) => {
   const { id, contactId } = pick(sandbox, 'highlevel', 'tasks', match);
   return `${contactId}:${id}`;
@@ -23,6 +27,7 @@ const noteOf = (sandbox: Sandbox) => ({
 export const highlevel: Cases = {
   'triggers.new_contact': { input: () => ({}) },
   'triggers.contact_updated': { input: () => ({}) },
+  'triggers.new_company': { input: () => ({}) },
   'triggers.new_task': { input: () => ({}) },
   'triggers.task_completed': { input: () => ({}) },
   'triggers.new_note': {
@@ -207,6 +212,54 @@ export const highlevel: Cases = {
     ],
   },
 
+  'creates.create_deal': {
+    input: (sandbox) => ({
+      contact_id: pick(sandbox, 'highlevel', 'contacts', { firstName: 'Wei' }).id,
+      name: 'Menu board',
+      amount: 900,
+      stage: stageOf(sandbox),
+    }),
+    unknown: (sandbox) => ({ contact_id: NOBODY, name: 'None', stage: stageOf(sandbox) }),
+    blank: [
+      { key: 'name', label: 'Name' },
+      { key: 'contact_id', label: 'Contact' },
+    ],
+  },
+  'creates.update_deal': {
+    input: (sandbox) => ({ deal_id: deal(sandbox), amount: 20_000, status: 'won', stage: stageOf(sandbox) }),
+    unknown: () => ({ deal_id: NOBODY, amount: 1 }),
+    blank: { key: 'deal_id', label: 'Deal' },
+    converges: true,
+  },
+  'creates.delete_deal': {
+    input: (sandbox) => ({ deal_id: deal(sandbox) }),
+    unknown: () => ({ deal_id: NOBODY }),
+    blank: { key: 'deal_id', label: 'Deal' },
+  },
+  'creates.create_company': {
+    input: () => ({ name: 'Quinn & Co', email: 'hello@quinn.example', country: 'ie' }),
+    blank: { key: 'name', label: 'Name' },
+  },
+  'creates.update_company': {
+    input: (sandbox) => ({ company_id: business(sandbox), city: 'Bangor', country: 'ie' }),
+    unknown: () => ({ company_id: '0123456789abcdef01234567', city: 'Bangor' }),
+    blank: { key: 'company_id', label: 'Company' },
+    converges: true,
+  },
+
+  'searches.find_deal': {
+    input: () => ({ name: 'SHOP front and signage' }),
+    unknown: () => ({ deal_id: NOBODY }),
+  },
+  'searches.find_company': {
+    input: (sandbox) => ({ name: pick(sandbox, 'highlevel', 'businesses').name }),
+    unknown: () => ({ company_id: '0123456789abcdef01234567' }),
+  },
+  'searches.list_company_contacts': {
+    input: (sandbox) => ({ company_id: business(sandbox) }),
+    unknown: () => ({ company_id: '0123456789abcdef01234567' }),
+    blank: { key: 'company_id', label: 'Company' },
+  },
   'searches.find_contact': {
     input: () => ({ email: 'NORA@harborpine.example.com' }),
     unknown: () => ({ email: 'nobody@example.org' }),

@@ -1,4 +1,4 @@
-import type { Contact, Note, Task } from '../../sandbox/highlevel/types.js';
+import type { Business, Contact, Note, Task } from '../../sandbox/highlevel/types.js';
 import type { Sandbox } from '../../sandbox/server.js';
 import { guaranteesOf } from './guarantees.js';
 import { anyId, iso, LONG, patternOf, type Stream } from './stream.js';
@@ -6,6 +6,7 @@ import { anyId, iso, LONG, patternOf, type Stream } from './stream.js';
 const store = ({ emulators }: Sandbox) => emulators.highlevel.store;
 const contactPattern = patternOf<Contact>((sandbox) => store(sandbox).contacts);
 const taskPattern = patternOf<Task>((sandbox) => store(sandbox).tasks);
+const businessPattern = patternOf<Business>((sandbox) => store(sandbox).businesses);
 const notePattern = patternOf<Note>((sandbox) => store(sandbox).notes);
 
 const addContact = (sandbox: Sandbox, changes: Partial<Contact>): string =>
@@ -16,6 +17,9 @@ const addTask = (sandbox: Sandbox, changes: Partial<Task>): string => {
   const dueDate = iso(Date.now() + (Number.parseInt(id.slice(0, 4), 16) - 32_768) * 60_000);
   return store(sandbox).tasks.add({ ...taskPattern(sandbox), id, dueDate, completed: false, ...changes }).id;
 };
+
+const addBusiness = (sandbox: Sandbox, changes: Partial<Business>): string =>
+  store(sandbox).businesses.add({ ...businessPattern(sandbox), id: anyId(24), ...changes }).id;
 
 const made = (at: number) => ({ dateAdded: iso(at), dateUpdated: iso(at) });
 const edited = (at: number) => ({ dateAdded: iso(at - LONG), dateUpdated: iso(at) });
@@ -40,6 +44,14 @@ const tasks = {
   },
   clamp: (sandbox: Sandbox, rows: number) => {
     store(sandbox).settings.max_task_limit = rows;
+  },
+};
+
+const businesses = {
+  remove: (sandbox: Sandbox, id: string) => void store(sandbox).businesses.delete(id),
+  clear: (sandbox: Sandbox) => {
+    businessPattern(sandbox);
+    store(sandbox).businesses.clear();
   },
 };
 
@@ -123,6 +135,18 @@ const streams: Stream[] = [
       store(sandbox).notes.clear();
     },
     quiet: { records: 200, requests: 1 },
+  },
+  {
+    key: 'new_company',
+    ...businesses,
+    happen: (sandbox, at) => addBusiness(sandbox, { createdAt: iso(at), updatedAt: iso(at) }),
+    silent: {
+      'an edit': (sandbox, at) => {
+        for (const business of store(sandbox).businesses) business.updatedAt = iso(at);
+      },
+    },
+    // The order of the list is not known: two full pages, and one that is not.
+    quiet: { records: 250, requests: 3 },
   },
 ];
 

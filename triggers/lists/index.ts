@@ -6,6 +6,7 @@ import { dealStageList } from './deal_stage_list.js';
 import { fileList } from './file_list.js';
 import { folderList } from './folder_list.js';
 import { leadSourceList } from './lead_source_list.js';
+import { lostReasonList } from './lost_reason_list.js';
 import { noteList } from './note_list.js';
 import { pipelineList } from './pipeline_list.js';
 import { projectList } from './project_list.js';
@@ -27,6 +28,7 @@ export const lists = [
   fileList,
   folderList,
   leadSourceList,
+  lostReasonList,
   noteList,
   pipelineList,
   projectList,
