@@ -131,6 +131,7 @@ export type FindCompanyInput = Optional<'company_id' | 'name'>;
 export type AttachFileInput = Optional<'file' | 'file_name'>;
 export type FileIdInput = { file_id: string };
 
-export type FindUserInput = Optional<'email' | 'name' | 'project_id'>;
+export type FindUserInput = Optional<'email' | 'name' | 'user_id' | 'project_id'>;
+export type ContactAppointmentInput = Optional<'contact_id'>;
 export type FindProjectInput = Optional<'folder_id'> & { name: string };
 export type FindStepInput = Optional<'project_id'> & { name: string };

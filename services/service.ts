@@ -1,3 +1,4 @@
+import type { Activity } from '../model/activity.js';
 import type { Company } from '../model/company.js';
 import type { Contact } from '../model/contact.js';
 import type { ContactContext } from '../model/contact_context.js';
@@ -209,6 +210,13 @@ export interface Companies {
   list?: Choices;
 }
 
+/** They can only be listed contact by contact. */
+export interface Appointments {
+  created?: Feed<Input.ContactAppointmentInput, NewEvent<Activity>>;
+  /** All of one contact, newest first. */
+  ofContact?: Lookup<Input.ContactIdInput, Activity>;
+}
+
 export interface Files {
   /** Hands the content to Zapier when a later step wants it. `reference` is what the record's link was made with. */
   download?(client: Client, reference: FileReference): Promise<string>;
@@ -236,11 +244,13 @@ export interface Service {
   notes?: Notes;
   users?: {
     /** Each project has its own. */ perProject?: true;
+    /** One can be read by id. */ byId?: true;
     find?: Lookup<Input.FindUserInput, User>;
     list?: Choices;
   };
   companies?: Companies;
   deals?: Deals;
+  appointments?: Appointments;
   files?: Files;
   tags?: { list?: Choices };
   /** Automations that a contact can be put into. */

@@ -1,15 +1,18 @@
 import type { Service } from '../service.js';
+import * as appointments from './appointments.js';
 import * as automations from './automations.js';
 import { contacts as businessContacts, setBusiness } from './business_members.js';
 import * as businessWrites from './business_writes.js';
 import * as businesses from './businesses.js';
 import { connection } from './connection.js';
+import * as contactFeeds from './contact_feeds.js';
 import * as contactSearch from './contact_search.js';
 import { addTags, removeTags, tagChoices } from './contact_tags.js';
 import { upsert } from './contact_upsert.js';
 import * as contactWrites from './contact_writes.js';
 import * as contacts from './contacts.js';
 import { context } from './context.js';
+import * as dealFeeds from './deal_feeds.js';
 import * as dealSearch from './deal_search.js';
 import * as dealWrites from './deal_writes.js';
 import { addFollowers, removeFollowers } from './followers.js';
@@ -19,6 +22,7 @@ import * as notes from './notes.js';
 import * as taskChanges from './task_changes.js';
 import { create as createTask } from './task_create.js';
 import * as taskFeeds from './task_feeds.js';
+import { list as taskList } from './task_list.js';
 import * as taskSearch from './task_search.js';
 import * as users from './users.js';
 import { words } from './words.js';
@@ -29,8 +33,9 @@ export const highlevel: Service = {
   words,
   connection,
   contacts: {
-    created: contacts.created,
-    updated: contacts.updated,
+    created: contactFeeds.created,
+    updated: contactFeeds.updated,
+    tagged: contactFeeds.tagged,
     create: contactWrites.create,
     update: contactWrites.update,
     upsert,
@@ -55,6 +60,9 @@ export const highlevel: Service = {
     throughContact: true,
     created: taskFeeds.created,
     completed: taskFeeds.completed,
+    statusChanged: taskFeeds.statusChanged,
+    assigned: taskFeeds.assigned,
+    due: taskFeeds.due,
     create: createTask,
     update: taskChanges.update,
     complete: taskChanges.complete,
@@ -63,7 +71,7 @@ export const highlevel: Service = {
     delete: taskChanges.remove,
     find: taskSearch.find,
     ofContact: taskSearch.ofContact,
-    list: taskFeeds.list,
+    list: taskList,
   },
   notes: {
     perContact: true,
@@ -84,6 +92,9 @@ export const highlevel: Service = {
     list: businesses.list,
   },
   deals: {
+    created: dealFeeds.created,
+    stageChanged: dealFeeds.stageChanged,
+    closed: dealFeeds.closed,
     create: dealWrites.create,
     update: dealWrites.update,
     delete: dealWrites.remove,
@@ -93,8 +104,9 @@ export const highlevel: Service = {
     stages: dealSearch.stages,
     lostReasons: dealSearch.lostReasons,
   },
+  appointments: { created: appointments.created, ofContact: appointments.ofContact },
   tags: { list: tagChoices },
   workflows: { list: automations.workflows },
   campaigns: { list: automations.campaigns },
-  users: { find: users.find, list: users.list },
+  users: { byId: true, find: users.find, list: users.list },
 };

@@ -9,6 +9,7 @@ const bo = (sandbox: Sandbox) => pick(sandbox, 'highlevel', 'users', { firstName
 const business = (sandbox: Sandbox) => pick(sandbox, 'highlevel', 'businesses').id;
 const workflow = (sandbox: Sandbox) => pick(sandbox, 'highlevel', 'workflows').id;
 const campaign = (sandbox: Sandbox) => pick(sandbox, 'highlevel', 'campaigns').id;
+const booked = (sandbox: Sandbox) => String(pick(sandbox, 'highlevel', 'appointments').contactId);
 const deal = (sandbox: Sandbox) =>
   pick(sandbox, 'highlevel', 'opportunities', { name: 'Shop front and signage' }).id;
 const stageOf = (sandbox: Sandbox) =>
@@ -27,7 +28,19 @@ const noteOf = (sandbox: Sandbox) => ({
 export const highlevel: Cases = {
   'triggers.new_contact': { input: () => ({}) },
   'triggers.contact_updated': { input: () => ({}) },
+  'triggers.contact_tagged': { input: () => ({ tag: 'VIP' }) },
+  'triggers.task_status_changed': { input: () => ({}) },
+  'triggers.task_assigned': { input: () => ({}) },
+  'triggers.task_due': { input: () => ({}) },
   'triggers.new_company': { input: () => ({}) },
+  'triggers.new_deal': { input: () => ({}) },
+  'triggers.deal_stage_changed': { input: () => ({}) },
+  'triggers.deal_closed': { input: () => ({}) },
+  'triggers.new_appointment': {
+    input: (sandbox) => ({ contact_id: booked(sandbox) }),
+    unknown: () => ({ contact_id: NOBODY }),
+    blank: { key: 'contact_id', label: 'Contact' },
+  },
   'triggers.new_task': { input: () => ({}) },
   'triggers.task_completed': { input: () => ({}) },
   'triggers.new_note': {
@@ -285,6 +298,11 @@ export const highlevel: Cases = {
   },
   'searches.list_contact_notes': {
     input: (sandbox) => ({ contact_id: nora(sandbox) }),
+    unknown: () => ({ contact_id: NOBODY }),
+    blank: { key: 'contact_id', label: 'Contact' },
+  },
+  'searches.list_contact_appointments': {
+    input: (sandbox) => ({ contact_id: booked(sandbox) }),
     unknown: () => ({ contact_id: NOBODY }),
     blank: { key: 'contact_id', label: 'Contact' },
   },
