@@ -139,6 +139,14 @@ export interface Contacts {
   /** Links somebody who works elsewhere; the contact's own company stays. */
   linkToCompany?: Action<Input.LinkContactInput, Written<Contact>>;
   relate?: Action<Input.RelateContactsInput, Written<Relationship>>;
+  addFollowers?: Action<Input.FollowersInput, Written<Contact>>;
+  removeFollowers?: Action<Input.FollowersInput, Written<Contact>>;
+  /** Makes it one of a business, or of none. */
+  setBusiness?: Action<Input.SetBusinessInput, Written<Contact>>;
+  addToWorkflow?: Action<Input.WorkflowMemberInput, Written<Contact>>;
+  removeFromWorkflow?: Action<Input.WorkflowMemberInput, Written<Contact>>;
+  addToCampaign?: Action<Input.CampaignInput, Written<Contact>>;
+  removeFromCampaign?: Action<Input.LeaveCampaignInput, Written<Contact>>;
   find?: Lookup<Input.FindContactInput, Contact>;
   context?: Lookup<{ contact_id: string }, ContactContext>;
   list?: Choices;
@@ -237,6 +245,7 @@ export interface Deals {
   stages?: Choices;
   /** What deals are made of. */
   items?: Choices;
+  lostReasons?: Choices;
 }
 
 export interface Companies {
@@ -247,6 +256,13 @@ export interface Companies {
   /** The people who work there, newest first. */
   contacts?: Lookup<{ company_id: string }, Contact>;
   list?: Choices;
+}
+
+/** They can only be listed contact by contact. */
+export interface Appointments {
+  created?: Feed<Input.ContactAppointmentInput, NewEvent<Activity>>;
+  /** All of one contact, newest first. */
+  ofContact?: Lookup<Input.ContactIdInput, Activity>;
 }
 
 export interface Files {
@@ -278,6 +294,7 @@ export interface Service {
   notes?: Notes;
   users?: {
     /** Each project has its own. */ perProject?: true;
+    /** One can be read by id. */ byId?: true;
     find?: Lookup<Input.FindUserInput, User>;
     list?: Choices;
   };
@@ -285,8 +302,12 @@ export interface Service {
   meetings?: Meetings;
   companies?: Companies;
   deals?: Deals;
+  appointments?: Appointments;
   files?: Files;
   tags?: { list?: Choices };
+  /** Automations that a contact can be put into. */
+  workflows?: { list?: Choices };
+  campaigns?: { list?: Choices };
   /** What the product sends to an address that the user pastes there. */
   webhooks?: Webhook<object, WebhookEvent>;
   /** Templates of tasks. */

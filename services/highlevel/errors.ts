@@ -69,8 +69,15 @@ const byField = (messages: string[], path: string): Record<string, string> => {
   return fields;
 };
 
-/** The contact that stands in the way, by name and id. */
+/** The contact or opportunity that stands in the way, by id. */
 const duplicate = (meta: unknown): Problem | undefined => {
+  const existing = textProperty(meta, 'existingId');
+  if (existing) {
+    return {
+      kind: 'duplicate',
+      message: `this location allows one opportunity per contact and pipeline, and there is ${existing}`,
+    };
+  }
   const id = textProperty(meta, 'contactId');
   if (!id) return undefined;
   const name = textProperty(meta, 'contactName') ?? 'a contact without a name';
