@@ -15,8 +15,9 @@ import { faultsOf } from './faults.js';
 
 const app = appFor();
 
-/** Milliseconds after which a test takes a request for unanswered. */
-const PATIENCE = 400;
+/** Milliseconds after which a test takes a request for unanswered that will not be answered. */
+const PATIENCE = 300;
+const UNANSWERED: ReadonlySet<string> = new Set(['timeout', 'cut_body']);
 
 const definition = (path: string) => {
   const [kind = '', key = ''] = path.split('.');
@@ -66,11 +67,12 @@ export const operationsOf = (vendor: Vendor, cases: Cases): void => {
   const sandbox = useSandbox();
 
   // Nobody waits ten seconds for an answer that does not come; that the app itself stays within Zapier's time is held.
+  let patience = Number.POSITIVE_INFINITY;
   beforeAll(() => {
     const timeout = AbortSignal.timeout.bind(AbortSignal);
     jest.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) => {
       expect(milliseconds).toBeLessThanOrEqual(27_000);
-      return timeout(Math.min(milliseconds, PATIENCE));
+      return timeout(Math.min(milliseconds, patience));
     });
   });
   afterAll(() => {
@@ -79,6 +81,7 @@ export const operationsOf = (vendor: Vendor, cases: Cases): void => {
   });
 
   afterEach(async () => {
+    patience = Number.POSITIVE_INFINITY;
     expect(await complaintsAbout(sandbox().log.all())).toEqual([]);
   });
 
@@ -103,6 +106,7 @@ export const operationsOf = (vendor: Vendor, cases: Cases): void => {
       for (const { what, fault, error, says } of faultsOf(vendor)) {
         sandbox().faults.clear();
         sandbox().faults.add({ vendor, ...fault });
+        patience = UNANSWERED.has(fault.kind) ? PATIENCE : Number.POSITIVE_INFINITY;
         const told = await failure(run(path, input));
         expect({ what, ...told }).toMatchObject({ what, ...error, message: expect.stringMatching(says) });
         // No JSON, no page, no address, no request.
