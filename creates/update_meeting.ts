@@ -1,6 +1,6 @@
 import { meetingFields } from '../fields/activity.js';
 import { contactId } from '../fields/contact.js';
-import { activityOutputFields, meetingSample } from '../model/activity.js';
+import { meetingOutputFields, meetingSample } from '../model/activity.js';
 import { writeOutputFields } from '../model/record.js';
 import { create, defineFields } from '../operation.js';
 
@@ -22,7 +22,7 @@ export const updateMeeting = create({
     lock: 'meeting-{{bundle.inputData.meeting_id}}',
     inputFields,
     perform: ({ client, capability }, input) => capability.run(client, input),
-    outputFields: [...activityOutputFields, ...writeOutputFields],
+    outputFields: [...meetingOutputFields, ...writeOutputFields],
     sample: { ...meetingSample, changed: true },
   },
 });

@@ -68,6 +68,8 @@ export const activitySample: Activity = {
   raw: {},
 };
 
+export const meetingOutputFields = activityOutputFields;
+
 export const meetingSample: Activity = {
   ...activitySample,
   id: '65f0c1a2b3d4e5f601234572',

@@ -1,5 +1,5 @@
 import { contactId } from '../fields/contact.js';
-import { activityOutputFields, meetingSample } from '../model/activity.js';
+import { meetingOutputFields, meetingSample } from '../model/activity.js';
 import { eventOutputFields, originOutputFields } from '../model/record.js';
 import { defineFields, trigger } from '../operation.js';
 
@@ -13,7 +13,7 @@ export const newMeeting = trigger({
   operation: {
     inputFields,
     perform: ({ client, capability }, input) => capability.poll(client, input),
-    outputFields: [...eventOutputFields, ...originOutputFields, ...activityOutputFields],
+    outputFields: [...eventOutputFields, ...originOutputFields, ...meetingOutputFields],
     sample: { event_id: '65f0c1a2b3d4e5f601234572', origin: null, ...meetingSample },
   },
 });

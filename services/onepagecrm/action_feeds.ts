@@ -16,29 +16,27 @@ import type {
 import type { Feed } from '../service.js';
 import { STATUSES } from './action_body.js';
 import { actionPage, namesFor, toTask } from './actions.js';
-import { PAGE_SIZE } from './lists.js';
+import { PAGE_SIZE, sampleAnyway } from './lists.js';
 import type { ActionRecord } from './types.js';
 
 type By = 'created_at' | 'modified_at';
 
-/** Actions by a time, latest first. A sample shows any action rather than none that the filters let through. */
-const readLatest = async (
+/** Actions by a time, latest first. */
+const readLatest = (
   client: Client,
   by: By,
   filters: Query,
   rules: Partial<Source<ActionRecord>> = {},
-): Promise<ActionRecord[]> => {
-  const read = (query: Query) =>
+): Promise<ActionRecord[]> =>
+  sampleAnyway(client, filters, (query) =>
     readNewest(client, {
       page: actionPage(client, { ...query, sort_by: by, order: 'desc' }),
       pageSize: PAGE_SIZE,
       id: ({ id }) => id,
       at: (action) => text(action[by]),
       ...rules,
-    });
-  const rows = await read(filters);
-  return rows.length === 0 && client.meta.isLoadingSample ? read({}) : rows;
-};
+    }),
+  );
 
 /** As tasks. The name of who has one is asked for only for what is new: the rest came at an earlier poll. */
 const toEvents = async (

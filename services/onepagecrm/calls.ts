@@ -3,13 +3,13 @@ import type { Activity } from '../../model/activity.js';
 import type { PlainInputField } from '../../model/fields.js';
 import type { NewEvent, Written } from '../../model/record.js';
 import type { Client, Query } from '../../platform/client.js';
-import { refuse } from '../../platform/failure.js';
 import { readMark } from '../../platform/origin.js';
 import { type Cursor, type Page, readNewest } from '../../platform/polling.js';
-import { compact, sameText, text } from '../../platform/values.js';
+import { compact, text } from '../../platform/values.js';
 import type { CallInput, LogCallInput, NewActivityInput, UpdateCallInput } from '../inputs.js';
 import type { Action, Choices, Feed } from '../service.js';
 import { ACTIVITY_TEXT_LENGTH, activityName, fromCall, secondsOf } from './activities.js';
+import { resultOf } from './call_results.js';
 import { type Clearable, clearedKeys, clearField, emptiedOf } from './clear_fields.js';
 import { isSame } from './contact_changes.js';
 import { checkLength } from './lengths.js';
@@ -21,12 +21,6 @@ type Rows = { calls?: Array<{ call: CallRecord }> };
 
 /** What only OnePageCRM keeps of a call. */
 type OwnInput = NotifyInput & { call_result?: string; via?: string; recording_link?: string };
-
-interface CallResult {
-  /** The key that calls carry; an id for one of the account's own. */
-  result: string;
-  text?: string;
-}
 
 /** Newest first; of one contact, if it is named. */
 const callPage =
@@ -40,33 +34,6 @@ const callPage =
       cursor,
       size,
     );
-
-const readResults = (client: Client): Promise<CallResult[]> =>
-  client.cached('onepagecrm:call_results', async () => {
-    const { data } = await client.get<Single<Array<{ call_result: CallResult }>>>('/call_results');
-    return data.map(({ call_result }) => call_result);
-  });
-
-/** Key of the chosen result, by key or text. */
-const resultOf = async (client: Client, chosen: string | undefined): Promise<string | undefined> => {
-  if (!chosen) return undefined;
-  const all = await readResults(client);
-  const found =
-    all.find(({ result }) => result === chosen) ?? all.find((each) => sameText(each.text, chosen));
-  if (found) return found.result;
-  const known = all.map((each) => each.text ?? each.result).join(', ');
-  throw refuse(`Call Result "${chosen}" is none of ${known}`);
-};
-
-export const results: Choices = {
-  list: async (client) =>
-    client.meta.page > 0
-      ? []
-      : (await readResults(client)).map((each) => ({
-          id: each.result,
-          name: text(each.text) ?? each.result,
-        })),
-};
 
 const resultField: PlainInputField = {
   key: 'call_result',

@@ -11,28 +11,25 @@ import { type FilteredContactsInput, filterForm, filterQuery } from './contact_f
 import { fingerprint, watchForm } from './contact_watch.js';
 import { contactPage, toContact } from './contacts.js';
 import { customOutputFields } from './custom_fields.js';
-import { PAGE_SIZE } from './lists.js';
+import { PAGE_SIZE, sampleAnyway } from './lists.js';
 import type { ContactRecord } from './types.js';
 
-/** Contacts by a time, latest first. A sample shows any contact rather than none that the filters let through. */
-const readLatest = async (
+/** Contacts by a time, latest first. */
+const readLatest = (
   client: Client,
   by: 'created_at' | 'modified_at',
   filters: Query,
   rules: Pick<Source<ContactRecord>, 'keep' | 'change' | 'resolution'> = {},
-): Promise<ContactRecord[]> => {
-  const read = (query: Query) =>
+): Promise<ContactRecord[]> =>
+  sampleAnyway(client, filters, (query) =>
     readNewest(client, {
       page: contactPage(client, { ...query, sort_by: by, order: 'desc' }),
       pageSize: PAGE_SIZE,
       id: ({ id }) => id,
       at: (contact) => text(contact[by]),
       ...rules,
-    });
-  const rows = await read(filters);
-  const isFiltered = Object.values(filters).some((value) => !isBlank(value));
-  return rows.length === 0 && isFiltered && client.meta.isLoadingSample ? read({}) : rows;
-};
+    }),
+  );
 
 /**
  * With filters it reads by change: a contact that comes to match is then among the latest, and one that was seen to match

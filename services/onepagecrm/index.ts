@@ -5,6 +5,7 @@ import * as actionSearch from './action_search.js';
 import * as actionStates from './action_states.js';
 import * as actionWrites from './action_writes.js';
 import * as actions from './actions.js';
+import { results } from './call_results.js';
 import * as calls from './calls.js';
 import * as companies from './companies.js';
 import { linkToCompany } from './company_links.js';
@@ -102,7 +103,7 @@ export const onepagecrm: Service = {
     log: calls.log,
     update: calls.update,
     list: calls.list,
-    results: calls.results,
+    results,
   },
   meetings: {
     created: meetings.created,

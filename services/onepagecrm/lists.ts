@@ -1,6 +1,7 @@
 import type { Client, Query } from '../../platform/client.js';
 import { toMillis } from '../../platform/dates.js';
 import { type Cursor, type Page, WINDOW } from '../../platform/polling.js';
+import { isBlank } from '../../platform/values.js';
 import type { List } from './types.js';
 
 /** The API's own maximum. */
@@ -51,6 +52,6 @@ export const sampleAnyway = async <Row>(
   read: (filters: Query) => Promise<Row[]>,
 ): Promise<Row[]> => {
   const rows = await read(filters);
-  const isFiltered = Object.values(filters).some((value) => value !== undefined);
+  const isFiltered = Object.values(filters).some((value) => !isBlank(value));
   return rows.length === 0 && isFiltered && client.meta.isLoadingSample ? read({}) : rows;
 };

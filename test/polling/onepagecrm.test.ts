@@ -43,6 +43,22 @@ const calls = list((sandbox) => account(sandbox).calls);
 const meetings = list((sandbox) => account(sandbox).meetings);
 const companies = list((sandbox) => account(sandbox).companies);
 
+/** Made long ago, and given the value that it has now at that time. */
+const changedAt = (at: number) => ({ created_at: iso(at - LONG), modified_at: iso(at) });
+const waitingAt = (at: number) => ({
+  ...changedAt(at),
+  status: 'waiting' as const,
+  date: null,
+  exact_time: null,
+  done_at: null,
+});
+/** Due on the day of that time, in UTC. */
+const dueAt = (at: number) => ({
+  ...waitingAt(at),
+  status: 'date' as const,
+  date: iso(at).slice(0, 10),
+});
+
 /** Without what would be counted for every deal shown. */
 const BARE = { deal_items: [], deal_fields: {}, linked_contacts: [] };
 const movedAt = (at: number) => ({ ...BARE, created_at: iso(at - LONG), modified_at: iso(at) });
@@ -120,6 +136,91 @@ const streams: Stream[] = [
         void actions.add(sandbox, { ...created(at), done_at: null }),
     },
     quiet: { records: 2_000, requests: 1 },
+  },
+  {
+    key: 'contact_tagged',
+    ...contacts.common,
+    happen: (sandbox, at) => contacts.add(sandbox, { ...ALONE, ...changedAt(at), tags: ['VIP'] }),
+    again: (sandbox, id, at) => {
+      Object.assign(account(sandbox).contact(id), { tags: ['Print'], modified_at: iso(at) });
+    },
+    silent: {
+      'an edit of another field': (sandbox, at) => {
+        for (const contact of account(sandbox).contacts)
+          Object.assign(contact, { job_title: 'x', modified_at: iso(at) });
+      },
+      'a tag that is taken away': (sandbox, at) => {
+        for (const contact of account(sandbox).contacts)
+          Object.assign(contact, { tags: [], modified_at: iso(at) });
+      },
+    },
+    quiet: { records: 3_000, requests: 1 },
+  },
+  {
+    key: 'contact_status_changed',
+    ...contacts.common,
+    happen: (sandbox, at) => contacts.add(sandbox, { ...ALONE, ...changedAt(at) }),
+    again: (sandbox, id, at) => {
+      const [status] = account(sandbox).catalog.statuses.filter(({ text }) => text === 'Inactive');
+      Object.assign(account(sandbox).contact(id), { status_id: status?.id, modified_at: iso(at) });
+    },
+    silent: {
+      'an edit of another field': (sandbox, at) => {
+        for (const contact of account(sandbox).contacts)
+          Object.assign(contact, { job_title: 'x', modified_at: iso(at) });
+      },
+    },
+    quiet: { records: 3_000, requests: 1 },
+  },
+  {
+    key: 'task_status_changed',
+    ...actions.common,
+    happen: (sandbox, at) => actions.add(sandbox, waitingAt(at)),
+    again: (sandbox, id, at) => {
+      Object.assign(account(sandbox).action(id), { status: 'asap', modified_at: iso(at) });
+    },
+    silent: {
+      'an edit of another field': (sandbox, at) => {
+        for (const action of account(sandbox).actions)
+          Object.assign(action, { text: 'x', modified_at: iso(at) });
+      },
+    },
+    quiet: { records: 3_000, requests: 1 },
+  },
+  {
+    key: 'task_assigned',
+    ...actions.common,
+    happen: (sandbox, at) => actions.add(sandbox, waitingAt(at)),
+    again: (sandbox, id, at) => {
+      const [bo] = account(sandbox).catalog.users.filter(({ first_name }) => first_name === 'Bo');
+      Object.assign(account(sandbox).action(id), { assignee_id: bo?.id, modified_at: iso(at) });
+    },
+    silent: {
+      'an edit of another field': (sandbox, at) => {
+        for (const action of account(sandbox).actions)
+          Object.assign(action, { text: 'x', modified_at: iso(at) });
+      },
+    },
+    quiet: { records: 3_000, requests: 1 },
+  },
+  {
+    key: 'task_due',
+    ...actions.common,
+    happen: (sandbox, at) => actions.add(sandbox, dueAt(at)),
+    silent: {
+      'an edit of what is due': (sandbox, at) => {
+        for (const action of account(sandbox).actions)
+          Object.assign(action, { text: 'x', modified_at: iso(at) });
+      },
+      'what is due tomorrow': (sandbox, at) => {
+        const date = iso(at + LONG / 10).slice(0, 10);
+        actions.add(sandbox, { ...dueAt(at), date });
+      },
+      'what is done': (sandbox, at) => {
+        actions.add(sandbox, { ...dueAt(at), done_at: iso(at).slice(0, 10) });
+      },
+    },
+    quiet: { records: 3_000, requests: 1 },
   },
   {
     key: 'new_note',
