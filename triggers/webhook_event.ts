@@ -10,7 +10,7 @@ export const webhookEvent = hook({
     label: 'Instant Event',
     description: 'Triggers when the product sends an event to an address that you paste there.',
     directions:
-      'Copy the address below into the product: OnePageCRM under Apps & Integrations > Webhooks (an administrator does that), HighLevel in the Webhook step of a workflow, Flowdash in the API Call step of an action.',
+      'Copy the address below into the product: OnePageCRM under Apps & Integrations > Webhooks (an administrator does that), HighLevel in the Webhook step of a workflow or under Webhooks of a Marketplace app, Flowdash in the API Call step of an action.',
   },
   capability: (service) => service.webhooks,
   operation: {

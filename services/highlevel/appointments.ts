@@ -36,7 +36,7 @@ const zoned = async (client: Client): Promise<Zoned> => {
 };
 
 /** HighLevel appointment -> activity. Its `assignedUserId` is the host, not who wrote it. */
-const toActivity = (appointment: AppointmentRecord, time: Zoned): Activity => ({
+export const toActivity = (appointment: AppointmentRecord, time: Zoned): Activity => ({
   id: appointment.id,
   service: 'highlevel',
   url: null,

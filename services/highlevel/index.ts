@@ -25,6 +25,7 @@ import * as taskFeeds from './task_feeds.js';
 import { list as taskList } from './task_list.js';
 import * as taskSearch from './task_search.js';
 import * as users from './users.js';
+import { webhooks } from './webhooks.js';
 import { words } from './words.js';
 
 export const highlevel: Service = {
@@ -108,5 +109,6 @@ export const highlevel: Service = {
   tags: { list: tagChoices },
   workflows: { list: automations.workflows },
   campaigns: { list: automations.campaigns },
+  webhooks,
   users: { byId: true, find: users.find, list: users.list },
 };

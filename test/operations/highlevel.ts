@@ -32,6 +32,7 @@ export const highlevel: Cases = {
   'triggers.task_status_changed': { input: () => ({}) },
   'triggers.task_assigned': { input: () => ({}) },
   'triggers.task_due': { input: () => ({}) },
+  'triggers.webhook_event': { input: () => ({}) },
   'triggers.new_company': { input: () => ({}) },
   'triggers.new_deal': { input: () => ({}) },
   'triggers.deal_stage_changed': { input: () => ({}) },
