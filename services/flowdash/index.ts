@@ -1,11 +1,13 @@
 import type { Service } from '../service.js';
 import * as comments from './comments.js';
 import { connection } from './connection.js';
+import * as files from './files.js';
 import * as members from './members.js';
-import { complete } from './task_complete.js';
-import { create } from './task_create.js';
+import * as taskCreate from './task_create.js';
 import * as taskFeeds from './task_feeds.js';
 import * as taskSearch from './task_search.js';
+import * as taskStage from './task_stage.js';
+import * as taskUpdate from './task_update.js';
 import { words } from './words.js';
 import * as workflows from './workflows.js';
 
@@ -17,14 +19,21 @@ export const flowdash: Service = {
   tasks: {
     keepsExternalId: true,
     describable: true,
+    editable: true,
     created: taskFeeds.created,
     completed: taskFeeds.completed,
-    create,
-    complete,
+    create: taskCreate.create,
+    upsert: taskCreate.upsert,
+    update: taskUpdate.update,
+    complete: taskStage.complete,
+    reopen: taskStage.reopen,
+    assign: taskUpdate.assign,
+    delete: taskUpdate.delete,
     find: taskSearch.find,
     list: taskSearch.list,
   },
   notes: { onTasks: true, created: comments.created, attach: comments.attach },
+  files: { download: files.download },
   users: { perProject: true, find: members.find, list: members.list },
   projects: { find: workflows.find, list: workflows.list },
   stages: { list: workflows.stages },

@@ -21,6 +21,8 @@ export interface FieldRecord {
   type: string;
   /** Creation needs a value. */
   required?: boolean;
+  /** False: the value stays as it was when the task was made. */
+  editable?: boolean;
   /** Selects only. */
   options?: string[];
   /** Unique ID only: Flowdash counts it up itself. */

@@ -8,6 +8,12 @@ const NOWHERE = 'zzzzzz';
 const clients = (sandbox: Sandbox) =>
   pick(sandbox, 'flowdash', 'workflows', { name: 'Client Onboarding' }).id;
 
+/** Input key of one of the fields of that workflow. */
+const ownField = ({ emulators }: Sandbox, name: string): string => {
+  const fields = emulators.flowdash.store.workflows.all().flatMap((each) => each.fields);
+  return `cf_${fields.find((field) => field.name === name)?.id}`;
+};
+
 export const flowdash: Cases = {
   'triggers.new_task': {
     input: (sandbox) => ({ project_id: clients(sandbox) }),
@@ -35,6 +41,67 @@ export const flowdash: Cases = {
     unknown: () => ({ project_id: NOWHERE, title: 'Rosa Lindqvist' }),
     blank: { key: 'title', label: 'Title' },
     converges: true,
+  },
+  'creates.create_or_update_task': {
+    input: (sandbox) => ({
+      project_id: clients(sandbox),
+      external_id: 'AC-1007',
+      title: 'Nguyễn Thị Hoa',
+      description: 'Relaunch with a shop.',
+      due_date: '2026-12-01',
+      [ownField(sandbox, 'Services')]: ['Video', 'SEO'],
+      note: 'Changed by the CRM.',
+    }),
+    unknown: () => ({ project_id: NOWHERE, external_id: 'AC-1007', title: 'Hoa' }),
+    blank: [
+      { key: 'external_id', label: 'External ID' },
+      { key: 'title', label: 'Title' },
+    ],
+    converges: true,
+  },
+  'creates.update_task': {
+    input: (sandbox) => ({
+      project_id: clients(sandbox),
+      task_id: 'AC-1007',
+      title: 'Hoa Nguyễn',
+      due_date: '2026-12-01',
+      assignee_id: 'bo@acme.example',
+      stage: 'Waiting for Client',
+      [ownField(sandbox, 'Contract Value')]: 27000,
+      clear_fields: ['description', ownField(sandbox, 'Documents')],
+    }),
+    unknown: (sandbox) => ({ project_id: clients(sandbox), task_id: NOBODY, title: 'Hoa' }),
+    blank: [
+      { key: 'task_id', label: 'Task' },
+      { key: 'project_id', label: 'Workflow' },
+    ],
+    converges: true,
+  },
+  'creates.reopen_task': {
+    input: (sandbox) => ({
+      project_id: clients(sandbox),
+      task_id: 'AC-1001',
+      stage: 'In Progress',
+      note: 'One thing is left.',
+    }),
+    unknown: (sandbox) => ({ project_id: clients(sandbox), task_id: NOBODY, stage: 'In Progress' }),
+    blank: { key: 'stage', label: 'Stage' },
+    converges: true,
+  },
+  'creates.assign_task': {
+    input: (sandbox) => ({
+      project_id: clients(sandbox),
+      task_id: 'AC-1007',
+      assignee_id: 'BO@acme.example',
+    }),
+    unknown: (sandbox) => ({ project_id: clients(sandbox), task_id: NOBODY, assignee_id: 'bo@acme.example' }),
+    blank: { key: 'assignee_id', label: 'Assignee' },
+    converges: true,
+  },
+  'creates.delete_task': {
+    input: (sandbox) => ({ project_id: clients(sandbox), task_id: 'AC-1007' }),
+    unknown: (sandbox) => ({ project_id: clients(sandbox), task_id: NOBODY }),
+    blank: { key: 'task_id', label: 'Task' },
   },
   'creates.complete_task': {
     input: (sandbox) => ({
