@@ -3,6 +3,7 @@ import * as comments from './comments.js';
 import { connection } from './connection.js';
 import * as files from './files.js';
 import * as members from './members.js';
+import * as taskChanges from './task_changes.js';
 import * as taskCreate from './task_create.js';
 import * as taskFeeds from './task_feeds.js';
 import * as taskSearch from './task_search.js';
@@ -22,6 +23,9 @@ export const flowdash: Service = {
     editable: true,
     created: taskFeeds.created,
     completed: taskFeeds.completed,
+    statusChanged: taskChanges.statusChanged,
+    assigned: taskChanges.assigned,
+    due: taskChanges.due,
     create: taskCreate.create,
     upsert: taskCreate.upsert,
     update: taskUpdate.update,

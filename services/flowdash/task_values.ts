@@ -5,7 +5,7 @@ import { flag, isBlank, list, number, sameText } from '../../platform/values.js'
 import type { FieldRecord, Names } from './types.js';
 
 /** The option as the workflow spells it, blanks and capitals included. What is none goes out as it is. */
-const option = ({ options = [] }: FieldRecord, value: unknown): string =>
+export const optionOf = ({ options = [] }: FieldRecord, value: unknown): string =>
   options.find((each) => sameText(each, value)) ?? String(value);
 
 /** Fetched by Flowdash itself: what Zapier gives for a file is a link. */
@@ -42,9 +42,9 @@ export const toVendor = (field: FieldRecord, value: unknown, zone: string, label
     case 'checkbox':
       return flag(value, false);
     case 'singleSelect':
-      return option(field, value);
+      return optionOf(field, value);
     case 'multipleSelect':
-      return list(value).map((each) => option(field, each));
+      return list(value).map((each) => optionOf(field, each));
     case 'person':
       return String(value).trim();
     case 'file':

@@ -23,6 +23,18 @@ export const flowdash: Cases = {
     input: (sandbox) => ({ project_id: clients(sandbox) }),
     blank: { key: 'project_id', label: 'Workflow' },
   },
+  'triggers.task_status_changed': {
+    input: (sandbox) => ({ project_id: clients(sandbox), stage: 'In Progress' }),
+    blank: { key: 'project_id', label: 'Workflow' },
+  },
+  'triggers.task_assigned': {
+    input: (sandbox) => ({ project_id: clients(sandbox), assignee_id: 'bo@acme.example' }),
+    blank: { key: 'project_id', label: 'Workflow' },
+  },
+  'triggers.task_due': {
+    input: (sandbox) => ({ project_id: clients(sandbox) }),
+    blank: { key: 'project_id', label: 'Workflow' },
+  },
   'triggers.new_note': {
     input: (sandbox) => ({ project_id: clients(sandbox), task_id: 'AC-1005' }),
     blank: { key: 'task_id', label: 'Task' },
