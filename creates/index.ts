@@ -14,6 +14,7 @@ import { createOrUpdateTask } from './create_or_update_task.js';
 import { createTask } from './create_task.js';
 import { deleteContact } from './delete_contact.js';
 import { deleteDeal } from './delete_deal.js';
+import { deleteFile } from './delete_file.js';
 import { deleteNote } from './delete_note.js';
 import { deleteTask } from './delete_task.js';
 import { removeTags } from './remove_tags.js';
@@ -49,4 +50,5 @@ export const creates: CreateDeclaration[] = [
   createCompany,
   updateCompany,
   attachFile,
+  deleteFile,
 ];

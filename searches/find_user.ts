@@ -24,7 +24,7 @@ export const findUser = search({
   operation: {
     inputFields,
     perform: ({ client, capability }, input) => {
-      requireOne(wanted, input);
+      requireOne(wanted, input, capability.keys);
       return capability.find(client, input);
     },
     outputFields: userOutputFields,

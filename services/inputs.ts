@@ -122,8 +122,8 @@ export type UpdateCompanyInput = CompanyInput & ClearInput & Optional<'name'> & 
 export type FindCompanyInput = Optional<'company_id' | 'name'>;
 
 /** A file for a record: as Zapier hands it over, an address to fetch it from. */
-export type AttachFileInput = Optional<'file' | 'file_name'>;
-export type FileIdInput = { file_id: string };
+export type AttachFileInput = Optional<'file' | 'file_name' | 'project_id' | 'task_id'>;
+export type FileIdInput = Optional<'project_id' | 'task_id'> & { file_id: string };
 
 export type FindUserInput = Optional<'email' | 'name' | 'project_id'>;
 export type FindProjectInput = Optional<'folder_id'> & { name: string };

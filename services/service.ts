@@ -38,6 +38,8 @@ export interface Action<Input, Output> extends Capability<Input> {
 
 /** Behind a search. Gives the best match first, and nothing rather than an error. */
 export interface Lookup<Input, Output> extends Capability<Input> {
+  /** Keys of its own fields that say what to look for, as those that all share do. */
+  keys?: string[];
   find(client: Client, input: Input): Promise<Output[]>;
 }
 
@@ -201,6 +203,8 @@ export interface Companies {
 }
 
 export interface Files {
+  /** Its files hang on tasks. */
+  onTasks?: true;
   /** Hands the content to Zapier when a later step wants it. `reference` is what the record's link was made with. */
   download?(client: Client, reference: FileReference): Promise<string>;
   attach?: Action<Input.AttachFileInput, Written<File>>;

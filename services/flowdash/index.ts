@@ -1,4 +1,5 @@
 import type { Service } from '../service.js';
+import { attach } from './comment_attach.js';
 import * as comments from './comments.js';
 import { connection } from './connection.js';
 import * as files from './files.js';
@@ -36,8 +37,14 @@ export const flowdash: Service = {
     find: taskSearch.find,
     list: taskSearch.list,
   },
-  notes: { onTasks: true, created: comments.created, attach: comments.attach },
-  files: { download: files.download },
+  notes: { onTasks: true, created: comments.created, attach, ofTask: comments.ofTask },
+  files: {
+    onTasks: true,
+    download: files.download,
+    attach: files.attach,
+    delete: files.delete,
+    list: files.list,
+  },
   users: { perProject: true, find: members.find, list: members.list },
   projects: { find: workflows.find, list: workflows.list },
   stages: { list: workflows.stages },

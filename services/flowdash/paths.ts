@@ -13,6 +13,9 @@ export const workflowPath = (id: string, rest = ''): string => `/workflows/${seg
 export const taskPath = (workflowId: string, uniqueId: string, rest = ''): string =>
   workflowPath(workflowId, `/tasks/${segment(uniqueId, 'task')}${rest}`);
 
+export const memberPath = (workflowId: string, userId: string): string =>
+  workflowPath(workflowId, `/users/${segment(userId, 'user')}`);
+
 /** The workflow that the form names. */
 export const requireWorkflow = ({ project_id }: { project_id?: string | undefined }): string => {
   if (!project_id) throw refuse('Choose a Workflow: everything of Flowdash lives in one');

@@ -3,15 +3,15 @@ import type { Client } from '../../platform/client.js';
 import { Failure, refuse } from '../../platform/failure.js';
 import { text } from '../../platform/values.js';
 import type { Action, CreatedTask } from '../service.js';
-import { type Layout, layoutOf, nameIn } from './layout.js';
+import { type Layout, nameIn } from './layout.js';
 import { workflowPath } from './paths.js';
 import { type CreateFlowdashTaskInput, changedTask, newTask } from './task_body.js';
 import { sendChanges } from './task_change.js';
-import { choiceFields, ownInputFields, ownOutputFields } from './task_form.js';
+import { choiceFields, layoutFor, ownInputFields, ownOutputFields } from './task_form.js';
 import { byUniqueId } from './task_search.js';
 import { readTasks, tailOf, toTask } from './tasks.js';
 import type { TaskRecord } from './types.js';
-import { readFields, readWorkflow, type Workflow } from './workflow.js';
+import { readWorkflow, type Workflow } from './workflow.js';
 
 const ONE_EACH =
   'With the ID of a contact there, this {project} holds one {task} per contact: for several, add something to the ID.';
@@ -54,7 +54,7 @@ const fields = async (
   input: Partial<CreateFlowdashTaskInput>,
 ): Promise<PlainInputField[]> => {
   if (!input.project_id) return [];
-  const layout = layoutOf(await readFields(client, input.project_id), input);
+  const layout = await layoutFor(client, input);
   const about = 'Flowdash would update {a task} that already has it. So Handoff looks first.';
   return [
     { key: 'about_unique_id', type: 'copy', helpText: aboutUniqueId(layout, about) },
@@ -126,7 +126,7 @@ export const create: Action<CreateFlowdashTaskInput, CreatedTask> = {
 export const upsert: Action<CreateFlowdashTaskInput, CreatedTask> = {
   fields: async (client, input) => {
     if (!input.project_id) return [];
-    const layout = layoutOf(await readFields(client, input.project_id), input);
+    const layout = await layoutFor(client, input);
     const { uniqueId } = layout;
     const isCounted = !uniqueId || uniqueId.autoincrement;
     const about = 'Where {a task} has it, that one is updated.';

@@ -8,7 +8,7 @@ import type { NewTaskInput, TaskCompletedInput } from '../inputs.js';
 import type { Feed } from '../service.js';
 import type { FieldChoices } from './layout.js';
 import { type Filter, filterChoices, filterOf, matches, readMatching } from './task_filters.js';
-import { choiceFields, ownOutputFields } from './task_form.js';
+import { choiceFields, notice, ownOutputFields } from './task_form.js';
 import { readActiveTasks, readTasks, tailOf, taskOrigin, toTask } from './tasks.js';
 import { BUILT_IN, type TaskRecord } from './types.js';
 import { readFields, readWorkflow, type Workflow } from './workflow.js';
@@ -27,9 +27,6 @@ export const orSample = async (
   if (!client.meta.isLoadingSample) return rows;
   return (rows.length > 0 ? rows : await readTasks(client, workflow)).slice(0, SAMPLE_SIZE);
 };
-
-/** Where triggers leave out what the API cannot tell. */
-export const notice = (helpText: string): PlainInputField => ({ key: 'notice', type: 'copy', helpText });
 
 const WHICH = { all: 'All', active: 'Active only' };
 const FILTERS = [

@@ -35,8 +35,11 @@ export const choiceFields = async (
   ];
 };
 
+/** What a form says of what the API cannot tell. */
+export const notice = (helpText: string): PlainInputField => ({ key: 'notice', type: 'copy', helpText });
+
 /** Above the form of everything that names one task. */
-const needsUniqueId = ({ uniqueId }: Layout): PlainInputField[] =>
+export const needsUniqueId = ({ uniqueId }: Layout): PlainInputField[] =>
   uniqueId
     ? []
     : [
@@ -48,13 +51,19 @@ const needsUniqueId = ({ uniqueId }: Layout): PlainInputField[] =>
         },
       ];
 
+/** The layout of the chosen workflow, for a form. */
+export const layoutFor = async (
+  client: Client,
+  { project_id = '', ...choices }: Partial<WorkflowInput>,
+): Promise<Layout> => layoutOf(await readFields(client, project_id), choices);
+
 /** For operations on one task that is there already. */
 export const taskFields = async (
   client: Client,
   input: Partial<WorkflowInput>,
 ): Promise<PlainInputField[]> => {
   if (!input.project_id) return [];
-  const layout = layoutOf(await readFields(client, input.project_id), input);
+  const layout = await layoutFor(client, input);
   return [...needsUniqueId(layout), ...(await choiceFields(client, input))];
 };
 
@@ -97,7 +106,7 @@ export const updateFields = async (
   input: Partial<WorkflowInput>,
 ): Promise<PlainInputField[]> => {
   if (!input.project_id) return [];
-  const layout = layoutOf(await readFields(client, input.project_id), input);
+  const layout = await layoutFor(client, input);
   const own = layout.own.filter(({ editable }) => editable !== false);
   const clearable = [...clearables(layout)].map(([key, { label }]) => [key, label]);
   return [
@@ -136,7 +145,7 @@ export const ownOutputFields = async (
   input: Partial<WorkflowInput>,
 ): Promise<PlainOutputField[]> => {
   if (!input.project_id) return [];
-  const { own } = layoutOf(await readFields(client, input.project_id), input);
+  const { own } = await layoutFor(client, input);
   return own.map((field) => ({
     key: `custom_fields__${customKey(field)}`,
     label: field.name,

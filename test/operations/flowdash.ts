@@ -137,7 +137,43 @@ export const flowdash: Cases = {
     blank: { key: 'body', label: 'Text' },
     converges: true,
   },
+  'creates.attach_file': {
+    input: (sandbox) => ({
+      project_id: clients(sandbox),
+      task_id: 'AC-1007',
+      file: 'https://files.example.com/offer.txt',
+      skip_duplicate: true,
+    }),
+    unknown: (sandbox) => ({
+      project_id: clients(sandbox),
+      task_id: NOBODY,
+      file: 'https://files.example.com/offer.txt',
+    }),
+    blank: [
+      { key: 'task_id', label: 'Task' },
+      { key: 'project_id', label: 'Workflow' },
+      { key: 'file', label: 'File' },
+    ],
+    converges: true,
+  },
+  'creates.delete_file': {
+    input: (sandbox) => ({
+      project_id: clients(sandbox),
+      task_id: 'AC-1007',
+      file_id: pick(sandbox, 'flowdash', 'files', { filename: 'itinerary.txt' }).id,
+    }),
+    unknown: (sandbox) => ({ project_id: clients(sandbox), task_id: 'AC-1007', file_id: 'gone' }),
+    blank: [
+      { key: 'task_id', label: 'Task' },
+      { key: 'file_id', label: 'File' },
+    ],
+  },
 
+  'searches.list_task_notes': {
+    input: (sandbox) => ({ project_id: clients(sandbox), task_id: 'AC-1005' }),
+    unknown: (sandbox) => ({ project_id: clients(sandbox), task_id: NOBODY }),
+    blank: { key: 'task_id', label: 'Task' },
+  },
   'searches.find_task': {
     input: (sandbox) => ({ project_id: clients(sandbox), task_id: 'AC-1007' }),
     unknown: (sandbox) => ({ project_id: clients(sandbox), task_id: NOBODY }),
