@@ -6,19 +6,27 @@ import { attachNote } from './attach_note.js';
 import { changeContactOwner } from './change_contact_owner.js';
 import { changeContactStatus } from './change_contact_status.js';
 import { completeTask } from './complete_task.js';
+import { createChecklistItem } from './create_checklist_item.js';
 import { createCompany } from './create_company.js';
 import { createContact } from './create_contact.js';
 import { createDeal } from './create_deal.js';
 import { createOrUpdateContact } from './create_or_update_contact.js';
 import { createOrUpdateTask } from './create_or_update_task.js';
 import { createTask } from './create_task.js';
+import { deleteChecklistItem } from './delete_checklist_item.js';
 import { deleteContact } from './delete_contact.js';
 import { deleteDeal } from './delete_deal.js';
 import { deleteFile } from './delete_file.js';
 import { deleteNote } from './delete_note.js';
 import { deleteTask } from './delete_task.js';
+import { exportAnalytics } from './export_analytics.js';
+import { linkTasks } from './link_tasks.js';
 import { removeTags } from './remove_tags.js';
 import { reopenTask } from './reopen_task.js';
+import { runTaskAction } from './run_task_action.js';
+import { startDataSync } from './start_data_sync.js';
+import { unlinkTasks } from './unlink_tasks.js';
+import { updateChecklistItem } from './update_checklist_item.js';
 import { updateCompany } from './update_company.js';
 import { updateContact } from './update_contact.js';
 import { updateDeal } from './update_deal.js';
@@ -51,4 +59,12 @@ export const creates: CreateDeclaration[] = [
   updateCompany,
   attachFile,
   deleteFile,
+  runTaskAction,
+  createChecklistItem,
+  updateChecklistItem,
+  deleteChecklistItem,
+  linkTasks,
+  unlinkTasks,
+  startDataSync,
+  exportAnalytics,
 ];

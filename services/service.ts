@@ -1,3 +1,5 @@
+import type { AnalyticsExport } from '../model/analytics_export.js';
+import type { ChecklistItem } from '../model/checklist_item.js';
 import type { Company } from '../model/company.js';
 import type { Contact } from '../model/contact.js';
 import type { ContactContext } from '../model/contact_context.js';
@@ -8,6 +10,7 @@ import type { Note } from '../model/note.js';
 import type { Folder, Project, Step } from '../model/project.js';
 import type { Event, NewEvent, Written } from '../model/record.js';
 import type { Task } from '../model/task.js';
+import type { PerformedAction } from '../model/task_action.js';
 import type { User } from '../model/user.js';
 import type { WebhookEvent } from '../model/webhook_event.js';
 import type { Api, AuthData, Client, FileReference } from '../platform/client.js';
@@ -213,6 +216,25 @@ export interface Files {
   list?: Choices;
 }
 
+/** What is to be ticked off before a task may go on. */
+export interface ChecklistItems {
+  completed?: Feed<Input.ChecklistItemCompletedInput, Event<ChecklistItem>>;
+  create?: Action<Input.CreateChecklistItemInput, Written<ChecklistItem>>;
+  update?: Action<Input.UpdateChecklistItemInput, Written<ChecklistItem>>;
+  /** Gives the record as it was. */
+  delete?: Action<Input.ChecklistItemInput, Written<ChecklistItem>>;
+  list?: Choices;
+}
+
+/** Links between tasks of two projects. */
+export interface TaskLinks {
+  link?: Action<Input.LinkTasksInput, Written<Task>>;
+  unlink?: Action<Input.LinkTasksInput, Written<Task>>;
+  list?: Choices;
+  /** Tasks at the other end. */
+  targets?: Choices;
+}
+
 /** A product that Handoff connects. Every part that is absent is not offered. */
 export interface Service {
   /**
@@ -246,4 +268,10 @@ export interface Service {
   folders?: { find?: Lookup<{ name: string }, Folder>; list?: Choices };
   steps?: { find?: Lookup<Input.FindStepInput, Step>; list?: Choices };
   stages?: { list?: Choices };
+  checklistItems?: ChecklistItems;
+  /** What people can do to a task, as its buttons do. */
+  taskActions?: { run?: Action<Input.RunTaskActionInput, PerformedAction>; list?: Choices };
+  taskLinks?: TaskLinks;
+  dataSyncs?: { start?: Action<Input.DataSyncInput, Written<Project>> };
+  analytics?: { export?: Action<Input.AnalyticsExportInput, AnalyticsExport> };
 }

@@ -1,8 +1,11 @@
 import type { Service } from '../service.js';
+import * as checklist from './checklist.js';
 import { attach } from './comment_attach.js';
 import * as comments from './comments.js';
 import { connection } from './connection.js';
+import * as executions from './executions.js';
 import * as files from './files.js';
+import * as links from './links.js';
 import * as members from './members.js';
 import * as taskChanges from './task_changes.js';
 import * as taskCreate from './task_create.js';
@@ -12,6 +15,7 @@ import * as taskStage from './task_stage.js';
 import * as taskUpdate from './task_update.js';
 import { words } from './words.js';
 import * as workflows from './workflows.js';
+import { exportAnalytics, startDataSync } from './workspace_jobs.js';
 
 export const flowdash: Service = {
   key: 'flowdash',
@@ -48,4 +52,9 @@ export const flowdash: Service = {
   users: { perProject: true, find: members.find, list: members.list },
   projects: { find: workflows.find, list: workflows.list },
   stages: { list: workflows.stages },
+  checklistItems: checklist,
+  taskActions: executions,
+  taskLinks: links,
+  dataSyncs: { start: startDataSync },
+  analytics: { export: exportAnalytics },
 };

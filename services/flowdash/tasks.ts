@@ -7,6 +7,7 @@ import { readMark, readOrigin, withoutMark } from '../../platform/origin.js';
 import { withoutSecrets } from '../../platform/redact.js';
 import { property } from '../../platform/refusals.js';
 import { number, text } from '../../platform/values.js';
+import type { Layout } from './layout.js';
 import { taskPath, workflowPath } from './paths.js';
 import { BUILT_IN, type FieldRecord, type TaskRecord } from './types.js';
 import type { Workflow } from './workflow.js';
@@ -35,16 +36,18 @@ const customValue = (task: TaskRecord, field: FieldRecord, workflow: Workflow): 
   return isNumber ? (number(value) ?? text(value)) : (value ?? null);
 };
 
-const customValues = (task: TaskRecord, workflow: Workflow): CustomValues => {
-  const { own, ...parts } = workflow.layout;
+/** Keys of a task that are neither fields nor what every task has: its links to tasks of other workflows. */
+export const linkNames = (task: TaskRecord, { own, ...parts }: Layout): string[] => {
   const known = new Set<string>(Object.values(BUILT_IN));
   for (const field of [...own, ...Object.values(parts)]) if (field) known.add(field.name);
-  const links = Object.entries(task).filter(([name]) => !known.has(name));
-  return Object.fromEntries([
-    ...own.map((field) => [customKey(field), customValue(task, field, workflow)]),
-    ...links.map(([name, linked]) => [linkKey(name), linked]),
-  ]);
+  return Object.keys(task).filter((name) => !known.has(name));
 };
+
+const customValues = (task: TaskRecord, workflow: Workflow): CustomValues =>
+  Object.fromEntries([
+    ...workflow.layout.own.map((field) => [customKey(field), customValue(task, field, workflow)]),
+    ...linkNames(task, workflow.layout).map((name) => [linkKey(name), task[name]]),
+  ]);
 
 /** The id at the end of the task's web address: every task has one, for good. No path of the API takes it. */
 export const tailOf = (task: TaskRecord): string => {

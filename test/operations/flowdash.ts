@@ -14,6 +14,20 @@ const ownField = ({ emulators }: Sandbox, name: string): string => {
   return `cf_${fields.find((field) => field.name === name)?.id}`;
 };
 
+/** An item that somebody added by hand to a checklist. */
+const itemOf = (sandbox: Sandbox, title: string) => ({
+  project_id: clients(sandbox),
+  task_id: 'AC-1008',
+  checklist_item_id: pick(sandbox, 'flowdash', 'checklist_items', { title }).id,
+});
+
+const linked = (sandbox: Sandbox) => ({
+  project_id: clients(sandbox),
+  task_id: 'AC-1007',
+  link_name: 'Bugs',
+  linked_project_id: pick(sandbox, 'flowdash', 'workflows', { name: 'Bug Tracker' }).id,
+});
+
 export const flowdash: Cases = {
   'triggers.new_task': {
     input: (sandbox) => ({ project_id: clients(sandbox) }),
@@ -34,6 +48,10 @@ export const flowdash: Cases = {
   'triggers.task_due': {
     input: (sandbox) => ({ project_id: clients(sandbox) }),
     blank: { key: 'project_id', label: 'Workflow' },
+  },
+  'triggers.checklist_item_completed': {
+    input: (sandbox) => ({ project_id: clients(sandbox), task_id: 'AC-1007' }),
+    blank: { key: 'task_id', label: 'Task' },
   },
   'triggers.new_note': {
     input: (sandbox) => ({ project_id: clients(sandbox), task_id: 'AC-1005' }),
@@ -166,6 +184,87 @@ export const flowdash: Cases = {
     blank: [
       { key: 'task_id', label: 'Task' },
       { key: 'file_id', label: 'File' },
+    ],
+  },
+  'creates.run_task_action': {
+    input: (sandbox) => ({ project_id: clients(sandbox), task_id: 'AC-1007', action_id: 'Wait for Client' }),
+    unknown: (sandbox) => ({ project_id: clients(sandbox), task_id: NOBODY, action_id: 'Start' }),
+    blank: [
+      { key: 'task_id', label: 'Task' },
+      { key: 'action_id', label: 'Action' },
+    ],
+  },
+  'creates.create_checklist_item': {
+    input: (sandbox) => ({
+      project_id: clients(sandbox),
+      task_id: 'AC-1007',
+      title: 'Subtitles checked',
+      stage: 'In Progress',
+      assignee_id: 'bo@acme.example',
+      skip_duplicate: true,
+    }),
+    unknown: (sandbox) => ({
+      project_id: clients(sandbox),
+      task_id: NOBODY,
+      title: 'Subtitles checked',
+      stage: 'In Progress',
+    }),
+    blank: [
+      { key: 'title', label: 'Title' },
+      { key: 'stage', label: 'Stage' },
+    ],
+    converges: true,
+  },
+  'creates.update_checklist_item': {
+    input: (sandbox) => ({
+      ...itemOf(sandbox, 'Domain moved'),
+      status: 'completed',
+      title: 'Domains moved',
+      assignee_id: 'Bo@acme.example',
+    }),
+    unknown: (sandbox) => ({
+      ...itemOf(sandbox, 'Domain moved'),
+      checklist_item_id: 'gone',
+      status: 'Skipped',
+    }),
+    blank: { key: 'checklist_item_id', label: 'Checklist Item' },
+    converges: true,
+  },
+  'creates.delete_checklist_item': {
+    input: (sandbox) => itemOf(sandbox, 'Domain moved'),
+    unknown: (sandbox) => ({ ...itemOf(sandbox, 'Domain moved'), checklist_item_id: 'gone' }),
+    blank: { key: 'checklist_item_id', label: 'Checklist Item' },
+  },
+  'creates.link_tasks': {
+    input: (sandbox) => ({ ...linked(sandbox), linked_task_ids: ['3', '6'] }),
+    unknown: (sandbox) => ({ ...linked(sandbox), task_id: NOBODY, linked_task_ids: ['6'] }),
+    blank: [
+      { key: 'link_name', label: 'Link' },
+      { key: 'linked_task_ids', label: 'Linked Tasks' },
+    ],
+    converges: true,
+  },
+  'creates.unlink_tasks': {
+    input: (sandbox) => ({ ...linked(sandbox), linked_task_ids: ['4'] }),
+    unknown: (sandbox) => ({ ...linked(sandbox), task_id: NOBODY, linked_task_ids: ['4'] }),
+    blank: { key: 'linked_project_id', label: 'Linked Workflow' },
+    converges: true,
+  },
+  'creates.start_data_sync': {
+    input: (sandbox) => ({ project_id: clients(sandbox) }),
+    unknown: () => ({ project_id: NOWHERE }),
+    blank: { key: 'project_id', label: 'Workflow' },
+  },
+  'creates.export_analytics': {
+    input: (sandbox) => ({
+      project_id: clients(sandbox),
+      start_date: '2026-01-01',
+      end_date: '2026-03-31',
+    }),
+    unknown: () => ({ project_id: NOWHERE, start_date: '2026-01-01', end_date: '2026-03-31' }),
+    blank: [
+      { key: 'start_date', label: 'Start Date' },
+      { key: 'end_date', label: 'End Date' },
     ],
   },
 

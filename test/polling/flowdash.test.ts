@@ -1,4 +1,4 @@
-import type { Task } from '../../sandbox/flowdash/types.js';
+import type { ItemStatus, Task } from '../../sandbox/flowdash/types.js';
 import type { Sandbox } from '../../sandbox/server.js';
 import { guaranteesOf } from './guarantees.js';
 import { anyId, iso, patternOf, type Stream } from './stream.js';
@@ -79,6 +79,17 @@ const addDue = (sandbox: Sandbox, name: string, value: string, stage = 'In Progr
   return id;
 };
 const later = (at: number): string => iso(at + 3 * 24 * 3_600_000);
+
+const addItem = (sandbox: Sandbox, taskId: string, status: ItemStatus): string =>
+  store(sandbox).checklistItems.add({
+    id: anyId(12),
+    taskId,
+    title: 'Call',
+    status,
+    editable: true,
+    assignedTo: null,
+    stage: 'In Progress',
+  }).id;
 
 /** Comments have no id in the API; the hash that stands in for one is learnt from what fires. */
 const streams: Stream[] = [
@@ -185,6 +196,18 @@ const streams: Stream[] = [
     happen: (sandbox, at) => addDue(sandbox, 'Kickoff Call', iso(at)),
     silent: { 'a time to come': (sandbox, at) => void addDue(sandbox, 'Kickoff Call', later(at)) },
     quiet: { records: 1_000, requests: 1 },
+  },
+  {
+    key: 'checklist_item_completed',
+    input: (sandbox) => ({ ...input(sandbox), task_id: 'AC-1007' }),
+    happen: (sandbox) => addItem(sandbox, commented(sandbox).id, 'Completed'),
+    silent: {
+      'an item that is skipped': (sandbox) => void addItem(sandbox, commented(sandbox).id, 'Skipped'),
+      'an item of another task': (sandbox) => void addItem(sandbox, 'another', 'Completed'),
+    },
+    remove: (sandbox, id) => void store(sandbox).checklistItems.delete(id),
+    clear: (sandbox) => store(sandbox).checklistItems.clear(),
+    quiet: { records: 500, requests: 1 },
   },
   {
     key: 'new_note',

@@ -1,3 +1,4 @@
+import { checklistItemList } from './checklist_item_list.js';
 import { companyList } from './company_list.js';
 import { contactList } from './contact_list.js';
 import { dealList } from './deal_list.js';
@@ -5,6 +6,7 @@ import { dealStageList } from './deal_stage_list.js';
 import { fileList } from './file_list.js';
 import { folderList } from './folder_list.js';
 import { leadSourceList } from './lead_source_list.js';
+import { linkedTaskList } from './linked_task_list.js';
 import { noteList } from './note_list.js';
 import { pipelineList } from './pipeline_list.js';
 import { projectList } from './project_list.js';
@@ -12,11 +14,14 @@ import { stageList } from './stage_list.js';
 import { statusList } from './status_list.js';
 import { stepList } from './step_list.js';
 import { tagList } from './tag_list.js';
+import { taskActionList } from './task_action_list.js';
+import { taskLinkList } from './task_link_list.js';
 import { taskList } from './task_list.js';
 import { userList } from './user_list.js';
 
 /** Hidden triggers, one behind each dropdown. */
 export const lists = [
+  checklistItemList,
   companyList,
   contactList,
   dealList,
@@ -24,6 +29,7 @@ export const lists = [
   fileList,
   folderList,
   leadSourceList,
+  linkedTaskList,
   noteList,
   pipelineList,
   projectList,
@@ -31,6 +37,8 @@ export const lists = [
   statusList,
   stepList,
   tagList,
+  taskActionList,
+  taskLinkList,
   taskList,
   userList,
 ];
