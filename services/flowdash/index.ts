@@ -13,6 +13,7 @@ import * as taskFeeds from './task_feeds.js';
 import * as taskSearch from './task_search.js';
 import * as taskStage from './task_stage.js';
 import * as taskUpdate from './task_update.js';
+import { webhooks } from './webhooks.js';
 import { words } from './words.js';
 import * as workflows from './workflows.js';
 import { exportAnalytics, startDataSync } from './workspace_jobs.js';
@@ -51,6 +52,7 @@ export const flowdash: Service = {
   },
   users: { perProject: true, find: members.find, list: members.list },
   projects: { find: workflows.find, list: workflows.list },
+  webhooks,
   stages: { list: workflows.stages },
   checklistItems: checklist,
   taskActions: executions,

@@ -58,6 +58,10 @@ export const flowdash: Cases = {
     blank: { key: 'task_id', label: 'Task' },
   },
 
+  'triggers.webhook_event': {
+    input: (sandbox) => ({ project_id: clients(sandbox) }),
+  },
+
   'creates.create_task': {
     input: (sandbox) => ({
       project_id: clients(sandbox),
