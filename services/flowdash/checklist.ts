@@ -1,37 +1,28 @@
-import _ from 'lodash';
 import type { ChecklistItem } from '../../model/checklist_item.js';
-import type { Event, Written } from '../../model/record.js';
+import type { Event } from '../../model/record.js';
 import type { Client } from '../../platform/client.js';
-import { Failure, refuse } from '../../platform/failure.js';
+import { refuse } from '../../platform/failure.js';
 import { withoutSecrets } from '../../platform/redact.js';
-import { flag, isBlank, join, sameText, text } from '../../platform/values.js';
-import type {
-  ChecklistItemCompletedInput,
-  ChecklistItemInput,
-  CreateChecklistItemInput,
-  UpdateChecklistItemInput,
-} from '../inputs.js';
-import type { Action, Choices, Feed } from '../service.js';
+import { join, sameText, text } from '../../platform/values.js';
+import type { ChecklistItemCompletedInput } from '../inputs.js';
+import type { Choices, Feed } from '../service.js';
 import { layoutOf } from './layout.js';
-import { memberNames } from './members.js';
 import { itemPath, itemsPath, requireWorkflow } from './paths.js';
 import { layoutFor, needsUniqueId, notice } from './task_form.js';
-import { memberOf } from './task_values.js';
 import { BUILT_IN, type ChecklistItemRecord } from './types.js';
 import { requireUniqueId } from './unique_id.js';
 import { readFields, type WorkflowInput } from './workflow.js';
 
 /** The task whose checklist it is. */
-interface Place {
+export interface Place {
   project_id: string;
   task_id: string;
 }
 
-const COMPLETED = 'Completed';
-const STATUSES = ['Blank', 'Skipped', COMPLETED];
+export const COMPLETED = 'Completed';
 const { stage: STAGE, assignedTo: ASSIGNED_TO } = BUILT_IN;
 
-const placeOf = async (
+export const placeOf = async (
   client: Client,
   input: Partial<Record<keyof Place, string | undefined>>,
 ): Promise<Place> => {
@@ -42,7 +33,7 @@ const placeOf = async (
 };
 
 /** Flowdash checklist item -> checklist item. */
-const toItem = (item: ChecklistItemRecord, { project_id, task_id }: Place): ChecklistItem => ({
+export const toItem = (item: ChecklistItemRecord, { project_id, task_id }: Place): ChecklistItem => ({
   id: item.id,
   service: 'flowdash',
   url: null,
@@ -59,13 +50,13 @@ const toItem = (item: ChecklistItemRecord, { project_id, task_id }: Place): Chec
   raw: withoutSecrets(item),
 });
 
-const readItems = (client: Client, place: Place, stage?: string): Promise<ChecklistItemRecord[]> =>
+export const readItems = (client: Client, place: Place, stage?: string): Promise<ChecklistItemRecord[]> =>
   client.get(itemsPath(place.project_id, place.task_id), { [STAGE]: stage || undefined });
 
-const readItem = async (client: Client, place: Place, id: string): Promise<ChecklistItemRecord> =>
+export const readItem = async (client: Client, place: Place, id: string): Promise<ChecklistItemRecord> =>
   client.get(itemPath(place.project_id, place.task_id, id));
 
-const aboutUniqueId = async (client: Client, input: Partial<WorkflowInput>) =>
+export const aboutUniqueId = async (client: Client, input: Partial<WorkflowInput>) =>
   input.project_id ? needsUniqueId(await layoutFor(client, input)) : [];
 
 export const completed: Feed<ChecklistItemCompletedInput, Event<ChecklistItem>> = {
@@ -85,109 +76,6 @@ export const completed: Feed<ChecklistItemCompletedInput, Event<ChecklistItem>> 
     return rows.map((item) => ({ event_id: `${item.id}:completed`, ...toItem(item, place) }));
   },
 };
-
-interface ItemInput {
-  title?: string | undefined;
-  stage?: string | undefined;
-  status?: string | undefined;
-  assignee_id?: string | undefined;
-  unassign?: boolean | undefined;
-}
-
-/** What the form fills in, by the API's keys. */
-const bodyOf = async (client: Client, { project_id }: Place, input: ItemInput) => {
-  const status = STATUSES.find((each) => sameText(each, input.status));
-  if (input.status && !status)
-    throw refuse(`Status must be Blank, Skipped or Completed, not "${input.status}"`);
-  const unassign = flag(input.unassign, false);
-  if (unassign && input.assignee_id) throw refuse('Leave Assignee empty, or set Unassign to no');
-  const assignee = input.assignee_id && memberOf(await memberNames(client, project_id), input.assignee_id);
-  return {
-    ...(input.title && { title: input.title }),
-    ...(status && { status }),
-    ...(input.stage && { [STAGE]: input.stage }),
-    ...(assignee && { [ASSIGNED_TO]: assignee }),
-    ...(unassign && { [ASSIGNED_TO]: null }),
-  };
-};
-
-type Body = Awaited<ReturnType<typeof bodyOf>>;
-
-/** What writes answer is not documented: what was known and sent fills the gaps. */
-const answered = (answer: unknown, known: Partial<ChecklistItemRecord>, body: Body): ChecklistItemRecord => ({
-  id: '',
-  ...known,
-  ...body,
-  ...(_.isPlainObject(answer) && Object(answer)),
-});
-
-/** The new item where the answer does not name it. It is there all the same, so nothing that fails here fails the step. */
-const withId = async (client: Client, place: Place, item: ChecklistItemRecord) => {
-  if (item.id) return item;
-  try {
-    const items = await readItems(client, place, text(item[STAGE]) ?? undefined);
-    return items.findLast(({ title }) => title === item.title) ?? item;
-  } catch (error) {
-    if (error instanceof Failure) return item;
-    throw error;
-  }
-};
-
-export const create: Action<CreateChecklistItemInput, Written<ChecklistItem>> = {
-  fields: aboutUniqueId,
-  run: async (client, input) => {
-    if (!input.stage) throw refuse('Choose a Stage: every item of a checklist belongs to one');
-    const place = await placeOf(client, input);
-    const body = await bodyOf(client, place, input);
-    if (flag(input.skip_duplicate, false)) {
-      const items = await readItems(client, place, input.stage);
-      const same = items.find((item) => item[STAGE] === input.stage && sameText(item.title, input.title));
-      if (same) return { ...toItem(same, place), changed: false };
-    }
-    const path = itemsPath(place.project_id, place.task_id);
-    const answer = await client.post<unknown>(path, body, { expect: 'any' });
-    const item = await withId(client, place, answered(answer, { status: 'Blank', editable: true }, body));
-    return { ...toItem(item, place), changed: true };
-  },
-};
-
-export const update: Action<UpdateChecklistItemInput, Written<ChecklistItem>> = {
-  fields: aboutUniqueId,
-  run: async (client, input) => {
-    const place = await placeOf(client, input);
-    const wanted = await bodyOf(client, place, input);
-    const present = await readItem(client, place, input.checklist_item_id);
-    const body = _.omitBy(wanted, (value, key) => {
-      const held = _.get(present, [key]);
-      return held === value || (isBlank(held) && isBlank(value));
-    });
-    if (_.isEmpty(body)) return { ...toItem(present, place), changed: false };
-    if (present.editable === false && ('title' in body || STAGE in body))
-      throw refuse(
-        'Leave Title and Stage empty: this item comes from the template of the workflow, where they are changed',
-      );
-    const path = itemPath(place.project_id, place.task_id, input.checklist_item_id);
-    const answer = await client.put<unknown>(path, body, { expect: 'any' });
-    return { ...toItem(answered(answer, present, body), place), changed: true };
-  },
-};
-
-/** Gives the item as it was. */
-const remove: Action<ChecklistItemInput, Written<ChecklistItem>> = {
-  fields: aboutUniqueId,
-  run: async (client, input) => {
-    const place = await placeOf(client, input);
-    const item = await readItem(client, place, input.checklist_item_id);
-    if (item.editable === false)
-      throw refuse(
-        'Choose another Checklist Item: this one comes from the template of the workflow, and Flowdash deletes those only there',
-      );
-    await client.delete(itemPath(place.project_id, place.task_id, input.checklist_item_id));
-    return { ...toItem(item, place), changed: true };
-  },
-};
-
-export { remove as delete };
 
 export const list: Choices = {
   list: async (client, input) => {

@@ -1,5 +1,6 @@
 import type { Service } from '../service.js';
 import * as checklist from './checklist.js';
+import * as checklistWrites from './checklist_writes.js';
 import { attach } from './comment_attach.js';
 import * as comments from './comments.js';
 import { connection } from './connection.js';
@@ -54,7 +55,7 @@ export const flowdash: Service = {
   projects: { find: workflows.find, list: workflows.list },
   webhooks,
   stages: { list: workflows.stages },
-  checklistItems: checklist,
+  checklistItems: { ...checklistWrites, completed: checklist.completed, list: checklist.list },
   taskActions: executions,
   taskLinks: links,
   dataSyncs: { start: startDataSync },
