@@ -1,8 +1,14 @@
+import { projectOfTask, taskId } from '../fields/task.js';
 import { fileOutputFields, fileSample } from '../model/file.js';
 import { writeOutputFields } from '../model/record.js';
 import { create, defineFields } from '../operation.js';
+import type { Service } from '../services/service.js';
+
+const onTasks = (service: Service) => service.files?.onTasks;
 
 const inputFields = defineFields([
+  { ...projectOfTask, offered: onTasks, needed: onTasks },
+  { ...taskId, offered: onTasks, needed: onTasks },
   { key: 'file', label: 'File', type: 'file', helpText: 'A file from an earlier step, or its web address.' },
   { key: 'file_name', label: 'File Name', helpText: 'The name of the file itself without a choice.' },
 ]);

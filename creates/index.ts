@@ -10,17 +10,22 @@ import { changeContactOwner } from './change_contact_owner.js';
 import { changeContactStatus } from './change_contact_status.js';
 import { closeSalesCycle } from './close_sales_cycle.js';
 import { completeTask } from './complete_task.js';
+import { createChecklistItem } from './create_checklist_item.js';
 import { createCompany } from './create_company.js';
 import { createContact } from './create_contact.js';
 import { createDeal } from './create_deal.js';
 import { createOrUpdateContact } from './create_or_update_contact.js';
 import { createOrUpdateTask } from './create_or_update_task.js';
 import { createTask } from './create_task.js';
+import { deleteChecklistItem } from './delete_checklist_item.js';
 import { deleteContact } from './delete_contact.js';
 import { deleteDeal } from './delete_deal.js';
+import { deleteFile } from './delete_file.js';
 import { deleteNote } from './delete_note.js';
 import { deleteTask } from './delete_task.js';
+import { exportAnalytics } from './export_analytics.js';
 import { linkContactToCompany } from './link_contact_to_company.js';
+import { linkTasks } from './link_tasks.js';
 import { logCall } from './log_call.js';
 import { logMeeting } from './log_meeting.js';
 import { promoteAction } from './promote_action.js';
@@ -31,9 +36,13 @@ import { removeFromWorkflow } from './remove_from_workflow.js';
 import { removeTags } from './remove_tags.js';
 import { reopenSalesCycle } from './reopen_sales_cycle.js';
 import { reopenTask } from './reopen_task.js';
+import { runTaskAction } from './run_task_action.js';
 import { setBusiness } from './set_business.js';
 import { starContact } from './star_contact.js';
+import { startDataSync } from './start_data_sync.js';
+import { unlinkTasks } from './unlink_tasks.js';
 import { updateCall } from './update_call.js';
+import { updateChecklistItem } from './update_checklist_item.js';
 import { updateCompany } from './update_company.js';
 import { updateContact } from './update_contact.js';
 import { updateDeal } from './update_deal.js';
@@ -83,4 +92,13 @@ export const creates: CreateDeclaration[] = [
   createCompany,
   updateCompany,
   attachFile,
+  deleteFile,
+  runTaskAction,
+  createChecklistItem,
+  updateChecklistItem,
+  deleteChecklistItem,
+  linkTasks,
+  unlinkTasks,
+  startDataSync,
+  exportAnalytics,
 ];

@@ -103,13 +103,15 @@ export interface Client {
 const RUN_TIME = 27_000;
 const REQUEST_TIME = 10_000;
 const UPLOAD_TIME = 25_000;
+/** What Zapier lets a run read of one answer, in bytes. */
+const MOST_BYTES = 20 * 1024 * 1024;
 const CACHE_SECONDS = 300;
 const REDIRECTS = 3;
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** What core's request takes without declaring all of it. */
-type Request = HttpRequestOptions & { url: string; merge: false; signal: AbortSignal };
+type Request = HttpRequestOptions & { url: string; merge: false; signal: AbortSignal; size?: number };
 type RawRequest = Request & { raw: true };
 type Answer<T> = Pick<HttpResponse<T>, 'status' | 'data' | 'content' | 'getHeader'>;
 
@@ -136,6 +138,21 @@ const encodeQuery = (query: Query): string =>
 /** Said without the address, so that no message carries what a user searched for. */
 const reasonOf = (error: unknown): string =>
   error instanceof Error && error.name === 'AbortError' ? 'did not answer in time' : 'cut the connection';
+
+const isTooLarge = (error: unknown): boolean =>
+  error instanceof Error && 'type' in error && error.type === 'max-size';
+
+/** Why there is no answer. `sent`: a write may have been carried out all the same. */
+const lost = (error: unknown, sent: boolean): Failure =>
+  new Failure(
+    isTooLarge(error)
+      ? {
+          kind: 'conflict',
+          message:
+            'the list is larger than 20 MB, the most that Zapier reads at once. Make it shorter, with a filter where the form has one',
+        }
+      : { kind: 'unavailable', reason: reasonOf(error), sent },
+  );
 
 const parsed = (text: string) => {
   try {
@@ -194,11 +211,12 @@ export const createClient = (
         ...bodyOf(options),
         ...SETTINGS,
         signal: AbortSignal.timeout(timeout),
+        size: MOST_BYTES,
       };
       const contentType = contentTypeOf(options);
       if (contentType) request.headers = { 'Content-Type': contentType, ...request.headers };
       const response = await ask<T>(z, request, options.bulk).catch((error: unknown) => {
-        throw new Failure({ kind: 'unavailable', reason: reasonOf(error), sent });
+        throw lost(error, sent);
       });
       if (response.status < 300 || response.status > 399) return response;
       const location = response.getHeader('location');

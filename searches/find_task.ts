@@ -18,7 +18,7 @@ export const findTask = search({
   operation: {
     inputFields,
     perform: ({ client, capability }, input) => {
-      requireOne(wanted, input);
+      requireOne(wanted, input, capability.keys);
       return capability.find(client, input);
     },
     outputFields: taskOutputFields,

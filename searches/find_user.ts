@@ -9,8 +9,8 @@ const wanted = defineFields([
   {
     key: 'user_id',
     dynamic: 'user_list.id.name',
-    label: 'User ID',
-    helpText: 'Used before the others.',
+    label: 'User',
+    helpText: 'Used before the others. A short ID from another step will do.',
     offered: (service) => service.users?.byId,
   },
 ]);
@@ -31,7 +31,7 @@ export const findUser = search({
   operation: {
     inputFields,
     perform: ({ client, capability }, input) => {
-      requireOne(wanted, input);
+      requireOne(wanted, input, capability.keys);
       return capability.find(client, input);
     },
     outputFields: userOutputFields,

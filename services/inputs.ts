@@ -7,7 +7,7 @@ type Optional<Keys extends string> = { [Key in Keys]?: string | undefined };
 
 /** What hidden dropdown triggers may depend on. */
 export type ListInput = Optional<
-  'project_id' | 'step_id' | 'contact_id' | 'task_id' | 'pipeline_id' | 'folder_id'
+  'project_id' | 'step_id' | 'contact_id' | 'task_id' | 'pipeline_id' | 'folder_id' | 'linked_project_id'
 >;
 
 /** On updates: keys of fields to empty, since a blank field stays as it is. */
@@ -149,10 +149,31 @@ export type UpdateCompanyInput = CompanyInput & ClearInput & Optional<'name'> & 
 export type FindCompanyInput = Optional<'company_id' | 'name'>;
 
 /** A file for a record: as Zapier hands it over, an address to fetch it from. */
-export type AttachFileInput = Optional<'file' | 'file_name'>;
-export type FileIdInput = { file_id: string };
+export type AttachFileInput = Optional<'file' | 'file_name' | 'project_id' | 'task_id'>;
+export type FileIdInput = Optional<'project_id' | 'task_id'> & { file_id: string };
 
 export type FindUserInput = Optional<'email' | 'name' | 'user_id' | 'project_id'>;
 export type ContactAppointmentInput = Optional<'contact_id'>;
 export type FindProjectInput = Optional<'folder_id'> & { name: string };
 export type FindStepInput = Optional<'project_id'> & { name: string };
+
+/** `action_id`: the id or the name of an action that the task offers now. */
+export type RunTaskActionInput = TaskIdInput & Optional<'performed_by'> & { action_id: string };
+export type ChecklistItemCompletedInput = TaskIdInput & Optional<'stage'>;
+export type ChecklistItemInput = TaskIdInput & { checklist_item_id: string };
+export type CreateChecklistItemInput = TaskIdInput &
+  Optional<'stage' | 'status' | 'assignee_id'> & {
+    title: string;
+    /** Add nothing when the stage already has an item of this title. */
+    skip_duplicate?: boolean | undefined;
+  };
+export type UpdateChecklistItemInput = ChecklistItemInput &
+  Optional<'title' | 'stage' | 'status' | 'assignee_id'> & { unassign?: boolean | undefined };
+/** `link_name`: as seen from the task; the linked tasks by what another step takes for them. */
+export type LinkTasksInput = TaskIdInput & {
+  link_name: string;
+  linked_project_id: string;
+  linked_task_ids: string[];
+};
+export type DataSyncInput = Optional<'project_id'>;
+export type AnalyticsExportInput = Optional<'project_id'> & { start_date: string; end_date: string };

@@ -1,4 +1,6 @@
 import type { Activity } from '../model/activity.js';
+import type { AnalyticsExport } from '../model/analytics_export.js';
+import type { ChecklistItem } from '../model/checklist_item.js';
 import type { Company } from '../model/company.js';
 import type { Contact } from '../model/contact.js';
 import type { ContactContext } from '../model/contact_context.js';
@@ -10,6 +12,7 @@ import type { Folder, Project, Step } from '../model/project.js';
 import type { Event, NewEvent, Written } from '../model/record.js';
 import type { Relationship } from '../model/relationship.js';
 import type { Task } from '../model/task.js';
+import type { PerformedAction } from '../model/task_action.js';
 import type { User } from '../model/user.js';
 import type { WebhookEvent } from '../model/webhook_event.js';
 import type { Api, AuthData, Client, FileReference } from '../platform/client.js';
@@ -266,12 +269,33 @@ export interface Appointments {
 }
 
 export interface Files {
+  /** Its files hang on tasks. */
+  onTasks?: true;
   /** Hands the content to Zapier when a later step wants it. `reference` is what the record's link was made with. */
   download?(client: Client, reference: FileReference): Promise<string>;
   attach?: Action<Input.AttachFileInput, Written<File>>;
   /** Gives the record as it was. */
   delete?: Action<Input.FileIdInput, Written<File>>;
   list?: Choices;
+}
+
+/** What is to be ticked off before a task may go on. */
+export interface ChecklistItems {
+  completed?: Feed<Input.ChecklistItemCompletedInput, Event<ChecklistItem>>;
+  create?: Action<Input.CreateChecklistItemInput, Written<ChecklistItem>>;
+  update?: Action<Input.UpdateChecklistItemInput, Written<ChecklistItem>>;
+  /** Gives the record as it was. */
+  delete?: Action<Input.ChecklistItemInput, Written<ChecklistItem>>;
+  list?: Choices;
+}
+
+/** Links between tasks of two projects. */
+export interface TaskLinks {
+  link?: Action<Input.LinkTasksInput, Written<Task>>;
+  unlink?: Action<Input.LinkTasksInput, Written<Task>>;
+  list?: Choices;
+  /** Tasks at the other end. */
+  targets?: Choices;
 }
 
 /** A product that Handoff connects. Every part that is absent is not offered. */
@@ -322,4 +346,10 @@ export interface Service {
   folders?: { find?: Lookup<{ name: string }, Folder>; list?: Choices };
   steps?: { find?: Lookup<Input.FindStepInput, Step>; list?: Choices };
   stages?: { list?: Choices };
+  checklistItems?: ChecklistItems;
+  /** What people can do to a task, as its buttons do. */
+  taskActions?: { run?: Action<Input.RunTaskActionInput, PerformedAction>; list?: Choices };
+  taskLinks?: TaskLinks;
+  dataSyncs?: { start?: Action<Input.DataSyncInput, Written<Project>> };
+  analytics?: { export?: Action<Input.AnalyticsExportInput, AnalyticsExport> };
 }

@@ -1,4 +1,5 @@
 import type { HookDeclaration, TriggerDeclaration } from '../operation.js';
+import { checklistItemCompleted } from './checklist_item_completed.js';
 import { contactStatusChanged } from './contact_status_changed.js';
 import { contactTagged } from './contact_tagged.js';
 import { contactUpdated } from './contact_updated.js';
@@ -29,6 +30,7 @@ export const triggers: TriggerDeclaration[] = [
   taskStatusChanged,
   taskAssigned,
   taskDue,
+  checklistItemCompleted,
   newNote,
   newCall,
   newMeeting,

@@ -1,7 +1,14 @@
+import { projectId } from '../fields/task.js';
 import { webhookEventOutputFields, webhookEventSample } from '../model/webhook_event.js';
 import { defineFields, hook } from '../operation.js';
 
-const inputFields = defineFields([]);
+const inputFields = defineFields([
+  {
+    ...projectId,
+    needed: () => false,
+    helpText: 'The {project} that sends the events: it tells which field of {a task} is what.',
+  },
+]);
 
 export const webhookEvent = hook({
   key: 'webhook_event',

@@ -1,4 +1,5 @@
 import { type IncomingMessage, request } from 'node:http';
+import { urlToHttpOptions } from 'node:url';
 
 export interface Received {
   status: number;
@@ -29,9 +30,10 @@ const read = async (answer: IncomingMessage): Promise<Received> => {
 export const call = (method: 'GET' | 'POST', url: string, json?: unknown): Promise<Received> =>
   new Promise((resolve, reject) => {
     const headers = json === undefined ? {} : { 'content-type': 'application/json' };
-    const outgoing = request(url, { method, headers, timeout: 10_000 }, (answer) =>
-      read(answer).then(resolve, reject),
-    );
+    // In one argument: zapier-platform-core, which may run in the same process, replaces this function by one that takes
+    // no address apart from the options.
+    const options = { ...urlToHttpOptions(new URL(url)), method, headers, timeout: 10_000 };
+    const outgoing = request(options, (answer) => read(answer).then(resolve, reject));
     outgoing.on('error', reject);
     outgoing.on('timeout', () => outgoing.destroy(new Error('no answer')));
     outgoing.end(json === undefined ? undefined : JSON.stringify(json));

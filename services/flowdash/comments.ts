@@ -1,31 +1,29 @@
 import _ from 'lodash';
+import type { PlainInputField } from '../../model/fields.js';
 import type { Note } from '../../model/note.js';
-import type { NewEvent, Written } from '../../model/record.js';
+import type { NewEvent } from '../../model/record.js';
 import type { Client } from '../../platform/client.js';
 import { toMillis } from '../../platform/dates.js';
-import { refuse } from '../../platform/failure.js';
-import { markText, readMark, withoutMark } from '../../platform/origin.js';
+import { refuse, unlessMissing } from '../../platform/failure.js';
+import { readMark, withoutMark } from '../../platform/origin.js';
 import { readNewest, withoutOwn } from '../../platform/polling.js';
 import { withoutSecrets } from '../../platform/redact.js';
-import { property } from '../../platform/refusals.js';
-import { flag, sameText, text } from '../../platform/values.js';
-import type { AttachNoteInput, NewNoteInput } from '../inputs.js';
-import type { Action, Feed } from '../service.js';
+import { text } from '../../platform/values.js';
+import type { ListTaskNotesInput, NewNoteInput } from '../inputs.js';
+import type { Feed, Lookup } from '../service.js';
 import { memberNames } from './members.js';
 import { requireWorkflow, taskPath } from './paths.js';
+import { layoutFor, needsUniqueId } from './task_form.js';
 import { type CommentRecord, type Names, NO_NAMES } from './types.js';
-import { readFields } from './workflow.js';
+import { readFields, type WorkflowInput } from './workflow.js';
 
 /** The task that comments hang on. */
-interface Place {
+export interface Place {
   project_id: string;
   task_id: string;
 }
 
-/** Who comments that come in through the API are by (Flowdash Comments API). */
-const API = 'API';
-
-const placeOf = async (
+export const placeOf = async (
   client: Client,
   input: Partial<Record<keyof Place, string | undefined>>,
 ): Promise<Place> => {
@@ -55,7 +53,7 @@ const identified = (client: Client, place: Place, comments: CommentRecord[]): Id
   );
 
 /** Flowdash comment -> note. */
-const toNote = (
+export const toNote = (
   client: Client,
   place: Place,
   comment: CommentRecord,
@@ -82,15 +80,28 @@ const toNote = (
   raw: withoutSecrets(comment),
 });
 
-const pathOf = ({ project_id, task_id }: Place): string => taskPath(project_id, task_id, '/comments');
+export const pathOf = ({ project_id, task_id }: Place): string => taskPath(project_id, task_id, '/comments');
 
 /** Newest first. The API's own order is not documented, and there are no pages. */
-const readComments = async (client: Client, place: Place): Promise<CommentRecord[]> => {
+export const readComments = async (client: Client, place: Place): Promise<CommentRecord[]> => {
   const comments = await client.get<CommentRecord[]>(pathOf(place));
   return _.orderBy(comments, ({ timestamp }) => toMillis(timestamp), 'desc');
 };
 
+/** Above every form about comments. */
+const aboutComments = async (client: Client, input: Partial<WorkflowInput>): Promise<PlainInputField[]> =>
+  input.project_id ? needsUniqueId(await layoutFor(client, input)) : [];
+
 export const created: Feed<NewNoteInput, NewEvent<Note>> = {
+  fields: async (client, input) => [
+    {
+      key: 'one_task',
+      type: 'copy',
+      helpText:
+        'Watches one {task}: Flowdash lists {notes} {task} by {task} only. For all of a {project}, add a Zapier step to its actions in Flowdash.',
+    },
+    ...(await aboutComments(client, input)),
+  ],
   poll: async (client, input) => {
     const place = await placeOf(client, input);
     const comments = await readNewest(client, {
@@ -110,26 +121,16 @@ export const created: Feed<NewNoteInput, NewEvent<Note>> = {
   },
 };
 
-/** What the API says of the new comment; that is not documented, so what was sent fills the gaps. */
-const madeFrom = (answer: unknown, body: string): CommentRecord => ({
-  author: text(property(answer, 'author')) ?? API,
-  body: text(property(answer, 'body')) ?? body,
-  timestamp: text(property(answer, 'timestamp')),
-});
-
-export const attach: Action<AttachNoteInput, Written<Note>> = {
-  run: async (client, { body, origin, skip_duplicate, ...input }) => {
+/** All of one task, newest first. */
+export const ofTask: Lookup<ListTaskNotesInput, Note> = {
+  fields: aboutComments,
+  find: async (client, input) => {
     const place = await placeOf(client, input);
-    if (flag(skip_duplicate, false)) {
-      const comments = await readComments(client, place);
-      const same = comments.find((comment) => sameText(withoutMark(text(comment.body)), body));
-      if (same) {
-        const people = await memberNames(client, place.project_id);
-        return { ...toNote(client, place, same, people), changed: false };
-      }
-    }
-    const marked = markText(body, origin) ?? body;
-    const answer = await client.post<unknown>(pathOf(place), { body: marked }, { expect: 'any' });
-    return { ...toNote(client, place, madeFrom(answer, marked), NO_NAMES), changed: true };
+    const comments = await unlessMissing(readComments(client, place));
+    if (!comments || comments.length === 0) return [];
+    const people = await memberNames(client, place.project_id);
+    return identified(client, place, comments).map(({ id, comment }) =>
+      toNote(client, place, comment, people, id),
+    );
   },
 };

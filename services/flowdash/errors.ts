@@ -6,8 +6,11 @@ const LENGTH = 300;
 
 /** `/workflows/a/tasks/b/comments` -> `task`, `/workflows/a/tasks` -> `workflow`. */
 const subjectOf = (method: string, path: string): string => {
-  const [, first, , second, third] = path.split('/');
+  const [, first, , second, third, fourth, fifth] = path.split('/');
+  if (first === 'files') return 'file';
   if (first !== 'workflows') return first || 'page';
+  if (second === 'users' && third) return 'user';
+  if (fourth === 'checklist_items' && fifth) return 'checklist item';
   // An update names its task in the body.
   const isTask = second === 'tasks' && (method === 'PUT' || (third !== undefined && third !== 'active'));
   return isTask ? 'task' : 'workflow';
@@ -39,5 +42,10 @@ export const explain = (refusal: Refusal): Problem => {
     };
   }
   if (status === 404) return { kind: 'missing', subject: subjectOf(method, path) };
+  // The action's requirements, all at once (Flowdash Actions API).
+  if (status === 422 && path.endsWith('/executions')) {
+    const message = `the action cannot be performed now: ${messageOf(data) ?? 'it gave no reason'}`;
+    return { kind: 'conflict', message };
+  }
   return commonProblem(refusal) ?? { kind: 'invalid', fields: {}, message: messageOf(data) };
 };

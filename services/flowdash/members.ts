@@ -1,15 +1,19 @@
 import type { User } from '../../model/user.js';
 import type { Client } from '../../platform/client.js';
+import { unlessMissing } from '../../platform/failure.js';
 import { withoutSecrets } from '../../platform/redact.js';
 import { join, sameText, text } from '../../platform/values.js';
 import type { FindUserInput } from '../inputs.js';
 import type { Choices, Lookup } from '../service.js';
-import { requireWorkflow, workflowPath } from './paths.js';
+import { memberPath, requireWorkflow, workflowPath } from './paths.js';
 import type { MemberRecord, Names } from './types.js';
 
 /** Members of one workflow; the list is not paged. */
 const readMembers = (client: Client, workflowId: string): Promise<MemberRecord[]> =>
   client.get(workflowPath(workflowId, '/users'));
+
+const readMember = async (client: Client, workflowId: string, id: string): Promise<MemberRecord> =>
+  client.get(memberPath(workflowId, id));
 
 const nameOf = ({ first_name, last_name, email }: MemberRecord): string | null =>
   join([first_name, last_name]) ?? text(email);
@@ -35,7 +39,13 @@ const toUser = (member: MemberRecord): User => ({
 });
 
 export const find: Lookup<FindUserInput, User> = {
-  find: async (client, { project_id, email, name }) => {
+  find: async (client, { project_id, user_id, name, ...input }) => {
+    const email = user_id || input.email;
+    // What is no e-mail is Flowdash's own id, which only this call takes.
+    if (user_id && !user_id.includes('@')) {
+      const member = await unlessMissing(readMember(client, requireWorkflow({ project_id }), user_id));
+      return member ? [toUser(member)] : [];
+    }
     const users = (await readMembers(client, requireWorkflow({ project_id }))).map(toUser);
     return users.filter((user) => (email ? sameText(user.email, email) : sameText(user.name, name)));
   },

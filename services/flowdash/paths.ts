@@ -13,6 +13,15 @@ export const workflowPath = (id: string, rest = ''): string => `/workflows/${seg
 export const taskPath = (workflowId: string, uniqueId: string, rest = ''): string =>
   workflowPath(workflowId, `/tasks/${segment(uniqueId, 'task')}${rest}`);
 
+export const itemsPath = (workflowId: string, uniqueId: string): string =>
+  taskPath(workflowId, uniqueId, '/checklist_items');
+
+export const itemPath = (workflowId: string, uniqueId: string, itemId: string): string =>
+  `${itemsPath(workflowId, uniqueId)}/${segment(itemId, 'checklist item')}`;
+
+export const memberPath = (workflowId: string, userId: string): string =>
+  workflowPath(workflowId, `/users/${segment(userId, 'user')}`);
+
 /** The workflow that the form names. */
 export const requireWorkflow = ({ project_id }: { project_id?: string | undefined }): string => {
   if (!project_id) throw refuse('Choose a Workflow: everything of Flowdash lives in one');

@@ -1,18 +1,31 @@
 import { refuse } from '../../platform/failure.js';
-import { markText } from '../../platform/origin.js';
+import { markText, readMark } from '../../platform/origin.js';
 import { isBlank } from '../../platform/values.js';
-import type { CreateTaskInput } from '../inputs.js';
+import type { CreateTaskInput, UpdateTaskInput } from '../inputs.js';
+import { clearedValues } from './clear_fields.js';
 import { type FieldChoices, type Layout, nameIn, PARTS } from './layout.js';
-import { toVendor } from './task_values.js';
+import { memberOf, toVendor } from './task_values.js';
 import { customKey } from './tasks.js';
 import { BUILT_IN, type FieldRecord, type TaskRecord } from './types.js';
 import { identityOf } from './unique_id.js';
+import type { Workflow } from './workflow.js';
 
 /** The shared form and what only Flowdash has. The workflow's own fields are `cf_<field id>`. */
-export type CreateFlowdashTaskInput = CreateTaskInput & FieldChoices & { stage?: string | undefined };
+export type CreateFlowdashTaskInput = CreateTaskInput &
+  FieldChoices & {
+    stage?: string | undefined;
+    /** What to do with a task that has the Unique ID already: `return` (default), `update` or `refuse`. */
+    if_exists?: string | undefined;
+  };
+export type UpdateFlowdashTaskInput = UpdateTaskInput & FieldChoices;
 
-const ownInput = (input: CreateFlowdashTaskInput, field: FieldRecord): unknown =>
-  Reflect.get(input, customKey(field));
+/** What both forms hold of a task. */
+type TaskInput = Pick<
+  UpdateFlowdashTaskInput,
+  'title' | 'description' | 'due_date' | 'assignee_id' | 'stage' | keyof FieldChoices
+>;
+
+const ownInput = (input: TaskInput, field: FieldRecord): unknown => Reflect.get(input, customKey(field));
 
 /** A field that plays a part, and what the shared form says for it. */
 interface Part {
@@ -25,7 +38,7 @@ interface Part {
 }
 
 /** The form may still hold the field under its own name too, if the choice of the part was changed later. */
-const valueFor = ({ label, choice, field, value, mark }: Part, input: CreateFlowdashTaskInput): string => {
+const valueFor = ({ label, choice, field, value, mark }: Part, input: TaskInput): string => {
   const own = field && ownInput(input, field);
   if (value && field && !isBlank(own))
     throw refuse(`Fill in ${label} or ${nameIn(field)}, not both: ${choice} makes them the same`);
@@ -33,12 +46,7 @@ const valueFor = ({ label, choice, field, value, mark }: Part, input: CreateFlow
 };
 
 /** Values of the fields that play a part, by field name. */
-const partValues = (
-  layout: Layout,
-  input: CreateFlowdashTaskInput,
-  mark: string | undefined,
-  zone: string,
-) => {
+const partValues = (layout: Layout, input: TaskInput, mark: string | undefined, zone: string): TaskRecord => {
   const { title_field, description_field, due_date_field } = PARTS;
   const parts: Part[] = [
     { label: 'Title', choice: title_field.label, field: layout.title, value: input.title },
@@ -64,26 +72,51 @@ const partValues = (
 };
 
 /** What the form fills in of the other fields, by field name. */
-const ownValues = ({ own }: Layout, input: CreateFlowdashTaskInput, zone: string): TaskRecord =>
+const ownValues = ({ own }: Layout, input: TaskInput, zone: string): TaskRecord =>
   Object.fromEntries(
     own
       .filter((field) => !isBlank(ownInput(input, field)))
       .map((field) => [field.name, toVendor(field, ownInput(input, field), zone)]),
   );
 
+const filledIn = (
+  { layout, people }: Workflow,
+  input: TaskInput,
+  mark: string | undefined,
+  zone: string,
+): TaskRecord => ({
+  ...ownValues(layout, input, zone),
+  ...partValues(layout, input, mark, zone),
+  ...(input.stage && { [BUILT_IN.stage]: input.stage }),
+  ...(input.assignee_id && { [BUILT_IN.assignedTo]: memberOf(people, input.assignee_id) }),
+});
+
 /** A new task as the API takes it, with only what the form filled in, and its Unique ID where it has one. */
 export const newTask = (
-  layout: Layout,
+  workflow: Workflow,
   input: CreateFlowdashTaskInput,
   zone: string,
 ): { body: TaskRecord; uniqueId: string | undefined } => {
+  const { layout } = workflow;
   const { uniqueId, mark } = identityOf(layout, input);
   const body: TaskRecord = {
-    ...ownValues(layout, input, zone),
-    ...partValues(layout, input, mark, zone),
+    ...filledIn(workflow, input, mark, zone),
     ...(layout.uniqueId && uniqueId !== undefined && { [layout.uniqueId.name]: uniqueId }),
-    ...(input.stage && { [BUILT_IN.stage]: input.stage }),
-    ...(input.assignee_id && { [BUILT_IN.assignedTo]: input.assignee_id.trim() }),
   };
   return { body, uniqueId };
+};
+
+/** What the form wants of a task that is there. The mark of where it was made from stays below a new description. */
+export const changedTask = (
+  workflow: Workflow,
+  input: TaskInput & { clear_fields?: string[] | undefined },
+  present: TaskRecord,
+  zone: string,
+): TaskRecord => {
+  const { description } = workflow.layout;
+  const old = description && present[description.name];
+  const mark = typeof old === 'string' ? (readMark(old) ?? undefined) : undefined;
+  const isDescribed = description && !isBlank(input.description || ownInput(input, description));
+  const filled = filledIn(workflow, input, isDescribed ? mark : undefined, zone);
+  return { ...clearedValues(workflow.layout, input.clear_fields, filled), ...filled };
 };

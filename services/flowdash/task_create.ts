@@ -1,24 +1,52 @@
 import type { PlainInputField } from '../../model/fields.js';
 import type { Client } from '../../platform/client.js';
-import { Failure } from '../../platform/failure.js';
+import { Failure, refuse } from '../../platform/failure.js';
 import { text } from '../../platform/values.js';
 import type { Action, CreatedTask } from '../service.js';
-import { layoutOf, nameIn } from './layout.js';
+import { type Layout, nameIn } from './layout.js';
 import { workflowPath } from './paths.js';
-import { type CreateFlowdashTaskInput, newTask } from './task_body.js';
-import { choiceFields, ownInputFields, ownOutputFields } from './task_form.js';
+import { type CreateFlowdashTaskInput, changedTask, newTask } from './task_body.js';
+import { sendChanges } from './task_change.js';
+import { choiceFields, layoutFor, ownInputFields, ownOutputFields } from './task_form.js';
 import { byUniqueId } from './task_search.js';
 import { readTasks, tailOf, toTask } from './tasks.js';
-import type { FieldRecord, TaskRecord } from './types.js';
-import { readFields, readWorkflow, type Workflow } from './workflow.js';
+import type { TaskRecord } from './types.js';
+import { readWorkflow, type Workflow } from './workflow.js';
 
-const aboutUniqueId = (uniqueId: FieldRecord | undefined): string => {
+const ONE_EACH =
+  'With the ID of a contact there, this {project} holds one {task} per contact: for several, add something to the ID.';
+
+const aboutUniqueId = ({ uniqueId }: Layout, otherwise: string): string => {
   if (!uniqueId)
     return 'This {project} has no Unique ID field. Leave External ID empty. Its {tasks} can be created and found, but not {completed}, and they take no {notes}.';
   const name = nameIn(uniqueId);
   if (uniqueId.autoincrement)
     return `Flowdash counts up the Unique ID (${name}) of this {project} itself. Leave External ID empty.`;
-  return `External ID is the Unique ID (${name}) of this {project}. Flowdash would update {a task} that already has it. So Handoff looks first: where there is one, it is returned as it is, and nothing is written.`;
+  return `External ID is the Unique ID (${name}) of this {project}. ${otherwise} ${ONE_EACH}`;
+};
+
+const IF_EXISTS = {
+  return: 'Return it as it is',
+  update: 'Update it with what is filled in',
+  refuse: 'Stop with an error',
+} as const;
+type IfExists = keyof typeof IF_EXISTS;
+
+const isChoice = (value: string): value is IfExists => value in IF_EXISTS;
+
+const ifExists = ({ if_exists }: CreateFlowdashTaskInput): IfExists => {
+  if (!if_exists) return 'return';
+  if (!isChoice(if_exists))
+    throw refuse(`If the ID Exists must be return, update or refuse, not "${if_exists}"`);
+  return if_exists;
+};
+
+const STAGE: PlainInputField = {
+  key: 'stage',
+  label: '{Stage}',
+  dynamic: 'stage_list.id.name',
+  dependsOn: ['project_id'],
+  helpText: 'The first one without a choice.',
 };
 
 const fields = async (
@@ -26,16 +54,22 @@ const fields = async (
   input: Partial<CreateFlowdashTaskInput>,
 ): Promise<PlainInputField[]> => {
   if (!input.project_id) return [];
-  const layout = layoutOf(await readFields(client, input.project_id), input);
+  const layout = await layoutFor(client, input);
+  const about = 'Flowdash would update {a task} that already has it. So Handoff looks first.';
   return [
-    { key: 'about_unique_id', type: 'copy', helpText: aboutUniqueId(layout.uniqueId) },
-    {
-      key: 'stage',
-      label: '{Stage}',
-      dynamic: 'stage_list.id.name',
-      dependsOn: ['project_id'],
-      helpText: 'The first one without a choice.',
-    },
+    { key: 'about_unique_id', type: 'copy', helpText: aboutUniqueId(layout, about) },
+    ...(layout.uniqueId && !layout.uniqueId.autoincrement
+      ? [
+          {
+            key: 'if_exists',
+            label: 'If the ID Exists',
+            choices: IF_EXISTS,
+            default: 'return',
+            helpText: 'What to do where {a task} already has the External ID.',
+          },
+        ]
+      : []),
+    STAGE,
     ...(await choiceFields(client, input)),
     ...ownInputFields(layout),
   ];
@@ -56,17 +90,59 @@ const withNumber = async (client: Client, workflow: Workflow, made: TaskRecord):
   }
 };
 
+/** A POST with the Unique ID of an existing task would overwrite that task, so it is looked for first. */
+const make = async (
+  client: Client,
+  input: CreateFlowdashTaskInput,
+  otherwise: IfExists,
+): Promise<CreatedTask> => {
+  const workflow = await readWorkflow(client, input);
+  const zone = client.meta.timezone;
+  const { body, uniqueId } = newTask(workflow, input, zone);
+  const present = uniqueId ? await byUniqueId(client, workflow, uniqueId) : undefined;
+  if (!present) {
+    const made = await client.post<TaskRecord>(workflowPath(workflow.id, '/tasks'), body);
+    return { ...toTask(await withNumber(client, workflow, made), workflow), changed: true, pending: null };
+  }
+  if (otherwise === 'refuse')
+    throw new Failure({
+      kind: 'duplicate',
+      message: `a task with the External ID ${uniqueId} is there already. Use another one, or choose what to do under If the ID Exists`,
+    });
+  const { task, changed } =
+    otherwise === 'update'
+      ? await sendChanges(client, workflow, present, changedTask(workflow, input, present, zone))
+      : { task: present, changed: false };
+  return { ...toTask(task, workflow), changed, pending: null };
+};
+
 export const create: Action<CreateFlowdashTaskInput, CreatedTask> = {
   fields,
   outputFields: ownOutputFields,
-  run: async (client, input) => {
-    const workflow = await readWorkflow(client, input);
-    const { body, uniqueId } = newTask(workflow.layout, input, client.meta.timezone);
-    // A POST with the Unique ID of an existing task would overwrite that task.
-    const present = uniqueId ? await byUniqueId(client, workflow, uniqueId) : undefined;
-    if (present) return { ...toTask(present, workflow), changed: false, pending: null };
-    const made = await client.post<TaskRecord>(workflowPath(workflow.id, '/tasks'), body);
-    const task = toTask(await withNumber(client, workflow, made), workflow);
-    return { ...task, changed: true, pending: null };
+  run: (client, input) => make(client, input, ifExists(input)),
+};
+
+/** Updates the task that has the external id; only where the user chooses the Unique IDs. */
+export const upsert: Action<CreateFlowdashTaskInput, CreatedTask> = {
+  fields: async (client, input) => {
+    if (!input.project_id) return [];
+    const layout = await layoutFor(client, input);
+    const { uniqueId } = layout;
+    const isCounted = !uniqueId || uniqueId.autoincrement;
+    const about = 'Where {a task} has it, that one is updated.';
+    return [
+      {
+        key: 'about_unique_id',
+        type: 'copy',
+        helpText: isCounted
+          ? '**This {project} has no Unique ID that you can choose.** Choose another one, or use Create {Task} and Update {Task}.'
+          : aboutUniqueId(layout, about),
+      },
+      { ...STAGE, helpText: 'A new {task} starts in the first one without a choice.' },
+      ...(await choiceFields(client, input)),
+      ...ownInputFields({ ...layout, uniqueId: undefined }),
+    ];
   },
+  outputFields: ownOutputFields,
+  run: (client, input) => make(client, input, 'update'),
 };

@@ -1,30 +1,108 @@
+import type { PlainInputField } from '../../model/fields.js';
 import type { Event, NewEvent } from '../../model/record.js';
 import type { Task } from '../../model/task.js';
 import type { Client } from '../../platform/client.js';
+import { refuse } from '../../platform/failure.js';
 import { withoutOwn } from '../../platform/polling.js';
 import type { NewTaskInput, TaskCompletedInput } from '../inputs.js';
 import type { Feed } from '../service.js';
 import type { FieldChoices } from './layout.js';
-import { choiceFields, ownOutputFields } from './task_form.js';
+import { type Filter, filterChoices, filterOf, matches, readMatching } from './task_filters.js';
+import { choiceFields, notice, ownOutputFields } from './task_form.js';
 import { readActiveTasks, readTasks, tailOf, taskOrigin, toTask } from './tasks.js';
 import { BUILT_IN, type TaskRecord } from './types.js';
-import { readWorkflow, type Workflow } from './workflow.js';
+import { readFields, readWorkflow, type Workflow } from './workflow.js';
 
 const SAMPLE_SIZE = 3;
 
-const forSample = (client: Client, rows: TaskRecord[]): TaskRecord[] =>
-  client.meta.isLoadingSample ? rows.slice(0, SAMPLE_SIZE) : rows;
+/**
+ * What fires, or a few rows for a sample: a workflow that has tasks always has some to show, even if none of them would
+ * fire.
+ */
+export const orSample = async (
+  client: Client,
+  workflow: Workflow,
+  rows: TaskRecord[],
+): Promise<TaskRecord[]> => {
+  if (!client.meta.isLoadingSample) return rows;
+  return (rows.length > 0 ? rows : await readTasks(client, workflow)).slice(0, SAMPLE_SIZE);
+};
+
+const WHICH = { all: 'All', active: 'Active only' };
+const FILTERS = [
+  { field: 'filter_field', value: 'filter_value', label: 'Filter' },
+  { field: 'second_filter_field', value: 'second_filter_value', label: 'Second Filter' },
+] as const;
+
+type NewInput = NewTaskInput &
+  FieldChoices & { which?: string } & {
+    [Key in (typeof FILTERS)[number]['field' | 'value']]?: string;
+  };
+
+const filterFields = async (
+  client: Client,
+  { project_id }: Partial<NewInput>,
+): Promise<PlainInputField[]> => {
+  if (!project_id) return [];
+  const choices = filterChoices(await readFields(client, project_id));
+  return [
+    {
+      key: 'which',
+      label: 'Which {Tasks}',
+      choices: WHICH,
+      default: 'all',
+      helpText: 'Active ones are in no end {stage}.',
+    },
+    ...FILTERS.flatMap(({ field, value, label }): PlainInputField[] => [
+      {
+        key: field,
+        label,
+        choices,
+        helpText:
+          'Only {tasks} with a certain value in this field. One that comes to match later triggers then.',
+      },
+      {
+        key: value,
+        label: `${label} Value`,
+        helpText: `Exactly as in Flowdash. Leave it empty for {tasks} in which the field under ${label} is empty.`,
+      },
+    ]),
+  ];
+};
+
+const filtersOf = async (client: Client, workflow: Workflow, input: NewInput): Promise<Filter[]> => {
+  const filters = FILTERS.map(async ({ field, value, label }) => {
+    const choice = input[field];
+    if (choice) return [await filterOf(client, workflow, label, choice, input[value])];
+    if (input[value]) throw refuse(`Choose a field under ${label}, or empty ${label} Value`);
+    return [];
+  });
+  return (await Promise.all(filters)).flat();
+};
+
+/** That filters work on the active tasks as well is not documented, so they are applied here. */
+const readNew = async (client: Client, workflow: Workflow, input: NewInput): Promise<TaskRecord[]> => {
+  const { which } = input;
+  if (which && !(which in WHICH)) throw refuse(`Which Tasks must be all or active, not "${which}"`);
+  const filters = await filtersOf(client, workflow, input);
+  if (which !== 'active') return readMatching(client, workflow, filters);
+  const rows = await readActiveTasks(client, workflow);
+  return rows.filter((row) => filters.every((filter) => matches(row, filter)));
+};
 
 /**
  * Flowdash tells no times, no order and no pages. So every poll gives all tasks of the workflow as they come, and
  * Zapier picks out those that it has not seen.
  */
-export const created: Feed<NewTaskInput & FieldChoices, NewEvent<Task>> = {
-  fields: choiceFields,
+export const created: Feed<NewInput, NewEvent<Task>> = {
+  fields: async (client, input) => [
+    ...(await filterFields(client, input)),
+    ...(await choiceFields(client, input)),
+  ],
   outputFields: ownOutputFields,
   poll: async (client, input) => {
     const workflow = await readWorkflow(client, input);
-    const rows = forSample(client, await readTasks(client, workflow));
+    const rows = await orSample(client, workflow, await readNew(client, workflow, input));
     const events = rows.map((row) => ({
       event_id: tailOf(row),
       origin: taskOrigin(row, workflow),
@@ -34,16 +112,19 @@ export const created: Feed<NewTaskInput & FieldChoices, NewEvent<Task>> = {
   },
 };
 
+/** The tasks in one stage. */
+export const readStage = async (client: Client, workflow: Workflow, stage: string): Promise<TaskRecord[]> => {
+  const rows = await readTasks(client, workflow, { [BUILT_IN.stage]: stage });
+  return rows.filter((row) => row[BUILT_IN.stage] === stage);
+};
+
 /**
  * In the chosen stage; without one, the tasks that are not active. The active ones are read last: a task that is
  * made in between is then not among `all`, and cannot look finished. Nor can one that is deleted in between, as long
  * as an active task shows that its stage is no end stage.
  */
 const readCompleted = async (client: Client, workflow: Workflow, stage?: string): Promise<TaskRecord[]> => {
-  if (stage) {
-    const rows = await readTasks(client, workflow, { [BUILT_IN.stage]: stage });
-    return rows.filter((row) => row[BUILT_IN.stage] === stage);
-  }
+  if (stage) return readStage(client, workflow, stage);
   const all = await readTasks(client, workflow);
   const active = await readActiveTasks(client, workflow);
   const tails = new Set(active.map(tailOf));
@@ -53,24 +134,19 @@ const readCompleted = async (client: Client, workflow: Workflow, stage?: string)
 
 export const completed: Feed<TaskCompletedInput & FieldChoices, Event<Task>> = {
   fields: async (client, input) => [
-    {
-      key: 'completed_once',
-      type: 'copy',
-      helpText:
-        'Flowdash keeps no history that other apps can read: {a task} that is reopened and {completed} once more does not trigger again.',
-    },
+    notice(
+      'Flowdash keeps no history that other apps can read: {a task} that is reopened and {completed} once more does not trigger again.',
+    ),
     ...(await choiceFields(client, input)),
   ],
   outputFields: ownOutputFields,
   poll: async (client, input) => {
     const workflow = await readWorkflow(client, input);
-    const event = (row: TaskRecord, done: boolean | null): Event<Task> => ({
+    const done = await readCompleted(client, workflow, input.stage);
+    const rows = await orSample(client, workflow, done);
+    return rows.map((row) => ({
       event_id: `${tailOf(row)}:${input.stage || 'completed'}`,
-      ...toTask(row, workflow, done),
-    });
-    const rows = forSample(client, await readCompleted(client, workflow, input.stage));
-    if (rows.length > 0 || !client.meta.isLoadingSample) return rows.map((row) => event(row, true));
-    // A workflow that has tasks always has a sample to show, even if none of them would fire.
-    return forSample(client, await readTasks(client, workflow)).map((row) => event(row, null));
+      ...toTask(row, workflow, done.includes(row) ? true : null),
+    }));
   },
 };

@@ -1,5 +1,6 @@
 import type { PlainInputField, PlainOutputField } from '../../model/fields.js';
 import type { Client } from '../../platform/client.js';
+import { clearables } from './clear_fields.js';
 import { candidates, type FieldChoices, type Layout, layoutOf, nameIn, PARTS } from './layout.js';
 import { customKey } from './tasks.js';
 import type { FieldRecord } from './types.js';
@@ -34,6 +35,38 @@ export const choiceFields = async (
   ];
 };
 
+/** What a form says of what the API cannot tell. */
+export const notice = (helpText: string): PlainInputField => ({ key: 'notice', type: 'copy', helpText });
+
+/** Above the form of everything that names one task. */
+export const needsUniqueId = ({ uniqueId }: Layout): PlainInputField[] =>
+  uniqueId
+    ? []
+    : [
+        {
+          key: 'about_unique_id',
+          type: 'copy',
+          helpText:
+            '**This {project} has no Unique ID field, so its {tasks} can only be listed and created.** Choose another one, or add such a field in Flowdash.',
+        },
+      ];
+
+/** The layout of the chosen workflow, for a form. */
+export const layoutFor = async (
+  client: Client,
+  { project_id = '', ...choices }: Partial<WorkflowInput>,
+): Promise<Layout> => layoutOf(await readFields(client, project_id), choices);
+
+/** For operations on one task that is there already. */
+export const taskFields = async (
+  client: Client,
+  input: Partial<WorkflowInput>,
+): Promise<PlainInputField[]> => {
+  if (!input.project_id) return [];
+  const layout = await layoutFor(client, input);
+  return [...needsUniqueId(layout), ...(await choiceFields(client, input))];
+};
+
 const INPUT_TYPES: Record<string, PlainInputField['type']> = {
   longText: 'text',
   number: 'number',
@@ -65,6 +98,34 @@ export const ownInputFields = ({ own, uniqueId }: Layout): PlainInputField[] => 
   ...own.map(ownInputField),
 ];
 
+const REPLACES = 'These take the place of all files that are there. Attach File adds one to them.';
+
+/** What an update may change: nothing is required, and what is fixed at creation is not offered. */
+export const updateFields = async (
+  client: Client,
+  input: Partial<WorkflowInput>,
+): Promise<PlainInputField[]> => {
+  if (!input.project_id) return [];
+  const layout = await layoutFor(client, input);
+  const own = layout.own.filter(({ editable }) => editable !== false);
+  const clearable = [...clearables(layout)].map(([key, { label }]) => [key, label]);
+  return [
+    ...(await taskFields(client, input)),
+    ...own.map((field) => ({
+      ...ownInputField(field),
+      required: false,
+      ...(field.type === 'file' && { helpText: REPLACES }),
+    })),
+    {
+      key: 'clear_fields',
+      label: 'Clear These Fields',
+      list: true,
+      choices: Object.fromEntries(clearable),
+      helpText: 'A field that is left empty above stays as it is. Choose here what to empty.',
+    },
+  ];
+};
+
 const OUTPUT_TYPES: Record<string, PlainOutputField['type']> = {
   number: 'number',
   currency: 'number',
@@ -75,6 +136,7 @@ const FILE_FIELDS: PlainOutputField[] = [
   { key: 'filename', label: 'File Name' },
   { key: 'contentType', label: 'Content Type' },
   { key: 'blobId', label: 'File ID' },
+  { key: 'download_url', label: 'File', type: 'file' },
 ];
 
 /** Labels and types of what `custom_fields` holds. */
@@ -83,7 +145,7 @@ export const ownOutputFields = async (
   input: Partial<WorkflowInput>,
 ): Promise<PlainOutputField[]> => {
   if (!input.project_id) return [];
-  const { own } = layoutOf(await readFields(client, input.project_id), input);
+  const { own } = await layoutFor(client, input);
   return own.map((field) => ({
     key: `custom_fields__${customKey(field)}`,
     label: field.name,

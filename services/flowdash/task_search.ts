@@ -5,10 +5,11 @@ import { join, sameText, shorten } from '../../platform/values.js';
 import type { FindTaskInput } from '../inputs.js';
 import type { Choices, Lookup } from '../service.js';
 import type { FieldChoices } from './layout.js';
-import { choiceFields, ownOutputFields } from './task_form.js';
+import { filterChoices, filterOf, matches, readMatching } from './task_filters.js';
+import { choiceFields, layoutFor, notice, ownOutputFields } from './task_form.js';
 import { readActiveTasks, readTask, readTasks, tailOf, toTask } from './tasks.js';
 import type { TaskRecord } from './types.js';
-import { readWorkflow, type Workflow } from './workflow.js';
+import { readFields, readWorkflow, type Workflow } from './workflow.js';
 
 export const byUniqueId = async (
   client: Client,
@@ -36,17 +37,51 @@ const byTitle = async (client: Client, workflow: Workflow, title: string): Promi
   return found.length > 0 ? found : (await readTasks(client, workflow)).filter(isSame);
 };
 
-const search = async (client: Client, workflow: Workflow, input: FindTaskInput): Promise<TaskRecord[]> => {
+const WITHOUT_UNIQUE_ID =
+  'This {project} has no Unique ID field: its {tasks} can be found, but later steps cannot change them.';
+
+type FindInput = FindTaskInput & FieldChoices & { search_field?: string; search_value?: string };
+
+/** By any field; where the API's own comparison finds none, in the whole list, as for titles. */
+const byField = async (client: Client, workflow: Workflow, input: FindInput): Promise<TaskRecord[]> => {
+  const { search_field: choice, search_value: value } = input;
+  if (!choice) throw refuse('Choose a field under Search Field, or empty Search Value');
+  if (!value) return [];
+  const filter = await filterOf(client, workflow, 'Search Field', choice, value);
+  const found = await readMatching(client, workflow, [filter]);
+  return found.length > 0 ? found : (await readTasks(client, workflow)).filter((row) => matches(row, filter));
+};
+
+const search = async (client: Client, workflow: Workflow, input: FindInput): Promise<TaskRecord[]> => {
   if (input.task_id) return byId(client, workflow, input.task_id);
   if (input.external_id) {
     const task = await byUniqueId(client, workflow, input.external_id);
     return task ? [task] : [];
   }
-  return input.title ? byTitle(client, workflow, input.title) : [];
+  return input.title ? byTitle(client, workflow, input.title) : byField(client, workflow, input);
 };
 
-export const find: Lookup<FindTaskInput & FieldChoices, Task> = {
-  fields: choiceFields,
+export const find: Lookup<FindInput, Task> = {
+  keys: ['search_value'],
+  fields: async (client, input) => {
+    if (!input.project_id) return [];
+    const layout = await layoutFor(client, input);
+    return [
+      ...(layout.uniqueId ? [] : [notice(WITHOUT_UNIQUE_ID)]),
+      {
+        key: 'search_field',
+        label: 'Search Field',
+        choices: filterChoices(await readFields(client, input.project_id)),
+        helpText: 'Any field of the {project}. Used when all of the above are empty.',
+      },
+      {
+        key: 'search_value',
+        label: 'Search Value',
+        helpText: 'Finds exactly this value, in any letter case.',
+      },
+      ...(await choiceFields(client, input)),
+    ];
+  },
   outputFields: ownOutputFields,
   find: async (client, input) => {
     const workflow = await readWorkflow(client, input);

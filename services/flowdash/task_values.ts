@@ -1,10 +1,11 @@
+import _ from 'lodash';
 import { endOfDue, readDue } from '../../platform/dates.js';
 import { refuse } from '../../platform/failure.js';
 import { flag, isBlank, list, number, sameText } from '../../platform/values.js';
-import type { FieldRecord } from './types.js';
+import type { FieldRecord, Names } from './types.js';
 
 /** The option as the workflow spells it, blanks and capitals included. What is none goes out as it is. */
-const option = ({ options = [] }: FieldRecord, value: unknown): string =>
+export const optionOf = ({ options = [] }: FieldRecord, value: unknown): string =>
   options.find((each) => sameText(each, value)) ?? String(value);
 
 /** Fetched by Flowdash itself: what Zapier gives for a file is a link. */
@@ -41,14 +42,42 @@ export const toVendor = (field: FieldRecord, value: unknown, zone: string, label
     case 'checkbox':
       return flag(value, false);
     case 'singleSelect':
-      return option(field, value);
+      return optionOf(field, value);
     case 'multipleSelect':
-      return list(value).map((each) => option(field, each));
+      return list(value).map((each) => optionOf(field, each));
     case 'person':
       return String(value).trim();
     case 'file':
       return files(field, value, label);
     default:
       return String(value);
+  }
+};
+
+/** The e-mail as the workflow spells it. Whom it does not know goes out as given, for Flowdash to judge. */
+export const memberOf = (people: Names, email: string): string =>
+  [...people.keys()].find((known) => sameText(known, email)) ?? email.trim();
+
+/** Whether a task holds the wanted value already. `field` is undefined for `Stage` and `Assigned To`. */
+export const holds = (
+  field: Pick<FieldRecord, 'type'> | undefined,
+  present: unknown,
+  wanted: unknown,
+): boolean => {
+  if (isBlank(present) && isBlank(wanted)) return true;
+  switch (field?.type) {
+    case 'number':
+    case 'currency':
+      return number(present) === number(wanted);
+    case 'checkbox':
+      return flag(present, false) === wanted;
+    case 'datetime':
+      return Date.parse(String(present)) === Date.parse(String(wanted));
+    case 'multipleSelect':
+      return _.isEqual(_.sortBy(list(present)), _.sortBy(list(wanted)));
+    case 'file':
+      return _.isEqual(present, wanted);
+    default:
+      return String(present ?? '') === String(wanted ?? '');
   }
 };

@@ -1,9 +1,11 @@
+import _ from 'lodash';
 import type { CustomValues } from '../../model/fields.js';
 import type { Task } from '../../model/task.js';
 import type { Client, Query } from '../../platform/client.js';
 import { Failure } from '../../platform/failure.js';
 import { readMark, readOrigin, withoutMark } from '../../platform/origin.js';
 import { withoutSecrets } from '../../platform/redact.js';
+import { property } from '../../platform/refusals.js';
 import { number, text } from '../../platform/values.js';
 import type { Layout } from './layout.js';
 import { taskPath, workflowPath } from './paths.js';
@@ -18,22 +20,34 @@ const linkKey = (name: string): string => `cf_${name.replace(/[^\p{L}\p{N}]+/gu,
 const textOf = (task: TaskRecord, field: FieldRecord | undefined): string | null =>
   field ? text(task[field.name]) : null;
 
-/** Numbers and currencies arrive as text, Unique IDs at times as numbers; files and the rest stay as they are. */
-const customValue = (task: TaskRecord, field: FieldRecord): unknown => {
+/** A file of a file field, with a link to its content: the address that has it wants the key. */
+const withLink = (entry: unknown, { fileLink }: Workflow): unknown => {
+  const blob_id = text(property(entry, 'blobId'));
+  if (!_.isObject(entry) || blob_id === null) return entry;
+  const name = text(property(entry, 'filename'));
+  return { ...entry, download_url: fileLink({ blob_id, ...(name && { name }) }) };
+};
+
+/** Numbers and currencies arrive as text, Unique IDs at times as numbers; the rest stays as it is. */
+const customValue = (task: TaskRecord, field: FieldRecord, workflow: Workflow): unknown => {
   const value = task[field.name];
+  if (field.type === 'file' && Array.isArray(value)) return value.map((entry) => withLink(entry, workflow));
   const isNumber = field.type === 'number' || field.type === 'currency';
   return isNumber ? (number(value) ?? text(value)) : (value ?? null);
 };
 
-const customValues = (task: TaskRecord, { own, ...parts }: Layout): CustomValues => {
+/** Keys of a task that are neither fields nor what every task has: its links to tasks of other workflows. */
+export const linkNames = (task: TaskRecord, { own, ...parts }: Layout): string[] => {
   const known = new Set<string>(Object.values(BUILT_IN));
   for (const field of [...own, ...Object.values(parts)]) if (field) known.add(field.name);
-  const links = Object.entries(task).filter(([name]) => !known.has(name));
-  return Object.fromEntries([
-    ...own.map((field) => [customKey(field), customValue(task, field)]),
-    ...links.map(([name, linked]) => [linkKey(name), linked]),
-  ]);
+  return Object.keys(task).filter((name) => !known.has(name));
 };
+
+const customValues = (task: TaskRecord, workflow: Workflow): CustomValues =>
+  Object.fromEntries([
+    ...workflow.layout.own.map((field) => [customKey(field), customValue(task, field, workflow)]),
+    ...linkNames(task, workflow.layout).map((name) => [linkKey(name), task[name]]),
+  ]);
 
 /** The id at the end of the task's web address: every task has one, for good. No path of the API takes it. */
 export const tailOf = (task: TaskRecord): string => {
@@ -49,16 +63,21 @@ const dueAt = (task: TaskRecord, due: FieldRecord | undefined): string | null =>
   return Number.isNaN(Date.parse(value)) ? value : new Date(value).toISOString();
 };
 
-/** Flowdash task -> task. One task alone does not tell whether its stage is an end stage. */
+/**
+ * Flowdash task -> task. One task alone does not tell whether its stage is an end stage. `id` stands in where it has
+ * neither a Unique ID nor an address.
+ */
 export const toTask = (
   task: TaskRecord,
-  { id: workflowId, name, layout, people }: Workflow,
+  workflow: Workflow,
   completed: boolean | null = null,
+  id?: string,
 ): Task => {
+  const { id: workflowId, name, layout, people } = workflow;
   const uniqueId = textOf(task, layout.uniqueId);
   const assignee = text(task[BUILT_IN.assignedTo]);
   return {
-    id: uniqueId ?? tailOf(task),
+    id: uniqueId ?? id ?? tailOf(task),
     service: 'flowdash',
     url: text(task[BUILT_IN.url]),
     created_at: null,
@@ -79,7 +98,7 @@ export const toTask = (
     file_id: null,
     version_id: null,
     step_id: null,
-    custom_fields: customValues(task, layout),
+    custom_fields: customValues(task, workflow),
     raw: withoutSecrets(task),
   };
 };
@@ -93,12 +112,18 @@ export const taskOrigin = (task: TaskRecord, { layout }: Workflow): string | nul
 };
 
 /** All tasks that pass the filters, by field name. An empty value means unset. Not paged, order not documented. */
-export const readTasks = (client: Client, { id }: Workflow, filters: Query = {}): Promise<TaskRecord[]> =>
-  client.get(workflowPath(id, '/tasks'), filters);
+export const readTasks = (
+  client: Client,
+  { id }: Pick<Workflow, 'id'>,
+  filters: Query = {},
+): Promise<TaskRecord[]> => client.get(workflowPath(id, '/tasks'), filters, { bulk: true });
 
 /** The tasks that are in no end stage. */
-export const readActiveTasks = (client: Client, { id }: Workflow): Promise<TaskRecord[]> =>
-  client.get(workflowPath(id, '/tasks/active'));
+export const readActiveTasks = (client: Client, { id }: Pick<Workflow, 'id'>): Promise<TaskRecord[]> =>
+  client.get(workflowPath(id, '/tasks/active'), {}, { bulk: true });
 
-export const readTask = async (client: Client, { id }: Workflow, uniqueId: string): Promise<TaskRecord> =>
-  client.get(taskPath(id, uniqueId));
+export const readTask = async (
+  client: Client,
+  { id }: Pick<Workflow, 'id'>,
+  uniqueId: string,
+): Promise<TaskRecord> => client.get(taskPath(id, uniqueId));

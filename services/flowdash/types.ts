@@ -21,6 +21,8 @@ export interface FieldRecord {
   type: string;
   /** Creation needs a value. */
   required?: boolean;
+  /** False: the value stays as it was when the task was made. */
+  editable?: boolean;
   /** Selects only. */
   options?: string[];
   /** Unique ID only: Flowdash counts it up itself. */
@@ -41,6 +43,18 @@ export type TaskRecord = Record<string, unknown>;
 
 /** Keys that every task has beside the workflow's own fields. */
 export const BUILT_IN = { stage: 'Stage', assignedTo: 'Assigned To', url: 'Task URL' } as const;
+
+export interface ChecklistItemRecord {
+  id: string;
+  title?: string | null;
+  /** `Blank`, `Skipped` or `Completed`. */
+  status?: string | null;
+  /** False for items of the workflow's template. */
+  editable?: boolean;
+  /** E-mail. */
+  'Assigned To'?: string | null;
+  Stage?: string | null;
+}
 
 /** A comment has no id. */
 export interface CommentRecord {

@@ -3,6 +3,16 @@ import { isBlank } from '../../platform/values.js';
 import type { CreateTaskInput } from '../inputs.js';
 import { type Layout, nameIn } from './layout.js';
 import { customKey } from './tasks.js';
+import type { FieldRecord } from './types.js';
+
+/** The field whose value names a task in the API, without which a workflow only lists and creates. */
+export const requireUniqueId = ({ uniqueId }: Layout): FieldRecord => {
+  if (!uniqueId)
+    throw refuse(
+      'Choose another Workflow: this one has no Unique ID field, without which Flowdash changes no task',
+    );
+  return uniqueId;
+};
 
 /** The Unique ID for a new task, from either of the two fields of the form that mean it. */
 const chosen = ({ uniqueId }: Layout, input: CreateTaskInput): string | undefined => {

@@ -12,6 +12,8 @@ export interface Workflow {
   layout: Layout;
   /** Names of its members by e-mail. */
   people: Names;
+  /** Leads a later step to the content of a file. */
+  fileLink: Client['fileLink'];
 }
 
 export interface WorkflowInput extends FieldChoices {
@@ -37,5 +39,6 @@ export const readWorkflow = async (
     named ? workflowNames(client) : NO_NAMES,
     named ? memberNames(client, id) : NO_NAMES,
   ]);
-  return { id, name: names.get(id) ?? null, layout: layoutOf(fields, input), people };
+  const layout = layoutOf(fields, input);
+  return { id, name: names.get(id) ?? null, layout, people, fileLink: client.fileLink };
 };

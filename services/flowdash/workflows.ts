@@ -8,7 +8,7 @@ import { requireWorkflow, workflowPath } from './paths.js';
 import type { Names, StageRecord, WorkflowRecord } from './types.js';
 
 /** All of the workspace; the list is not paged. */
-const readWorkflows = (client: Client): Promise<WorkflowRecord[]> => client.get('/workflows');
+export const readWorkflows = (client: Client): Promise<WorkflowRecord[]> => client.get('/workflows');
 
 /** Names by workflow id, to say where a task lives. */
 export const workflowNames = async (client: Client): Promise<Names> => {
@@ -17,7 +17,7 @@ export const workflowNames = async (client: Client): Promise<Names> => {
 };
 
 /** Flowdash workflow -> project. */
-const toProject = (workflow: WorkflowRecord): Project => ({
+export const toProject = (workflow: WorkflowRecord): Project => ({
   id: workflow.id,
   service: 'flowdash',
   url: null,

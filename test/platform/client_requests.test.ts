@@ -84,6 +84,19 @@ describe("Zapier's log", () => {
 });
 
 describe('an answer', () => {
+  it.each([false, true])('over 20 MB is told as such (bulk: %s)', async (bulk) => {
+    const megabyte = Buffer.alloc(1024 * 1024, 0x20);
+    server.answer = (response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      for (let sent = 0; sent < 21; sent += 1) response.write(megabyte);
+      response.end('[]');
+    };
+    expect(await problemOf(run((client) => client.get('/things', {}, { bulk })))).toEqual({
+      kind: 'conflict',
+      message: expect.stringContaining('larger than 20 MB'),
+    });
+  });
+
   it('is the JSON that came', async () => {
     server.answer = json({ id: 5 }, 201);
     expect(await run((client) => client.post('/things'))).toEqual({ id: 5 });

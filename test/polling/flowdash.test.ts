@@ -1,4 +1,4 @@
-import type { Task } from '../../sandbox/flowdash/types.js';
+import type { ItemStatus, Task } from '../../sandbox/flowdash/types.js';
 import type { Sandbox } from '../../sandbox/server.js';
 import { guaranteesOf } from './guarantees.js';
 import { anyId, iso, patternOf, type Stream } from './stream.js';
@@ -63,6 +63,34 @@ const addComment = (sandbox: Sandbox, taskId: string, at: number, body = anyId(1
     timestamp: iso(at).replace(/\.\d+Z$/, 'Z'),
   });
 
+const fieldId = (sandbox: Sandbox, name: string): string =>
+  workflow(sandbox).fields.find((field) => field.name === name)?.id ?? '';
+
+const addAssigned = (sandbox: Sandbox, assignedTo: string | null): string => {
+  const id = addTask(sandbox, 'In Progress');
+  const task = store(sandbox).tasks.get(id);
+  if (task) task.assignedTo = assignedTo;
+  return id;
+};
+
+const addDue = (sandbox: Sandbox, name: string, value: string, stage = 'In Progress'): string => {
+  const id = addTask(sandbox, stage);
+  store(sandbox).tasks.get(id)?.values.set(fieldId(sandbox, name), value);
+  return id;
+};
+const later = (at: number): string => iso(at + 3 * 24 * 3_600_000);
+
+const addItem = (sandbox: Sandbox, taskId: string, status: ItemStatus): string =>
+  store(sandbox).checklistItems.add({
+    id: anyId(12),
+    taskId,
+    title: 'Call',
+    status,
+    editable: true,
+    assignedTo: null,
+    stage: 'In Progress',
+  }).id;
+
 /** Comments have no id in the API; the hash that stands in for one is learnt from what fires. */
 const streams: Stream[] = [
   {
@@ -91,6 +119,95 @@ const streams: Stream[] = [
     happen: (sandbox) => addTask(sandbox, 'Done'),
     silent: { 'an edit': edit, 'another stage': (sandbox) => void addTask(sandbox, 'Cancelled') },
     quiet: { records: 300, requests: 1 },
+  },
+  {
+    name: 'new_task by a filter',
+    key: 'new_task',
+    ...tasks,
+    input: (sandbox) => ({ ...input(sandbox), filter_field: 'assignee', filter_value: '', which: 'active' }),
+    happen: (sandbox) => addAssigned(sandbox, null),
+    silent: {
+      'a task that somebody has': (sandbox) => void addAssigned(sandbox, 'bo@acme.example'),
+      'a task that is done': (sandbox) => void addTask(sandbox, 'Done'),
+    },
+    quiet: { records: 1_000, requests: 1 },
+  },
+  {
+    key: 'task_status_changed',
+    ...tasks,
+    happen: (sandbox) => addTask(sandbox, 'In Progress'),
+    silent: { 'an edit': edit, 'a return to an earlier stage': reopenAndComplete },
+    quiet: { records: 1_000, requests: 1 },
+  },
+  {
+    name: 'task_status_changed to one stage',
+    key: 'task_status_changed',
+    ...tasks,
+    input: (sandbox) => ({ ...input(sandbox), stage: 'Waiting for Client' }),
+    happen: (sandbox) => addTask(sandbox, 'Waiting for Client'),
+    silent: { 'another stage': (sandbox) => void addTask(sandbox, 'Done') },
+    quiet: { records: 1_000, requests: 1 },
+  },
+  {
+    key: 'task_assigned',
+    ...tasks,
+    happen: (sandbox) => addAssigned(sandbox, 'bo@acme.example'),
+    silent: {
+      'a change of stage': reopenAndComplete,
+      'a task without an assignee': (sandbox) => void addAssigned(sandbox, null),
+    },
+    quiet: { records: 1_000, requests: 1 },
+  },
+  {
+    name: 'task_assigned to one person',
+    key: 'task_assigned',
+    ...tasks,
+    input: (sandbox) => ({ ...input(sandbox), assignee_id: 'cleo@acme.example' }),
+    happen: (sandbox) => addAssigned(sandbox, 'cleo@acme.example'),
+    silent: { 'another person': (sandbox) => void addAssigned(sandbox, 'bo@acme.example') },
+    quiet: { records: 1_000, requests: 1 },
+  },
+  {
+    name: 'task_assigned to nobody',
+    key: 'task_assigned',
+    ...tasks,
+    input: (sandbox) => ({ ...input(sandbox), assigned_to: 'unassigned' }),
+    happen: (sandbox) => addAssigned(sandbox, null),
+    silent: { 'a task that somebody has': (sandbox) => void addAssigned(sandbox, 'bo@acme.example') },
+    quiet: { records: 1_000, requests: 1 },
+  },
+  {
+    key: 'task_due',
+    ...tasks,
+    happen: (sandbox, at) => addDue(sandbox, 'Go-live Date', iso(at).slice(0, 10)),
+    silent: {
+      'an edit': edit,
+      'a date to come': (sandbox, at) => void addDue(sandbox, 'Go-live Date', later(at).slice(0, 10)),
+      'a task that is done': (sandbox, at) =>
+        void addDue(sandbox, 'Go-live Date', iso(at).slice(0, 10), 'Done'),
+    },
+    quiet: { records: 1_000, requests: 1 },
+  },
+  {
+    name: 'task_due by a time',
+    key: 'task_due',
+    ...tasks,
+    input: (sandbox) => ({ ...input(sandbox), due_date_field: fieldId(sandbox, 'Kickoff Call') }),
+    happen: (sandbox, at) => addDue(sandbox, 'Kickoff Call', iso(at)),
+    silent: { 'a time to come': (sandbox, at) => void addDue(sandbox, 'Kickoff Call', later(at)) },
+    quiet: { records: 1_000, requests: 1 },
+  },
+  {
+    key: 'checklist_item_completed',
+    input: (sandbox) => ({ ...input(sandbox), task_id: 'AC-1007' }),
+    happen: (sandbox) => addItem(sandbox, commented(sandbox).id, 'Completed'),
+    silent: {
+      'an item that is skipped': (sandbox) => void addItem(sandbox, commented(sandbox).id, 'Skipped'),
+      'an item of another task': (sandbox) => void addItem(sandbox, 'another', 'Completed'),
+    },
+    remove: (sandbox, id) => void store(sandbox).checklistItems.delete(id),
+    clear: (sandbox) => store(sandbox).checklistItems.clear(),
+    quiet: { records: 500, requests: 1 },
   },
   {
     key: 'new_note',

@@ -4,5 +4,5 @@ export const fileList = dropdown({
   key: 'file_list',
   noun: 'File',
   capability: (service) => service.files?.list,
-  dependsOn: ['project_id'],
+  dependsOn: ['project_id', 'task_id'],
 });

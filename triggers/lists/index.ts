@@ -1,6 +1,7 @@
 import { callList } from './call_list.js';
 import { callResultList } from './call_result_list.js';
 import { campaignList } from './campaign_list.js';
+import { checklistItemList } from './checklist_item_list.js';
 import { companyList } from './company_list.js';
 import { contactList } from './contact_list.js';
 import { dealList } from './deal_list.js';
@@ -8,6 +9,7 @@ import { dealStageList } from './deal_stage_list.js';
 import { fileList } from './file_list.js';
 import { folderList } from './folder_list.js';
 import { leadSourceList } from './lead_source_list.js';
+import { linkedTaskList } from './linked_task_list.js';
 import { lostReasonList } from './lost_reason_list.js';
 import { meetingList } from './meeting_list.js';
 import { noteList } from './note_list.js';
@@ -21,6 +23,8 @@ import { stageList } from './stage_list.js';
 import { statusList } from './status_list.js';
 import { stepList } from './step_list.js';
 import { tagList } from './tag_list.js';
+import { taskActionList } from './task_action_list.js';
+import { taskLinkList } from './task_link_list.js';
 import { taskList } from './task_list.js';
 import { userList } from './user_list.js';
 import { workflowList } from './workflow_list.js';
@@ -30,6 +34,7 @@ export const lists = [
   callList,
   callResultList,
   campaignList,
+  checklistItemList,
   companyList,
   contactList,
   dealList,
@@ -39,6 +44,7 @@ export const lists = [
   leadSourceList,
   meetingList,
   lostReasonList,
+  linkedTaskList,
   noteList,
   pipelineList,
   predefinedActionList,
@@ -50,6 +56,8 @@ export const lists = [
   statusList,
   stepList,
   tagList,
+  taskActionList,
+  taskLinkList,
   taskList,
   userList,
   workflowList,

@@ -154,3 +154,32 @@ describe('attaching a comment', () => {
     expect(store().comments.filter((comment) => comment.taskId === taskId)).toHaveLength(4);
   });
 });
+
+describe('mentions', () => {
+  it('go before the text, by full name', async () => {
+    const mentions = ['CLEO@acme.example', 'ada@acme.example'];
+    const note = await attach('Have a look.', { mentions, skip_duplicate: true });
+    expect(note.body).toBe('@Cleo Park @Ada Lane Have a look.');
+    expect(sent()).toEqual([{ body: '@Cleo Park @Ada Lane Have a look.' }]);
+    expect(await attach('Have a look.', { mentions, skip_duplicate: true })).toMatchObject({
+      changed: false,
+    });
+  });
+
+  it('are of members', async () => {
+    const input = { ...place(), body: 'Hello.', mentions: ['no@acme.example'] };
+    expect(await complaint('creates.attach_note', input)).toBe(
+      'Mention: nobody in this workflow has the email no@acme.example.',
+    );
+    expect(sent()).toEqual([]);
+  });
+});
+
+it('lists the comments of a task, newest first', async () => {
+  const listed = await rows('searches.list_task_notes', place());
+  expect(listed).toMatchObject([{ author_id: 'API' }, { author_name: 'Cleo Park' }]);
+  const [newest] = await comments({}, SAMPLE);
+  expect(newest).toMatchObject(listed[0] ?? {});
+  expect(await rows('searches.list_task_notes', { ...place(), task_id: 'AC-1014' })).toEqual([]);
+  expect(await rows('searches.list_task_notes', { ...place(), task_id: 'AC-9999' })).toEqual([]);
+});

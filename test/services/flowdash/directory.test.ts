@@ -126,3 +126,22 @@ describe('the dropdown of tasks', () => {
     expect(list.at(-1)).toMatchObject({ id: 'AC-1005' });
   });
 });
+
+describe('a user is found', () => {
+  const find = (user_id: string) => rows('searches.find_user', { project_id: id(CLIENTS), user_id });
+
+  it('by the short id that Flowdash sends, for a call of its own', async () => {
+    const bo = store().users.find(({ email }) => email === 'bo@acme.example');
+    expect(await find(bo?.id ?? '')).toMatchObject([{ id: 'bo@acme.example', name: 'Bo Reyes' }]);
+    expect(await find('zzzzzz')).toEqual([]);
+    expect(await find('..')).toEqual([]);
+    expect(requests()).toEqual([
+      `GET /workflows/Client/users/${bo?.id}`,
+      'GET /workflows/Client/users/zzzzzz',
+    ]);
+  });
+
+  it('by the choice of the dropdown, which is the e-mail', async () => {
+    expect(await find('Bo@acme.example')).toMatchObject([{ name: 'Bo Reyes' }]);
+  });
+});

@@ -28,6 +28,7 @@ describe('the form for a new task', () => {
     const own = (await created(CLIENTS)).slice(8);
     expect(own.map(({ key, label, type, list }) => [key, label, type, ...(list ? ['list'] : [])])).toEqual([
       ['about_unique_id', undefined, 'copy'],
+      ['if_exists', 'If the ID Exists', undefined],
       ['stage', 'Stage', undefined],
       ['title_field', 'Title Field', undefined],
       ['description_field', 'Description Field', undefined],
@@ -97,7 +98,7 @@ describe('the form for a new task', () => {
   it('says what the Unique ID of the workflow means', async () => {
     const notice = async (project: string) => byKey(await created(project), 'about_unique_id')?.helpText;
     expect(await notice(CLIENTS)).toBe(
-      'External ID is the Unique ID (CRM ID) of this workflow. Flowdash would update a task that already has it. So Handoff looks first: where there is one, it is returned as it is, and nothing is written.',
+      'External ID is the Unique ID (CRM ID) of this workflow. Flowdash would update a task that already has it. So Handoff looks first. With the ID of a contact there, this workflow holds one task per contact: for several, add something to the ID.',
     );
     expect(await notice(BUGS)).toBe(
       'Flowdash counts up the Unique ID (Bug ID) of this workflow itself. Leave External ID empty.',
@@ -106,6 +107,12 @@ describe('the form for a new task', () => {
       'This workflow has no Unique ID field. Leave External ID empty. Its tasks can be created and found, but not completed, and they take no comments.',
     );
     expect(keys(await created(BUGS))).not.toContain(cf('Bug ID', BUGS));
+  });
+
+  it('asks what to do with an ID that exists only where IDs are chosen', async () => {
+    expect(byKey(await created(CLIENTS), 'if_exists')).toMatchObject({ default: 'return' });
+    expect(keys(await created(BUGS))).not.toContain('if_exists');
+    expect(keys(await created(IDEAS))).not.toContain('if_exists');
   });
 
   it('takes names with braces', async () => {
@@ -157,7 +164,12 @@ describe.each([
     expect(byKey(own, `custom_fields__${cf('Invoiced')}`)).toMatchObject({ type: 'boolean' });
     expect(byKey(own, `custom_fields__${cf('Services')}`)).toMatchObject({ list: true });
     expect(byKey(own, `custom_fields__${cf('Documents')}`)).toMatchObject({
-      children: [{ key: 'filename' }, { key: 'contentType' }, { key: 'blobId' }],
+      children: [
+        { key: 'filename' },
+        { key: 'contentType' },
+        { key: 'blobId' },
+        { key: 'download_url', type: 'file' },
+      ],
     });
     expect(byKey(own, `custom_fields__${cf('Client Name')}`)).toMatchObject({ label: 'Client Name' });
     expect(byKey(own, `custom_fields__${cf('Company')}`)).toBeUndefined();

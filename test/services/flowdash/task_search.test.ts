@@ -76,6 +76,36 @@ describe('a task is found', () => {
   });
 });
 
+describe('a task is found by any field', () => {
+  const by = (name: string, search_value: string) =>
+    find({ search_field: name === 'stage' ? name : field(name).id, search_value });
+
+  it('for one request where the API’s own comparison finds it', async () => {
+    expect(await by('Company', 'Lotus Travel')).toMatchObject([{ id: 'AC-1007' }]);
+    expect(await by('stage', 'Cancelled')).toMatchObject([{ id: 'AC-1002' }]);
+    expect(await by('Contract Value', '26000')).toMatchObject([{ id: 'AC-1007' }]);
+    expect(taskRequests()).toEqual([
+      'GET /workflows/Client/tasks?Company=Lotus Travel',
+      'GET /workflows/Client/tasks?Stage=Cancelled',
+      'GET /workflows/Client/tasks',
+    ]);
+  });
+
+  it('in any letter case for one more', async () => {
+    expect(await by('Linkedin ', 'LINKEDIN.example/in/maya-okafor')).toMatchObject([{ id: 'AC-1001' }]);
+    expect(taskRequests()).toHaveLength(2);
+    expect(await by('Company', 'Nobody')).toEqual([]);
+  });
+
+  it('with both halves filled in', async () => {
+    expect(await complaint('searches.find_task', { project_id: id(CLIENTS), search_value: 'x' })).toBe(
+      'Choose a field under Search Field, or empty Search Value.',
+    );
+    const half = { project_id: id(CLIENTS), search_field: field('Company').id };
+    expect(await complaint('searches.find_task', half)).toContain('Fill in at least one of');
+  });
+});
+
 it('finds nothing where there is nothing', async () => {
   expect(await find({ task_id: '999' }, BUGS)).toEqual([]);
   expect(await find({ title: 'Nobody' })).toEqual([]);

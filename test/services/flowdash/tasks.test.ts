@@ -55,7 +55,7 @@ describe('a task', () => {
         [cf('Invoiced')]: true,
         [cf('Billing Contact')]: 'billing@lotus.example.com',
         [cf('Lead Source')]: null,
-        [cf('Documents')]: files,
+        [cf('Documents')]: [{ ...files[0], download_url: expect.stringMatching(/^hydrate/) }],
         cf_Bugs: [
           expect.objectContaining({ Title: 'Prices shown without tax', 'Bug ID': '4' }),
           expect.objectContaining({ Title: 'Video does not play', 'Bug ID': '7' }),

@@ -1,0 +1,89 @@
+import type { ChecklistItem } from '../../model/checklist_item.js';
+import type { Event } from '../../model/record.js';
+import type { Client } from '../../platform/client.js';
+import { refuse } from '../../platform/failure.js';
+import { withoutSecrets } from '../../platform/redact.js';
+import { join, sameText, text } from '../../platform/values.js';
+import type { ChecklistItemCompletedInput } from '../inputs.js';
+import type { Choices, Feed } from '../service.js';
+import { layoutOf } from './layout.js';
+import { itemPath, itemsPath, requireWorkflow } from './paths.js';
+import { layoutFor, needsUniqueId, notice } from './task_form.js';
+import { BUILT_IN, type ChecklistItemRecord } from './types.js';
+import { requireUniqueId } from './unique_id.js';
+import { readFields, type WorkflowInput } from './workflow.js';
+
+/** The task whose checklist it is. */
+export interface Place {
+  project_id: string;
+  task_id: string;
+}
+
+export const COMPLETED = 'Completed';
+const { stage: STAGE, assignedTo: ASSIGNED_TO } = BUILT_IN;
+
+export const placeOf = async (
+  client: Client,
+  input: Partial<Record<keyof Place, string | undefined>>,
+): Promise<Place> => {
+  const project_id = requireWorkflow(input);
+  if (!input.task_id) throw refuse('Choose a Task: every one has a checklist of its own');
+  requireUniqueId(layoutOf(await readFields(client, project_id), {}));
+  return { project_id, task_id: input.task_id };
+};
+
+/** Flowdash checklist item -> checklist item. */
+export const toItem = (item: ChecklistItemRecord, { project_id, task_id }: Place): ChecklistItem => ({
+  id: item.id,
+  service: 'flowdash',
+  url: null,
+  created_at: null,
+  updated_at: null,
+  title: text(item.title),
+  status: text(item.status),
+  completed: sameText(item.status, COMPLETED),
+  stage: text(item[STAGE]),
+  editable: item.editable ?? null,
+  assignee_id: text(item[ASSIGNED_TO]),
+  task_id,
+  project_id,
+  raw: withoutSecrets(item),
+});
+
+export const readItems = (client: Client, place: Place, stage?: string): Promise<ChecklistItemRecord[]> =>
+  client.get(itemsPath(place.project_id, place.task_id), { [STAGE]: stage || undefined });
+
+export const readItem = async (client: Client, place: Place, id: string): Promise<ChecklistItemRecord> =>
+  client.get(itemPath(place.project_id, place.task_id, id));
+
+export const aboutUniqueId = async (client: Client, input: Partial<WorkflowInput>) =>
+  input.project_id ? needsUniqueId(await layoutFor(client, input)) : [];
+
+export const completed: Feed<ChecklistItemCompletedInput, Event<ChecklistItem>> = {
+  fields: async (client, input) => [
+    notice(
+      'Triggers once per item, of one {task}: Flowdash lists checklists {task} by {task} and keeps no history, so an item that is completed once more does not trigger again.',
+    ),
+    ...(await aboutUniqueId(client, input)),
+  ],
+  poll: async (client, input) => {
+    const place = await placeOf(client, input);
+    const items = await readItems(client, place, input.stage);
+    const inStage = items.filter((item) => !input.stage || item[STAGE] === input.stage);
+    const done = inStage.filter(({ status }) => sameText(status, COMPLETED));
+    const isSample = client.meta.isLoadingSample;
+    const rows = isSample ? (done.length > 0 ? done : items).slice(0, 3) : done;
+    return rows.map((item) => ({ event_id: `${item.id}:completed`, ...toItem(item, place) }));
+  },
+};
+
+export const list: Choices = {
+  list: async (client, input) => {
+    if (client.meta.page > 0) return [];
+    const items = await readItems(client, await placeOf(client, input));
+    return items.map((item) => ({
+      id: item.id,
+      name: join([text(item.title) ?? item.id, text(item[STAGE]), text(item.status)], ' · ') ?? item.id,
+    }));
+  },
+};

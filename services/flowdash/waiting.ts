@@ -1,0 +1,43 @@
+import type { Client } from '../../platform/client.js';
+import { Failure } from '../../platform/failure.js';
+import { sameText } from '../../platform/values.js';
+
+/** Something that Flowdash works on behind its API's back: `Pending`, then `Success` or `Fail`. */
+export interface Job {
+  id: string;
+  status?: string | null;
+  errors?: string[];
+}
+
+/** Milliseconds to wait before each look; the last one again and again. */
+const PAUSES = [300, 600, 1_200, 2_400, 4_000];
+/** Milliseconds that the steps after the waiting may need. */
+const RESERVE = 6_000;
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+export const isPending = ({ status }: Job): boolean => !status || sameText(status, 'Pending');
+export const isFailed = ({ status }: Job): boolean => sameText(status, 'Fail');
+
+/**
+ * Looks until the job is done or the time of the run gets short; gives it as it was last seen. It has been started, so
+ * a look that fails does not fail the step.
+ */
+export const untilDone = async <J extends Job>(
+  client: Client,
+  started: J,
+  look: () => Promise<J>,
+): Promise<J> => {
+  let job = started;
+  for (let looks = 0; isPending(job); looks += 1) {
+    const milliseconds = PAUSES[Math.min(looks, PAUSES.length - 1)] ?? 0;
+    if (client.timeLeft() < milliseconds + RESERVE) break;
+    await pause(milliseconds);
+    job = await look().catch((error: unknown) => {
+      if (error instanceof Failure) return job;
+      throw error;
+    });
+  }
+  return job;
+};
