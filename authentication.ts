@@ -1,8 +1,9 @@
 import _ from 'lodash';
 import type { Authentication, AuthField, Bundle, ZObject } from 'zapier-platform-core';
-import { listed, type Product, withService } from './connected.js';
+import { isAlone, listed, type Product, withService } from './connected.js';
+import type { Client } from './platform/client.js';
 import { refuse } from './platform/failure.js';
-import type { ConnectionField, Service } from './services/service.js';
+import type { ConnectionField, OAuth2, Service } from './services/service.js';
 
 /** The connection as the test saw it; `label` is what the user sees of it. */
 export interface ConnectionTest {
@@ -54,16 +55,51 @@ const connectionFields = (services: Service[]): AuthField[] => {
   ];
 };
 
+/** Signing in at the product itself. What fails there must not ask for a refresh, so the old token is left out. */
+const oauth2Of = (
+  product: Product,
+  { computed, authorizeUrl, getAccessToken, refreshAccessToken }: OAuth2,
+) => {
+  const withoutToken = (bundle: Bundle): Bundle => ({
+    ...bundle,
+    authData: _.omit(bundle.authData, 'access_token'),
+  });
+  const run = <T>(z: ZObject, bundle: Bundle, work: (client: Client) => Promise<T>): Promise<T> =>
+    withService(product, z, withoutToken(bundle), new Map(), (_service, client) => work(client));
+  const input = ({ inputData }: Bundle, key: string): string => String(inputData[key] ?? '');
+  return {
+    fields: computed.map((field): AuthField => ({ ...field, required: false, computed: true })),
+    oauth2Config: {
+      authorizeUrl: (z: ZObject, bundle: Bundle) =>
+        run(z, bundle, async () =>
+          authorizeUrl({ state: input(bundle, 'state'), redirect_uri: input(bundle, 'redirect_uri') }),
+        ),
+      getAccessToken: (z: ZObject, bundle: Bundle) =>
+        run(z, bundle, (client) =>
+          getAccessToken(client, {
+            code: input(bundle, 'code'),
+            redirect_uri: input(bundle, 'redirect_uri'),
+          }),
+        ),
+      refreshAccessToken: (z: ZObject, bundle: Bundle) =>
+        run(z, bundle, (client) => refreshAccessToken(client, bundle.authData.refresh_token ?? '')),
+      // Zapier would take every 401 for an expired token; a missing scope is one too.
+      autoRefresh: false,
+    },
+  };
+};
+
 /**
- * How users connect, for all services together or for one alone. Always `custom`: the schemes `basic` and `digest`
- * sign every request of the app, uploads to strangers included. Requests are signed in one place, the client
+ * How users connect, for all services together or for one alone: `custom`, or `oauth2` where the one service has it.
+ * Never `basic` or `digest`: those sign every request of the app, uploads to strangers included. Requests are signed in one place, the client
  * (`platform/client.ts`), and only those to the service's own base URL.
  */
 export const authenticationFor = (product: Product): Authentication => {
   const { services } = product;
+  const signIn = isAlone(product) ? services[0]?.connection.oauth2 : undefined;
   const test = (z: ZObject, bundle: Bundle): Promise<ConnectionTest> =>
     withService(product, z, bundle, new Map(), async ({ key, label, connection }, client) => {
-      for (const field of connection.fields) {
+      for (const field of signIn ? [] : connection.fields) {
         if (field.required && !client.auth[field.key]?.trim())
           throw refuse(`Fill in ${field.label}: ${label} needs it`);
       }
@@ -72,5 +108,8 @@ export const authenticationFor = (product: Product): Authentication => {
       const { id, name } = await connection.test(client);
       return { id, service: key, label: services.length === 1 ? name : `${label}: ${name}` };
     });
-  return { type: 'custom', test, fields: connectionFields(services), connectionLabel: '{{label}}' };
+  const common = { test, connectionLabel: '{{label}}' };
+  return signIn
+    ? { type: 'oauth2', ...common, ...oauth2Of(product, signIn) }
+    : { type: 'custom', ...common, fields: connectionFields(services) };
 };

@@ -59,7 +59,12 @@ export const withService = async <T>(
     name = service.label;
     return await work(service, clientFor(product, z, bundle, service));
   } catch (error) {
-    if (error instanceof Failure) throw toZapierError(z.errors, error, name, fields);
+    if (error instanceof Failure) {
+      // Zapier then refreshes the token and runs this once more.
+      if (error.problem.kind === 'credentials' && bundle.authData.access_token)
+        throw new z.errors.RefreshAuthError();
+      throw toZapierError(z.errors, error, name, fields);
+    }
     // Anything else is ours to mend.
     logUnexpected(z, error);
     throw new z.errors.Error(

@@ -1,5 +1,8 @@
 import type { CreateDeclaration } from '../operation.js';
+import { addFollowers } from './add_followers.js';
 import { addTags } from './add_tags.js';
+import { addToCampaign } from './add_to_campaign.js';
+import { addToWorkflow } from './add_to_workflow.js';
 import { assignTask } from './assign_task.js';
 import { attachFile } from './attach_file.js';
 import { attachNote } from './attach_note.js';
@@ -22,9 +25,13 @@ import { logCall } from './log_call.js';
 import { logMeeting } from './log_meeting.js';
 import { promoteAction } from './promote_action.js';
 import { relateContacts } from './relate_contacts.js';
+import { removeFollowers } from './remove_followers.js';
+import { removeFromCampaign } from './remove_from_campaign.js';
+import { removeFromWorkflow } from './remove_from_workflow.js';
 import { removeTags } from './remove_tags.js';
 import { reopenSalesCycle } from './reopen_sales_cycle.js';
 import { reopenTask } from './reopen_task.js';
+import { setBusiness } from './set_business.js';
 import { starContact } from './star_contact.js';
 import { updateCall } from './update_call.js';
 import { updateCompany } from './update_company.js';
@@ -48,6 +55,13 @@ export const creates: CreateDeclaration[] = [
   reopenSalesCycle,
   linkContactToCompany,
   relateContacts,
+  addFollowers,
+  removeFollowers,
+  setBusiness,
+  addToWorkflow,
+  removeFromWorkflow,
+  addToCampaign,
+  removeFromCampaign,
   createTask,
   updateTask,
   createOrUpdateTask,

@@ -57,3 +57,27 @@ export const statusId = {
   label: 'Status',
   dynamic: 'status_list.id.name',
 } as const satisfies Field;
+
+/** Members of the team who are told what happens to a contact. */
+export const followers = {
+  key: 'followers',
+  label: 'Followers',
+  required: true,
+  list: true,
+  dynamic: 'user_list.id.name',
+  search: 'find_user.id',
+} as const satisfies Field;
+
+export const workflowId = {
+  key: 'workflow_id',
+  label: 'Workflow',
+  required: true,
+  dynamic: 'workflow_list.id.name',
+  helpText: 'Published ones only.',
+} as const satisfies Field;
+
+export const campaignId = {
+  key: 'campaign_id',
+  label: 'Campaign',
+  dynamic: 'campaign_list.id.name',
+} as const satisfies Field;

@@ -30,6 +30,25 @@ export const activityOutputFields: PlainOutputField[] = [
   { key: 'author_name', label: 'Author Name' },
 ];
 
+export const appointmentSample: Activity = {
+  id: '65f0c1a2b3d4e5f601234573',
+  service: 'highlevel',
+  url: null,
+  created_at: '2026-03-04T10:12:00.000Z',
+  updated_at: '2026-03-04T10:12:00.000Z',
+  type: 'appointment',
+  title: 'First look at the drafts',
+  body: 'Bring the color cards.',
+  contact_id: '65f0c1a2b3d4e5f601234567',
+  started_at: '2026-03-10T09:00:00.000Z',
+  ended_at: '2026-03-10T09:30:00.000Z',
+  status: 'confirmed',
+  place: 'Harbor office',
+  phone_number: null,
+  author_name: null,
+  raw: {},
+};
+
 export const activitySample: Activity = {
   id: '65f0c1a2b3d4e5f60123456f',
   service: 'onepagecrm',

@@ -27,8 +27,8 @@ export interface Api {
   baseUrl(auth: AuthData): string;
   /** Signs a request. Goes to the service's own base URL only. */
   headers(auth: AuthData): Record<string, string>;
-  /** The cause of a refusal. */
-  explain(refusal: Refusal): Problem;
+  /** The cause of a refusal; `auth` tells how the connection was made. */
+  explain(refusal: Refusal, auth: AuthData): Problem;
 }
 
 export type QueryValue = string | number | boolean | undefined;
@@ -37,6 +37,10 @@ export type Query = Record<string, QueryValue | QueryValue[]>;
 export interface CallOptions {
   query?: Query;
   body?: unknown;
+  /** Sent as a form in place of a JSON body. */
+  form?: Record<string, string>;
+  /** Goes out without the connection's key: the call that asks for one. */
+  unsigned?: boolean;
   headers?: Record<string, string>;
   /** Milliseconds; 10 seconds without it. */
   timeout?: number;
@@ -141,6 +145,16 @@ const parsed = (text: string) => {
   }
 };
 
+const bodyOf = ({ body, form }: CallOptions): { body?: string } => {
+  if (form) return { body: new URLSearchParams(form).toString() };
+  return body === undefined ? {} : { body: JSON.stringify(body) };
+};
+
+const contentTypeOf = ({ body, form }: CallOptions): string | undefined => {
+  if (form) return 'application/x-www-form-urlencoded';
+  return body === undefined ? undefined : 'application/json';
+};
+
 /** Sends a request, and reads the answer to its end. */
 const ask = async <T>(z: ZObject, request: Request, bulk = false): Promise<Answer<T>> => {
   if (!bulk) return z.request<T>(request);
@@ -171,13 +185,18 @@ export const createClient = (
       const request: Request = {
         url,
         method,
-        headers: { Accept: 'application/json', ...OWN, ...api.headers(auth), ...options.headers },
-        ...(options.body !== undefined && { body: JSON.stringify(options.body) }),
+        headers: {
+          Accept: 'application/json',
+          ...OWN,
+          ...(options.unsigned ? {} : api.headers(auth)),
+          ...options.headers,
+        },
+        ...bodyOf(options),
         ...SETTINGS,
         signal: AbortSignal.timeout(timeout),
       };
-      if (options.body !== undefined)
-        request.headers = { 'Content-Type': 'application/json', ...request.headers };
+      const contentType = contentTypeOf(options);
+      if (contentType) request.headers = { 'Content-Type': contentType, ...request.headers };
       const response = await ask<T>(z, request, options.bulk).catch((error: unknown) => {
         throw new Failure({ kind: 'unavailable', reason: reasonOf(error), sent });
       });
@@ -202,7 +221,7 @@ export const createClient = (
         text: response.content,
         header: (name: string) => response.getHeader(name) ?? undefined,
       };
-      throw new Failure(api.explain(refusal));
+      throw new Failure(api.explain(refusal, auth));
     }
     const isEmpty = response.data === undefined || response.data === null;
     const isBroken =
@@ -271,14 +290,17 @@ export const createClient = (
     if (response.status >= 300) {
       const text = await response.text();
       throw new Failure(
-        api.explain({
-          status: response.status,
-          method: 'GET',
-          path,
-          data: parsed(text),
-          text,
-          header: (header) => response.getHeader(header) ?? undefined,
-        }),
+        api.explain(
+          {
+            status: response.status,
+            method: 'GET',
+            path,
+            data: parsed(text),
+            text,
+            header: (header) => response.getHeader(header) ?? undefined,
+          },
+          auth,
+        ),
       );
     }
     const length = Number(response.getHeader('content-length')) || undefined;

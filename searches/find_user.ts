@@ -6,6 +6,13 @@ import { requireOne } from './require_one.js';
 const wanted = defineFields([
   { key: 'email', label: 'Email' },
   { key: 'name', label: 'Full Name', helpText: 'Used when Email is empty.' },
+  {
+    key: 'user_id',
+    dynamic: 'user_list.id.name',
+    label: 'User ID',
+    helpText: 'Used before the others.',
+    offered: (service) => service.users?.byId,
+  },
 ]);
 const inputFields = defineFields([
   {

@@ -10,6 +10,7 @@ import { findTask } from './find_task.js';
 import { findUser } from './find_user.js';
 import { getContactContext } from './get_contact_context.js';
 import { listCompanyContacts } from './list_company_contacts.js';
+import { listContactAppointments } from './list_contact_appointments.js';
 import { listContactNotes } from './list_contact_notes.js';
 import { listContactTasks } from './list_contact_tasks.js';
 import { listTaskNotes } from './list_task_notes.js';
@@ -23,6 +24,7 @@ export const searches: SearchDeclaration[] = [
   listContactTasks,
   findNote,
   listContactNotes,
+  listContactAppointments,
   listTaskNotes,
   findDeal,
   findUser,

@@ -50,6 +50,12 @@ export type ContactUpdatedInput = {
 };
 export type ContactTaggedInput = Optional<'tag'>;
 export type ContactStatusChangedInput = Optional<'status_id'>;
+export type FollowersInput = ContactIdInput & { followers: string[] };
+export type SetBusinessInput = ContactIdInput & Optional<'company_id'> & { leave?: boolean | undefined };
+export type WorkflowMemberInput = ContactIdInput & Optional<'eventStartTime'> & { workflow_id: string };
+export type CampaignInput = ContactIdInput & { campaign_id: string };
+export type LeaveCampaignInput = ContactIdInput &
+  Optional<'campaign_id'> & { removeAll?: boolean | undefined };
 export type TagsInput = ContactIdInput & { tags: string[] };
 export type ChangeContactStatusInput = ContactIdInput & { status_id: string };
 export type ChangeContactOwnerInput = ContactIdInput & { owner_id: string };
@@ -146,6 +152,7 @@ export type FindCompanyInput = Optional<'company_id' | 'name'>;
 export type AttachFileInput = Optional<'file' | 'file_name'>;
 export type FileIdInput = { file_id: string };
 
-export type FindUserInput = Optional<'email' | 'name' | 'project_id'>;
+export type FindUserInput = Optional<'email' | 'name' | 'user_id' | 'project_id'>;
+export type ContactAppointmentInput = Optional<'contact_id'>;
 export type FindProjectInput = Optional<'folder_id'> & { name: string };
 export type FindStepInput = Optional<'project_id'> & { name: string };

@@ -91,7 +91,23 @@ export interface ConnectionField {
   placeholder?: string;
 }
 
+/** What a sign-in gives, by key of the connection. A refresh token may be used up by its use. */
+export type Tokens = Record<string, string> & { access_token: string; refresh_token: string };
+
+/** Signing in by OAuth2, for the app that connects this service alone. Zapier keeps the app's id and secret. */
+export interface OAuth2 {
+  /** What the sign-in itself fills in of the connection, besides the tokens. */
+  computed: Array<{ key: string; label: string }>;
+  /** The page on which the user allows it. */
+  authorizeUrl(request: { state: string; redirect_uri: string }): string;
+  getAccessToken(client: Client, grant: { code: string; redirect_uri: string }): Promise<Tokens>;
+  /** Gives both tokens, as the old refresh token may be void from then on. */
+  refreshAccessToken(client: Client, refreshToken: string): Promise<Tokens>;
+}
+
 export interface Connection extends Api {
+  /** Used in place of the fields where the app connects this service alone. */
+  oauth2?: OAuth2;
   fields: ConnectionField[];
   /** A sentence about a value that cannot be right, else undefined. Asks nobody. */
   check?(auth: AuthData): string | undefined;
@@ -123,6 +139,14 @@ export interface Contacts {
   /** Links somebody who works elsewhere; the contact's own company stays. */
   linkToCompany?: Action<Input.LinkContactInput, Written<Contact>>;
   relate?: Action<Input.RelateContactsInput, Written<Relationship>>;
+  addFollowers?: Action<Input.FollowersInput, Written<Contact>>;
+  removeFollowers?: Action<Input.FollowersInput, Written<Contact>>;
+  /** Makes it one of a business, or of none. */
+  setBusiness?: Action<Input.SetBusinessInput, Written<Contact>>;
+  addToWorkflow?: Action<Input.WorkflowMemberInput, Written<Contact>>;
+  removeFromWorkflow?: Action<Input.WorkflowMemberInput, Written<Contact>>;
+  addToCampaign?: Action<Input.CampaignInput, Written<Contact>>;
+  removeFromCampaign?: Action<Input.LeaveCampaignInput, Written<Contact>>;
   find?: Lookup<Input.FindContactInput, Contact>;
   context?: Lookup<{ contact_id: string }, ContactContext>;
   list?: Choices;
@@ -221,6 +245,7 @@ export interface Deals {
   stages?: Choices;
   /** What deals are made of. */
   items?: Choices;
+  lostReasons?: Choices;
 }
 
 export interface Companies {
@@ -231,6 +256,13 @@ export interface Companies {
   /** The people who work there, newest first. */
   contacts?: Lookup<{ company_id: string }, Contact>;
   list?: Choices;
+}
+
+/** They can only be listed contact by contact. */
+export interface Appointments {
+  created?: Feed<Input.ContactAppointmentInput, NewEvent<Activity>>;
+  /** All of one contact, newest first. */
+  ofContact?: Lookup<Input.ContactIdInput, Activity>;
 }
 
 export interface Files {
@@ -262,6 +294,7 @@ export interface Service {
   notes?: Notes;
   users?: {
     /** Each project has its own. */ perProject?: true;
+    /** One can be read by id. */ byId?: true;
     find?: Lookup<Input.FindUserInput, User>;
     list?: Choices;
   };
@@ -269,8 +302,12 @@ export interface Service {
   meetings?: Meetings;
   companies?: Companies;
   deals?: Deals;
+  appointments?: Appointments;
   files?: Files;
   tags?: { list?: Choices };
+  /** Automations that a contact can be put into. */
+  workflows?: { list?: Choices };
+  campaigns?: { list?: Choices };
   /** What the product sends to an address that the user pastes there. */
   webhooks?: Webhook<object, WebhookEvent>;
   /** Templates of tasks. */

@@ -5,6 +5,7 @@ import { contactUpdated } from './contact_updated.js';
 import { dealClosed } from './deal_closed.js';
 import { dealStageChanged } from './deal_stage_changed.js';
 import { lists } from './lists/index.js';
+import { newAppointment } from './new_appointment.js';
 import { newCall } from './new_call.js';
 import { newCompany } from './new_company.js';
 import { newContact } from './new_contact.js';
@@ -35,6 +36,7 @@ export const triggers: TriggerDeclaration[] = [
   dealStageChanged,
   dealClosed,
   newCompany,
+  newAppointment,
   ...lists,
 ];
 

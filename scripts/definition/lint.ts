@@ -165,7 +165,9 @@ export const lint = (material: Material): Finding[] => {
   const report: Report = (rule, where, message) => findings.push({ rule, where, message });
   const { authentication, operations, searchOrCreates } = material;
 
-  for (const { key, helpText = '' } of authentication.fields ?? []) {
+  for (const { key, helpText = '', computed } of authentication.fields ?? []) {
+    // Nobody fills in what the sign-in itself gives.
+    if (computed) continue;
     if (!LINK.test(helpText)) report('D002', `authentication.${key}`, 'help text has no link');
     checkText(helpText, `authentication.${key}`, report);
   }

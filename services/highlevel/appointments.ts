@@ -1,9 +1,14 @@
+import _ from 'lodash';
 import type { Activity } from '../../model/activity.js';
+import type { NewEvent } from '../../model/record.js';
 import type { Client } from '../../platform/client.js';
 import { inZone } from '../../platform/dates.js';
-import { Failure } from '../../platform/failure.js';
+import { Failure, refuse, unlessMissing } from '../../platform/failure.js';
+import { readNewest } from '../../platform/polling.js';
 import { withoutSecrets } from '../../platform/redact.js';
 import { text } from '../../platform/values.js';
+import type { ContactAppointmentInput, ContactIdInput } from '../inputs.js';
+import type { Feed, Lookup } from '../service.js';
 import { contactPath } from './contacts.js';
 import { readLocation } from './location.js';
 import type { AppointmentRecord } from './types.js';
@@ -57,4 +62,25 @@ export const readAppointments = async (client: Client, contactId: string): Promi
   if (events.length === 0) return [];
   const time = await zoned(client);
   return events.map((appointment) => toActivity(appointment, time));
+};
+
+/** All of a contact, in one request and one for the location's zone. */
+export const ofContact: Lookup<ContactIdInput, Activity> = {
+  find: async (client, { contact_id }) =>
+    _.orderBy((await unlessMissing(readAppointments(client, contact_id))) ?? [], 'started_at', 'desc'),
+};
+
+export const created: Feed<ContactAppointmentInput, NewEvent<Activity>> = {
+  poll: async (client, { contact_id }) => {
+    if (!contact_id) throw refuse('Fill in Contact: HighLevel lists appointments contact by contact');
+    const rows = await readNewest(client, {
+      page: async () => ({
+        rows: _.orderBy(await readAppointments(client, contact_id), 'created_at', 'desc'),
+      }),
+      pageSize: Number.POSITIVE_INFINITY,
+      id: ({ id }) => id,
+      at: ({ created_at }) => created_at,
+    });
+    return rows.map((row) => ({ event_id: row.id, origin: null, ...row }));
+  },
 };

@@ -5,13 +5,14 @@ import type { Account, Connection } from '../service.js';
 import { searchContacts } from './contact_page.js';
 import { explain } from './errors.js';
 import { locationId, readLocation } from './location.js';
+import { oauth2 } from './oauth.js';
 
 /** Of the API. Another version has other paths and field names. */
 const VERSION = '2021-07-28';
 const MENU = 'Settings > Private Integrations';
 
-/** The token of this connection: of a private integration, until an app signs in by OAuth2. */
-const tokenOf = ({ api_key = '' }: AuthData): string => api_key.trim();
+/** The token of this connection: of a sign-in, or of a private integration. */
+const tokenOf = ({ access_token, api_key = '' }: AuthData): string => access_token ?? api_key.trim();
 
 /** The location's name; a token that may not view it is tried on one contact. */
 const test = async (client: Client): Promise<Account> => {
@@ -27,6 +28,7 @@ const test = async (client: Client): Promise<Account> => {
 };
 
 export const connection: Connection = {
+  oauth2,
   label: 'HighLevel',
   baseUrl: () => baseUrl('HIGHLEVEL_BASE_URL', 'https://services.leadconnectorhq.com'),
   headers: (auth) => ({ Authorization: `Bearer ${tokenOf(auth)}`, Version: VERSION }),

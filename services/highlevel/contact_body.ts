@@ -6,17 +6,18 @@ import { compact, flag, isBlank, list, samePhone, sameText } from '../../platfor
 import type { ContactInput } from '../inputs.js';
 import { originOf } from './contacts.js';
 import { type CustomEntry, customBody } from './custom_body.js';
+import { type DndInput, dndBody } from './dnd.js';
 import { CONTACT_KEYS } from './form_keys.js';
 import type { ContactRecord } from './types.js';
 
 /** The shared form and what only HighLevel has (`contact_form.ts`). */
-export type HighLevelContactInput = ContactInput & {
-  source?: string;
-  dateOfBirth?: string;
-  timezone?: string;
-  gender?: string;
-  dnd?: boolean | string;
-};
+export type HighLevelContactInput = ContactInput &
+  DndInput & {
+    source?: string;
+    dateOfBirth?: string;
+    timezone?: string;
+    gender?: string;
+  };
 
 /** What a write sends. `null` empties a value, `[]` a list. */
 export type ContactBody = Partial<Omit<ContactRecord, 'customFields'>> & { customFields?: CustomEntry[] };
@@ -65,6 +66,7 @@ export const contactBody = async (
       source: input.source || input.origin ? marked(input.source, input.origin, present) : undefined,
       dateOfBirth: birth,
       dnd: isBlank(input.dnd) ? undefined : flag(input.dnd, false),
+      dndSettings: dndBody(input, present.dndSettings),
       tags: list(input.tags),
       customFields: await customBody(client, { ...input }, present.customFields ?? [], cleared),
     }),
@@ -77,6 +79,7 @@ const tagSet = (tags: unknown): string[] => _.uniq(list(tags).map((tag) => tag.t
 const isSame = (name: string, wanted: unknown, present: unknown): boolean => {
   switch (name) {
     case 'customFields':
+    case 'dndSettings':
       return false;
     case 'tags':
       return _.isEqual(tagSet(wanted), tagSet(present));
@@ -93,6 +96,6 @@ const isSame = (name: string, wanted: unknown, present: unknown): boolean => {
   }
 };
 
-/** What of the wanted body the contact does not have yet; its custom values were compared one by one. */
+/** What of the wanted body the contact does not have yet; custom values and channels were compared one by one. */
 export const missing = (wanted: ContactBody, present: ContactRecord): ContactBody =>
   _.pickBy(wanted, (value, name) => !isSame(name, value, Reflect.get(present, name)));

@@ -1,13 +1,14 @@
 import type { PlainInputField } from '../../model/fields.js';
 import type { Client } from '../../platform/client.js';
 import { customInputFields } from './custom_fields.js';
+import { dndFields } from './dnd.js';
 
 /** What only HighLevel keeps of a contact and both writes take. */
 const OWN: PlainInputField[] = [
   { key: 'source', label: 'Source', helpText: 'Where the contact was won, for example website form.' },
   { key: 'dateOfBirth', label: 'Date of Birth', type: 'datetime' },
   { key: 'timezone', label: 'Time Zone', placeholder: 'America/New_York' },
-  { key: 'dnd', label: 'Do Not Disturb', type: 'boolean' },
+  ...dndFields,
 ];
 
 /** The account's own fields come last. */
@@ -15,6 +16,16 @@ export const createForm = async (client: Client): Promise<PlainInputField[]> => 
   ...OWN,
   { key: 'gender', label: 'Gender' },
   ...(await customInputFields(client)),
+];
+
+export const upsertForm = async (client: Client): Promise<PlainInputField[]> => [
+  {
+    key: 'unique_notice',
+    type: 'copy',
+    helpText:
+      'Whether the **Email** or the **Phone** decides who is the same contact is set in the sub-account, under Settings > Business Profile > Contact Deduplication Preferences. Fill in at least one of them.',
+  },
+  ...(await createForm(client)),
 ];
 
 /** Form keys of the fields that an update may empty; HighLevel keeps a country. */

@@ -20,7 +20,7 @@ const filtered = async (client: Client, field: string, operator: 'eq' | 'contain
 };
 
 /** HighLevel's own look for duplicates, which no index lags behind. */
-const duplicate = async (client: Client, wanted: { email: string } | { number: string }) => {
+export const duplicate = async (client: Client, wanted: { email?: string; number?: string }) => {
   const { contact } = await client.get<{ contact?: ContactRecord | null }>('/contacts/search/duplicate', {
     locationId: locationId(client.auth),
     ...wanted,

@@ -3,7 +3,7 @@ import type { Contact } from '../../model/contact.js';
 import type { Written } from '../../model/record.js';
 import { refuse } from '../../platform/failure.js';
 import { isBlank } from '../../platform/values.js';
-import type { UpdateContactInput } from '../inputs.js';
+import type { ChangeContactOwnerInput, ContactIdInput, UpdateContactInput } from '../inputs.js';
 import type { Action } from '../service.js';
 import { contactBody, type HighLevelContactInput, missing } from './contact_body.js';
 import { createForm, updateForm } from './contact_form.js';
@@ -49,5 +49,23 @@ export const update: Action<HighLevelContactInput & UpdateContactInput, Written<
     if (_.isEmpty(body)) return { ...toContact(present), changed: false };
     const { contact } = await client.put<Answer>(contactPath(contact_id), body);
     return { ...toContact(contact), changed: true };
+  },
+};
+
+export const changeOwner: Action<ChangeContactOwnerInput, Written<Contact>> = {
+  run: async (client, { contact_id, owner_id }) => {
+    const present = await readContact(client, contact_id);
+    if (present.assignedTo === owner_id) return { ...toContact(present), changed: false };
+    const { contact } = await client.put<Answer>(contactPath(contact_id), { assignedTo: owner_id });
+    return { ...toContact(contact), changed: true };
+  },
+};
+
+export const remove: Action<ContactIdInput, Written<Contact>> = {
+  outputFields: customOutputFields,
+  run: async (client, { contact_id }) => {
+    const present = await readContact(client, contact_id);
+    await client.delete(contactPath(contact_id));
+    return { ...toContact(present), changed: true };
   },
 };

@@ -1,16 +1,12 @@
 import _ from 'lodash';
 import type { Contact } from '../../model/contact.js';
-import type { Event, NewEvent } from '../../model/record.js';
 import type { Client } from '../../platform/client.js';
-import { toMillis } from '../../platform/dates.js';
 import { readMark, withoutMark } from '../../platform/origin.js';
-import { readNewest, withoutOwn } from '../../platform/polling.js';
 import { withoutSecrets } from '../../platform/redact.js';
 import { join, text } from '../../platform/values.js';
-import type { ContactUpdatedInput, NewContactInput } from '../inputs.js';
-import type { Choices, Feed } from '../service.js';
-import { latestContacts, PAGE_SIZE, searchContacts } from './contact_page.js';
-import { customOutputFields, customValues } from './custom_fields.js';
+import type { Choices } from '../service.js';
+import { PAGE_SIZE, searchContacts } from './contact_page.js';
+import { customValues } from './custom_fields.js';
 import type { ContactRecord } from './types.js';
 
 /** Widely used, not documented; a white-label account opens on another host. */
@@ -66,37 +62,6 @@ export const readContact = async (client: Client, id: string): Promise<ContactRe
 
 /** Where Handoff made the contact from: the end of its source. */
 export const originOf = ({ source }: Pick<ContactRecord, 'source'>): string | null => readMark(source);
-
-export const created: Feed<NewContactInput, NewEvent<Contact>> = {
-  outputFields: customOutputFields,
-  poll: async (client, input) => {
-    const rows = await readNewest(client, {
-      page: latestContacts(client, 'dateAdded'),
-      pageSize: PAGE_SIZE,
-      id: ({ id }) => id,
-      at: ({ dateAdded }) => text(dateAdded),
-    });
-    const events = rows.map((row) => ({ event_id: row.id, origin: originOf(row), ...toContact(row) }));
-    return withoutOwn(client, input, events);
-  },
-};
-
-/** An edit so soon after the creation belongs to it; HighLevel itself makes one within seconds. */
-const CREATION_TIME = 30_000;
-
-export const updated: Feed<ContactUpdatedInput, Event<Contact>> = {
-  outputFields: customOutputFields,
-  poll: async (client) => {
-    const rows = await readNewest(client, {
-      page: latestContacts(client, 'dateUpdated'),
-      pageSize: PAGE_SIZE,
-      id: ({ id }) => id,
-      at: ({ dateUpdated }) => text(dateUpdated),
-      keep: ({ dateAdded, dateUpdated }) => toMillis(dateUpdated) - toMillis(dateAdded) >= CREATION_TIME,
-    });
-    return rows.map((row) => ({ event_id: `${row.id}:${row.dateUpdated}`, ...toContact(row) }));
-  },
-};
 
 /** The search reaches no further by page numbers. */
 const LAST_PAGE = 10_000 / PAGE_SIZE;

@@ -9,15 +9,9 @@ import { readContact, toContact } from './contacts.js';
 import { customOutputFields } from './custom_fields.js';
 import { readNotes, toNote } from './notes.js';
 import { readOpportunities } from './opportunities.js';
-import { tasksPath, toTask } from './tasks.js';
-import type { TaskRecord } from './types.js';
+import { readTasks } from './task_search.js';
+import { toTask } from './tasks.js';
 import { namesFor } from './users.js';
-
-/** A contact's tasks: no dates of their own, so the latest due comes first. */
-const readTasks = async (client: Client, contactId: string): Promise<TaskRecord[]> => {
-  const { tasks = [] } = await client.get<{ tasks?: TaskRecord[] }>(tasksPath(contactId));
-  return _.orderBy(tasks, 'dueDate', 'desc').map((task) => ({ contactId, ...task }));
-};
 
 /** Five requests at once, and one each for the names of users, of pipelines and for the zone of appointments. */
 const read = async (client: Client, contactId: string): Promise<ContactContext> => {

@@ -3,7 +3,7 @@ import type { Client } from '../../platform/client.js';
 import { readDue } from '../../platform/dates.js';
 import { refuse } from '../../platform/failure.js';
 import { isBlank, list, number } from '../../platform/values.js';
-import { customKey, isDate, isList, isNumber, readCustomFields } from './custom_fields.js';
+import { customKey, isDate, isList, isNumber, type Model, readCustomFields } from './custom_fields.js';
 import type { CustomFieldRecord, CustomValue } from './types.js';
 
 /** A custom value as a write takes it; an answer has it under `value`. */
@@ -39,12 +39,13 @@ export const customBody = async (
   input: Record<string, unknown>,
   present: CustomValue[] = [],
   cleared: string[] = [],
+  model: Model = 'contact',
 ): Promise<CustomEntry[]> => {
   const filled = Object.keys(input).filter((name) => name.startsWith('cf_') && !isBlank(input[name]));
   const emptied = cleared.filter((name) => name.startsWith('cf_'));
   if (filled.length === 0 && emptied.length === 0) return [];
   const values = new Map(present.map(({ id, value }) => [id, value]));
-  return (await readCustomFields(client)).flatMap((field) => {
+  return (await readCustomFields(client, model)).flatMap((field) => {
     const key = customKey(field.id);
     if (!filled.includes(key) && !emptied.includes(key)) return [];
     const empty = isList(field) ? [] : '';

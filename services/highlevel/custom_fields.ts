@@ -15,12 +15,15 @@ export const isDate = ({ dataType }: CustomFieldRecord): boolean => dataType ===
 /** Key of a custom field in forms and records. */
 export const customKey = (id: string): string => `cf_${id}`;
 
-/** The location's own contact fields that a write can set. Its list shows folders, too. */
-export const readCustomFields = (client: Client): Promise<CustomFieldRecord[]> =>
-  client.cached('highlevel:custom_fields', async () => {
+/** What a custom field belongs to. */
+export type Model = 'contact' | 'opportunity';
+
+/** The location's own fields of contacts or opportunities that a write can set. Its list shows folders, too. */
+export const readCustomFields = (client: Client, model: Model = 'contact'): Promise<CustomFieldRecord[]> =>
+  client.cached(`highlevel:custom_fields:${model}`, async () => {
     const { customFields = [] } = await client.get<{ customFields?: CustomFieldRecord[] }>(
       locationPath(client, '/customFields'),
-      { model: 'contact' },
+      { model },
     );
     return customFields.filter(
       ({ documentType, dataType }) => documentType !== 'folder' && !NOT_WRITABLE.has(dataType),
@@ -33,8 +36,8 @@ const inputType = (field: CustomFieldRecord): PlainInputField['type'] => {
   return field.dataType === 'LARGE_TEXT' ? 'text' : 'string';
 };
 
-export const customInputFields = async (client: Client): Promise<PlainInputField[]> =>
-  (await readCustomFields(client)).map((field) => ({
+export const customInputFields = async (client: Client, model?: Model): Promise<PlainInputField[]> =>
+  (await readCustomFields(client, model)).map((field) => ({
     key: customKey(field.id),
     label: field.name,
     type: inputType(field),
@@ -42,13 +45,18 @@ export const customInputFields = async (client: Client): Promise<PlainInputField
     ...(isList(field) && { list: true }),
   }));
 
-export const customOutputFields = async (client: Client): Promise<PlainOutputField[]> =>
-  (await readCustomFields(client)).map((field) => ({
+const outputFields = async (client: Client, model: Model): Promise<PlainOutputField[]> =>
+  (await readCustomFields(client, model)).map((field) => ({
     key: `custom_fields__${customKey(field.id)}`,
     label: field.name,
     ...(isNumber(field) && { type: 'number' as const }),
     ...(isList(field) && { list: true }),
   }));
+
+export const customOutputFields = (client: Client): Promise<PlainOutputField[]> =>
+  outputFields(client, 'contact');
+export const dealOutputFields = (client: Client): Promise<PlainOutputField[]> =>
+  outputFields(client, 'opportunity');
 
 /** Values by `cf_<id>`; those of every kind. */
 export const customValues = (values: CustomValue[] | null | undefined): CustomValues =>

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../platform/client.js';
+import type { AuthData, Refusal } from '../../platform/client.js';
 import type { Problem } from '../../platform/failure.js';
 import { commonProblem, property, retryAfter, textProperty } from '../../platform/refusals.js';
 import { formKey } from './form_keys.js';
@@ -7,14 +7,20 @@ import { scopeFor } from './scopes.js';
 const MENU = 'Settings > Private Integrations';
 
 /** A 401 means four things, and only one of them is a bad token (live probes of 2026). */
-const unauthorized = (message: string, { method, path }: Refusal): Problem => {
+const unauthorized = (message: string, { method, path }: Refusal, isSignedIn: boolean): Problem => {
   if (/not authorized for this scope/i.test(message)) {
     const { scope, does } = scopeFor(method, path) ?? { scope: 'that this needs', does: 'do that' };
-    return {
-      kind: 'permission',
-      message: `the private integration may not ${does}`,
-      remedy: `Add the scope ${scope} to it in HighLevel under ${MENU}.`,
-    };
+    return isSignedIn
+      ? {
+          kind: 'permission',
+          message: `this connection may not ${does}`,
+          remedy: `Reconnect HighLevel, so that it asks for the scope ${scope}.`,
+        }
+      : {
+          kind: 'permission',
+          message: `the private integration may not ${does}`,
+          remedy: `Add the scope ${scope} to it in HighLevel under ${MENU}.`,
+        };
   }
   if (/user type mismatch|authClass type/i.test(message)) {
     return {
@@ -63,8 +69,15 @@ const byField = (messages: string[], path: string): Record<string, string> => {
   return fields;
 };
 
-/** The contact that stands in the way, by name and id. */
+/** The contact or opportunity that stands in the way, by id. */
 const duplicate = (meta: unknown): Problem | undefined => {
+  const existing = textProperty(meta, 'existingId');
+  if (existing) {
+    return {
+      kind: 'duplicate',
+      message: `this location allows one opportunity per contact and pipeline, and there is ${existing}`,
+    };
+  }
   const id = textProperty(meta, 'contactId');
   if (!id) return undefined;
   const name = textProperty(meta, 'contactName') ?? 'a contact without a name';
@@ -86,11 +99,11 @@ const delay = ({ header }: Refusal): number => {
 };
 
 /** The cause behind a refusal. HighLevel answers 400, not 404, for a record that is not there. */
-export const explain = (refusal: Refusal): Problem => {
+export const explain = (refusal: Refusal, auth: AuthData = {}): Problem => {
   const { status, data, path } = refusal;
   const messages = texts(property(data, 'message'));
   const message = messages.join('; ').slice(0, 300);
-  if (status === 401) return unauthorized(message, refusal);
+  if (status === 401) return unauthorized(message, refusal, auth.access_token !== undefined);
   if (status === 403) return forbidden(message);
   if (status === 429) return { kind: 'throttled', seconds: delay(refusal) };
   const common = commonProblem(refusal);

@@ -17,15 +17,31 @@ export const CONTACT_KEYS = {
   gender: 'gender',
 } as const;
 
+const DEAL_KEYS = {
+  monetaryValue: 'amount',
+  pipelineId: 'pipeline_id',
+  pipelineStageId: 'stage',
+  assignedTo: 'owner_id',
+  contactId: 'contact_id',
+};
+
+const BUSINESS_KEYS = { address: 'street', postalCode: 'postal_code' };
+
 const TASK_KEYS = {
   body: 'description',
   dueDate: 'due_date',
   assignedTo: 'assignee_id',
 };
 
+const keysOf = (path: string): object => {
+  if (path.startsWith('/opportunities')) return DEAL_KEYS;
+  if (path.startsWith('/businesses')) return BUSINESS_KEYS;
+  if (path.includes('/tasks')) return TASK_KEYS;
+  return path.includes('/notes') ? {} : CONTACT_KEYS;
+};
+
 /** The form key of a field of a request to this path; HighLevel's own name where the form has none. */
 export const formKey = (path: string, name: string): string => {
-  const keys = path.includes('/tasks') ? TASK_KEYS : path.includes('/notes') ? {} : CONTACT_KEYS;
-  const key: unknown = Reflect.get(keys, name);
+  const key: unknown = Reflect.get(keysOf(path), name);
   return typeof key === 'string' ? key : name;
 };

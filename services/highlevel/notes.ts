@@ -1,20 +1,20 @@
 import _ from 'lodash';
 import type { Note } from '../../model/note.js';
-import type { NewEvent, Written } from '../../model/record.js';
+import type { NewEvent } from '../../model/record.js';
 import type { Client } from '../../platform/client.js';
 import { refuse } from '../../platform/failure.js';
-import { markText, readMark, withoutMark } from '../../platform/origin.js';
+import { readMark, withoutMark } from '../../platform/origin.js';
 import { readNewest, withoutOwn } from '../../platform/polling.js';
 import { withoutSecrets } from '../../platform/redact.js';
-import { compact, flag, isBlank, sameText, text } from '../../platform/values.js';
-import type { AttachNoteInput, NewNoteInput } from '../inputs.js';
-import type { Action, Feed } from '../service.js';
+import { join, shorten, text } from '../../platform/values.js';
+import type { NewNoteInput } from '../inputs.js';
+import type { Choices, Feed } from '../service.js';
 import { contactPath } from './contacts.js';
 import type { NoteRecord } from './types.js';
 import { type Names, namesFor } from './users.js';
 
 /** The text of a note; its body may be HTML. */
-const plain = ({ body, bodyText }: NoteRecord): string | null =>
+export const plain = ({ body, bodyText }: NoteRecord): string | null =>
   text(bodyText) ?? text((body ?? '').replace(/<\/?[a-z][^>]*>/gi, ''));
 
 /** HighLevel note -> note. */
@@ -39,7 +39,7 @@ export const toNote = (note: NoteRecord, names: Names): Note => ({
   raw: withoutSecrets(note),
 });
 
-const notesPath = (contactId: string): string => `${contactPath(contactId)}/notes`;
+export const notesPath = (contactId: string): string => `${contactPath(contactId)}/notes`;
 
 /** All notes of a contact, newest first; the list is not paged, nor its order documented. */
 export const readNotes = async (client: Client, contactId: string): Promise<NoteRecord[]> => {
@@ -47,7 +47,7 @@ export const readNotes = async (client: Client, contactId: string): Promise<Note
   return _.orderBy(notes, 'dateAdded', 'desc');
 };
 
-const authors = (notes: NoteRecord[]) => notes.map(({ userId }) => userId);
+export const authors = (notes: NoteRecord[]) => notes.map(({ userId }) => userId);
 
 export const created: Feed<NewNoteInput, NewEvent<Note>> = {
   poll: async (client, input) => {
@@ -69,37 +69,13 @@ export const created: Feed<NewNoteInput, NewEvent<Note>> = {
   },
 };
 
-type HighLevelNoteInput = AttachNoteInput & { title?: string; userId?: string; pinned?: boolean | string };
-
-const squeezed = (value: string | null): string | null => withoutMark(value)?.replace(/\s+/g, ' ') ?? null;
-
-/** Whether a note says this, as it came in or as HighLevel shows it. */
-const says = (note: NoteRecord, body: string): boolean =>
-  [note.body, plain(note)].some((each) => sameText(squeezed(text(each)), squeezed(body)));
-
-export const attach: Action<HighLevelNoteInput, Written<Note>> = {
-  fields: () => [
-    { key: 'title', label: 'Title' },
-    {
-      key: 'userId',
-      label: 'Author',
-      dynamic: 'user_list.id.name',
-      search: 'find_user.id',
-      helpText: 'Whose note it is. Nobody without a choice.',
-    },
-    { key: 'pinned', label: 'Pin to Top', type: 'boolean' },
-  ],
-  run: async (client, { contact_id, body, origin, skip_duplicate, title, userId, pinned }) => {
-    if (!contact_id) throw refuse('Fill in Contact: a note of HighLevel belongs to a contact');
-    const same = skip_duplicate
-      ? (await readNotes(client, contact_id)).find((note) => says(note, body))
-      : undefined;
-    const names = await namesFor(client, [same ? same.userId : userId]);
-    if (same) return { ...toNote(same, names), changed: false };
-    const { note } = await client.post<{ note: NoteRecord }>(notesPath(contact_id), {
-      body: markText(body, origin),
-      ...compact({ title, userId, pinned: isBlank(pinned) ? undefined : flag(pinned, false) }),
+/** A contact's notes by title or text; nothing before the contact is chosen. */
+export const list: Choices = {
+  list: async (client, { contact_id }) => {
+    if (!contact_id || client.meta.page > 0) return [];
+    return (await readNotes(client, contact_id)).map((note) => {
+      const { id, title, body, created_at } = toNote(note, new Map());
+      return { id, name: join([shorten(title ?? body ?? id, 80), created_at?.slice(0, 10)], ' · ') ?? id };
     });
-    return { ...toNote({ contactId: contact_id, ...note }, names), changed: true };
   },
 };

@@ -2,19 +2,19 @@ import type { Deal } from '../../model/deal.js';
 import type { CustomValues } from '../../model/fields.js';
 import type { Client } from '../../platform/client.js';
 import { withoutSecrets } from '../../platform/redact.js';
-import { text } from '../../platform/values.js';
+import { compact, text } from '../../platform/values.js';
 import { customKey } from './custom_fields.js';
 import { locationId } from './location.js';
 import type { OpportunityRecord } from './types.js';
 
-interface Pipeline {
+export interface Pipeline {
   id: string;
   name?: string | null;
   stages?: Array<{ id: string; name?: string | null }>;
 }
 
 /** The pipelines with their stages; the list is not paged. */
-const readPipelines = (client: Client): Promise<Pipeline[]> =>
+export const readPipelines = (client: Client): Promise<Pipeline[]> =>
   client.cached('highlevel:pipelines', async () => {
     const { pipelines = [] } = await client.get<{ pipelines?: Pipeline[] }>('/opportunities/pipelines', {
       locationId: locationId(client.auth),
@@ -39,7 +39,7 @@ const customValues = (fields: OpportunityRecord['customFields']): CustomValues =
   );
 
 /** HighLevel opportunity -> deal. */
-const toDeal = (opportunity: OpportunityRecord, pipelines: Pipeline[]): Deal => {
+export const toDeal = (opportunity: OpportunityRecord, pipelines: Pipeline[]): Deal => {
   const pipeline = pipelines.find(({ id }) => id === opportunity.pipelineId);
   const stage = pipeline?.stages?.find(({ id }) => id === opportunity.pipelineStageId);
   const status = STATUS[opportunity.status ?? ''] ?? null;
@@ -70,15 +70,53 @@ const toDeal = (opportunity: OpportunityRecord, pipelines: Pipeline[]): Deal => 
 };
 
 /** The API's own maximum. */
-const PAGE_SIZE = 100;
+export const PAGE_SIZE = 100;
+
+/** Parameters of the search, in its own words. It is ordered by creation, newest first. */
+export interface OpportunitySearch {
+  q?: string | undefined;
+  contact_id?: string | undefined;
+  pipeline_id?: string | undefined;
+  pipeline_stage_id?: string | undefined;
+  assigned_to?: string | undefined;
+  limit?: number;
+  page?: number;
+  /** Creation of the row to read on behind, in ms. */
+  startAfter?: number;
+  startAfterId?: string;
+}
+
+interface Answer {
+  opportunities?: OpportunityRecord[];
+  meta?: { total?: number };
+}
+
+/** Parameters that are blank are left out. */
+export const searchOpportunities = (
+  client: Client,
+  search: OpportunitySearch,
+  options: { bulk?: boolean } = {},
+): Promise<Answer> =>
+  client.get<Answer>(
+    '/opportunities/search',
+    { location_id: locationId(client.auth), ...compact(search), limit: search.limit ?? PAGE_SIZE },
+    options,
+  );
+
+/** With the names of their pipelines and stages, which are asked for only when there is something to name. */
+export const toDeals = async (client: Client, rows: OpportunityRecord[]): Promise<Deal[]> => {
+  if (rows.length === 0) return [];
+  const pipelines = client.meta.isPopulatingDedupe ? [] : await readPipelines(client);
+  return rows.map((row) => toDeal(row, pipelines));
+};
 
 /** The newest opportunities of a contact. */
 export const readOpportunities = async (client: Client, contactId: string): Promise<Deal[]> => {
-  const { opportunities = [] } = await client.get<{ opportunities?: OpportunityRecord[] }>(
-    '/opportunities/search',
-    { location_id: locationId(client.auth), contact_id: contactId, limit: PAGE_SIZE },
-  );
-  if (opportunities.length === 0) return [];
-  const pipelines = await readPipelines(client);
-  return opportunities.map((opportunity) => toDeal(opportunity, pipelines));
+  const { opportunities = [] } = await searchOpportunities(client, { contact_id: contactId });
+  return toDeals(client, opportunities);
 };
+
+export const opportunityPath = (id: string): string => `/opportunities/${encodeURIComponent(id)}`;
+
+export const readOpportunity = async (client: Client, id: string): Promise<OpportunityRecord> =>
+  (await client.get<{ opportunity: OpportunityRecord }>(opportunityPath(id))).opportunity;

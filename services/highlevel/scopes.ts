@@ -1,3 +1,5 @@
+import _ from 'lodash';
+
 /** What a private integration must be allowed to do for a request, and what that means to a person. */
 interface Scope {
   scope: string;
@@ -23,10 +25,24 @@ const RULES: Array<Scope & { method?: string; path: RegExp }> = [
     scope: 'locations/customFields.readonly',
     does: 'view custom fields',
   },
+  { path: /^\/locations\/[^/]+\/tags/, scope: 'locations/tags.readonly', does: 'view tags' },
   { path: /^\/locations\//, scope: 'locations.readonly', does: 'view the location' },
   { path: /^\/users\//, scope: 'users.readonly', does: 'view users' },
-  { path: /^\/opportunities\//, scope: 'opportunities.readonly', does: 'view opportunities' },
+  { path: /^\/workflows\//, scope: 'workflows.readonly', does: 'view workflows' },
+  { path: /^\/campaigns\//, scope: 'campaigns.readonly', does: 'view campaigns' },
+  { path: /^\/businesses\//, method: 'GET', scope: 'businesses.readonly', does: 'view businesses' },
+  { path: /^\/businesses\//, scope: 'businesses.write', does: 'edit businesses' },
+  {
+    path: /^\/opportunities\//,
+    method: 'GET',
+    scope: 'opportunities.readonly',
+    does: 'view opportunities',
+  },
+  { path: /^\/opportunities\//, scope: 'opportunities.write', does: 'edit opportunities' },
 ];
+
+/** Every scope that Handoff asks for, the least first; each is explained on the service's page. */
+export const SCOPES: string[] = _.uniq(RULES.map(({ scope }) => scope));
 
 /** The scope that opens a path, by HighLevel's list of scopes. */
 export const scopeFor = (method: string, path: string): Scope | undefined =>

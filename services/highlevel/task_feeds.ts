@@ -1,11 +1,20 @@
 import type { Event, NewEvent } from '../../model/record.js';
 import type { Task } from '../../model/task.js';
+import type { Client } from '../../platform/client.js';
+import { toMillis } from '../../platform/dates.js';
+import { refuse } from '../../platform/failure.js';
 import { readMark } from '../../platform/origin.js';
 import { withoutOwn } from '../../platform/polling.js';
-import { join, shorten, text } from '../../platform/values.js';
-import type { NewTaskInput, TaskCompletedInput } from '../inputs.js';
-import type { Choices, Feed } from '../service.js';
-import { readTasks, searchTasks } from './task_rows.js';
+import { text } from '../../platform/values.js';
+import type {
+  NewTaskInput,
+  TaskAssignedInput,
+  TaskCompletedInput,
+  TaskDueInput,
+  TaskStatusChangedInput,
+} from '../inputs.js';
+import type { Feed } from '../service.js';
+import { readTasks } from './task_rows.js';
 import { toTask } from './tasks.js';
 import type { TaskRow } from './types.js';
 
@@ -39,17 +48,64 @@ export const completed: Feed<TaskCompletedInput, Event<Task>> = {
   },
 };
 
-const LIST_SIZE = 100;
+const STATUSES = { completed: 'Completed', to_do: 'Open' };
 
-/** Open tasks, of one contact or of the location, by due date. The id names the contact, too: see `taskAddress`. */
-export const list: Choices = {
-  list: async (client, { contact_id }) => {
-    const filter = { completed: false, ...(contact_id && { contactId: [contact_id] }) };
-    const rows = await searchTasks(client, filter, { skip: client.meta.page * LIST_SIZE, limit: LIST_SIZE });
-    return rows.map((row) => {
-      const { id, contact_id: contact, title, due_at, contact_name } = toTask(row);
-      const name = join([title, due_at?.slice(0, 10), contact_name], ' · ') ?? id;
-      return { id: contact ? `${contact}:${id}` : id, name: shorten(name, 80) };
-    });
+/** An edit so soon after the creation belongs to it. */
+const CREATION_TIME = 30_000;
+
+const isEdited = (row: TaskRow): boolean =>
+  toMillis(changedAt(row)) - toMillis(row.dateAdded) >= CREATION_TIME;
+
+/** What comes back now is shown or known, and does not fire. */
+const isFilling = ({ meta }: Client): boolean => meta.isPopulatingDedupe || meta.isLoadingSample;
+
+/**
+ * Nothing tells a reopened task from an open one that was edited otherwise, so an open task fires once in its life:
+ * when it is first changed after the Zap was turned on, or, if it was completed then, when it is reopened.
+ */
+export const statusChanged: Feed<TaskStatusChangedInput & { status?: string }, Event<Task>> = {
+  fields: () => [
+    {
+      key: 'status',
+      label: 'New Status',
+      choices: STATUSES,
+      helpText:
+        'Any without a choice. HighLevel tells neither when a status changed nor what it was: the first change of an open task that this Zap never saw may trigger as Open, and a return to an earlier status does not trigger again.',
+    },
+  ],
+  poll: async (client, { status }) => {
+    if (status && !(status in STATUSES)) {
+      throw refuse(`New Status must be ${Object.keys(STATUSES).join(' or ')}, not "${status}"`);
+    }
+    const filter = status ? { completed: status === 'completed' } : {};
+    const rows = await readTasks(client, filter, changedAt);
+    return rows
+      .filter((row) => isFilling(client) || row.completed || isEdited(row))
+      .map((row) => ({ event_id: `${row._id}:${row.completed ? 'completed' : 'to_do'}`, ...toTask(row) }));
+  },
+};
+
+/** Fires for a new task that has an assignee, too. */
+export const assigned: Feed<TaskAssignedInput, Event<Task>> = {
+  poll: async (client, { assignee_id }) => {
+    const filter = assignee_id ? { assignedTo: [assignee_id] } : {};
+    const rows = await readTasks(client, filter, changedAt);
+    const events = rows
+      .filter(({ assignedTo }) => assignedTo)
+      .map((row) => ({ event_id: `${row._id}:${row.assignedTo}`, ...toTask(row) }));
+    return events;
+  },
+};
+
+export const due: Feed<TaskDueInput, Event<Task>> = {
+  poll: async (client, { assignee_id }) => {
+    const filter = { completed: false, ...(assignee_id && { assignedTo: [assignee_id] }) };
+    const rows = await readTasks(client, filter, ({ dueDate }) => text(dueDate));
+    const now = Date.now();
+    const isDue = ({ dueDate }: TaskRow) => Boolean(dueDate) && toMillis(dueDate) <= now;
+    const overdue = rows.filter(isDue);
+    // An account that has open tasks always has a sample to show.
+    const shown = overdue.length === 0 && client.meta.isLoadingSample ? rows : overdue;
+    return shown.map((row) => ({ event_id: `${row._id}:${row.dueDate}`, ...toTask(row) }));
   },
 };

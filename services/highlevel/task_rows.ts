@@ -9,6 +9,7 @@ import type { TaskRow } from './types.js';
 export interface TaskFilter {
   contactId?: string[];
   completed?: boolean;
+  assignedTo?: string[];
   /** Searches titles and texts. */
   query?: string;
 }

@@ -3,10 +3,11 @@ import type { Task } from '../../model/task.js';
 import type { Client } from '../../platform/client.js';
 import { refuse, unlessMissing } from '../../platform/failure.js';
 import { sameText } from '../../platform/values.js';
-import type { FindTaskInput } from '../inputs.js';
+import type { ContactIdInput, FindTaskInput } from '../inputs.js';
 import type { Lookup } from '../service.js';
 import { searchTasks } from './task_rows.js';
-import { readTask, taskAddress, toTask } from './tasks.js';
+import { readTask, taskAddress, tasksPath, toTask } from './tasks.js';
+import type { TaskRecord } from './types.js';
 import { namesFor } from './users.js';
 
 const byId = async (client: Client, taskId: string, contactId: string | undefined): Promise<Task[]> => {
@@ -35,5 +36,22 @@ export const find: Lookup<FindTaskInput, Task> = {
     if (task_id) return byId(client, task_id, contact_id);
     if (!title) throw refuse('Fill in Task or Title: HighLevel keeps no External ID with a task');
     return findByTitle(client, title, contact_id);
+  },
+};
+
+/** A contact's tasks: no dates of their own, so the latest due comes first. */
+export const readTasks = async (client: Client, contactId: string): Promise<TaskRecord[]> => {
+  const { tasks = [] } = await client.get<{ tasks?: TaskRecord[] }>(tasksPath(contactId));
+  return _.orderBy(tasks, 'dueDate', 'desc').map((task) => ({ contactId, ...task }));
+};
+
+export const ofContact: Lookup<ContactIdInput, Task> = {
+  find: async (client, { contact_id }) => {
+    const tasks = (await unlessMissing(readTasks(client, contact_id))) ?? [];
+    const names = await namesFor(
+      client,
+      tasks.map(({ assignedTo }) => assignedTo),
+    );
+    return tasks.map((task) => toTask(task, names));
   },
 };

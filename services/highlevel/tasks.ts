@@ -1,5 +1,6 @@
 import type { Task } from '../../model/task.js';
 import type { Client } from '../../platform/client.js';
+import { endOfDue, readDue, today } from '../../platform/dates.js';
 import { refuse } from '../../platform/failure.js';
 import { splitTaskId } from '../../platform/ids.js';
 import { withoutMark } from '../../platform/origin.js';
@@ -57,6 +58,12 @@ export const taskAddress = (taskId: string, contactId: string | undefined): Task
     throw refuse('Fill in Contact, or give Task as contact:task: HighLevel finds a task through its contact');
   }
   return { contactId: own, path: `${tasksPath(own)}/${encodeURIComponent(id)}` };
+};
+
+/** HighLevel demands a due date: the end of today without one. In UTC without milliseconds, as documented. */
+export const taskDue = (value: string | undefined, { meta: { timezone } }: Client): string => {
+  const due = value ? readDue(value, timezone, 'Due Date') : { day: today(timezone) };
+  return endOfDue(due, timezone).toISOString().replace('.000Z', 'Z');
 };
 
 export const readTask = async (client: Client, { contactId, path }: TaskAddress): Promise<TaskRecord> => {

@@ -16,6 +16,13 @@ export interface CustomValue {
   value?: unknown;
 }
 
+/** Do-not-disturb of one channel; `active` means that it is on. */
+export interface DndSetting {
+  status?: string;
+  message?: string;
+  code?: string;
+}
+
 export interface ContactRecord {
   id: string;
   locationId?: string | null;
@@ -44,6 +51,10 @@ export interface ContactRecord {
   /** `YYYY-MM-DD`, or a full time. */
   dateOfBirth?: string | null;
   dnd?: boolean | null;
+  /** By channel. */
+  dndSettings?: Record<string, DndSetting> | null;
+  /** User ids. */
+  followers?: string[] | null;
   /** Always in lower case. */
   tags?: string[] | null;
   customFields?: CustomValue[] | null;
@@ -99,6 +110,8 @@ export interface NoteRecord {
   userId?: string | null;
   contactId?: string | null;
   pinned?: boolean | null;
+  /** As `#FFAA00`. */
+  color?: string | null;
   dateAdded?: string | null;
 }
 
@@ -133,6 +146,23 @@ export interface OpportunityRecord {
   updatedAt?: string | null;
   lastStageChangeAt?: string | null;
   lastStatusChangeAt?: string | null;
+  lostReasonId?: string | null;
+}
+
+export interface BusinessRecord {
+  id: string;
+  name?: string | null;
+  phone?: string | null;
+  email?: string | null;
+  website?: string | null;
+  address?: string | null;
+  city?: string | null;
+  state?: string | null;
+  postalCode?: string | null;
+  country?: string | null;
+  description?: string | null;
+  createdAt?: string | null;
+  updatedAt?: string | null;
 }
 
 export interface UserRecord {

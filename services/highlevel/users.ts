@@ -1,6 +1,6 @@
 import type { User } from '../../model/user.js';
 import type { Client } from '../../platform/client.js';
-import { Failure } from '../../platform/failure.js';
+import { Failure, unlessMissing } from '../../platform/failure.js';
 import { withoutSecrets } from '../../platform/redact.js';
 import { join, sameText, text } from '../../platform/values.js';
 import type { FindUserInput } from '../inputs.js';
@@ -54,8 +54,15 @@ export const list: Choices = {
       : (await readUsers(client)).map((user) => ({ id: user.id, name: nameOf(user) ?? user.id })),
 };
 
+/** Finds those of the agency, too, whom the list leaves out. */
+const byId = async (client: Client, id: string): Promise<User[]> => {
+  const user = await unlessMissing(client.get<UserRecord>(`/users/${encodeURIComponent(id)}`));
+  return user && !user.deleted ? [toUser(user)] : [];
+};
+
 export const find: Lookup<FindUserInput, User> = {
-  find: async (client, { email, name }) => {
+  find: async (client, { email, name, user_id }) => {
+    if (user_id) return byId(client, user_id);
     const users = (await readUsers(client)).map(toUser);
     return users.filter((user) => (email ? sameText(user.email, email) : sameText(user.name, name)));
   },

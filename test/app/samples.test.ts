@@ -38,7 +38,10 @@ const recordsOf = async (file: string) => {
     .filter((name) => name.endsWith('Sample'))
     .map((name) => ({
       sample: Object(exported[name]),
-      fields: exported[name.replace(/Sample$/, 'OutputFields')],
+      // A second sample of the same record has no output fields of its own.
+      fields:
+        exported[name.replace(/Sample$/, 'OutputFields')] ??
+        exported[`${file.replace('.ts', '')}OutputFields`],
     }));
 };
 

@@ -5,14 +5,42 @@ import type { Cases } from './case.js';
 const NOBODY = '0123456789abcdefghij';
 
 const nora = (sandbox: Sandbox) => pick(sandbox, 'highlevel', 'contacts', { firstName: 'Nora' }).id;
-const openTask = (sandbox: Sandbox) => {
-  const { id, contactId } = pick(sandbox, 'highlevel', 'tasks', { title: 'Send moodboard' });
+const bo = (sandbox: Sandbox) => pick(sandbox, 'highlevel', 'users', { firstName: 'Bo' }).id;
+const business = (sandbox: Sandbox) => pick(sandbox, 'highlevel', 'businesses').id;
+const workflow = (sandbox: Sandbox) => pick(sandbox, 'highlevel', 'workflows').id;
+const campaign = (sandbox: Sandbox) => pick(sandbox, 'highlevel', 'campaigns').id;
+const booked = (sandbox: Sandbox) => String(pick(sandbox, 'highlevel', 'appointments').contactId);
+const deal = (sandbox: Sandbox) =>
+  pick(sandbox, 'highlevel', 'opportunities', { name: 'Shop front and signage' }).id;
+const stageOf = (sandbox: Sandbox) =>
+  sandbox.emulators.highlevel.store.pipelines.all()[0]?.stages[1]?.id ?? '';
+const task = (sandbox: Sandbox, match: object) => {
+  const { id, contactId } = pick(sandbox, 'highlevel', 'tasks', match);
   return `${contactId}:${id}`;
 };
+const openTask = (sandbox: Sandbox) => task(sandbox, { title: 'Send moodboard' });
+const doneTask = (sandbox: Sandbox) => task(sandbox, { completed: true });
+const noteOf = (sandbox: Sandbox) => ({
+  contact_id: nora(sandbox),
+  note_id: pick(sandbox, 'highlevel', 'notes', { contactId: nora(sandbox) }).id,
+});
 
 export const highlevel: Cases = {
   'triggers.new_contact': { input: () => ({}) },
   'triggers.contact_updated': { input: () => ({}) },
+  'triggers.contact_tagged': { input: () => ({ tag: 'VIP' }) },
+  'triggers.task_status_changed': { input: () => ({}) },
+  'triggers.task_assigned': { input: () => ({}) },
+  'triggers.task_due': { input: () => ({}) },
+  'triggers.new_company': { input: () => ({}) },
+  'triggers.new_deal': { input: () => ({}) },
+  'triggers.deal_stage_changed': { input: () => ({}) },
+  'triggers.deal_closed': { input: () => ({}) },
+  'triggers.new_appointment': {
+    input: (sandbox) => ({ contact_id: booked(sandbox) }),
+    unknown: () => ({ contact_id: NOBODY }),
+    blank: { key: 'contact_id', label: 'Contact' },
+  },
   'triggers.new_task': { input: () => ({}) },
   'triggers.task_completed': { input: () => ({}) },
   'triggers.new_note': {
@@ -35,6 +63,92 @@ export const highlevel: Cases = {
     blank: { key: 'contact_id', label: 'Contact' },
     converges: true,
   },
+  'creates.create_or_update_contact': {
+    input: () => ({
+      email: 'NORA@harborpine.example.com',
+      city: 'Bangor',
+      tags: ['VIP'],
+      company_name: 'HP',
+    }),
+    blank: { key: 'email', label: 'Email' },
+    converges: true,
+  },
+  'creates.delete_contact': {
+    input: (sandbox) => ({ contact_id: nora(sandbox) }),
+    unknown: () => ({ contact_id: NOBODY }),
+    blank: { key: 'contact_id', label: 'Contact' },
+  },
+  'creates.add_tags': {
+    input: (sandbox) => ({ contact_id: nora(sandbox), tags: ['VIP', 'Sign'] }),
+    unknown: () => ({ contact_id: NOBODY, tags: ['VIP'] }),
+    blank: { key: 'tags', label: 'Tags' },
+    converges: true,
+  },
+  'creates.remove_tags': {
+    input: (sandbox) => ({
+      contact_id: nora(sandbox),
+      tags: pick(sandbox, 'highlevel', 'contacts', { firstName: 'Nora' }).tags,
+    }),
+    unknown: () => ({ contact_id: NOBODY, tags: ['VIP'] }),
+    blank: { key: 'tags', label: 'Tags' },
+    converges: true,
+  },
+  'creates.change_contact_owner': {
+    input: (sandbox) => ({ contact_id: nora(sandbox), owner_id: bo(sandbox) }),
+    unknown: (sandbox) => ({ contact_id: NOBODY, owner_id: bo(sandbox) }),
+    blank: { key: 'owner_id', label: 'New Owner' },
+    converges: true,
+  },
+  'creates.add_followers': {
+    prepare: (sandbox) => {
+      sandbox.emulators.highlevel.store.contact(nora(sandbox)).followers = [];
+    },
+    input: (sandbox) => ({ contact_id: nora(sandbox), followers: [bo(sandbox)] }),
+    unknown: (sandbox) => ({ contact_id: NOBODY, followers: [bo(sandbox)] }),
+    blank: { key: 'followers', label: 'Followers' },
+    converges: true,
+  },
+  'creates.remove_followers': {
+    prepare: (sandbox) => {
+      sandbox.emulators.highlevel.store.contact(nora(sandbox)).followers = [bo(sandbox)];
+    },
+    input: (sandbox) => ({ contact_id: nora(sandbox), followers: [bo(sandbox)] }),
+    unknown: (sandbox) => ({ contact_id: NOBODY, followers: [bo(sandbox)] }),
+    blank: { key: 'followers', label: 'Followers' },
+    converges: true,
+  },
+  'creates.set_business': {
+    prepare: (sandbox) => {
+      sandbox.emulators.highlevel.store.contact(nora(sandbox)).businessId = null;
+    },
+    input: (sandbox) => ({ contact_id: nora(sandbox), company_id: business(sandbox) }),
+    unknown: (sandbox) => ({ contact_id: nora(sandbox), company_id: '0123456789abcdef01234567' }),
+    blank: [
+      { key: 'contact_id', label: 'Contact' },
+      { key: 'company_id', label: 'Business' },
+    ],
+    converges: true,
+  },
+  'creates.add_to_workflow': {
+    input: (sandbox) => ({ contact_id: nora(sandbox), workflow_id: workflow(sandbox) }),
+    unknown: (sandbox) => ({ contact_id: nora(sandbox), workflow_id: NOBODY }),
+    blank: { key: 'workflow_id', label: 'Workflow' },
+  },
+  'creates.remove_from_workflow': {
+    input: (sandbox) => ({ contact_id: nora(sandbox), workflow_id: workflow(sandbox) }),
+    unknown: (sandbox) => ({ contact_id: NOBODY, workflow_id: workflow(sandbox) }),
+    blank: { key: 'workflow_id', label: 'Workflow' },
+  },
+  'creates.add_to_campaign': {
+    input: (sandbox) => ({ contact_id: nora(sandbox), campaign_id: campaign(sandbox) }),
+    unknown: (sandbox) => ({ contact_id: nora(sandbox), campaign_id: NOBODY }),
+    blank: { key: 'campaign_id', label: 'Campaign' },
+  },
+  'creates.remove_from_campaign': {
+    input: (sandbox) => ({ contact_id: nora(sandbox), campaign_id: campaign(sandbox) }),
+    unknown: (sandbox) => ({ contact_id: nora(sandbox), campaign_id: NOBODY }),
+    blank: { key: 'campaign_id', label: 'Campaign' },
+  },
   'creates.create_task': {
     input: (sandbox) => ({
       contact_id: nora(sandbox),
@@ -52,6 +166,40 @@ export const highlevel: Cases = {
     blank: { key: 'task_id', label: 'Task' },
     converges: true,
   },
+  'creates.update_task': {
+    input: (sandbox) => ({
+      task_id: openTask(sandbox),
+      title: 'Send the moodboard',
+      description: 'In colour.',
+      due_date: '2026-12-03',
+    }),
+    unknown: (sandbox) => ({ task_id: NOBODY, contact_id: nora(sandbox), title: 'None' }),
+    blank: { key: 'task_id', label: 'Task' },
+    converges: true,
+  },
+  'creates.reopen_task': {
+    input: (sandbox) => ({ task_id: doneTask(sandbox), note: 'Not quite.' }),
+    unknown: (sandbox) => ({ task_id: NOBODY, contact_id: nora(sandbox) }),
+    blank: { key: 'task_id', label: 'Task' },
+    converges: true,
+  },
+  'creates.assign_task': {
+    input: (sandbox) => ({
+      task_id: openTask(sandbox),
+      assignee_id: bo(sandbox),
+    }),
+    unknown: (sandbox) => ({ task_id: NOBODY, contact_id: nora(sandbox), assignee_id: NOBODY }),
+    blank: [
+      { key: 'task_id', label: 'Task' },
+      { key: 'assignee_id', label: 'Assignee' },
+    ],
+    converges: true,
+  },
+  'creates.delete_task': {
+    input: (sandbox) => ({ task_id: openTask(sandbox) }),
+    unknown: (sandbox) => ({ task_id: NOBODY, contact_id: nora(sandbox) }),
+    blank: { key: 'task_id', label: 'Task' },
+  },
   'creates.attach_note': {
     input: (sandbox) => ({ contact_id: nora(sandbox), body: 'Prefers mornings.', skip_duplicate: true }),
     unknown: () => ({ contact_id: NOBODY, body: 'Prefers mornings.' }),
@@ -59,6 +207,72 @@ export const highlevel: Cases = {
     converges: true,
   },
 
+  'creates.update_note': {
+    input: (sandbox) => ({ ...noteOf(sandbox), body: 'Wants the shop front last.', pinned: true }),
+    unknown: (sandbox) => ({ contact_id: nora(sandbox), note_id: NOBODY, body: 'None.' }),
+    blank: [
+      { key: 'note_id', label: 'Note' },
+      { key: 'contact_id', label: 'Contact' },
+    ],
+    converges: true,
+  },
+  'creates.delete_note': {
+    input: noteOf,
+    unknown: (sandbox) => ({ contact_id: nora(sandbox), note_id: NOBODY }),
+    blank: [
+      { key: 'note_id', label: 'Note' },
+      { key: 'contact_id', label: 'Contact' },
+    ],
+  },
+
+  'creates.create_deal': {
+    input: (sandbox) => ({
+      contact_id: pick(sandbox, 'highlevel', 'contacts', { firstName: 'Wei' }).id,
+      name: 'Menu board',
+      amount: 900,
+      stage: stageOf(sandbox),
+    }),
+    unknown: (sandbox) => ({ contact_id: NOBODY, name: 'None', stage: stageOf(sandbox) }),
+    blank: [
+      { key: 'name', label: 'Name' },
+      { key: 'contact_id', label: 'Contact' },
+    ],
+  },
+  'creates.update_deal': {
+    input: (sandbox) => ({ deal_id: deal(sandbox), amount: 20_000, status: 'won', stage: stageOf(sandbox) }),
+    unknown: () => ({ deal_id: NOBODY, amount: 1 }),
+    blank: { key: 'deal_id', label: 'Deal' },
+    converges: true,
+  },
+  'creates.delete_deal': {
+    input: (sandbox) => ({ deal_id: deal(sandbox) }),
+    unknown: () => ({ deal_id: NOBODY }),
+    blank: { key: 'deal_id', label: 'Deal' },
+  },
+  'creates.create_company': {
+    input: () => ({ name: 'Quinn & Co', email: 'hello@quinn.example', country: 'ie' }),
+    blank: { key: 'name', label: 'Name' },
+  },
+  'creates.update_company': {
+    input: (sandbox) => ({ company_id: business(sandbox), city: 'Bangor', country: 'ie' }),
+    unknown: () => ({ company_id: '0123456789abcdef01234567', city: 'Bangor' }),
+    blank: { key: 'company_id', label: 'Company' },
+    converges: true,
+  },
+
+  'searches.find_deal': {
+    input: () => ({ name: 'SHOP front and signage' }),
+    unknown: () => ({ deal_id: NOBODY }),
+  },
+  'searches.find_company': {
+    input: (sandbox) => ({ name: pick(sandbox, 'highlevel', 'businesses').name }),
+    unknown: () => ({ company_id: '0123456789abcdef01234567' }),
+  },
+  'searches.list_company_contacts': {
+    input: (sandbox) => ({ company_id: business(sandbox) }),
+    unknown: () => ({ company_id: '0123456789abcdef01234567' }),
+    blank: { key: 'company_id', label: 'Company' },
+  },
   'searches.find_contact': {
     input: () => ({ email: 'NORA@harborpine.example.com' }),
     unknown: () => ({ email: 'nobody@example.org' }),
@@ -71,6 +285,26 @@ export const highlevel: Cases = {
   'searches.find_task': {
     input: (sandbox) => ({ task_id: openTask(sandbox) }),
     unknown: (sandbox) => ({ task_id: `${nora(sandbox)}:${NOBODY}` }),
+  },
+  'searches.find_note': {
+    input: (sandbox) => ({ contact_id: nora(sandbox), body: 'SHOP front' }),
+    unknown: (sandbox) => ({ contact_id: nora(sandbox), note_id: NOBODY }),
+    blank: { key: 'contact_id', label: 'Contact' },
+  },
+  'searches.list_contact_tasks': {
+    input: (sandbox) => ({ contact_id: nora(sandbox) }),
+    unknown: () => ({ contact_id: NOBODY }),
+    blank: { key: 'contact_id', label: 'Contact' },
+  },
+  'searches.list_contact_notes': {
+    input: (sandbox) => ({ contact_id: nora(sandbox) }),
+    unknown: () => ({ contact_id: NOBODY }),
+    blank: { key: 'contact_id', label: 'Contact' },
+  },
+  'searches.list_contact_appointments': {
+    input: (sandbox) => ({ contact_id: booked(sandbox) }),
+    unknown: () => ({ contact_id: NOBODY }),
+    blank: { key: 'contact_id', label: 'Contact' },
   },
   'searches.find_user': {
     input: () => ({ email: 'bo@acme.example' }),

@@ -1,4 +1,11 @@
-import type { Contact, Note, Task } from '../../sandbox/highlevel/types.js';
+import type {
+  Appointment,
+  Business,
+  Contact,
+  Note,
+  Opportunity,
+  Task,
+} from '../../sandbox/highlevel/types.js';
 import type { Sandbox } from '../../sandbox/server.js';
 import { guaranteesOf } from './guarantees.js';
 import { anyId, iso, LONG, patternOf, type Stream } from './stream.js';
@@ -6,6 +13,9 @@ import { anyId, iso, LONG, patternOf, type Stream } from './stream.js';
 const store = ({ emulators }: Sandbox) => emulators.highlevel.store;
 const contactPattern = patternOf<Contact>((sandbox) => store(sandbox).contacts);
 const taskPattern = patternOf<Task>((sandbox) => store(sandbox).tasks);
+const businessPattern = patternOf<Business>((sandbox) => store(sandbox).businesses);
+const dealPattern = patternOf<Opportunity>((sandbox) => store(sandbox).opportunities);
+const appointmentPattern = patternOf<Appointment>((sandbox) => store(sandbox).appointments);
 const notePattern = patternOf<Note>((sandbox) => store(sandbox).notes);
 
 const addContact = (sandbox: Sandbox, changes: Partial<Contact>): string =>
@@ -15,6 +25,16 @@ const addTask = (sandbox: Sandbox, changes: Partial<Task>): string => {
   const id = anyId(20);
   const dueDate = iso(Date.now() + (Number.parseInt(id.slice(0, 4), 16) - 32_768) * 60_000);
   return store(sandbox).tasks.add({ ...taskPattern(sandbox), id, dueDate, completed: false, ...changes }).id;
+};
+
+const addBusiness = (sandbox: Sandbox, changes: Partial<Business>): string =>
+  store(sandbox).businesses.add({ ...businessPattern(sandbox), id: anyId(24), ...changes }).id;
+
+const addDeal = (sandbox: Sandbox, at: number, changes: Partial<Opportunity>): string => {
+  const time = iso(at);
+  const times = { createdAt: time, updatedAt: time, lastStageChangeAt: time, lastStatusChangeAt: time };
+  const blank = { ...dealPattern(sandbox), id: anyId(20), status: 'open', ...times };
+  return store(sandbox).opportunities.add({ ...blank, ...changes }).id;
 };
 
 const made = (at: number) => ({ dateAdded: iso(at), dateUpdated: iso(at) });
@@ -41,6 +61,27 @@ const tasks = {
   clamp: (sandbox: Sandbox, rows: number) => {
     store(sandbox).settings.max_task_limit = rows;
   },
+};
+
+const businesses = {
+  remove: (sandbox: Sandbox, id: string) => void store(sandbox).businesses.delete(id),
+  clear: (sandbox: Sandbox) => {
+    businessPattern(sandbox);
+    store(sandbox).businesses.clear();
+  },
+};
+
+const deals = {
+  remove: (sandbox: Sandbox, id: string) => void store(sandbox).opportunities.delete(id),
+  clear: (sandbox: Sandbox) => {
+    dealPattern(sandbox);
+    store(sandbox).opportunities.clear();
+  },
+};
+
+const editDeals = (sandbox: Sandbox, at: number): void => {
+  for (const deal of store(sandbox).opportunities)
+    Object.assign(deal, { name: 'Edited', updatedAt: iso(at) });
 };
 
 const editTasks = (sandbox: Sandbox, at: number): void => {
@@ -121,6 +162,154 @@ const streams: Stream[] = [
     clear: (sandbox) => {
       notePattern(sandbox);
       store(sandbox).notes.clear();
+    },
+    quiet: { records: 200, requests: 1 },
+  },
+  {
+    key: 'new_company',
+    ...businesses,
+    happen: (sandbox, at) => addBusiness(sandbox, { createdAt: iso(at), updatedAt: iso(at) }),
+    silent: {
+      'an edit': (sandbox, at) => {
+        for (const business of store(sandbox).businesses) business.updatedAt = iso(at);
+      },
+    },
+    // The order of the list is not known: two full pages, and one that is not.
+    quiet: { records: 250, requests: 3 },
+  },
+  {
+    name: 'contact_updated, chosen fields only',
+    key: 'contact_updated',
+    input: () => ({ watch: ['tags'] }),
+    ...contacts,
+    happen: (sandbox, at) => addContact(sandbox, { ...edited(at), tags: ['new'] }),
+    again: (sandbox, id, at) => {
+      store(sandbox).save({ ...store(sandbox).contact(id), tags: [`tag ${at}`], dateUpdated: iso(at) });
+    },
+    silent: {
+      'another field': (sandbox, at) => {
+        for (const contact of store(sandbox).contacts.all())
+          store(sandbox).save({ ...contact, firstName: 'Edited', dateUpdated: iso(at) });
+      },
+      'a creation': (sandbox, at) => void addContact(sandbox, made(at)),
+    },
+    quiet: { records: 2_000, requests: 1 },
+  },
+  {
+    key: 'contact_tagged',
+    input: () => ({ tag: 'VIP' }),
+    ...contacts,
+    happen: (sandbox, at) => addContact(sandbox, { ...edited(at), tags: ['vip'] }),
+    silent: {
+      'another tag': (sandbox, at) => void addContact(sandbox, { ...edited(at), tags: ['vipers'] }),
+      'an edit': (sandbox, at) => {
+        for (const contact of store(sandbox).contacts.all())
+          store(sandbox).save({ ...contact, dateUpdated: iso(at) });
+      },
+    },
+    quiet: { records: 2_000, requests: 1 },
+  },
+  {
+    name: 'task_status_changed, completed',
+    key: 'task_status_changed',
+    ...tasks,
+    happen: (sandbox, at) => addTask(sandbox, { ...edited(at), completed: true }),
+    silent: {
+      'an edit of what was known': editTasks,
+      'a new task': (sandbox, at) => void addTask(sandbox, made(at)),
+    },
+    quiet: { records: 600, requests: 2 },
+  },
+  {
+    name: 'task_status_changed, reopened',
+    key: 'task_status_changed',
+    input: () => ({ status: 'to_do' }),
+    ...tasks,
+    happen: (sandbox, at) => addTask(sandbox, edited(at)),
+    silent: { 'a completion': (sandbox, at) => void addTask(sandbox, { ...edited(at), completed: true }) },
+    quiet: { records: 600, requests: 2 },
+  },
+  {
+    key: 'task_assigned',
+    ...tasks,
+    happen: (sandbox, at) => addTask(sandbox, { ...edited(at), assignedTo: 'somebody' }),
+    again: (sandbox, id, at) => {
+      Object.assign(store(sandbox).tasks.get(id) ?? {}, { assignedTo: `user ${at}`, dateUpdated: iso(at) });
+    },
+    silent: {
+      'an edit': editTasks,
+      'a task of nobody': (sandbox, at) => void addTask(sandbox, { ...made(at), assignedTo: null }),
+    },
+    quiet: { records: 600, requests: 2 },
+  },
+  {
+    key: 'task_due',
+    ...tasks,
+    happen: (sandbox, at) => addTask(sandbox, { ...edited(at - LONG), dueDate: iso(at) }),
+    silent: {
+      'an edit': editTasks,
+      'a task that is due later': (sandbox, at) =>
+        void addTask(sandbox, { ...made(at), dueDate: iso(at + LONG) }),
+      'a task that was completed in time': (sandbox, at) =>
+        void addTask(sandbox, { ...edited(at), completed: true, dueDate: iso(at) }),
+    },
+    quiet: { records: 600, requests: 2 },
+  },
+  {
+    key: 'new_deal',
+    ...deals,
+    happen: (sandbox, at) => addDeal(sandbox, at, {}),
+    silent: { 'an edit': editDeals },
+    quiet: { records: 1_000, requests: 1 },
+  },
+  {
+    key: 'deal_stage_changed',
+    ...deals,
+    happen: (sandbox, at) => addDeal(sandbox, at - LONG, { lastStageChangeAt: iso(at), updatedAt: iso(at) }),
+    again: (sandbox, id, at) => {
+      Object.assign(store(sandbox).opportunities.get(id) ?? {}, { lastStageChangeAt: iso(at) });
+    },
+    silent: {
+      'an edit': editDeals,
+      'a new one': (sandbox, at) => void addDeal(sandbox, at, {}),
+    },
+    // Nothing orders the search by change: all are read, a hundred at once.
+    quiet: { records: 250, requests: 3 },
+  },
+  {
+    key: 'deal_closed',
+    ...deals,
+    happen: (sandbox, at) =>
+      addDeal(sandbox, at - LONG, { status: 'won', lastStatusChangeAt: iso(at), updatedAt: iso(at) }),
+    again: (sandbox, id, at) => {
+      const lost = { status: 'lost', lastStatusChangeAt: iso(at) };
+      Object.assign(store(sandbox).opportunities.get(id) ?? {}, lost);
+    },
+    silent: {
+      'an edit': editDeals,
+      'one that is opened once more': (sandbox, at) =>
+        void addDeal(sandbox, at - LONG, { lastStatusChangeAt: iso(at) }),
+    },
+    quiet: { records: 250, requests: 3 },
+  },
+  {
+    key: 'new_appointment',
+    input: (sandbox) => ({ contact_id: appointmentPattern(sandbox).contactId }),
+    happen: (sandbox, at) =>
+      store(sandbox).appointments.add({
+        ...appointmentPattern(sandbox),
+        id: anyId(20),
+        dateAdded: iso(at),
+      }).id,
+    silent: {
+      'an edit': (sandbox, at) => {
+        for (const appointment of store(sandbox).appointments) appointment.dateUpdated = iso(at);
+      },
+    },
+    remove: (sandbox, id) => void store(sandbox).appointments.delete(id),
+    clear: (sandbox) => {
+      appointmentPattern(sandbox);
+      store(sandbox).appointments.clear();
     },
     quiet: { records: 200, requests: 1 },
   },

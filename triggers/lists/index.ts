@@ -1,5 +1,6 @@
 import { callList } from './call_list.js';
 import { callResultList } from './call_result_list.js';
+import { campaignList } from './campaign_list.js';
 import { companyList } from './company_list.js';
 import { contactList } from './contact_list.js';
 import { dealList } from './deal_list.js';
@@ -7,6 +8,7 @@ import { dealStageList } from './deal_stage_list.js';
 import { fileList } from './file_list.js';
 import { folderList } from './folder_list.js';
 import { leadSourceList } from './lead_source_list.js';
+import { lostReasonList } from './lost_reason_list.js';
 import { meetingList } from './meeting_list.js';
 import { noteList } from './note_list.js';
 import { pipelineList } from './pipeline_list.js';
@@ -21,11 +23,13 @@ import { stepList } from './step_list.js';
 import { tagList } from './tag_list.js';
 import { taskList } from './task_list.js';
 import { userList } from './user_list.js';
+import { workflowList } from './workflow_list.js';
 
 /** Hidden triggers, one behind each dropdown. */
 export const lists = [
   callList,
   callResultList,
+  campaignList,
   companyList,
   contactList,
   dealList,
@@ -34,6 +38,7 @@ export const lists = [
   folderList,
   leadSourceList,
   meetingList,
+  lostReasonList,
   noteList,
   pipelineList,
   predefinedActionList,
@@ -47,4 +52,5 @@ export const lists = [
   tagList,
   taskList,
   userList,
+  workflowList,
 ];

@@ -1,26 +1,16 @@
-import type { Written } from '../../model/record.js';
-import type { Task } from '../../model/task.js';
-import type { Client } from '../../platform/client.js';
-import { endOfDue, readDue, today } from '../../platform/dates.js';
 import { refuse } from '../../platform/failure.js';
 import { markText } from '../../platform/origin.js';
 import { compact } from '../../platform/values.js';
-import type { CompleteTaskInput, CreateTaskInput } from '../inputs.js';
+import type { CreateTaskInput } from '../inputs.js';
 import type { Action, CreatedTask } from '../service.js';
 import { findByTitle } from './task_search.js';
-import { readTask, taskAddress, tasksPath, toTask } from './tasks.js';
+import { taskDue, tasksPath, toTask } from './tasks.js';
 import type { TaskRecord } from './types.js';
 import { namesFor } from './users.js';
 
 interface Answer {
   task: TaskRecord;
 }
-
-/** HighLevel demands a due date: the end of today without one. In UTC without milliseconds, as documented. */
-const dueDate = (value: string | undefined, { meta: { timezone } }: Client): string => {
-  const due = value ? readDue(value, timezone, 'Due Date') : { day: today(timezone) };
-  return endOfDue(due, timezone).toISOString().replace('.000Z', 'Z');
-};
 
 export const create: Action<CreateTaskInput, CreatedTask> = {
   fields: () => [
@@ -40,7 +30,7 @@ export const create: Action<CreateTaskInput, CreatedTask> = {
     }
     const body = {
       title: input.title,
-      dueDate: dueDate(input.due_date, client),
+      dueDate: taskDue(input.due_date, client),
       completed: false,
       ...compact({ body: markText(input.description, input.origin), assignedTo: input.assignee_id }),
     };
@@ -51,16 +41,5 @@ export const create: Action<CreateTaskInput, CreatedTask> = {
     const names = await namesFor(client, [input.assignee_id]);
     const { task } = await client.post<Answer>(tasksPath(contact_id), body);
     return { ...toTask({ contactId: contact_id, ...task }, names), changed: true, pending: null };
-  },
-};
-
-export const complete: Action<CompleteTaskInput, Written<Task>> = {
-  run: async (client, { task_id, contact_id }) => {
-    const address = taskAddress(task_id, contact_id);
-    const present = await readTask(client, address);
-    const names = await namesFor(client, [present.assignedTo]);
-    if (present.completed) return { ...toTask(present, names), changed: false };
-    const { task } = await client.put<Answer>(`${address.path}/completed`, { completed: true });
-    return { ...toTask({ contactId: address.contactId, ...task }, names), changed: true };
   },
 };

@@ -1,0 +1,88 @@
+import _ from 'lodash';
+import { baseUrl } from '../../platform/base_url.js';
+import type { Client } from '../../platform/client.js';
+import { Failure, refuse } from '../../platform/failure.js';
+import { text } from '../../platform/values.js';
+import type { OAuth2, Tokens } from '../service.js';
+import { SCOPES } from './scopes.js';
+
+/** What `POST /oauth/token` answers (OpenAPI `GetAccessCodeSuccessfulResponseDto`). */
+interface TokenAnswer {
+  access_token?: string;
+  refresh_token?: string;
+  userType?: string;
+  /** Only with a token of a sub-account. */
+  locationId?: string;
+}
+
+/** The `/v2` is documented since 2026; accounts with an own look sign in on another host, so it can be set. */
+const authorizePage = (): string =>
+  baseUrl('HIGHLEVEL_AUTHORIZE_URL', 'https://marketplace.gohighlevel.com/v2/oauth/chooselocation');
+
+/** Zapier keeps the app's id and secret in these variables of each version. */
+const app = () => {
+  const { CLIENT_ID: client_id = '', CLIENT_SECRET: client_secret = '' } = process.env;
+  if (!client_id || !client_secret)
+    throw refuse('This integration is not set up: CLIENT_ID and CLIENT_SECRET are missing. Tell its maker');
+  return { client_id, client_secret };
+};
+
+const read = ({ access_token, refresh_token, userType, locationId }: TokenAnswer): Tokens => {
+  if (userType === 'Company') {
+    throw refuse(
+      'HighLevel connected a whole agency, whose token opens no contacts. Connect again, and choose one sub-account',
+    );
+  }
+  const location_id = text(locationId);
+  if (!access_token || !refresh_token || !location_id)
+    throw new Failure({ kind: 'unavailable', reason: 'sent a sign-in answer that cannot be read' });
+  return { access_token, refresh_token, location_id };
+};
+
+/** Takes a form only. A refresh token is used up by the call, so that both tokens of the answer must be kept. */
+const ask = async (client: Client, fields: Record<string, string>): Promise<Tokens> => {
+  const form = { ...app(), user_type: 'Location', ...fields };
+  return read(await client.post<TokenAnswer>('/oauth/token', undefined, { form, unsigned: true }));
+};
+
+/** A refused token call speaks of `grant` and `code`: to the user it means that the connection is over. */
+const explained = async (tokens: Promise<Tokens>): Promise<Tokens> => {
+  try {
+    return await tokens;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const { problem } = error;
+    const message = 'message' in problem ? (problem.message ?? '') : '';
+    if (/location is not active/i.test(message)) {
+      throw new Failure({
+        kind: 'conflict',
+        message: 'the sub-account is paused. Activate it in HighLevel, then try again',
+      });
+    }
+    if (
+      ['invalid', 'credentials', 'permission'].includes(problem.kind) ||
+      /grant|code not found/i.test(message)
+    )
+      throw new Failure({ kind: 'credentials', fields: 'that the app is still installed in HighLevel' });
+    throw error;
+  }
+};
+
+/** Signing in as a marketplace app: for the app that connects HighLevel alone. */
+export const oauth2: OAuth2 = {
+  computed: [{ key: 'location_id', label: 'Location ID' }],
+  authorizeUrl: ({ state, redirect_uri }) => {
+    const query = {
+      response_type: 'code',
+      client_id: app().client_id,
+      redirect_uri,
+      state,
+      scope: SCOPES.join(' '),
+    };
+    return `${authorizePage()}?${new URLSearchParams(_.mapValues(query, String))}`;
+  },
+  getAccessToken: (client, { code, redirect_uri }) =>
+    explained(ask(client, { grant_type: 'authorization_code', code, redirect_uri })),
+  refreshAccessToken: (client, refresh_token) =>
+    explained(ask(client, { grant_type: 'refresh_token', refresh_token })),
+};
