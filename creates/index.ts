@@ -12,12 +12,14 @@ import { createDeal } from './create_deal.js';
 import { createOrUpdateContact } from './create_or_update_contact.js';
 import { createOrUpdateTask } from './create_or_update_task.js';
 import { createTask } from './create_task.js';
+import { decideReview } from './decide_review.js';
 import { deleteContact } from './delete_contact.js';
 import { deleteDeal } from './delete_deal.js';
 import { deleteNote } from './delete_note.js';
 import { deleteTask } from './delete_task.js';
 import { removeTags } from './remove_tags.js';
 import { reopenTask } from './reopen_task.js';
+import { setReviewDueDate } from './set_review_due_date.js';
 import { updateCompany } from './update_company.js';
 import { updateContact } from './update_contact.js';
 import { updateDeal } from './update_deal.js';
@@ -49,4 +51,6 @@ export const creates: CreateDeclaration[] = [
   createCompany,
   updateCompany,
   attachFile,
+  decideReview,
+  setReviewDueDate,
 ];

@@ -83,6 +83,8 @@ export type UpdateTaskInput = TaskIdInput &
   ClearInput &
   Optional<'title' | 'description' | 'due_date' | 'assignee_id' | 'stage'>;
 export type ReopenTaskInput = TaskIdInput & Optional<'stage'>;
+export type DueDateInput = { task_id: string; due_date: string };
+export type DecideReviewInput = { task_id: string; decision: string };
 export type AssignTaskInput = TaskIdInput & Optional<'assignee_id'>;
 
 export type FindTaskInput = Optional<

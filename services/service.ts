@@ -155,6 +155,12 @@ export type CreatedTask = Omit<Written<Task>, 'id'> & {
   pending: string | null;
 };
 
+/** What only reviews can do: tasks that reviewers decide on. */
+export interface Reviews {
+  decide?: Action<Input.DecideReviewInput, Written<Task>>;
+  setDueDate?: Action<Input.DueDateInput, Written<Task>>;
+}
+
 export interface Notes {
   /** Its notes hang on tasks; without this, on contacts. */
   onTasks?: true;
@@ -224,6 +230,7 @@ export interface Service {
   connection: Connection;
   contacts?: Contacts;
   tasks?: Tasks;
+  reviews?: Reviews;
   notes?: Notes;
   users?: {
     /** Each project has its own. */ perProject?: true;

@@ -6,9 +6,11 @@ import * as folders from './folders.js';
 import * as members from './members.js';
 import * as projects from './projects.js';
 import * as reviewCreate from './review_create.js';
+import * as reviewDecision from './review_decision.js';
 import * as reviewFeeds from './review_feeds.js';
 import * as reviewSearch from './review_search.js';
 import * as reviewStatus from './review_status.js';
+import * as reviewUpdate from './review_update.js';
 import * as steps from './steps.js';
 import { display, words } from './words.js';
 
@@ -24,10 +26,13 @@ export const filestage: Service = {
     created: reviewFeeds.created,
     completed: reviewFeeds.completed,
     create: reviewCreate.create,
+    update: reviewUpdate.update,
     complete: reviewStatus.setStatus,
+    reopen: reviewStatus.reopen,
     find: reviewSearch.find,
     list: reviewSearch.list,
   },
+  reviews: { decide: reviewDecision.decide, setDueDate: reviewUpdate.setDueDate },
   notes: { onTasks: true, created: commentFeed.created, attach: commentAttach.attach },
   users: { find: members.find, list: members.list },
   projects: { find: projects.find, list: projects.list },

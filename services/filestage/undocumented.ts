@@ -64,6 +64,19 @@ export const approvedByAll = ({ decisions = [] }: ReviewRecord, { reviewers = []
   return decisions.length >= asked.length && decisions.every(isApproval);
 };
 
+/** What a decision says, without its times: those change when the same is decided once more. */
+const meaningOf = (decision: unknown): string =>
+  textsIn(decision)
+    .filter((word) => Number.isNaN(Date.parse(word)) || !/^\d{4}-/.test(word))
+    .sort()
+    .join('\n');
+
+/** Whether two states of a review hold the same decisions, in any order. */
+export const sameDecisions = (left: ReviewRecord, right: ReviewRecord): boolean => {
+  const all = ({ decisions }: ReviewRecord) => (decisions ?? []).map(meaningOf).sort().join('\n\n');
+  return all(left) === all(right);
+};
+
 /** Believed of a reply: that it looks like a comment. Every key may be missing. */
 const isReply = (value: unknown): value is Partial<CommentRecord> =>
   typeof value === 'object' && value !== null;

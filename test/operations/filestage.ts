@@ -45,6 +45,32 @@ export const filestage: Cases = {
     blank: { key: 'status', label: 'Status' },
     converges: true,
   },
+  'creates.reopen_task': {
+    input: (sandbox) => ({ task_id: commented(sandbox), status: 'in_review', note: 'Once more, please.' }),
+    unknown: () => ({ task_id: NOBODY, status: 'in_review' }),
+    blank: [
+      { key: 'status', label: 'Status' },
+      { key: 'task_id', label: 'Task' },
+    ],
+    converges: true,
+  },
+  'creates.update_task': {
+    input: (sandbox) => ({ task_id: openReview(sandbox), due_date: '2026-12-24', status: 'needs_changes' }),
+    unknown: () => ({ task_id: NOBODY, due_date: '2026-12-24' }),
+    blank: { key: 'task_id', label: 'Task' },
+    converges: true,
+  },
+  'creates.set_review_due_date': {
+    input: (sandbox) => ({ task_id: openReview(sandbox), due_date: '2026-12-24T09:00' }),
+    unknown: () => ({ task_id: NOBODY, due_date: '2026-12-24' }),
+    blank: { key: 'due_date', label: 'Due Date' },
+    converges: true,
+  },
+  'creates.decide_review': {
+    input: (sandbox) => ({ task_id: openReview(sandbox), decision: 'approve' }),
+    unknown: () => ({ task_id: NOBODY, decision: 'approve' }),
+    blank: { key: 'decision', label: 'Decision' },
+  },
   'creates.attach_note': {
     input: (sandbox) => ({ task_id: openReview(sandbox), body: 'Looks good.', skip_duplicate: true }),
     unknown: () => ({ task_id: NOBODY, body: 'Looks good.' }),
