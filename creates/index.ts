@@ -1,5 +1,6 @@
 import type { CreateDeclaration } from '../operation.js';
 import { addTags } from './add_tags.js';
+import { archiveProject } from './archive_project.js';
 import { assignTask } from './assign_task.js';
 import { attachFile } from './attach_file.js';
 import { attachNote } from './attach_note.js';
@@ -9,8 +10,11 @@ import { completeTask } from './complete_task.js';
 import { createCompany } from './create_company.js';
 import { createContact } from './create_contact.js';
 import { createDeal } from './create_deal.js';
+import { createFolder } from './create_folder.js';
 import { createOrUpdateContact } from './create_or_update_contact.js';
 import { createOrUpdateTask } from './create_or_update_task.js';
+import { createProject } from './create_project.js';
+import { createSection } from './create_section.js';
 import { createTask } from './create_task.js';
 import { decideReview } from './decide_review.js';
 import { deleteContact } from './delete_contact.js';
@@ -24,6 +28,7 @@ import { updateCompany } from './update_company.js';
 import { updateContact } from './update_contact.js';
 import { updateDeal } from './update_deal.js';
 import { updateNote } from './update_note.js';
+import { updateProject } from './update_project.js';
 import { updateTask } from './update_task.js';
 
 export const creates: CreateDeclaration[] = [
@@ -51,6 +56,11 @@ export const creates: CreateDeclaration[] = [
   createCompany,
   updateCompany,
   attachFile,
+  createProject,
+  updateProject,
+  archiveProject,
+  createFolder,
+  createSection,
   decideReview,
   setReviewDueDate,
 ];

@@ -128,5 +128,25 @@ export type AttachFileInput = Optional<'file' | 'file_name'>;
 export type FileIdInput = { file_id: string };
 
 export type FindUserInput = Optional<'email' | 'name' | 'project_id'>;
-export type FindProjectInput = Optional<'folder_id'> & { name: string };
-export type FindStepInput = Optional<'project_id'> & { name: string };
+export type FindProjectInput = Optional<'project_id' | 'folder_id' | 'name'>;
+export type FindFolderInput = Optional<'folder_id' | 'name'>;
+export type FindStepInput = Optional<'project_id' | 'step_id' | 'name'>;
+
+/** Who joins a review board, and how they are told. */
+export type InvitationInput = Optional<'message'> & { notify_email?: boolean | undefined };
+export type UseExistingInput = {
+  /** Give the one that is there already in place of a second one. */
+  use_existing?: boolean | undefined;
+};
+export type CreateProjectInput = InvitationInput &
+  UseExistingInput &
+  Optional<'project_template_id' | 'external_id'> & {
+    folder_id: string;
+    name: string;
+    emails?: string[] | undefined;
+  };
+export type UpdateProjectInput = InvitationInput &
+  Optional<'name' | 'folder_id'> & { project_id: string; emails?: string[] | undefined };
+export type ArchiveProjectInput = { project_id: string; archived?: boolean | undefined };
+export type CreateFolderInput = UseExistingInput & Optional<'folder_id'> & { name: string };
+export type CreateSectionInput = UseExistingInput & { project_id: string; name: string };

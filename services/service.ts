@@ -5,7 +5,7 @@ import type { Deal } from '../model/deal.js';
 import type { PlainInputField, PlainOutputField } from '../model/fields.js';
 import type { File } from '../model/file.js';
 import type { Note } from '../model/note.js';
-import type { Folder, Project, Step } from '../model/project.js';
+import type { Folder, Project, Section, Step } from '../model/project.js';
 import type { Event, NewEvent, Written } from '../model/record.js';
 import type { Task } from '../model/task.js';
 import type { User } from '../model/user.js';
@@ -245,8 +245,22 @@ export interface Service {
   webhooks?: Webhook<object, WebhookEvent>;
   statuses?: { list?: Choices };
   leadSources?: { list?: Choices };
-  projects?: { find?: Lookup<Input.FindProjectInput, Project>; list?: Choices };
-  folders?: { find?: Lookup<{ name: string }, Folder>; list?: Choices };
+  projects?: {
+    /** They can be found by their id. */ byId?: true;
+    create?: Action<Input.CreateProjectInput, Written<Project>>;
+    update?: Action<Input.UpdateProjectInput, Written<Project>>;
+    archive?: Action<Input.ArchiveProjectInput, Written<Project>>;
+    find?: Lookup<Input.FindProjectInput, Project>;
+    list?: Choices;
+    /** What a new one can be made from. */
+    templates?: Choices;
+  };
+  folders?: {
+    create?: Action<Input.CreateFolderInput, Written<Folder>>;
+    find?: Lookup<Input.FindFolderInput, Folder>;
+    list?: Choices;
+  };
+  sections?: { create?: Action<Input.CreateSectionInput, Written<Section>>; list?: Choices };
   steps?: { find?: Lookup<Input.FindStepInput, Step>; list?: Choices };
   stages?: { list?: Choices };
 }

@@ -13,6 +13,7 @@ export const exceptions: Exception[] = [
     where: 'authentication.service',
     reason: 'It is a choice of the product. The texts of the other fields say where each finds its values.',
   },
+  { rule: 'D004', where: 'creates.create_project.external_id', reason: OWN_ID },
   { rule: 'D004', where: 'creates.create_task.external_id', reason: OWN_ID },
   { rule: 'D004', where: 'searches.find_task.external_id', reason: OWN_ID },
 ];

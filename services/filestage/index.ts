@@ -4,6 +4,7 @@ import * as commentFeed from './comment_feed.js';
 import { connection } from './connection.js';
 import * as folders from './folders.js';
 import * as members from './members.js';
+import * as projectWrites from './project_writes.js';
 import * as projects from './projects.js';
 import * as reviewCreate from './review_create.js';
 import * as reviewDecision from './review_decision.js';
@@ -11,7 +12,9 @@ import * as reviewFeeds from './review_feeds.js';
 import * as reviewSearch from './review_search.js';
 import * as reviewStatus from './review_status.js';
 import * as reviewUpdate from './review_update.js';
+import * as sections from './sections.js';
 import * as steps from './steps.js';
+import * as templates from './templates.js';
 import { display, words } from './words.js';
 
 export const filestage: Service = {
@@ -35,7 +38,16 @@ export const filestage: Service = {
   reviews: { decide: reviewDecision.decide, setDueDate: reviewUpdate.setDueDate },
   notes: { onTasks: true, created: commentFeed.created, attach: commentAttach.attach },
   users: { find: members.find, list: members.list },
-  projects: { find: projects.find, list: projects.list },
-  folders: { find: folders.find, list: folders.list },
+  projects: {
+    byId: true,
+    create: projectWrites.create,
+    update: projectWrites.update,
+    archive: projectWrites.archive,
+    find: projects.find,
+    list: projects.list,
+    templates: templates.list,
+  },
+  folders: { create: folders.create, find: folders.find, list: folders.list },
+  sections: { create: sections.create, list: sections.list },
   steps: { find: steps.find, list: steps.list },
 };

@@ -12,6 +12,9 @@ import type { StepRecord } from './types.js';
 const readSteps = (client: Client, projectId: string): Promise<StepRecord[]> =>
   readList(client, path('projects', projectId, 'steps'));
 
+export const readStep = (client: Client, id: string): Promise<StepRecord> =>
+  client.get<StepRecord>(path('steps', id));
+
 /** The same, kept for a few minutes and without passwords, for triggers that read every group. */
 export const knownSteps = (client: Client, projectId: string): Promise<StepRecord[]> =>
   client.cached(`filestage:steps:${projectId}`, async () =>
@@ -31,8 +34,13 @@ const toStep = (step: StepRecord): Step => ({
   raw: withoutSecrets(step),
 });
 
+/** By id, else by name within the project. */
 export const find: Lookup<FindStepInput, Step> = {
-  find: async (client, { project_id, name }) => {
+  find: async (client, { project_id, step_id, name }) => {
+    if (step_id) {
+      const step = await unlessMissing(readStep(client, step_id));
+      return step ? [toStep(step)] : [];
+    }
     if (!project_id) throw refuse('Fill in Project: a reviewer group of Filestage belongs to a project');
     const steps = await unlessMissing(readSteps(client, project_id));
     return (steps ?? []).filter((step) => sameText(step.name, name)).map(toStep);

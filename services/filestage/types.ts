@@ -15,6 +15,13 @@ export interface ProjectRecord {
   name?: string | null;
   folderId?: string | null;
   isArchived?: boolean;
+  collaborators?: Person[] | null;
+  sections?: SectionRecord[];
+}
+
+export interface SectionRecord {
+  id: string;
+  name?: string | null;
 }
 
 /** A reviewer group. `settings` can hold a password in clear. */

@@ -1,6 +1,7 @@
 import { Failure } from '../../platform/failure.js';
 import { property } from '../../platform/refusals.js';
 import { number, sameText, text } from '../../platform/values.js';
+import type { Choice } from '../service.js';
 import type { CommentRecord, FileRecord, ReviewRecord, StepRecord } from './types.js';
 
 /*
@@ -88,3 +89,9 @@ export const repliesOf = ({ id, reviewId, replies = [] }: CommentRecord): Commen
     id: text(reply.id) ?? `${id}:${reply.createdTime}`,
     reviewId: reply.reviewId ?? reviewId,
   }));
+
+/** A project template for a dropdown: believed to have an id and a name, as everything else has. None without an id. */
+export const templateChoice = (template: unknown): Choice[] => {
+  const id = text(property(template, 'id'));
+  return id ? [{ id, name: text(property(template, 'name')) ?? id }] : [];
+};

@@ -6,6 +6,7 @@ const NOBODY = '0123456789abcdef0123456789abcdef';
 
 const project = (sandbox: Sandbox) =>
   pick(sandbox, 'filestage', 'projects', { name: 'Harbor Hotel – Spring Campaign' }).id;
+const folder = (sandbox: Sandbox) => pick(sandbox, 'filestage', 'folders', { name: 'Harbor Hotel' }).id;
 const client = (sandbox: Sandbox) =>
   pick(sandbox, 'filestage', 'steps', { projectId: project(sandbox), name: 'Client' }).id;
 const group = (sandbox: Sandbox) => ({ project_id: project(sandbox), step_id: client(sandbox) });
@@ -70,6 +71,43 @@ export const filestage: Cases = {
     input: (sandbox) => ({ task_id: openReview(sandbox), decision: 'approve' }),
     unknown: () => ({ task_id: NOBODY, decision: 'approve' }),
     blank: { key: 'decision', label: 'Decision' },
+  },
+  'creates.create_project': {
+    input: (sandbox) => ({
+      folder_id: folder(sandbox),
+      name: 'Harbor Hotel – Autumn',
+      project_template_id: pick(sandbox, 'filestage', 'projectTemplates').id,
+      emails: ['bo@acme.example'],
+      message: 'Welcome.',
+    }),
+    blank: [
+      { key: 'name', label: 'Name' },
+      { key: 'folder_id', label: 'Folder' },
+    ],
+    converges: true,
+  },
+  'creates.update_project': {
+    input: (sandbox) => ({ project_id: project(sandbox), name: 'Autumn', emails: ['bo@acme.example'] }),
+    unknown: () => ({ project_id: NOBODY, name: 'Autumn' }),
+    blank: { key: 'project_id', label: 'Project' },
+    converges: true,
+  },
+  'creates.archive_project': {
+    input: (sandbox) => ({ project_id: project(sandbox) }),
+    unknown: () => ({ project_id: NOBODY }),
+    blank: { key: 'project_id', label: 'Project' },
+    converges: true,
+  },
+  'creates.create_folder': {
+    input: (sandbox) => ({ name: 'Summer', folder_id: folder(sandbox) }),
+    blank: { key: 'name', label: 'Name' },
+    converges: true,
+  },
+  'creates.create_section': {
+    input: (sandbox) => ({ project_id: project(sandbox), name: 'Radio' }),
+    unknown: () => ({ project_id: NOBODY, name: 'Radio' }),
+    blank: { key: 'name', label: 'Name' },
+    converges: true,
   },
   'creates.attach_note': {
     input: (sandbox) => ({ task_id: openReview(sandbox), body: 'Looks good.', skip_duplicate: true }),

@@ -8,6 +8,8 @@ import { leadSourceList } from './lead_source_list.js';
 import { noteList } from './note_list.js';
 import { pipelineList } from './pipeline_list.js';
 import { projectList } from './project_list.js';
+import { projectTemplateList } from './project_template_list.js';
+import { sectionList } from './section_list.js';
 import { stageList } from './stage_list.js';
 import { statusList } from './status_list.js';
 import { stepList } from './step_list.js';
@@ -27,6 +29,8 @@ export const lists = [
   noteList,
   pipelineList,
   projectList,
+  projectTemplateList,
+  sectionList,
   stageList,
   statusList,
   stepList,
