@@ -14,16 +14,20 @@ import { createFolder } from './create_folder.js';
 import { createOrUpdateContact } from './create_or_update_contact.js';
 import { createOrUpdateTask } from './create_or_update_task.js';
 import { createProject } from './create_project.js';
+import { createReviewerGroup } from './create_reviewer_group.js';
 import { createSection } from './create_section.js';
 import { createTask } from './create_task.js';
 import { decideReview } from './decide_review.js';
 import { deleteContact } from './delete_contact.js';
 import { deleteDeal } from './delete_deal.js';
+import { deleteFile } from './delete_file.js';
 import { deleteNote } from './delete_note.js';
 import { deleteTask } from './delete_task.js';
+import { inviteReviewers } from './invite_reviewers.js';
 import { removeTags } from './remove_tags.js';
 import { reopenTask } from './reopen_task.js';
 import { setReviewDueDate } from './set_review_due_date.js';
+import { startReview } from './start_review.js';
 import { updateCompany } from './update_company.js';
 import { updateContact } from './update_contact.js';
 import { updateDeal } from './update_deal.js';
@@ -61,6 +65,10 @@ export const creates: CreateDeclaration[] = [
   archiveProject,
   createFolder,
   createSection,
+  createReviewerGroup,
+  inviteReviewers,
+  deleteFile,
+  startReview,
   decideReview,
   setReviewDueDate,
 ];

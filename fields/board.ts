@@ -47,3 +47,24 @@ export const collaborators = {
   list: true,
   helpText: 'E-mail addresses of members of the team who work on the project, one per line.',
 } as const satisfies Field;
+
+export const fileId = {
+  key: 'file_id',
+  label: 'File',
+  dynamic: 'file_list.id.name',
+  search: 'find_file.id',
+} as const satisfies Field;
+
+export const versionId = {
+  key: 'version_id',
+  label: 'Version',
+  dynamic: 'version_list.id.name',
+  dependsOn: ['file_id'],
+} as const satisfies Field;
+
+export const sectionId = {
+  key: 'section_id',
+  label: 'Section',
+  dynamic: 'section_list.id.name',
+  dependsOn: ['project_id'],
+} as const satisfies Field;

@@ -7,7 +7,7 @@ type Optional<Keys extends string> = { [Key in Keys]?: string | undefined };
 
 /** What hidden dropdown triggers may depend on. */
 export type ListInput = Optional<
-  'project_id' | 'step_id' | 'contact_id' | 'task_id' | 'pipeline_id' | 'folder_id'
+  'project_id' | 'step_id' | 'contact_id' | 'task_id' | 'pipeline_id' | 'folder_id' | 'file_id'
 >;
 
 /** On updates: keys of fields to empty, since a blank field stays as it is. */
@@ -84,6 +84,8 @@ export type UpdateTaskInput = TaskIdInput &
   Optional<'title' | 'description' | 'due_date' | 'assignee_id' | 'stage'>;
 export type ReopenTaskInput = TaskIdInput & Optional<'stage'>;
 export type DueDateInput = { task_id: string; due_date: string };
+export type StartReviewInput = Optional<'version_id' | 'due_date'> & { file_id: string; step_id: string };
+export type FindReportInput = Optional<'task_id' | 'file_id'>;
 export type DecideReviewInput = { task_id: string; decision: string };
 export type AssignTaskInput = TaskIdInput & Optional<'assignee_id'>;
 
@@ -125,6 +127,7 @@ export type FindCompanyInput = Optional<'company_id' | 'name'>;
 
 /** A file for a record: as Zapier hands it over, an address to fetch it from. */
 export type AttachFileInput = Optional<'file' | 'file_name'>;
+export type FindFileInput = Optional<'file_id' | 'external_id' | 'name' | 'project_id'>;
 export type FileIdInput = { file_id: string };
 
 export type FindUserInput = Optional<'email' | 'name' | 'project_id'>;
@@ -149,4 +152,11 @@ export type UpdateProjectInput = InvitationInput &
   Optional<'name' | 'folder_id'> & { project_id: string; emails?: string[] | undefined };
 export type ArchiveProjectInput = { project_id: string; archived?: boolean | undefined };
 export type CreateFolderInput = UseExistingInput & Optional<'folder_id'> & { name: string };
+export type CreateStepInput = UseExistingInput & { project_id: string; name: string };
+export type InviteReviewersInput = InvitationInput & {
+  step_id: string;
+  emails: string[];
+  /** Whether they are asked for a decision; undefined leaves it to the service. */
+  request_decision?: boolean | undefined;
+};
 export type CreateSectionInput = UseExistingInput & { project_id: string; name: string };

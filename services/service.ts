@@ -157,8 +157,11 @@ export type CreatedTask = Omit<Written<Task>, 'id'> & {
 
 /** What only reviews can do: tasks that reviewers decide on. */
 export interface Reviews {
+  start?: Action<Input.StartReviewInput, Written<Task>>;
   decide?: Action<Input.DecideReviewInput, Written<Task>>;
   setDueDate?: Action<Input.DueDateInput, Written<Task>>;
+  /** What was said and decided, as a file. */
+  report?: Lookup<Input.FindReportInput, File>;
 }
 
 export interface Notes {
@@ -212,7 +215,10 @@ export interface Files {
   attach?: Action<Input.AttachFileInput, Written<File>>;
   /** Gives the record as it was. */
   delete?: Action<Input.FileIdInput, Written<File>>;
+  find?: Lookup<Input.FindFileInput, File>;
   list?: Choices;
+  /** Of one file. */
+  versions?: Choices;
 }
 
 /** A product that Handoff connects. Every part that is absent is not offered. */
@@ -261,6 +267,11 @@ export interface Service {
     list?: Choices;
   };
   sections?: { create?: Action<Input.CreateSectionInput, Written<Section>>; list?: Choices };
-  steps?: { find?: Lookup<Input.FindStepInput, Step>; list?: Choices };
+  steps?: {
+    create?: Action<Input.CreateStepInput, Written<Step>>;
+    invite?: Action<Input.InviteReviewersInput, Written<Step>>;
+    find?: Lookup<Input.FindStepInput, Step>;
+    list?: Choices;
+  };
   stages?: { list?: Choices };
 }

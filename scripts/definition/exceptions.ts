@@ -15,5 +15,6 @@ export const exceptions: Exception[] = [
   },
   { rule: 'D004', where: 'creates.create_project.external_id', reason: OWN_ID },
   { rule: 'D004', where: 'creates.create_task.external_id', reason: OWN_ID },
+  { rule: 'D004', where: 'searches.find_file.external_id', reason: OWN_ID },
   { rule: 'D004', where: 'searches.find_task.external_id', reason: OWN_ID },
 ];

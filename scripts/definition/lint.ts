@@ -78,6 +78,7 @@ const VALUE_TYPES: Record<string, (value: unknown) => boolean> = {
   datetime: (value) =>
     typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/.test(value),
   string: (value) => typeof value === 'string',
+  file: (value) => typeof value === 'string',
 };
 
 const valueAt = (sample: unknown, path: string): unknown =>

@@ -2,10 +2,14 @@ import type { Service } from '../service.js';
 import * as commentAttach from './comment_attach.js';
 import * as commentFeed from './comment_feed.js';
 import { connection } from './connection.js';
+import * as downloads from './downloads.js';
+import * as files from './files.js';
 import * as folders from './folders.js';
 import * as members from './members.js';
 import * as projectWrites from './project_writes.js';
 import * as projects from './projects.js';
+import * as reports from './reports.js';
+import * as reviewBegin from './review_begin.js';
 import * as reviewCreate from './review_create.js';
 import * as reviewDecision from './review_decision.js';
 import * as reviewFeeds from './review_feeds.js';
@@ -13,6 +17,7 @@ import * as reviewSearch from './review_search.js';
 import * as reviewStatus from './review_status.js';
 import * as reviewUpdate from './review_update.js';
 import * as sections from './sections.js';
+import * as stepWrites from './step_writes.js';
 import * as steps from './steps.js';
 import * as templates from './templates.js';
 import { display, words } from './words.js';
@@ -35,7 +40,12 @@ export const filestage: Service = {
     find: reviewSearch.find,
     list: reviewSearch.list,
   },
-  reviews: { decide: reviewDecision.decide, setDueDate: reviewUpdate.setDueDate },
+  reviews: {
+    start: reviewBegin.start,
+    decide: reviewDecision.decide,
+    setDueDate: reviewUpdate.setDueDate,
+    report: reports.find,
+  },
   notes: { onTasks: true, created: commentFeed.created, attach: commentAttach.attach },
   users: { find: members.find, list: members.list },
   projects: {
@@ -49,5 +59,12 @@ export const filestage: Service = {
   },
   folders: { create: folders.create, find: folders.find, list: folders.list },
   sections: { create: sections.create, list: sections.list },
-  steps: { find: steps.find, list: steps.list },
+  steps: { create: stepWrites.create, invite: stepWrites.invite, find: steps.find, list: steps.list },
+  files: {
+    download: downloads.download,
+    delete: files.delete,
+    find: files.find,
+    list: files.list,
+    versions: files.versions,
+  },
 };

@@ -9,7 +9,7 @@ import { path, readList } from './lists.js';
 import type { StepRecord } from './types.js';
 
 /** The reviewer groups of a project; the list is not paged. */
-const readSteps = (client: Client, projectId: string): Promise<StepRecord[]> =>
+export const readSteps = (client: Client, projectId: string): Promise<StepRecord[]> =>
   readList(client, path('projects', projectId, 'steps'));
 
 export const readStep = (client: Client, id: string): Promise<StepRecord> =>
@@ -21,7 +21,7 @@ export const knownSteps = (client: Client, projectId: string): Promise<StepRecor
     (await readSteps(client, projectId)).map(({ id, name, reviewers }) => ({ id, name, reviewers })),
   );
 
-const toStep = (step: StepRecord): Step => ({
+export const toStep = (step: StepRecord): Step => ({
   id: step.id,
   service: 'filestage',
   url: text(step.reviewLink),

@@ -31,6 +31,7 @@ export interface StepRecord {
   projectId?: string | null;
   reviewLink?: string | null;
   reviewers?: Array<{ email?: string | null; reviewDecisionRequested?: boolean }>;
+  settings?: Record<string, unknown>;
 }
 
 export interface FileRecord {

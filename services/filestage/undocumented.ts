@@ -18,23 +18,38 @@ export const rowsOf = <Row>(answer: Row[] | Record<string, Row[]>): Row[] => {
   return rows;
 };
 
-/** The greatest by what `rank` gives, the last among equals. */
-const greatest = <T>(items: T[], rank: (item: T) => number): T | undefined =>
-  items.reduce<T | undefined>((best, item) => (best && rank(best) > rank(item) ? best : item), undefined);
+/** Reports are believed to be PDFs; their content type is passed on as the answer names it. */
+export const REPORT_ENDING = '.pdf';
 
-/**
- * Id of a file's newest version: the one with the highest number, else the latest, else the last of the list.
- * Undefined while the file has none.
- */
-export const newestVersionId = ({ versions = [] }: FileRecord): string | undefined => {
-  const known = versions.filter((version) => text(property(version, 'id')) !== null);
-  const newest = greatest(
-    known,
-    (version) =>
-      number(property(version, 'number')) ?? (Date.parse(text(property(version, 'created')) ?? '') || 0),
-  );
-  return text(property(newest, 'id')) ?? undefined;
-};
+/** One version of a file. */
+export interface Version {
+  id: string;
+  number: number | null;
+  name: string | null;
+  /** ISO 8601. */
+  created: string | null;
+}
+
+const rankOf = ({ number, created }: Version): number => number ?? (Date.parse(created ?? '') || 0);
+
+/** Versions of a file, newest first: by number, else by time, else the last of the list first. None without an id. */
+export const versionsOf = ({ versions = [] }: FileRecord): Version[] =>
+  versions
+    .flatMap((version) => {
+      const id = text(property(version, 'id'));
+      if (id === null) return [];
+      return {
+        id,
+        number: number(property(version, 'number')),
+        name: text(property(version, 'name')),
+        created: text(property(version, 'created')),
+      };
+    })
+    .reverse()
+    .sort((left, right) => rankOf(right) - rankOf(left));
+
+/** Id of a file's newest version; undefined while the file has none. */
+export const newestVersionId = (file: FileRecord): string | undefined => versionsOf(file)[0]?.id;
 
 /** Every text inside a value, at any depth. */
 const textsIn = (value: unknown): string[] => {

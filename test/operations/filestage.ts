@@ -7,6 +7,7 @@ const NOBODY = '0123456789abcdef0123456789abcdef';
 const project = (sandbox: Sandbox) =>
   pick(sandbox, 'filestage', 'projects', { name: 'Harbor Hotel – Spring Campaign' }).id;
 const folder = (sandbox: Sandbox) => pick(sandbox, 'filestage', 'folders', { name: 'Harbor Hotel' }).id;
+const poster = (sandbox: Sandbox) => pick(sandbox, 'filestage', 'files', { externalId: 'crm-1002' }).id;
 const client = (sandbox: Sandbox) =>
   pick(sandbox, 'filestage', 'steps', { projectId: project(sandbox), name: 'Client' }).id;
 const group = (sandbox: Sandbox) => ({ project_id: project(sandbox), step_id: client(sandbox) });
@@ -109,6 +110,33 @@ export const filestage: Cases = {
     blank: { key: 'name', label: 'Name' },
     converges: true,
   },
+  'creates.create_reviewer_group': {
+    input: (sandbox) => ({ project_id: project(sandbox), name: 'Print Shop', comment_approved: true }),
+    unknown: () => ({ project_id: NOBODY, name: 'Print Shop' }),
+    blank: { key: 'name', label: 'Name' },
+    converges: true,
+  },
+  'creates.invite_reviewers': {
+    input: (sandbox) => ({ step_id: client(sandbox), emails: ['ivo@example.com'], request_decision: true }),
+    unknown: () => ({ step_id: NOBODY, emails: ['ivo@example.com'] }),
+    blank: { key: 'emails', label: 'Reviewers' },
+    converges: true,
+  },
+  'creates.start_review': {
+    input: (sandbox) => ({
+      file_id: poster(sandbox),
+      step_id: client(sandbox),
+      due_date: '2026-12-24',
+    }),
+    unknown: (sandbox) => ({ file_id: NOBODY, step_id: client(sandbox) }),
+    blank: { key: 'file_id', label: 'File' },
+    converges: true,
+  },
+  'creates.delete_file': {
+    input: (sandbox) => ({ file_id: poster(sandbox) }),
+    unknown: () => ({ file_id: NOBODY }),
+    blank: { key: 'file_id', label: 'File' },
+  },
   'creates.attach_note': {
     input: (sandbox) => ({ task_id: openReview(sandbox), body: 'Looks good.', skip_duplicate: true }),
     unknown: () => ({ task_id: NOBODY, body: 'Looks good.' }),
@@ -128,6 +156,16 @@ export const filestage: Cases = {
     input: () => ({ name: 'nordlys coffee – packaging' }),
     unknown: () => ({ name: 'No Such Project' }),
     blank: { key: 'name', label: 'Name' },
+  },
+  'searches.find_file': {
+    input: (sandbox) => ({ file_id: poster(sandbox) }),
+    unknown: () => ({ file_id: NOBODY }),
+    blank: { key: 'file_id', label: 'External ID' },
+  },
+  'searches.get_review_report': {
+    input: (sandbox) => ({ task_id: openReview(sandbox) }),
+    unknown: () => ({ task_id: NOBODY }),
+    blank: { key: 'task_id', label: 'File' },
   },
   'searches.find_folder': {
     input: () => ({ name: 'Harbor Hotel' }),

@@ -16,6 +16,7 @@ import { stepList } from './step_list.js';
 import { tagList } from './tag_list.js';
 import { taskList } from './task_list.js';
 import { userList } from './user_list.js';
+import { versionList } from './version_list.js';
 
 /** Hidden triggers, one behind each dropdown. */
 export const lists = [
@@ -37,4 +38,5 @@ export const lists = [
   tagList,
   taskList,
   userList,
+  versionList,
 ];
