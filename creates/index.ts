@@ -34,6 +34,7 @@ import { updateDeal } from './update_deal.js';
 import { updateNote } from './update_note.js';
 import { updateProject } from './update_project.js';
 import { updateTask } from './update_task.js';
+import { uploadFile } from './upload_file.js';
 
 export const creates: CreateDeclaration[] = [
   createContact,
@@ -67,6 +68,7 @@ export const creates: CreateDeclaration[] = [
   createSection,
   createReviewerGroup,
   inviteReviewers,
+  uploadFile,
   deleteFile,
   startReview,
   decideReview,

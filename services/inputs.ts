@@ -127,6 +127,21 @@ export type FindCompanyInput = Optional<'company_id' | 'name'>;
 
 /** A file for a record: as Zapier hands it over, an address to fetch it from. */
 export type AttachFileInput = Optional<'file' | 'file_name'>;
+export type UploadFileInput = Optional<
+  | 'file'
+  | 'website_url'
+  | 'file_name'
+  | 'file_id'
+  | 'section_id'
+  | 'external_id'
+  | 'when_there'
+  | 'uploader_email'
+> & {
+  project_id: string;
+  /** Where its reviews start. */
+  step_ids?: string[] | undefined;
+  external_metadata?: Record<string, unknown> | undefined;
+};
 export type FindFileInput = Optional<'file_id' | 'external_id' | 'name' | 'project_id'>;
 export type FileIdInput = { file_id: string };
 

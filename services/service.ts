@@ -209,10 +209,20 @@ export interface Companies {
   list?: Choices;
 }
 
+/** A file just handed over. */
+export type UploadedFile = Omit<Written<File>, 'id'> & {
+  /** Null where the service does not say yet which file it becomes. */
+  id: string | null;
+  /** What the service still has to do, as a sentence; null when all is done. */
+  pending: string | null;
+};
+
 export interface Files {
   /** Hands the content to Zapier when a later step wants it. `reference` is what the record's link was made with. */
   download?(client: Client, reference: FileReference): Promise<string>;
   attach?: Action<Input.AttachFileInput, Written<File>>;
+  /** As a file of its own, or as a new version of one. */
+  upload?: Action<Input.UploadFileInput, UploadedFile>;
   /** Gives the record as it was. */
   delete?: Action<Input.FileIdInput, Written<File>>;
   find?: Lookup<Input.FindFileInput, File>;

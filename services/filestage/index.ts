@@ -20,6 +20,7 @@ import * as sections from './sections.js';
 import * as stepWrites from './step_writes.js';
 import * as steps from './steps.js';
 import * as templates from './templates.js';
+import * as uploadFile from './upload_file.js';
 import { display, words } from './words.js';
 
 export const filestage: Service = {
@@ -62,6 +63,7 @@ export const filestage: Service = {
   steps: { create: stepWrites.create, invite: stepWrites.invite, find: steps.find, list: steps.list },
   files: {
     download: downloads.download,
+    upload: uploadFile.upload,
     delete: files.delete,
     find: files.find,
     list: files.list,

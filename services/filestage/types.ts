@@ -38,6 +38,7 @@ export interface FileRecord {
   id: string;
   name?: string | null;
   projectId?: string | null;
+  sectionId?: string | null;
   externalId?: string | null;
   reviewLink?: string | null;
   created?: string | null;

@@ -122,6 +122,26 @@ export const filestage: Cases = {
     blank: { key: 'emails', label: 'Reviewers' },
     converges: true,
   },
+  'creates.upload_file': {
+    input: (sandbox) => ({
+      project_id: project(sandbox),
+      file: 'https://files.acme.example/poster.pdf',
+      file_name: 'Poster',
+      step_ids: [client(sandbox)],
+      external_id: 'crm-78',
+      external_metadata: { campaign: 'spring' },
+    }),
+    unknown: (sandbox) => ({
+      project_id: project(sandbox),
+      file: 'https://files.acme.example/poster.pdf',
+      file_id: NOBODY,
+    }),
+    blank: [
+      { key: 'file', label: 'File' },
+      { key: 'project_id', label: 'Project' },
+    ],
+    converges: true,
+  },
   'creates.start_review': {
     input: (sandbox) => ({
       file_id: poster(sandbox),
