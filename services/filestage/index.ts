@@ -1,6 +1,8 @@
 import type { Service } from '../service.js';
 import * as commentAttach from './comment_attach.js';
 import * as commentFeed from './comment_feed.js';
+import * as commentSearch from './comment_search.js';
+import * as commentWrites from './comment_writes.js';
 import { connection } from './connection.js';
 import * as downloads from './downloads.js';
 import * as files from './files.js';
@@ -47,7 +49,16 @@ export const filestage: Service = {
     setDueDate: reviewUpdate.setDueDate,
     report: reports.find,
   },
-  notes: { onTasks: true, created: commentFeed.created, attach: commentAttach.attach },
+  notes: {
+    onTasks: true,
+    created: commentFeed.created,
+    attach: commentAttach.attach,
+    update: commentWrites.update,
+    delete: commentWrites.delete,
+    find: commentSearch.find,
+    ofTask: commentSearch.ofTask,
+    list: commentSearch.list,
+  },
   users: { find: members.find, list: members.list },
   projects: {
     byId: true,

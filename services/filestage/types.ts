@@ -81,6 +81,7 @@ export interface CommentRecord {
   isPinned?: boolean | null;
   teamOnly?: boolean | null;
   shareLink?: string | null;
+  attachments?: unknown[];
   replies?: unknown[];
 }
 

@@ -110,3 +110,7 @@ export const templateChoice = (template: unknown): Choice[] => {
   const id = text(property(template, 'id'));
   return id ? [{ id, name: text(property(template, 'name')) ?? id }] : [];
 };
+
+/** The attachments of a comment: texts, it is said; ids, it is believed, unless one looks like an address. */
+export const attachmentsOf = ({ attachments = [] }: CommentRecord): string[] =>
+  attachments.flatMap((attachment) => text(attachment) ?? text(property(attachment, 'id')) ?? []);

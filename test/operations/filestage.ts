@@ -16,6 +16,9 @@ const openReview = (sandbox: Sandbox) =>
 const commented = (sandbox: Sandbox) =>
   pick(sandbox, 'filestage', 'reviews', { stepId: client(sandbox), state: 'NEEDS_CHANGES' }).id;
 
+const comment = (sandbox: Sandbox) =>
+  pick(sandbox, 'filestage', 'comments', { reviewId: commented(sandbox), parentId: null }).id;
+
 export const filestage: Cases = {
   'triggers.new_task': {
     input: group,
@@ -163,7 +166,33 @@ export const filestage: Cases = {
     blank: { key: 'body', label: 'Text' },
     converges: true,
   },
+  'creates.update_note': {
+    input: (sandbox) => ({
+      note_id: comment(sandbox),
+      body: 'Warmer, please.',
+      resolved: true,
+      pinned: true,
+    }),
+    unknown: () => ({ note_id: NOBODY, body: 'Warmer, please.' }),
+    blank: { key: 'note_id', label: 'Note' },
+    converges: true,
+  },
+  'creates.delete_note': {
+    input: (sandbox) => ({ note_id: comment(sandbox) }),
+    unknown: () => ({ note_id: NOBODY }),
+    blank: { key: 'note_id', label: 'Note' },
+  },
 
+  'searches.find_note': {
+    input: (sandbox) => ({ note_id: comment(sandbox) }),
+    unknown: () => ({ note_id: NOBODY }),
+    blank: { key: 'note_id', label: 'Text' },
+  },
+  'searches.list_task_notes': {
+    input: (sandbox) => ({ task_id: commented(sandbox) }),
+    unknown: () => ({ task_id: NOBODY }),
+    blank: { key: 'task_id', label: 'Task' },
+  },
   'searches.find_task': {
     input: (sandbox) => ({ task_id: openReview(sandbox) }),
     unknown: () => ({ task_id: NOBODY }),
