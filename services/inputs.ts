@@ -127,6 +127,7 @@ export type FindCompanyInput = Optional<'company_id' | 'name'>;
 
 /** A file for a record: as Zapier hands it over, an address to fetch it from. */
 export type AttachFileInput = Optional<'file' | 'file_name'>;
+export type NewFileInput = SkipOwnInput & Optional<'section_id'> & { project_id: string };
 export type UploadFileInput = Optional<
   | 'file'
   | 'website_url'
@@ -166,6 +167,7 @@ export type CreateProjectInput = InvitationInput &
 export type UpdateProjectInput = InvitationInput &
   Optional<'name' | 'folder_id'> & { project_id: string; emails?: string[] | undefined };
 export type ArchiveProjectInput = { project_id: string; archived?: boolean | undefined };
+export type InFolderInput = Optional<'folder_id'>;
 export type CreateFolderInput = UseExistingInput & Optional<'folder_id'> & { name: string };
 export type CreateStepInput = UseExistingInput & { project_id: string; name: string };
 export type InviteReviewersInput = InvitationInput & {

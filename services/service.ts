@@ -220,6 +220,9 @@ export type UploadedFile = Omit<Written<File>, 'id'> & {
 export interface Files {
   /** Hands the content to Zapier when a later step wants it. `reference` is what the record's link was made with. */
   download?(client: Client, reference: FileReference): Promise<string>;
+  created?: Feed<Input.NewFileInput, NewEvent<File>>;
+  /** Not for the first version of a file. */
+  versionAdded?: Feed<Input.NewFileInput, Event<File>>;
   attach?: Action<Input.AttachFileInput, Written<File>>;
   /** As a file of its own, or as a new version of one. */
   upload?: Action<Input.UploadFileInput, UploadedFile>;
@@ -263,6 +266,8 @@ export interface Service {
   leadSources?: { list?: Choices };
   projects?: {
     /** They can be found by their id. */ byId?: true;
+    created?: Feed<Input.InFolderInput, Event<Project>>;
+    archived?: Feed<Input.InFolderInput, Event<Project>>;
     create?: Action<Input.CreateProjectInput, Written<Project>>;
     update?: Action<Input.UpdateProjectInput, Written<Project>>;
     archive?: Action<Input.ArchiveProjectInput, Written<Project>>;
@@ -272,12 +277,14 @@ export interface Service {
     templates?: Choices;
   };
   folders?: {
+    created?: Feed<Input.InFolderInput, Event<Folder>>;
     create?: Action<Input.CreateFolderInput, Written<Folder>>;
     find?: Lookup<Input.FindFolderInput, Folder>;
     list?: Choices;
   };
   sections?: { create?: Action<Input.CreateSectionInput, Written<Section>>; list?: Choices };
   steps?: {
+    created?: Feed<{ project_id: string }, Event<Step>>;
     create?: Action<Input.CreateStepInput, Written<Step>>;
     invite?: Action<Input.InviteReviewersInput, Written<Step>>;
     find?: Lookup<Input.FindStepInput, Step>;

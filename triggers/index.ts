@@ -8,8 +8,14 @@ import { lists } from './lists/index.js';
 import { newCompany } from './new_company.js';
 import { newContact } from './new_contact.js';
 import { newDeal } from './new_deal.js';
+import { newFile } from './new_file.js';
+import { newFileVersion } from './new_file_version.js';
+import { newFolder } from './new_folder.js';
 import { newNote } from './new_note.js';
+import { newProject } from './new_project.js';
+import { newReviewerGroup } from './new_reviewer_group.js';
 import { newTask } from './new_task.js';
+import { projectArchived } from './project_archived.js';
 import { taskAssigned } from './task_assigned.js';
 import { taskCompleted } from './task_completed.js';
 import { taskDue } from './task_due.js';
@@ -31,6 +37,12 @@ export const triggers: TriggerDeclaration[] = [
   dealStageChanged,
   dealClosed,
   newCompany,
+  newProject,
+  projectArchived,
+  newFolder,
+  newReviewerGroup,
+  newFile,
+  newFileVersion,
   ...lists,
 ];
 

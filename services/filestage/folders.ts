@@ -12,7 +12,7 @@ import type { FolderRecord } from './types.js';
 /** Every folder of the team; the list is not paged. */
 export const readFolders = (client: Client): Promise<FolderRecord[]> => readList(client, '/folders');
 
-const toFolder = (folder: FolderRecord): Folder => ({
+export const toFolder = (folder: FolderRecord): Folder => ({
   id: folder.id,
   service: 'filestage',
   url: null,

@@ -1,10 +1,12 @@
 import type { Service } from '../service.js';
+import * as boardFeeds from './board_feeds.js';
 import * as commentAttach from './comment_attach.js';
 import * as commentFeed from './comment_feed.js';
 import * as commentSearch from './comment_search.js';
 import * as commentWrites from './comment_writes.js';
 import { connection } from './connection.js';
 import * as downloads from './downloads.js';
+import * as fileFeeds from './file_feeds.js';
 import * as files from './files.js';
 import * as folders from './folders.js';
 import * as members from './members.js';
@@ -12,6 +14,7 @@ import * as projectWrites from './project_writes.js';
 import * as projects from './projects.js';
 import * as reports from './reports.js';
 import * as reviewBegin from './review_begin.js';
+import * as reviewChanges from './review_changes.js';
 import * as reviewCreate from './review_create.js';
 import * as reviewDecision from './review_decision.js';
 import * as reviewFeeds from './review_feeds.js';
@@ -36,6 +39,8 @@ export const filestage: Service = {
     describable: true,
     created: reviewFeeds.created,
     completed: reviewFeeds.completed,
+    statusChanged: reviewChanges.statusChanged,
+    due: reviewChanges.due,
     create: reviewCreate.create,
     update: reviewUpdate.update,
     complete: reviewStatus.setStatus,
@@ -62,6 +67,8 @@ export const filestage: Service = {
   users: { find: members.find, list: members.list },
   projects: {
     byId: true,
+    created: boardFeeds.newProjects,
+    archived: boardFeeds.archivedProjects,
     create: projectWrites.create,
     update: projectWrites.update,
     archive: projectWrites.archive,
@@ -69,11 +76,19 @@ export const filestage: Service = {
     list: projects.list,
     templates: templates.list,
   },
-  folders: { create: folders.create, find: folders.find, list: folders.list },
+  folders: { created: boardFeeds.newFolders, create: folders.create, find: folders.find, list: folders.list },
   sections: { create: sections.create, list: sections.list },
-  steps: { create: stepWrites.create, invite: stepWrites.invite, find: steps.find, list: steps.list },
+  steps: {
+    created: boardFeeds.newSteps,
+    create: stepWrites.create,
+    invite: stepWrites.invite,
+    find: steps.find,
+    list: steps.list,
+  },
   files: {
     download: downloads.download,
+    created: fileFeeds.created,
+    versionAdded: fileFeeds.versionAdded,
     upload: uploadFile.upload,
     delete: files.delete,
     find: files.find,

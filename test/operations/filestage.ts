@@ -32,6 +32,34 @@ export const filestage: Cases = {
     input: (sandbox) => ({ task_id: commented(sandbox) }),
     unknown: () => ({ task_id: NOBODY }),
   },
+  'triggers.task_status_changed': {
+    input: (sandbox) => ({ project_id: project(sandbox) }),
+    unknown: () => ({ project_id: NOBODY }),
+    blank: { key: 'project_id', label: 'Project' },
+  },
+  'triggers.task_due': {
+    input: (sandbox) => ({ project_id: project(sandbox) }),
+    unknown: () => ({ project_id: NOBODY }),
+    blank: { key: 'project_id', label: 'Project' },
+  },
+  'triggers.new_project': { input: () => ({}) },
+  'triggers.project_archived': { input: () => ({}) },
+  'triggers.new_folder': { input: () => ({}) },
+  'triggers.new_reviewer_group': {
+    input: (sandbox) => ({ project_id: project(sandbox) }),
+    unknown: () => ({ project_id: NOBODY }),
+    blank: { key: 'project_id', label: 'Project' },
+  },
+  'triggers.new_file': {
+    input: (sandbox) => ({ project_id: project(sandbox) }),
+    unknown: () => ({ project_id: NOBODY }),
+    blank: { key: 'project_id', label: 'Project' },
+  },
+  'triggers.new_file_version': {
+    input: (sandbox) => ({ project_id: project(sandbox) }),
+    unknown: (sandbox) => ({ project_id: project(sandbox), section_id: NOBODY }),
+    blank: { key: 'project_id', label: 'Project' },
+  },
 
   'creates.create_task': {
     input: (sandbox) => ({
