@@ -8,7 +8,7 @@ import type { Service } from '../services/service.js';
 const onTasks = (service: Service) => service.files?.onTasks;
 
 const inputFields = defineFields([
-  forGood('This deletes the file for good.'),
+  forGood('This deletes the file for good, with all that hangs on it.'),
   projectOfTask,
   { ...taskId, offered: onTasks, needed: onTasks },
   { key: 'file_id', label: 'File', required: true, dynamic: 'file_list.id.name' },

@@ -3,6 +3,7 @@ import { addFollowers } from './add_followers.js';
 import { addTags } from './add_tags.js';
 import { addToCampaign } from './add_to_campaign.js';
 import { addToWorkflow } from './add_to_workflow.js';
+import { archiveProject } from './archive_project.js';
 import { assignTask } from './assign_task.js';
 import { attachFile } from './attach_file.js';
 import { attachNote } from './attach_note.js';
@@ -14,9 +15,14 @@ import { createChecklistItem } from './create_checklist_item.js';
 import { createCompany } from './create_company.js';
 import { createContact } from './create_contact.js';
 import { createDeal } from './create_deal.js';
+import { createFolder } from './create_folder.js';
 import { createOrUpdateContact } from './create_or_update_contact.js';
 import { createOrUpdateTask } from './create_or_update_task.js';
+import { createProject } from './create_project.js';
+import { createReviewerGroup } from './create_reviewer_group.js';
+import { createSection } from './create_section.js';
 import { createTask } from './create_task.js';
+import { decideReview } from './decide_review.js';
 import { deleteChecklistItem } from './delete_checklist_item.js';
 import { deleteContact } from './delete_contact.js';
 import { deleteDeal } from './delete_deal.js';
@@ -24,6 +30,7 @@ import { deleteFile } from './delete_file.js';
 import { deleteNote } from './delete_note.js';
 import { deleteTask } from './delete_task.js';
 import { exportAnalytics } from './export_analytics.js';
+import { inviteReviewers } from './invite_reviewers.js';
 import { linkContactToCompany } from './link_contact_to_company.js';
 import { linkTasks } from './link_tasks.js';
 import { logCall } from './log_call.js';
@@ -38,8 +45,10 @@ import { reopenSalesCycle } from './reopen_sales_cycle.js';
 import { reopenTask } from './reopen_task.js';
 import { runTaskAction } from './run_task_action.js';
 import { setBusiness } from './set_business.js';
+import { setReviewDueDate } from './set_review_due_date.js';
 import { starContact } from './star_contact.js';
 import { startDataSync } from './start_data_sync.js';
+import { startReview } from './start_review.js';
 import { unlinkTasks } from './unlink_tasks.js';
 import { updateCall } from './update_call.js';
 import { updateChecklistItem } from './update_checklist_item.js';
@@ -48,7 +57,9 @@ import { updateContact } from './update_contact.js';
 import { updateDeal } from './update_deal.js';
 import { updateMeeting } from './update_meeting.js';
 import { updateNote } from './update_note.js';
+import { updateProject } from './update_project.js';
 import { updateTask } from './update_task.js';
+import { uploadFile } from './upload_file.js';
 
 export const creates: CreateDeclaration[] = [
   createContact,
@@ -101,4 +112,16 @@ export const creates: CreateDeclaration[] = [
   unlinkTasks,
   startDataSync,
   exportAnalytics,
+  createProject,
+  updateProject,
+  archiveProject,
+  createFolder,
+  createSection,
+  createReviewerGroup,
+  inviteReviewers,
+  uploadFile,
+  deleteFile,
+  startReview,
+  decideReview,
+  setReviewDueDate,
 ];

@@ -50,6 +50,29 @@ export const folderSample: Folder = {
   raw: {},
 };
 
+/** Filestage section: a heading for files within a project. */
+export interface Section extends BaseRecord {
+  name: string | null;
+  project_id: string | null;
+}
+
+export const sectionOutputFields: PlainOutputField[] = [
+  ...baseOutputFields,
+  { key: 'name', label: 'Name' },
+  { key: 'project_id', label: '{Project} ID' },
+];
+
+export const sectionSample: Section = {
+  id: '0c4f6a52d8b34c7e9a1f2b3c4d5e6f70',
+  service: 'filestage',
+  url: null,
+  created_at: null,
+  updated_at: null,
+  name: 'Print',
+  project_id: 'b1cd742149aa51b33b01fec0e3b93663',
+  raw: {},
+};
+
 /** Filestage reviewer group. */
 export interface Step extends BaseRecord {
   name: string | null;

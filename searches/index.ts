@@ -2,6 +2,7 @@ import type { SearchDeclaration } from '../operation.js';
 import { findCompany } from './find_company.js';
 import { findContact } from './find_contact.js';
 import { findDeal } from './find_deal.js';
+import { findFile } from './find_file.js';
 import { findFolder } from './find_folder.js';
 import { findNote } from './find_note.js';
 import { findProject } from './find_project.js';
@@ -9,6 +10,7 @@ import { findReviewerGroup } from './find_reviewer_group.js';
 import { findTask } from './find_task.js';
 import { findUser } from './find_user.js';
 import { getContactContext } from './get_contact_context.js';
+import { getReviewReport } from './get_review_report.js';
 import { listCompanyContacts } from './list_company_contacts.js';
 import { listContactAppointments } from './list_contact_appointments.js';
 import { listContactNotes } from './list_contact_notes.js';
@@ -29,6 +31,8 @@ export const searches: SearchDeclaration[] = [
   findDeal,
   findUser,
   findProject,
+  findFile,
   findFolder,
   findReviewerGroup,
+  getReviewReport,
 ];

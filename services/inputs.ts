@@ -7,7 +7,14 @@ type Optional<Keys extends string> = { [Key in Keys]?: string | undefined };
 
 /** What hidden dropdown triggers may depend on. */
 export type ListInput = Optional<
-  'project_id' | 'step_id' | 'contact_id' | 'task_id' | 'pipeline_id' | 'folder_id' | 'linked_project_id'
+  | 'project_id'
+  | 'step_id'
+  | 'contact_id'
+  | 'task_id'
+  | 'pipeline_id'
+  | 'folder_id'
+  | 'linked_project_id'
+  | 'file_id'
 >;
 
 /** On updates: keys of fields to empty, since a blank field stays as it is. */
@@ -102,6 +109,10 @@ export type UpdateTaskInput = TaskIdInput &
   ClearInput &
   Optional<'title' | 'description' | 'due_date' | 'assignee_id' | 'stage'>;
 export type ReopenTaskInput = TaskIdInput & Optional<'stage'>;
+export type DueDateInput = { task_id: string; due_date: string };
+export type StartReviewInput = Optional<'version_id' | 'due_date'> & { file_id: string; step_id: string };
+export type FindReportInput = Optional<'task_id' | 'file_id'>;
+export type DecideReviewInput = { task_id: string; decision: string };
 export type AssignTaskInput = TaskIdInput & Optional<'assignee_id'>;
 
 export type FindTaskInput = Optional<
@@ -154,8 +165,6 @@ export type FileIdInput = Optional<'project_id' | 'task_id'> & { file_id: string
 
 export type FindUserInput = Optional<'email' | 'name' | 'user_id' | 'project_id'>;
 export type ContactAppointmentInput = Optional<'contact_id'>;
-export type FindProjectInput = Optional<'folder_id'> & { name: string };
-export type FindStepInput = Optional<'project_id'> & { name: string };
 
 /** `action_id`: the id or the name of an action that the task offers now. */
 export type RunTaskActionInput = TaskIdInput & Optional<'performed_by'> & { action_id: string };
@@ -177,3 +186,51 @@ export type LinkTasksInput = TaskIdInput & {
 };
 export type DataSyncInput = Optional<'project_id'>;
 export type AnalyticsExportInput = Optional<'project_id'> & { start_date: string; end_date: string };
+export type NewFileInput = SkipOwnInput & Optional<'section_id'> & { project_id: string };
+export type UploadFileInput = Optional<
+  | 'file'
+  | 'website_url'
+  | 'file_name'
+  | 'file_id'
+  | 'section_id'
+  | 'external_id'
+  | 'when_there'
+  | 'uploader_email'
+> & {
+  project_id: string;
+  /** Where its reviews start. */
+  step_ids?: string[] | undefined;
+  external_metadata?: Record<string, unknown> | undefined;
+};
+export type FindFileInput = Optional<'file_id' | 'external_id' | 'name' | 'project_id'>;
+
+export type FindProjectInput = Optional<'project_id' | 'folder_id' | 'name'>;
+export type FindFolderInput = Optional<'folder_id' | 'name'>;
+export type FindStepInput = Optional<'project_id' | 'step_id' | 'name'>;
+
+/** Who joins a review board, and how they are told. */
+export type InvitationInput = Optional<'message'> & { notify_email?: boolean | undefined };
+export type UseExistingInput = {
+  /** Give the one that is there already in place of a second one. */
+  use_existing?: boolean | undefined;
+};
+export type CreateProjectInput = InvitationInput &
+  UseExistingInput &
+  Optional<'project_template_id' | 'external_id'> & {
+    folder_id: string;
+    name: string;
+    emails?: string[] | undefined;
+  };
+export type UpdateProjectInput = InvitationInput &
+  Optional<'name' | 'folder_id'> & { project_id: string; emails?: string[] | undefined };
+export type ArchiveProjectInput = { project_id: string; archived?: boolean | undefined };
+export type InFolderInput = Optional<'folder_id'>;
+export type CreateFolderInput = UseExistingInput & Optional<'folder_id'> & { name: string };
+export type CreateStepInput = UseExistingInput & { project_id: string; name: string };
+export type InviteReviewersInput = InvitationInput & {
+  step_id: string;
+  emails: string[];
+  /** Whether they are asked for a decision; undefined leaves it to the service. */
+  request_decision?: boolean | undefined;
+};
+export type CreateSectionInput = UseExistingInput & { project_id: string; name: string };

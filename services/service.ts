@@ -8,7 +8,7 @@ import type { Deal } from '../model/deal.js';
 import type { PlainInputField, PlainOutputField } from '../model/fields.js';
 import type { File } from '../model/file.js';
 import type { Note } from '../model/note.js';
-import type { Folder, Project, Step } from '../model/project.js';
+import type { Folder, Project, Section, Step } from '../model/project.js';
 import type { Event, NewEvent, Written } from '../model/record.js';
 import type { Relationship } from '../model/relationship.js';
 import type { Task } from '../model/task.js';
@@ -197,6 +197,15 @@ export type CreatedTask = Omit<Written<Task>, 'id'> & {
   pending: string | null;
 };
 
+/** What only reviews can do: tasks that reviewers decide on. */
+export interface Reviews {
+  start?: Action<Input.StartReviewInput, Written<Task>>;
+  decide?: Action<Input.DecideReviewInput, Written<Task>>;
+  setDueDate?: Action<Input.DueDateInput, Written<Task>>;
+  /** What was said and decided, as a file. */
+  report?: Lookup<Input.FindReportInput, File>;
+}
+
 export interface Notes {
   /** Its notes hang on tasks; without this, on contacts. */
   onTasks?: true;
@@ -267,16 +276,31 @@ export interface Appointments {
   /** All of one contact, newest first. */
   ofContact?: Lookup<Input.ContactIdInput, Activity>;
 }
+/** A file just handed over. */
+export type UploadedFile = Omit<Written<File>, 'id'> & {
+  /** Null where the service does not say yet which file it becomes. */
+  id: string | null;
+  /** What the service still has to do, as a sentence; null when all is done. */
+  pending: string | null;
+};
 
 export interface Files {
   /** Its files hang on tasks. */
   onTasks?: true;
   /** Hands the content to Zapier when a later step wants it. `reference` is what the record's link was made with. */
   download?(client: Client, reference: FileReference): Promise<string>;
+  created?: Feed<Input.NewFileInput, NewEvent<File>>;
+  /** Not for the first version of a file. */
+  versionAdded?: Feed<Input.NewFileInput, Event<File>>;
   attach?: Action<Input.AttachFileInput, Written<File>>;
+  /** As a file of its own, or as a new version of one. */
+  upload?: Action<Input.UploadFileInput, UploadedFile>;
   /** Gives the record as it was. */
   delete?: Action<Input.FileIdInput, Written<File>>;
+  find?: Lookup<Input.FindFileInput, File>;
   list?: Choices;
+  /** Of one file. */
+  versions?: Choices;
 }
 
 /** What is to be ticked off before a task may go on. */
@@ -315,6 +339,7 @@ export interface Service {
   connection: Connection;
   contacts?: Contacts;
   tasks?: Tasks;
+  reviews?: Reviews;
   notes?: Notes;
   users?: {
     /** Each project has its own. */ perProject?: true;
@@ -342,9 +367,32 @@ export interface Service {
   savedFilters?: { list?: Choices };
   statuses?: { list?: Choices };
   leadSources?: { list?: Choices };
-  projects?: { find?: Lookup<Input.FindProjectInput, Project>; list?: Choices };
-  folders?: { find?: Lookup<{ name: string }, Folder>; list?: Choices };
-  steps?: { find?: Lookup<Input.FindStepInput, Step>; list?: Choices };
+  projects?: {
+    /** They can be found by their id. */ byId?: true;
+    created?: Feed<Input.InFolderInput, Event<Project>>;
+    archived?: Feed<Input.InFolderInput, Event<Project>>;
+    create?: Action<Input.CreateProjectInput, Written<Project>>;
+    update?: Action<Input.UpdateProjectInput, Written<Project>>;
+    archive?: Action<Input.ArchiveProjectInput, Written<Project>>;
+    find?: Lookup<Input.FindProjectInput, Project>;
+    list?: Choices;
+    /** What a new one can be made from. */
+    templates?: Choices;
+  };
+  folders?: {
+    created?: Feed<Input.InFolderInput, Event<Folder>>;
+    create?: Action<Input.CreateFolderInput, Written<Folder>>;
+    find?: Lookup<Input.FindFolderInput, Folder>;
+    list?: Choices;
+  };
+  sections?: { create?: Action<Input.CreateSectionInput, Written<Section>>; list?: Choices };
+  steps?: {
+    created?: Feed<{ project_id: string }, Event<Step>>;
+    create?: Action<Input.CreateStepInput, Written<Step>>;
+    invite?: Action<Input.InviteReviewersInput, Written<Step>>;
+    find?: Lookup<Input.FindStepInput, Step>;
+    list?: Choices;
+  };
   stages?: { list?: Choices };
   checklistItems?: ChecklistItems;
   /** What people can do to a task, as its buttons do. */

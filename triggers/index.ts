@@ -11,9 +11,15 @@ import { newCall } from './new_call.js';
 import { newCompany } from './new_company.js';
 import { newContact } from './new_contact.js';
 import { newDeal } from './new_deal.js';
+import { newFile } from './new_file.js';
+import { newFileVersion } from './new_file_version.js';
+import { newFolder } from './new_folder.js';
 import { newMeeting } from './new_meeting.js';
 import { newNote } from './new_note.js';
+import { newProject } from './new_project.js';
+import { newReviewerGroup } from './new_reviewer_group.js';
 import { newTask } from './new_task.js';
+import { projectArchived } from './project_archived.js';
 import { taskAssigned } from './task_assigned.js';
 import { taskCompleted } from './task_completed.js';
 import { taskDue } from './task_due.js';
@@ -39,6 +45,12 @@ export const triggers: TriggerDeclaration[] = [
   dealClosed,
   newCompany,
   newAppointment,
+  newProject,
+  projectArchived,
+  newFolder,
+  newReviewerGroup,
+  newFile,
+  newFileVersion,
   ...lists,
 ];
 

@@ -19,6 +19,9 @@ export const exceptions: Exception[] = [
     reason: 'It opens nothing: it is a word that the product sends along, to tell its events from others.',
   },
   { rule: 'D004', where: 'creates.create_or_update_task.external_id', reason: OWN_ID },
+  { rule: 'D004', where: 'creates.create_project.external_id', reason: OWN_ID },
   { rule: 'D004', where: 'creates.create_task.external_id', reason: OWN_ID },
+  { rule: 'D004', where: 'creates.upload_file.external_id', reason: OWN_ID },
+  { rule: 'D004', where: 'searches.find_file.external_id', reason: OWN_ID },
   { rule: 'D004', where: 'searches.find_task.external_id', reason: OWN_ID },
 ];

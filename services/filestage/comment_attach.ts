@@ -1,39 +1,71 @@
-import type { Note } from '../../model/note.js';
 import type { Written } from '../../model/record.js';
+import type { Client } from '../../platform/client.js';
 import { refuse } from '../../platform/failure.js';
 import { splitTaskId } from '../../platform/ids.js';
 import { markText, withoutMark } from '../../platform/origin.js';
-import { flag, sameText, text } from '../../platform/values.js';
-import type { AttachNoteInput } from '../inputs.js';
+import { flag, isBlank, list, sameText, text } from '../../platform/values.js';
 import type { Action } from '../service.js';
-import { commentsPath, readComments, toNote } from './comments.js';
+import { type AttachCommentInput, attachFields } from './comment_form.js';
+import { type Comment, commentsPath, readComment, readComments, toNote } from './comments.js';
+import { path } from './lists.js';
+import { isWebAddress } from './review_form.js';
 import type { CommentRecord } from './types.js';
 
-type AttachCommentInput = AttachNoteInput & { team_only?: boolean };
+const attachmentsOf = ({ attachments, parent_id }: AttachCommentInput): string[] => {
+  const urls = isBlank(attachments) ? [] : [attachments].flat().map(String);
+  if (urls.length > 0 && parent_id)
+    throw refuse('Leave Attachments empty for a reply: Filestage takes none there');
+  if (!urls.every(isWebAddress)) {
+    throw refuse('Attachments must be files from earlier steps, or addresses that begin with https://');
+  }
+  return urls;
+};
 
-/** Adds a general comment: one without a place on the file. */
-export const attach: Action<AttachCommentInput, Written<Note>> = {
-  fields: () => [
-    {
-      key: 'team_only',
-      label: 'Team Only',
-      type: 'boolean',
-      default: 'false',
-      helpText: 'Hides the comment from reviewers outside the team.',
-    },
-  ],
-  run: async (client, { task_id, body, origin, skip_duplicate, team_only }) => {
+/** The text as Filestage wants it: people are mentioned as `[~id]`. */
+const bodyOf = ({ body, mentions }: AttachCommentInput): string =>
+  [...list(mentions).map((id) => `[~${id}]`), body].join(' ');
+
+/** The comment to reply to, where one is chosen. */
+const parentOf = async (
+  client: Client,
+  parentId: string | undefined,
+  reviewId: string,
+): Promise<CommentRecord | undefined> => {
+  if (!parentId) return undefined;
+  const parent = await readComment(client, parentId);
+  if (parent.reviewId && parent.reviewId !== reviewId) {
+    throw refuse('Choose a comment of this Review under Reply To: the one there is on another');
+  }
+  return parent;
+};
+
+/** Adds a general comment: one without a place on the file; or a reply to one. */
+export const attach: Action<AttachCommentInput, Written<Comment>> = {
+  fields: attachFields,
+  run: async (client, input) => {
+    const { task_id, parent_id, origin, skip_duplicate, team_only } = input;
     if (!task_id) throw refuse('Fill in Task: a comment of Filestage belongs to a review');
     const reviewId = splitTaskId(task_id).taskId;
+    const attachmentFileURLs = attachmentsOf(input);
+    const body = bodyOf(input);
     if (skip_duplicate) {
       const threads = await readComments(client, reviewId);
-      const same = threads.find(({ comment }) => sameText(withoutMark(text(comment.body)), body));
-      if (same) return { ...toNote(same), changed: false };
+      const same = threads.find(
+        ({ comment, parentId }) =>
+          sameText(withoutMark(text(comment.body)), body) && (!parent_id || parentId === parent_id),
+      );
+      if (same) return { ...toNote(client, same), changed: false };
     }
-    const comment = await client.post<CommentRecord>(commentsPath(reviewId), {
-      body: markText(body, origin),
-      teamOnly: flag(team_only, false),
-    });
-    return { ...toNote({ comment, parentId: null }), changed: true };
+    const parent = await parentOf(client, parent_id, reviewId);
+    const comment = await client.post<CommentRecord>(
+      parent ? path('comments', parent.id, 'replies') : commentsPath(reviewId),
+      {
+        body: markText(body, origin),
+        // What is said under a comment for the team only stays there, unless the form says otherwise.
+        teamOnly: flag(team_only, parent?.teamOnly ?? false),
+        ...(attachmentFileURLs.length > 0 && { attachmentFileURLs }),
+      },
+    );
+    return { ...toNote(client, { comment, parentId: parent?.id ?? null }), changed: true };
   },
 };

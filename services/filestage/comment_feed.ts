@@ -1,4 +1,3 @@
-import type { Note } from '../../model/note.js';
 import type { NewEvent } from '../../model/record.js';
 import type { Client } from '../../platform/client.js';
 import { refuse, unlessMissing } from '../../platform/failure.js';
@@ -8,7 +7,7 @@ import { isRecent, withoutOwn } from '../../platform/polling.js';
 import { text } from '../../platform/values.js';
 import type { NewNoteInput } from '../inputs.js';
 import type { Feed } from '../service.js';
-import { newestFirst, readComments, type Thread, toNote } from './comments.js';
+import { type Comment, newestFirst, readComments, type Thread, toNote } from './comments.js';
 import { readReviewPage } from './lists.js';
 
 /** Comments can be listed review by review only: one request each, so that many at most. */
@@ -32,7 +31,7 @@ const readThreads = async (client: Client, { task_id, step_id }: NewNoteInput): 
   return newestFirst(threads);
 };
 
-export const created: Feed<NewNoteInput, NewEvent<Note>> = {
+export const created: Feed<NewNoteInput, NewEvent<Comment>> = {
   fields: () => [
     {
       key: 'comment_scope',
@@ -50,7 +49,7 @@ export const created: Feed<NewNoteInput, NewEvent<Note>> = {
       .map((thread) => ({
         event_id: thread.comment.id,
         origin: readMark(thread.comment.body),
-        ...toNote(thread),
+        ...toNote(client, thread),
       }));
     return withoutOwn(client, input, events);
   },

@@ -4,9 +4,10 @@ import { toMillis } from '../../platform/dates.js';
 import { withoutMark } from '../../platform/origin.js';
 import { withoutSecrets } from '../../platform/redact.js';
 import { text } from '../../platform/values.js';
+import { attachmentLink } from './downloads.js';
 import { path, readList } from './lists.js';
 import type { CommentRecord } from './types.js';
-import { repliesOf } from './undocumented.js';
+import { attachmentsOf, repliesOf } from './undocumented.js';
 
 /** A comment, and for a reply the id of the comment above it. */
 export interface Thread {
@@ -14,8 +15,14 @@ export interface Thread {
   parentId: string | null;
 }
 
+/**
+ * A comment with the addresses of its attachments. Other products' notes have none, so no output field is declared: Zapier
+ * shows the key where a sample has it.
+ */
+export type Comment = Note & { attachments: string[] };
+
 /** Filestage comment -> note. */
-export const toNote = ({ comment, parentId }: Thread): Note => ({
+export const toNote = (client: Client, { comment, parentId }: Thread): Comment => ({
   id: comment.id,
   service: 'filestage',
   url: text(comment.shareLink),
@@ -33,8 +40,16 @@ export const toNote = ({ comment, parentId }: Thread): Note => ({
   resolved: comment.isResolved ?? null,
   pinned: comment.isPinned ?? null,
   team_only: comment.teamOnly ?? null,
+  attachments: attachmentsOf(comment).map((attachment) =>
+    isAddress(attachment) ? attachment : attachmentLink(client, comment.id, attachment),
+  ),
   raw: withoutSecrets(comment),
 });
+
+const isAddress = (value: string): boolean => /^https:\/\//.test(value);
+
+export const readComment = (client: Client, id: string): Promise<CommentRecord> =>
+  client.get<CommentRecord>(path('comments', id));
 
 export const commentsPath = (reviewId: string): string => path('reviews', reviewId, 'comments');
 

@@ -4,9 +4,12 @@ import { commonProblem, property, textProperty } from '../../platform/refusals.j
 
 /** What the user calls the record that a path names, by its first part. */
 const SUBJECTS: Record<string, string> = {
+  folders: 'folder',
   projects: 'project',
+  sections: 'section',
   steps: 'reviewer group',
   files: 'file',
+  versions: 'file version',
   reviews: 'review',
   comments: 'comment',
 };

@@ -1,15 +1,18 @@
 import type { Folder } from '../../model/project.js';
+import type { Written } from '../../model/record.js';
 import type { Client } from '../../platform/client.js';
+import { unlessMissing } from '../../platform/failure.js';
 import { withoutSecrets } from '../../platform/redact.js';
-import { join, sameText, text } from '../../platform/values.js';
-import type { Choices, Lookup } from '../service.js';
-import { readList } from './lists.js';
+import { flag, join, sameText, text } from '../../platform/values.js';
+import type { CreateFolderInput, FindFolderInput } from '../inputs.js';
+import type { Action, Choices, Lookup } from '../service.js';
+import { path, readList } from './lists.js';
 import type { FolderRecord } from './types.js';
 
 /** Every folder of the team; the list is not paged. */
 export const readFolders = (client: Client): Promise<FolderRecord[]> => readList(client, '/folders');
 
-const toFolder = (folder: FolderRecord): Folder => ({
+export const toFolder = (folder: FolderRecord): Folder => ({
   id: folder.id,
   service: 'filestage',
   url: null,
@@ -24,9 +27,31 @@ const toFolder = (folder: FolderRecord): Folder => ({
 const fullName = ({ name, parentId }: FolderRecord, folders: FolderRecord[]): string | null =>
   join([folders.find(({ id }) => id === parentId)?.name, name], ' / ');
 
-export const find: Lookup<{ name: string }, Folder> = {
-  find: async (client, { name }) =>
-    (await readFolders(client)).filter((folder) => sameText(folder.name, name)).map(toFolder),
+/** By id, else by name. */
+export const find: Lookup<FindFolderInput, Folder> = {
+  find: async (client, { folder_id, name }) => {
+    if (folder_id) {
+      const folder = await unlessMissing(client.get<FolderRecord>(path('folders', folder_id)));
+      return folder ? [toFolder(folder)] : [];
+    }
+    return (await readFolders(client)).filter((folder) => sameText(folder.name, name)).map(toFolder);
+  },
+};
+
+export const create: Action<CreateFolderInput, Written<Folder>> = {
+  run: async (client, { folder_id, name, use_existing }) => {
+    if (flag(use_existing, true)) {
+      const existing = (await readFolders(client)).find(
+        (folder) => sameText(folder.name, name) && text(folder.parentId) === text(folder_id),
+      );
+      if (existing) return { ...toFolder(existing), changed: false };
+    }
+    const folder = await client.post<FolderRecord>('/folders', {
+      name: name.trim(),
+      parentId: text(folder_id) ?? undefined,
+    });
+    return { ...toFolder(folder), changed: true };
+  },
 };
 
 export const list: Choices = {

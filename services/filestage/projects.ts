@@ -1,15 +1,16 @@
 import type { Project } from '../../model/project.js';
 import type { Client } from '../../platform/client.js';
+import { unlessMissing } from '../../platform/failure.js';
 import { withoutSecrets } from '../../platform/redact.js';
 import { join, sameText, text } from '../../platform/values.js';
 import type { FindProjectInput } from '../inputs.js';
 import type { Choices, Lookup } from '../service.js';
 import { readFolders } from './folders.js';
-import { readList } from './lists.js';
+import { path, readList } from './lists.js';
 import type { ProjectRecord } from './types.js';
 
 /** Every project of the team, archived ones too; the list is not paged. */
-const readProjects = (client: Client): Promise<ProjectRecord[]> => readList(client, '/projects');
+export const readProjects = (client: Client): Promise<ProjectRecord[]> => readList(client, '/projects');
 
 /** Names by project id, kept for a few minutes: they are only shown. */
 export const projectNames = async (client: Client): Promise<ReadonlyMap<string, string | null>> =>
@@ -19,7 +20,10 @@ export const projectNames = async (client: Client): Promise<ReadonlyMap<string, 
     ),
   );
 
-const toProject = (project: ProjectRecord): Project => ({
+export const readProject = (client: Client, id: string): Promise<ProjectRecord> =>
+  client.get<ProjectRecord>(path('projects', id));
+
+export const toProject = (project: ProjectRecord): Project => ({
   id: project.id,
   service: 'filestage',
   url: null,
@@ -31,9 +35,13 @@ const toProject = (project: ProjectRecord): Project => ({
   raw: withoutSecrets(project),
 });
 
-/** Of projects with the same name, those in use come first. */
+/** By id, else by name. Of projects with the same name, those in use come first. */
 export const find: Lookup<FindProjectInput, Project> = {
-  find: async (client, { name, folder_id }) => {
+  find: async (client, { project_id, name, folder_id }) => {
+    if (project_id) {
+      const project = await unlessMissing(readProject(client, project_id));
+      return project ? [toProject(project)] : [];
+    }
     const found = (await readProjects(client))
       .filter((project) => sameText(project.name, name) && (!folder_id || project.folderId === folder_id))
       .map(toProject);

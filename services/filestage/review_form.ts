@@ -44,11 +44,11 @@ export const reviewForm: PlainInputField[] = [
 const ENDING =
   /\.(pdf|docx?|pptx?|xlsx?|key|pages|html?|zip|txt|rtf|jpe?g|png|gif|bmp|tiff?|svg|webp|heic|eps|psd|ai|indd|mp4|m4v|mov|avi|mkv|wmv|webm|mpe?g|mxf|mp3|m4a|aac|wav|flac|ogg)$/i;
 
-const isWebAddress = (value: string): boolean =>
+export const isWebAddress = (value: string): boolean =>
   URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
 
 /** The title with a file type: its own, else the one that the address shows; undefined where neither does. */
-const fileNameFor = (title: string, fileURL: string): string | undefined => {
+export const fileNameFor = (title: string, fileURL: string): string | undefined => {
   if (ENDING.test(title)) return title;
   const ending = ENDING.exec(new URL(fileURL).pathname)?.[0];
   return ending && title + ending.toLowerCase();

@@ -50,7 +50,7 @@ const byExternalId = async (client: Client, externalId: string, input: FindTaskI
 };
 
 /** A title matches a file's name with or without its ending: `Poster` finds `Poster.pdf`. */
-const isNamed = ({ name }: FileRecord, title: string): boolean =>
+export const isNamed = ({ name }: FileRecord, title: string): boolean =>
   sameText(name, title) || sameText(name?.replace(/\.[^.]+$/, ''), title);
 
 const byTitle = async (client: Client, title: string, input: FindTaskInput): Promise<Task[]> => {

@@ -6,9 +6,9 @@ import type { FileRecord, ReviewRecord } from './types.js';
 import { newestVersionId } from './undocumented.js';
 
 /** Milliseconds to wait before the first and before the second look at a new file. */
-const PAUSES = [1_000, 2_500];
+export const PAUSES = [1_000, 2_500];
 /** Milliseconds that the steps after the waiting may need. */
-const RESERVE = 8_000;
+export const RESERVE = 8_000;
 
 /** A review that has started, with its file where that was read on the way. */
 export interface Started {
@@ -18,7 +18,7 @@ export interface Started {
   looks: number;
 }
 
-const pause = (milliseconds: number): Promise<void> =>
+export const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Starts the review of a file's newest version; undefined while the file has none. */

@@ -29,6 +29,18 @@ export const STATE_CHOICES: Record<string, string> = Object.fromEntries(
   ALL.map((state) => [state, STATES[state].label]),
 );
 
+/** Those in which a review is still open. */
+export const OPEN_CHOICES: Record<string, string> = {
+  in_review: STATES.in_review.label,
+  needs_changes: STATES.needs_changes.label,
+};
+
+/** Those that a review can change to; it begins with the other. */
+export const CHANGED_CHOICES: Record<string, string> = {
+  approved: STATES.approved.label,
+  needs_changes: STATES.needs_changes.label,
+};
+
 const letters = (written: string): string => written.toLowerCase().replace(/[^a-z]/g, '');
 
 /** The state behind any spelling: IN_REVIEW, "In Review", inReview … */

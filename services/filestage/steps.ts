@@ -9,8 +9,11 @@ import { path, readList } from './lists.js';
 import type { StepRecord } from './types.js';
 
 /** The reviewer groups of a project; the list is not paged. */
-const readSteps = (client: Client, projectId: string): Promise<StepRecord[]> =>
+export const readSteps = (client: Client, projectId: string): Promise<StepRecord[]> =>
   readList(client, path('projects', projectId, 'steps'));
+
+export const readStep = (client: Client, id: string): Promise<StepRecord> =>
+  client.get<StepRecord>(path('steps', id));
 
 /** The same, kept for a few minutes and without passwords, for triggers that read every group. */
 export const knownSteps = (client: Client, projectId: string): Promise<StepRecord[]> =>
@@ -18,7 +21,7 @@ export const knownSteps = (client: Client, projectId: string): Promise<StepRecor
     (await readSteps(client, projectId)).map(({ id, name, reviewers }) => ({ id, name, reviewers })),
   );
 
-const toStep = (step: StepRecord): Step => ({
+export const toStep = (step: StepRecord): Step => ({
   id: step.id,
   service: 'filestage',
   url: text(step.reviewLink),
@@ -31,8 +34,13 @@ const toStep = (step: StepRecord): Step => ({
   raw: withoutSecrets(step),
 });
 
+/** By id, else by name within the project. */
 export const find: Lookup<FindStepInput, Step> = {
-  find: async (client, { project_id, name }) => {
+  find: async (client, { project_id, step_id, name }) => {
+    if (step_id) {
+      const step = await unlessMissing(readStep(client, step_id));
+      return step ? [toStep(step)] : [];
+    }
     if (!project_id) throw refuse('Fill in Project: a reviewer group of Filestage belongs to a project');
     const steps = await unlessMissing(readSteps(client, project_id));
     return (steps ?? []).filter((step) => sameText(step.name, name)).map(toStep);

@@ -15,6 +15,13 @@ export interface ProjectRecord {
   name?: string | null;
   folderId?: string | null;
   isArchived?: boolean;
+  collaborators?: Person[] | null;
+  sections?: SectionRecord[];
+}
+
+export interface SectionRecord {
+  id: string;
+  name?: string | null;
 }
 
 /** A reviewer group. `settings` can hold a password in clear. */
@@ -24,12 +31,14 @@ export interface StepRecord {
   projectId?: string | null;
   reviewLink?: string | null;
   reviewers?: Array<{ email?: string | null; reviewDecisionRequested?: boolean }>;
+  settings?: Record<string, unknown>;
 }
 
 export interface FileRecord {
   id: string;
   name?: string | null;
   projectId?: string | null;
+  sectionId?: string | null;
   externalId?: string | null;
   reviewLink?: string | null;
   created?: string | null;
@@ -72,6 +81,7 @@ export interface CommentRecord {
   isPinned?: boolean | null;
   teamOnly?: boolean | null;
   shareLink?: string | null;
+  attachments?: unknown[];
   replies?: unknown[];
 }
 

@@ -1,6 +1,7 @@
 import { Failure } from '../../platform/failure.js';
 import { property } from '../../platform/refusals.js';
 import { number, sameText, text } from '../../platform/values.js';
+import type { Choice } from '../service.js';
 import type { CommentRecord, FileRecord, ReviewRecord, StepRecord } from './types.js';
 
 /*
@@ -17,23 +18,38 @@ export const rowsOf = <Row>(answer: Row[] | Record<string, Row[]>): Row[] => {
   return rows;
 };
 
-/** The greatest by what `rank` gives, the last among equals. */
-const greatest = <T>(items: T[], rank: (item: T) => number): T | undefined =>
-  items.reduce<T | undefined>((best, item) => (best && rank(best) > rank(item) ? best : item), undefined);
+/** Reports are believed to be PDFs; their content type is passed on as the answer names it. */
+export const REPORT_ENDING = '.pdf';
 
-/**
- * Id of a file's newest version: the one with the highest number, else the latest, else the last of the list.
- * Undefined while the file has none.
- */
-export const newestVersionId = ({ versions = [] }: FileRecord): string | undefined => {
-  const known = versions.filter((version) => text(property(version, 'id')) !== null);
-  const newest = greatest(
-    known,
-    (version) =>
-      number(property(version, 'number')) ?? (Date.parse(text(property(version, 'created')) ?? '') || 0),
-  );
-  return text(property(newest, 'id')) ?? undefined;
-};
+/** One version of a file. */
+export interface Version {
+  id: string;
+  number: number | null;
+  name: string | null;
+  /** ISO 8601. */
+  created: string | null;
+}
+
+const rankOf = ({ number, created }: Version): number => number ?? (Date.parse(created ?? '') || 0);
+
+/** Versions of a file, newest first: by number, else by time, else the last of the list first. None without an id. */
+export const versionsOf = ({ versions = [] }: FileRecord): Version[] =>
+  versions
+    .flatMap((version) => {
+      const id = text(property(version, 'id'));
+      if (id === null) return [];
+      return {
+        id,
+        number: number(property(version, 'number')),
+        name: text(property(version, 'name')),
+        created: text(property(version, 'created')),
+      };
+    })
+    .reverse()
+    .sort((left, right) => rankOf(right) - rankOf(left));
+
+/** Id of a file's newest version; undefined while the file has none. */
+export const newestVersionId = (file: FileRecord): string | undefined => versionsOf(file)[0]?.id;
 
 /** Every text inside a value, at any depth. */
 const textsIn = (value: unknown): string[] => {
@@ -64,6 +80,19 @@ export const approvedByAll = ({ decisions = [] }: ReviewRecord, { reviewers = []
   return decisions.length >= asked.length && decisions.every(isApproval);
 };
 
+/** What a decision says, without its times: those change when the same is decided once more. */
+const meaningOf = (decision: unknown): string =>
+  textsIn(decision)
+    .filter((word) => Number.isNaN(Date.parse(word)) || !/^\d{4}-/.test(word))
+    .sort()
+    .join('\n');
+
+/** Whether two states of a review hold the same decisions, in any order. */
+export const sameDecisions = (left: ReviewRecord, right: ReviewRecord): boolean => {
+  const all = ({ decisions }: ReviewRecord) => (decisions ?? []).map(meaningOf).sort().join('\n\n');
+  return all(left) === all(right);
+};
+
 /** Believed of a reply: that it looks like a comment. Every key may be missing. */
 const isReply = (value: unknown): value is Partial<CommentRecord> =>
   typeof value === 'object' && value !== null;
@@ -75,3 +104,13 @@ export const repliesOf = ({ id, reviewId, replies = [] }: CommentRecord): Commen
     id: text(reply.id) ?? `${id}:${reply.createdTime}`,
     reviewId: reply.reviewId ?? reviewId,
   }));
+
+/** A project template for a dropdown: believed to have an id and a name, as everything else has. None without an id. */
+export const templateChoice = (template: unknown): Choice[] => {
+  const id = text(property(template, 'id'));
+  return id ? [{ id, name: text(property(template, 'name')) ?? id }] : [];
+};
+
+/** The attachments of a comment: texts, it is said; ids, it is believed, unless one looks like an address. */
+export const attachmentsOf = ({ attachments = [] }: CommentRecord): string[] =>
+  attachments.flatMap((attachment) => text(attachment) ?? text(property(attachment, 'id')) ?? []);

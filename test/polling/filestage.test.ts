@@ -1,5 +1,6 @@
 import type { Comment, Review } from '../../sandbox/filestage/types.js';
 import type { Sandbox } from '../../sandbox/server.js';
+import { boardStreams } from './filestage_boards.js';
 import { guaranteesOf } from './guarantees.js';
 import { anyId, iso, LONG, patternOf, type Stream } from './stream.js';
 
@@ -92,6 +93,46 @@ const streams: Stream[] = [
     // Three pages, and one list of files for the names of what is approved.
     quiet: { records: 250, requests: 4 },
   },
+  {
+    key: 'task_status_changed',
+    ...reviews,
+    happen: (sandbox, at) => addReview(sandbox, { created: iso(at - LONG), state: 'NEEDS_CHANGES' }),
+    // The other status that it can change to.
+    again: (sandbox, id) => {
+      const review = store(sandbox).reviews.get(id);
+      if (review) review.state = 'APPROVED';
+    },
+    silent: {
+      'a new review': (sandbox, at) => void addReview(sandbox, { created: iso(at) }),
+      // The limit that the form names.
+      'a review that returns to a status that it had': (sandbox) => {
+        for (const review of store(sandbox).reviews) {
+          const { state } = review;
+          for (const step of ['IN_REVIEW', state] as const) review.state = step;
+        }
+      },
+    },
+    // Three pages, and one list of files for the names.
+    quiet: { records: 250, requests: 4 },
+  },
+  {
+    key: 'task_due',
+    ...reviews,
+    happen: (sandbox, at) => addReview(sandbox, { created: iso(at - LONG), dueDate: iso(at) }),
+    again: (sandbox, id, at) => {
+      const review = store(sandbox).reviews.get(id);
+      if (review) review.dueDate = iso(at);
+    },
+    silent: {
+      'a review that is due later': (sandbox, at) => void addReview(sandbox, { dueDate: iso(at + LONG) }),
+      'a review that is approved': (sandbox, at) =>
+        void addReview(sandbox, { dueDate: iso(at), state: 'APPROVED' }),
+      'a due date that was long past when it was set': (sandbox, at) =>
+        void addReview(sandbox, { dueDate: iso(at - LONG) }),
+    },
+    quiet: { records: 250, requests: 3 },
+  },
+  ...boardStreams,
   {
     name: 'new_note of a review',
     key: 'new_note',

@@ -17,8 +17,10 @@ import { pipelineList } from './pipeline_list.js';
 import { predefinedActionList } from './predefined_action_list.js';
 import { predefinedItemList } from './predefined_item_list.js';
 import { projectList } from './project_list.js';
+import { projectTemplateList } from './project_template_list.js';
 import { relationshipTypeList } from './relationship_type_list.js';
 import { savedFilterList } from './saved_filter_list.js';
+import { sectionList } from './section_list.js';
 import { stageList } from './stage_list.js';
 import { statusList } from './status_list.js';
 import { stepList } from './step_list.js';
@@ -27,6 +29,7 @@ import { taskActionList } from './task_action_list.js';
 import { taskLinkList } from './task_link_list.js';
 import { taskList } from './task_list.js';
 import { userList } from './user_list.js';
+import { versionList } from './version_list.js';
 import { workflowList } from './workflow_list.js';
 
 /** Hidden triggers, one behind each dropdown. */
@@ -52,6 +55,8 @@ export const lists = [
   projectList,
   relationshipTypeList,
   savedFilterList,
+  projectTemplateList,
+  sectionList,
   stageList,
   statusList,
   stepList,
@@ -61,4 +66,5 @@ export const lists = [
   taskList,
   userList,
   workflowList,
+  versionList,
 ];

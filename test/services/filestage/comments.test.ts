@@ -41,6 +41,7 @@ describe('a comment', () => {
       resolved: false,
       pinned: false,
       team_only: false,
+      attachments: [],
       raw: rows(view.replies)[1],
     });
   });

@@ -1,0 +1,34 @@
+import type { Client, FileReference } from '../../platform/client.js';
+import { refuse } from '../../platform/failure.js';
+import { path } from './lists.js';
+import { REPORT_ENDING } from './undocumented.js';
+
+/** What has content to hand out, and what a link to it holds. */
+export const versionLink = (client: Client, versionId: string, name: string | null): string =>
+  client.fileLink({ version_id: versionId, ...(name && { name }) });
+
+export const attachmentLink = (client: Client, commentId: string, attachmentId: string): string =>
+  client.fileLink({ comment_id: commentId, attachment_id: attachmentId });
+
+export const reportName = (name: string | null): string =>
+  `Review report${name ? ` – ${name.replace(/\.[^.]+$/, '')}` : ''}${REPORT_ENDING}`;
+
+export const reportLink = (
+  client: Client,
+  of: { review_id: string } | { file_id: string },
+  name: string,
+): string => client.fileLink({ ...of, name });
+
+const pathOf = (reference: FileReference): string => {
+  const { version_id, comment_id, attachment_id, review_id, file_id } = reference;
+  if (version_id) return path('versions', version_id, 'contents');
+  if (comment_id && attachment_id)
+    return path('comments', comment_id, 'attachments', attachment_id, 'contents');
+  if (review_id) return path('reviews', review_id, 'report');
+  if (file_id) return path('files', file_id, 'report');
+  throw refuse('This file cannot be found any more. Test the step that gave it once more');
+};
+
+/** The address that Filestage gives for a version lives for an unknown time, so the content itself is handed on. */
+export const download = (client: Client, reference: FileReference): Promise<string> =>
+  client.download(pathOf(reference), reference.name);

@@ -1,0 +1,16 @@
+import { refuse } from '../../platform/failure.js';
+import { list, sameText } from '../../platform/values.js';
+
+/** The addresses of a list field, each once. Refuses what cannot be one, with the field's label. */
+export const readEmails = (value: unknown, label: string): string[] => {
+  const emails = list(value);
+  const wrong = emails.find((email) => !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email));
+  if (wrong) throw refuse(`${label} holds "${wrong}", which is no e-mail address`);
+  return emails.filter((email, i) => emails.findIndex((other) => sameText(other, email)) === i);
+};
+
+/** Those that are not among the people who are there. */
+export const newEmails = (
+  emails: string[],
+  people: Array<{ email?: string | null }> | null | undefined,
+): string[] => emails.filter((email) => !people?.some((person) => sameText(person.email, email)));
