@@ -44,8 +44,12 @@ const checked = (address: string, { label, local }: FetchRules): URL => {
 const lost = ({ label }: FetchRules, why: string): Failure => refuse(`${label} could not be fetched: ${why}`);
 
 /** Follows redirects itself, so that each address is checked. Carries no key: it is a stranger's host. */
-const open = async (z: ZObject, address: string, rules: FetchRules): Promise<[URL, RawHttpResponse]> => {
-  const signal = AbortSignal.timeout(rules.timeout);
+const open = async (
+  z: ZObject,
+  address: string,
+  rules: FetchRules,
+  signal: AbortSignal,
+): Promise<[URL, RawHttpResponse]> => {
   let url = checked(address, rules);
   for (let hop = 0; hop <= REDIRECTS; hop += 1) {
     const request: Request = {
@@ -105,13 +109,7 @@ const nameOf = (disposition: string | null | undefined, url: URL): string | null
   return name.split(/[/\\]/).at(-1)?.trim() || null;
 };
 
-/**
- * Fetches a file whose address a user gave, for services that take bytes. Refuses with a sentence that names the field:
- * other schemes than http(s), addresses inside a private network (also behind a redirect), a file over the limit, one
- * that its host does not give, and a web page in place of a file (what a sharing link leads to).
- */
-export const fetchFile = async (z: ZObject, address: string, rules: FetchRules): Promise<FetchedFile> => {
-  const [url, response] = await open(z, address, rules);
+const read = async (url: URL, response: RawHttpResponse, rules: FetchRules): Promise<FetchedFile> => {
   if (response.status !== 200) throw lost(rules, `its host answered ${response.status}`);
   const contentType =
     response.getHeader('content-type')?.split(';')[0]?.trim().toLowerCase() || 'application/octet-stream';
@@ -121,4 +119,21 @@ export const fetchFile = async (z: ZObject, address: string, rules: FetchRules):
   }
   if (Number(response.getHeader('content-length')) > rules.limit) throw tooLarge(rules);
   return { bytes: await readAll(response.body, rules), contentType, name };
+};
+
+/**
+ * Fetches a file whose address a user gave, for services that take bytes. Refuses with a sentence that names the field:
+ * other schemes than http(s), addresses inside a private network (also behind a redirect), a file over the limit, one
+ * that its host does not give, and a web page in place of a file (what a sharing link leads to).
+ */
+export const fetchFile = async (z: ZObject, address: string, rules: FetchRules): Promise<FetchedFile> => {
+  // What is refused is not read to its end: without this its connection would stay open.
+  const refused = new AbortController();
+  const signal = AbortSignal.any([AbortSignal.timeout(rules.timeout), refused.signal]);
+  try {
+    return await read(...(await open(z, address, rules, signal)), rules);
+  } catch (error) {
+    refused.abort();
+    throw error;
+  }
 };

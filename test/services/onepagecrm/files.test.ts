@@ -88,7 +88,8 @@ describe('attach_file', () => {
     );
     expect(sent()).toEqual([]);
     expect(requests().join()).not.toContain('s3_form');
-  });
+    // Twenty megabytes take their time on a busy machine.
+  }, 30_000);
 
   it.each([
     ['https://drive.google.com/file/d/1a/view', 'google_drive', 'File at Google Drive'],
