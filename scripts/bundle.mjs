@@ -27,6 +27,21 @@ const withoutWoff2 = {
   },
 };
 
+/**
+ * @type {import('esbuild').Plugin} Core's lodash, by `require`: for an `import`, Node searches all of its half a
+ * megabyte for names that it might export.
+ */
+const requiredLodash = {
+  name: 'required-lodash',
+  setup: (setup) => {
+    setup.onResolve({ filter: /^lodash$/ }, () => ({ path: 'lodash', namespace: 'required' }));
+    setup.onLoad({ filter: /.*/, namespace: 'required' }, () => ({
+      contents: `import { createRequire } from 'node:module';
+        export default createRequire(import.meta.url)('lodash');`,
+    }));
+  },
+};
+
 await rm(dist, { recursive: true, force: true });
 await build({
   entryPoints: { app: join(folder, 'index.ts') },
@@ -38,9 +53,9 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  external: ['zapier-platform-core', 'lodash'],
+  external: ['zapier-platform-core'],
   loader: { '.woff': 'binary' },
-  plugins: [withoutWoff2],
+  plugins: [withoutWoff2, requiredLodash],
   sourcemap: true,
   sourcesContent: false,
   logLevel: 'warning',
