@@ -40,8 +40,8 @@ export const play = async (rounds: number, only: string): Promise<Outcome[]> => 
   const servers = new Map<number, Awaited<ReturnType<typeof startServer>>>();
   try {
     for (let round = 1; round <= rounds; round += 1) {
-      process.stderr.write(`round ${round} of ${rounds}\n`);
       for (const outcome of outcomes) {
+        process.stderr.write(`round ${round} of ${rounds}: ${outcome.scenario.name}, ${outcome.service}\n`);
         const fresh = outcome.scenario.fresh ?? 0;
         const place = servers.get(fresh) ?? (await startServer(fresh));
         servers.set(fresh, place);

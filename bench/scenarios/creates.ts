@@ -14,7 +14,7 @@ const firstId = (choices: unknown): string => {
 export const creates: Scenario[] = [
   {
     name: 'Create 100 tasks',
-    runs: 3,
+    runs: 2,
     operations: TASKS,
     kind: 'create',
     records: (made) => made === TASKS,
