@@ -7,6 +7,7 @@ import type { File } from '../model/file.js';
 import type { Note } from '../model/note.js';
 import type { Folder, Project, Section, Step } from '../model/project.js';
 import type { Event, NewEvent, Written } from '../model/record.js';
+import type { ReviewEvent } from '../model/review_event.js';
 import type { Task } from '../model/task.js';
 import type { User } from '../model/user.js';
 import type { WebhookEvent } from '../model/webhook_event.js';
@@ -162,6 +163,9 @@ export interface Reviews {
   setDueDate?: Action<Input.DueDateInput, Written<Task>>;
   /** What was said and decided, as a file. */
   report?: Lookup<Input.FindReportInput, File>;
+  events?: SubscribedWebhook<Input.ReviewEventInput, ReviewEvent, object>;
+  /** Of events, as the service spells them. */
+  eventNames?: Choices;
 }
 
 export interface Notes {
