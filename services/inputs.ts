@@ -111,6 +111,7 @@ export type UpdateTaskInput = TaskIdInput &
 export type ReopenTaskInput = TaskIdInput & Optional<'stage'>;
 export type DueDateInput = { task_id: string; due_date: string };
 export type StartReviewInput = Optional<'version_id' | 'due_date'> & { file_id: string; step_id: string };
+export type ReviewEventInput = Optional<'project_id'> & { events: string[] };
 export type FindReportInput = Optional<'task_id' | 'file_id'>;
 export type DecideReviewInput = { task_id: string; decision: string };
 export type AssignTaskInput = TaskIdInput & Optional<'assignee_id'>;

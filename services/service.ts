@@ -11,6 +11,7 @@ import type { Note } from '../model/note.js';
 import type { Folder, Project, Section, Step } from '../model/project.js';
 import type { Event, NewEvent, Written } from '../model/record.js';
 import type { Relationship } from '../model/relationship.js';
+import type { ReviewEvent } from '../model/review_event.js';
 import type { Task } from '../model/task.js';
 import type { PerformedAction } from '../model/task_action.js';
 import type { User } from '../model/user.js';
@@ -204,6 +205,9 @@ export interface Reviews {
   setDueDate?: Action<Input.DueDateInput, Written<Task>>;
   /** What was said and decided, as a file. */
   report?: Lookup<Input.FindReportInput, File>;
+  events?: SubscribedWebhook<Input.ReviewEventInput, ReviewEvent, object>;
+  /** Of events, as the service spells them. */
+  eventNames?: Choices;
 }
 
 export interface Notes {

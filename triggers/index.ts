@@ -20,6 +20,7 @@ import { newProject } from './new_project.js';
 import { newReviewerGroup } from './new_reviewer_group.js';
 import { newTask } from './new_task.js';
 import { projectArchived } from './project_archived.js';
+import { reviewEvent } from './review_event.js';
 import { taskAssigned } from './task_assigned.js';
 import { taskCompleted } from './task_completed.js';
 import { taskDue } from './task_due.js';
@@ -55,4 +56,4 @@ export const triggers: TriggerDeclaration[] = [
 ];
 
 /** Instant triggers. */
-export const hooks: HookDeclaration[] = [webhookEvent];
+export const hooks: HookDeclaration[] = [reviewEvent, webhookEvent];

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { urlToHttpOptions } from 'node:url';
 
 const TIMEOUT_MS = 5_000;
 const LOOPBACK = /^(127\.0\.0\.\d+|localhost|\[::1\])$/;
@@ -26,7 +27,9 @@ export const isLoopback = (url: string): boolean => {
 /** One HTTP call to this machine. Rejects when nothing answers. */
 export const call = (url: string, { method, headers, body }: Call): Promise<Received> =>
   new Promise((resolve, reject) => {
-    const sent = request(url, { method, headers, timeout: TIMEOUT_MS, agent: false }, (answer) => {
+    // In one argument: zapier-platform-core, where it runs in the same process, drops the third of Node's `request`.
+    const options = { ...urlToHttpOptions(new URL(url)), method, headers, timeout: TIMEOUT_MS, agent: false };
+    const sent = request(options, (answer) => {
       const chunks: Buffer[] = [];
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));
       answer.on('error', reject);

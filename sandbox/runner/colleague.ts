@@ -31,11 +31,12 @@ export class Colleague {
       }),
     );
     const id = text(object(object(data).contact).id);
-    await this.#call('onepagecrm', 'POST', '/notes', {
-      contact_id: id,
-      text: 'Prefers to be called before noon.',
-    });
+    await this.addsOnePageCrmNote(id, 'Prefers to be called before noon.');
     return id;
+  }
+
+  async addsOnePageCrmNote(contactId: string, words: string): Promise<void> {
+    await this.#call('onepagecrm', 'POST', '/notes', { contact_id: contactId, text: words });
   }
 
   async addsHighLevelContact(): Promise<string> {

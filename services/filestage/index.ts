@@ -6,6 +6,7 @@ import * as commentSearch from './comment_search.js';
 import * as commentWrites from './comment_writes.js';
 import { connection } from './connection.js';
 import * as downloads from './downloads.js';
+import * as events from './events.js';
 import * as fileFeeds from './file_feeds.js';
 import * as files from './files.js';
 import * as folders from './folders.js';
@@ -53,6 +54,8 @@ export const filestage: Service = {
     decide: reviewDecision.decide,
     setDueDate: reviewUpdate.setDueDate,
     report: reports.find,
+    events: events.events,
+    eventNames: events.names,
   },
   notes: {
     onTasks: true,

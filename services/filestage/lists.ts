@@ -9,6 +9,10 @@ import { rowsOf } from './undocumented.js';
 export const readList = async <Row>(client: Client, path: string, query: Query = {}): Promise<Row[]> =>
   rowsOf(await client.get<Row[] | Record<string, Row[]>>(path, query));
 
+/** A whole list whose contents do not belong into Zapier's log. */
+export const readUnlogged = async <Row>(client: Client, path: string): Promise<Row[]> =>
+  rowsOf(await client.get<Row[] | Record<string, Row[]>>(path, {}, { bulk: true }));
+
 /** What carries an external id; whether there is none may come as an empty list or as a 404. */
 export const readByExternalId = async <Row>(
   client: Client,

@@ -103,3 +103,10 @@ export interface MemberRecord {
   email?: string | null;
   role?: { id: string; name?: string | null } | null;
 }
+
+/** Written as `webhookUrl`, read as `url`. `headers` can hold secrets. */
+export interface WebhookRecord {
+  id: string;
+  url?: string | null;
+  events?: string[] | null;
+}

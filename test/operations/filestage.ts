@@ -60,6 +60,11 @@ export const filestage: Cases = {
     unknown: (sandbox) => ({ project_id: project(sandbox), section_id: NOBODY }),
     blank: { key: 'project_id', label: 'Project' },
   },
+  'triggers.review_event': {
+    input: (sandbox) => ({ events: ['FILE_ADDED'], project_id: project(sandbox) }),
+    unknown: () => ({ events: ['FILE_ADDED'], project_id: NOBODY }),
+    blank: { key: 'events', label: 'Events' },
+  },
 
   'creates.create_task': {
     input: (sandbox) => ({

@@ -6,6 +6,7 @@ import { companyList } from './company_list.js';
 import { contactList } from './contact_list.js';
 import { dealList } from './deal_list.js';
 import { dealStageList } from './deal_stage_list.js';
+import { eventList } from './event_list.js';
 import { fileList } from './file_list.js';
 import { folderList } from './folder_list.js';
 import { leadSourceList } from './lead_source_list.js';
@@ -42,6 +43,7 @@ export const lists = [
   contactList,
   dealList,
   dealStageList,
+  eventList,
   fileList,
   folderList,
   leadSourceList,
