@@ -26,6 +26,7 @@ import { tagList } from './tag_list.js';
 import { taskActionList } from './task_action_list.js';
 import { taskLinkList } from './task_link_list.js';
 import { taskList } from './task_list.js';
+import { timeZoneList } from './time_zone_list.js';
 import { userList } from './user_list.js';
 import { workflowList } from './workflow_list.js';
 
@@ -59,6 +60,7 @@ export const lists = [
   taskActionList,
   taskLinkList,
   taskList,
+  timeZoneList,
   userList,
   workflowList,
 ];
