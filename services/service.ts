@@ -361,6 +361,8 @@ export interface Service {
   /** Automations that a contact can be put into. */
   workflows?: { list?: Choices };
   campaigns?: { list?: Choices };
+  /** That a contact can be in. */
+  timeZones?: { list?: Choices };
   /** What the product sends to an address that the user pastes there. */
   webhooks?: Webhook<object, WebhookEvent>;
   /** Templates of tasks. */

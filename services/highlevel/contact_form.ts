@@ -7,7 +7,12 @@ import { dndFields } from './dnd.js';
 const OWN: PlainInputField[] = [
   { key: 'source', label: 'Source', helpText: 'Where the contact was won, for example website form.' },
   { key: 'dateOfBirth', label: 'Date of Birth', type: 'datetime' },
-  { key: 'timezone', label: 'Time Zone', placeholder: 'America/New_York' },
+  {
+    key: 'timezone',
+    label: 'Time Zone',
+    placeholder: 'America/New_York',
+    dynamic: 'time_zone_list.id.name',
+  },
   ...dndFields,
 ];
 

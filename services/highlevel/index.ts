@@ -16,6 +16,7 @@ import * as dealFeeds from './deal_feeds.js';
 import * as dealSearch from './deal_search.js';
 import * as dealWrites from './deal_writes.js';
 import { addFollowers, removeFollowers } from './followers.js';
+import { timeZones } from './location.js';
 import * as noteSearch from './note_search.js';
 import * as noteWrites from './note_writes.js';
 import * as notes from './notes.js';
@@ -109,6 +110,7 @@ export const highlevel: Service = {
   tags: { list: tagChoices },
   workflows: { list: automations.workflows },
   campaigns: { list: automations.campaigns },
+  timeZones: { list: timeZones },
   webhooks,
   users: { byId: true, find: users.find, list: users.list },
 };

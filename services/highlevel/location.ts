@@ -1,4 +1,5 @@
 import type { AuthData, Client } from '../../platform/client.js';
+import type { Choices } from '../service.js';
 import type { LocationRecord } from './types.js';
 
 /** Id of the connected sub-account, which HighLevel calls a location. */
@@ -7,6 +8,15 @@ export const locationId = ({ location_id = '' }: AuthData): string => location_i
 /** Path of the sub-account, or of something in it. */
 export const locationPath = ({ auth }: Client, rest = ''): string =>
   `/locations/${encodeURIComponent(locationId(auth))}${rest}`;
+
+/** The time zones that HighLevel knows, on one page. The key is not documented, but seen live. */
+export const timeZones: Choices = {
+  list: async (client) => {
+    if (client.meta.page > 0) return [];
+    const answer = await client.get<{ timeZones?: string[] }>(locationPath(client, '/timezones'));
+    return (answer.timeZones ?? []).map((zone) => ({ id: zone, name: zone }));
+  },
+};
 
 export const readLocation = async (client: Client): Promise<LocationRecord> =>
   (await client.get<{ location: LocationRecord }>(locationPath(client))).location;

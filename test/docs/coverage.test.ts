@@ -28,7 +28,7 @@ const isReferee = (product: string): product is 'onepagecrm' | 'highlevel' =>
   product === 'onepagecrm' || product === 'highlevel';
 
 /** So many operations must be used at least. */
-const MINIMUM: Partial<Record<string, number>> = { onepagecrm: 80 };
+const MINIMUM: Partial<Record<string, number>> = { onepagecrm: 80, highlevel: 53 };
 
 const keysIn = (use: string): string[] => [...use.matchAll(/`([a-z_]+)`/g)].map(([, key = '']) => key);
 

@@ -29,6 +29,7 @@ import { tagList } from './tag_list.js';
 import { taskActionList } from './task_action_list.js';
 import { taskLinkList } from './task_link_list.js';
 import { taskList } from './task_list.js';
+import { timeZoneList } from './time_zone_list.js';
 import { userList } from './user_list.js';
 import { versionList } from './version_list.js';
 import { workflowList } from './workflow_list.js';
@@ -66,6 +67,7 @@ export const lists = [
   taskActionList,
   taskLinkList,
   taskList,
+  timeZoneList,
   userList,
   workflowList,
   versionList,

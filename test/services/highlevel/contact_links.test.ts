@@ -142,6 +142,10 @@ describe('workflows and campaigns', () => {
     );
     expect(list.length).toBeLessThan(store().workflows.size);
     expect(await rows('triggers.campaign_list')).toHaveLength(store().campaigns.size);
+    expect(await rows('triggers.time_zone_list')).toContainEqual({
+      id: 'America/New_York',
+      name: 'America/New_York',
+    });
     expect(await rows('triggers.tag_list')).toContainEqual({ id: 'vip', name: 'vip' });
   });
 });
