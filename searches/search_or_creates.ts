@@ -18,6 +18,26 @@ const PAIRS = {
     label: 'Find or Create {Deal}',
     description: 'Finds {a deal}, or creates it when there is none.',
   },
+  find_project: {
+    create: 'create_project',
+    label: 'Find or Create {Project}',
+    description: 'Finds a {project}, or creates it when there is none.',
+  },
+  find_folder: {
+    create: 'create_folder',
+    label: 'Find or Create Folder',
+    description: 'Finds a folder, or creates it when there is none.',
+  },
+  find_reviewer_group: {
+    create: 'create_reviewer_group',
+    label: 'Find or Create {Step}',
+    description: 'Finds a {step}, or creates it when there is none.',
+  },
+  find_file: {
+    create: 'upload_file',
+    label: 'Find or Upload File',
+    description: 'Finds a file, or uploads it when there is none.',
+  },
   find_task: {
     create: 'create_task',
     label: 'Find or Create {Task}',
