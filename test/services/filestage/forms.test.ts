@@ -16,7 +16,7 @@ const ownFields = async (path: string) => {
 describe('the forms of Filestage', () => {
   it.each([
     ['creates.create_task', ['file', 'website_url']],
-    ['creates.attach_note', ['team_only']],
+    ['creates.attach_note', ['parent_id', 'team_only', 'mentions', 'attachments']],
     ['triggers.task_completed', ['completed_when']],
     ['triggers.new_note', ['comment_scope']],
   ])('%s adds %j', async (path, keys) => {
