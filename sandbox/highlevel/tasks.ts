@@ -31,23 +31,18 @@ const apply = (store: Store, task: Task, body: Json): Task => {
 
 const create = (store: Store, contactId: string, body: Json): Task => {
   const now = store.world.iso();
-  return store.tasks.add(
-    apply(
-      store,
-      {
-        id: store.world.id('mixed20'),
-        contactId,
-        title: '',
-        body: null,
-        dueDate: now,
-        completed: false,
-        assignedTo: null,
-        dateAdded: now,
-        dateUpdated: now,
-      },
-      body,
-    ),
-  );
+  const blank = {
+    id: store.world.id('mixed20'),
+    contactId,
+    title: '',
+    body: null,
+    dueDate: now,
+    completed: false,
+    assignedTo: null,
+    dateAdded: now,
+    dateUpdated: now,
+  };
+  return store.tasks.add({ ...apply(store, blank, body), dateUpdated: now });
 };
 
 /** A task is reached through its own contact only. */
