@@ -83,6 +83,11 @@ export const oauth2: OAuth2 = {
   },
   getAccessToken: (client, { code, redirect_uri }) =>
     explained(ask(client, { grant_type: 'authorization_code', code, redirect_uri })),
-  refreshAccessToken: (client, refresh_token) =>
-    explained(ask(client, { grant_type: 'refresh_token', refresh_token })),
+  refreshAccessToken: async (client, refresh_token) => {
+    const tokens = await explained(ask(client, { grant_type: 'refresh_token', refresh_token }));
+    const { location_id } = client.auth;
+    if (location_id && tokens.location_id !== location_id)
+      throw refuse('HighLevel now answers for another sub-account than the connected one. Connect again');
+    return tokens;
+  },
 };

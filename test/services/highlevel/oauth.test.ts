@@ -118,6 +118,13 @@ describe('signing in to HighLevel', () => {
     expect(await refresh(authData)).toHaveProperty('access_token');
   });
 
+  it('does not go on with another sub-account', async () => {
+    const authData = { ...(await connect()), location_id: 'OtherLocation0000001' };
+    expect(await failure(refresh(authData))).toMatchObject({
+      message: 'HighLevel now answers for another sub-account than the connected one. Connect again.',
+    });
+  });
+
   it('does not take a missing scope for an expired token', async () => {
     const page = await run(`${CONFIG}.authorizeUrl`, { inputData: { state: 's', redirect_uri: REDIRECT } });
     const narrow = new URL(String(page));
