@@ -1,4 +1,5 @@
 import _ from 'lodash';
+import type { PlainInputField } from '../../model/fields.js';
 import { refuse } from '../../platform/failure.js';
 import { compact } from '../../platform/values.js';
 import type { ContactInput } from '../inputs.js';
@@ -10,25 +11,79 @@ const isNowhere = (address: AddressRecord): boolean => Object.keys(_.omit(addres
 export const filledAddresses = (stored: AddressRecord[] | null | undefined): AddressRecord[] =>
   _.dropRightWhile((stored ?? []).map(compact), isNowhere);
 
-const countryCode = (country: string | undefined): string | undefined => {
+const countryCode = (country: string | undefined, label: string): string | undefined => {
   if (!country) return undefined;
   const code = country.trim().toUpperCase();
   if (!/^[A-Z]{2}$/.test(code)) {
-    throw refuse(`Country must be a two-letter code such as IE or US, not "${country}"`);
+    throw refuse(`${label} must be a two-letter code such as IE or US, not "${country}"`);
   }
   return code;
 };
 
-/** The whole list with what the form fills in of the first address; undefined where it fills in nothing. */
-export const addressesWith = (present: AddressRecord[], input: ContactInput): AddressRecord[] | undefined => {
-  const filledIn: AddressRecord = compact({
+/** OnePageCRM keeps two addresses of a contact; the second one has a form of its own. */
+export interface AddressInput extends ContactInput {
+  address_type?: string;
+  second_street?: string;
+  second_city?: string;
+  second_state?: string;
+  second_postal_code?: string;
+  second_country?: string;
+  second_address_type?: string;
+}
+
+/** Types of the OnePageCRM OpenAPI file. Without one a new address is of `work`. */
+const TYPES = { work: 'Work', home: 'Home', billing: 'Billing', delivery: 'Delivery', other: 'Other' };
+
+export const addressForm: PlainInputField[] = [
+  {
+    key: 'address_type',
+    label: 'Address Type',
+    choices: TYPES,
+    helpText: 'Without a choice it stays as it is; a new one is Work.',
+  },
+  { key: 'second_street', label: 'Second Street' },
+  { key: 'second_city', label: 'Second City' },
+  { key: 'second_state', label: 'Second State' },
+  { key: 'second_postal_code', label: 'Second Postal Code' },
+  { key: 'second_country', label: 'Second Country', helpText: 'Two-letter code, for example IE or US.' },
+  { key: 'second_address_type', label: 'Second Address Type', choices: TYPES },
+];
+
+const firstOf = (input: AddressInput): AddressRecord =>
+  compact({
     address: input.street,
     city: input.city,
     state: input.state,
     zip_code: input.postal_code,
-    country_code: countryCode(input.country),
+    country_code: countryCode(input.country, 'Country'),
+    type: input.address_type,
   });
-  if (isNowhere(filledIn)) return undefined;
-  const [first, ...others] = present;
-  return [{ ...first, ...filledIn }, ...others];
+
+const secondOf = (input: AddressInput): AddressRecord =>
+  compact({
+    address: input.second_street,
+    city: input.second_city,
+    state: input.second_state,
+    zip_code: input.second_postal_code,
+    country_code: countryCode(input.second_country, 'Second Country'),
+    type: input.second_address_type,
+  });
+
+/** The whole list with what the form fills in of both addresses; undefined where it fills in nothing. */
+export const addressesWith = (present: AddressRecord[], input: AddressInput): AddressRecord[] | undefined => {
+  const [first, second] = [firstOf(input), secondOf(input)];
+  if (_.isEmpty(first) && _.isEmpty(second)) return undefined;
+  const merged = [
+    { ...present[0], ...first },
+    { ...present[1], ...second },
+  ];
+  if (isNowhere(merged[0] ?? {})) {
+    throw refuse(
+      'Fill in Street, City or another part of the first address before the second one and the types',
+    );
+  }
+  if (!_.isEmpty(second) && isNowhere(merged[1] ?? {})) {
+    throw refuse('Fill in a part of the second address too, or leave Second Address Type empty');
+  }
+  return [...merged.filter((address) => !isNowhere(address)), ...present.slice(2)];
 };

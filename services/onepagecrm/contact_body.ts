@@ -2,8 +2,7 @@ import type { Client } from '../../platform/client.js';
 import { refuse } from '../../platform/failure.js';
 import { markText, readMark, withoutMark } from '../../platform/origin.js';
 import { compact, list } from '../../platform/values.js';
-import type { ContactInput } from '../inputs.js';
-import { addressesWith, filledAddresses } from './addresses.js';
+import { type AddressInput, addressesWith, filledAddresses } from './addresses.js';
 import { emptied } from './clear_fields.js';
 import { customBody } from './custom_values.js';
 import { lengthOf } from './lengths.js';
@@ -11,7 +10,7 @@ import { EMAILS, entry, PHONES, URLS, withFirst, withMore, withWebsite, writable
 import type { ContactRecord } from './types.js';
 
 /** The shared form and what only OnePageCRM has (`contact_form.ts`). */
-export type OnePageCrmContactInput = ContactInput & {
+export type OnePageCrmContactInput = AddressInput & {
   email_type?: string;
   phone_type?: string;
   more_emails?: Array<{ more_emails_value?: string; more_emails_type?: string }>;

@@ -1,5 +1,6 @@
 import type { PlainInputField } from '../../model/fields.js';
 import type { Client } from '../../platform/client.js';
+import { addressForm } from './addresses.js';
 import { CLEARABLE, clearField } from './clear_fields.js';
 import { moveField } from './company_moves.js';
 import { customInputFields } from './custom_fields.js';
@@ -30,6 +31,7 @@ export const contactForm = async (client: Client): Promise<PlainInputField[]> =>
   more('more_emails', 'More Emails', 'Email', EMAILS.types),
   more('more_phones', 'More Phones', 'Phone', PHONES.types),
   more('more_urls', 'More Web Addresses', 'Web Address', URLS.types),
+  ...addressForm,
   { key: 'title', label: 'Title', choices: ['Mr', 'Mrs', 'Ms'] },
   { key: 'job_title', label: 'Job Title' },
   { key: 'status_id', label: 'Status', dynamic: 'status_list.id.name' },

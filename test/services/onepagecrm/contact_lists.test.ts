@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import _ from 'lodash';
+import { failure } from '../../support/app.js';
 import { useUpdates } from './updates.js';
 
 const { sandbox, forget, sent, requests, stored, update, sentOnce, sentNothing } = useUpdates();
@@ -111,6 +113,44 @@ describe('addresses', () => {
     expect(await sentOnce('Okafor', { street: '12 Mill Street', country: 'ca' })).toEqual({
       address_list: [{ address: '12 Mill Street', city: 'Portland', country_code: 'CA', type: 'work' }, home],
     });
+  });
+
+  it('fills in the second one and both types, and keeps the rest', async () => {
+    const filled = { address_type: 'billing', second_city: 'Salem', second_address_type: 'delivery' };
+    const [first] = stored('Okafor').address_list;
+    expect(await sentOnce('Okafor', filled)).toEqual({
+      address_list: [
+        { ..._.omitBy(first, (value) => !value), type: 'billing' },
+        { ...home, city: 'Salem', type: 'delivery' },
+      ],
+    });
+  });
+
+  it('adds a second one to the first', async () => {
+    stored('Strand').address_list = [
+      { address: '', city: 'Oslo', state: '', zip_code: '', country_code: 'NO', type: 'work' },
+    ];
+    expect(await sentOnce('Strand', { second_city: 'Bergen', second_country: 'no' })).toEqual({
+      address_list: [
+        { city: 'Oslo', country_code: 'NO', type: 'work' },
+        { city: 'Bergen', country_code: 'NO' },
+      ],
+    });
+  });
+
+  it.each([
+    [{ second_city: 'Bergen' }, 'Fill in Street, City or another part of the first address'],
+    [{ city: 'Oslo', second_address_type: 'home' }, 'Fill in a part of the second address too'],
+    [
+      { city: 'Oslo', second_city: 'Bergen', second_country: 'Norway' },
+      'Second Country must be a two-letter',
+    ],
+  ])('refuses %j where there is none, and sends nothing', async (input, message) => {
+    stored('Strand').address_list = [];
+    expect(await failure(update('Strand', input))).toMatchObject({
+      message: expect.stringContaining(message),
+    });
+    expect(sent()).toEqual([]);
   });
 
   it('begins one where there is none but blank lines', async () => {
