@@ -34,6 +34,18 @@ const setArchived = (sandbox: Sandbox, isArchived: boolean): void => {
   for (const project of store(sandbox).projects) project.isArchived = isArchived;
 };
 
+const addFirstVersion = (sandbox: Sandbox, at: number): string => {
+  const fileId = addFile(sandbox, at);
+  store(sandbox).versions.add({
+    ...versionPattern(sandbox),
+    id: anyId(32),
+    fileId,
+    number: 1,
+    created: iso(at),
+  });
+  return fileId;
+};
+
 const isLater = ({ number }: Version): boolean => number > 1;
 
 /** Triggers around boards and files, whose lists have no pages. */
@@ -107,9 +119,15 @@ export const boardStreams: Stream[] = [
     told: ({ version_id }) => String(version_id),
     happen: (sandbox, at) => {
       const { versions } = store(sandbox);
-      const { fileId } = versionPattern(sandbox);
-      const number = versions.filter((version) => version.fileId === fileId).length + 1;
-      return versions.add({ ...versionPattern(sandbox), id: anyId(32), number, created: iso(at) }).id;
+      const { projectId } = filePattern(sandbox);
+      const inProject = ({ fileId }: Version) => store(sandbox).files.get(fileId)?.projectId === projectId;
+      const last = versions.filter(inProject).at(-1) ?? versionPattern(sandbox);
+      // A file has some versions, not hundreds: the next one begins after twenty.
+      const of =
+        last.number < 20
+          ? { fileId: last.fileId, number: last.number + 1 }
+          : { fileId: addFirstVersion(sandbox, at), number: 2 };
+      return versions.add({ ...versionPattern(sandbox), ...of, id: anyId(32), created: iso(at) }).id;
     },
     remove: (sandbox, id) => void store(sandbox).versions.delete(id),
     clear: (sandbox) => {
@@ -117,10 +135,7 @@ export const boardStreams: Stream[] = [
       for (const { id } of store(sandbox).versions.filter(isLater)) store(sandbox).versions.delete(id);
     },
     silent: {
-      'the first version of a new file': (sandbox, at) => {
-        const fileId = addFile(sandbox, at);
-        store(sandbox).versions.add({ ...versionPattern(sandbox), id: anyId(32), fileId, number: 1 });
-      },
+      'the first version of a new file': (sandbox, at) => void addFirstVersion(sandbox, at),
     },
     quiet: { records: 300, requests: 1 },
   },
