@@ -15,6 +15,7 @@ export default {
   },
   // Packages run as they are, except for the fonts in them.
   transformIgnorePatterns: ['/node_modules/.*(?<!\\.woff)$'],
+  testEnvironment: '<rootDir>/test/support/environment.mjs',
   globalSetup: '<rootDir>/test/support/prepare_modules.mjs',
   // Source imports say `./x.js`, as Node's ESM wants; the file on disk is `./x.ts`.
   moduleNameMapper: {

@@ -1,4 +1,6 @@
+import _ from 'lodash';
 import { type App, type Create, createAppHandler, type Search, type Trigger } from 'zapier-platform-core';
+import { onlyOperation } from '../../scripts/definition/only_operation.js';
 import { choicesOf, coerce, type FormField, isFields } from './form.js';
 import { isMapped } from './mapping.js';
 import { isRecord } from './record.js';
@@ -30,7 +32,7 @@ const isBlank = (value: unknown): boolean =>
 
 /** Plays Zapier for one app: forms, polls and steps go through zapier-platform-core as they do there. */
 export class Zapier {
-  readonly #handler: ReturnType<typeof createAppHandler>;
+  readonly #handlerFor: (method: string) => ReturnType<typeof createAppHandler>;
   readonly #cache = {};
   /** What was picked from which dropdown: in the editor a person does that once. */
   readonly #picked = new Map<string, string>();
@@ -39,7 +41,7 @@ export class Zapier {
     readonly app: AnyApp,
     readonly timezone: string,
   ) {
-    this.#handler = createAppHandler(app);
+    this.#handlerFor = _.memoize((method) => createAppHandler(onlyOperation(app, method)));
   }
 
   operation(kind: Kind, key: string): Trigger | Create | Search {
@@ -67,7 +69,7 @@ export class Zapier {
       inputDataRaw: inputData,
       meta: { timezone: this.timezone, ...meta },
     };
-    const { results } = await this.#handler({
+    const { results } = await this.#handlerFor(method)({
       command: 'execute',
       method,
       bundle,

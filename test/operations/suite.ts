@@ -16,7 +16,7 @@ import { faultsOf } from './faults.js';
 const app = appFor();
 
 /** Milliseconds after which a test takes a request for unanswered that will not be answered. */
-const PATIENCE = 50;
+const PATIENCE = 20;
 const UNANSWERED: ReadonlySet<string> = new Set(['timeout', 'cut_body']);
 
 const definition = (path: string) => {

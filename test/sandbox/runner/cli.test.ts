@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { useSandbox } from '../../support/sandbox.js';
 
@@ -9,7 +10,8 @@ jest.setTimeout(60_000);
 
 const sandbox = useSandbox();
 
-const TSX = resolve('node_modules/.bin/tsx');
+/** By its loader: the command of the same name starts a second process. */
+const TSX = pathToFileURL(resolve('node_modules/tsx/dist/loader.mjs')).href;
 const CLI = resolve('sandbox/runner/cli.ts');
 
 /** An app as `npm run build` leaves it: items come in from a file, a step echoes them. */
@@ -57,9 +59,14 @@ interface Outcome {
 const run = (args: string[], url = sandbox().origin): Promise<Outcome> =>
   new Promise((done) => {
     const env = { PATH: process.env.PATH, HOME: process.env.HOME, SANDBOX_URL: url };
-    execFile(TSX, [CLI, ...args], { cwd: folder, env }, (failure, out, error) => {
-      done({ code: failure ? Number(failure.code) : 0, out, error });
-    });
+    execFile(
+      process.execPath,
+      ['--import', TSX, CLI, ...args],
+      { cwd: folder, env },
+      (failure, out, error) => {
+        done({ code: failure ? Number(failure.code) : 0, out, error });
+      },
+    );
   });
 
 const NOWHERE = 'http://127.0.0.1:9';
