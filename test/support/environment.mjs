@@ -1,11 +1,15 @@
 /**
- * Jest's environment for a test file. It makes `npm test` count what is covered once per worker: Jest would copy, send
- * and add up the counters of every source file for every test file, a fifth of the whole run. Here the test files of a
- * worker count on, and each hands over only the source files in which it was the first to reach something. So the lines
- * covered are exact; how often they ran is not, and nothing asks for that.
+ * Jest's environment for a test file. It does once per worker what Jest does once per test file, half of the whole run:
+ *
+ * - Jest would copy, send and add up the counters of every source file for every test file. Here the test files of a
+ *   worker count on, and each hands over only the source files in which it was the first to reach something. So the
+ *   lines covered are exact; how often they ran is not, and nothing asks for that.
+ * - The sandbox's web server and the vendors' OpenAPI files are loaded once. They keep nothing from one use to the next.
  */
 
+import fastify from 'fastify';
 import { TestEnvironment } from 'jest-environment-node';
+import { openApiOf } from './openapi_files.mjs';
 
 /** Counters of this worker by source file, and how much of the file they have seen run. */
 const counters = new Map();
@@ -18,6 +22,7 @@ export default class extends TestEnvironment {
   async setup() {
     await super.setup();
     this.global.__coverage__ = Object.fromEntries(counters);
+    this.global.ofWorker = { fastify, openApiOf };
   }
 
   async handleTestEvent({ name }) {
@@ -35,6 +40,7 @@ export default class extends TestEnvironment {
   async teardown() {
     // Jest empties what it finds here.
     this.global.__coverage__ = undefined;
+    this.global.ofWorker = undefined;
     await super.teardown();
   }
 }

@@ -1,18 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Document, OpenAPIBackend } from 'openapi-backend';
+import type { OpenAPIBackend } from 'openapi-backend';
 
 /** The folder of the vendors' OpenAPI files. Tests that need them are skipped, and say so, without it. */
 export const SPECS_DIR = process.env.SPECS_DIR ?? '';
 
-/** OnePageCRM's is YAML, which `prepare_modules.mjs` turned into JSON. */
-const FILES = {
-  onepagecrm: join('node_modules', '.cache', 'handoff-test', 'onepagecrm.openapi.json'),
-  highlevel: join(SPECS_DIR, 'highlevel.openapi.json'),
-};
-export type Referee = keyof typeof FILES;
-
-const read = (vendor: Referee): Document => JSON.parse(readFileSync(FILES[vendor], 'utf8'));
+export type Referee = 'onepagecrm' | 'highlevel';
 
 /** A place where the vendor's file is wrong or silent, and who says so. */
 export interface Deviation {
@@ -38,37 +29,9 @@ export interface Verdict {
 }
 
 /** Every operation of a vendor's file, as `GET /contacts/{contact_id}`. */
-export const operationsIn = (vendor: Referee): string[] => {
-  const { paths = {} } = read(vendor);
-  return Object.entries(paths).flatMap(([path, item]) =>
-    ['get', 'post', 'put', 'patch', 'delete']
-      .filter((method) => method in (item ?? {}))
-      .map((method) => `${method.toUpperCase()} ${path}`),
-  );
-};
-
-const nodeAt = (definition: unknown, ref: string): unknown =>
-  ref
-    .slice(2)
-    .split('/')
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce<unknown>(
-      (node, key) =>
-        typeof node === 'object' && node !== null ? new Map(Object.entries(node)).get(key) : undefined,
-      definition,
-    );
-
-const refOf = (node: unknown): string | undefined =>
-  typeof node === 'object' && node !== null && '$ref' in node && typeof node.$ref === 'string'
-    ? node.$ref
-    : undefined;
-
-/** Points every reference at its end: the quick dereferencing stops at a reference to a reference. */
-const followChains = (definition: unknown, node: unknown = definition): void => {
-  if (typeof node !== 'object' || node === null) return;
-  for (let next = refOf(node); next; next = refOf(nodeAt(definition, next)))
-    Object.assign(node, { $ref: next });
-  for (const child of Object.values(node)) followChains(definition, child);
+export const operationsIn = async (vendor: Referee): Promise<string[]> => {
+  const api = await ofWorker.openApiOf(vendor);
+  return api.router.getOperations().map(({ method, path }) => `${method.toUpperCase()} ${path}`);
 };
 
 /** Judges requests and answers by a vendor's OpenAPI file, less the listed deviations. */
@@ -81,17 +44,7 @@ export class OpenApiReferee {
   ) {}
 
   static async load(vendor: Referee, deviations: Deviation[]): Promise<OpenApiReferee> {
-    const definition = read(vendor);
-    followChains(definition);
-    const api = new OpenAPIBackend({
-      definition,
-      quick: true,
-      // `/contacts/` and `/contacts` are two paths in HighLevel's file.
-      ignoreTrailingSlashes: false,
-      ajvOpts: { strict: false, allErrors: true, validateFormats: false },
-    });
-    await api.init();
-    return new OpenApiReferee(api, deviations);
+    return new OpenApiReferee(await ofWorker.openApiOf(vendor), deviations);
   }
 
   /** What the file says against this request; an unknown operation is a complaint. */

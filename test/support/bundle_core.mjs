@@ -1,17 +1,15 @@
 /**
- * Jest's global setup, for what every test file would else do again. Jest gives every test file a module registry of its own, so that every file loads the packages
- * again: hundreds of modules, most of the file's start. Each package is put into one file here, the same code from the
- * same place. `jest.config.mjs` says which imports it stands for. The YAML of a vendor's OpenAPI file is read once too.
+ * Jest's global setup. Jest gives every test file a module registry of its own, so that every file loads core again:
+ * hundreds of modules, most of the file's start. They are put into one file here, the same code from the same place.
+ * `jest.config.mjs` says which imports it stands for.
  */
 
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { parse } from 'yaml';
 
 const FOLDER = join('node_modules', '.cache', 'handoff-test');
-const PACKAGES = { core: 'zapier-platform-core', fastify: 'fastify', openapi: 'openapi-backend' };
 const require = createRequire(import.meta.url);
 
 /** Stays a module of its own: `test/setup.ts` changes it, also for tests that never load core. */
@@ -47,16 +45,9 @@ const schemaOnDemand = {
   },
 };
 
-/** Written aside and moved, so that another run of Jest never reads half a file. */
-const put = async (name, text) => {
-  const draft = join(FOLDER, `${name}.${process.pid}`);
-  await writeFile(draft, text);
-  await rename(draft, join(FOLDER, name));
-};
-
-const bundle = async (name, packageName) => {
+export default async () => {
   const { outputFiles } = await build({
-    entryPoints: [require.resolve(packageName)],
+    entryPoints: [require.resolve('zapier-platform-core')],
     bundle: true,
     write: false,
     format: 'cjs',
@@ -69,16 +60,9 @@ const bundle = async (name, packageName) => {
     plugins: [constantsOutside, schemaOnDemand],
     logLevel: 'error',
   });
-  await put(`${name}.cjs`, outputFiles[0].text);
-};
-
-const specAsJson = async (folder) => {
-  const yaml = await readFile(join(folder, 'onepagecrm.openapi.yaml'), 'utf8');
-  await put('onepagecrm.openapi.json', JSON.stringify(parse(yaml)));
-};
-
-export default async () => {
   await mkdir(FOLDER, { recursive: true });
-  await Promise.all(Object.entries(PACKAGES).map(([name, packageName]) => bundle(name, packageName)));
-  if (process.env.SPECS_DIR) await specAsJson(process.env.SPECS_DIR);
+  // Written aside and moved, so that another run of Jest never reads half a file.
+  const draft = join(FOLDER, `core.${process.pid}`);
+  await writeFile(draft, outputFiles[0].text);
+  await rename(draft, join(FOLDER, 'core.cjs'));
 };

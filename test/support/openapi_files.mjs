@@ -1,0 +1,41 @@
+/** The vendors' OpenAPI files, read once per worker: see `environment.mjs`. */
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import _ from 'lodash';
+import { OpenAPIBackend } from 'openapi-backend';
+import { parse } from 'yaml';
+
+const FILES = { onepagecrm: 'onepagecrm.openapi.yaml', highlevel: 'highlevel.openapi.json' };
+
+const nodeAt = (definition, ref) =>
+  ref
+    .slice(2)
+    .split('/')
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce((node, key) => node?.[key], definition);
+
+const refOf = (node) => (typeof node?.$ref === 'string' ? node.$ref : undefined);
+
+/** Points every reference at its end: the quick dereferencing stops at a reference to a reference. */
+const followChains = (definition, node = definition) => {
+  if (typeof node !== 'object' || node === null) return;
+  for (let next = refOf(node); next; next = refOf(nodeAt(definition, next))) node.$ref = next;
+  for (const child of Object.values(node)) followChains(definition, child);
+};
+
+/** A vendor's file, ready to judge requests and answers. */
+export const openApiOf = _.memoize(async (vendor) => {
+  const text = await readFile(join(process.env.SPECS_DIR, FILES[vendor]), 'utf8');
+  const definition = FILES[vendor].endsWith('.json') ? JSON.parse(text) : parse(text);
+  followChains(definition);
+  const api = new OpenAPIBackend({
+    definition,
+    quick: true,
+    // `/contacts/` and `/contacts` are two paths in HighLevel's file.
+    ignoreTrailingSlashes: false,
+    ajvOpts: { strict: false, allErrors: true, validateFormats: false },
+  });
+  await api.init();
+  return api;
+});
