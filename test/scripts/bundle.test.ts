@@ -25,3 +25,23 @@ it('a bundle takes lodash from core, which has loaded it, and reads it no second
   const run = `console.log((await import('./${folder}/dist/index.js')).default)`;
   expect(node('--input-type=module', '-e', run)).toBe('2\n');
 });
+
+it('names the source file and line in a stack trace', () => {
+  writeFileSync(
+    join(folder, 'index.ts'),
+    `const refuse = (): never => {
+       throw new Error('No.');
+     };
+
+     const first = 1;
+     export default (): number => first + refuse();`,
+  );
+  node('scripts/bundle.mjs', folder);
+  const run = `const { default: fail } = await import('./${folder}/dist/index.js');
+    try { fail(); } catch (error) { console.log(error.stack); }`;
+  const lines = node('--input-type=module', '-e', run).split('\n');
+  expect(lines.slice(1, 3)).toEqual([
+    expect.stringContaining('index.ts:2:'),
+    expect.stringContaining('index.ts:6:'),
+  ]);
+});
