@@ -13,13 +13,17 @@ const inputFields = defineFields([
   { key: 'file_name', label: 'File Name', helpText: 'The name of the file itself without a choice.' },
 ]);
 
+/** The record that gets the file. */
+const RECORDS = ['task_id', 'deal_id', 'note_id', 'call_id', 'meeting_id'];
+
 export const attachFile = create({
   key: 'attach_file',
   noun: 'File',
   display: { label: 'Attach File', description: 'Adds a file to a record.' },
   capability: (service) => service.files?.attach,
   operation: {
-    lock: 'task-{{bundle.inputData.task_id}}',
+    // One of these is filled in; a task's key is that of Update Task.
+    lock: `task-${RECORDS.map((key) => `{{bundle.inputData.${key}}}`).join('')}`,
     inputFields,
     perform: ({ client, capability }, input) => capability.run(client, input),
     outputFields: [...fileOutputFields, ...writeOutputFields],
