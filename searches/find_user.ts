@@ -5,7 +5,12 @@ import { requireOne } from './require_one.js';
 
 const wanted = defineFields([
   { key: 'email', label: 'Email' },
-  { key: 'name', label: 'Full Name', helpText: 'Used when Email is empty.' },
+  {
+    key: 'name',
+    label: 'Full Name',
+    helpText: 'Used when Email is empty.',
+    offered: (service) => service.users?.named,
+  },
   {
     key: 'user_id',
     dynamic: 'user_list.id.name',

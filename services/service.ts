@@ -348,6 +348,7 @@ export interface Service {
   users?: {
     /** Each project has its own. */ perProject?: true;
     /** One can be read by id. */ byId?: true;
+    /** They have names to be found by. */ named?: true;
     find?: Lookup<Input.FindUserInput, User>;
     list?: Choices;
   };

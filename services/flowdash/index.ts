@@ -51,7 +51,7 @@ export const flowdash: Service = {
     delete: files.delete,
     list: files.list,
   },
-  users: { perProject: true, byId: true, find: members.find, list: members.list },
+  users: { perProject: true, byId: true, named: true, find: members.find, list: members.list },
   projects: { find: workflows.find, list: workflows.list },
   webhooks,
   stages: { list: workflows.stages },

@@ -112,5 +112,5 @@ export const highlevel: Service = {
   campaigns: { list: automations.campaigns },
   timeZones: { list: timeZones },
   webhooks,
-  users: { byId: true, find: users.find, list: users.list },
+  users: { byId: true, named: true, find: users.find, list: users.list },
 };

@@ -133,7 +133,7 @@ export const onepagecrm: Service = {
     items: dealItems.items,
   },
   files: { attach: files.attach },
-  users: { find: users.find, list: users.list },
+  users: { named: true, find: users.find, list: users.list },
   predefinedTasks: { list: predefinedActions.list },
   relationshipTypes: { list: relationships.types },
   savedFilters: { list: savedFilters },

@@ -29,6 +29,14 @@ describe('the forms of Filestage', () => {
     expect(scope?.helpText).toContain('the 10 newest reviews');
   });
 
+  it('asks for no name of a member: Filestage keeps none', () => {
+    const keys = appFor('filestage').searches.find_user?.operation.inputFields?.map((field) =>
+      'key' in field ? field.key : undefined,
+    );
+    expect(keys).toContain('email');
+    expect(keys).not.toContain('name');
+  });
+
   it('demands a status, and has none chosen', async () => {
     const [status] = await ownFields('creates.complete_task');
     expect(status).toMatchObject({
