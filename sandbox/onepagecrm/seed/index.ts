@@ -6,6 +6,7 @@ import { seedContacts } from './contacts.js';
 import { seedDeals } from './deals.js';
 import { seedFields } from './fields.js';
 import { seedLinks } from './links.js';
+import { seedPastJobs } from './past_jobs.js';
 import { seedPipelines } from './pipelines.js';
 import { seedUsers } from './users.js';
 
@@ -20,4 +21,5 @@ export const laySeed = (account: Account): void => {
   seedActivities(account, users);
   seedActions(account, users);
   seedLinks(account);
+  seedPastJobs(account);
 };

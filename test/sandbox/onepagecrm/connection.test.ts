@@ -46,7 +46,9 @@ test('without Accept an unauthenticated call answers XML; the .json suffix makes
 
 test('both spellings of a path work, after an id, too', async () => {
   const id = await crm.contactId('Okafor');
-  expect((await crm.get(`/contacts/${id}.json`)).body).toEqual((await crm.get(`/contacts/${id}`)).body);
+  expect((await crm.get(`/contacts/${id}.json`)).at('data')).toEqual(
+    (await crm.get(`/contacts/${id}`)).at('data'),
+  );
   expect((await crm.get('/statuses.json')).status).toBe(200);
 });
 

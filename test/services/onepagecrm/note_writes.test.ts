@@ -112,7 +112,7 @@ describe('find_note, list_contact_notes and the dropdown', () => {
     vendor.settings().max_per_page = 2;
     forget();
     expect(await texts({ body: 'menu boards' })).toHaveLength(1);
-    expect(requests()).toHaveLength(4);
+    expect(requests()).toHaveLength(6);
   });
 
   it('lists all of a contact, newest first', async () => {
