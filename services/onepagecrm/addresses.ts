@@ -49,29 +49,21 @@ export const addressForm: PlainInputField[] = [
   { key: 'second_address_type', label: 'Second Address Type', choices: TYPES },
 ];
 
-const firstOf = (input: AddressInput): AddressRecord =>
+/** What the form fills in of the first address, or of the second one. */
+const filledIn = (input: AddressInput, which: '' | 'second_', country: string): AddressRecord =>
   compact({
-    address: input.street,
-    city: input.city,
-    state: input.state,
-    zip_code: input.postal_code,
-    country_code: countryCode(input.country, 'Country'),
-    type: input.address_type,
-  });
-
-const secondOf = (input: AddressInput): AddressRecord =>
-  compact({
-    address: input.second_street,
-    city: input.second_city,
-    state: input.second_state,
-    zip_code: input.second_postal_code,
-    country_code: countryCode(input.second_country, 'Second Country'),
-    type: input.second_address_type,
+    address: input[`${which}street`],
+    city: input[`${which}city`],
+    state: input[`${which}state`],
+    zip_code: input[`${which}postal_code`],
+    country_code: countryCode(input[`${which}country`], country),
+    type: input[`${which}address_type`],
   });
 
 /** The whole list with what the form fills in of both addresses; undefined where it fills in nothing. */
 export const addressesWith = (present: AddressRecord[], input: AddressInput): AddressRecord[] | undefined => {
-  const [first, second] = [firstOf(input), secondOf(input)];
+  const first = filledIn(input, '', 'Country');
+  const second = filledIn(input, 'second_', 'Second Country');
   if (_.isEmpty(first) && _.isEmpty(second)) return undefined;
   const merged = [
     { ...present[0], ...first },
