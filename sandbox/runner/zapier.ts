@@ -1,6 +1,5 @@
-import _ from 'lodash';
-import { type App, type Create, createAppHandler, type Search, type Trigger } from 'zapier-platform-core';
-import { onlyOperation } from '../../scripts/definition/only_operation.js';
+import type { App, Create, Search, Trigger } from 'zapier-platform-core';
+import { handlersOf } from '../../scripts/definition/only_operation.js';
 import { choicesOf, coerce, type FormField, isFields } from './form.js';
 import { isMapped } from './mapping.js';
 import { isRecord } from './record.js';
@@ -32,7 +31,7 @@ const isBlank = (value: unknown): boolean =>
 
 /** Plays Zapier for one app: forms, polls and steps go through zapier-platform-core as they do there. */
 export class Zapier {
-  readonly #handlerFor: (method: string) => ReturnType<typeof createAppHandler>;
+  readonly #handlers: ReturnType<typeof handlersOf>;
   readonly #cache = {};
   /** What was picked from which dropdown: in the editor a person does that once. */
   readonly #picked = new Map<string, string>();
@@ -41,7 +40,7 @@ export class Zapier {
     readonly app: AnyApp,
     readonly timezone: string,
   ) {
-    this.#handlerFor = _.memoize((method) => createAppHandler(onlyOperation(app, method)));
+    this.#handlers = handlersOf(app);
   }
 
   operation(kind: Kind, key: string): Trigger | Create | Search {
@@ -69,7 +68,7 @@ export class Zapier {
       inputDataRaw: inputData,
       meta: { timezone: this.timezone, ...meta },
     };
-    const { results } = await this.#handlerFor(method)({
+    const { results } = await this.#handlers(method)({
       command: 'execute',
       method,
       bundle,

@@ -1,7 +1,6 @@
-import _ from 'lodash';
-import { type App, type Create, createAppHandler, type Search, type Trigger } from 'zapier-platform-core';
+import type { App, Create, Search, Trigger } from 'zapier-platform-core';
 import type { PlainInputField, PlainOutputField } from '../../model/fields.js';
-import { onlyOperation } from './only_operation.js';
+import { handlersOf } from './only_operation.js';
 
 /** An app as `createApp` makes it. */
 export type AnyApp = App<Record<string, Trigger>, Record<string, Create>, Record<string, Search>>;
@@ -36,7 +35,7 @@ export interface Material {
 export type Call = (method: string, inputData?: Record<string, unknown>) => Promise<unknown>;
 
 export const caller = (app: AnyApp, authData: Record<string, string>): Call => {
-  const handlers = _.memoize((method: string) => createAppHandler(onlyOperation(app, method)));
+  const handlers = handlersOf(app);
   const zcacheTestObj = {};
   return async (method, inputData = {}) => {
     const bundle = { authData, inputData, meta: {} };

@@ -1,4 +1,5 @@
 import _ from 'lodash';
+import { createAppHandler } from 'zapier-platform-core';
 
 /**
  * The app with the one operation that a method belongs to. Core compiles and freezes the whole definition on every
@@ -14,3 +15,7 @@ export const onlyOperation = (app: object, method: string): object => {
         [kind]: { [key]: operation },
       };
 };
+
+/** Core's handlers for the methods of an app, each compiled once and with its own operation only. */
+export const handlersOf = (app: object): ((method: string) => ReturnType<typeof createAppHandler>) =>
+  _.memoize((method) => createAppHandler(onlyOperation(app, method)));

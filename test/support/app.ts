@@ -1,7 +1,5 @@
-import _ from 'lodash';
-import { createAppHandler } from 'zapier-platform-core';
 import { createApp } from '../../app.js';
-import { onlyOperation } from '../../scripts/definition/only_operation.js';
+import { handlersOf } from '../../scripts/definition/only_operation.js';
 import { services } from '../../services/index.js';
 import type { Service } from '../../services/service.js';
 import { expectNoSecret } from './secrets.js';
@@ -23,7 +21,7 @@ export interface TestBundle {
 
 /** Plays Zapier: runs a method of the app, by its path in the definition, through zapier-platform-core. */
 export const runner = (app: object) => {
-  const handlers = _.memoize((method: string) => createAppHandler(onlyOperation(app, method)));
+  const handlers = handlersOf(app);
   const zcacheTestObj: Record<string, unknown> = {};
   return async (method: string, bundle: TestBundle = {}): Promise<unknown> => {
     const { authData = {} } = bundle;
