@@ -77,24 +77,27 @@ const rows = (account: Account, { bo, cleo }: { bo: string; cleo: string }): Row
   ];
 };
 
+export const addAction = (account: Account, row: Row): void => {
+  const { who, text, age, plan, assignee = account.callerId, done } = row;
+  const contact = person(account, who);
+  const stamps = agedStamps(account, age, done ?? age);
+  account.actions.add({
+    ...stamps,
+    assignee_id: assignee,
+    contact_id: contact.id,
+    text,
+    date: null,
+    exact_time: null,
+    position: null,
+    external: false,
+    done_at: done === undefined ? null : dayIn(account, -done),
+    deleted_at: null,
+    ...plan,
+  });
+  touched(contact, stamps.created_at);
+};
+
 /** Actions in every status, of all three users, open and done. */
 export const seedActions = (account: Account, users: { bo: string; cleo: string }): void => {
-  for (const { who, text, age, plan, assignee = account.callerId, done } of rows(account, users)) {
-    const contact = person(account, who);
-    const stamps = agedStamps(account, age, done ?? age);
-    account.actions.add({
-      ...stamps,
-      assignee_id: assignee,
-      contact_id: contact.id,
-      text,
-      date: null,
-      exact_time: null,
-      position: null,
-      external: false,
-      done_at: done === undefined ? null : dayIn(account, -done),
-      deleted_at: null,
-      ...plan,
-    });
-    touched(contact, stamps.created_at);
-  }
+  for (const row of rows(account, users)) addAction(account, row);
 };

@@ -1,4 +1,5 @@
 import type { Account } from '../account.js';
+import type { Deal } from '../types.js';
 import { agedStamps, dayIn, person, touched, unixIn } from './age.js';
 
 type Users = { ada: string; bo: string; cleo: string };
@@ -29,21 +30,31 @@ const MEETINGS: Array<[string, string, string, number, keyof Users]> = [
   ['Hofmann', 'Looked at paper samples.', 'Acme Studio', 11, 'cleo'],
 ];
 
+export const addNote = (
+  account: Account,
+  who: string,
+  text: string,
+  age: number,
+  author: string,
+  deal: Deal | undefined,
+): void => {
+  const contact = person(account, who);
+  const stamps = agedStamps(account, age);
+  account.notes.add({
+    ...stamps,
+    contact_id: contact.id,
+    text,
+    date: dayIn(account, -age),
+    linked_deal_id: deal?.id ?? null,
+    author: account.catalog.authorName(author),
+  });
+  touched(contact, stamps.created_at);
+};
+
 const seedNotes = (account: Account, users: Users): void => {
   const catalogue = account.deals.find(({ name }) => name === 'Autumn catalogue');
-  for (const [who, text, age, author] of NOTES) {
-    const contact = person(account, who);
-    const stamps = agedStamps(account, age);
-    account.notes.add({
-      ...stamps,
-      contact_id: contact.id,
-      text,
-      date: dayIn(account, -age),
-      linked_deal_id: text.includes('catalogue') ? (catalogue?.id ?? null) : null,
-      author: account.catalog.authorName(users[author]),
-    });
-    touched(contact, stamps.created_at);
-  }
+  for (const [who, text, age, author] of NOTES)
+    addNote(account, who, text, age, users[author], text.includes('catalogue') ? catalogue : undefined);
 };
 
 const seedCalls = (account: Account, users: Users): void => {

@@ -93,25 +93,28 @@ const rows = (account: Account, { bo }: { bo: string }): Row[] => {
   ];
 };
 
+export const addDeal = (account: Account, { who, name, amount, age, changed, more }: Row): Deal => {
+  const contact = person(account, who);
+  const stamps = agedStamps(account, age, changed);
+  const blank = blankDeal(account);
+  const deal: Deal = account.deals.add({
+    ...blank,
+    ...stamps,
+    contact_id: contact.id,
+    name,
+    amount,
+    date: stamps.created_at.slice(0, 10),
+    expected_close_date: dayIn(account, 20),
+    author: account.catalog.authorName(account.callerId),
+    reason_lost_id: null,
+    linked_contacts: [],
+    ...more,
+  });
+  if (Object.keys(deal.last_stages).length === 0) deal.last_stages = { [deal.pipeline_id]: deal.stage };
+  touched(contact, stamps.created_at);
+  return deal;
+};
+
 export const seedDeals = (account: Account, users: { bo: string }): void => {
-  for (const { who, name, amount, age, changed, more } of rows(account, users)) {
-    const contact = person(account, who);
-    const stamps = agedStamps(account, age, changed);
-    const blank = blankDeal(account);
-    const deal: Deal = account.deals.add({
-      ...blank,
-      ...stamps,
-      contact_id: contact.id,
-      name,
-      amount,
-      date: stamps.created_at.slice(0, 10),
-      expected_close_date: dayIn(account, 20),
-      author: account.catalog.authorName(account.callerId),
-      reason_lost_id: null,
-      linked_contacts: [],
-      ...more,
-    });
-    if (Object.keys(deal.last_stages).length === 0) deal.last_stages = { [deal.pipeline_id]: deal.stage };
-    touched(contact, stamps.created_at);
-  }
+  for (const row of rows(account, users)) addDeal(account, row);
 };

@@ -1,7 +1,8 @@
 import type { Account } from '../account.js';
-import { blankDeal } from '../deal_fields.js';
-import type { Contact } from '../types.js';
-import { agedStamps, dayIn, person } from './age.js';
+import { addAction } from './actions.js';
+import { addNote } from './activities.js';
+import { dayIn } from './age.js';
+import { addDeal } from './deals.js';
 
 /** What the studio finished for whom: contact, job, amount, last action, note, days since it was closed. */
 const TABLE = `
@@ -30,41 +31,17 @@ const lines = TABLE.trim().split('\n');
 /** The names of the deals. */
 export const PAST_JOBS: string[] = lines.map((line) => line.split('|')[1] ?? '');
 
-const add = (account: Account, contact: Contact, cells: string[]): void => {
-  const [name = '', amount, done = '', note = '', days] = cells;
-  const age = Number(days);
-  const author = account.catalog.authorName(account.callerId);
-  const closed = dayIn(account, -age);
-  const deal = account.deals.add({
-    ...blankDeal(account),
-    ...agedStamps(account, age + 5, age),
-    ...{ contact_id: contact.id, name, author, amount: Number(amount) },
-    status: 'won',
-    date: dayIn(account, -age - 5),
-    expected_close_date: closed,
-    close_date: closed,
-    reason_lost_id: null,
-    linked_contacts: [],
-  });
-  deal.last_stages = { [deal.pipeline_id]: deal.stage };
-  account.notes.add({
-    ...agedStamps(account, age),
-    ...{ contact_id: contact.id, text: note, author },
-    date: closed,
-    linked_deal_id: deal.id,
-  });
-  account.actions.add({
-    ...agedStamps(account, age + 4, age),
-    ...{ contact_id: contact.id, text: done, assignee_id: account.callerId },
-    ...{ status: 'date', date: closed, done_at: closed },
-    ...{ exact_time: null, position: null, external: false, deleted_at: null },
-  });
-};
-
 /** Jobs of the last year, each with its deal, its note and its action, so that lists are longer than a screen. */
 export const seedPastJobs = (account: Account): void => {
   for (const line of lines) {
-    const [who = '', ...cells] = line.split('|');
-    add(account, person(account, who), cells);
+    const [who = '', name = '', amount, text = '', note = '', days] = line.split('|');
+    const age = Number(days);
+    const closed = dayIn(account, -age);
+    const deal = addDeal(account, {
+      ...{ who, name, amount: Number(amount), age: age + 5, changed: age },
+      more: { status: 'won', expected_close_date: closed, close_date: closed },
+    });
+    addNote(account, who, note, age, account.callerId, deal);
+    addAction(account, { who, text, age: age + 4, plan: { status: 'date', date: closed }, done: age });
   }
 };
