@@ -27,14 +27,16 @@ export default class extends TestEnvironment {
 
   async handleTestEvent({ name }) {
     if (name !== 'run_finish') return;
-    const all = Object.entries(this.global.__coverage__);
-    const news = all.filter(([file, coverage]) => reachedIn(coverage) !== reached.get(file));
-    for (const [file, coverage] of news) {
-      reached.set(file, reachedIn(coverage));
+    const news = {};
+    for (const [file, coverage] of Object.entries(this.global.__coverage__)) {
+      const now = reachedIn(coverage);
+      if (now === reached.get(file)) continue;
+      reached.set(file, now);
       // A copy: what the test file made would keep all of its memory alive.
       counters.set(file, structuredClone(coverage));
+      news[file] = coverage;
     }
-    this.global.__coverage__ = Object.fromEntries(news);
+    this.global.__coverage__ = news;
   }
 
   async teardown() {
