@@ -1,9 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import fastify from 'fastify';
 import { services } from '../../services/index.js';
 import { hooks } from '../../triggers/index.js';
 import { appFor } from '../support/app.js';
 import { operationsIn, SPECS_DIR } from '../support/openapi.js';
+import { useSandbox } from '../support/sandbox.js';
+
+const sandbox = useSandbox();
 
 /** One operation of a vendor's API: what uses it, or `none: ` and why. */
 interface Entry {
@@ -28,7 +32,14 @@ const isReferee = (product: string): product is 'onepagecrm' | 'highlevel' =>
   product === 'onepagecrm' || product === 'highlevel';
 
 /** So many operations must be used at least. */
-const MINIMUM: Partial<Record<string, number>> = { onepagecrm: 80, highlevel: 53 };
+const MINIMUM: Partial<Record<string, number>> = {
+  onepagecrm: 80,
+  highlevel: 53,
+  flowdash: 26,
+  filestage: 56,
+};
+/** Without an OpenAPI file: so many the reference of the API lists. */
+const LISTED: Partial<Record<string, number>> = { flowdash: 28, filestage: 81 };
 
 const keysIn = (use: string): string[] => [...use.matchAll(/`([a-z_]+)`/g)].map(([, key = '']) => key);
 
@@ -59,8 +70,8 @@ const partsOf = (operation: string): string[] =>
 
 const products = services.map(({ key }) => key).filter((product) => tableOf(product).length > 0);
 
-it('is there for OnePageCRM', () => {
-  expect(products).toContain('onepagecrm');
+it('is there for every product', () => {
+  expect(products).toEqual(services.map(({ key }) => key));
 });
 
 describe.each(products)('the API of %s on its page', (product) => {
@@ -72,6 +83,8 @@ describe.each(products)('the API of %s on its page', (product) => {
     expect(new Set(operations).size).toBe(operations.length);
     const idle = entries.filter(({ use }) => keysIn(use).length === 0 && !/^(none|connection): ./.test(use));
     expect(idle).toEqual([]);
+    const curt = entries.filter(({ use }) => /^none: .{0,8}$/.test(use));
+    expect(curt).toEqual([]);
   });
 
   it('names only what the app offers for the product', () => {
@@ -96,6 +109,10 @@ describe.each(products)('the API of %s on its page', (product) => {
     expect(used.length).toBeGreaterThanOrEqual(MINIMUM[product] ?? 0);
     const [, said] = /^(\d+) of /m.exec(sectionOf(product)) ?? [];
     expect(said ?? String(used.length)).toBe(String(used.length));
+    const listed = LISTED[product];
+    if (listed === undefined) return;
+    expect(entries).toHaveLength(listed);
+    expect(sectionOf(product)).toContain(`${used.length} of ${listed} operations are used.`);
   });
 
   const judged = SPECS_DIR && isReferee(product) ? it : it.skip;
@@ -107,5 +124,31 @@ describe.each(products)('the API of %s on its page', (product) => {
     // A dagger marks what the vendor offers and the file does not have.
     const extra = listed.filter((operation) => !inFile.includes(operation));
     expect(extra.filter((operation) => !sectionOf(product).includes(`| \`${operation}\` † |`))).toEqual([]);
+  });
+});
+
+describe("Filestage's account of its API", () => {
+  const used = tableOf('filestage').filter(isUsed);
+
+  it('has one use that is no operation of Handoff', () => {
+    const others = used.filter(({ use }) => keysIn(use).length === 0);
+    expect(others.map(({ use }) => use)).toEqual(['connection: its test']);
+  });
+
+  it('leaves out no dropdown either', () => {
+    const named = new Set(used.flatMap(({ use }) => keysIn(use)));
+    expect([...offeredBy('filestage').all].filter((key) => !named.has(key))).toEqual([]);
+  });
+
+  it('says of none that it is used which the sandbox does not play', () => {
+    const played: string[] = [];
+    const app = fastify();
+    app.addHook('onRoute', ({ method, url }) => {
+      for (const each of [method].flat().filter((verb) => verb !== 'HEAD'))
+        played.push(`${each} ${url.replace(/:(\w+)/g, '{$1}')}`);
+    });
+    sandbox().emulators.filestage.routes(app);
+    const operations = used.map(({ operation }) => operation);
+    expect(operations.filter((operation) => !played.includes(operation))).toEqual([]);
   });
 });
