@@ -2,7 +2,7 @@ import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import _ from 'lodash';
 import { emulators } from './emulators.js';
 import { control } from './kernel/control.js';
-import type { Emulator, Vendor } from './kernel/emulator.js';
+import { type Emulator, VENDORS, type Vendor } from './kernel/emulator.js';
 import { answerWith, Faults, play } from './kernel/faults.js';
 import { bodyWithoutCredentials, RequestLog, withoutCredentials } from './kernel/request_log.js';
 import { Storage } from './kernel/storage.js';
@@ -89,13 +89,26 @@ const mount = (
   emulator.routes(app);
 };
 
-/** Starts the sandbox on loopback. `port` 0 takes any free one. */
-export const createSandbox = async ({ port = 0, host = '127.0.0.1' } = {}): Promise<Sandbox> => {
+interface Options {
+  /** 0 takes any free one. */
+  port?: number;
+  host?: string;
+  /** Who answers; the others have neither routes nor records. */
+  vendors?: readonly Vendor[];
+}
+
+/** Starts the sandbox on loopback. */
+export const createSandbox = async ({
+  port = 0,
+  host = '127.0.0.1',
+  vendors = VENDORS,
+}: Options = {}): Promise<Sandbox> => {
   const world = new World();
   const log = new RequestLog();
   const faults = new Faults();
   const storage = new Storage(world, log);
   const all = emulators(world, storage);
+  const running = vendors.map((vendor) => all[vendor]);
 
   const app = fastify({
     bodyLimit: LIMIT,
@@ -105,7 +118,7 @@ export const createSandbox = async ({ port = 0, host = '127.0.0.1' } = {}): Prom
   const files = fastify({ forceCloseConnections: true });
   tolerantJson(app);
   storage.routes(files);
-  for (const emulator of Object.values(all)) {
+  for (const emulator of running) {
     app.register(async (scope) => mount(scope, emulator, world, faults, log), { prefix: emulator.base });
   }
 
@@ -114,7 +127,7 @@ export const createSandbox = async ({ port = 0, host = '127.0.0.1' } = {}): Prom
     faults.clear();
     log.clear();
     storage.reset();
-    for (const emulator of Object.values(all)) emulator.reset();
+    for (const emulator of running) emulator.reset();
   };
   app.register(async (scope) => control(scope, { emulators: all, world, faults, log, reset }), {
     prefix: '/_control',

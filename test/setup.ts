@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import nock from 'nock';
 import constants from 'zapier-platform-core/src/constants';
 
@@ -15,3 +16,5 @@ globalThis.fetch = (input, init) => {
 
 // Core ends a process that made 250 runs and uses 450 MB, as Lambda wants it. A test worker makes more than that.
 constants.KILL_MIN_LIMIT = Number.POSITIVE_INFINITY;
+
+jest.mock('../platform/pause.js', () => jest.requireActual('./support/pause.js'));

@@ -1,5 +1,6 @@
 import type { Client } from '../../platform/client.js';
 import { unlessMissing } from '../../platform/failure.js';
+import { lookAfter } from '../../platform/looking.js';
 import { path, readList } from './lists.js';
 import { newestFirst, readFile } from './reviews.js';
 import type { FileRecord, ReviewRecord } from './types.js';
@@ -17,9 +18,6 @@ export interface Started {
   /** How often it took to look for it. */
   looks: number;
 }
-
-export const pause = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Starts the review of a file's newest version; undefined while the file has none. */
 export const startReview = async (
@@ -43,15 +41,13 @@ export const awaitReview = async (
 ): Promise<Started | undefined> => {
   let found: ReviewRecord[] | undefined;
   let looks = 0;
-  for (const milliseconds of PAUSES) {
-    if (client.timeLeft() < milliseconds + RESERVE) return undefined;
-    await pause(milliseconds);
-    found = await unlessMissing(readList<ReviewRecord>(client, path('files', fileId, 'reviews'), { stepId }));
+  const existing = await lookAfter(client, PAUSES, RESERVE, async () => {
     looks += 1;
-    const review = newestFirst(found ?? [])[0];
-    if (review) return { review, looks };
-  }
-  if (!found) return undefined;
+    found = await unlessMissing(readList<ReviewRecord>(client, path('files', fileId, 'reviews'), { stepId }));
+    return newestFirst(found ?? [])[0];
+  });
+  if (existing) return { review: existing, looks };
+  if (!found || looks < PAUSES.length) return undefined;
   const file = await readFile(client, fileId);
   const review = await startReview(client, file, stepId);
   return review && { review, file, looks };

@@ -1,6 +1,7 @@
 import type { File } from '../../model/file.js';
 import type { Client } from '../../platform/client.js';
 import { refuse } from '../../platform/failure.js';
+import { lookAfter } from '../../platform/looking.js';
 import { withoutSecrets } from '../../platform/redact.js';
 import type { UploadFileInput } from '../inputs.js';
 import type { Action, UploadedFile } from '../service.js';
@@ -8,7 +9,7 @@ import { toFile } from './files.js';
 import { path, readByExternalId } from './lists.js';
 import { projectNames } from './projects.js';
 import { attempt } from './review_after.js';
-import { PAUSES, pause, RESERVE } from './review_start.js';
+import { PAUSES, RESERVE } from './review_start.js';
 import { newestFirst, readFile } from './reviews.js';
 import type { FileRecord, UploadJob } from './types.js';
 import { versionsOf } from './undocumented.js';
@@ -21,13 +22,10 @@ const awaitVersion = async (
   before: FileRecord | undefined,
 ): Promise<FileRecord | undefined> => {
   const known = before ? versionsOf(before).length : 0;
-  for (const milliseconds of PAUSES) {
-    if (client.timeLeft() < milliseconds + RESERVE) return undefined;
-    await pause(milliseconds);
+  return lookAfter(client, PAUSES, RESERVE, async () => {
     const file = await readFile(client, fileId);
-    if (file && versionsOf(file).length > known) return file;
-  }
-  return undefined;
+    return file && versionsOf(file).length > known ? file : undefined;
+  });
 };
 
 /** Puts a file that is there into the wanted section; it comes back as it is where it is in it already. */

@@ -1,5 +1,6 @@
 import type { Client } from '../../platform/client.js';
 import { Failure } from '../../platform/failure.js';
+import { lookAfter } from '../../platform/looking.js';
 import { sameText } from '../../platform/values.js';
 
 /** Something that Flowdash works on behind its API's back: `Pending`, then `Success` or `Fail`. */
@@ -9,13 +10,10 @@ export interface Job {
   errors?: string[];
 }
 
-/** Milliseconds to wait before each look; the last one again and again. */
-const PAUSES = [300, 600, 1_200, 2_400, 4_000];
+/** Milliseconds to wait before each look; all together, what a run has to spare. */
+const PAUSES = [300, 600, 1_200, 2_400, 4_000, 4_000, 4_000, 4_000];
 /** Milliseconds that the steps after the waiting may need. */
 const RESERVE = 6_000;
-
-const pause = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 export const isPending = ({ status }: Job): boolean => !status || sameText(status, 'Pending');
 export const isFailed = ({ status }: Job): boolean => sameText(status, 'Fail');
@@ -30,14 +28,13 @@ export const untilDone = async <J extends Job>(
   look: () => Promise<J>,
 ): Promise<J> => {
   let job = started;
-  for (let looks = 0; isPending(job); looks += 1) {
-    const milliseconds = PAUSES[Math.min(looks, PAUSES.length - 1)] ?? 0;
-    if (client.timeLeft() < milliseconds + RESERVE) break;
-    await pause(milliseconds);
+  const lookAgain = async () => {
     job = await look().catch((error: unknown) => {
       if (error instanceof Failure) return job;
       throw error;
     });
-  }
+    return isPending(job) ? undefined : job;
+  };
+  if (isPending(started)) await lookAfter(client, PAUSES, RESERVE, lookAgain);
   return job;
 };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import { VENDORS, type Vendor } from '../../sandbox/kernel/emulator.js';
 import { createSandbox, type Sandbox } from '../../sandbox/server.js';
+import { worlds } from './pause.js';
 
 /** The variable that points the app at another base URL for a vendor. */
 const variableOf = (vendor: string): string => `${vendor.toUpperCase()}_BASE_URL`;
@@ -9,16 +10,17 @@ export const pointAt = ({ urls }: Sandbox): void => {
   for (const [vendor, url] of Object.entries(urls)) process.env[variableOf(vendor)] = url;
 };
 
-/** One sandbox for a test file, fresh before every test, with the app pointed at it. */
-export const useSandbox = (): (() => Sandbox) => {
+/** One sandbox of these vendors, or all, for a test file, fresh before every test, with the app pointed at it. */
+export const useSandbox = (...vendors: Vendor[]): (() => Sandbox) => {
   let sandbox: Sandbox | undefined;
   const current = (): Sandbox => {
     if (!sandbox) throw new Error('The sandbox runs only inside tests.');
     return sandbox;
   };
   beforeAll(async () => {
-    sandbox = await createSandbox();
+    sandbox = await createSandbox(vendors.length > 0 ? { vendors } : {});
     pointAt(sandbox);
+    worlds.add(sandbox.world);
   });
   beforeEach(() => current().reset());
   afterAll(async () => {
