@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { runCommand } from '../../../sandbox/runner/command.js';
+import { ZapError } from '../../../sandbox/runner/zap_file.js';
 import { useSandbox } from '../../support/sandbox.js';
 
 jest.setTimeout(60_000);
@@ -55,10 +57,10 @@ interface Outcome {
   error: string;
 }
 
-/** Runs the command line in the folder, against this sandbox unless told otherwise. */
-const run = (args: string[], url = sandbox().origin): Promise<Outcome> =>
+/** Runs the command line in the folder, against this sandbox. */
+const run = (args: string[]): Promise<Outcome> =>
   new Promise((done) => {
-    const env = { PATH: process.env.PATH, HOME: process.env.HOME, SANDBOX_URL: url };
+    const env = { PATH: process.env.PATH, HOME: process.env.HOME, SANDBOX_URL: sandbox().origin };
     execFile(
       process.execPath,
       ['--import', TSX, CLI, ...args],
@@ -71,44 +73,49 @@ const run = (args: string[], url = sandbox().origin): Promise<Outcome> =>
 
 const NOWHERE = 'http://127.0.0.1:9';
 
+/** The same without a process of its own. */
+const inProcess = async (...args: string[]) => {
+  const out: string[] = [];
+  const code = await runCommand(args, { SANDBOX_URL: NOWHERE }, (line) => out.push(line));
+  return { code, out: out.join('\n') };
+};
+
 describe('the command line', () => {
-  const refused: Array<[what: string, args: string[], says: string]> = [
-    ['a file that is not there', ['none.yaml'], 'There is no Zap file none.yaml.\n'],
-    ['a file that is no YAML', ['bad.yaml'], 'bad.yaml is not YAML: '],
-    ['--limit 0', ['good.yaml', '--limit', '0'], '--limit must be a whole number from 1.\n'],
-    ['--limit with a word', ['good.yaml', '--limit', 'all'], '--limit must be a whole number from 1.\n'],
-    ['--limit with a fraction', ['good.yaml', '--limit', '1.5'], '--limit must be a whole number from 1.\n'],
+  const refused: Array<[what: string, file: string, args: string[], says: string | RegExp]> = [
+    ['a file that is not there', 'none.yaml', [], /^There is no Zap file .*none\.yaml\.$/],
+    ['a file that is no YAML', 'bad.yaml', [], /^.*bad\.yaml is not YAML: .*$/],
+    ['--limit 0', 'good.yaml', ['--limit', '0'], '--limit must be a whole number from 1.'],
+    ['--limit with a word', 'good.yaml', ['--limit', 'all'], '--limit must be a whole number from 1.'],
+    ['--limit with a fraction', 'good.yaml', ['--limit', '1.5'], '--limit must be a whole number from 1.'],
     [
       'a sandbox that does not run',
-      ['good.yaml'],
-      `The sandbox does not answer at ${NOWHERE}. Start it in another terminal: npm run sandbox\n`,
+      'good.yaml',
+      [],
+      `The sandbox does not answer at ${NOWHERE}. Start it in another terminal: npm run sandbox`,
     ],
-    [
-      '--live without an account',
-      ['good.yaml', '--live'],
-      'No account is set up: copy .env.example to .env and fill in the services that the Zap uses.\n',
-    ],
+    ['an unknown option', 'good.yaml', ['--dryrun'], /Unknown option '--dryrun'[\s\S]*--dry-run/],
   ];
-  it.each(refused)('refuses %s in one line', async (_what, args, says) => {
-    const { code, out, error } = await run(args, NOWHERE);
-    expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(error).toContain(says);
-    expect(error.trimEnd().split('\n')).toHaveLength(1);
+  it.each(refused)('refuses %s', async (_what, file, args, says) => {
+    const run = inProcess(join(folder, file), ...args);
+    await expect(run).rejects.toThrow(ZapError);
+    await expect(run).rejects.toThrow(says);
   });
 
   it.each([
     ['without a file', [], 1],
     ['when asked for help', ['--help'], 0],
   ] as const)('says how it is used %s', async (_when, args, code) => {
-    const outcome = await run([...args], NOWHERE);
-    expect(outcome).toMatchObject({ code, error: '' });
+    const outcome = await inProcess(...args);
+    expect(outcome.code).toBe(code);
     expect(outcome.out).toContain('npm run zap -- zaps/<file>.yaml [--dry-run] [--limit N] [--live]');
   });
 
-  it('says how it is used after an unknown option', async () => {
-    const { code, error } = await run(['good.yaml', '--dryrun'], NOWHERE);
-    expect(code).toBe(1);
-    expect(error).toMatch(/^Unknown option '--dryrun'[\s\S]*--dry-run/);
+  it('says in one line, and by its exit code, that there is no account for --live', async () => {
+    expect(await run(['good.yaml', '--live'])).toEqual({
+      code: 1,
+      out: '',
+      error: 'No account is set up: copy .env.example to .env and fill in the services that the Zap uses.\n',
+    });
   });
 
   it('runs a Zap', async () => {
