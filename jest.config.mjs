@@ -16,12 +16,14 @@ export default {
   // Packages run as they are, except for the fonts in them.
   transformIgnorePatterns: ['/node_modules/.*(?<!\\.woff)$'],
   testEnvironment: '<rootDir>/test/support/environment.mjs',
+  testSequencer: '<rootDir>/test/support/sequencer.mjs',
   globalSetup: '<rootDir>/test/support/bundle_core.mjs',
   // Source imports say `./x.js`, as Node's ESM wants; the file on disk is `./x.ts`.
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^zapier-platform-core$': '<rootDir>/node_modules/.cache/handoff-test/core.cjs',
     '^fastify$': '<rootDir>/test/support/fastify.cjs',
+    '^lodash$': '<rootDir>/test/support/lodash.cjs',
   },
   // `npm test` holds the coverage; a single test file run by hand does not.
   // Counts in this project's own files only: V8's own counters slow core down, in which the tests spend their time.

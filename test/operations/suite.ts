@@ -64,7 +64,7 @@ const rowsOf = (result: unknown): unknown[] => (Array.isArray(result) ? result :
  * sandbox. An operation without a case fails the suite.
  */
 export const operationsOf = (vendor: Vendor, cases: Cases): void => {
-  const sandbox = useSandbox();
+  const sandbox = useSandbox(vendor);
 
   // Nobody waits ten seconds for an answer that does not come; that the app itself stays within Zapier's time is held.
   let patience = Number.POSITIVE_INFINITY;

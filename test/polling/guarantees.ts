@@ -36,7 +36,7 @@ const polls = fc.array(fc.array(step, { maxLength: 12 }), { minLength: 2, maxLen
 
 /** What holds for a trigger whatever it is about: nothing missed, nothing twice. */
 export const guaranteesOf = (vendor: Vendor, streams: Stream[]): void => {
-  const sandbox = useSandbox();
+  const sandbox = useSandbox(vendor);
   const app = appFor(vendor);
   // Ten thousand records take their time on a busy machine.
   jest.setTimeout(30_000);

@@ -4,12 +4,23 @@
  * - Jest would copy, send and add up the counters of every source file for every test file. Here the test files of a
  *   worker count on, and each hands over only the source files in which it was the first to reach something. So the
  *   lines covered are exact; how often they ran is not, and nothing asks for that.
- * - The sandbox's web server and the vendors' OpenAPI files are loaded once. They keep nothing from one use to the next.
+ * - The sandbox's web server, lodash and the vendors' OpenAPI files are loaded once. They keep nothing from one use to the
+ *   next. A module is compiled once: see `compile_once.mjs`.
  */
 
+import http from 'node:http';
+import https from 'node:https';
 import fastify from 'fastify';
 import { TestEnvironment } from 'jest-environment-node';
+import _ from 'lodash';
+import './compile_once.mjs';
 import { openApiOf } from './openapi_files.mjs';
+
+/** nock and core put themselves around these functions, where they would stay around for every test file after. */
+const originals = [http, https].map((module) => ({
+  module,
+  functions: _.pick(module, ['request', 'get', 'ClientRequest']),
+}));
 
 /** Counters of this worker by source file, and how much of the file they have seen run. */
 const counters = new Map();
@@ -22,7 +33,7 @@ export default class extends TestEnvironment {
   async setup() {
     await super.setup();
     this.global.__coverage__ = Object.fromEntries(counters);
-    this.global.ofWorker = { fastify, openApiOf };
+    this.global.ofWorker = { fastify, lodash: _, openApiOf };
   }
 
   async handleTestEvent({ name }) {
@@ -43,6 +54,10 @@ export default class extends TestEnvironment {
     // Jest empties what it finds here.
     this.global.__coverage__ = undefined;
     this.global.ofWorker = undefined;
+    for (const { module, functions } of originals) {
+      Object.assign(module, functions);
+      delete module.patchedByZapier;
+    }
     await super.teardown();
   }
 }

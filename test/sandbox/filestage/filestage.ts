@@ -50,7 +50,7 @@ export class Filestage {
   }
 
   async start(): Promise<void> {
-    this.#sandbox = await createSandbox();
+    this.#sandbox = await createSandbox({ vendors: ['filestage'] });
   }
 
   async call(method: string, path: string, body?: unknown, key?: string): Promise<Answer> {

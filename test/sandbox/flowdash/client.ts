@@ -13,7 +13,7 @@ export class Client {
   private constructor(readonly sandbox: Sandbox) {}
 
   static async start(): Promise<Client> {
-    return new Client(await createSandbox());
+    return new Client(await createSandbox({ vendors: ['flowdash'] }));
   }
 
   get settings() {

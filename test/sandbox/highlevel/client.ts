@@ -45,7 +45,7 @@ const send = async (
 
 /** A running sandbox, fresh for every test, and the ways a test talks to its HighLevel. */
 export const useHighLevel = () => {
-  const sandbox = useSandbox();
+  const sandbox = useSandbox('highlevel');
   return {
     sandbox,
     /** The emulator, to look at what it holds and to set its switches. */

@@ -131,7 +131,7 @@ export class Account {
 
 /** A fresh account for every test of a file. */
 export const useAccount = (): Account => {
-  const account = new Account(useSandbox());
+  const account = new Account(useSandbox('filestage'));
   beforeEach(() => account.reset());
   return account;
 };

@@ -3,7 +3,7 @@ import { appFor, failure, runner } from '../../support/app.js';
 import { connectionTo, useSandbox } from '../../support/sandbox.js';
 import { row } from './account.js';
 
-const sandbox = useSandbox();
+const sandbox = useSandbox('filestage');
 
 const connect = (own: Record<string, string> = {}, app = appFor('filestage')): Promise<unknown> =>
   runner(app)('authentication.test', { authData: { ...connectionTo(sandbox(), 'filestage'), ...own } });

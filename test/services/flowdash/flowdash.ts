@@ -16,7 +16,7 @@ export const IDEAS = 'Ideas';
 
 /** Flowdash's own app against a fresh sandbox. */
 export const useFlowdash = () => {
-  const sandbox = useSandbox();
+  const sandbox = useSandbox('flowdash');
   const app = appFor('flowdash');
   let execute = runner(app);
 

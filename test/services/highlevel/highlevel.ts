@@ -15,7 +15,7 @@ const SIGN_IN = '/oauth/chooselocation';
 
 /** HighLevel's own app against a fresh sandbox; every request is held against the vendor's OpenAPI file. */
 export const useHighLevel = () => {
-  const sandbox = useSandbox();
+  const sandbox = useSandbox('highlevel');
   const app = appFor('highlevel');
   let execute = runner(app);
   let forgotten: Entry[] = [];

@@ -12,7 +12,7 @@ const isJson = (value: unknown): value is Json =>
 
 /** OnePageCRM's own app against a fresh sandbox; every request is held against the vendor's OpenAPI file. */
 export const useOnePageCrm = () => {
-  const sandbox = useSandbox();
+  const sandbox = useSandbox('onepagecrm');
   const app = appFor('onepagecrm');
   let execute = runner(app);
   let forgotten: Entry[] = [];
