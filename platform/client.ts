@@ -2,7 +2,8 @@ import type { HttpRequestOptions, HttpResponse, RawHttpResponse, ZObject } from 
 import { Failure, type Problem } from './failure.js';
 import { type FetchedFile, type FetchRules, fetchFile } from './files.js';
 import { type FormFile, formData } from './form_data.js';
-import { isLoopback } from './hosts.js';
+import { isLoopback, isPublicName } from './hosts.js';
+import { publicAgent } from './public_agent.js';
 
 /** What a user filled in to connect, by field key. */
 export type AuthData = Record<string, string | undefined>;
@@ -284,13 +285,18 @@ export const createClient = (
     const base = new URL(api.baseUrl(auth));
     let url = base.href.replace(/\/$/, '') + path;
     for (let hop = 0; hop <= REDIRECTS; hop += 1) {
-      const isOwn = new URL(url).origin === base.origin;
+      const { origin, protocol, hostname } = new URL(url);
+      const isOwn = origin === base.origin;
+      const isLocal = isLoopback(base.hostname);
+      // Nor may a host of the user's own lead into a network that only Zapier can reach.
+      if (!isOwn && !(/^https?:$/.test(protocol) && (isLocal || isPublicName(hostname)))) break;
       const request: RawRequest = {
         ...SETTINGS,
         url,
         headers: isOwn ? { ...OWN, ...api.headers(auth) } : OWN,
         raw: true,
         signal: AbortSignal.timeout(Math.max(1, Math.min(UPLOAD_TIME, timeLeft()))),
+        ...(!isOwn && !isLocal && { agent: publicAgent(protocol) }),
       };
       const response = await z.request(request).catch((error: unknown) => {
         throw new Failure({ kind: 'unavailable', reason: reasonOf(error) });

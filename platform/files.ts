@@ -1,6 +1,8 @@
+import _ from 'lodash';
 import type { HttpRequestOptions, RawHttpResponse, ZObject } from 'zapier-platform-core';
 import { Failure, refuse } from './failure.js';
 import { isLoopback, isPublicName } from './hosts.js';
+import { PRIVATE_HOST, publicAgent } from './public_agent.js';
 
 /** A file that was fetched for a user. */
 export interface FetchedFile {
@@ -29,15 +31,17 @@ const MEGABYTE = 1024 * 1024;
 
 const megabytes = (bytes: number): string => `${Math.round((bytes / MEGABYTE) * 10) / 10} MB`;
 
+const hidden = (label: string): Failure => refuse(`${label} must be at a public web address`);
+
 /** The address, if a file may be fetched from there: nothing inside a network that only the server can reach. */
 const checked = (address: string, { label, local }: FetchRules): URL => {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
     throw refuse(`${label} must be a file from an earlier step, or an address that begins with https://`);
   }
-  if (!isPublicName(url.hostname) && !(local && isLoopback(url.hostname))) {
-    throw refuse(`${label} must be at a public web address`);
-  }
+  if (url.username || url.password)
+    throw refuse(`${label} must be an address without a user name or password in it`);
+  if (!isPublicName(url.hostname) && !(local && isLoopback(url.hostname))) throw hidden(label);
   return url;
 };
 
@@ -60,8 +64,10 @@ const open = async (
       merge: false,
       headers: { 'user-agent': 'Zapier' },
       signal,
+      ...(!rules.local && { agent: publicAgent(url.protocol) }),
     };
-    const response = await z.request(request).catch(() => {
+    const response = await z.request(request).catch((error: unknown) => {
+      if (_.get(error, 'code') === PRIVATE_HOST) throw hidden(rules.label);
       throw lost(rules, 'its host does not answer');
     });
     const location = response.getHeader('location');

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
+import nock from 'nock';
 import { createClient } from '../../platform/client.js';
 import { plainApi, problemOf, withZ } from '../support/client.js';
 import { json, useServer } from '../support/server.js';
@@ -29,7 +30,11 @@ const read = async (stream: NodeJS.ReadableStream): Promise<string> => {
 };
 
 /** What Zapier is given to keep. */
-const download = async (path = '/files/b1', name = 'brief.pdf'): Promise<Stashed | undefined> => {
+const download = async (
+  path = '/files/b1',
+  name = 'brief.pdf',
+  base = home.origin,
+): Promise<Stashed | undefined> => {
   let kept: Promise<Stashed> | undefined;
   await withZ(async (z) => {
     const stashFile = (
@@ -43,7 +48,7 @@ const download = async (path = '/files/b1', name = 'brief.pdf'): Promise<Stashed
     };
     const stashing = { ...z };
     Reflect.set(stashing, 'stashFile', stashFile);
-    const api = plainApi({ baseUrl: () => home.origin });
+    const api = plainApi({ baseUrl: () => base });
     const client = createClient(stashing, { api_key: 'k3y' }, META, api, JSON.stringify);
     expect(await client.download(path, name)).toBe('https://kept.example/1');
   });
@@ -75,6 +80,20 @@ describe('a download', () => {
     expect(await download()).toMatchObject({ text: 'bytes' });
     expect(store.requests).toMatchObject([{ url: '/b1?sig=1' }]);
     expect(JSON.stringify(store.requests)).not.toContain('k3y');
+  });
+
+  it.each([
+    ['this machine', () => `${store.origin}/b1`],
+    ['a private network', () => 'http://169.254.169.254/latest/meta-data'],
+    ['no web address', () => 'file:///etc/passwd'],
+  ])('of a service on the internet does not follow to %s', async (_what, location) => {
+    const base = 'https://flowdash.acme.example';
+    nock(base).get('/files/b1').reply(302, '', { location: location() });
+    expect(await problemOf(download('/files/b1', 'brief.pdf', base))).toEqual({
+      kind: 'unavailable',
+      reason: 'sent the request elsewhere',
+    });
+    expect(store.requests).toEqual([]);
   });
 
   it.each([

@@ -88,8 +88,18 @@ describe('a file is refused', () => {
     'https://printer.local/a',
     'https://db.internal/a',
     'https://intranet/a',
+    'https://files..example/a',
+    'http://0177.0.0.1/a',
+    'http://[::ffff:127.0.0.1]/a',
+    'http://１２７.０.０.１/a',
   ])('when it is inside a network of its own: %s', async (address) => {
     expect(await sentence(address, 'https://api.acme.example')).toBe('File must be at a public web address');
+  });
+
+  it('when it holds a user name and password', async () => {
+    expect(await sentence('https://ada:secret@files.example.com/a', 'https://api.acme.example')).toBe(
+      'File must be an address without a user name or password in it',
+    );
   });
 
   it('when a public host sends on into such a network', async () => {
