@@ -14,6 +14,8 @@ export interface Refusal {
   /** The request, e.g. `PUT`, `/contacts/5a`. */
   method: string;
   path: string;
+  /** True where the request changes nothing at the service. */
+  reads: boolean;
   /** Parsed body, else undefined. */
   data: unknown;
   text: string;
@@ -55,6 +57,8 @@ export interface CallOptions {
    * parses the answer three times and looks for secrets in every value, which takes longer than all the rest.
    */
   bulk?: boolean;
+  /** A POST that changes nothing, such as a search: when it fails, no work can have been done. */
+  reads?: boolean;
 }
 
 /** When and for whom Zapier calls. */
@@ -193,7 +197,7 @@ export const createClient = (
   const timeLeft = () => RUN_TIME - (Date.now() - started);
 
   const send = async <T>(method: Method, path: string, options: CallOptions): Promise<Answer<T>> => {
-    const sent = method !== 'GET';
+    const sent = method !== 'GET' && !options.reads;
     const base = api.baseUrl(auth);
     const query = encodeQuery(options.query ?? {});
     let url = base + path + (query ? `?${query}` : '');
@@ -223,7 +227,7 @@ export const createClient = (
       const location = response.getHeader('location');
       const target = location && URL.canParse(location, url) ? new URL(location, url) : undefined;
       // The key must not follow to another host, nor a write be sent a second time.
-      if (!target || target.origin !== new URL(base).origin || sent) break;
+      if (!target || target.origin !== new URL(base).origin || method !== 'GET') break;
       url = target.href;
     }
     throw new Failure({ kind: 'unavailable', reason: 'sent the request elsewhere', sent });
@@ -231,11 +235,13 @@ export const createClient = (
 
   const call = async <T>(method: Method, path: string, options: CallOptions): Promise<T> => {
     const response = await send<T>(method, path, options);
+    const reads = method === 'GET' || options.reads === true;
     if (response.status >= 400 || response.status < 200) {
       const refusal = {
         status: response.status,
         method,
         path,
+        reads,
         data: response.data,
         text: response.content,
         header: (name: string) => response.getHeader(name) ?? undefined,
@@ -249,7 +255,7 @@ export const createClient = (
       throw new Failure({
         kind: 'unavailable',
         reason: 'sent an answer that cannot be read',
-        sent: method !== 'GET',
+        sent: !reads,
       });
     }
     return response.data;
@@ -319,6 +325,7 @@ export const createClient = (
             status: response.status,
             method: 'GET',
             path,
+            reads: true,
             data: parsed(text),
             text,
             header: (header) => response.getHeader(header) ?? undefined,

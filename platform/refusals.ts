@@ -11,11 +11,13 @@ export const retryAfter = (header: string | undefined, otherwise = DEFAULT_DELAY
   return Number.isNaN(seconds) ? otherwise : Math.min(Math.max(seconds, 1), LONGEST_DELAY);
 };
 
-/** What means the same at every service: throttling by 429, and a server that is down. */
-export const commonProblem = ({ status, method, header }: Refusal): Problem | undefined => {
+/** What means the same at every service: throttling, a record in the way (`message` says which), a server that is down. */
+export const commonProblem = ({ status, reads, header }: Refusal, message?: string): Problem | undefined => {
+  if (status === 409)
+    return { kind: 'conflict', message: message || 'the record has changed or does not allow this now' };
   if (status === 429) return { kind: 'throttled', seconds: retryAfter(header('retry-after')) };
   if (status >= 500)
-    return { kind: 'unavailable', reason: `answered with an error (${status})`, sent: method !== 'GET' };
+    return { kind: 'unavailable', reason: `answered with an error (${status})`, sent: !reads };
   return undefined;
 };
 

@@ -78,9 +78,7 @@ export const explain = (refusal: Refusal): Problem => {
       };
     case 404:
       return { kind: 'missing', subject: subjectOf(method, path) };
-    case 409:
-      return { kind: 'conflict', message: message ?? 'the record has changed or does not allow this now' };
     default:
-      return commonProblem(refusal) ?? { kind: 'invalid', fields: {}, ...(message && { message }) };
+      return commonProblem(refusal, message) ?? { kind: 'invalid', fields: {}, ...(message && { message }) };
   }
 };

@@ -47,5 +47,6 @@ export const explain = (refusal: Refusal): Problem => {
     const message = `the action cannot be performed now: ${messageOf(data) ?? 'it gave no reason'}`;
     return { kind: 'conflict', message };
   }
-  return commonProblem(refusal) ?? { kind: 'invalid', fields: {}, message: messageOf(data) };
+  const message = messageOf(data);
+  return commonProblem(refusal, message) ?? { kind: 'invalid', fields: {}, message };
 };

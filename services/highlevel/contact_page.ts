@@ -33,7 +33,11 @@ export const searchContacts = (
   search: ContactSearch,
   options: { bulk?: boolean } = {},
 ): Promise<Answer> =>
-  client.post<Answer>('/contacts/search', { locationId: locationId(client.auth), ...search }, options);
+  client.post<Answer>(
+    '/contacts/search',
+    { locationId: locationId(client.auth), ...search },
+    { ...options, reads: true },
+  );
 
 /**
  * Pages of all contacts, latest first by this field. `total` tells the end, so that a quiet poll is one request; the

@@ -106,7 +106,7 @@ export const explain = (refusal: Refusal, auth: AuthData = {}): Problem => {
   if (status === 401) return unauthorized(message, refusal, auth.access_token !== undefined);
   if (status === 403) return forbidden(message);
   if (status === 429) return { kind: 'throttled', seconds: delay(refusal) };
-  const common = commonProblem(refusal);
+  const common = commonProblem(refusal, message);
   if (common) return common;
   const missing = MISSING.exec(message)?.[1];
   if (missing || status === 404) return { kind: 'missing', subject: missing?.toLowerCase() ?? 'record' };

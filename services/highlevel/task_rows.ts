@@ -26,7 +26,7 @@ export const searchTasks = async (
   const { tasks = [] } = await client.post<{ tasks?: TaskRow[] }>(
     locationPath(client, '/tasks/search'),
     body,
-    { bulk: limit === PAGE_SIZE },
+    { bulk: limit === PAGE_SIZE, reads: true },
   );
   return tasks;
 };

@@ -92,7 +92,5 @@ export const explain = (refusal: Refusal): Problem => {
     return { kind: 'permission', message, remedy: 'Ask a OnePageCRM administrator for the permission.' };
   }
   if (status === 404) return { kind: 'missing', subject: subjectOf(refusal) };
-  if (status === 409)
-    return { kind: 'conflict', message: message ?? 'the record has changed or does not allow this now' };
-  return commonProblem(refusal) ?? { kind: 'invalid', fields: fieldErrors(refusal), message };
+  return commonProblem(refusal, message) ?? { kind: 'invalid', fields: fieldErrors(refusal), message };
 };

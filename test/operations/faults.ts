@@ -25,6 +25,8 @@ const SLOW_DOWN = /asks to slow down\. Zapier tries again in \d+ seconds\.$/;
 const DOWN =
   /(answered with an error|sent an answer that cannot be read|cut the connection|did not answer in time)/;
 const NOT_ACCEPTED = /did not accept/;
+/** Stands in bodies that nobody needs to read: it must not be repeated. */
+export const PERSON = 'ida.private@example.org';
 
 /** The same for every vendor. */
 const COMMON: Row[] = [
@@ -37,7 +39,7 @@ const COMMON: Row[] = [
   { what: '429 without', fault: status(429, {}), error: throttled(), says: SLOW_DOWN },
   ...[500, 502, 503].map((code) => ({
     what: String(code),
-    fault: status(code, code === 502 ? '<html>Bad gateway</html>' : { error: 'down' }),
+    fault: status(code, code === 502 ? `<html>${PERSON}</html>` : { error: PERSON }),
     error: app('unavailable'),
     says: DOWN,
   })),
@@ -125,6 +127,18 @@ const OWN: Record<Vendor, Row[]> = {
       says: /Add the scope /,
     },
     {
+      what: '409',
+      fault: status(409, { statusCode: 409, message: 'The contact is being merged' }),
+      error: app('conflict'),
+      says: /^HighLevel: The contact is being merged\.$/,
+    },
+    {
+      what: "an agency's token",
+      fault: status(401, { statusCode: 401, message: "Token's user type mismatch!" }),
+      error: app('permission'),
+      says: /^HighLevel: this token belongs to an agency, not to a sub-account\./,
+    },
+    {
       what: 'another location',
       fault: status(403, { statusCode: 403, message: 'The token does not have access to this location.' }),
       error: app('permission'),
@@ -141,6 +155,12 @@ const OWN: Record<Vendor, Row[]> = {
     invalid('422 with messages by field', 422, { errors: { 'Due Date ': ['is invalid'] } }),
     invalid('422 of an execution', 422, { status: 'Fail', errors: ['Amount must be above 0'] }),
     invalid('400', 400, { error: 'The body is no object' }),
+    {
+      what: '409',
+      fault: status(409, { error: 'The task was changed' }),
+      error: app('conflict'),
+      says: /^Flowdash: The task was changed\.$/,
+    },
   ],
   filestage: [
     invalid('400', 400, { message: 'name is missing' }),

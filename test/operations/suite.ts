@@ -11,7 +11,7 @@ import { connectionTo, useSandbox } from '../support/sandbox.js';
 import { scannedTexts } from '../support/secrets.js';
 import { missingFrom } from '../support/shape.js';
 import type { Case, Cases } from './case.js';
-import { faultsOf } from './faults.js';
+import { faultsOf, PERSON } from './faults.js';
 
 const app = appFor();
 
@@ -105,6 +105,7 @@ export const operationsOf = (vendor: Vendor, cases: Cases): void => {
       const input = each.input(sandbox());
       for (const { what, fault, error, says } of faultsOf(vendor)) {
         sandbox().faults.clear();
+        sandbox().log.clear();
         sandbox().faults.add({ vendor, ...fault });
         patience = UNANSWERED.has(fault.kind) ? PATIENCE : Number.POSITIVE_INFINITY;
         const told = await failure(run(path, input));
@@ -114,6 +115,13 @@ export const operationsOf = (vendor: Vendor, cases: Cases): void => {
           what,
           message: expect.not.stringMatching(/[{}]|<\/?\w|https?:|\b(GET|POST|PUT|DELETE)\b/),
         });
+        expect({ what, message: told.message }).toEqual({
+          what,
+          message: expect.not.stringContaining(PERSON),
+        });
+        // Who only read need not look whether the work was done.
+        const mayBeDone = error.code === 'unavailable' && sandbox().log.all().some(isWrite);
+        expect({ what, mayBeDone: /may have done the work/.test(told.message) }).toEqual({ what, mayBeDone });
         if (told.name === 'ThrottledError') expect(told.delay).toBeGreaterThan(0);
       }
     });

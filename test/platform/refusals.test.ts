@@ -23,14 +23,22 @@ describe('a refusal', () => {
     expect(retryAfter(undefined, 60)).toBe(60);
   });
 
-  const refusal = (status: number, method = 'GET', retry?: string) =>
-    commonProblem({ status, method, path: '/', data: undefined, text: '', header: () => retry });
+  const refusal = (status: number, reads = true, retry?: string) =>
+    commonProblem({
+      status,
+      method: 'POST',
+      path: '/',
+      reads,
+      data: undefined,
+      text: '',
+      header: () => retry,
+    });
 
   it('by 429 is throttling, by 5xx a service that is down, else for the service to tell', () => {
-    expect(refusal(429, 'GET', '3')).toEqual({ kind: 'throttled', seconds: 3 });
+    expect(refusal(429, true, '3')).toEqual({ kind: 'throttled', seconds: 3 });
     const reason = 'answered with an error (502)';
     expect(refusal(502)).toEqual({ kind: 'unavailable', reason, sent: false });
-    expect(refusal(502, 'POST')).toEqual({ kind: 'unavailable', reason, sent: true });
+    expect(refusal(502, false)).toEqual({ kind: 'unavailable', reason, sent: true });
     expect(refusal(404)).toBeUndefined();
   });
 

@@ -7,6 +7,7 @@ const refusal = (own: Partial<Refusal>): Refusal => ({
   status: 400,
   method: 'PUT',
   path: '/reviews/5a/status',
+  reads: false,
   data: undefined,
   text: '',
   header: () => undefined,

@@ -41,7 +41,7 @@ describe('a missing scope', () => {
 
   it('is told of without its name where a path is not in the table', () => {
     const message = 'The token is not authorized for this scope.';
-    const refusal = { status: 401, method: 'GET', path: '/new', data: { message }, text: '' };
+    const refusal = { status: 401, method: 'GET', path: '/new', reads: true, data: { message }, text: '' };
     expect(explain({ ...refusal, header: () => undefined })).toEqual({
       kind: 'permission',
       message: 'the private integration may not do that',
