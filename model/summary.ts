@@ -1,3 +1,4 @@
+import _ from 'lodash';
 import type { Activity } from './activity.js';
 import type { Contact } from './contact.js';
 import type { Deal } from './deal.js';
@@ -43,8 +44,7 @@ const history = ({ notes, activities }: Surroundings): string[] => {
       )}: ${oneLine(parts([activity.title, activity.body], ': '))}`,
     })),
   ];
-  return entries
-    .sort((left, right) => (right.at ?? '').localeCompare(left.at ?? ''))
+  return _.orderBy(entries, ({ at }) => at ?? '', 'desc')
     .slice(0, LINES)
     .map(({ at, text }) => parts([day(at), text], ' '));
 };

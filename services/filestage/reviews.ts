@@ -1,3 +1,4 @@
+import _ from 'lodash';
 import type { Task } from '../../model/task.js';
 import type { Client } from '../../platform/client.js';
 import { unlessMissing } from '../../platform/failure.js';
@@ -73,4 +74,4 @@ export const aroundMany = async (
 
 /** Newest first. */
 export const newestFirst = <Row extends { created?: string | null }>(rows: Row[]): Row[] =>
-  rows.toSorted((left, right) => (right.created ?? '').localeCompare(left.created ?? ''));
+  _.orderBy(rows, ({ created }) => created ?? '', 'desc');
