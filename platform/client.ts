@@ -1,9 +1,11 @@
-import type { HttpRequestOptions, HttpResponse, RawHttpResponse, ZObject } from 'zapier-platform-core';
+import type { HttpResponse, RawHttpResponse, ZObject } from 'zapier-platform-core';
 import { Failure, type Problem } from './failure.js';
-import { type FetchedFile, type FetchRules, fetchFile } from './files.js';
-import { type FormFile, formData } from './form_data.js';
+import { postForm, putFile } from './file_host.js';
+import { type FetchedFile, type FetchRules, fetchFile, type OpenFile, withFile } from './files.js';
+import type { FormFile } from './form_data.js';
 import { isLoopback, isPublicName } from './hosts.js';
 import { publicAgent } from './public_agent.js';
+import { OWN, type RawRequest, type Request, reasonOf, SETTINGS } from './request.js';
 
 /** What a user filled in to connect, by field key. */
 export type AuthData = Record<string, string | undefined>;
@@ -78,6 +80,8 @@ export interface Meta {
 /** What a service needs to find a file's content again. Goes into the link that Zapier keeps: no key. */
 export type FileReference = Record<string, string>;
 
+type FileRules = Pick<FetchRules, 'label' | 'limit'>;
+
 /** Calls one service for one run of one operation. */
 export interface Client {
   readonly z: ZObject;
@@ -89,7 +93,9 @@ export interface Client {
   patch<T>(path: string, body?: unknown, options?: CallOptions): Promise<T>;
   delete(path: string, options?: CallOptions): Promise<void>;
   /** Fetches a file whose address a user gave. `label`: of the form's field; `limit`: bytes at most. */
-  fetchFile(address: string, rules: Pick<FetchRules, 'label' | 'limit'>): Promise<FetchedFile>;
+  fetchFile(address: string, rules: FileRules): Promise<FetchedFile>;
+  /** The same for `use`, which may pass the content on as it comes in. */
+  withFile<T>(address: string, rules: FileRules, use: (file: OpenFile) => Promise<T>): Promise<T>;
   /** PUTs bytes to an address that the service handed out. Carries no key: it is a stranger's host. */
   upload(url: string, bytes: Buffer, contentType: string): Promise<void>;
   /** The same by POST of a form, as S3 takes it: these fields in their order, then the file. */
@@ -115,23 +121,7 @@ const REDIRECTS = 3;
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** What core's request takes without declaring all of it. */
-type Request = HttpRequestOptions & { url: string; merge: false; signal: AbortSignal; size?: number };
-type RawRequest = Request & { raw: true };
 type Answer<T> = Pick<HttpResponse<T>, 'status' | 'data' | 'content' | 'getHeader'>;
-
-const SETTINGS = {
-  redirect: 'manual',
-  skipThrowForStatus: true,
-  // A text that happens to hold {{bundle.x}} is data here, and must not be refused.
-  merge: false,
-} as const;
-
-/**
- * How core knows its own requests. Without it, which `merge: false` leaves out, core's patch of Node's HTTP module logs
- * them once more, and there the Authorization header stands in the clear.
- */
-const OWN = { 'user-agent': 'Zapier' } as const;
 
 const encodeQuery = (query: Query): string =>
   Object.entries(query)
@@ -139,10 +129,6 @@ const encodeQuery = (query: Query): string =>
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
     .join('&');
-
-/** Said without the address, so that no message carries what a user searched for. */
-const reasonOf = (error: unknown): string =>
-  error instanceof Error && error.name === 'AbortError' ? 'did not answer in time' : 'cut the connection';
 
 const isTooLarge = (error: unknown): boolean =>
   error instanceof Error && 'type' in error && error.type === 'max-size';
@@ -195,6 +181,13 @@ export const createClient = (
 ): Client => {
   const started = Date.now();
   const timeLeft = () => RUN_TIME - (Date.now() - started);
+  /** Milliseconds for a file to go out or to come in. */
+  const uploadTime = () => Math.max(1, Math.min(UPLOAD_TIME, timeLeft()));
+  const fetchRules = (rules: FileRules): FetchRules => ({
+    ...rules,
+    timeout: uploadTime(),
+    local: isLoopback(new URL(api.baseUrl(auth)).hostname),
+  });
 
   const send = async <T>(method: Method, path: string, options: CallOptions): Promise<Answer<T>> => {
     const sent = method !== 'GET' && !options.reads;
@@ -261,31 +254,6 @@ export const createClient = (
     return response.data;
   };
 
-  const store = async (
-    method: 'PUT' | 'POST',
-    url: string,
-    bytes: Buffer,
-    contentType: string,
-  ): Promise<void> => {
-    const request: Request = {
-      url,
-      method,
-      headers: { 'Content-Type': contentType, ...OWN },
-      body: bytes,
-      ...SETTINGS,
-      signal: AbortSignal.timeout(Math.max(1, Math.min(UPLOAD_TIME, timeLeft()))),
-    };
-    const response = await z.request(request).catch((error: unknown) => {
-      throw new Failure({
-        kind: 'unavailable',
-        reason: `could not store the file: the file host ${reasonOf(error)}`,
-      });
-    });
-    if (response.status < 200 || response.status > 299) {
-      throw new Failure({ kind: 'unavailable', reason: `could not store the file (${response.status})` });
-    }
-  };
-
   /** The key goes to the service only: where that sends the request on, to a store of files, it stays behind. */
   const openFile = async (path: string): Promise<RawHttpResponse> => {
     const base = new URL(api.baseUrl(auth));
@@ -301,7 +269,7 @@ export const createClient = (
         url,
         headers: isOwn ? { ...OWN, ...api.headers(auth) } : OWN,
         raw: true,
-        signal: AbortSignal.timeout(Math.max(1, Math.min(UPLOAD_TIME, timeLeft()))),
+        signal: AbortSignal.timeout(uploadTime()),
         ...(!isOwn && !isLocal && { agent: publicAgent(protocol) }),
       };
       const response = await z.request(request).catch((error: unknown) => {
@@ -360,17 +328,10 @@ export const createClient = (
     delete: async (path, options = {}) => {
       await call('DELETE', path, { expect: 'json_or_nothing', ...options });
     },
-    fetchFile: (address, rules) =>
-      fetchFile(z, address, {
-        ...rules,
-        timeout: Math.max(1, Math.min(UPLOAD_TIME, timeLeft())),
-        local: isLoopback(new URL(api.baseUrl(auth)).hostname),
-      }),
-    upload: (url, bytes, contentType) => store('PUT', url, bytes, contentType),
-    uploadForm: async (url, fields, file) => {
-      const { body, contentType } = formData(fields, file);
-      await store('POST', url, body, contentType);
-    },
+    fetchFile: (address, rules) => fetchFile(z, address, fetchRules(rules)),
+    withFile: (address, rules, use) => withFile(z, address, fetchRules(rules), use),
+    upload: (url, bytes, contentType) => putFile(z, url, bytes, contentType, uploadTime()),
+    uploadForm: (url, fields, file) => postForm(z, url, fields, file, uploadTime()),
     download,
     fileLink,
     cached,

@@ -1,16 +1,25 @@
 import _ from 'lodash';
-import type { HttpRequestOptions, RawHttpResponse, ZObject } from 'zapier-platform-core';
+import type { RawHttpResponse, ZObject } from 'zapier-platform-core';
 import { Failure, refuse } from './failure.js';
 import { isLoopback, isPublicName } from './hosts.js';
 import { PRIVATE_HOST, publicAgent } from './public_agent.js';
+import { OWN, type RawRequest, SETTINGS } from './request.js';
 
-/** A file that was fetched for a user. */
-export interface FetchedFile {
-  bytes: Buffer;
-  /** As its host says, e.g. `application/pdf`. */
-  contentType: string;
+/** A file that a user's address leads to, while its content is still to come. */
+export interface OpenFile {
   /** As its host or its address says; null where neither does. */
   name: string | null;
+  /** As its host says, e.g. `application/pdf`. */
+  contentType: string;
+  /** Bytes that `content` comes to. */
+  size: number;
+  /** Can be read once. Fails where it does not come to `size`. */
+  content: AsyncIterable<Buffer>;
+}
+
+/** A file that was fetched for a user. */
+export interface FetchedFile extends Pick<OpenFile, 'name' | 'contentType'> {
+  bytes: Buffer;
 }
 
 export interface FetchRules {
@@ -23,8 +32,6 @@ export interface FetchRules {
   /** The service itself is on this machine (the sandbox), so that files may be too. */
   local: boolean;
 }
-
-type Request = HttpRequestOptions & { url: string; merge: false; raw: true; signal: AbortSignal };
 
 const REDIRECTS = 5;
 const MEGABYTE = 1024 * 1024;
@@ -56,13 +63,11 @@ const open = async (
 ): Promise<[URL, RawHttpResponse]> => {
   let url = checked(address, rules);
   for (let hop = 0; hop <= REDIRECTS; hop += 1) {
-    const request: Request = {
+    const request: RawRequest = {
+      ...SETTINGS,
       url: url.href,
       raw: true,
-      redirect: 'manual',
-      skipThrowForStatus: true,
-      merge: false,
-      headers: { 'user-agent': 'Zapier' },
+      headers: OWN,
       signal,
       ...(!rules.local && { agent: publicAgent(url.protocol) }),
     };
@@ -82,20 +87,33 @@ const tooLarge = ({ label, limit }: FetchRules): Failure =>
   refuse(`${label} is larger than ${megabytes(limit)}, the most that can be taken`);
 
 /** Reads no further than the limit: what a host says of the length is not believed. */
-const readAll = async (body: NodeJS.ReadableStream, rules: FetchRules): Promise<Buffer> => {
-  const chunks: Buffer[] = [];
+async function* counted(
+  body: NodeJS.ReadableStream,
+  rules: FetchRules,
+  stated?: number,
+): AsyncGenerator<Buffer> {
   let size = 0;
   try {
     for await (const chunk of body) {
       const bytes = Buffer.from(chunk);
       size += bytes.length;
       if (size > rules.limit) throw tooLarge(rules);
-      chunks.push(bytes);
+      yield bytes;
     }
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw lost(rules, 'its host cut the connection');
   }
+  if (stated !== undefined && size !== stated) throw lost(rules, 'its host cut the connection');
+}
+
+async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
+  yield bytes;
+}
+
+const bytesOf = async (content: AsyncIterable<Buffer>): Promise<Buffer> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of content) chunks.push(chunk);
   return Buffer.concat(chunks);
 };
 
@@ -115,7 +133,13 @@ const nameOf = (disposition: string | null | undefined, url: URL): string | null
   return name.split(/[/\\]/).at(-1)?.trim() || null;
 };
 
-const read = async (url: URL, response: RawHttpResponse, rules: FetchRules): Promise<FetchedFile> => {
+/** Bytes that a response comes to, where its host says so; of a packed one it says another number. */
+const statedSize = (response: RawHttpResponse): number | undefined => {
+  const length = response.getHeader('content-length');
+  return length && !response.getHeader('content-encoding') ? Number(length) : undefined;
+};
+
+const checkedResponse = async (url: URL, response: RawHttpResponse, rules: FetchRules): Promise<OpenFile> => {
   if (response.status !== 200) throw lost(rules, `its host answered ${response.status}`);
   const contentType =
     response.getHeader('content-type')?.split(';')[0]?.trim().toLowerCase() || 'application/octet-stream';
@@ -123,23 +147,42 @@ const read = async (url: URL, response: RawHttpResponse, rules: FetchRules): Pro
   if (contentType === 'text/html' && !/\.html?$/i.test(name ?? '')) {
     throw refuse(`${rules.label} leads to a web page, not to a file: use a link that downloads the file`);
   }
-  if (Number(response.getHeader('content-length')) > rules.limit) throw tooLarge(rules);
-  return { bytes: await readAll(response.body, rules), contentType, name };
+  const size = statedSize(response);
+  if (size !== undefined) {
+    if (size > rules.limit) throw tooLarge(rules);
+    return { name, contentType, size, content: counted(response.body, rules, size) };
+  }
+  const bytes = await bytesOf(counted(response.body, rules));
+  return { name, contentType, size: bytes.length, content: once(bytes) };
 };
 
 /**
- * Fetches a file whose address a user gave, for services that take bytes. Refuses with a sentence that names the field:
- * other schemes than http(s), addresses inside a private network (also behind a redirect), a file over the limit, one
- * that its host does not give, and a web page in place of a file (what a sharing link leads to).
+ * Opens a file whose address a user gave, for services that take bytes; `use` may read it as it comes in, and knows its
+ * size before. Refuses with a sentence that names the field: other schemes than http(s), addresses inside a private
+ * network (also behind a redirect), a file over the limit, one that its host does not give, and a web page in place of a
+ * file (what a sharing link leads to).
  */
-export const fetchFile = async (z: ZObject, address: string, rules: FetchRules): Promise<FetchedFile> => {
-  // What is refused is not read to its end: without this its connection would stay open.
-  const refused = new AbortController();
-  const signal = AbortSignal.any([AbortSignal.timeout(rules.timeout), refused.signal]);
+export const withFile = async <T>(
+  z: ZObject,
+  address: string,
+  rules: FetchRules,
+  use: (file: OpenFile) => Promise<T>,
+): Promise<T> => {
+  // What is not read to its end would keep its connection open.
+  const used = new AbortController();
+  const signal = AbortSignal.any([AbortSignal.timeout(rules.timeout), used.signal]);
   try {
-    return await read(...(await open(z, address, rules, signal)), rules);
-  } catch (error) {
-    refused.abort();
-    throw error;
+    const [url, response] = await open(z, address, rules, signal);
+    return await use(await checkedResponse(url, response, rules));
+  } finally {
+    used.abort();
   }
 };
+
+/** The same, read to its end. */
+export const fetchFile = (z: ZObject, address: string, rules: FetchRules): Promise<FetchedFile> =>
+  withFile(z, address, rules, async ({ name, contentType, content }) => ({
+    name,
+    contentType,
+    bytes: await bytesOf(content),
+  }));

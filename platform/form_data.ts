@@ -4,18 +4,27 @@ import { randomUUID } from 'node:crypto';
 export interface FormFile {
   name: string;
   contentType: string;
-  bytes: Buffer;
+  /** Bytes that `content` comes to. */
+  size: number;
+  content: AsyncIterable<Buffer>;
 }
 
-/** A request body with its type. */
+/** A request body with its type and its length in bytes. */
 interface Encoded {
-  body: Buffer;
+  body: AsyncIterable<Buffer>;
   contentType: string;
+  length: number;
 }
 
 /** Inside a quoted name, as browsers write it. */
 const quoted = (name: string): string =>
   name.replaceAll('"', '%22').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+
+async function* between(head: Buffer, content: AsyncIterable<Buffer>, tail: Buffer): AsyncGenerator<Buffer> {
+  yield head;
+  yield* content;
+  yield tail;
+}
 
 /** `multipart/form-data` of these fields, in their order, and then the file: what comes after it does not count. */
 export const formData = (fields: Readonly<Record<string, string>>, file: FormFile): Encoded => {
@@ -24,13 +33,12 @@ export const formData = (fields: Readonly<Record<string, string>>, file: FormFil
   const before = Object.entries(fields).map(
     ([name, value]) => `${part(`name="${quoted(name)}"`)}\r\n${value}\r\n`,
   );
-  const head = `${part(`name="file"; filename="${quoted(file.name)}"`)}Content-Type: ${file.contentType}\r\n\r\n`;
+  const ofFile = `${part(`name="file"; filename="${quoted(file.name)}"`)}Content-Type: ${file.contentType}\r\n\r\n`;
+  const head = Buffer.from(before.join('') + ofFile);
+  const tail = Buffer.from(`\r\n--${boundary}--\r\n`);
   return {
-    body: Buffer.concat([
-      Buffer.from(before.join('') + head),
-      file.bytes,
-      Buffer.from(`\r\n--${boundary}--\r\n`),
-    ]),
+    body: between(head, file.content, tail),
     contentType: `multipart/form-data; boundary=${boundary}`,
+    length: head.length + file.size + tail.length,
   };
 };

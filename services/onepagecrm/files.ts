@@ -3,7 +3,7 @@ import type { Written } from '../../model/record.js';
 import type { Client } from '../../platform/client.js';
 import { problemAfterWrite } from '../../platform/errors.js';
 import { refuse } from '../../platform/failure.js';
-import type { FetchedFile } from '../../platform/files.js';
+import type { OpenFile } from '../../platform/files.js';
 import { withoutSecrets } from '../../platform/redact.js';
 import { flag, text } from '../../platform/values.js';
 import type { Action } from '../service.js';
@@ -45,23 +45,17 @@ const safeName = (name: string): string => name.replace(/[/\\\p{Cc}]+/gu, '_').t
  * Puts the file into OnePageCRM's store, and gives the key under which it is there. The store is a stranger's host: it
  * gets the fields that OnePageCRM signed for it, and no key of the user's.
  */
-const upload = async (
-  client: Client,
-  contactId: string,
-  name: string,
-  file: FetchedFile,
-): Promise<string> => {
+const upload = async (client: Client, contactId: string, name: string, file: OpenFile): Promise<string> => {
   const { data } = await client.get<Single<UploadForm>>('/attachments/s3_form', { contact_id: contactId });
-  if (data.storage_left !== undefined && data.storage_left < file.bytes.length) {
+  if (data.storage_left !== undefined && data.storage_left < file.size) {
     throw refuse('File does not fit: the storage of the OnePageCRM account is full');
   }
   const key = `${contactId}/${Date.now()}/${name}`;
   const signed = Object.entries(data.fields).map(([field, value]) => [field, String(value)]);
-  const { bytes, contentType } = file;
   await client.uploadForm(
     data.url,
     { ...Object.fromEntries(signed), key, filename: name },
-    { name, contentType, bytes },
+    { ...file, name },
   );
   return key;
 };
@@ -101,14 +95,10 @@ export const attach: Action<AttachInput, Written<File>> = {
           external_url: source.address,
         });
       }
-      const file = await client.fetchFile(source.address, { label: 'File', limit: LIMIT });
-      const name = safeName(input.file_name || file.name || 'file');
-      const key = await upload(client, contact_id, name, file);
-      return client.post<Answer>(`${path}/attachments`, {
-        ...reference,
-        name,
-        key,
-        size: file.bytes.length,
+      return client.withFile(source.address, { label: 'File', limit: LIMIT }, async (file) => {
+        const name = safeName(input.file_name || file.name || 'file');
+        const key = await upload(client, contact_id, name, file);
+        return client.post<Answer>(`${path}/attachments`, { ...reference, name, key, size: file.size });
       });
     };
     const { attachment } = (await send()).data;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
 import { problemOf, withClient } from '../support/client.js';
 import { type Answer, json, useServer } from '../support/server.js';
@@ -66,7 +67,8 @@ describe('an upload by form', () => {
       client.uploadForm(`${files.origin}/bucket/`, fields, {
         name,
         contentType: 'application/pdf',
-        bytes: Buffer.from('%PDF-1.7'),
+        size: 8,
+        content: Readable.from([Buffer.from('%PDF-1.7')]),
       }),
     );
 
