@@ -46,6 +46,24 @@ export const sameText = (left: unknown, right: unknown): boolean =>
     .trim()
     .toLowerCase();
 
+/**
+ * Of what a search by name gave: the rows with exactly this name, in any letter case; with `match` `contains` all of them,
+ * those first. `namesOf`: what a row may be called, surest first.
+ */
+export const byName = <Row>(
+  rows: readonly Row[],
+  name: string,
+  match: string | undefined,
+  namesOf: (row: Row) => Array<string | null | undefined>,
+): Row[] => {
+  const rank = (row: Row): number => {
+    const place = namesOf(row).findIndex((each) => sameText(each, name));
+    return place < 0 ? Number.POSITIVE_INFINITY : place;
+  };
+  const sorted = _.sortBy(rows, rank);
+  return sameText(match, 'contains') ? sorted : sorted.filter((row) => Number.isFinite(rank(row)));
+};
+
 const digits = (phone: unknown): string => String(phone ?? '').replace(/\D/g, '');
 
 /** The same phone number, however it is written; one may lack the country code (at least eight digits agree). */

@@ -1,13 +1,13 @@
 import { companyId } from '../fields/company.js';
+import { nameMatch } from '../fields/name_match.js';
 import { companyOutputFields, companySample } from '../model/company.js';
 import { defineFields, search } from '../operation.js';
 import { requireOne } from './require_one.js';
 
 const { key, label, dynamic } = companyId;
-const inputFields = defineFields([
-  { key: 'name', label: 'Name', helpText: 'Exact names come first.' },
-  { key, label, dynamic, helpText: 'Used before the name.' },
-]);
+const byName = { key: 'name', label: 'Name' } as const;
+const byId = { key, label, dynamic, helpText: 'Used before the name.' } as const;
+const inputFields = defineFields([byName, nameMatch, byId]);
 
 export const findCompany = search({
   key: 'find_company',
@@ -17,7 +17,7 @@ export const findCompany = search({
   operation: {
     inputFields,
     perform: ({ client, capability }, input) => {
-      requireOne(inputFields, input);
+      requireOne([byName, byId], input);
       return capability.find(client, input);
     },
     outputFields: companyOutputFields,

@@ -79,7 +79,7 @@ export type LinkContactInput = ContactIdInput & { company_id: string } & Optiona
 /** `variant_id`: what the contact is to the other one. */
 export type RelateContactsInput = ContactIdInput & { related_contact_id: string; variant_id: string };
 
-export type FindContactInput = Optional<'email' | 'phone' | 'name'>;
+export type FindContactInput = Optional<'email' | 'phone' | 'name' | 'name_match'>;
 
 export type NewTaskInput = SkipOwnInput & Optional<'project_id' | 'step_id'>;
 
@@ -151,14 +151,14 @@ export type DealInput = Optional<'pipeline_id' | 'stage' | 'owner_id' | 'expecte
 };
 export type CreateDealInput = DealInput & { contact_id: string; name: string };
 export type UpdateDealInput = DealInput & DealIdInput & ClearInput & Optional<'name' | 'status'>;
-export type FindDealInput = Optional<'deal_id' | 'name' | 'contact_id'>;
+export type FindDealInput = Optional<'deal_id' | 'name' | 'name_match' | 'contact_id'>;
 
 export type CompanyInput = Optional<
   'phone' | 'website' | 'description' | 'street' | 'city' | 'state' | 'postal_code' | 'country'
 >;
 export type CreateCompanyInput = CompanyInput & { name: string };
 export type UpdateCompanyInput = CompanyInput & ClearInput & Optional<'name'> & { company_id: string };
-export type FindCompanyInput = Optional<'company_id' | 'name'>;
+export type FindCompanyInput = Optional<'company_id' | 'name' | 'name_match'>;
 
 /** A file for a record: as Zapier hands it over, an address to fetch it from. */
 export type AttachFileInput = Optional<'file' | 'file_name' | 'project_id' | 'task_id'>;

@@ -3,7 +3,7 @@ import type { Company } from '../../model/company.js';
 import type { PlainInputField } from '../../model/fields.js';
 import type { Written } from '../../model/record.js';
 import { Failure } from '../../platform/failure.js';
-import { compact, sameText } from '../../platform/values.js';
+import { compact } from '../../platform/values.js';
 import type { CompanyInput, CreateCompanyInput, UpdateCompanyInput } from '../inputs.js';
 import type { Action } from '../service.js';
 import { businessPath, findByName, readBusiness, toCompany } from './businesses.js';
@@ -59,7 +59,7 @@ export const create: Action<CreateCompanyInput & Own, Written<Company>> = {
   run: async (client, input) => {
     // The search before this create ran outside its lock: another run may have made it since.
     const [found] = client.meta.withSearch ? await findByName(client, input.name) : [];
-    if (found && sameText(found.name, input.name)) return { ...toCompany(found), changed: false };
+    if (found) return { ...toCompany(found), changed: false };
     const answer = await client.post<Answer>('/businesses/', {
       locationId: locationId(client.auth),
       ...bodyOf(input),

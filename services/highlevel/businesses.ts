@@ -6,7 +6,7 @@ import { toMillis } from '../../platform/dates.js';
 import { unlessMissing } from '../../platform/failure.js';
 import { type Cursor, isRecent, type Page, readAll, readNewest } from '../../platform/polling.js';
 import { withoutSecrets } from '../../platform/redact.js';
-import { sameText, text } from '../../platform/values.js';
+import { byName, text } from '../../platform/values.js';
 import type { FindCompanyInput } from '../inputs.js';
 import type { Choices, Feed, Lookup } from '../service.js';
 import { locationId } from './location.js';
@@ -81,17 +81,17 @@ export const created: Feed<object, NewEvent<Company>> = {
   },
 };
 
-/** By exact name first, then those whose name holds it. */
-export const findByName = async (client: Client, name: string): Promise<BusinessRecord[]> => {
+/** Those with this name, in any letter case, or with `match` `contains` with it as a part of theirs. */
+export const findByName = async (client: Client, name: string, match?: string): Promise<BusinessRecord[]> => {
   const part = name.trim().toLowerCase();
   const all = await readAll(pages(client), PAGE_SIZE);
   const found = all.filter((business) => business.name?.toLowerCase().includes(part));
-  return _.sortBy(found, (business) => !sameText(business.name, part));
+  return byName(found, part, match, (business) => [business.name]);
 };
 
 export const find: Lookup<FindCompanyInput, Company> = {
-  find: async (client, { company_id, name = '' }) => {
-    if (!company_id) return (await findByName(client, name)).map(toCompany);
+  find: async (client, { company_id, name = '', name_match }) => {
+    if (!company_id) return (await findByName(client, name, name_match)).map(toCompany);
     const business = await unlessMissing(readBusiness(client, company_id));
     return business ? [toCompany(business)] : [];
   },

@@ -1,8 +1,7 @@
-import _ from 'lodash';
 import type { Contact } from '../../model/contact.js';
 import type { Client } from '../../platform/client.js';
 import { refuse } from '../../platform/failure.js';
-import { join, samePhone, sameText } from '../../platform/values.js';
+import { byName, samePhone, sameText } from '../../platform/values.js';
 import type { FindContactInput } from '../inputs.js';
 import type { Lookup } from '../service.js';
 import { QUERY_LENGTH, searchContacts } from './contact_page.js';
@@ -11,7 +10,8 @@ import { customOutputFields } from './custom_fields.js';
 import { locationId } from './location.js';
 import type { ContactRecord } from './types.js';
 
-const MATCHES = 25;
+/** Rows looked through, in one request. */
+const MATCHES = 100;
 
 const filtered = async (client: Client, field: string, operator: 'eq' | 'contains', value: string) => {
   if (value.length > QUERY_LENGTH) return [];
@@ -46,15 +46,13 @@ const byPhone = async (client: Client, phone: string): Promise<ContactRecord[]> 
   return digits ? (await filtered(client, 'phone', 'contains', digits)).filter(holds) : [];
 };
 
-/** The API's own search over names, email, phone and company; exact names first. */
-const byName = async (client: Client, name: string): Promise<ContactRecord[]> => {
+/** Among what the API's own search finds, which looks through names, emails, phones and companies. */
+const findByName = async (client: Client, name: string, match: string | undefined): Promise<Contact[]> => {
   if (name.length > QUERY_LENGTH) {
     throw refuse(`Name has ${name.length} characters; HighLevel searches for ${QUERY_LENGTH} at most`);
   }
   const { contacts = [] } = await searchContacts(client, { pageLimit: MATCHES, query: name });
-  return _.sortBy(contacts, ({ firstName, lastName }) =>
-    sameText(join([firstName, lastName]), name) ? 0 : 1,
-  );
+  return byName(contacts.map(toContact), name, match, (contact) => [contact.name, contact.company_name]);
 };
 
 /** The contacts with this email, else with this phone. */
@@ -69,8 +67,8 @@ export const findSame = async (
 export const find: Lookup<FindContactInput, Contact> = {
   outputFields: customOutputFields,
   find: async (client, input) => {
-    const byIdentity = Boolean(input.email || input.phone);
-    const contacts = byIdentity ? await findSame(client, input) : await byName(client, input.name ?? '');
-    return contacts.map(toContact);
+    const { email, phone, name = '', name_match } = input;
+    if (email || phone) return (await findSame(client, input)).map(toContact);
+    return findByName(client, name, name_match);
   },
 };

@@ -1,8 +1,7 @@
-import _ from 'lodash';
 import type { Deal } from '../../model/deal.js';
 import type { Client } from '../../platform/client.js';
 import { unlessMissing } from '../../platform/failure.js';
-import { join, sameText } from '../../platform/values.js';
+import { byName, join } from '../../platform/values.js';
 import type { FindDealInput } from '../inputs.js';
 import type { Choices, Lookup } from '../service.js';
 import { dealOutputFields } from './custom_fields.js';
@@ -24,16 +23,13 @@ const byId = async (client: Client, id: string): Promise<Deal[]> => {
 /** By id, else by name and contact. The API searches people's names as well: only the opportunity's own counts. */
 export const find: Lookup<FindDealInput, Deal> = {
   outputFields: dealOutputFields,
-  find: async (client, { deal_id, name, contact_id }) => {
+  find: async (client, { deal_id, name, name_match, contact_id }) => {
     if (deal_id) return byId(client, deal_id);
     const wanted = name?.trim().toLowerCase() ?? '';
     const search = searchOpportunities(client, { q: name, contact_id });
     const { opportunities = [] } = (await unlessMissing(search)) ?? {};
     const found = opportunities.filter((row) => row.name?.toLowerCase().includes(wanted));
-    return toDeals(
-      client,
-      _.sortBy(found, (row) => !sameText(row.name, wanted)),
-    );
+    return toDeals(client, wanted ? byName(found, wanted, name_match, (row) => [row.name]) : found);
   },
 };
 

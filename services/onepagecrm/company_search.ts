@@ -1,14 +1,13 @@
-import _ from 'lodash';
 import type { Company } from '../../model/company.js';
 import { unlessMissing } from '../../platform/failure.js';
-import { sameText } from '../../platform/values.js';
+import { byName } from '../../platform/values.js';
 import type { FindCompanyInput } from '../inputs.js';
 import type { Lookup } from '../service.js';
 import { companyPage, readCompany, toCompany } from './companies.js';
 import { companyOutputFields } from './custom_fields.js';
 import { PAGE_SIZE } from './lists.js';
 
-/** By id, else by name, exact names first. */
+/** By id, else by name. */
 export const find: Lookup<FindCompanyInput, Company> = {
   fields: () => [
     {
@@ -19,13 +18,13 @@ export const find: Lookup<FindCompanyInput, Company> = {
     },
   ],
   outputFields: companyOutputFields,
-  find: async (client, { company_id, name }) => {
+  find: async (client, { company_id, name, name_match }) => {
     if (company_id) {
       const company = await unlessMissing(readCompany(client, company_id));
       return company ? [toCompany(company)] : [];
     }
     if (!name?.trim()) return [];
     const { rows } = await companyPage(client, { name: name.trim() })(undefined, PAGE_SIZE);
-    return _.sortBy(rows, (row) => (sameText(row.name, name) ? 0 : 1)).map(toCompany);
+    return byName(rows, name, name_match, (row) => [row.name]).map(toCompany);
   },
 };

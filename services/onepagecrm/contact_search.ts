@@ -2,7 +2,7 @@ import _ from 'lodash';
 import type { Contact } from '../../model/contact.js';
 import type { Client, Query } from '../../platform/client.js';
 import { refuse, unlessMissing } from '../../platform/failure.js';
-import { join, samePhone, sameText } from '../../platform/values.js';
+import { byName, join, samePhone, sameText } from '../../platform/values.js';
 import type { FindContactInput } from '../inputs.js';
 import type { Lookup } from '../service.js';
 import { contactPage, readContact, toContact } from './contacts.js';
@@ -29,12 +29,17 @@ const findByPhone = async (client: Client, phone: string): Promise<ContactRecord
     phones?.some(({ value }) => samePhone(value, phone)),
   );
 
-/** The API's own search over names and companies, exact names first. */
-const findByName = async (client: Client, name: string): Promise<ContactRecord[]> => {
+/** Among what the API's own search finds, which looks through names and companies. */
+const findByName = async (
+  client: Client,
+  name: string,
+  match: string | undefined,
+): Promise<ContactRecord[]> => {
   const rows = await matches(client, { search: name });
-  return _.sortBy(rows, ({ first_name, last_name, company_name }) =>
-    sameText(join([first_name, last_name]), name) ? 0 : sameText(company_name, name) ? 1 : 2,
-  );
+  return byName(rows, name, match, ({ first_name, last_name, company_name }) => [
+    join([first_name, last_name]),
+    company_name,
+  ]);
 };
 
 /** An address as people compare them: without scheme, `www.` and a slash at its end. */
@@ -81,7 +86,7 @@ const search = async (client: Client, input: FindOnePageCrmContactInput): Promis
   if (id) return findById(client, id);
   if (email) return findByEmail(client, email);
   if (phone) return findByPhone(client, phone);
-  if (name) return findByName(client, name);
+  if (name) return findByName(client, name, input.name_match);
   if (url) return findByUrl(client, url);
   if (field && value) return findByField(client, field, value);
   if (field || value) throw refuse('Fill in Custom Field and Custom Field Value together');

@@ -1,9 +1,8 @@
-import _ from 'lodash';
 import type { Deal } from '../../model/deal.js';
 import type { Client } from '../../platform/client.js';
 import { unlessMissing } from '../../platform/failure.js';
 import { readAll } from '../../platform/polling.js';
-import { sameText } from '../../platform/values.js';
+import { byName } from '../../platform/values.js';
 import type { FindDealInput } from '../inputs.js';
 import type { Lookup } from '../service.js';
 import { dealOutputFields } from './custom_fields.js';
@@ -14,23 +13,25 @@ import type { DealRecord } from './types.js';
 
 const NEWEST_FIRST = { sort_by: 'created_at', order: 'desc' };
 
-/** What the API finds by this name, exact names first and then the newest; of one contact if it is named. */
+/** The newest with this name, in any letter case, or with `match` `contains` with it as a part of theirs; of one contact if it is named. */
 export const findByName = async (
   client: Client,
   name: string,
   contactId: string | undefined,
+  match?: string,
 ): Promise<DealRecord[]> => {
   const query = { name, contact_id: contactId || undefined, ...NEWEST_FIRST };
   const { rows } = await dealPage(client, query)(undefined, PAGE_SIZE);
-  return _.sortBy(rows, (deal) => (sameText(deal.name, name) ? 0 : 1));
+  return byName(rows, name, match, (deal) => [deal.name]);
 };
 
-const read = async (client: Client, { deal_id, name, contact_id }: FindDealInput): Promise<DealRecord[]> => {
+const read = async (client: Client, input: FindDealInput): Promise<DealRecord[]> => {
+  const { deal_id, name, name_match, contact_id } = input;
   if (deal_id) {
     const deal = await unlessMissing(readDeal(client, deal_id));
     return deal ? [deal] : [];
   }
-  if (name?.trim()) return findByName(client, name.trim(), contact_id);
+  if (name?.trim()) return findByName(client, name.trim(), contact_id, name_match);
   return contact_id ? readAll(dealPage(client, { contact_id, ...NEWEST_FIRST }), PAGE_SIZE) : [];
 };
 

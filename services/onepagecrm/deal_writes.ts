@@ -1,7 +1,6 @@
 import _ from 'lodash';
 import type { Deal } from '../../model/deal.js';
 import type { Written } from '../../model/record.js';
-import { sameText } from '../../platform/values.js';
 import type { CreateDealInput, DealIdInput, UpdateDealInput } from '../inputs.js';
 import type { Action } from '../service.js';
 import { clearedKeys } from './clear_fields.js';
@@ -22,8 +21,9 @@ export const create: Action<OnePageCrmDealInput & CreateDealInput, Written<Deal>
     const pipelines = await readPipelines(client);
     const body = { contact_id: input.contact_id, ...(await dealBody(client, input, pipelines)) };
     // The search before this create ran outside its lock: another run may have made the deal since.
-    const found = client.meta.withSearch ? await findByName(client, input.name.trim(), input.contact_id) : [];
-    const same = found.find(({ name }) => sameText(name, input.name));
+    const [same] = client.meta.withSearch
+      ? await findByName(client, input.name.trim(), input.contact_id)
+      : [];
     if (same) return { ...toDeal(same, pipelines), changed: false };
     const { data } = await client.post<Single<{ deal: DealRecord }>>('/deals', body);
     return { ...toDeal(data.deal, pipelines), changed: true };

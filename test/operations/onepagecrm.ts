@@ -262,7 +262,7 @@ export const onepagecrm: Cases = {
     blank: { key: 'contact_id', label: 'Contact' },
   },
   'searches.find_company': {
-    input: () => ({ name: 'harbor' }),
+    input: () => ({ name: 'harbor & pine' }),
     unknown: () => ({ company_id: NOBODY }),
   },
   'searches.list_company_contacts': {

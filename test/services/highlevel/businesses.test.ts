@@ -46,16 +46,17 @@ describe('update_company', () => {
 });
 
 describe('find_company', () => {
-  it('puts exact names first, over all pages', async () => {
+  it('finds exactly this name, or a part of it, over all pages', async () => {
     const pattern = store().businesses.get(first().id);
     for (let count = 0; count < 120; count += 1) {
       const id = count.toString(16).padStart(24, '0');
       if (pattern) store().businesses.add({ ...pattern, id, name: count === 110 ? 'Quay' : `Quay ${count}` });
     }
-    const found = await rows('searches.find_company', { name: 'quay' });
+    expect(await rows('searches.find_company', { name: 'quay' })).toMatchObject([{ name: 'Quay' }]);
+    expect(requests()).toEqual(['GET /businesses/', 'GET /businesses/']);
+    const found = await rows('searches.find_company', { name: 'quay', name_match: 'contains' });
     expect(found).toHaveLength(120);
     expect(found[0]).toMatchObject({ name: 'Quay' });
-    expect(requests()).toEqual(['GET /businesses/', 'GET /businesses/']);
     expect(await rows('triggers.company_list', {}, { page: 1 })).not.toEqual([]);
   });
 });

@@ -24,7 +24,7 @@ describe('find_contact by email', () => {
     expect(requests()).toEqual([DUPLICATE, SEARCH]);
     expect(sandbox().log.all()[1]?.body).toEqual({
       locationId: location(),
-      pageLimit: 25,
+      pageLimit: 100,
       filters: [{ field: 'email', operator: 'eq', value: 'NORA@harborpine.example.com' }],
     });
   });
@@ -87,16 +87,19 @@ describe('find_contact by phone', () => {
 });
 
 describe('find_contact by name', () => {
-  it('puts exact names first', async () => {
+  it('finds exactly this name, or a part of it when asked, exact ones first', async () => {
     const nora = store().contacts.get(contactId());
     if (nora) store().save({ ...nora, id: 'double', firstName: 'Nora', lastName: 'Whitfield-Bell' });
-    expect(await ids({ name: 'NORA WHITFIELD' })).toEqual([contactId(), 'double']);
+    expect(await ids({ name: 'NORA WHITFIELD' })).toEqual([contactId()]);
     expect(requests()).toEqual([SEARCH]);
     expect(sandbox().log.all()[0]?.body).toEqual({
       locationId: location(),
-      pageLimit: 25,
+      pageLimit: 100,
       query: 'NORA WHITFIELD',
     });
+    const part = { name: 'nora whitfield', name_match: 'contains' };
+    expect(await ids(part)).toEqual([contactId(), 'double']);
+    expect(await ids({ name: 'nora' })).toEqual([]);
   });
 
   it('finds nothing where there is nothing', async () => {

@@ -132,11 +132,18 @@ describe('delete_deal', () => {
 });
 
 describe('find_deal', () => {
-  it('goes by the opportunity’s own name, exact ones first', async () => {
+  it('goes by the opportunity’s own name, and by a part of it when asked, exact ones first', async () => {
     const other = store().opportunities.get(pick('opportunities', { name: 'Autumn catalogue' }).id);
     if (other) other.name = 'Shop front and signage II';
-    const found = await rows('searches.find_deal', { name: 'shop front and signage' });
-    expect(found.map(({ name }) => name)).toEqual(['Shop front and signage', 'Shop front and signage II']);
+    const names = async (more: object = {}) => {
+      const input = { name: 'shop front and signage', ...more };
+      return (await rows('searches.find_deal', input)).map(({ name }) => name);
+    };
+    expect(await names()).toEqual(['Shop front and signage']);
+    expect(await names({ name_match: 'contains' })).toEqual([
+      'Shop front and signage',
+      'Shop front and signage II',
+    ]);
     expect(await rows('searches.find_deal', { name: 'nora' })).toEqual([]);
     expect(await rows('searches.find_deal', { contact_id: contactId() })).not.toEqual([]);
     expect(await rows('searches.find_deal', { contact_id: '0123456789abcdefghij' })).toEqual([]);

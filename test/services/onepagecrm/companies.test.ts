@@ -153,11 +153,12 @@ describe('update_company', () => {
 });
 
 describe('find_company, list_company_contacts and the dropdown', () => {
-  it('finds by ID, and by name with exact ones first', async () => {
+  it('finds by ID, and by name or a part of it with exact ones first', async () => {
     await record('creates.create_contact', { last_name: 'Quist', company_name: 'Harbor' });
     const found = async (input: object) =>
       (await rows('searches.find_company', { ...input })).map(({ name }) => name);
-    expect(await found({ name: 'HARBOR' })).toEqual(['Harbor', 'Harbor & Pine']);
+    expect(await found({ name: 'HARBOR' })).toEqual(['Harbor']);
+    expect(await found({ name: 'HARBOR', name_match: 'contains' })).toEqual(['Harbor', 'Harbor & Pine']);
     expect(await found({ company_id: companyId(), name: 'Other' })).toEqual(['Harbor & Pine']);
     expect(await found({ name: 'Nowhere' })).toEqual([]);
   });

@@ -41,12 +41,19 @@ describe('find_contact', () => {
     expect(await names({ phone: '0110' })).toEqual([]);
   });
 
-  it('finds names, exact ones first and companies next', async () => {
+  it('finds names, and then companies, that are exactly the same', async () => {
     account().contact(contactId('Becker')).first_name = 'Harbor';
     account().contact(contactId('Becker')).last_name = '& Pine';
     expect(await names({ name: 'harbor & pine' })).toEqual(['Harbor & Pine', 'Maya Okafor']);
-    expect(await names({ name: 'whitfield' })).toHaveLength(2);
+    expect(await names({ name: 'whitfield' })).toEqual([]);
     expect(queries()[0]).toMatchObject({ team: 'true', search: 'harbor & pine' });
+  });
+
+  it('finds a part of a name when asked, exact ones first', async () => {
+    Object.assign(account().contact(contactId('Becker')), { first_name: 'Harbor &', last_name: 'Pine' });
+    const part = { name_match: 'contains' };
+    expect(await names({ ...part, name: 'HARBOR & pine' })).toEqual(['Harbor & Pine', 'Maya Okafor']);
+    expect(await names({ ...part, name: 'whitfield' })).toHaveLength(2);
   });
 
   it('looks for the first of email, phone and name that is filled in', async () => {

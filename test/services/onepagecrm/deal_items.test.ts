@@ -63,13 +63,14 @@ describe('items of a deal', () => {
 describe('find_deal and the dropdowns', () => {
   const found = (input: object) => vendor.rows('searches.find_deal', { ...input });
 
-  it('finds by ID, by name with exact ones first, and all of a contact', async () => {
+  it('finds by ID, by name or a part of it with exact ones first, and all of a contact', async () => {
     await create({ name: 'New logo set' });
     expect(await found({ deal_id: dealId() })).toMatchObject([{ name: 'New logo' }]);
-    expect((await found({ name: 'new logo' })).map(({ name }) => name)).toEqual(['New logo', 'New logo set']);
-    expect(await found({ name: 'new logo', contact_id: contactId() })).toMatchObject([
-      { name: 'New logo set' },
-    ]);
+    const part = { name: 'new logo', name_match: 'contains' };
+    expect((await found(part)).map(({ name }) => name)).toEqual(['New logo', 'New logo set']);
+    expect(await found({ ...part, contact_id: contactId() })).toMatchObject([{ name: 'New logo set' }]);
+    expect(await found({ name: 'new logo' })).toMatchObject([{ name: 'New logo' }]);
+    expect(await found({ name: 'new logo', contact_id: contactId() })).toEqual([]);
     expect(await found({ contact_id: contactId() })).toHaveLength(3);
     expect(await found({ name: 'Nothing' })).toEqual([]);
   });
