@@ -6,5 +6,5 @@ export const nameMatch = {
   label: 'Match Name',
   choices: { exact: 'Exactly', contains: 'As a part of the name' },
   default: 'exact',
-  helpText: 'Neither minds letter case. With a part, exact names come first.',
+  helpText: 'Letter case does not matter. With a part of the name, exact names come first.',
 } as const satisfies Field;
