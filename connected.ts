@@ -1,5 +1,6 @@
 import type { Bundle, ZObject } from 'zapier-platform-core';
-import { type AuthData, type Client, createClient, type Meta } from './platform/client.js';
+import type { AuthData, Client, Meta } from './platform/client.js';
+import { createClient } from './platform/create_client.js';
 import { logUnexpected, toZapierError } from './platform/errors.js';
 import { Failure, refuse } from './platform/failure.js';
 import type { Words } from './platform/words.js';

@@ -1,6 +1,6 @@
 /** All contacts of an account through the services' own pages and records, below the triggers' cap of pages. */
 import type { Client } from '../../platform/client.js';
-import { createClient } from '../../platform/client.js';
+import { createClient } from '../../platform/create_client.js';
 import { readAll } from '../../platform/polling.js';
 import { connection as highlevel } from '../../services/highlevel/connection.js';
 import { latestContacts } from '../../services/highlevel/contact_page.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Client, createClient } from '../../platform/client.js';
+import type { Client } from '../../platform/client.js';
+import { createClient } from '../../platform/create_client.js';
 import { plainApi, type Setting, withClient, withZ } from '../support/client.js';
 
 const ask = (cache: object, setting: Setting, key: string) => {

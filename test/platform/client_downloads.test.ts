@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
 import nock from 'nock';
-import { createClient } from '../../platform/client.js';
+import { createClient } from '../../platform/create_client.js';
 import { plainApi, problemOf, withZ } from '../support/client.js';
 import { json, useServer } from '../support/server.js';
 

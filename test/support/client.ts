@@ -1,5 +1,6 @@
 import { createAppHandler, type ZObject } from 'zapier-platform-core';
-import { type Api, type AuthData, type Client, createClient, type Meta } from '../../platform/client.js';
+import type { Api, AuthData, Client, Meta } from '../../platform/client.js';
+import { createClient } from '../../platform/create_client.js';
 import { Failure, type Problem } from '../../platform/failure.js';
 
 /** Runs a piece of code inside zapier-platform-core, with the `z` of a real run. `dress` may change the app. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createClient } from '../../../platform/client.js';
+import { createClient } from '../../../platform/create_client.js';
 import { flowdash } from '../../../services/flowdash/index.js';
 import { withZ } from '../../support/client.js';
 import { CLIENTS, IDEAS, useFlowdash } from './flowdash.js';

@@ -1,0 +1,143 @@
+import type { HttpResponse, ZObject } from 'zapier-platform-core';
+import type { Api, AuthData, CallOptions, Query } from './client.js';
+import { Failure } from './failure.js';
+import { OWN, type Request, reasonOf, SETTINGS } from './request.js';
+
+const REQUEST_TIME = 10_000;
+/** What Zapier lets a run read of one answer, in bytes. */
+const MOST_BYTES = 20 * 1024 * 1024;
+const REDIRECTS = 3;
+
+/** Who is called, for whom, and in how many milliseconds. */
+export interface Run {
+  z: ZObject;
+  api: Api;
+  auth: AuthData;
+  timeLeft(): number;
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+type Answer<T> = Pick<HttpResponse<T>, 'status' | 'data' | 'content' | 'getHeader'>;
+
+const encodeQuery = (query: Query): string =>
+  Object.entries(query)
+    .flatMap(([name, value]) => [value].flat().map((single) => [name, single] as const))
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
+    .join('&');
+
+const isTooLarge = (error: unknown): boolean =>
+  error instanceof Error && 'type' in error && error.type === 'max-size';
+
+/** Why there is no answer. `sent`: a write may have been carried out all the same. */
+const lost = (error: unknown, sent: boolean): Failure =>
+  new Failure(
+    isTooLarge(error)
+      ? {
+          kind: 'conflict',
+          message:
+            'the list is larger than 20 MB, the most that Zapier reads at once. Make it shorter, with a filter where the form has one',
+        }
+      : { kind: 'unavailable', reason: reasonOf(error), sent },
+  );
+
+/** What a text holds as JSON; undefined where it is none. */
+export const parsed = (text: string) => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+const bodyOf = ({ body, form }: CallOptions): { body?: string } => {
+  if (form) return { body: new URLSearchParams(form).toString() };
+  return body === undefined ? {} : { body: JSON.stringify(body) };
+};
+
+const contentTypeOf = ({ body, form }: CallOptions): string | undefined => {
+  if (form) return 'application/x-www-form-urlencoded';
+  return body === undefined ? undefined : 'application/json';
+};
+
+/** Sends a request, and reads the answer to its end. */
+const ask = async <T>(z: ZObject, request: Request, bulk = false): Promise<Answer<T>> => {
+  if (!bulk) return z.request<T>(request);
+  const response = await z.request({ ...request, raw: true });
+  const content = await response.text();
+  const { status } = response;
+  return { status, content, data: parsed(content), getHeader: (name) => response.getHeader(name) };
+};
+
+/** Follows redirects of a read within the service. */
+const send = async <T>(
+  { z, api, auth, timeLeft }: Run,
+  method: Method,
+  path: string,
+  options: CallOptions,
+): Promise<Answer<T>> => {
+  const sent = method !== 'GET' && !options.reads;
+  const base = api.baseUrl(auth);
+  const query = encodeQuery(options.query ?? {});
+  let url = base + path + (query ? `?${query}` : '');
+  for (let hop = 0; hop <= REDIRECTS; hop += 1) {
+    const timeout = Math.min(options.timeout ?? REQUEST_TIME, timeLeft());
+    if (timeout <= 0) throw new Failure({ kind: 'unavailable', reason: 'took too long' });
+    const request: Request = {
+      url,
+      method,
+      headers: {
+        Accept: 'application/json',
+        ...OWN,
+        ...(options.unsigned ? {} : api.headers(auth)),
+        ...options.headers,
+      },
+      ...bodyOf(options),
+      ...SETTINGS,
+      signal: AbortSignal.timeout(timeout),
+      size: MOST_BYTES,
+    };
+    const contentType = contentTypeOf(options);
+    if (contentType) request.headers = { 'Content-Type': contentType, ...request.headers };
+    const response = await ask<T>(z, request, options.bulk).catch((error: unknown) => {
+      throw lost(error, sent);
+    });
+    if (response.status < 300 || response.status > 399) return response;
+    const location = response.getHeader('location');
+    const target = location && URL.canParse(location, url) ? new URL(location, url) : undefined;
+    // The key must not follow to another host, nor a write be sent a second time.
+    if (!target || target.origin !== new URL(base).origin || method !== 'GET') break;
+    url = target.href;
+  }
+  throw new Failure({ kind: 'unavailable', reason: 'sent the request elsewhere', sent });
+};
+
+/** Sends a request to the service; gives what its answer holds, or fails with the cause of its refusal. */
+export const call = async <T>(run: Run, method: Method, path: string, options: CallOptions): Promise<T> => {
+  const response = await send<T>(run, method, path, options);
+  const reads = method === 'GET' || options.reads === true;
+  if (response.status >= 400 || response.status < 200) {
+    const refusal = {
+      status: response.status,
+      method,
+      path,
+      reads,
+      data: response.data,
+      text: response.content,
+      header: (name: string) => response.getHeader(name) ?? undefined,
+    };
+    throw new Failure(run.api.explain(refusal, run.auth));
+  }
+  const isEmpty = response.data === undefined || response.data === null;
+  const isBroken =
+    options.expect === 'json_or_nothing' ? response.content.trim() !== '' : options.expect !== 'any';
+  if (isEmpty && isBroken) {
+    throw new Failure({
+      kind: 'unavailable',
+      reason: 'sent an answer that cannot be read',
+      sent: !reads,
+    });
+  }
+  return response.data;
+};

@@ -1,0 +1,63 @@
+import type { ZObject } from 'zapier-platform-core';
+import { call, type Run } from './call.js';
+import type { Api, AuthData, Client, FileReference, FileRules, Meta } from './client.js';
+import { download } from './download.js';
+import { postForm, putFile } from './file_host.js';
+import { type FetchRules, fetchFile, withFile } from './files.js';
+import { isLoopback } from './hosts.js';
+
+/** Zapier ends a run after 30 seconds; what is not done by then is told before. */
+const RUN_TIME = 27_000;
+const UPLOAD_TIME = 25_000;
+const CACHE_SECONDS = 300;
+
+/** The client of one run. Its time begins now. */
+export const createClient = (
+  z: ZObject,
+  auth: AuthData,
+  meta: Meta,
+  api: Api,
+  fileLink: (reference: FileReference) => string,
+): Client => {
+  const started = Date.now();
+  const timeLeft = () => RUN_TIME - (Date.now() - started);
+  const run: Run = { z, api, auth, timeLeft };
+  /** Milliseconds for a file to go out or to come in. */
+  const uploadTime = () => Math.max(1, Math.min(UPLOAD_TIME, timeLeft()));
+  const fetchRules = (rules: FileRules): FetchRules => ({
+    ...rules,
+    timeout: uploadTime(),
+    local: isLoopback(new URL(api.baseUrl(auth)).hostname),
+  });
+
+  const cached = async <T>(key: string, load: () => Promise<T>): Promise<T> => {
+    // The hash keeps accounts apart; Zapier's own cache scopes cannot be read back with its types.
+    const cacheKey = `${key}:${z.hash('sha256', JSON.stringify([api.label, auth])).slice(0, 16)}`;
+    const kept = await z.cache.get(cacheKey).catch(() => null);
+    if (kept !== null && kept !== undefined) return kept;
+    const value = await load();
+    await z.cache.set(cacheKey, value, CACHE_SECONDS).catch(() => null);
+    return value;
+  };
+
+  return {
+    z,
+    auth,
+    meta,
+    timeLeft,
+    get: (path, query = {}, options = {}) => call(run, 'GET', path, { ...options, query }),
+    post: (path, body = {}, options = {}) => call(run, 'POST', path, { ...options, body }),
+    put: (path, body = {}, options = {}) => call(run, 'PUT', path, { ...options, body }),
+    patch: (path, body = {}, options = {}) => call(run, 'PATCH', path, { ...options, body }),
+    delete: async (path, options = {}) => {
+      await call(run, 'DELETE', path, { expect: 'json_or_nothing', ...options });
+    },
+    fetchFile: (address, rules) => fetchFile(z, address, fetchRules(rules)),
+    withFile: (address, rules, use) => withFile(z, address, fetchRules(rules), use),
+    upload: (url, bytes, contentType) => putFile(z, url, bytes, contentType, uploadTime()),
+    uploadForm: (url, fields, file) => postForm(z, url, fields, file, uploadTime()),
+    download: (path, name) => download(run, path, name, uploadTime()),
+    fileLink,
+    cached,
+  };
+};

@@ -1,0 +1,69 @@
+import type { RawHttpResponse } from 'zapier-platform-core';
+import { parsed, type Run } from './call.js';
+import { Failure } from './failure.js';
+import { isLoopback, isPublicName } from './hosts.js';
+import { publicAgent } from './public_agent.js';
+import { OWN, type RawRequest, reasonOf, SETTINGS } from './request.js';
+
+const REDIRECTS = 3;
+
+/** The key goes to the service only: where that sends the request on, to a store of files, it stays behind. */
+const open = async ({ z, api, auth }: Run, path: string, timeout: number): Promise<RawHttpResponse> => {
+  const base = new URL(api.baseUrl(auth));
+  let url = base.href.replace(/\/$/, '') + path;
+  for (let hop = 0; hop <= REDIRECTS; hop += 1) {
+    const { origin, protocol, hostname } = new URL(url);
+    const isOwn = origin === base.origin;
+    const isLocal = isLoopback(base.hostname);
+    // Nor may a host of the user's own lead into a network that only Zapier can reach.
+    if (!isOwn && !(/^https?:$/.test(protocol) && (isLocal || isPublicName(hostname)))) break;
+    const request: RawRequest = {
+      ...SETTINGS,
+      url,
+      headers: isOwn ? { ...OWN, ...api.headers(auth) } : OWN,
+      raw: true,
+      signal: AbortSignal.timeout(timeout),
+      ...(!isOwn && !isLocal && { agent: publicAgent(protocol) }),
+    };
+    const response = await z.request(request).catch((error: unknown) => {
+      throw new Failure({ kind: 'unavailable', reason: reasonOf(error) });
+    });
+    const location = response.getHeader('location');
+    if (response.status < 300 || response.status > 399 || !location) return response;
+    if (!URL.canParse(location, url)) break;
+    url = new URL(location, url).href;
+  }
+  throw new Failure({ kind: 'unavailable', reason: 'sent the request elsewhere' });
+};
+
+/**
+ * Hands the content at a path of the service to Zapier; gives the address where it is kept. `timeout`: milliseconds
+ * for it to come in.
+ */
+export const download = async (
+  run: Run,
+  path: string,
+  name: string | undefined,
+  timeout: number,
+): Promise<string> => {
+  const response = await open(run, path, timeout);
+  if (response.status >= 300) {
+    const text = await response.text();
+    throw new Failure(
+      run.api.explain(
+        {
+          status: response.status,
+          method: 'GET',
+          path,
+          reads: true,
+          data: parsed(text),
+          text,
+          header: (header) => response.getHeader(header) ?? undefined,
+        },
+        run.auth,
+      ),
+    );
+  }
+  const length = Number(response.getHeader('content-length')) || undefined;
+  return run.z.stashFile(response.body, length, name, response.getHeader('content-type') ?? undefined);
+};
