@@ -6,7 +6,7 @@ import { attachAlong } from './note_along.js';
 
 const inputFields = defineFields([
   projectOfTask,
-  requiredTaskId,
+  { ...requiredTaskId, dynamic: 'completed_task_list.id.name' },
   taskContactOfTask,
   { ...stage, helpText: 'The stage to move it back to.', needed: (service) => service.stages },
   note,

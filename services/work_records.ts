@@ -43,6 +43,8 @@ export interface Tasks {
   /** All of one contact, newest first. */
   ofContact?: Lookup<Input.ContactIdInput, Task>;
   list?: Choices;
+  /** Where `list` has the open ones only. */
+  listCompleted?: Choices;
 }
 
 /** A task just made. */

@@ -23,7 +23,7 @@ import * as notes from './notes.js';
 import * as taskChanges from './task_changes.js';
 import { create as createTask } from './task_create.js';
 import * as taskFeeds from './task_feeds.js';
-import { list as taskList } from './task_list.js';
+import * as taskList from './task_list.js';
 import * as taskSearch from './task_search.js';
 import * as users from './users.js';
 import { webhooks } from './webhooks.js';
@@ -73,7 +73,7 @@ export const highlevel: Service = {
     delete: taskChanges.remove,
     find: taskSearch.find,
     ofContact: taskSearch.ofContact,
-    list: taskList,
+    ...taskList,
   },
   notes: {
     perContact: true,

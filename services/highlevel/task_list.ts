@@ -5,10 +5,10 @@ import { toTask } from './tasks.js';
 
 const LIST_SIZE = 100;
 
-/** Open tasks, of one contact or of the location, by due date. The id names the contact, too: see `taskAddress`. */
-export const list: Choices = {
+/** Tasks of one contact or of the location, by due date. The id names the contact, too: see `taskAddress`. */
+const choices = (completed: boolean): Choices => ({
   list: async (client, { contact_id }) => {
-    const filter = { completed: false, ...(contact_id && { contactId: [contact_id] }) };
+    const filter = { completed, ...(contact_id && { contactId: [contact_id] }) };
     const rows = await searchTasks(client, filter, { skip: client.meta.page * LIST_SIZE, limit: LIST_SIZE });
     return rows.map((row) => {
       const { id, contact_id: contact, title, due_at, contact_name } = toTask(row);
@@ -16,4 +16,7 @@ export const list: Choices = {
       return { id: contact ? `${contact}:${id}` : id, name: shorten(name, 80) };
     });
   },
-};
+});
+
+export const list = choices(false);
+export const listCompleted = choices(true);

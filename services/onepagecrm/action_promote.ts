@@ -9,7 +9,12 @@ import { readWrapper } from './contacts.js';
 import type { ActionRecord } from './types.js';
 
 /** What OnePageCRM exchanges, in the words of its file; a clear sentence for what it does not. */
-const checkSwap = (wanted: ActionRecord, next: ActionRecord, user: string): void => {
+const checkSwap = (wanted: ActionRecord, next: ActionRecord): void => {
+  if (next.externally_controlled) {
+    throw refuse(
+      'Another app controls the present next action, for example a booking page. Unlink that one with Update Action first, or change the event there',
+    );
+  }
   if (!['date', 'date_time', 'waiting'].includes(next.status ?? '')) {
     throw refuse('The present next action is ASAP. Complete it first, or give it a date');
   }
@@ -17,9 +22,6 @@ const checkSwap = (wanted: ActionRecord, next: ActionRecord, user: string): void
     throw refuse(
       'There is a next action already, and only a queued action with a date can be exchanged for it. Give this one a Due Date',
     );
-  }
-  if (wanted.assignee_id !== user) {
-    throw refuse('This action is a colleague’s. Assign it to the user of this connection first');
   }
   if (next.date && (wanted.date ?? '') >= next.date) {
     throw refuse('The present next action is not due later than this one. Change one of the due dates first');
@@ -41,8 +43,11 @@ export const promote: Action<TaskIdInput, Written<Task>> = {
       if (!present.status?.startsWith('queued')) {
         throw refuse('Only a queued action can become the next one, and this one is not queued');
       }
+      if (present.assignee_id !== user) {
+        throw refuse('This action is a colleague’s. Assign it to the user of this connection first');
+      }
       if (!next) return call(client, present, 'promote');
-      checkSwap(present, next, user);
+      checkSwap(present, next);
       return call(client, present, 'swap');
     }),
 };

@@ -9,31 +9,23 @@ import type { ContactIdInput, FindTaskInput } from '../inputs.js';
 import type { Lookup } from '../service.js';
 import { actionPage, namesFor, readAction, toTask } from './actions.js';
 import { contactPath } from './contacts.js';
-import { PAGE_SIZE } from './lists.js';
+import { lookThrough, PAGE_SIZE } from './lists.js';
 import type { ActionRecord } from './types.js';
-
-const PAGES = 10;
 
 /**
  * Open actions with exactly this title, in any letter case, of a contact or of the account. The API cannot look for a
  * text, so they are read newest first, page by page, as far as the first that match.
  */
-export const findByTitle = async (
+export const findByTitle = (
   client: Client,
   title: string,
   contactId: string | undefined,
 ): Promise<ActionRecord[]> => {
   const contact_id = contactId || undefined;
   const page = actionPage(client, { contact_id, done: false, sort_by: 'created_at', order: 'desc' });
-  let cursor: string | number | undefined;
-  for (let pages = 1; pages <= PAGES; pages += 1) {
-    const { rows, next } = await page(cursor, PAGE_SIZE);
-    const found = rows.filter(({ text }) => sameText(withoutMark(text ?? null), title));
-    if (found.length > 0 || rows.length === 0 || next === undefined) return found;
-    cursor = next;
-  }
-  client.z.console.log(`Looked through the newest ${PAGES * PAGE_SIZE} open actions only.`);
-  return [];
+  const wanted = (rows: ActionRecord[]) =>
+    rows.filter(({ text }) => sameText(withoutMark(text ?? null), title));
+  return lookThrough(client, page, wanted, 'open actions');
 };
 
 const read = async (

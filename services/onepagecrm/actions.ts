@@ -54,12 +54,12 @@ export const readAction = async (client: Client, id: string): Promise<ActionReco
 export const namesFor = async (client: Client, rows: unknown[]): Promise<Names> =>
   rows.length > 0 && !client.meta.isPopulatingDedupe ? userNames(client) : new Map();
 
-/** Open actions: of one contact, or the newest of the account. */
-export const list: Choices = {
+/** Open or completed actions, of one contact or of the account: the newest, or those that changed last. */
+const choices = (done: boolean): Choices => ({
   list: async (client, { contact_id }) => {
     const query: Query = {
-      done: false,
-      sort_by: 'created_at',
+      done,
+      sort_by: done ? 'modified_at' : 'created_at',
       order: 'desc',
       contact_id: contact_id || undefined,
     };
@@ -69,4 +69,7 @@ export const list: Choices = {
       name: shorten(join([withoutMark(text(row.text)) ?? id, date], ' · ') ?? id, 80),
     }));
   },
-};
+});
+
+export const list = choices(false);
+export const listCompleted = choices(true);

@@ -20,6 +20,14 @@ export const moveField: PlainInputField = {
     'Yes takes the contact out of its company, into the one under Company Name or into none; the company and its other people stay as they are. The last contact of a company cannot leave it: OnePageCRM would delete the company.',
 };
 
+/** On a step that may make the contact or meet it: its Company Name is for a new one. */
+export const STAYS_NOTE: PlainInputField = {
+  key: 'company_name_note',
+  type: 'copy',
+  helpText:
+    'A contact that is in a company already stays there, whatever is under Company Name. Yes under Move to Another Company moves it.',
+};
+
 /** Whether the form wants the contact out of the company that it is in. */
 export const isMove = (input: MoveInput, present: ContactRecord): boolean =>
   flag(input.split, false) && Boolean(present.company_id);

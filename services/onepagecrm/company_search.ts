@@ -5,7 +5,8 @@ import type { FindCompanyInput } from '../inputs.js';
 import type { Lookup } from '../service.js';
 import { companyPage, readCompany, toCompany } from './companies.js';
 import { companyOutputFields } from './custom_fields.js';
-import { PAGE_SIZE } from './lists.js';
+import { lookThrough } from './lists.js';
+import type { CompanyRecord } from './types.js';
 
 /** By id, else by name. */
 export const find: Lookup<FindCompanyInput, Company> = {
@@ -24,7 +25,8 @@ export const find: Lookup<FindCompanyInput, Company> = {
       return company ? [toCompany(company)] : [];
     }
     if (!name?.trim()) return [];
-    const { rows } = await companyPage(client, { name: name.trim() })(undefined, PAGE_SIZE);
-    return byName(rows, name, name_match, (row) => [row.name]).map(toCompany);
+    const named = (rows: CompanyRecord[]) => byName(rows, name, name_match, (row) => [row.name]);
+    const page = companyPage(client, { name: name.trim() });
+    return (await lookThrough(client, page, named, 'companies')).map(toCompany);
   },
 };

@@ -7,7 +7,7 @@ import type { FindContactInput } from '../inputs.js';
 import type { Lookup } from '../service.js';
 import { contactPage, readContact, toContact } from './contacts.js';
 import { CONTACT_FIELDS, customOutputFields, readFields } from './custom_fields.js';
-import { PAGE_SIZE } from './lists.js';
+import { lookThrough, PAGE_SIZE } from './lists.js';
 import type { ContactRecord } from './types.js';
 
 const matches = async (client: Client, query: Query): Promise<ContactRecord[]> =>
@@ -30,16 +30,13 @@ const findByPhone = async (client: Client, phone: string): Promise<ContactRecord
   );
 
 /** Among what the API's own search finds, which looks through names and companies. */
-const findByName = async (
-  client: Client,
-  name: string,
-  match: string | undefined,
-): Promise<ContactRecord[]> => {
-  const rows = await matches(client, { search: name });
-  return byName(rows, name, match, ({ first_name, last_name, company_name }) => [
-    join([first_name, last_name]),
-    company_name,
-  ]);
+const findByName = (client: Client, name: string, match: string | undefined): Promise<ContactRecord[]> => {
+  const named = (rows: ContactRecord[]) =>
+    byName(rows, name, match, ({ first_name, last_name, company_name }) => [
+      join([first_name, last_name]),
+      company_name,
+    ]);
+  return lookThrough(client, contactPage(client, { search: name }), named, 'contacts');
 };
 
 /** An address as people compare them: without scheme, `www.` and a slash at its end. */

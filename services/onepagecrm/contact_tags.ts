@@ -11,7 +11,7 @@ import { customOutputFields } from './custom_fields.js';
 import type { ContactRecord, ContactWrapper, Single } from './types.js';
 
 /** A name that may stand in a path: a dot there could be read as the start of a format, a slash as another path. */
-const isPlain = (name: string): boolean => !/[./\\]/.test(name);
+export const isPlain = (name: string): boolean => !/[./\\]/.test(name);
 
 /** The names of the form, each once; OnePageCRM knows a tag in any letter case. */
 const wantedTags = ({ tags }: TagsInput): string[] => {
@@ -25,6 +25,25 @@ const wantedTags = ({ tags }: TagsInput): string[] => {
 const includes = (names: string[] | null | undefined, name: string): boolean =>
   (names ?? []).some((each) => sameText(each, name));
 
+/**
+ * Puts tags with plain names on a contact or takes them off, each by the call for a tag, which cannot lose what somebody
+ * else adds meanwhile. Its answer holds no contact, so that is read afterwards; `otherwise` where that fails, as the tags
+ * are changed by then.
+ */
+export const changeOneByOne = async (
+  client: Client,
+  id: string,
+  call: 'assign_tag' | 'unassign_tag',
+  names: string[],
+  otherwise: Contact,
+): Promise<Contact> => {
+  for (const name of names) await client.put(`${contactPath(id)}/${call}/${encodeURIComponent(name)}`);
+  return readContact(client, id).then(toContact, (error: unknown) => {
+    problemAfterWrite(client.z, error);
+    return otherwise;
+  });
+};
+
 interface Change {
   present: ContactRecord;
   /** What is to be added or taken away. */
@@ -35,10 +54,7 @@ interface Change {
   call: 'assign_tag' | 'unassign_tag';
 }
 
-/**
- * One plain name goes through the call for a tag, which cannot lose what somebody else adds meanwhile; its answer holds
- * no contact, so that is read afterwards. All else goes out as the whole list.
- */
+/** One plain name goes through the call for a tag, all else as the whole list. */
 const changeTags = async (
   client: Client,
   { present, names, tags, call }: Change,
@@ -47,13 +63,8 @@ const changeTags = async (
   const [name] = names;
   if (name === undefined) return { ...toContact(present), changed: false };
   if (names.length === 1 && isPlain(name)) {
-    await client.put(`${path}/${call}/${encodeURIComponent(name)}`);
-    // The tag is there already: what goes wrong now must not fail the step.
-    const after = await readContact(client, present.id).catch((error: unknown) => {
-      problemAfterWrite(client.z, error);
-      return { ...present, tags };
-    });
-    return { ...toContact(after), changed: true };
+    const otherwise = toContact({ ...present, tags });
+    return { ...(await changeOneByOne(client, present.id, call, [name], otherwise)), changed: true };
   }
   const { data } = await client.put<Single<ContactWrapper>>(path, { tags }, { query: { partial: true } });
   return { ...toContact(data.contact), changed: true };

@@ -7,12 +7,13 @@ import { list, sameText } from '../../platform/values.js';
 import type { ContactIdInput, UpdateContactInput } from '../inputs.js';
 import type { Action } from '../service.js';
 import { clearedKeys } from './clear_fields.js';
-import { isMove, type MoveInput, move } from './company_moves.js';
+import { isMove, type MoveInput, move, moveField, STAYS_NOTE } from './company_moves.js';
 import { contactBody, type OnePageCrmContactInput } from './contact_body.js';
 import { missing } from './contact_changes.js';
 import { contactForm, updateForm } from './contact_form.js';
 import { type PhotoInput, photoField, readPhoto, setPhoto } from './contact_photo.js';
 import { findByEmail } from './contact_search.js';
+import { changeOneByOne, isPlain } from './contact_tags.js';
 import { contactPath, readContact, toContact } from './contacts.js';
 import { customOutputFields } from './custom_fields.js';
 import { type FirstActionInput, firstActionBody, firstActionForm } from './first_action.js';
@@ -85,9 +86,12 @@ export const update: Action<UpdateInput, Written<Contact>> = {
   },
 };
 
-/** By e-mail address: the contact that has it, as whichever of its addresses, else a new one. */
-export const upsert: Action<CreateInput, Written<Contact>> = {
-  fields: createForm,
+/**
+ * By e-mail address: the contact that has it, as whichever of its addresses, else a new one. One that is there stays in
+ * its company unless it is to move: to send the name could rename the company for everybody in it.
+ */
+export const upsert: Action<CreateInput & MoveInput, Written<Contact>> = {
+  fields: async (client) => [STAYS_NOTE, moveField, ...(await createForm(client))],
   outputFields: customOutputFields,
   run: async (client, input) => {
     const email = input.email?.trim();
@@ -96,6 +100,7 @@ export const upsert: Action<CreateInput, Written<Contact>> = {
     if (!present) return add(client, input);
     const known = present.tags ?? [];
     const added = list(input.tags).filter((tag) => !known.some((each) => sameText(each, tag)));
+    const [plain, odd] = _.partition(added, isPlain);
     const changes: CreateInput = {
       ...input,
       // The address stays where it is in the list. Where a contact came from is for new ones to say.
@@ -105,9 +110,18 @@ export const upsert: Action<CreateInput, Written<Contact>> = {
         { more_emails_value: email, ...(input.email_type && { more_emails_type: input.email_type }) },
         ...(input.more_emails ?? []),
       ],
-      tags: added.length > 0 ? [...known, ...added] : undefined,
+      tags: odd.length > 0 ? [...known, ...odd] : undefined,
     };
-    return change(client, present, await contactBody(client, changes, present));
+    const body = await contactBody(client, changes, present);
+    const moved = isMove(input, present) ? await move(client, input, present) : undefined;
+    const wanted = present.company_id ? _.omit(body, 'company_name') : body;
+    const { changed, ...made } = await change(client, moved ?? present, wanted);
+    if (plain.length === 0) return { ...made, changed: changed || moved !== undefined };
+    const otherwise = { ...made, tags: [...made.tags, ...plain] };
+    return {
+      ...(await changeOneByOne(client, present.id, 'assign_tag', plain, otherwise)),
+      changed: true,
+    };
   },
 };
 

@@ -6,7 +6,7 @@ import { toMillis } from '../../platform/dates.js';
 import { refuse } from '../../platform/failure.js';
 import { readMark } from '../../platform/origin.js';
 import { readNewest, type Source } from '../../platform/polling.js';
-import { text } from '../../platform/values.js';
+import { sameText, text } from '../../platform/values.js';
 import type { DealClosedInput, DealStageChangedInput, NewDealInput } from '../inputs.js';
 import type { Feed } from '../service.js';
 import { dealOutputFields } from './custom_fields.js';
@@ -94,6 +94,16 @@ export const stageChanged: Feed<DealStageChangedInput, Event<Deal>> = {
 
 export type ClosedInput = DealClosedInput & { status?: string };
 
+const RESULTS = { won: 'Won', lost: 'Lost' };
+
+/** In the API's words, which have one for either. */
+const resultOf = (result: string | undefined): string => {
+  if (!result?.trim()) return 'closed';
+  const chosen = Object.keys(RESULTS).find((key) => sameText(key, result));
+  if (!chosen) throw refuse(`Result "${result}" is none of ${Object.values(RESULTS).join(', ')}`);
+  return chosen;
+};
+
 /** A closing may be dated back. What is dated further back than this was closed long ago and edited now. */
 const DATED_BACK = 31 * 24 * 3_600_000;
 
@@ -106,14 +116,14 @@ export const closed: Feed<ClosedInput, Event<Deal>> = {
     {
       key: 'status',
       label: 'Result',
-      choices: { won: 'Won', lost: 'Lost' },
+      choices: RESULTS,
       helpText:
         'Either without a choice. A deal that is opened again and closed with the same result triggers once only, and one whose close date lies more than 31 days back does not trigger.',
     },
   ],
   outputFields: dealOutputFields,
   poll: async (client, input) => {
-    const filters = { ...ofPipelineAndOwner(input), status: input.status || 'closed' };
+    const filters = { ...ofPipelineAndOwner(input), status: resultOf(input.status) };
     const rows = await readLatest(client, 'modified_at', filters, {
       // All are known from the first fill on: the date of an old closing may be mended to a recent one.
       keep: ({ close_date }) =>

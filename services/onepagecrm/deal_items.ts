@@ -130,19 +130,25 @@ const toItem = async (
   return writable({ ...template, ...filledIn });
 };
 
-/** All items of the deal with these lines among them: one that is there already is changed, the others stay. */
+/**
+ * All items of the deal with these lines among them: a line changes an item that was there before, each at most one; all
+ * other lines are added, also several of one name.
+ */
 export const itemsWith = async (
   client: Client,
   lines: ItemLine[],
   present: DealRecord['deal_items'] = [],
 ): Promise<DealItemRecord[]> => {
   const all = present.map(writable);
+  const changed = new Set<number>();
   for (const line of lines.filter((each) => !_.isEmpty(compact(each)))) {
     const id = line.deal_items_predefined_item_id;
-    const place = all.findIndex((item) =>
-      id ? item.predefined_item_id === id : sameText(item.name, line.deal_items_name),
-    );
-    all.splice(place < 0 ? all.length : place, 1, await toItem(client, line, all[place]));
+    const isSame = (item: DealItemRecord) =>
+      id ? item.predefined_item_id === id : sameText(item.name, line.deal_items_name);
+    const found = present.findIndex((item, i) => !changed.has(i) && isSame(item));
+    const place = found < 0 ? all.length : found;
+    changed.add(place);
+    all.splice(place, 1, await toItem(client, line, present[found]));
   }
   return all;
 };

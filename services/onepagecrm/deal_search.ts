@@ -7,22 +7,22 @@ import type { FindDealInput } from '../inputs.js';
 import type { Lookup } from '../service.js';
 import { dealOutputFields } from './custom_fields.js';
 import { dealPage, readDeal, toDeal } from './deals.js';
-import { PAGE_SIZE } from './lists.js';
+import { lookThrough, PAGE_SIZE } from './lists.js';
 import { readPipelines } from './pipelines.js';
 import type { DealRecord } from './types.js';
 
 const NEWEST_FIRST = { sort_by: 'created_at', order: 'desc' };
 
 /** The newest with this name, in any letter case, or with `match` `contains` with it as a part of theirs; of one contact if it is named. */
-export const findByName = async (
+export const findByName = (
   client: Client,
   name: string,
   contactId: string | undefined,
   match?: string,
 ): Promise<DealRecord[]> => {
   const query = { name, contact_id: contactId || undefined, ...NEWEST_FIRST };
-  const { rows } = await dealPage(client, query)(undefined, PAGE_SIZE);
-  return byName(rows, name, match, (deal) => [deal.name]);
+  const named = (rows: DealRecord[]) => byName(rows, name, match, (deal) => [deal.name]);
+  return lookThrough(client, dealPage(client, query), named, 'deals');
 };
 
 const read = async (client: Client, input: FindDealInput): Promise<DealRecord[]> => {

@@ -88,6 +88,7 @@ export const onepagecrm: Service = {
     find: actionSearch.find,
     ofContact: actionSearch.ofContact,
     list: actions.list,
+    listCompleted: actions.listCompleted,
   },
   notes: {
     created: notes.created,

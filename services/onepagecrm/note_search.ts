@@ -2,37 +2,22 @@ import type { Note } from '../../model/note.js';
 import type { Client } from '../../platform/client.js';
 import { unlessMissing } from '../../platform/failure.js';
 import { withoutMark } from '../../platform/origin.js';
-import { type Cursor, readAll } from '../../platform/polling.js';
+import { readAll } from '../../platform/polling.js';
 import { join, shorten, text } from '../../platform/values.js';
 import type { ContactIdInput, FindNoteInput } from '../inputs.js';
 import type { Choices, Lookup } from '../service.js';
-import { PAGE_SIZE } from './lists.js';
+import { lookThrough, PAGE_SIZE } from './lists.js';
 import { notePage, readNote, toNote } from './notes.js';
 import type { NoteRecord } from './types.js';
-
-const PAGES = 10;
 
 /**
  * Notes with this in their text, in any letter case, of a contact or of the account. The API cannot look for a text, so
  * they are read newest first, page by page, as far as the first that match.
  */
-const findByText = async (
-  client: Client,
-  wanted: string,
-  contactId: string | undefined,
-): Promise<NoteRecord[]> => {
-  const page = notePage(client, contactId);
-  let cursor: Cursor;
-  for (let pages = 1; pages <= PAGES; pages += 1) {
-    const { rows, next } = await page(cursor, PAGE_SIZE);
-    const found = rows.filter((note) =>
-      withoutMark(text(note.text))?.toLowerCase().includes(wanted.toLowerCase()),
-    );
-    if (found.length > 0 || rows.length === 0 || next === undefined) return found;
-    cursor = next;
-  }
-  client.z.console.log(`Looked through the newest ${PAGES * PAGE_SIZE} notes only.`);
-  return [];
+const findByText = (client: Client, wanted: string, contactId: string | undefined): Promise<NoteRecord[]> => {
+  const holding = (rows: NoteRecord[]) =>
+    rows.filter((note) => withoutMark(text(note.text))?.toLowerCase().includes(wanted.toLowerCase()));
+  return lookThrough(client, notePage(client, contactId), holding, 'notes');
 };
 
 export const find: Lookup<FindNoteInput, Note> = {

@@ -7,7 +7,7 @@ import { withoutSecrets } from '../../platform/redact.js';
 import { text } from '../../platform/values.js';
 import type { NewNoteInput } from '../inputs.js';
 import type { Feed } from '../service.js';
-import { PAGE_SIZE, readPage } from './lists.js';
+import { PAGE_SIZE, readPage, sampleAnyway } from './lists.js';
 import type { NoteRecord, Single } from './types.js';
 
 type Rows = { notes?: Array<{ note: NoteRecord }> };
@@ -34,20 +34,22 @@ export const toNote = (note: NoteRecord): Note => ({
   raw: withoutSecrets(note),
 });
 
-/** Newest first; of one contact, if it is named. */
-export const notePage =
-  (client: Client, contactId: string | undefined) =>
-  (cursor: Cursor, size: number): Promise<Page<NoteRecord>> => {
-    const query: Query = { contact_id: contactId || undefined, sort_by: 'created_at', order: 'desc' };
-    return readPage(
+/** Newest first. */
+const pageOf =
+  (client: Client, filters: Query) =>
+  (cursor: Cursor, size: number): Promise<Page<NoteRecord>> =>
+    readPage(
       client,
       '/notes',
-      query,
+      { ...filters, sort_by: 'created_at', order: 'desc' },
       ({ notes }: Rows) => notes?.map(({ note }) => note),
       cursor,
       size,
     );
-  };
+
+/** Newest first; of one contact, if it is named. */
+export const notePage = (client: Client, contactId: string | undefined) =>
+  pageOf(client, { contact_id: contactId || undefined });
 
 export const notePath = (id: string): string => `/notes/${encodeURIComponent(id)}`;
 
@@ -56,12 +58,14 @@ export const readNote = async (client: Client, id: string): Promise<NoteRecord> 
 
 export const created: Feed<NewNoteInput, NewEvent<Note>> = {
   poll: async (client, input) => {
-    const rows = await readNewest(client, {
-      page: notePage(client, input.contact_id),
-      pageSize: PAGE_SIZE,
-      id: ({ id }) => id,
-      at: ({ created_at }) => text(created_at),
-    });
+    const rows = await sampleAnyway(client, { contact_id: input.contact_id || undefined }, (filters) =>
+      readNewest(client, {
+        page: pageOf(client, filters),
+        pageSize: PAGE_SIZE,
+        id: ({ id }) => id,
+        at: ({ created_at }) => text(created_at),
+      }),
+    );
     const events = rows.map((row) => ({ event_id: row.id, origin: readMark(row.text), ...toNote(row) }));
     return withoutOwn(client, input, events);
   },

@@ -3,6 +3,7 @@ import { callResultList } from './call_result_list.js';
 import { campaignList } from './campaign_list.js';
 import { checklistItemList } from './checklist_item_list.js';
 import { companyList } from './company_list.js';
+import { completedTaskList } from './completed_task_list.js';
 import { contactList } from './contact_list.js';
 import { dealList } from './deal_list.js';
 import { dealStageList } from './deal_stage_list.js';
@@ -41,6 +42,7 @@ export const lists = [
   campaignList,
   checklistItemList,
   companyList,
+  completedTaskList,
   contactList,
   dealList,
   dealStageList,

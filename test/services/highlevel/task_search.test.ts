@@ -71,6 +71,12 @@ describe('task_list', () => {
     ]);
   });
 
+  it('shows the completed ones to a step that reopens', async () => {
+    const done = await execute('triggers.completed_task_list.operation.perform', { authData: auth() });
+    expect(done).not.toEqual([]);
+    expect(bodies()).toEqual([{ completed: true, limit: 100 }]);
+  });
+
   it('goes on, and ends', async () => {
     expect(await list({}, 1)).toEqual([]);
     expect(bodies()).toEqual([{ completed: false, limit: 100, skip: 100 }]);

@@ -257,6 +257,16 @@ describe('task_list', () => {
     expect(names).toContainEqual(expect.stringMatching(/^[0-9a-f]{24}$/));
   });
 
+  it('shows the completed ones to a step that reopens', async () => {
+    const done = await execute('triggers.completed_task_list.operation.perform', {
+      authData: auth(),
+      inputData: {},
+    });
+    const { id } = stored('Deliver the bookmarks');
+    expect(done).toContainEqual({ id, name: 'Deliver the bookmarks' });
+    expect(queries()).toMatchObject([{ done: 'true', sort_by: 'modified_at', order: 'desc' }]);
+  });
+
   it('ends with the last page', async () => {
     settings().max_per_page = 10;
     expect(await list({}, 1)).not.toEqual([]);

@@ -67,7 +67,7 @@ describe('find_task', () => {
     expect(await search({ title: 'Call 1049' })).toEqual([]);
     expect(requests()).toHaveLength(10);
     expect(log).toHaveBeenCalledWith(
-      expect.stringContaining('Looked through the newest 1000 open actions only.'),
+      expect.stringContaining('Looked through the first 1000 open actions only.'),
     );
     log.mockRestore();
   });

@@ -90,6 +90,26 @@ describe('promote_action', () => {
     expect(sent()).toEqual([]);
   });
 
+  it('takes no action from a colleague, also where there is no next one', async () => {
+    account().action(id('Send the autumn catalogue draft')).deleted_at = new Date().toISOString();
+    const action = account().action(id('Plan the winter campaign'));
+    action.assignee_id = find('users', { first_name: 'Bo' }).id;
+    expect(await complaint('creates.promote_action', { task_id: action.id })).toContain('is a colleague’s.');
+    expect(sent()).toEqual([]);
+  });
+
+  it('leaves a next action alone that another app controls', async () => {
+    const tomorrow = Math.floor(Date.now() / 1_000) + 86_400;
+    Object.assign(account().action(id('Present three logo drafts')), {
+      external: true,
+      exact_time: tomorrow,
+    });
+    expect(await complaint('creates.promote_action', { task_id: id('Book the print slot') })).toContain(
+      'Another app controls the present next action',
+    );
+    expect(sent()).toEqual([]);
+  });
+
   it('takes contact:task', async () => {
     const task_id = `${contactId('Dubois')}:${id('Book the print slot')}`;
     expect(await record('creates.promote_action', { task_id })).toMatchObject({ changed: true });

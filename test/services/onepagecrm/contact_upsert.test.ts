@@ -8,15 +8,44 @@ const upsert = (input: Record<string, unknown>) => record('creates.create_or_upd
 
 describe('create_or_update_contact', () => {
   it('updates the contact with the address, in one reading and one writing', async () => {
-    const made = await upsert({ email: 'IDA.strand@example.org', job_title: 'Editor', tags: ['Jury'] });
+    const made = await upsert({ email: 'IDA.strand@example.org', job_title: 'Editor', tags: ['Jury 1.5'] });
     expect(made).toMatchObject({ id: contactId('Strand'), changed: true, job_title: 'Editor' });
     expect(requests()).toEqual(['GET /contacts', 'PUT /contacts/ID']);
-    expect(sent()).toEqual([{ job_title: 'Editor', tags: ['Jury'] }]);
+    expect(sent()).toEqual([{ job_title: 'Editor', tags: ['Jury 1.5'] }]);
   });
 
-  it('adds tags to those that are there, once', async () => {
-    await upsert({ email: 'maya.okafor@example.com', tags: ['vip', 'Jury'] });
-    expect(sent()).toEqual([{ tags: ['VIP', 'Newsletter', 'Jury'] }]);
+  it('adds tags to those that are there, once, and loses none that a colleague adds meanwhile', async () => {
+    const made = await upsert({ email: 'maya.okafor@example.com', tags: ['vip', 'Jury', 'Press'] });
+    expect(made).toMatchObject({ changed: true, tags: ['VIP', 'Newsletter', 'Jury', 'Press'] });
+    expect(requests()).toEqual([
+      'GET /contacts',
+      'PUT /contacts/ID/assign_tag/Jury',
+      'PUT /contacts/ID/assign_tag/Press',
+      'GET /contacts/ID',
+    ]);
+    expect(await upsert({ email: 'maya.okafor@example.com', tags: ['jury'] })).toMatchObject({
+      changed: false,
+    });
+  });
+
+  it('leaves a contact in its company, and renames none', async () => {
+    const input = { email: 'maya.okafor@example.com', company_name: 'Freelance Okafor' };
+    expect(await upsert(input)).toMatchObject({ changed: false, company_name: 'Harbor & Pine' });
+    expect(sent()).toEqual([]);
+    expect(find('companies', { name: 'Harbor & Pine' }).id).toBe(stored('Becker').company_id);
+  });
+
+  it('moves it to another company when asked', async () => {
+    const input = { email: 'maya.okafor@example.com', company_name: 'Freelance Okafor', split: true };
+    expect(await upsert(input)).toMatchObject({ changed: true, company_name: 'Freelance Okafor' });
+    expect(requests()).toEqual(['GET /contacts', 'PUT /contacts/ID/split']);
+    expect(await upsert(input)).toMatchObject({ changed: false });
+    expect(find('companies', { name: 'Harbor & Pine' }).id).toBe(stored('Becker').company_id);
+  });
+
+  it('gives a company to one that has none', async () => {
+    const made = await upsert({ email: 'ida.strand@example.org', company_name: 'Strand Letters' });
+    expect(made).toMatchObject({ changed: true, company_name: 'Strand Letters' });
   });
 
   it('leaves the address where it stands in the list, and sets its type where one is chosen', async () => {

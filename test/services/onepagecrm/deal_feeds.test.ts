@@ -141,6 +141,14 @@ describe('deal_stage_changed', () => {
 
 describe('deal_closed', () => {
   const poll = (input = {}, meta = {}) => rows('triggers.deal_closed', input, meta);
+
+  it('takes a result in any letter case, and none but these', async () => {
+    await poll({ status: 'Won' });
+    expect(queries()).toMatchObject([{ status: 'won' }]);
+    expect(await complaint('triggers.deal_closed', { status: 'pending' })).toBe(
+      'Result "pending" is none of Won, Lost.',
+    );
+  });
   const close = (name: string, status: 'won' | 'lost', age: number, close_date = day(0)) =>
     Object.assign(deal(name), { status, close_date, modified_at: ago(age) });
 

@@ -54,6 +54,24 @@ describe('items of a deal', () => {
     expect(names()).toEqual([OWN[0], ['logo PACKAGE', 2, 2400]]);
   });
 
+  it('are as many as there are lines, also of one name', async () => {
+    const deal_items = [
+      { deal_items_name: 'Shirt', deal_items_description: 'red', deal_items_price: 1, deal_items_qty: 10 },
+      { deal_items_name: 'Shirt', deal_items_description: 'blue', deal_items_price: 2, deal_items_qty: 12 },
+    ];
+    const made = await create({ deal_items });
+    expect(made).toMatchObject({ amount: 34 });
+    const shirts = () => stored('Poster series').deal_items.map(({ description, qty }) => [description, qty]);
+    const BOTH = [
+      ['red', 10],
+      ['blue', 12],
+    ];
+    expect(shirts()).toEqual(BOTH);
+    expect(await update({ deal_items }, 'Poster series')).toMatchObject({ changed: false });
+    await update({ deal_items: [...deal_items, { deal_items_name: 'shirt' }] }, 'Poster series');
+    expect(shirts()).toEqual([...BOTH, ['', 1]]);
+  });
+
   it('come with a new deal', async () => {
     const deal_items = [{ deal_items_predefined_item_id: itemId('Web page'), deal_items_qty: 4 }];
     expect(await create({ deal_items })).toMatchObject({ amount: 2800, raw: { has_deal_items: true } });
@@ -73,6 +91,17 @@ describe('find_deal and the dropdowns', () => {
     expect(await found({ name: 'new logo', contact_id: contactId() })).toEqual([]);
     expect(await found({ contact_id: contactId() })).toHaveLength(3);
     expect(await found({ name: 'Nothing' })).toEqual([]);
+  });
+
+  it('finds exactly this name behind a hundred that only contain it', async () => {
+    const [model] = account().deals.all();
+    const created_at = new Date().toISOString();
+    for (let count = 0; model && count < 120; count += 1) {
+      const id = `${count}`.padStart(24, '0');
+      account().deals.add({ ...model, id, name: `New logo ${count}`, created_at });
+    }
+    expect(await found({ name: 'New logo' })).toMatchObject([{ id: dealId() }]);
+    expect(requests()).toEqual(['GET /deals', 'GET /deals', 'GET /pipelines']);
   });
 
   it('shows stages of the chosen pipeline, else of the one for new deals', async () => {

@@ -23,6 +23,12 @@ const many = (count: number, age = 0) => {
 describe('new_note', () => {
   const poll = (input = {}, meta = {}) => rows('triggers.new_note', input, meta);
 
+  it('shows a note of another contact where the chosen one has none', async () => {
+    const input = { contact_id: contactId('Kjær') };
+    expect(await poll(input)).toEqual([]);
+    expect(await poll(input, { isLoadingSample: true })).not.toEqual([]);
+  });
+
   it('gives notes with every key', async () => {
     const note = layout();
     note.created_at = ago(HOUR);
