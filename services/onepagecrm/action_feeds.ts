@@ -169,13 +169,14 @@ export const due: Feed<TaskDueInput & { when?: string }, Event<Task>> = {
       assignee_id: assignee_id || undefined,
       date_filter: 'date',
       since: dayFrom(day, -1),
-      until: day,
+      // Whether that day itself belongs to the range is not documented.
+      until: dayFrom(day, 1),
     };
     // An action becomes due without a change, so no time of change ends the reading: the range does.
     const rows = await readLatest(client, 'created_at', filters, { at: () => null });
     return toEvents(
       client,
-      rows,
+      rows.filter(({ date, done }) => !done && (date ?? '') <= day),
       ({ date }) => date === day,
       (row) => `${row.id}:${row.date ?? ''}`,
     );

@@ -34,6 +34,12 @@ const form = async (client: Client): Promise<PlainInputField[]> => {
   const custom = await inputFieldsOf(client, COMPANY_FIELDS);
   return [
     {
+      key: 'company_note',
+      type: 'copy',
+      helpText:
+        'A company of OnePageCRM cannot be made or deleted alone: it comes with its first contact and goes with its last.',
+    },
+    {
       key: 'synced_status_id',
       label: 'One Status for All Contacts',
       dynamic: 'status_list.id.name',

@@ -5,10 +5,11 @@ import { refuse, unlessMissing } from '../../platform/failure.js';
 import { byName, join, samePhone, sameText } from '../../platform/values.js';
 import type { FindContactInput } from '../inputs.js';
 import type { Lookup } from '../service.js';
+import { isSame } from './contact_changes.js';
 import { contactPage, readContact, toContact } from './contacts.js';
 import { CONTACT_FIELDS, customOutputFields, readFields } from './custom_fields.js';
 import { lookThrough, PAGE_SIZE } from './lists.js';
-import type { ContactRecord } from './types.js';
+import type { ContactRecord, CustomValue } from './types.js';
 
 const matches = async (client: Client, query: Query): Promise<ContactRecord[]> =>
   (await contactPage(client, query)(undefined, PAGE_SIZE)).rows;
@@ -66,8 +67,14 @@ export type FindOnePageCrmContactInput = FindContactInput & {
   custom_field_value?: string;
 };
 
-const findByField = (client: Client, id: string, value: string): Promise<ContactRecord[]> =>
-  matches(client, { custom_field_id: id.replace(/^cf_/, ''), custom_field_value: value });
+/** Whether the API takes a part for the whole is not documented; of several choices, one will do. */
+const findByField = async (client: Client, field: string, wanted: string): Promise<ContactRecord[]> => {
+  const id = field.replace(/^cf_/, '');
+  const found = await matches(client, { custom_field_id: id, custom_field_value: wanted });
+  const holds = ({ custom_field, value }: CustomValue) =>
+    custom_field.id === id && [value].flat().some((each) => isSame(each, wanted) || sameText(each, wanted));
+  return found.filter(({ custom_fields }) => custom_fields?.some(holds));
+};
 
 /** By what is filled in, the surest first. */
 const search = async (client: Client, input: FindOnePageCrmContactInput): Promise<ContactRecord[]> => {

@@ -78,6 +78,9 @@ const completedAt = (at: number) => ({
   done_at: iso(at).slice(0, 10),
 });
 
+const STATUS = 'f'.repeat(24);
+const OTHER_STATUS = 'e'.repeat(24);
+
 const streams: Stream[] = [
   {
     key: 'new_contact',
@@ -102,6 +105,47 @@ const streams: Stream[] = [
       'a creation': (sandbox, at) => void contacts.add(sandbox, { ...ALONE, ...created(at) }),
       'an edit that belongs to the creation': (sandbox, at) =>
         void contacts.add(sandbox, { ...ALONE, created_at: iso(at - 29_000), modified_at: iso(at) }),
+    },
+    quiet: { records: 10_000, requests: 1 },
+  },
+  {
+    // An older contact that comes to match counts as new.
+    name: 'new_contact with a status',
+    key: 'new_contact',
+    input: () => ({ status_id: STATUS }),
+    ...contacts.common,
+    happen: (sandbox, at) =>
+      contacts.add(sandbox, {
+        ...ALONE,
+        status_id: STATUS,
+        created_at: iso(at - LONG),
+        modified_at: iso(at),
+      }),
+    silent: {
+      'an edit': (sandbox, at) => {
+        for (const contact of account(sandbox).contacts) contact.modified_at = iso(at);
+      },
+      'a contact of another status': (sandbox, at) =>
+        void contacts.add(sandbox, { ...ALONE, status_id: OTHER_STATUS, ...created(at) }),
+    },
+    quiet: { records: 2_000, requests: 1 },
+  },
+  {
+    name: 'contact_updated when the job title changes',
+    key: 'contact_updated',
+    input: () => ({ watch: ['job_title'] }),
+    ...contacts.common,
+    happen: (sandbox, at) =>
+      contacts.add(sandbox, { ...ALONE, created_at: iso(at - LONG), modified_at: iso(at) }),
+    again: (sandbox, id, at) => {
+      Object.assign(account(sandbox).contact(id), { job_title: `Editor ${at}`, modified_at: iso(at) });
+    },
+    silent: {
+      'a creation': (sandbox, at) => void contacts.add(sandbox, { ...ALONE, ...created(at) }),
+      'another change of what is known': (sandbox, at) => {
+        for (const contact of account(sandbox).contacts)
+          Object.assign(contact, { background: 'x', modified_at: iso(at) });
+      },
     },
     quiet: { records: 10_000, requests: 1 },
   },

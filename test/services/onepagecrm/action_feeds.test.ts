@@ -336,7 +336,7 @@ describe('task_due', () => {
     const { id } = find('actions', { text: 'Review the landing page copy' });
     expect(await poll()).toMatchObject([{ event_id: `${id}:${day(0)}`, assignee_name: 'Ada Lane' }]);
     expect(requests()).toEqual(['GET /actions', 'GET /users']);
-    expect(queries()[0]).toMatchObject({ done: 'false', date_filter: 'date', since: day(-1), until: day(0) });
+    expect(queries()[0]).toMatchObject({ done: 'false', date_filter: 'date', since: day(-1), until: day(1) });
   });
 
   it('tells of an action made long ago, and of none that is done', async () => {
@@ -362,8 +362,10 @@ describe('task_due', () => {
     const zone = new Date().getUTCHours() < 12 ? 'Etc/GMT+12' : 'Pacific/Kiritimati';
     const assignee_id = find('users', { first_name: 'Bo' }).id;
     expect(await poll({ assignee_id }, { timezone: zone })).toEqual([]);
-    const until = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date());
-    expect(queries()[0]).toMatchObject({ until, assignee_id });
+    const there = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date());
+    const since = new Date(Date.parse(there) - DAY).toISOString().slice(0, 10);
+    const until = new Date(Date.parse(there) + DAY).toISOString().slice(0, 10);
+    expect(queries()[0]).toMatchObject({ since, until, assignee_id });
   });
 
   it('reads every page, however many are due', async () => {

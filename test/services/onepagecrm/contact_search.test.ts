@@ -129,6 +129,17 @@ describe('find_contact by what only OnePageCRM can look for', () => {
     expect(queries()[0]).toMatchObject({ team: 'true', custom_field_id: field(name), custom_field_value });
   });
 
+  it('takes no part of a value for the whole', async () => {
+    const id = field('Work Card');
+    answered(
+      { last_name: 'Strand', custom_fields: [{ custom_field: { id }, value: 'whitfield-site-2' }] },
+      { last_name: 'Rossi', custom_fields: [{ custom_field: { id }, value: 'Whitfield-Site' }] },
+      { custom_fields: null },
+    );
+    const input = { custom_field_id: id, custom_field_value: 'whitfield-site' };
+    expect(await names(input)).toEqual(['Rossi']);
+  });
+
   it.each([{ custom_field_id: 'x' }, { custom_field_value: 'x' }])('refuses %j alone', async (input) => {
     expect(await complaint('searches.find_contact', input)).toBe(
       'Fill in Custom Field and Custom Field Value together.',
