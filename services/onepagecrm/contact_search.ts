@@ -40,6 +40,15 @@ const findByName = (client: Client, name: string, match: string | undefined): Pr
   return lookThrough(client, contactPage(client, { search: name }), named, 'contacts');
 };
 
+/** The contacts that a new one would be again: with its email, else its phone. People share names. */
+export const findSame = async (
+  client: Client,
+  { email, phone }: FindContactInput,
+): Promise<ContactRecord[]> => {
+  if (email?.trim()) return findByEmail(client, email);
+  return phone?.trim() ? findByPhone(client, phone.trim()) : [];
+};
+
 /** An address as people compare them: without scheme, `www.` and a slash at its end. */
 const bareUrl = (url: unknown): string =>
   String(url ?? '')

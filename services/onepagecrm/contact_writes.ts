@@ -12,7 +12,7 @@ import { contactBody, type OnePageCrmContactInput } from './contact_body.js';
 import { missing } from './contact_changes.js';
 import { contactForm, updateForm } from './contact_form.js';
 import { type PhotoInput, photoField, readPhoto, setPhoto } from './contact_photo.js';
-import { findByEmail } from './contact_search.js';
+import { findByEmail, findSame } from './contact_search.js';
 import { changeOneByOne, isPlain } from './contact_tags.js';
 import { contactPath, readContact, toContact } from './contacts.js';
 import { customOutputFields } from './custom_fields.js';
@@ -62,7 +62,7 @@ export const create: Action<CreateInput, Written<Contact>> = {
   run: async (client, input) => {
     requireName(input);
     // The search before this create ran outside its lock: another run may have made the contact since.
-    const [found] = client.meta.withSearch && input.email ? await findByEmail(client, input.email) : [];
+    const [found] = client.meta.withSearch ? await findSame(client, input) : [];
     return found ? { ...toContact(found), changed: false } : add(client, input);
   },
 };

@@ -169,7 +169,12 @@ describe('find or create', () => {
     expect(requests()).toEqual(['GET /contacts', 'POST /contacts']);
   });
 
-  it('does not look again without an email', async () => {
+  it('goes by the phone without an email', async () => {
+    const input = { last_name: 'Okafor', phone: '+1 555 010 0128' };
+    expect(await create(input, search)).toMatchObject({ id: contactId('Okafor'), changed: false });
+  });
+
+  it('does not look again by a name, which people share', async () => {
     expect(await create({ last_name: 'Strand' }, search)).toMatchObject({ changed: true });
     expect(requests()).toEqual(['POST /contacts']);
   });
