@@ -135,8 +135,8 @@ const nameOf = (disposition: string | null | undefined, url: URL): string | null
 
 /** Bytes that a response comes to, where its host says so; of a packed one it says another number. */
 const statedSize = (response: RawHttpResponse): number | undefined => {
-  const length = response.getHeader('content-length');
-  return length && !response.getHeader('content-encoding') ? Number(length) : undefined;
+  const length = response.getHeader('content-length') ?? '';
+  return /^\d+$/.test(length) && !response.getHeader('content-encoding') ? Number(length) : undefined;
 };
 
 const checkedResponse = async (url: URL, response: RawHttpResponse, rules: FetchRules): Promise<OpenFile> => {
