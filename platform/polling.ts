@@ -1,7 +1,7 @@
 import type { Client } from './client.js';
 import { toMillis } from './dates.js';
 import { isThrottled } from './failure.js';
-import { flag } from './values.js';
+import { flag, isBlank } from './values.js';
 import { type Cursor, type Page, Walk } from './walk.js';
 
 export type { Cursor, Page } from './walk.js';
@@ -134,4 +134,39 @@ export const readAll = async <Row>(
     cursor = more.length > 0 ? next : undefined;
   } while (cursor !== undefined);
   return rows;
+};
+
+const MOST_LOOKED_THROUGH = 10;
+
+/**
+ * Reads page by page as far as the first that has what is wanted; ten at most, a cut is logged. `what`: the records, for
+ * that line.
+ */
+export const lookThrough = async <Row>(
+  client: Client,
+  page: (cursor: Cursor, size: number) => Promise<Page<Row>>,
+  size: number,
+  wanted: (rows: Row[]) => Row[],
+  what: string,
+): Promise<Row[]> => {
+  let cursor: Cursor;
+  for (let pages = 1; pages <= MOST_LOOKED_THROUGH; pages += 1) {
+    const { rows, next } = await page(cursor, size);
+    const found = wanted(rows);
+    if (found.length > 0 || rows.length === 0 || next === undefined) return found;
+    cursor = next;
+  }
+  client.z.console.log(`Looked through the first ${MOST_LOOKED_THROUGH * size} ${what} only.`);
+  return [];
+};
+
+/** A sample shows any record rather than none that the filters let through. */
+export const sampleAnyway = async <Filters extends object, Row>(
+  client: Client,
+  filters: Filters,
+  read: (filters: Partial<Filters>) => Promise<Row[]>,
+): Promise<Row[]> => {
+  const rows = await read(filters);
+  const isFiltered = Object.values(filters).some((value) => !isBlank(value));
+  return rows.length === 0 && isFiltered && client.meta.isLoadingSample ? read({}) : rows;
 };

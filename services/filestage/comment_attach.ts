@@ -48,7 +48,7 @@ export const attach: Action<AttachCommentInput, Written<Comment>> = {
     const reviewId = splitTaskId(task_id).taskId;
     const attachmentFileURLs = attachmentsOf(input);
     const body = bodyOf(input);
-    if (skip_duplicate) {
+    if (flag(skip_duplicate, false)) {
       const threads = await readComments(client, reviewId);
       const same = threads.find(
         ({ comment, parentId }) =>

@@ -42,6 +42,7 @@ export const flowdash: Service = {
     delete: taskUpdate.delete,
     find: taskSearch.find,
     list: taskSearch.list,
+    listCompleted: taskSearch.listCompleted,
   },
   notes: { onTasks: true, created: comments.created, attach, ofTask: comments.ofTask },
   files: {

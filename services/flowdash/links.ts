@@ -8,7 +8,7 @@ import type { Action, Choices } from '../service.js';
 import type { FieldChoices } from './layout.js';
 import { workflowPath } from './paths.js';
 import { ownOutputFields, taskFields } from './task_form.js';
-import { list as taskList } from './task_search.js';
+import { listAll } from './task_search.js';
 import { linkNames, readTask, readTasks, toTask } from './tasks.js';
 import type { TaskRecord } from './types.js';
 import { requireUniqueId } from './unique_id.js';
@@ -60,6 +60,9 @@ const changing = (change: Change): Action<LinkTasksInput & FieldChoices, Written
     if (linked.some((row) => !(other in row)))
       throw refuse(`Choose another Linked Workflow: the link ${input.link_name} does not lead to this one`);
     const present = linked.flatMap((row) => text(row[other]) ?? []);
+    // A write names all links: one without an id would be lost.
+    if (present.length < linked.length)
+      throw refuse(`Give each task that ${input.link_name} links to its ${other} first: one has none`);
     const ids = change(present, wanted);
     if (!isMany && ids.length > 1)
       throw refuse(
@@ -96,5 +99,5 @@ export const list: Choices = {
 
 /** Tasks at the other end. */
 export const targets: Choices = {
-  list: (client, { linked_project_id }) => taskList.list(client, { project_id: linked_project_id }),
+  list: (client, { linked_project_id }) => listAll.list(client, { project_id: linked_project_id }),
 };

@@ -9,7 +9,7 @@ import type { Feed } from '../service.js';
 import type { FieldChoices } from './layout.js';
 import { type Filter, filterChoices, filterOf, matches, readMatching } from './task_filters.js';
 import { choiceFields, notice, ownOutputFields } from './task_form.js';
-import { readActiveTasks, readTasks, tailOf, taskOrigin, toTask } from './tasks.js';
+import { readActiveTasks, readCompletedTasks, readTasks, tailOf, taskOrigin, toTask } from './tasks.js';
 import { BUILT_IN, type TaskRecord } from './types.js';
 import { readFields, readWorkflow, type Workflow } from './workflow.js';
 
@@ -118,20 +118,6 @@ export const readStage = async (client: Client, workflow: Workflow, stage: strin
   return rows.filter((row) => row[BUILT_IN.stage] === stage);
 };
 
-/**
- * In the chosen stage; without one, the tasks that are not active. The active ones are read last: a task that is
- * made in between is then not among `all`, and cannot look finished. Nor can one that is deleted in between, as long
- * as an active task shows that its stage is no end stage.
- */
-const readCompleted = async (client: Client, workflow: Workflow, stage?: string): Promise<TaskRecord[]> => {
-  if (stage) return readStage(client, workflow, stage);
-  const all = await readTasks(client, workflow);
-  const active = await readActiveTasks(client, workflow);
-  const tails = new Set(active.map(tailOf));
-  const stages = new Set(active.map((row) => row[BUILT_IN.stage]));
-  return all.filter((row) => !tails.has(tailOf(row)) && !stages.has(row[BUILT_IN.stage]));
-};
-
 export const completed: Feed<TaskCompletedInput & FieldChoices, Event<Task>> = {
   fields: async (client, input) => [
     notice(
@@ -142,7 +128,9 @@ export const completed: Feed<TaskCompletedInput & FieldChoices, Event<Task>> = {
   outputFields: ownOutputFields,
   poll: async (client, input) => {
     const workflow = await readWorkflow(client, input);
-    const done = await readCompleted(client, workflow, input.stage);
+    const done = await (input.stage
+      ? readStage(client, workflow, input.stage)
+      : readCompletedTasks(client, workflow));
     const rows = await orSample(client, workflow, done);
     return rows.map((row) => ({
       event_id: `${tailOf(row)}:${input.stage || 'completed'}`,

@@ -73,6 +73,8 @@ export const matches = (row: TaskRecord, { name, field, value }: Filter): boolea
  */
 const asQuery = ({ name, field, value }: Filter, people: Workflow['people'], zone: string): Query => {
   if (field?.type === 'checkbox') return {};
+  // Zapier's first fill goes without the members, and so without the spelling of their addresses.
+  if ((field?.type === 'person' || name === BUILT_IN.assignedTo) && people.size === 0) return {};
   if (value === '') return { [name]: '' };
   switch (field?.type) {
     case 'number':

@@ -7,7 +7,7 @@ import type { Choices, Lookup } from '../service.js';
 import type { FieldChoices } from './layout.js';
 import { filterChoices, filterOf, matches, readMatching } from './task_filters.js';
 import { choiceFields, layoutFor, notice, ownOutputFields } from './task_form.js';
-import { readActiveTasks, readTask, readTasks, tailOf, toTask } from './tasks.js';
+import { readActiveTasks, readCompletedTasks, readTask, readTasks, tailOf, toTask } from './tasks.js';
 import type { TaskRecord } from './types.js';
 import { readFields, readWorkflow, type Workflow } from './workflow.js';
 
@@ -89,14 +89,19 @@ export const find: Lookup<FindInput, Task> = {
   },
 };
 
-/** Tasks in no end stage. One whose Unique ID is still empty cannot be read or written, so it is left out. */
-export const list: Choices = {
+/** One whose Unique ID is still empty cannot be read or written, so it is left out. */
+const choices = (read: (client: Client, workflow: Workflow) => Promise<TaskRecord[]>): Choices => ({
   list: async (client, input) => {
     if (client.meta.page > 0) return [];
     const workflow = await readWorkflow(client, input, { named: false });
-    const tasks = (await readActiveTasks(client, workflow)).map((row) => toTask(row, workflow));
+    const tasks = (await read(client, workflow)).map((row) => toTask(row, workflow));
     return tasks
       .filter(({ external_id }) => external_id !== null || !workflow.layout.uniqueId)
       .map(({ id, title, status }) => ({ id, name: shorten(join([title ?? id, status], ' · ') ?? id, 80) }));
   },
-};
+});
+
+/** Tasks in no end stage. */
+export const list = choices(readActiveTasks);
+export const listAll = choices((client, workflow) => readTasks(client, workflow));
+export const listCompleted = choices(readCompletedTasks);

@@ -122,6 +122,22 @@ export const readTasks = (
 export const readActiveTasks = (client: Client, { id }: Pick<Workflow, 'id'>): Promise<TaskRecord[]> =>
   client.get(workflowPath(id, '/tasks/active'), {}, { bulk: true });
 
+/**
+ * The tasks that are not active. The active ones are read last: a task that is made in between is then not among `all`,
+ * and cannot look finished. Nor can one that is deleted in between, as long as an active task shows that its stage is no
+ * end stage.
+ */
+export const readCompletedTasks = async (
+  client: Client,
+  workflow: Pick<Workflow, 'id'>,
+): Promise<TaskRecord[]> => {
+  const all = await readTasks(client, workflow);
+  const active = await readActiveTasks(client, workflow);
+  const tails = new Set(active.map(tailOf));
+  const stages = new Set(active.map((row) => row[BUILT_IN.stage]));
+  return all.filter((row) => !tails.has(tailOf(row)) && !stages.has(row[BUILT_IN.stage]));
+};
+
 export const readTask = async (
   client: Client,
   { id }: Pick<Workflow, 'id'>,

@@ -4,6 +4,7 @@ import type { PlainInputField } from '../../model/fields.js';
 import type { Written } from '../../model/record.js';
 import { Failure } from '../../platform/failure.js';
 import { compact } from '../../platform/values.js';
+import { clearedKeys } from '../cleared.js';
 import type { CompanyInput, CreateCompanyInput, UpdateCompanyInput } from '../inputs.js';
 import type { Action } from '../service.js';
 import { businessPath, findByName, readBusiness, toCompany } from './businesses.js';
@@ -79,10 +80,11 @@ export const update: Action<UpdateCompanyInput & Own, Written<Company>> = {
       helpText: 'A field that is left empty above stays as it is. Choose here what to empty.',
     },
   ],
-  run: async (client, { company_id, clear_fields = [], ...input }) => {
+  run: async (client, { company_id, clear_fields, ...input }) => {
+    const cleared = clearedKeys(clear_fields, CLEARABLE);
     const present = await readBusiness(client, company_id);
     const emptied = _.mapValues(
-      _.pickBy(KEYS, (key) => key !== 'name' && clear_fields.includes(key)),
+      _.pickBy(KEYS, (key) => key !== 'name' && cleared.includes(key)),
       () => '',
     );
     const body = _.pickBy(

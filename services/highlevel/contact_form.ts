@@ -16,10 +16,12 @@ const OWN: PlainInputField[] = [
   ...dndFields,
 ];
 
+const GENDER: PlainInputField = { key: 'gender', label: 'Gender' };
+
 /** The account's own fields come last. */
 export const createForm = async (client: Client): Promise<PlainInputField[]> => [
   ...OWN,
-  { key: 'gender', label: 'Gender' },
+  GENDER,
   ...(await customInputFields(client)),
 ];
 
@@ -30,11 +32,13 @@ export const upsertForm = async (client: Client): Promise<PlainInputField[]> => 
     helpText:
       'Whether the **Email** or the **Phone** decides who is the same contact is set in the sub-account, under Settings > Business Profile > Contact Deduplication Preferences. Fill in at least one of them.',
   },
-  ...(await createForm(client)),
+  ...OWN,
+  { ...GENDER, helpText: 'For a new contact only: HighLevel does not tell the gender of one that is there.' },
+  ...(await customInputFields(client)),
 ];
 
 /** Form keys of the fields that an update may empty; HighLevel keeps a country. */
-const CLEARABLE = {
+export const CLEARABLE = {
   first_name: 'First Name',
   last_name: 'Last Name',
   email: 'Email',

@@ -1,6 +1,7 @@
 import type { Contact } from '../../model/contact.js';
 import type { Client } from '../../platform/client.js';
 import { refuse } from '../../platform/failure.js';
+import { type Cursor, lookThrough, type Page } from '../../platform/polling.js';
 import { byName, samePhone, sameText } from '../../platform/values.js';
 import type { FindContactInput } from '../inputs.js';
 import type { Lookup } from '../service.js';
@@ -51,8 +52,21 @@ const findByName = async (client: Client, name: string, match: string | undefine
   if (name.length > QUERY_LENGTH) {
     throw refuse(`Name has ${name.length} characters; HighLevel searches for ${QUERY_LENGTH} at most`);
   }
-  const { contacts = [] } = await searchContacts(client, { pageLimit: MATCHES, query: name });
-  return byName(contacts.map(toContact), name, match, (contact) => [contact.name, contact.company_name]);
+  const page = async (cursor: Cursor, pageLimit: number): Promise<Page<ContactRecord>> => {
+    const number = Number(cursor ?? 1);
+    const { contacts: rows = [] } = await searchContacts(client, {
+      pageLimit,
+      ...(number > 1 && { page: number }),
+      query: name,
+    });
+    return { rows, next: rows.length < pageLimit ? undefined : number + 1 };
+  };
+  const named = (rows: ContactRecord[]) =>
+    byName(rows, name, match, (row) => {
+      const contact = toContact(row);
+      return [contact.name, contact.company_name];
+    });
+  return (await lookThrough(client, page, MATCHES, named, 'contacts')).map(toContact);
 };
 
 /** The contacts with this email, else with this phone. */

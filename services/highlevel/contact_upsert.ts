@@ -33,8 +33,8 @@ export const upsert: Action<HighLevelContactInput, Written<Contact>> = {
     const [present] = await duplicate(client, compact({ email, number: phone }));
     const wanted = await contactBody(
       client,
-      // Where a contact was made from stays as it was made.
-      present ? { ...input, origin: undefined } : input,
+      // Where a contact was made from stays as it was made; a gender is in no answer, so nothing tells that it is there.
+      present ? { ...input, origin: undefined, gender: undefined } : input,
       present,
     );
     const body = present ? missing(wanted, present) : wanted;

@@ -3,10 +3,11 @@ import type { Contact } from '../../model/contact.js';
 import type { Written } from '../../model/record.js';
 import { refuse } from '../../platform/failure.js';
 import { isBlank } from '../../platform/values.js';
+import { clearedKeys } from '../cleared.js';
 import type { ChangeContactOwnerInput, ContactIdInput, UpdateContactInput } from '../inputs.js';
 import type { Action } from '../service.js';
 import { contactBody, type HighLevelContactInput, missing } from './contact_body.js';
-import { createForm, updateForm } from './contact_form.js';
+import { CLEARABLE, createForm, updateForm } from './contact_form.js';
 import { findSame } from './contact_search.js';
 import { contactPath, readContact, toContact } from './contacts.js';
 import { customOutputFields } from './custom_fields.js';
@@ -39,12 +40,13 @@ export const create: Action<HighLevelContactInput, Written<Contact>> = {
 export const update: Action<HighLevelContactInput & UpdateContactInput, Written<Contact>> = {
   fields: updateForm,
   outputFields: customOutputFields,
-  run: async (client, { contact_id, clear_fields = [], ...input }) => {
+  run: async (client, { contact_id, clear_fields, ...input }) => {
+    const cleared = clearedKeys(clear_fields, CLEARABLE);
     if (!isBlank(input.company_name)) {
       throw refuse('Leave Company Name empty: HighLevel lets nobody change it through its API');
     }
     const present = await readContact(client, contact_id);
-    const wanted = await contactBody(client, { ...input, gender: undefined }, present, clear_fields);
+    const wanted = await contactBody(client, { ...input, gender: undefined }, present, cleared);
     const body = missing(wanted, present);
     if (_.isEmpty(body)) return { ...toContact(present), changed: false };
     const { contact } = await client.put<Answer>(contactPath(contact_id), body);

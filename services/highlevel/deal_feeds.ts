@@ -3,33 +3,13 @@ import type { Deal } from '../../model/deal.js';
 import type { Event, NewEvent } from '../../model/record.js';
 import type { Client } from '../../platform/client.js';
 import { toMillis } from '../../platform/dates.js';
-import { type Cursor, isRecent, type Page, readNewest } from '../../platform/polling.js';
+import { isRecent, readNewest, sampleAnyway } from '../../platform/polling.js';
 import { text } from '../../platform/values.js';
 import type { DealClosedInput, DealStageChangedInput, NewDealInput } from '../inputs.js';
 import type { Feed } from '../service.js';
 import { dealOutputFields } from './custom_fields.js';
-import { type OpportunitySearch, PAGE_SIZE, searchOpportunities, toDeals } from './opportunities.js';
+import { type OpportunitySearch, opportunityPages, PAGE_SIZE, toDeals } from './opportunities.js';
 import type { OpportunityRecord } from './types.js';
-
-/** Pages by creation, newest first. `total` tells the end; the largest counts, should some be deleted meanwhile. */
-const pages = (client: Client, search: OpportunitySearch) => {
-  let read = 0;
-  let all = 0;
-  return async (cursor: Cursor, limit: number): Promise<Page<OpportunityRecord>> => {
-    const [startAfter, startAfterId] = cursor === undefined ? [] : String(cursor).split(':');
-    const place = startAfterId ? { startAfter: Number(startAfter), startAfterId } : {};
-    const { opportunities: rows = [], meta } = await searchOpportunities(
-      client,
-      { ...search, ...place, limit },
-      { bulk: true },
-    );
-    read += rows.length;
-    all = Math.max(all, meta?.total ?? Number.POSITIVE_INFINITY);
-    const last = rows.at(-1);
-    const next = last && read < all ? `${toMillis(last.createdAt)}:${last.id}` : undefined;
-    return { rows, next };
-  };
-};
 
 const filterOf = (input: DealStageChangedInput): OpportunitySearch => ({
   pipeline_id: input.pipeline_id,
@@ -40,12 +20,14 @@ const filterOf = (input: DealStageChangedInput): OpportunitySearch => ({
 export const created: Feed<NewDealInput, NewEvent<Deal>> = {
   outputFields: dealOutputFields,
   poll: async (client, input) => {
-    const rows = await readNewest(client, {
-      page: pages(client, filterOf(input)),
-      pageSize: PAGE_SIZE,
-      id: ({ id }) => id,
-      at: ({ createdAt }) => text(createdAt),
-    });
+    const rows = await sampleAnyway(client, filterOf(input), (search) =>
+      readNewest(client, {
+        page: opportunityPages(client, search),
+        pageSize: PAGE_SIZE,
+        id: ({ id }) => id,
+        at: ({ createdAt }) => text(createdAt),
+      }),
+    );
     const deals = await toDeals(client, rows);
     return deals.map((deal) => ({ event_id: deal.id, origin: null, ...deal }));
   },
@@ -62,7 +44,7 @@ const readBy = async (
   keep: (row: OpportunityRecord) => boolean,
 ): Promise<Array<Event<Deal>>> => {
   const rows = await readNewest(client, {
-    page: pages(client, search),
+    page: opportunityPages(client, search),
     pageSize: PAGE_SIZE,
     id: ({ id }) => id,
     // Unknown to the reader, so that it goes on to the end.
@@ -83,12 +65,14 @@ const CREATION_TIME = 30_000;
 export const stageChanged: Feed<DealStageChangedInput, Event<Deal>> = {
   outputFields: dealOutputFields,
   poll: (client, input) =>
-    readBy(
-      client,
-      filterOf(input),
-      ({ lastStageChangeAt }) => text(lastStageChangeAt),
-      ({ createdAt, lastStageChangeAt }) =>
-        toMillis(lastStageChangeAt) - toMillis(createdAt) >= CREATION_TIME,
+    sampleAnyway(client, filterOf(input), (search) =>
+      readBy(
+        client,
+        search,
+        ({ lastStageChangeAt }) => text(lastStageChangeAt),
+        ({ createdAt, lastStageChangeAt }) =>
+          toMillis(lastStageChangeAt) - toMillis(createdAt) >= CREATION_TIME,
+      ),
     ),
 };
 
@@ -96,10 +80,12 @@ export const stageChanged: Feed<DealStageChangedInput, Event<Deal>> = {
 export const closed: Feed<DealClosedInput, Event<Deal>> = {
   outputFields: dealOutputFields,
   poll: (client, input) =>
-    readBy(
-      client,
-      filterOf(input),
-      ({ lastStatusChangeAt }) => text(lastStatusChangeAt),
-      ({ status }) => Boolean(status) && status !== 'open',
+    sampleAnyway(client, filterOf(input), (search) =>
+      readBy(
+        client,
+        search,
+        ({ lastStatusChangeAt }) => text(lastStatusChangeAt),
+        ({ status }) => Boolean(status) && status !== 'open',
+      ),
     ),
 };

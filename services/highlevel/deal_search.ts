@@ -1,12 +1,14 @@
 import type { Deal } from '../../model/deal.js';
 import type { Client } from '../../platform/client.js';
 import { unlessMissing } from '../../platform/failure.js';
+import { lookThrough } from '../../platform/polling.js';
 import { byName, join } from '../../platform/values.js';
 import type { FindDealInput } from '../inputs.js';
 import type { Choices, Lookup } from '../service.js';
 import { dealOutputFields } from './custom_fields.js';
 import { locationId } from './location.js';
 import {
+  opportunityPages,
   PAGE_SIZE,
   readOpportunity,
   readPipelines,
@@ -14,6 +16,7 @@ import {
   toDeal,
   toDeals,
 } from './opportunities.js';
+import type { OpportunityRecord } from './types.js';
 
 const byId = async (client: Client, id: string): Promise<Deal[]> => {
   const opportunity = await unlessMissing(readOpportunity(client, id));
@@ -26,10 +29,13 @@ export const find: Lookup<FindDealInput, Deal> = {
   find: async (client, { deal_id, name, name_match, contact_id }) => {
     if (deal_id) return byId(client, deal_id);
     const wanted = name?.trim().toLowerCase() ?? '';
-    const search = searchOpportunities(client, { q: name, contact_id });
-    const { opportunities = [] } = (await unlessMissing(search)) ?? {};
-    const found = opportunities.filter((row) => row.name?.toLowerCase().includes(wanted));
-    return toDeals(client, wanted ? byName(found, wanted, name_match, (row) => [row.name]) : found);
+    const holding = (rows: OpportunityRecord[]) => {
+      const found = rows.filter((row) => row.name?.toLowerCase().includes(wanted));
+      return wanted ? byName(found, wanted, name_match, (row) => [row.name]) : found;
+    };
+    const pages = opportunityPages(client, { q: name, contact_id });
+    const found = await unlessMissing(lookThrough(client, pages, PAGE_SIZE, holding, 'opportunities'));
+    return toDeals(client, found ?? []);
   },
 };
 

@@ -5,6 +5,7 @@ import type { Written } from '../../model/record.js';
 import type { Client } from '../../platform/client.js';
 import { refuse } from '../../platform/failure.js';
 import { compact, isBlank, number, sameText } from '../../platform/values.js';
+import { clearedKeys } from '../cleared.js';
 import type { CreateDealInput, DealIdInput, DealInput, UpdateDealInput } from '../inputs.js';
 import type { Action } from '../service.js';
 import { type CustomEntry, customBody } from './custom_body.js';
@@ -151,12 +152,13 @@ export const update: Action<UpdateDealInput & Own, Written<Deal>> = {
     ];
   },
   outputFields: dealOutputFields,
-  run: async (client, { deal_id, status: wanted, lostReasonId, clear_fields = [], ...input }) => {
+  run: async (client, { deal_id, status: wanted, lostReasonId, clear_fields, ...input }) => {
+    const cleared = clearedKeys(clear_fields, {});
     checkStatus(wanted);
     if (lostReasonId && wanted !== 'lost') throw refuse('Lost Reason needs the Status Lost');
     const present = await readOpportunity(client, deal_id);
     const body = _.pickBy(
-      await bodyOf(client, input, present, clear_fields),
+      await bodyOf(client, input, present, cleared),
       (value, key) => key === 'customFields' || value !== (Reflect.get(present, key) ?? ''),
     );
     const path = opportunityPath(deal_id);

@@ -55,7 +55,7 @@ export const attach: Action<AttachNoteInput & Own, Written<Note>> = {
   run: async (client, { contact_id, body, origin, skip_duplicate, ...input }) => {
     if (!contact_id) throw refuse('Fill in Contact: a note of HighLevel belongs to a contact');
     const rest = own(input);
-    const same = skip_duplicate
+    const same = flag(skip_duplicate, false)
       ? (await readNotes(client, contact_id)).find((note) => says(note, body))
       : undefined;
     const names = await namesFor(client, [same ? same.userId : rest.userId]);

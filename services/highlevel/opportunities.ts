@@ -1,6 +1,8 @@
 import type { Deal } from '../../model/deal.js';
 import type { CustomValues } from '../../model/fields.js';
 import type { Client } from '../../platform/client.js';
+import { toMillis } from '../../platform/dates.js';
+import type { Cursor, Page } from '../../platform/polling.js';
 import { withoutSecrets } from '../../platform/redact.js';
 import { compact, text } from '../../platform/values.js';
 import { customKey } from './custom_fields.js';
@@ -102,6 +104,26 @@ export const searchOpportunities = (
     { location_id: locationId(client.auth), ...compact(search), limit: search.limit ?? PAGE_SIZE },
     options,
   );
+
+/** Pages by creation, newest first. `total` tells the end; the largest counts, should some be deleted meanwhile. */
+export const opportunityPages = (client: Client, search: OpportunitySearch) => {
+  let read = 0;
+  let all = 0;
+  return async (cursor: Cursor, limit: number): Promise<Page<OpportunityRecord>> => {
+    const [startAfter, startAfterId] = cursor === undefined ? [] : String(cursor).split(':');
+    const place = startAfterId ? { startAfter: Number(startAfter), startAfterId } : {};
+    const { opportunities: rows = [], meta } = await searchOpportunities(
+      client,
+      { ...search, ...place, limit },
+      { bulk: true },
+    );
+    read += rows.length;
+    all = Math.max(all, meta?.total ?? Number.POSITIVE_INFINITY);
+    const last = rows.at(-1);
+    const next = last && read < all ? `${toMillis(last.createdAt)}:${last.id}` : undefined;
+    return { rows, next };
+  };
+};
 
 /** With the names of their pipelines and stages, which are asked for only when there is something to name. */
 export const toDeals = async (client: Client, rows: OpportunityRecord[]): Promise<Deal[]> => {

@@ -6,6 +6,7 @@ import { toMillis } from '../../platform/dates.js';
 import { refuse } from '../../platform/failure.js';
 import { markText, readMark } from '../../platform/origin.js';
 import { compact } from '../../platform/values.js';
+import { clearedKeys } from '../cleared.js';
 import type {
   AssignTaskInput,
   CompleteTaskInput,
@@ -42,22 +43,25 @@ const change = async (
   return { ...toTask({ contactId: address.contactId, ...task }, names), changed: true };
 };
 
+const CLEARABLE = { description: 'Description' };
+
 export const update: Action<UpdateTaskInput, Written<Task>> = {
   fields: () => [
     {
       key: 'clear_fields',
       label: 'Clear These Fields',
       list: true,
-      choices: { description: 'Description' },
+      choices: CLEARABLE,
       helpText: 'A field that is left empty above stays as it is. Choose here what to empty.',
     },
   ],
-  run: async (client, { task_id, contact_id, clear_fields = [], ...input }) => {
+  run: async (client, { task_id, contact_id, clear_fields, ...input }) => {
+    const cleared = clearedKeys(clear_fields, CLEARABLE);
     const dueDate = input.due_date ? taskDue(input.due_date, client) : undefined;
     return change(client, taskAddress(task_id, contact_id), (present) => {
       const origin = readMark(present.body) ?? undefined;
       return {
-        ...(clear_fields.includes('description') && { body: markText(undefined, origin) ?? '' }),
+        ...(cleared.includes('description') && { body: markText(undefined, origin) ?? '' }),
         ...compact({
           title: input.title,
           body: input.description ? markText(input.description, origin) : undefined,

@@ -4,7 +4,7 @@ import type { Client } from '../../platform/client.js';
 import { toMillis } from '../../platform/dates.js';
 import { refuse } from '../../platform/failure.js';
 import { readMark } from '../../platform/origin.js';
-import { withoutOwn } from '../../platform/polling.js';
+import { sampleAnyway, withoutOwn } from '../../platform/polling.js';
 import { text } from '../../platform/values.js';
 import type {
   NewTaskInput,
@@ -78,7 +78,7 @@ export const statusChanged: Feed<TaskStatusChangedInput & { status?: string }, E
       throw refuse(`New Status must be ${Object.keys(STATUSES).join(' or ')}, not "${status}"`);
     }
     const filter = status ? { completed: status === 'completed' } : {};
-    const rows = await readTasks(client, filter, changedAt);
+    const rows = await sampleAnyway(client, filter, (wanted) => readTasks(client, wanted, changedAt));
     return rows
       .filter((row) => isFilling(client) || row.completed || isEdited(row))
       .map((row) => ({ event_id: `${row._id}:${row.completed ? 'completed' : 'to_do'}`, ...toTask(row) }));
@@ -89,7 +89,7 @@ export const statusChanged: Feed<TaskStatusChangedInput & { status?: string }, E
 export const assigned: Feed<TaskAssignedInput, Event<Task>> = {
   poll: async (client, { assignee_id }) => {
     const filter = assignee_id ? { assignedTo: [assignee_id] } : {};
-    const rows = await readTasks(client, filter, changedAt);
+    const rows = await sampleAnyway(client, filter, (wanted) => readTasks(client, wanted, changedAt));
     const events = rows
       .filter(({ assignedTo }) => assignedTo)
       .map((row) => ({ event_id: `${row._id}:${row.assignedTo}`, ...toTask(row) }));

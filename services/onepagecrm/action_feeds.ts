@@ -4,7 +4,7 @@ import type { Client, Query } from '../../platform/client.js';
 import { dayFrom, today, toMillis } from '../../platform/dates.js';
 import { refuse } from '../../platform/failure.js';
 import { readMark } from '../../platform/origin.js';
-import { readNewest, type Source, WINDOW, withoutOwn } from '../../platform/polling.js';
+import { readNewest, type Source, sampleAnyway, WINDOW, withoutOwn } from '../../platform/polling.js';
 import { text } from '../../platform/values.js';
 import type {
   NewTaskInput,
@@ -16,7 +16,7 @@ import type {
 import type { Feed } from '../service.js';
 import { STATUSES } from './action_body.js';
 import { actionPage, namesFor, toTask } from './actions.js';
-import { PAGE_SIZE, sampleAnyway } from './lists.js';
+import { PAGE_SIZE } from './lists.js';
 import type { ActionRecord } from './types.js';
 
 type By = 'created_at' | 'modified_at';

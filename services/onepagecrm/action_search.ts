@@ -3,13 +3,13 @@ import type { Client, Query } from '../../platform/client.js';
 import { unlessMissing } from '../../platform/failure.js';
 import { splitTaskId } from '../../platform/ids.js';
 import { withoutMark } from '../../platform/origin.js';
-import { readAll } from '../../platform/polling.js';
+import { lookThrough, readAll } from '../../platform/polling.js';
 import { sameText } from '../../platform/values.js';
 import type { ContactIdInput, FindTaskInput } from '../inputs.js';
 import type { Lookup } from '../service.js';
 import { actionPage, namesFor, readAction, toTask } from './actions.js';
 import { contactPath } from './contacts.js';
-import { lookThrough, PAGE_SIZE } from './lists.js';
+import { PAGE_SIZE } from './lists.js';
 import type { ActionRecord } from './types.js';
 
 /**
@@ -25,7 +25,7 @@ export const findByTitle = (
   const page = actionPage(client, { contact_id, done: false, sort_by: 'created_at', order: 'desc' });
   const wanted = (rows: ActionRecord[]) =>
     rows.filter(({ text }) => sameText(withoutMark(text ?? null), title));
-  return lookThrough(client, page, wanted, 'open actions');
+  return lookThrough(client, page, PAGE_SIZE, wanted, 'open actions');
 };
 
 const read = async (

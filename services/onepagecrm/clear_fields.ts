@@ -1,6 +1,4 @@
 import type { PlainInputField } from '../../model/fields.js';
-import { refuse } from '../../platform/failure.js';
-import { list } from '../../platform/values.js';
 import type { ContactRecord } from './types.js';
 
 /** What an update may empty, by key of the form: its label, and how the API is told. */
@@ -21,14 +19,6 @@ export const CLEARABLE: Clearable<ContactRecord> = {
   tags: { label: 'All Tags', body: { tags: [] } },
   lead_source_id: { label: 'Lead Source', body: { lead_source_id: '' } },
   background: { label: 'Background', body: { background: '' } },
-};
-
-/** The chosen keys; those of the account's own fields begin with `cf_`. */
-export const clearedKeys = (chosen: unknown, clearable: Clearable<object> = CLEARABLE): string[] => {
-  const keys = list(chosen);
-  const strange = keys.find((key) => !(key in clearable) && !key.startsWith('cf_'));
-  if (strange !== undefined) throw refuse(`Clear These Fields: there is no "${strange}" to empty`);
-  return keys;
 };
 
 /** The part of a request body that empties these. */

@@ -1,11 +1,12 @@
 import type { Company } from '../../model/company.js';
 import { unlessMissing } from '../../platform/failure.js';
+import { lookThrough } from '../../platform/polling.js';
 import { byName } from '../../platform/values.js';
 import type { FindCompanyInput } from '../inputs.js';
 import type { Lookup } from '../service.js';
 import { companyPage, readCompany, toCompany } from './companies.js';
 import { companyOutputFields } from './custom_fields.js';
-import { lookThrough } from './lists.js';
+import { PAGE_SIZE } from './lists.js';
 import type { CompanyRecord } from './types.js';
 
 /** By id, else by name. */
@@ -27,6 +28,6 @@ export const find: Lookup<FindCompanyInput, Company> = {
     if (!name?.trim()) return [];
     const named = (rows: CompanyRecord[]) => byName(rows, name, name_match, (row) => [row.name]);
     const page = companyPage(client, { name: name.trim() });
-    return (await lookThrough(client, page, named, 'companies')).map(toCompany);
+    return (await lookThrough(client, page, PAGE_SIZE, named, 'companies')).map(toCompany);
   },
 };

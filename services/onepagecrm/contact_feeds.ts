@@ -3,7 +3,7 @@ import type { Event, NewEvent } from '../../model/record.js';
 import type { Client, Query } from '../../platform/client.js';
 import { toMillis } from '../../platform/dates.js';
 import { readMark } from '../../platform/origin.js';
-import { readNewest, type Source, withoutOwn } from '../../platform/polling.js';
+import { readNewest, type Source, sampleAnyway, withoutOwn } from '../../platform/polling.js';
 import { isBlank, list, text } from '../../platform/values.js';
 import type { ContactStatusChangedInput, ContactTaggedInput, ContactUpdatedInput } from '../inputs.js';
 import type { Feed } from '../service.js';
@@ -11,7 +11,7 @@ import { type FilteredContactsInput, filterForm, filterQuery } from './contact_f
 import { fingerprint, watchForm } from './contact_watch.js';
 import { contactPage, toContact } from './contacts.js';
 import { customOutputFields } from './custom_fields.js';
-import { PAGE_SIZE, sampleAnyway } from './lists.js';
+import { PAGE_SIZE } from './lists.js';
 import type { ContactRecord } from './types.js';
 
 /** Contacts by a time, latest first. */

@@ -2,13 +2,14 @@ import _ from 'lodash';
 import type { Contact } from '../../model/contact.js';
 import type { Client, Query } from '../../platform/client.js';
 import { refuse, unlessMissing } from '../../platform/failure.js';
+import { lookThrough } from '../../platform/polling.js';
 import { byName, join, samePhone, sameText } from '../../platform/values.js';
 import type { FindContactInput } from '../inputs.js';
 import type { Lookup } from '../service.js';
 import { isSame } from './contact_changes.js';
 import { contactPage, readContact, toContact } from './contacts.js';
 import { CONTACT_FIELDS, customOutputFields, readFields } from './custom_fields.js';
-import { lookThrough, PAGE_SIZE } from './lists.js';
+import { PAGE_SIZE } from './lists.js';
 import type { ContactRecord, CustomValue } from './types.js';
 
 const matches = async (client: Client, query: Query): Promise<ContactRecord[]> =>
@@ -37,7 +38,7 @@ const findByName = (client: Client, name: string, match: string | undefined): Pr
       join([first_name, last_name]),
       company_name,
     ]);
-  return lookThrough(client, contactPage(client, { search: name }), named, 'contacts');
+  return lookThrough(client, contactPage(client, { search: name }), PAGE_SIZE, named, 'contacts');
 };
 
 /** The contacts that a new one would be again: with its email, else its phone. People share names. */

@@ -4,9 +4,10 @@ import type { Written } from '../../model/record.js';
 import type { Client } from '../../platform/client.js';
 import { refuse } from '../../platform/failure.js';
 import { list, sameText } from '../../platform/values.js';
+import { clearedKeys } from '../cleared.js';
 import type { ContactIdInput, UpdateContactInput } from '../inputs.js';
 import type { Action } from '../service.js';
-import { clearedKeys } from './clear_fields.js';
+import { CLEARABLE } from './clear_fields.js';
 import { isMove, type MoveInput, move, moveField, STAYS_NOTE } from './company_moves.js';
 import { contactBody, type OnePageCrmContactInput } from './contact_body.js';
 import { missing } from './contact_changes.js';
@@ -73,7 +74,7 @@ export const update: Action<UpdateInput, Written<Contact>> = {
   fields: async (client) => [...(await updateForm(client)), photoField],
   outputFields: customOutputFields,
   run: async (client, input) => {
-    const cleared = clearedKeys(input.clear_fields);
+    const cleared = clearedKeys(input.clear_fields, CLEARABLE);
     const present = await readContact(client, input.contact_id);
     const body = await contactBody(client, input, present, cleared);
     const image = await readPhoto(client, input);

@@ -5,13 +5,13 @@ import type { Client, Query } from '../../platform/client.js';
 import { toMillis } from '../../platform/dates.js';
 import { refuse } from '../../platform/failure.js';
 import { readMark } from '../../platform/origin.js';
-import { readNewest, type Source } from '../../platform/polling.js';
+import { readNewest, type Source, sampleAnyway } from '../../platform/polling.js';
 import { sameText, text } from '../../platform/values.js';
 import type { DealClosedInput, DealStageChangedInput, NewDealInput } from '../inputs.js';
 import type { Feed } from '../service.js';
 import { dealOutputFields } from './custom_fields.js';
 import { dealPage, toDeal } from './deals.js';
-import { PAGE_SIZE, sampleAnyway, worthNaming } from './lists.js';
+import { PAGE_SIZE, worthNaming } from './lists.js';
 import { type Pipeline, pipelineOf, readPipelines, stageOf } from './pipelines.js';
 import type { DealRecord } from './types.js';
 

@@ -1,13 +1,13 @@
 import type { Deal } from '../../model/deal.js';
 import type { Client } from '../../platform/client.js';
 import { unlessMissing } from '../../platform/failure.js';
-import { readAll } from '../../platform/polling.js';
+import { lookThrough, readAll } from '../../platform/polling.js';
 import { byName } from '../../platform/values.js';
 import type { FindDealInput } from '../inputs.js';
 import type { Lookup } from '../service.js';
 import { dealOutputFields } from './custom_fields.js';
 import { dealPage, readDeal, toDeal } from './deals.js';
-import { lookThrough, PAGE_SIZE } from './lists.js';
+import { PAGE_SIZE } from './lists.js';
 import { readPipelines } from './pipelines.js';
 import type { DealRecord } from './types.js';
 
@@ -22,7 +22,7 @@ export const findByName = (
 ): Promise<DealRecord[]> => {
   const query = { name, contact_id: contactId || undefined, ...NEWEST_FIRST };
   const named = (rows: DealRecord[]) => byName(rows, name, match, (deal) => [deal.name]);
-  return lookThrough(client, dealPage(client, query), named, 'deals');
+  return lookThrough(client, dealPage(client, query), PAGE_SIZE, named, 'deals');
 };
 
 const read = async (client: Client, input: FindDealInput): Promise<DealRecord[]> => {

@@ -1,9 +1,9 @@
 import _ from 'lodash';
 import type { Deal } from '../../model/deal.js';
 import type { Written } from '../../model/record.js';
+import { clearedKeys } from '../cleared.js';
 import type { CreateDealInput, DealIdInput, UpdateDealInput } from '../inputs.js';
 import type { Action } from '../service.js';
-import { clearedKeys } from './clear_fields.js';
 import { dealOutputFields } from './custom_fields.js';
 import { dealBody, missing, type OnePageCrmDealInput } from './deal_body.js';
 import { CLEARABLE, createForm, updateForm } from './deal_form.js';

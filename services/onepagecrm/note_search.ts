@@ -2,11 +2,11 @@ import type { Note } from '../../model/note.js';
 import type { Client } from '../../platform/client.js';
 import { unlessMissing } from '../../platform/failure.js';
 import { withoutMark } from '../../platform/origin.js';
-import { readAll } from '../../platform/polling.js';
+import { lookThrough, readAll } from '../../platform/polling.js';
 import { join, shorten, text } from '../../platform/values.js';
 import type { ContactIdInput, FindNoteInput } from '../inputs.js';
 import type { Choices, Lookup } from '../service.js';
-import { lookThrough, PAGE_SIZE } from './lists.js';
+import { PAGE_SIZE } from './lists.js';
 import { notePage, readNote, toNote } from './notes.js';
 import type { NoteRecord } from './types.js';
 
@@ -17,7 +17,7 @@ import type { NoteRecord } from './types.js';
 const findByText = (client: Client, wanted: string, contactId: string | undefined): Promise<NoteRecord[]> => {
   const holding = (rows: NoteRecord[]) =>
     rows.filter((note) => withoutMark(text(note.text))?.toLowerCase().includes(wanted.toLowerCase()));
-  return lookThrough(client, notePage(client, contactId), holding, 'notes');
+  return lookThrough(client, notePage(client, contactId), PAGE_SIZE, holding, 'notes');
 };
 
 export const find: Lookup<FindNoteInput, Note> = {

@@ -2,12 +2,12 @@ import type { Note } from '../../model/note.js';
 import type { NewEvent } from '../../model/record.js';
 import type { Client, Query } from '../../platform/client.js';
 import { readMark, withoutMark } from '../../platform/origin.js';
-import { type Cursor, type Page, readNewest, withoutOwn } from '../../platform/polling.js';
+import { type Cursor, type Page, readNewest, sampleAnyway, withoutOwn } from '../../platform/polling.js';
 import { withoutSecrets } from '../../platform/redact.js';
 import { text } from '../../platform/values.js';
 import type { NewNoteInput } from '../inputs.js';
 import type { Feed } from '../service.js';
-import { PAGE_SIZE, readPage, sampleAnyway } from './lists.js';
+import { PAGE_SIZE, readPage } from './lists.js';
 import type { NoteRecord, Single } from './types.js';
 
 type Rows = { notes?: Array<{ note: NoteRecord }> };

@@ -108,6 +108,12 @@ describe('the dropdown of tasks', () => {
     expect(await rows('triggers.task_list', { project_id: id(CLIENTS) }, { page: 1 })).toEqual([]);
   });
 
+  it('has the others for a step that reopens', async () => {
+    const list = await rows('triggers.completed_task_list', { project_id: id(CLIENTS) });
+    expect(list.map((row) => row.id)).toContain('AC-1001');
+    expect(list.map((row) => row.id)).not.toContain('AC-1005');
+  });
+
   it('leaves out a task whose Unique ID is empty: no call takes it', async () => {
     const list = await rows('triggers.task_list', { project_id: id(CLIENTS) });
     expect(list.map((row) => row.name)).not.toContainEqual(expect.stringContaining('Walk-in'));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { BUGS, CLIENTS, IDEAS, useFlowdash } from './flowdash.js';
 
-const { record, rows, complaint, requests, sent, id, settings } = useFlowdash();
+const { sandbox, record, rows, complaint, requests, sent, id, settings } = useFlowdash();
 
 const bugs = (ids: unknown, more: Record<string, unknown> = {}) => ({
   project_id: id(CLIENTS),
@@ -40,6 +40,23 @@ describe('linking', () => {
     expect(sent()).toEqual([]);
     await link(bugs('6'));
     expect(sent()).toMatchObject([{ Bugs: [{ 'Bug ID': 4 }, { 'Bug ID': 7 }, { 'Bug ID': '6' }] }]);
+  });
+
+  it('loses no link to a task without an ID: it asks for one', async () => {
+    const { raw } = await link(bugs(['4']));
+    sandbox().faults.add({
+      vendor: 'flowdash',
+      kind: 'status',
+      status: 200,
+      body: { ...Object(raw), Bugs: [{ 'Bug ID': '4' }, { 'Bug ID': null }] },
+      method: 'GET',
+      path: '/tasks/AC-1007',
+    });
+    for (const key of ['link_tasks', 'unlink_tasks'])
+      expect(await complaint(`creates.${key}`, bugs(['6']))).toBe(
+        'Give each task that Bugs links to its Bug ID first: one has none.',
+      );
+    expect(sent()).toEqual([]);
   });
 
   it('to one task only is refused for two', async () => {

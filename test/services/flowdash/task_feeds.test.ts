@@ -13,6 +13,14 @@ const eventIds = (events: Array<Record<string, unknown>>) => events.map(({ event
 const post = (body: Record<string, unknown>) => byHand('POST', `/workflows/${id(CLIENTS)}/tasks`, body);
 const put = (body: Record<string, unknown>) => byHand('PUT', `/workflows/${id(CLIENTS)}/tasks`, body);
 
+it('knows at the first fill what an assignee in another letter case has', async () => {
+  const input = { project_id: id(CLIENTS), assignee_id: 'ADA@acme.example' };
+  const known = await rows('triggers.task_assigned', input, { isPopulatingDedupe: true });
+  const polled = await rows('triggers.task_assigned', input);
+  expect(polled).not.toEqual([]);
+  expect(known.map(({ event_id }) => event_id)).toEqual(polled.map(({ event_id }) => event_id));
+});
+
 describe('new tasks', () => {
   it('cost one request, and three more when what is known of the workflow is older than minutes', async () => {
     await newTasks();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { useHighLevel } from './highlevel.js';
 
-const { record, rows, requests, sent, pick, store, location } = useHighLevel();
+const { record, rows, complaint, requests, sent, pick, store, location } = useHighLevel();
 
 const first = () => pick('businesses');
 
@@ -37,11 +37,14 @@ describe('update_company', () => {
   it('sends what differs, and empties on demand', async () => {
     const { id, name } = first();
     await record('creates.update_company', { company_id: id, name, city: 'Bangor', description: 'Boats' });
-    const clear = { company_id: id, clear_fields: ['description', 'name'] };
+    const clear = { company_id: id, clear_fields: ['description'] };
     expect(await record('creates.update_company', clear)).toMatchObject({ name, description: null });
     expect(await record('creates.update_company', clear)).toMatchObject({ changed: false });
     expect(sent()).toEqual([{ city: 'Bangor', description: 'Boats' }, { description: '' }]);
     expect(requests().slice(0, 2)).toEqual([`GET /businesses/${id}`, `PUT /businesses/${id}`]);
+    expect(await complaint('creates.update_company', { company_id: id, clear_fields: ['name'] })).toBe(
+      'Clear These Fields: there is no "name" to empty.',
+    );
   });
 });
 

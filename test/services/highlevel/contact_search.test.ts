@@ -102,6 +102,13 @@ describe('find_contact by name', () => {
     expect(await ids({ name: 'nora' })).toEqual([]);
   });
 
+  it('finds exactly this name behind a hundred longer ones', async () => {
+    const nora = store().contacts.get(contactId());
+    for (let count = 0; nora && count < 120; count += 1)
+      store().save({ ...nora, id: `a${count}`, lastName: `Whitfield ${count}` });
+    expect(await ids({ name: 'Nora Whitfield' })).toEqual([contactId()]);
+  });
+
   it('finds nothing where there is nothing', async () => {
     expect(await ids({ name: 'Nobody at all' })).toEqual([]);
   });

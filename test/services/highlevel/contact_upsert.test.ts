@@ -9,6 +9,11 @@ const path = () => `/contacts/${contactId()}`;
 const contact = () => store().contact(contactId());
 
 describe('create_or_update_contact', () => {
+  it('does not write for a gender, which no answer has', async () => {
+    expect(await upsert({ email: EMAIL, gender: 'female' })).toMatchObject({ changed: false });
+    expect(sent()).toEqual([]);
+  });
+
   it('sends what differs, and adds tags without touching the others', async () => {
     contact().tags = ['vip'];
     contact().source = 'Fair · Handoff: flowdash:42';

@@ -131,6 +131,17 @@ describe('delete_deal', () => {
   });
 });
 
+describe('a trigger with a filter', () => {
+  it.each(['new_deal', 'deal_stage_changed', 'deal_closed'])(
+    'shows %s of others where nothing matches',
+    async (key) => {
+      const input = { owner_id: '0123456789abcdefghij' };
+      expect(await rows(`triggers.${key}`, input)).toEqual([]);
+      expect(await rows(`triggers.${key}`, input, { isLoadingSample: true })).not.toEqual([]);
+    },
+  );
+});
+
 describe('find_deal', () => {
   it('goes by the opportunity’s own name, and by a part of it when asked, exact ones first', async () => {
     const other = store().opportunities.get(pick('opportunities', { name: 'Autumn catalogue' }).id);

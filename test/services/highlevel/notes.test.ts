@@ -64,7 +64,7 @@ describe('attach_note', () => {
     expect(await attach({ body: 'Hello', origin: 'flowdash:42', skip_duplicate: true })).toMatchObject({
       changed: false,
     });
-    expect(await attach({ body: 'Hello', skip_duplicate: false })).toMatchObject({ changed: true });
+    expect(await attach({ body: 'Hello', skip_duplicate: 'false' })).toMatchObject({ changed: true });
   });
 
   it('asks for a contact', async () => {
