@@ -19,8 +19,14 @@ const forSample = <Row>(client: Client, rows: Row[]): Row[] =>
 
 const asNew = <R extends { id: string }>(record: R): Event<R> => ({ event_id: record.id, ...record });
 
+/** A sample shows any record rather than none of the chosen folder. */
+const chosen = <Row>(client: Client, rows: Row[], isChosen: (row: Row) => boolean): Row[] => {
+  const found = rows.filter(isChosen);
+  return found.length === 0 && client.meta.isLoadingSample ? rows : found;
+};
+
 const projectsIn = async (client: Client, { folder_id }: InFolderInput) =>
-  (await readProjects(client)).filter(({ folderId }) => !folder_id || folderId === folder_id);
+  chosen(client, await readProjects(client), ({ folderId }) => !folder_id || folderId === folder_id);
 
 export const newProjects: Feed<InFolderInput, Event<Project>> = {
   poll: async (client, input) =>
@@ -42,9 +48,8 @@ export const archivedProjects: Feed<InFolderInput, Event<Project>> = {
 
 export const newFolders: Feed<InFolderInput, Event<Folder>> = {
   poll: async (client, { folder_id }) => {
-    const folders = (await readFolders(client)).filter(
-      ({ parentId }) => !folder_id || parentId === folder_id,
-    );
+    const all = await readFolders(client);
+    const folders = chosen(client, all, ({ parentId }) => !folder_id || parentId === folder_id);
     return forSample(client, folders).map((folder) => asNew(toFolder(folder)));
   },
 };

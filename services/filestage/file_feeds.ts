@@ -2,7 +2,7 @@ import type { File } from '../../model/file.js';
 import type { Event, NewEvent } from '../../model/record.js';
 import type { Client } from '../../platform/client.js';
 import { readOrigin } from '../../platform/origin.js';
-import { isRecent, withoutOwn } from '../../platform/polling.js';
+import { isRecent, sampleAnyway, withoutOwn } from '../../platform/polling.js';
 import { text } from '../../platform/values.js';
 import type { NewFileInput } from '../inputs.js';
 import type { Feed } from '../service.js';
@@ -18,7 +18,9 @@ const SAMPLES = 3;
 
 /** Every file of the project or of one of its sections; neither list has pages. */
 const read = (client: Client, { project_id, section_id }: NewFileInput): Promise<FileRecord[]> =>
-  section_id ? readList(client, path('sections', section_id, 'files')) : readFiles(client, project_id);
+  sampleAnyway(client, { section_id }, ({ section_id: section }) =>
+    section ? readList(client, path('sections', section, 'files')) : readFiles(client, project_id),
+  );
 
 /**
  * What a poll gives of a whole list: nothing that is known to be old, as a file is that moves into the section. A

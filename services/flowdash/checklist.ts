@@ -2,6 +2,7 @@ import type { ChecklistItem } from '../../model/checklist_item.js';
 import type { Event } from '../../model/record.js';
 import type { Client } from '../../platform/client.js';
 import { refuse } from '../../platform/failure.js';
+import { sampleAnyway } from '../../platform/polling.js';
 import { withoutSecrets } from '../../platform/redact.js';
 import { join, sameText, text } from '../../platform/values.js';
 import type { ChecklistItemCompletedInput } from '../inputs.js';
@@ -68,7 +69,9 @@ export const completed: Feed<ChecklistItemCompletedInput, Event<ChecklistItem>> 
   ],
   poll: async (client, input) => {
     const place = await placeOf(client, input);
-    const items = await readItems(client, place, input.stage);
+    const items = await sampleAnyway(client, { stage: input.stage }, ({ stage }) =>
+      readItems(client, place, stage),
+    );
     const inStage = items.filter((item) => !input.stage || item[STAGE] === input.stage);
     const done = inStage.filter(({ status }) => sameText(status, COMPLETED));
     const isSample = client.meta.isLoadingSample;

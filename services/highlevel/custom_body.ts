@@ -3,6 +3,7 @@ import type { Client } from '../../platform/client.js';
 import { readDue } from '../../platform/dates.js';
 import { refuse } from '../../platform/failure.js';
 import { isBlank, list, number } from '../../platform/values.js';
+import { choiceOf, choicesOf } from '../choices.js';
 import { customKey, isDate, isList, isNumber, type Model, readCustomFields } from './custom_fields.js';
 import type { CustomFieldRecord, CustomValue } from './types.js';
 
@@ -13,7 +14,9 @@ export interface CustomEntry {
 }
 
 const toVendor = (field: CustomFieldRecord, value: unknown, zone: string): unknown => {
-  if (isList(field)) return list(value);
+  const choices = field.picklistOptions ?? [];
+  if (isList(field)) return choicesOf(choices, value);
+  if (choices.length > 0) return choiceOf(choices, String(value));
   if (isDate(field)) return readDue(String(value), zone, field.name).day;
   if (!isNumber(field)) return String(value);
   const amount = number(value);

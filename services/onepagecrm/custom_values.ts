@@ -2,7 +2,8 @@ import type { CustomValues } from '../../model/fields.js';
 import type { Client } from '../../platform/client.js';
 import { readDue } from '../../platform/dates.js';
 import { refuse } from '../../platform/failure.js';
-import { isBlank, list, number, sameText } from '../../platform/values.js';
+import { isBlank, number } from '../../platform/values.js';
+import { choiceOf, choicesOf } from '../choices.js';
 import { CONTACT_FIELDS, customKey, type FieldKind, isField, readFields } from './custom_fields.js';
 import type { CustomFieldRecord, CustomValue, FieldRecord } from './types.js';
 
@@ -14,24 +15,12 @@ export const customValues = (entries: Array<{ field: FieldRecord; value?: unknow
       .map(({ field, value }) => [customKey(field.id), value ?? null]),
   );
 
-/** In the account's own spelling; one that is no choice goes out as it is, for the API to judge. */
-const choiceOf = ({ choices = [] }: CustomFieldRecord, wanted: string): string =>
-  choices.find((choice) => sameText(choice, wanted)) ?? wanted;
-
-/** A mapped value may hold several choices with commas between them, and a choice may hold a comma itself. */
-const choicesOf = (field: CustomFieldRecord, value: unknown): string[] =>
-  [value]
-    .flat()
-    .map(String)
-    .flatMap((each) => (field.choices?.some((choice) => sameText(choice, each)) ? [each] : list(each)))
-    .map((each) => choiceOf(field, each));
-
 const toVendor = (field: CustomFieldRecord, value: unknown, zone: string): unknown => {
   switch (field.type) {
     case 'multiple_choice':
-      return choicesOf(field, value);
+      return choicesOf(field.choices ?? [], value);
     case 'select_box':
-      return choiceOf(field, String(value));
+      return choiceOf(field.choices ?? [], String(value));
     case 'number': {
       const amount = number(value);
       if (amount === null) throw refuse(`${field.name} must be a number, not "${value}"`);

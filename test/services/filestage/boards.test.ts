@@ -119,6 +119,16 @@ describe('updating a project', () => {
   });
 });
 
+describe('a trigger of a folder or section where there is nothing', () => {
+  it.each([
+    ['new_project', { folder_id: 'none' }],
+    ['new_folder', { folder_id: 'none' }],
+  ])('shows %s of others', async (key, input) => {
+    expect(await account.poll(key, input)).toEqual([]);
+    expect(await account.poll(key, input, { isLoadingSample: true })).not.toEqual([]);
+  });
+});
+
 describe('folders and sections', () => {
   it('makes a folder inside another, unless it is there', async () => {
     const input = { name: 'Summer', folder_id: folder() };

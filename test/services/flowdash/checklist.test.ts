@@ -56,6 +56,7 @@ describe('completed items', () => {
     const sample = await poll({ task_id: 'AC-1014' }, { isLoadingSample: true });
     expect(sample).toMatchObject([{ completed: false }, { completed: false }, { completed: false }]);
     expect(await poll({ task_id: 'AC-1014' })).toEqual([]);
+    expect(await poll({ stage: 'Done' }, { isLoadingSample: true })).toHaveLength(3);
   });
 
   it('say in the form what cannot be seen', async () => {

@@ -120,6 +120,18 @@ describe('custom values', () => {
     expect(sent()).toEqual([{ customFields: [entry('team_size', 0)] }]);
   });
 
+  it('take choices in any letter case, and several with commas between them', async () => {
+    await update({ [key('industry')]: 'fOOd', [key('services')]: ['web, brand'] });
+    expect(sent()).toEqual([
+      {
+        customFields: expect.arrayContaining([
+          entry('industry', 'Food'),
+          entry('services', ['Web', 'Brand']),
+        ]),
+      },
+    ]);
+  });
+
   it('are compared by day and by number, however HighLevel answers them', async () => {
     const imani = store().contacts.get(contactId('Imani'));
     const kept = [
