@@ -1,3 +1,4 @@
+import _ from 'lodash';
 import { invalid } from './errors.js';
 import { type Page, paged } from './paging.js';
 import type { Query } from './router.js';
@@ -33,14 +34,15 @@ export const newestModifiedFirst: Compare<Stamped> = (a, b) =>
 const ordered = <T extends Stamped>(rows: T[], query: Query, { sorts, usual }: ListRules<T>): T[] => {
   const { sort_by, order } = query;
   if (order && order !== 'asc' && order !== 'desc') throw invalid({ order: 'order is invalid' });
-  const known: Record<string, Compare<T>> = {
-    created_at: (a, b) => Date.parse(a.created_at) - Date.parse(b.created_at),
-    modified_at: (a, b) => Date.parse(a.modified_at) - Date.parse(b.modified_at),
-    ...sorts,
+  // Each time is read once, not at every comparison: tests list ten thousand records.
+  const times: Record<string, (row: T) => number> = {
+    created_at: (row) => Date.parse(row.created_at),
+    modified_at: (row) => Date.parse(row.modified_at),
   };
-  const compare = sort_by ? known[sort_by] : usual;
-  if (!compare) throw invalid({ sort_by: 'sort_by is invalid' });
-  const sorted = rows.toSorted(compare);
+  const compare = sort_by ? sorts?.[sort_by] : usual;
+  const time = sort_by ? times[sort_by] : undefined;
+  const sorted = compare ? rows.toSorted(compare) : time && _.sortBy(rows, time);
+  if (!sorted) throw invalid({ sort_by: 'sort_by is invalid' });
   return sort_by && order === 'desc' ? sorted.reverse() : sorted;
 };
 

@@ -45,9 +45,8 @@ export const timeFilter = <T extends { modified_at: string }>(
   if (name && !moment) throw invalid({ date_filter: 'date_filter is invalid' });
 
   return (row) => {
-    const modified = Date.parse(row.modified_at);
-    if (modifiedSince && modified < modifiedSince[0]) return false;
-    if (unmodifiedSince && modified > unmodifiedSince[1]) return false;
+    if (modifiedSince && Date.parse(row.modified_at) < modifiedSince[0]) return false;
+    if (unmodifiedSince && Date.parse(row.modified_at) > unmodifiedSince[1]) return false;
     if (!moment || !(since || until)) return true;
     const at = millisecondsOf(moment(row));
     return at !== undefined && at >= (since?.[0] ?? at) && at <= (until?.[1] ?? at);
