@@ -1,12 +1,11 @@
-import type { HttpResponse, ZObject } from 'zapier-platform-core';
-import type { Api, AuthData, CallOptions, Query } from './client.js';
+import type { HttpResponse, RawHttpResponse, ZObject } from 'zapier-platform-core';
+import type { Api, AuthData, CallOptions, Query, Refusal } from './client.js';
 import { Failure } from './failure.js';
-import { OWN, type Request, reasonOf, SETTINGS } from './request.js';
+import { OWN, REDIRECTS, type Request, reasonOf, SETTINGS } from './request.js';
 
 const REQUEST_TIME = 10_000;
 /** What Zapier lets a run read of one answer, in bytes. */
 const MOST_BYTES = 20 * 1024 * 1024;
-const REDIRECTS = 3;
 
 /** Who is called, for whom, and in how many milliseconds. */
 export interface Run {
@@ -43,7 +42,7 @@ const lost = (error: unknown, sent: boolean): Failure =>
   );
 
 /** What a text holds as JSON; undefined where it is none. */
-export const parsed = (text: string) => {
+const parsed = (text: string) => {
   try {
     return JSON.parse(text);
   } catch {
@@ -61,14 +60,30 @@ const contentTypeOf = ({ body, form }: CallOptions): string | undefined => {
   return body === undefined ? undefined : 'application/json';
 };
 
-/** Sends a request, and reads the answer to its end. */
-const ask = async <T>(z: ZObject, request: Request, bulk = false): Promise<Answer<T>> => {
-  if (!bulk) return z.request<T>(request);
-  const response = await z.request({ ...request, raw: true });
+/** Reads a raw answer to its end. */
+export const readAnswer = async <T>(response: RawHttpResponse): Promise<Answer<T>> => {
   const content = await response.text();
   const { status } = response;
   return { status, content, data: parsed(content), getHeader: (name) => response.getHeader(name) };
 };
+
+const ask = async <T>(z: ZObject, request: Request, bulk = false): Promise<Answer<T>> =>
+  bulk ? readAnswer<T>(await z.request({ ...request, raw: true })) : z.request<T>(request);
+
+const isRead = (method: Method, { reads = false }: CallOptions): boolean => method === 'GET' || reads;
+
+/** The cause of an answer that is no success. */
+export const refused = (
+  { api, auth }: Pick<Run, 'api' | 'auth'>,
+  request: Pick<Refusal, 'method' | 'path' | 'reads'>,
+  { status, data, content, getHeader }: Answer<unknown>,
+): Failure =>
+  new Failure(
+    api.explain(
+      { ...request, status, data, text: content, header: (name) => getHeader(name) ?? undefined },
+      auth,
+    ),
+  );
 
 /** Follows redirects of a read within the service. */
 const send = async <T>(
@@ -77,7 +92,7 @@ const send = async <T>(
   path: string,
   options: CallOptions,
 ): Promise<Answer<T>> => {
-  const sent = method !== 'GET' && !options.reads;
+  const sent = !isRead(method, options);
   const base = api.baseUrl(auth);
   const query = encodeQuery(options.query ?? {});
   let url = base + path + (query ? `?${query}` : '');
@@ -116,19 +131,8 @@ const send = async <T>(
 /** Sends a request to the service; gives what its answer holds, or fails with the cause of its refusal. */
 export const call = async <T>(run: Run, method: Method, path: string, options: CallOptions): Promise<T> => {
   const response = await send<T>(run, method, path, options);
-  const reads = method === 'GET' || options.reads === true;
-  if (response.status >= 400 || response.status < 200) {
-    const refusal = {
-      status: response.status,
-      method,
-      path,
-      reads,
-      data: response.data,
-      text: response.content,
-      header: (name: string) => response.getHeader(name) ?? undefined,
-    };
-    throw new Failure(run.api.explain(refusal, run.auth));
-  }
+  const reads = isRead(method, options);
+  if (response.status >= 400 || response.status < 200) throw refused(run, { method, path, reads }, response);
   const isEmpty = response.data === undefined || response.data === null;
   const isBroken =
     options.expect === 'json_or_nothing' ? response.content.trim() !== '' : options.expect !== 'any';

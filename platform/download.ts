@@ -1,11 +1,9 @@
 import type { RawHttpResponse } from 'zapier-platform-core';
-import { parsed, type Run } from './call.js';
+import { type Run, readAnswer, refused } from './call.js';
 import { Failure } from './failure.js';
 import { isLoopback, isPublicName } from './hosts.js';
 import { publicAgent } from './public_agent.js';
-import { OWN, type RawRequest, reasonOf, SETTINGS } from './request.js';
-
-const REDIRECTS = 3;
+import { OWN, type RawRequest, REDIRECTS, reasonOf, SETTINGS } from './request.js';
 
 /** The key goes to the service only: where that sends the request on, to a store of files, it stays behind. */
 const open = async ({ z, api, auth }: Run, path: string, timeout: number): Promise<RawHttpResponse> => {
@@ -47,23 +45,8 @@ export const download = async (
   timeout: number,
 ): Promise<string> => {
   const response = await open(run, path, timeout);
-  if (response.status >= 300) {
-    const text = await response.text();
-    throw new Failure(
-      run.api.explain(
-        {
-          status: response.status,
-          method: 'GET',
-          path,
-          reads: true,
-          data: parsed(text),
-          text,
-          header: (header) => response.getHeader(header) ?? undefined,
-        },
-        run.auth,
-      ),
-    );
-  }
+  if (response.status >= 300)
+    throw refused(run, { method: 'GET', path, reads: true }, await readAnswer(response));
   const length = Number(response.getHeader('content-length')) || undefined;
   return run.z.stashFile(response.body, length, name, response.getHeader('content-type') ?? undefined);
 };

@@ -160,7 +160,11 @@ export const lookThrough = async <Row>(
   return [];
 };
 
-/** A sample shows any record rather than none that the filters let through. */
+/** The wanted rows among those that are read; a sample shows others rather than none. */
+export const orOthers = <Row>({ meta }: Client, wanted: Row[], others: Row[]): Row[] =>
+  wanted.length === 0 && meta.isLoadingSample ? others : wanted;
+
+/** The same where others are still to be read: without the filters. */
 export const sampleAnyway = async <Filters extends object, Row>(
   client: Client,
   filters: Filters,

@@ -4,6 +4,9 @@ import type { HttpRequestOptions } from 'zapier-platform-core';
 export type Request = HttpRequestOptions & { url: string; merge: false; signal: AbortSignal; size?: number };
 export type RawRequest = Request & { raw: true };
 
+/** How often a service's answers may send a request on. */
+export const REDIRECTS = 3;
+
 /** Of every request. */
 export const SETTINGS = {
   redirect: 'manual',

@@ -60,8 +60,8 @@ export const byName = <Row>(
     const place = namesOf(row).findIndex((each) => sameText(each, name));
     return place < 0 ? Number.POSITIVE_INFINITY : place;
   };
-  const sorted = _.sortBy(rows, rank);
-  return sameText(match, 'contains') ? sorted : sorted.filter((row) => Number.isFinite(rank(row)));
+  const kept = sameText(match, 'contains') ? rows : rows.filter((row) => Number.isFinite(rank(row)));
+  return _.sortBy(kept, rank);
 };
 
 const digits = (phone: unknown): string => String(phone ?? '').replace(/\D/g, '');

@@ -1,6 +1,7 @@
 import type { Folder, Project, Step } from '../../model/project.js';
 import type { Event } from '../../model/record.js';
 import type { Client } from '../../platform/client.js';
+import { orOthers } from '../../platform/polling.js';
 import type { InFolderInput } from '../inputs.js';
 import type { Feed } from '../service.js';
 import { readFolders, toFolder } from './folders.js';
@@ -19,14 +20,11 @@ const forSample = <Row>(client: Client, rows: Row[]): Row[] =>
 
 const asNew = <R extends { id: string }>(record: R): Event<R> => ({ event_id: record.id, ...record });
 
-/** A sample shows any record rather than none of the chosen folder. */
-const chosen = <Row>(client: Client, rows: Row[], isChosen: (row: Row) => boolean): Row[] => {
-  const found = rows.filter(isChosen);
-  return found.length === 0 && client.meta.isLoadingSample ? rows : found;
+const projectsIn = async (client: Client, { folder_id }: InFolderInput) => {
+  const all = await readProjects(client);
+  const inFolder = all.filter(({ folderId }) => !folder_id || folderId === folder_id);
+  return orOthers(client, inFolder, all);
 };
-
-const projectsIn = async (client: Client, { folder_id }: InFolderInput) =>
-  chosen(client, await readProjects(client), ({ folderId }) => !folder_id || folderId === folder_id);
 
 export const newProjects: Feed<InFolderInput, Event<Project>> = {
   poll: async (client, input) =>
@@ -37,9 +35,7 @@ export const archivedProjects: Feed<InFolderInput, Event<Project>> = {
   poll: async (client, input) => {
     const all = await projectsIn(client, input);
     const archived = all.filter(({ isArchived }) => isArchived);
-    // An account that has projects always has a sample to show, even if none is archived.
-    const shown = archived.length === 0 && client.meta.isLoadingSample ? all : archived;
-    return forSample(client, shown).map((project) => ({
+    return forSample(client, orOthers(client, archived, all)).map((project) => ({
       event_id: `${project.id}:archived`,
       ...toProject(project),
     }));
@@ -49,8 +45,8 @@ export const archivedProjects: Feed<InFolderInput, Event<Project>> = {
 export const newFolders: Feed<InFolderInput, Event<Folder>> = {
   poll: async (client, { folder_id }) => {
     const all = await readFolders(client);
-    const folders = chosen(client, all, ({ parentId }) => !folder_id || parentId === folder_id);
-    return forSample(client, folders).map((folder) => asNew(toFolder(folder)));
+    const inFolder = all.filter(({ parentId }) => !folder_id || parentId === folder_id);
+    return forSample(client, orOthers(client, inFolder, all)).map((folder) => asNew(toFolder(folder)));
   },
 };
 

@@ -2,7 +2,7 @@ import type { File } from '../../model/file.js';
 import type { Event, NewEvent } from '../../model/record.js';
 import type { Client } from '../../platform/client.js';
 import { readOrigin } from '../../platform/origin.js';
-import { isRecent, sampleAnyway, withoutOwn } from '../../platform/polling.js';
+import { isRecent, orOthers, sampleAnyway, withoutOwn } from '../../platform/polling.js';
 import { text } from '../../platform/values.js';
 import type { NewFileInput } from '../inputs.js';
 import type { Feed } from '../service.js';
@@ -76,7 +76,7 @@ export const versionAdded: Feed<NewFileInput, Event<File>> = {
     );
     const first = files.flatMap((file) => versionsOf(file).map((version) => ({ ...version, file })));
     // A project that has files always has a sample to show.
-    const versions = fresh(client, later.length === 0 && client.meta.isLoadingSample ? first : later);
+    const versions = fresh(client, orOthers(client, later, first));
     const names = await namesFor(client, versions);
     return versions.map((version) => ({ event_id: version.id, ...toFileOf(client, version, names) }));
   },

@@ -1,5 +1,6 @@
 import type { PlainInputField, PlainOutputField } from '../../model/fields.js';
 import type { Client } from '../../platform/client.js';
+import { clearField } from '../clear_fields.js';
 import { clearables } from './clear_fields.js';
 import { candidates, type FieldChoices, type Layout, layoutOf, nameIn, PARTS } from './layout.js';
 import { customKey } from './tasks.js';
@@ -116,13 +117,7 @@ export const updateFields = async (
       required: false,
       ...(field.type === 'file' && { helpText: REPLACES }),
     })),
-    {
-      key: 'clear_fields',
-      label: 'Clear These Fields',
-      list: true,
-      choices: Object.fromEntries(clearable),
-      helpText: 'A field that is left empty above stays as it is. Choose here what to empty.',
-    },
+    clearField(Object.fromEntries(clearable)),
   ];
 };
 

@@ -4,7 +4,7 @@ import type { PlainInputField } from '../../model/fields.js';
 import type { Written } from '../../model/record.js';
 import { Failure } from '../../platform/failure.js';
 import { compact } from '../../platform/values.js';
-import { clearedKeys } from '../cleared.js';
+import { clearedKeys, clearField } from '../clear_fields.js';
 import type { CompanyInput, CreateCompanyInput, UpdateCompanyInput } from '../inputs.js';
 import type { Action } from '../service.js';
 import { businessPath, findByName, readBusiness, toCompany } from './businesses.js';
@@ -70,16 +70,7 @@ export const create: Action<CreateCompanyInput & Own, Written<Company>> = {
 };
 
 export const update: Action<UpdateCompanyInput & Own, Written<Company>> = {
-  fields: () => [
-    EMAIL,
-    {
-      key: 'clear_fields',
-      label: 'Clear These Fields',
-      list: true,
-      choices: CLEARABLE,
-      helpText: 'A field that is left empty above stays as it is. Choose here what to empty.',
-    },
-  ],
+  fields: () => [EMAIL, clearField(CLEARABLE)],
   run: async (client, { company_id, clear_fields, ...input }) => {
     const cleared = clearedKeys(clear_fields, CLEARABLE);
     const present = await readBusiness(client, company_id);

@@ -1,5 +1,6 @@
 import type { PlainInputField } from '../../model/fields.js';
 import type { Client } from '../../platform/client.js';
+import { clearField } from '../clear_fields.js';
 import { customInputFields } from './custom_fields.js';
 import { dndFields } from './dnd.js';
 
@@ -65,12 +66,6 @@ export const updateForm = async (client: Client): Promise<PlainInputField[]> => 
     },
     ...OWN,
     ...custom,
-    {
-      key: 'clear_fields',
-      label: 'Clear These Fields',
-      list: true,
-      choices: { ...CLEARABLE, ...Object.fromEntries(custom.map(({ key, label }) => [key, label ?? key])) },
-      helpText: 'A field that is left empty above stays as it is. Choose here what to empty.',
-    },
+    clearField({ ...CLEARABLE, ...Object.fromEntries(custom.map(({ key, label }) => [key, label ?? key])) }),
   ];
 };

@@ -52,21 +52,17 @@ const findByName = async (client: Client, name: string, match: string | undefine
   if (name.length > QUERY_LENGTH) {
     throw refuse(`Name has ${name.length} characters; HighLevel searches for ${QUERY_LENGTH} at most`);
   }
-  const page = async (cursor: Cursor, pageLimit: number): Promise<Page<ContactRecord>> => {
+  const page = async (cursor: Cursor, pageLimit: number): Promise<Page<Contact>> => {
     const number = Number(cursor ?? 1);
-    const { contacts: rows = [] } = await searchContacts(client, {
+    const { contacts = [] } = await searchContacts(client, {
       pageLimit,
       ...(number > 1 && { page: number }),
       query: name,
     });
-    return { rows, next: rows.length < pageLimit ? undefined : number + 1 };
+    return { rows: contacts.map(toContact), next: contacts.length < pageLimit ? undefined : number + 1 };
   };
-  const named = (rows: ContactRecord[]) =>
-    byName(rows, name, match, (row) => {
-      const contact = toContact(row);
-      return [contact.name, contact.company_name];
-    });
-  return (await lookThrough(client, page, MATCHES, named, 'contacts')).map(toContact);
+  const named = (rows: Contact[]) => byName(rows, name, match, (row) => [row.name, row.company_name]);
+  return lookThrough(client, page, MATCHES, named, 'contacts');
 };
 
 /** The contacts with this email, else with this phone. */

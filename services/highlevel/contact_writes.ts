@@ -3,7 +3,7 @@ import type { Contact } from '../../model/contact.js';
 import type { Written } from '../../model/record.js';
 import { refuse } from '../../platform/failure.js';
 import { isBlank } from '../../platform/values.js';
-import { clearedKeys } from '../cleared.js';
+import { clearedKeys } from '../clear_fields.js';
 import type { ChangeContactOwnerInput, ContactIdInput, UpdateContactInput } from '../inputs.js';
 import type { Action } from '../service.js';
 import { contactBody, type HighLevelContactInput, missing } from './contact_body.js';

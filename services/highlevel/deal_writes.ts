@@ -5,7 +5,7 @@ import type { Written } from '../../model/record.js';
 import type { Client } from '../../platform/client.js';
 import { refuse } from '../../platform/failure.js';
 import { compact, isBlank, number, sameText } from '../../platform/values.js';
-import { clearedKeys } from '../cleared.js';
+import { clearedKeys, clearField } from '../clear_fields.js';
 import type { CreateDealInput, DealIdInput, DealInput, UpdateDealInput } from '../inputs.js';
 import type { Action } from '../service.js';
 import { type CustomEntry, customBody } from './custom_body.js';
@@ -139,15 +139,7 @@ export const update: Action<UpdateDealInput & Own, Written<Deal>> = {
       },
       ...custom,
       ...(custom.length > 0
-        ? [
-            {
-              key: 'clear_fields',
-              label: 'Clear These Fields',
-              list: true,
-              choices: Object.fromEntries(custom.map(({ key, label }) => [key, label ?? key])),
-              helpText: 'A field that is left empty above stays as it is. Choose here what to empty.',
-            },
-          ]
+        ? [clearField(Object.fromEntries(custom.map(({ key, label }) => [key, label ?? key])))]
         : []),
     ];
   },

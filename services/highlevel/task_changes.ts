@@ -6,7 +6,7 @@ import { toMillis } from '../../platform/dates.js';
 import { refuse } from '../../platform/failure.js';
 import { markText, readMark } from '../../platform/origin.js';
 import { compact } from '../../platform/values.js';
-import { clearedKeys } from '../cleared.js';
+import { clearedKeys, clearField } from '../clear_fields.js';
 import type {
   AssignTaskInput,
   CompleteTaskInput,
@@ -46,15 +46,7 @@ const change = async (
 const CLEARABLE = { description: 'Description' };
 
 export const update: Action<UpdateTaskInput, Written<Task>> = {
-  fields: () => [
-    {
-      key: 'clear_fields',
-      label: 'Clear These Fields',
-      list: true,
-      choices: CLEARABLE,
-      helpText: 'A field that is left empty above stays as it is. Choose here what to empty.',
-    },
-  ],
+  fields: () => [clearField(CLEARABLE)],
   run: async (client, { task_id, contact_id, clear_fields, ...input }) => {
     const cleared = clearedKeys(clear_fields, CLEARABLE);
     const dueDate = input.due_date ? taskDue(input.due_date, client) : undefined;

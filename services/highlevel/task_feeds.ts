@@ -4,7 +4,7 @@ import type { Client } from '../../platform/client.js';
 import { toMillis } from '../../platform/dates.js';
 import { refuse } from '../../platform/failure.js';
 import { readMark } from '../../platform/origin.js';
-import { sampleAnyway, withoutOwn } from '../../platform/polling.js';
+import { orOthers, sampleAnyway, withoutOwn } from '../../platform/polling.js';
 import { text } from '../../platform/values.js';
 import type {
   NewTaskInput,
@@ -40,10 +40,9 @@ export const completed: Feed<TaskCompletedInput, Event<Task>> = {
     },
   ],
   poll: async (client) => {
-    const done = await readTasks(client, { completed: true }, changedAt);
-    // An account that has tasks always has a sample to show.
-    const isBare = done.length === 0 && client.meta.isLoadingSample;
-    const rows = isBare ? await readTasks(client, {}, changedAt) : done;
+    const rows = await sampleAnyway(client, { completed: true }, (wanted) =>
+      readTasks(client, wanted, changedAt),
+    );
     return rows.map((row) => ({ event_id: `${row._id}:completed`, ...toTask(row) }));
   },
 };
@@ -104,8 +103,9 @@ export const due: Feed<TaskDueInput, Event<Task>> = {
     const now = Date.now();
     const isDue = ({ dueDate }: TaskRow) => Boolean(dueDate) && toMillis(dueDate) <= now;
     const overdue = rows.filter(isDue);
-    // An account that has open tasks always has a sample to show.
-    const shown = overdue.length === 0 && client.meta.isLoadingSample ? rows : overdue;
-    return shown.map((row) => ({ event_id: `${row._id}:${row.dueDate}`, ...toTask(row) }));
+    return orOthers(client, overdue, rows).map((row) => ({
+      event_id: `${row._id}:${row.dueDate}`,
+      ...toTask(row),
+    }));
   },
 };

@@ -6,12 +6,12 @@ import type { Client, Query } from '../../platform/client.js';
 import { readMark } from '../../platform/origin.js';
 import { type Cursor, type Page, readNewest, sampleAnyway } from '../../platform/polling.js';
 import { compact, text } from '../../platform/values.js';
-import { clearedKeys } from '../cleared.js';
+import { clearedKeys, clearField } from '../clear_fields.js';
 import type { CallInput, LogCallInput, NewActivityInput, UpdateCallInput } from '../inputs.js';
 import type { Action, Choices, Feed } from '../service.js';
 import { ACTIVITY_TEXT_LENGTH, activityName, fromCall, secondsOf } from './activities.js';
 import { resultOf } from './call_results.js';
-import { type Clearable, clearField, emptiedOf } from './clear_fields.js';
+import { type Clearable, clearChoices, emptiedOf } from './clear_fields.js';
 import { isSame } from './contact_changes.js';
 import { checkLength } from './lengths.js';
 import { PAGE_SIZE, readPage } from './lists.js';
@@ -98,7 +98,7 @@ const CLEARABLE: Clearable<CallRecord> = {
 };
 
 export const update: Action<UpdateCallInput & OwnInput, Written<Activity>> = {
-  fields: () => [...ownFields, clearField(CLEARABLE)],
+  fields: () => [...ownFields, clearField(clearChoices(CLEARABLE))],
   run: async (client, input) => {
     const cleared = emptiedOf(clearedKeys(input.clear_fields, CLEARABLE), CLEARABLE);
     const path = `/calls/${encodeURIComponent(input.call_id)}`;

@@ -27,14 +27,11 @@ export const emptiedOf = <Body>(keys: string[], clearable: Clearable<Body>): Par
 
 export const emptied = (keys: string[]): Partial<ContactRecord> => emptiedOf(keys, CLEARABLE);
 
-/** The field of the form that says what to empty; the account's own fields among it. */
-export const clearField = (clearable: Clearable<object>, own: PlainInputField[] = []): PlainInputField => ({
-  key: 'clear_fields',
-  label: 'Clear These Fields',
-  list: true,
-  choices: {
-    ...Object.fromEntries(Object.entries(clearable).map(([key, { label }]) => [key, label])),
-    ...Object.fromEntries(own.map(({ key, label }) => [key, label ?? key])),
-  },
-  helpText: 'A field that is left empty above stays as it is. Choose here what to empty.',
+/** Labels by key of what an update may empty; the account's own fields among it. */
+export const clearChoices = (
+  clearable: Clearable<object>,
+  own: PlainInputField[] = [],
+): Record<string, string> => ({
+  ...Object.fromEntries(Object.entries(clearable).map(([key, { label }]) => [key, label])),
+  ...Object.fromEntries(own.map(({ key, label }) => [key, label ?? key])),
 });

@@ -4,11 +4,11 @@ import type { PlainInputField } from '../../model/fields.js';
 import type { Written } from '../../model/record.js';
 import type { Client } from '../../platform/client.js';
 import { compact } from '../../platform/values.js';
-import { clearedKeys } from '../cleared.js';
+import { clearedKeys, clearField } from '../clear_fields.js';
 import type { UpdateCompanyInput } from '../inputs.js';
 import type { Action } from '../service.js';
 import { addressesWith, filledAddresses } from './addresses.js';
-import { type Clearable, clearField, emptiedOf } from './clear_fields.js';
+import { type Clearable, clearChoices, emptiedOf } from './clear_fields.js';
 import { companyPath, readCompany, toCompany } from './companies.js';
 import { isSame } from './contact_changes.js';
 import { COMPANY_FIELDS, companyOutputFields, inputFieldsOf } from './custom_fields.js';
@@ -54,7 +54,7 @@ const form = async (client: Client): Promise<PlainInputField[]> => {
       helpText: 'A PNG, JPEG or GIF file. It is sent every time, as nothing tells which logo is there.',
     },
     ...custom,
-    clearField(CLEARABLE, custom),
+    clearField(clearChoices(CLEARABLE, custom)),
   ];
 };
 

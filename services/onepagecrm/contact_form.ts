@@ -1,7 +1,8 @@
 import type { PlainInputField } from '../../model/fields.js';
 import type { Client } from '../../platform/client.js';
+import { clearField } from '../clear_fields.js';
 import { addressForm } from './addresses.js';
-import { CLEARABLE, clearField } from './clear_fields.js';
+import { CLEARABLE, clearChoices } from './clear_fields.js';
 import { moveField } from './company_moves.js';
 import { customInputFields } from './custom_fields.js';
 import { EMAILS, PHONES, URLS } from './typed_lists.js';
@@ -52,6 +53,6 @@ export const updateForm = async (client: Client): Promise<PlainInputField[]> => 
     },
     moveField,
     ...own,
-    clearField(CLEARABLE, custom),
+    clearField(clearChoices(CLEARABLE, custom)),
   ];
 };

@@ -22,7 +22,7 @@ const wantedTags = ({ tags }: TagsInput): string[] => {
   return names;
 };
 
-const includes = (names: string[] | null | undefined, name: string): boolean =>
+export const hasTag = (names: string[] | null | undefined, name: string): boolean =>
   (names ?? []).some((each) => sameText(each, name));
 
 /**
@@ -75,7 +75,7 @@ export const addTags: Action<TagsInput, Written<Contact>> = {
   run: async (client, input) => {
     const wanted = wantedTags(input);
     const present = await readContact(client, input.contact_id);
-    const names = wanted.filter((name) => !includes(present.tags, name));
+    const names = wanted.filter((name) => !hasTag(present.tags, name));
     return changeTags(client, {
       present,
       names,
@@ -91,8 +91,8 @@ export const removeTags: Action<TagsInput, Written<Contact>> = {
     const unwanted = wantedTags(input);
     const present = await readContact(client, input.contact_id);
     const all = present.tags ?? [];
-    const names = all.filter((name) => includes(unwanted, name));
-    const tags = all.filter((name) => !includes(unwanted, name));
+    const names = all.filter((name) => hasTag(unwanted, name));
+    const tags = all.filter((name) => !hasTag(unwanted, name));
     return changeTags(client, { present, names, tags, call: 'unassign_tag' });
   },
 };

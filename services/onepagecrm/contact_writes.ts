@@ -3,8 +3,8 @@ import type { Contact } from '../../model/contact.js';
 import type { Written } from '../../model/record.js';
 import type { Client } from '../../platform/client.js';
 import { refuse } from '../../platform/failure.js';
-import { list, sameText } from '../../platform/values.js';
-import { clearedKeys } from '../cleared.js';
+import { list } from '../../platform/values.js';
+import { clearedKeys } from '../clear_fields.js';
 import type { ContactIdInput, UpdateContactInput } from '../inputs.js';
 import type { Action } from '../service.js';
 import { CLEARABLE } from './clear_fields.js';
@@ -14,7 +14,7 @@ import { missing } from './contact_changes.js';
 import { contactForm, updateForm } from './contact_form.js';
 import { type PhotoInput, photoField, readPhoto, setPhoto } from './contact_photo.js';
 import { findByEmail, findSame } from './contact_search.js';
-import { changeOneByOne, isPlain } from './contact_tags.js';
+import { changeOneByOne, hasTag, isPlain } from './contact_tags.js';
 import { contactPath, readContact, toContact } from './contacts.js';
 import { customOutputFields } from './custom_fields.js';
 import { type FirstActionInput, firstActionBody, firstActionForm } from './first_action.js';
@@ -68,6 +68,18 @@ export const create: Action<CreateInput, Written<Contact>> = {
   },
 };
 
+/** A move goes by a call of its own: as a field, the name could rename the company for everybody in it. */
+const moveAndChange = async (
+  client: Client,
+  input: MoveInput,
+  present: ContactRecord,
+  body: Partial<ContactRecord>,
+): Promise<Written<Contact>> => {
+  const moved = isMove(input, present) ? await move(client, input, present) : undefined;
+  const made = await change(client, moved ?? present, body);
+  return { ...made, changed: made.changed || moved !== undefined };
+};
+
 type UpdateInput = OnePageCrmContactInput & UpdateContactInput & MoveInput & PhotoInput;
 
 export const update: Action<UpdateInput, Written<Contact>> = {
@@ -78,12 +90,11 @@ export const update: Action<UpdateInput, Written<Contact>> = {
     const present = await readContact(client, input.contact_id);
     const body = await contactBody(client, input, present, cleared);
     const image = await readPhoto(client, input);
-    // Moved by a call of its own: as a field, the name could rename the company for everybody in it.
-    const moves = isMove(input, present);
-    const moved = moves ? await move(client, input, present) : undefined;
-    const made = await change(client, moved ?? present, moves ? _.omit(body, 'company_name') : body);
-    if (image !== undefined) return { ...toContact(await setPhoto(client, present, image)), changed: true };
-    return { ...made, changed: made.changed || moved !== undefined };
+    const wanted = isMove(input, present) ? _.omit(body, 'company_name') : body;
+    const made = await moveAndChange(client, input, present, wanted);
+    return image === undefined
+      ? made
+      : { ...toContact(await setPhoto(client, present, image)), changed: true };
   },
 };
 
@@ -100,7 +111,7 @@ export const upsert: Action<CreateInput & MoveInput, Written<Contact>> = {
     const [present] = await findByEmail(client, email);
     if (!present) return add(client, input);
     const known = present.tags ?? [];
-    const added = list(input.tags).filter((tag) => !known.some((each) => sameText(each, tag)));
+    const added = list(input.tags).filter((tag) => !hasTag(known, tag));
     const [plain, odd] = _.partition(added, isPlain);
     const changes: CreateInput = {
       ...input,
@@ -114,10 +125,9 @@ export const upsert: Action<CreateInput & MoveInput, Written<Contact>> = {
       tags: odd.length > 0 ? [...known, ...odd] : undefined,
     };
     const body = await contactBody(client, changes, present);
-    const moved = isMove(input, present) ? await move(client, input, present) : undefined;
     const wanted = present.company_id ? _.omit(body, 'company_name') : body;
-    const { changed, ...made } = await change(client, moved ?? present, wanted);
-    if (plain.length === 0) return { ...made, changed: changed || moved !== undefined };
+    const made = await moveAndChange(client, input, present, wanted);
+    if (plain.length === 0) return made;
     const otherwise = { ...made, tags: [...made.tags, ...plain] };
     return {
       ...(await changeOneByOne(client, present.id, 'assign_tag', plain, otherwise)),

@@ -1,6 +1,7 @@
 import type { PlainInputField } from '../../model/fields.js';
 import type { Client } from '../../platform/client.js';
-import { type Clearable, clearField } from './clear_fields.js';
+import { clearField } from '../clear_fields.js';
+import { type Clearable, clearChoices } from './clear_fields.js';
 import { DEAL_FIELDS, inputFieldsOf } from './custom_fields.js';
 import { itemsField } from './deal_items.js';
 import type { DealRecord } from './types.js';
@@ -87,6 +88,6 @@ export const updateForm = async (client: Client): Promise<PlainInputField[]> => 
     ...fields,
     itemsField(true),
     ...custom,
-    clearField(CLEARABLE, custom),
+    clearField(clearChoices(CLEARABLE, custom)),
   ];
 };

@@ -1,7 +1,7 @@
 import _ from 'lodash';
 import type { Deal } from '../../model/deal.js';
 import type { Written } from '../../model/record.js';
-import { clearedKeys } from '../cleared.js';
+import { clearedKeys } from '../clear_fields.js';
 import type { CreateDealInput, DealIdInput, UpdateDealInput } from '../inputs.js';
 import type { Action } from '../service.js';
 import { dealOutputFields } from './custom_fields.js';

@@ -5,11 +5,11 @@ import type { Client, Query } from '../../platform/client.js';
 import { readMark } from '../../platform/origin.js';
 import { type Cursor, type Page, readNewest, sampleAnyway } from '../../platform/polling.js';
 import { compact, text } from '../../platform/values.js';
-import { clearedKeys } from '../cleared.js';
+import { clearedKeys, clearField } from '../clear_fields.js';
 import type { LogMeetingInput, MeetingInput, NewActivityInput, UpdateMeetingInput } from '../inputs.js';
 import type { Action, Choices, Feed } from '../service.js';
 import { ACTIVITY_TEXT_LENGTH, activityName, fromMeeting, secondsOf } from './activities.js';
-import { type Clearable, clearField, emptiedOf } from './clear_fields.js';
+import { type Clearable, clearChoices, emptiedOf } from './clear_fields.js';
 import { isSame } from './contact_changes.js';
 import { checkLength } from './lengths.js';
 import { PAGE_SIZE, readPage } from './lists.js';
@@ -70,7 +70,7 @@ const CLEARABLE: Clearable<MeetingRecord> = {
 };
 
 export const update: Action<UpdateMeetingInput & NotifyInput, Written<Activity>> = {
-  fields: () => [notifyField, clearField(CLEARABLE)],
+  fields: () => [notifyField, clearField(clearChoices(CLEARABLE))],
   run: async (client, input) => {
     const cleared = emptiedOf(clearedKeys(input.clear_fields, CLEARABLE), CLEARABLE);
     const wanted = { ...cleared, ...bodyOf(client, input) };

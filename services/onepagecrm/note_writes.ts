@@ -6,10 +6,10 @@ import { readDue } from '../../platform/dates.js';
 import { refuse } from '../../platform/failure.js';
 import { markText, readMark, withoutMark } from '../../platform/origin.js';
 import { compact, flag, sameText, text } from '../../platform/values.js';
-import { clearedKeys } from '../cleared.js';
+import { clearedKeys, clearField } from '../clear_fields.js';
 import type { AttachNoteInput, ClearInput, NoteIdInput, UpdateNoteInput } from '../inputs.js';
 import type { Action } from '../service.js';
-import { type Clearable, clearField, emptiedOf } from './clear_fields.js';
+import { type Clearable, clearChoices, emptiedOf } from './clear_fields.js';
 import { checkLength } from './lengths.js';
 import { PAGE_SIZE } from './lists.js';
 import { notePage, notePath, readNote, toNote } from './notes.js';
@@ -63,7 +63,7 @@ const CLEARABLE: Clearable<NoteRecord> = {
 };
 
 export const update: Action<UpdateNoteInput & ClearInput & OwnInput, Written<Note>> = {
-  fields: () => [dealField, dateField, notifyField, clearField(CLEARABLE)],
+  fields: () => [dealField, dateField, notifyField, clearField(clearChoices(CLEARABLE))],
   run: async (client, { note_id, body, linked_deal_id, date, clear_fields, ...input }) => {
     const cleared = emptiedOf(clearedKeys(clear_fields, CLEARABLE), CLEARABLE);
     checkLength('Text', body, TEXT_LENGTH, 'note');
