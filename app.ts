@@ -8,9 +8,7 @@ import {
   type ZObject,
 } from 'zapier-platform-core';
 import { authenticationFor } from './authentication.js';
-import { isAlone, type Product, withService } from './connected.js';
 import { creates } from './creates/index.js';
-import { common, servicesOf } from './definition.js';
 import type {
   AnyDeclaration,
   CreateDeclaration,
@@ -18,13 +16,15 @@ import type {
   Row,
   SearchDeclaration,
   TriggerDeclaration,
-} from './operation.js';
+} from './operation/declare.js';
+import { common, servicesOf } from './operation/render.js';
+import { type AppContext, isAlone, withService } from './operation/run_for_service.js';
+import { words } from './operation/words.js';
 import { readDelivery } from './platform/delivery.js';
-import { refuse } from './platform/failure.js';
+import { invalidInput } from './platform/failure.js';
+import type { Service } from './records/service.js';
 import { searches } from './searches/index.js';
 import { searchOrCreates } from './searches/search_or_creates.js';
-import type { Service } from './services/service.js';
-import { words } from './services/words.js';
 import { hooks, triggers } from './triggers/index.js';
 
 /** Versions as Zapier wants them. */
@@ -38,16 +38,16 @@ export interface Versions {
 /** What a first fill of the dedupe table needs: whole records would go past Zapier's size limit. */
 const keysOnly = (rows: Row[]): Row[] => rows.map((row) => _.pick(row, ['id', 'event_id']));
 
-const defineTrigger = (declaration: TriggerDeclaration, product: Product): Trigger => {
-  const { run, inputFields, outputFields, sample, ...rest } = common(declaration, product);
-  const { canPaginate } = declaration.operation;
+const defineTrigger = (declaration: TriggerDeclaration, context: AppContext): Trigger => {
+  const { run, inputFields, outputFields, sample, ...rest } = common(declaration, context);
+  const { canPaginate } = declaration;
   return {
     ...rest,
     operation: {
       type: 'polling',
       inputFields,
       perform: async (z: ZObject, bundle: Bundle) => {
-        const rows = await run(declaration.operation.perform, z, bundle);
+        const rows = await run((r, input) => declaration.perform(r, input), z, bundle);
         return bundle.meta?.isPopulatingDedupe ? keysOnly(rows) : rows;
       },
       ...(canPaginate && { canPaginate }),
@@ -57,9 +57,9 @@ const defineTrigger = (declaration: TriggerDeclaration, product: Product): Trigg
   };
 };
 
-const defineHook = (declaration: HookDeclaration, product: Product): Trigger => {
-  const { run, inputFields, outputFields, sample, ...rest } = common(declaration, product);
-  const { perform, performList, performSubscribe, performUnsubscribe } = declaration.operation;
+const defineHook = (declaration: HookDeclaration, context: AppContext): Trigger => {
+  const { run, inputFields, outputFields, sample, ...rest } = common(declaration, context);
+  const { perform, performList, performSubscribe, performUnsubscribe } = declaration;
   return {
     ...rest,
     operation: {
@@ -82,14 +82,14 @@ const defineHook = (declaration: HookDeclaration, product: Product): Trigger => 
   };
 };
 
-const defineCreate = (declaration: CreateDeclaration, product: Product): Create => {
-  const { run, inputFields, outputFields, sample, ...rest } = common(declaration, product);
-  const { lock } = declaration.operation;
+const defineCreate = (declaration: CreateDeclaration, context: AppContext): Create => {
+  const { run, inputFields, outputFields, sample, ...rest } = common(declaration, context);
+  const { lock } = declaration;
   return {
     ...rest,
     operation: {
       inputFields,
-      perform: (z: ZObject, bundle: Bundle) => run(declaration.operation.perform, z, bundle),
+      perform: (z: ZObject, bundle: Bundle) => run((r, input) => declaration.perform(r, input), z, bundle),
       ...(lock && { lock: { key: lock, scope: ['auth'] } }),
       outputFields,
       sample,
@@ -97,13 +97,13 @@ const defineCreate = (declaration: CreateDeclaration, product: Product): Create 
   };
 };
 
-const defineSearch = (declaration: SearchDeclaration, product: Product): Search => {
-  const { run, inputFields, outputFields, sample, ...rest } = common(declaration, product);
+const defineSearch = (declaration: SearchDeclaration, context: AppContext): Search => {
+  const { run, inputFields, outputFields, sample, ...rest } = common(declaration, context);
   return {
     ...rest,
     operation: {
       inputFields,
-      perform: (z: ZObject, bundle: Bundle) => run(declaration.operation.perform, z, bundle),
+      perform: (z: ZObject, bundle: Bundle) => run((r, input) => declaration.perform(r, input), z, bundle),
       outputFields,
       sample,
     },
@@ -117,38 +117,38 @@ const defineSearch = (declaration: SearchDeclaration, product: Product): Search 
 export const createApp = (services: Service[], versions: Versions) => {
   const [only] = services;
   if (!only) throw new Error('createApp needs at least one service.');
-  const product: Product = {
+  const context: AppContext = {
     services,
     words: services.length === 1 ? { ...words, ...only.words } : words,
     downloadFile: (z, bundle) =>
-      withService(product, z, bundle, new Map(), async ({ label, files }, client) => {
+      withService(context, z, bundle, new Map(), async ({ label, files }, client) => {
         if (!files?.download)
-          throw refuse(`${label} hands out no files. Reconnect the step that gave this file`);
+          throw invalidInput(`${label} hands out no files. Reconnect the step that gave this file`);
         return files.download(client, _.mapValues(bundle.inputData, String));
       }),
   };
   const offered = <D extends AnyDeclaration>(all: D[]): D[] =>
-    all.filter((declaration) => servicesOf(declaration, product).length > 0);
-  const offeredHooks = offered(hooks).filter(({ display }) => !display.directions || !isAlone(product));
+    all.filter((declaration) => servicesOf(declaration, context).length > 0);
+  const offeredHooks = offered(hooks).filter(({ display }) => !display.directions || !isAlone(context));
   const keyed = <T extends { key: string }>(definitions: T[]): Record<string, T> =>
     _.keyBy(definitions, 'key');
 
   const app = {
     triggers: keyed([
-      ...offered(triggers).map((declaration) => defineTrigger(declaration, product)),
-      ...offeredHooks.map((declaration) => defineHook(declaration, product)),
+      ...offered(triggers).map((declaration) => defineTrigger(declaration, context)),
+      ...offeredHooks.map((declaration) => defineHook(declaration, context)),
     ]),
-    creates: keyed(offered(creates).map((declaration) => defineCreate(declaration, product))),
-    searches: keyed(offered(searches).map((declaration) => defineSearch(declaration, product))),
+    creates: keyed(offered(creates).map((declaration) => defineCreate(declaration, context))),
+    searches: keyed(offered(searches).map((declaration) => defineSearch(declaration, context))),
   };
   return defineApp({
     ...versions,
     ...app,
-    authentication: authenticationFor(product),
+    authentication: authenticationFor(context),
     ...(services.some(({ files }) => files?.download) && {
-      hydrators: { downloadFile: product.downloadFile },
+      hydrators: { downloadFile: context.downloadFile },
     }),
-    searchOrCreates: searchOrCreates(app, product.words),
+    searchOrCreates: searchOrCreates(app, context.words),
     flags: { cleanInputData: false, throwForThrottlingEarly: false },
   });
 };

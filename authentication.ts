@@ -1,9 +1,10 @@
 import _ from 'lodash';
 import type { Authentication, AuthField, Bundle, ZObject } from 'zapier-platform-core';
-import { isAlone, listed, type Product, withService } from './connected.js';
+import { type AppContext, isAlone, listed, withService } from './operation/run_for_service.js';
 import type { Client } from './platform/client.js';
-import { refuse } from './platform/failure.js';
-import type { ConnectionField, OAuth2, Service } from './services/service.js';
+import { invalidInput } from './platform/failure.js';
+import type { ConnectionField, OAuth2 } from './records/connection.js';
+import type { Service } from './records/service.js';
 
 /** The connection as the test saw it; `label` is what the user sees of it. */
 export interface ConnectionTest {
@@ -57,7 +58,7 @@ const connectionFields = (services: Service[]): AuthField[] => {
 
 /** Signing in at the product itself. What fails there must not ask for a refresh, so the old token is left out. */
 const oauth2Of = (
-  product: Product,
+  context: AppContext,
   { computed, authorizeUrl, getAccessToken, refreshAccessToken }: OAuth2,
 ) => {
   const withoutToken = (bundle: Bundle): Bundle => ({
@@ -65,7 +66,7 @@ const oauth2Of = (
     authData: _.omit(bundle.authData, 'access_token'),
   });
   const run = <T>(z: ZObject, bundle: Bundle, work: (client: Client) => Promise<T>): Promise<T> =>
-    withService(product, z, withoutToken(bundle), new Map(), (_service, client) => work(client));
+    withService(context, z, withoutToken(bundle), new Map(), (_service, client) => work(client));
   const input = ({ inputData }: Bundle, key: string): string => String(inputData[key] ?? '');
   return {
     fields: computed.map((field): AuthField => ({ ...field, required: false, computed: true })),
@@ -94,22 +95,22 @@ const oauth2Of = (
  * Never `basic` or `digest`: those sign every request of the app, uploads to strangers included. Requests are signed in one place, the client
  * (`platform/client.ts`), and only those to the service's own base URL.
  */
-export const authenticationFor = (product: Product): Authentication => {
-  const { services } = product;
-  const signIn = isAlone(product) ? services[0]?.connection.oauth2 : undefined;
+export const authenticationFor = (context: AppContext): Authentication => {
+  const { services } = context;
+  const signIn = isAlone(context) ? services[0]?.connection.oauth2 : undefined;
   const test = (z: ZObject, bundle: Bundle): Promise<ConnectionTest> =>
-    withService(product, z, bundle, new Map(), async ({ key, label, connection }, client) => {
+    withService(context, z, bundle, new Map(), async ({ key, label, connection }, client) => {
       for (const field of signIn ? [] : connection.fields) {
         if (field.required && !client.auth[field.key]?.trim())
-          throw refuse(`Fill in ${field.label}: ${label} needs it`);
+          throw invalidInput(`Fill in ${field.label}: ${label} needs it`);
       }
       const complaint = connection.check?.(client.auth);
-      if (complaint) throw refuse(complaint);
+      if (complaint) throw invalidInput(complaint);
       const { id, name } = await connection.test(client);
       return { id, service: key, label: services.length === 1 ? name : `${label}: ${name}` };
     });
   const common = { test, connectionLabel: '{{label}}' };
   return signIn
-    ? { type: 'oauth2', ...common, ...oauth2Of(product, signIn) }
+    ? { type: 'oauth2', ...common, ...oauth2Of(context, signIn) }
     : { type: 'custom', ...common, fields: connectionFields(services) };
 };

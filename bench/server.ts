@@ -6,7 +6,7 @@
  * The server also keeps what was asked: `GET /_bench/requests`, emptied by `DELETE`.
  */
 import { createServer, type IncomingMessage } from 'node:http';
-import { connectionsOf } from '../sandbox/runner/connections.js';
+import { connectionsOf } from '../runner/connections.js';
 import { createSandbox } from '../sandbox/server.js';
 import { fillAccounts } from './accounts.js';
 import type { Sent } from './wire.js';

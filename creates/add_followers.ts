@@ -1,23 +1,14 @@
-import { followers, requiredContactId } from '../fields/contact.js';
-import { contactOutputFields, contactSample } from '../model/contact.js';
-import { writeOutputFields } from '../model/record.js';
-import { create, defineFields } from '../operation.js';
+import { write } from '../operation/declare.js';
+import * as forms from '../records/contact/forms.js';
+import { contact } from '../records/contact/record.js';
 
-const inputFields = defineFields([requiredContactId, followers]);
-
-export const addFollowers = create({
+export const addFollowers = write({
   key: 'add_followers',
   noun: '{Contact}',
-  display: {
-    label: 'Add Followers to {Contact}',
-    description: 'Lets members of the team follow {a contact}.',
-  },
+  label: 'Add Followers to {Contact}',
+  description: 'Lets members of the team follow {a contact}.',
   capability: (service) => service.contacts?.addFollowers,
-  operation: {
-    lock: 'contact-{{bundle.inputData.contact_id}}',
-    inputFields,
-    perform: ({ client, capability }, input) => capability.run(client, input),
-    outputFields: [...contactOutputFields, ...writeOutputFields],
-    sample: { ...contactSample, changed: true },
-  },
+  form: forms.addFollowers,
+  lock: 'contact-{{bundle.inputData.contact_id}}',
+  gives: contact,
 });

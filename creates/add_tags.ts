@@ -1,23 +1,14 @@
-import { requiredContactId, tagsToChange } from '../fields/contact.js';
-import { contactOutputFields, contactSample } from '../model/contact.js';
-import { writeOutputFields } from '../model/record.js';
-import { create, defineFields } from '../operation.js';
+import { write } from '../operation/declare.js';
+import * as forms from '../records/contact/forms.js';
+import { contact } from '../records/contact/record.js';
 
-const inputFields = defineFields([requiredContactId, tagsToChange]);
-
-export const addTags = create({
+export const addTags = write({
   key: 'add_tags',
   noun: '{Contact}',
-  display: {
-    label: 'Add Tags to {Contact}',
-    description: 'Adds tags to {a contact}; the others stay.',
-  },
+  label: 'Add Tags to {Contact}',
+  description: 'Adds tags to {a contact}; the others stay.',
   capability: (service) => service.contacts?.addTags,
-  operation: {
-    lock: 'contact-{{bundle.inputData.contact_id}}',
-    inputFields,
-    perform: ({ client, capability }, input) => capability.run(client, input),
-    outputFields: [...contactOutputFields, ...writeOutputFields],
-    sample: { ...contactSample, changed: true },
-  },
+  form: forms.addTags,
+  lock: 'contact-{{bundle.inputData.contact_id}}',
+  gives: contact,
 });

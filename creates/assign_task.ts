@@ -1,20 +1,14 @@
-import { assigneeId, projectOfTask, requiredTaskId, taskContactOfTask } from '../fields/task.js';
-import { writeOutputFields } from '../model/record.js';
-import { taskOutputFields, taskSample } from '../model/task.js';
-import { create, defineFields } from '../operation.js';
+import { write } from '../operation/declare.js';
+import * as forms from '../records/task/forms.js';
+import { task } from '../records/task/record.js';
 
-const inputFields = defineFields([projectOfTask, requiredTaskId, taskContactOfTask, assigneeId]);
-
-export const assignTask = create({
+export const assignTask = write({
   key: 'assign_task',
   noun: '{Task}',
-  display: { label: 'Assign {Task}', description: 'Hands {a task} to a member of the team.' },
+  label: 'Assign {Task}',
+  description: 'Hands {a task} to a member of the team.',
   capability: (service) => service.tasks?.assign,
-  operation: {
-    lock: 'task-{{bundle.inputData.task_id}}',
-    inputFields,
-    perform: ({ client, capability }, input) => capability.run(client, input),
-    outputFields: [...taskOutputFields, ...writeOutputFields],
-    sample: { ...taskSample, changed: true },
-  },
+  form: forms.assignTask,
+  lock: 'task-{{bundle.inputData.task_id}}',
+  gives: task,
 });

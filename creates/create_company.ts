@@ -1,20 +1,14 @@
-import { companyFields } from '../fields/company.js';
-import { companyOutputFields, companySample } from '../model/company.js';
-import { writeOutputFields } from '../model/record.js';
-import { create, defineFields } from '../operation.js';
+import { write } from '../operation/declare.js';
+import * as forms from '../records/company/forms.js';
+import { company } from '../records/company/record.js';
 
-const inputFields = defineFields([{ key: 'name', label: 'Name', required: true }, ...companyFields]);
-
-export const createCompany = create({
+export const createCompany = write({
   key: 'create_company',
   noun: '{Company}',
-  display: { label: 'Create {Company}', description: 'Creates a new {company}.' },
+  label: 'Create {Company}',
+  description: 'Creates a new {company}.',
   capability: (service) => service.companies?.create,
-  operation: {
-    lock: 'company-{{bundle.inputData.name}}',
-    inputFields,
-    perform: ({ client, capability }, input) => capability.run(client, input),
-    outputFields: [...companyOutputFields, ...writeOutputFields],
-    sample: { ...companySample, changed: true },
-  },
+  form: forms.createCompany,
+  lock: 'company-{{bundle.inputData.name}}',
+  gives: company,
 });

@@ -1,25 +1,14 @@
-import { contactFields } from '../fields/contact.js';
-import { origin } from '../fields/sync.js';
-import { contactOutputFields, contactSample } from '../model/contact.js';
-import { writeOutputFields } from '../model/record.js';
-import { create, defineFields } from '../operation.js';
-import { checkOrigin } from '../platform/origin.js';
+import { write } from '../operation/declare.js';
+import * as forms from '../records/contact/forms.js';
+import { contact } from '../records/contact/record.js';
 
-const inputFields = defineFields([...contactFields, { key: 'tags', label: 'Tags', list: true }, origin]);
-
-export const createContact = create({
+export const createContact = write({
   key: 'create_contact',
   noun: '{Contact}',
-  display: { label: 'Create {Contact}', description: 'Creates a new {contact}.' },
+  label: 'Create {Contact}',
+  description: 'Creates a new {contact}.',
   capability: (service) => service.contacts?.create,
-  operation: {
-    lock: 'contact-{{bundle.inputData.email}}',
-    inputFields,
-    perform: ({ client, capability }, input) => {
-      checkOrigin(input.origin);
-      return capability.run(client, input);
-    },
-    outputFields: [...contactOutputFields, ...writeOutputFields],
-    sample: { ...contactSample, changed: true },
-  },
+  form: forms.createContact,
+  lock: 'contact-{{bundle.inputData.email}}',
+  gives: contact,
 });

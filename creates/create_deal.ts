@@ -1,25 +1,14 @@
-import { requiredContactId } from '../fields/contact.js';
-import { dealFields } from '../fields/deal.js';
-import { dealOutputFields, dealSample } from '../model/deal.js';
-import { writeOutputFields } from '../model/record.js';
-import { create, defineFields } from '../operation.js';
+import { write } from '../operation/declare.js';
+import * as forms from '../records/deal/forms.js';
+import { deal } from '../records/deal/record.js';
 
-const inputFields = defineFields([
-  requiredContactId,
-  { key: 'name', label: 'Name', required: true },
-  ...dealFields,
-]);
-
-export const createDeal = create({
+export const createDeal = write({
   key: 'create_deal',
   noun: '{Deal}',
-  display: { label: 'Create {Deal}', description: 'Creates a new {deal}.' },
+  label: 'Create {Deal}',
+  description: 'Creates a new {deal}.',
   capability: (service) => service.deals?.create,
-  operation: {
-    lock: 'deal-of-{{bundle.inputData.contact_id}}',
-    inputFields,
-    perform: ({ client, capability }, input) => capability.run(client, input),
-    outputFields: [...dealOutputFields, ...writeOutputFields],
-    sample: { ...dealSample, changed: true },
-  },
+  form: forms.createDeal,
+  lock: 'deal-of-{{bundle.inputData.contact_id}}',
+  gives: deal,
 });

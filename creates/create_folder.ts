@@ -1,27 +1,14 @@
-import { boardName, folderId, useExisting } from '../fields/board.js';
-import { folderOutputFields, folderSample } from '../model/project.js';
-import { writeOutputFields } from '../model/record.js';
-import { create, defineFields } from '../operation.js';
+import { write } from '../operation/declare.js';
+import * as forms from '../records/folder/forms.js';
+import { folder } from '../records/folder/record.js';
 
-const inputFields = defineFields([
-  boardName,
-  { ...folderId, label: 'Parent Folder', helpText: 'Without a choice the folder is a top one.' },
-  useExisting,
-]);
-
-export const createFolder = create({
+export const createFolder = write({
   key: 'create_folder',
   noun: 'Folder',
-  display: {
-    label: 'Create Folder',
-    description: 'Creates a folder for projects, or finds the one that is there.',
-  },
+  label: 'Create Folder',
+  description: 'Creates a folder for projects, or finds the one that is there.',
   capability: (service) => service.folders?.create,
-  operation: {
-    lock: 'folders',
-    inputFields,
-    perform: ({ client, capability }, input) => capability.run(client, input),
-    outputFields: [...folderOutputFields, ...writeOutputFields],
-    sample: { ...folderSample, changed: true },
-  },
+  form: forms.createFolder,
+  lock: 'folders',
+  gives: folder,
 });

@@ -1,23 +1,14 @@
-import { boardId, boardName, useExisting } from '../fields/board.js';
-import { sectionOutputFields, sectionSample } from '../model/project.js';
-import { writeOutputFields } from '../model/record.js';
-import { create, defineFields } from '../operation.js';
+import { write } from '../operation/declare.js';
+import * as forms from '../records/project/forms.js';
+import { section } from '../records/project/record.js';
 
-const inputFields = defineFields([boardId, boardName, useExisting]);
-
-export const createSection = create({
+export const createSection = write({
   key: 'create_section',
   noun: 'Section',
-  display: {
-    label: 'Create Section',
-    description: 'Creates a section for files in a project, or finds the one that is there.',
-  },
+  label: 'Create Section',
+  description: 'Creates a section for files in a project, or finds the one that is there.',
   capability: (service) => service.sections?.create,
-  operation: {
-    lock: 'project-{{bundle.inputData.project_id}}',
-    inputFields,
-    perform: ({ client, capability }, input) => capability.run(client, input),
-    outputFields: [...sectionOutputFields, ...writeOutputFields],
-    sample: { ...sectionSample, changed: true },
-  },
+  form: forms.createSection,
+  lock: 'project-{{bundle.inputData.project_id}}',
+  gives: section,
 });

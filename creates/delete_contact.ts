@@ -1,24 +1,14 @@
-import { requiredContactId } from '../fields/contact.js';
-import { forGood } from '../fields/warning.js';
-import { contactOutputFields, contactSample } from '../model/contact.js';
-import { writeOutputFields } from '../model/record.js';
-import { create, defineFields } from '../operation.js';
+import { write } from '../operation/declare.js';
+import * as forms from '../records/contact/forms.js';
+import { contact } from '../records/contact/record.js';
 
-const inputFields = defineFields([
-  forGood('This deletes the {contact} with all its {notes}, {tasks} and {deals}.'),
-  requiredContactId,
-]);
-
-export const deleteContact = create({
+export const deleteContact = write({
   key: 'delete_contact',
   noun: '{Contact}',
-  display: { label: 'Delete {Contact}', description: 'Deletes {a contact} and gives it as it was.' },
-  capability: (service) => service.contacts?.delete,
-  operation: {
-    lock: 'contact-{{bundle.inputData.contact_id}}',
-    inputFields,
-    perform: ({ client, capability }, input) => capability.run(client, input),
-    outputFields: [...contactOutputFields, ...writeOutputFields],
-    sample: { ...contactSample, changed: true },
-  },
+  label: 'Delete {Contact}',
+  description: 'Deletes {a contact} and gives it as it was.',
+  capability: (service) => service.contacts?.remove,
+  form: forms.deleteContact,
+  lock: 'contact-{{bundle.inputData.contact_id}}',
+  gives: contact,
 });

@@ -1,37 +1,23 @@
-import { projectId } from '../fields/task.js';
-import { analyticsExportOutputFields, analyticsExportSample } from '../model/analytics_export.js';
-import { create, defineFields } from '../operation.js';
+import { write } from '../operation/declare.js';
+import { analyticsExportKeys } from '../records/file/analytics_export.js';
+import * as forms from '../records/file/forms.js';
+import { file } from '../records/file/record.js';
 
-const inputFields = defineFields([
-  { ...projectId, helpText: 'The {project} to report on.' },
-  {
-    key: 'start_date',
-    label: 'Start Date',
-    type: 'datetime',
-    required: true,
-    helpText: 'The first day of the report.',
-  },
-  {
-    key: 'end_date',
-    label: 'End Date',
-    type: 'datetime',
-    required: true,
-    helpText: 'The last day of the report.',
-  },
-]);
-
-export const exportAnalytics = create({
+export const exportAnalytics = write({
   key: 'export_analytics',
   noun: 'Analytics Export',
-  display: {
-    label: 'Export Analytics',
-    description: 'Makes a CSV file with the analytics of {a project}, and waits for it.',
-  },
+  label: 'Export Analytics',
+  description: 'Makes a CSV file with the analytics of {a project}, and waits for it.',
   capability: (service) => service.analytics?.export,
-  operation: {
-    inputFields,
-    perform: ({ client, capability }, input) => capability.run(client, input),
-    outputFields: analyticsExportOutputFields,
-    sample: analyticsExportSample,
+  form: forms.exportAnalytics,
+  gives: file,
+  adds: analyticsExportKeys,
+  sample: {
+    service: 'flowdash',
+    name: 'Client Onboarding 2026-01-01 to 2026-03-31.csv',
+    content_type: 'text/csv',
+    start_date: '2026-01-01',
+    end_date: '2026-03-31',
+    status: 'Success',
   },
 });

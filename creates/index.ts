@@ -1,4 +1,4 @@
-import type { CreateDeclaration } from '../operation.js';
+import type { CreateDeclaration } from '../operation/declare.js';
 import { addFollowers } from './add_followers.js';
 import { addTags } from './add_tags.js';
 import { addToCampaign } from './add_to_campaign.js';

@@ -1,20 +1,13 @@
-import { meetingFields } from '../fields/activity.js';
-import { requiredContactId } from '../fields/contact.js';
-import { meetingOutputFields, meetingSample } from '../model/activity.js';
-import { writeOutputFields } from '../model/record.js';
-import { create, defineFields } from '../operation.js';
+import { write } from '../operation/declare.js';
+import * as forms from '../records/activity/forms.js';
+import { meeting } from '../records/activity/record.js';
 
-const inputFields = defineFields([requiredContactId, ...meetingFields]);
-
-export const logMeeting = create({
+export const logMeeting = write({
   key: 'log_meeting',
   noun: 'Meeting',
-  display: { label: 'Log Meeting', description: 'Logs a meeting with {a contact}.' },
+  label: 'Log Meeting',
+  description: 'Logs a meeting with {a contact}.',
   capability: (service) => service.meetings?.log,
-  operation: {
-    inputFields,
-    perform: ({ client, capability }, input) => capability.run(client, input),
-    outputFields: [...meetingOutputFields, ...writeOutputFields],
-    sample: { ...meetingSample, changed: true },
-  },
+  form: forms.logMeeting,
+  gives: meeting,
 });

@@ -1,30 +1,15 @@
-import { requiredTaskId } from '../fields/task.js';
-import { writeOutputFields } from '../model/record.js';
-import { taskOutputFields, taskSample } from '../model/task.js';
-import { create, defineFields } from '../operation.js';
+import { write } from '../operation/declare.js';
+import * as forms from '../records/task/forms.js';
+import { task } from '../records/task/record.js';
 
-const inputFields = defineFields([
-  {
-    ...requiredTaskId,
-    helpText:
-      'A queued {task}. Where the {contact} has a next {task} already, the two change places: this one must then have a date, which is before that of the next {task}, and belong to the user of this connection.',
-  },
-]);
-
-export const promoteAction = create({
+export const promoteAction = write({
   key: 'promote_action',
   noun: '{Task}',
-  display: {
-    label: 'Promote {Task}',
-    description:
-      'Makes a queued {task} the next {task} of its {contact}, for the user whose API key the connection has.',
-  },
+  label: 'Promote {Task}',
+  description:
+    'Makes a queued {task} the next {task} of its {contact}, for the user whose API key the connection has.',
   capability: (service) => service.tasks?.promote,
-  operation: {
-    lock: 'task-{{bundle.inputData.task_id}}',
-    inputFields,
-    perform: ({ client, capability }, input) => capability.run(client, input),
-    outputFields: [...taskOutputFields, ...writeOutputFields],
-    sample: { ...taskSample, changed: true },
-  },
+  form: forms.promoteAction,
+  lock: 'task-{{bundle.inputData.task_id}}',
+  gives: task,
 });

@@ -1,39 +1,22 @@
-import { assigneeId, projectOfTask, requiredTaskId } from '../fields/task.js';
-import { performedActionOutputFields, performedActionSample } from '../model/task_action.js';
-import { create, defineFields } from '../operation.js';
+import { write } from '../operation/declare.js';
+import * as forms from '../records/task/forms.js';
+import { performedActionKeys } from '../records/task/performed_action.js';
+import { task } from '../records/task/record.js';
 
-const inputFields = defineFields([
-  projectOfTask,
-  requiredTaskId,
-  {
-    key: 'action_id',
-    label: 'Action',
-    required: true,
-    dynamic: 'task_action_list.id.name',
-    dependsOn: ['project_id', 'task_id'],
-    helpText: 'One that the {task} offers when the step runs. Its name will do, too.',
-  },
-  {
-    ...assigneeId,
-    key: 'performed_by',
-    label: 'Performed By',
-    helpText: 'Somebody who may perform the action. Nobody in particular without a choice.',
-  },
-]);
-
-export const runTaskAction = create({
+export const runTaskAction = write({
   key: 'run_task_action',
   noun: 'Action',
-  display: {
-    label: 'Run Action of {Task}',
-    description: 'Performs an action on {a task}, as its button does, and waits for the result.',
-  },
+  label: 'Run Action of {Task}',
+  description: 'Performs an action on {a task}, as its button does, and waits for the result.',
   capability: (service) => service.taskActions?.run,
-  operation: {
-    lock: 'task-{{bundle.inputData.task_id}}',
-    inputFields,
-    perform: ({ client, capability }, input) => capability.run(client, input),
-    outputFields: performedActionOutputFields,
-    sample: performedActionSample,
+  form: forms.runTaskAction,
+  lock: 'task-{{bundle.inputData.task_id}}',
+  gives: task,
+  adds: performedActionKeys,
+  sample: {
+    action_id: 'edHR10',
+    action_name: 'Approve',
+    execution_id: '091has',
+    execution_status: 'Success',
   },
 });

@@ -1,22 +1,14 @@
-import { projectId } from '../fields/task.js';
-import { projectOutputFields, projectSample } from '../model/project.js';
-import { writeOutputFields } from '../model/record.js';
-import { create, defineFields } from '../operation.js';
+import { write } from '../operation/declare.js';
+import * as forms from '../records/project/forms.js';
+import { project } from '../records/project/record.js';
 
-const inputFields = defineFields([{ ...projectId, helpText: 'The {project} with the database to sync.' }]);
-
-export const startDataSync = create({
+export const startDataSync = write({
   key: 'start_data_sync',
   noun: 'Data Sync',
-  display: {
-    label: 'Start Data Sync',
-    description: 'Starts the sync between {a project} and its database. It goes on after this step.',
-  },
-  capability: (service) => service.dataSyncs?.start,
-  operation: {
-    inputFields,
-    perform: ({ client, capability }, input) => capability.run(client, input),
-    outputFields: [...projectOutputFields, ...writeOutputFields],
-    sample: { ...projectSample, service: 'flowdash', changed: true },
-  },
+  label: 'Start Data Sync',
+  description: 'Starts the sync between {a project} and its database. It goes on after this step.',
+  capability: (service) => service.projects?.startDataSync,
+  form: forms.startDataSync,
+  gives: project,
+  sample: { service: 'flowdash' },
 });

@@ -1,23 +1,14 @@
-import { companyFields, companyId } from '../fields/company.js';
-import { companyOutputFields, companySample } from '../model/company.js';
-import { writeOutputFields } from '../model/record.js';
-import { create, defineFields } from '../operation.js';
+import { write } from '../operation/declare.js';
+import * as forms from '../records/company/forms.js';
+import { company } from '../records/company/record.js';
 
-const inputFields = defineFields([companyId, { key: 'name', label: 'Name' }, ...companyFields]);
-
-export const updateCompany = create({
+export const updateCompany = write({
   key: 'update_company',
   noun: '{Company}',
-  display: {
-    label: 'Update {Company}',
-    description: 'Updates an existing {company}. Only the fields that you fill in change.',
-  },
+  label: 'Update {Company}',
+  description: 'Updates an existing {company}. Only the fields that you fill in change.',
   capability: (service) => service.companies?.update,
-  operation: {
-    lock: 'company-{{bundle.inputData.company_id}}',
-    inputFields,
-    perform: ({ client, capability }, input) => capability.run(client, input),
-    outputFields: [...companyOutputFields, ...writeOutputFields],
-    sample: { ...companySample, changed: true },
-  },
+  form: forms.updateCompany,
+  lock: 'company-{{bundle.inputData.company_id}}',
+  gives: company,
 });

@@ -1,30 +1,15 @@
-import { boardId, collaborators, folderId, invitation } from '../fields/board.js';
-import { projectOutputFields, projectSample } from '../model/project.js';
-import { writeOutputFields } from '../model/record.js';
-import { create, defineFields } from '../operation.js';
+import { write } from '../operation/declare.js';
+import * as forms from '../records/project/forms.js';
+import { project } from '../records/project/record.js';
 
-const inputFields = defineFields([
-  boardId,
-  { key: 'name', label: 'Name', helpText: 'The new name. It stays as it is when this is empty.' },
-  { ...folderId, helpText: 'Where to move it.' },
-  { ...collaborators, label: 'New Collaborators' },
-  ...invitation,
-]);
-
-export const updateProject = create({
+export const updateProject = write({
   key: 'update_project',
   noun: '{Project}',
-  display: {
-    label: 'Update {Project}',
-    description:
-      'Updates an existing {project}: its name, its folder, who works on it. Only what you fill in changes.',
-  },
+  label: 'Update {Project}',
+  description:
+    'Updates an existing {project}: its name, its folder, who works on it. Only what you fill in changes.',
   capability: (service) => service.projects?.update,
-  operation: {
-    lock: 'project-{{bundle.inputData.project_id}}',
-    inputFields,
-    perform: ({ client, capability }, input) => capability.run(client, input),
-    outputFields: [...projectOutputFields, ...writeOutputFields],
-    sample: { ...projectSample, changed: true },
-  },
+  form: forms.updateProject,
+  lock: 'project-{{bundle.inputData.project_id}}',
+  gives: project,
 });

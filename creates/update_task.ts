@@ -1,37 +1,14 @@
-import { assigneeId, projectOfTask, requiredTaskId, stage, taskContactOfTask } from '../fields/task.js';
-import { writeOutputFields } from '../model/record.js';
-import { taskOutputFields, taskSample } from '../model/task.js';
-import { create, defineFields } from '../operation.js';
+import { write } from '../operation/declare.js';
+import * as forms from '../records/task/forms.js';
+import { task } from '../records/task/record.js';
 
-const inputFields = defineFields([
-  projectOfTask,
-  requiredTaskId,
-  taskContactOfTask,
-  { key: 'title', label: 'Title', offered: (service) => service.tasks?.editable },
-  {
-    key: 'description',
-    label: 'Description',
-    type: 'text',
-    offered: (service) => service.tasks?.editable && service.tasks.describable,
-  },
-  { key: 'due_date', label: 'Due Date', type: 'datetime' },
-  assigneeId,
-  { ...stage, helpText: 'The stage to move it to.' },
-]);
-
-export const updateTask = create({
+export const updateTask = write({
   key: 'update_task',
   noun: '{Task}',
-  display: {
-    label: 'Update {Task}',
-    description: 'Updates an existing {task}. Only the fields that you fill in change.',
-  },
+  label: 'Update {Task}',
+  description: 'Updates an existing {task}. Only the fields that you fill in change.',
   capability: (service) => service.tasks?.update,
-  operation: {
-    lock: 'task-{{bundle.inputData.task_id}}',
-    inputFields,
-    perform: ({ client, capability }, input) => capability.run(client, input),
-    outputFields: [...taskOutputFields, ...writeOutputFields],
-    sample: { ...taskSample, changed: true },
-  },
+  form: forms.updateTask,
+  lock: 'task-{{bundle.inputData.task_id}}',
+  gives: task,
 });

@@ -1,3 +1,4 @@
+/** Where a service is. */
 import { isLoopback } from './hosts.js';
 
 const isSafe = (text: string): boolean => {

@@ -1,5 +1,6 @@
+/** One HTTP call through Zapier: signing, time, redirects, reading the answer. */
 import type { HttpResponse, RawHttpResponse, ZObject } from 'zapier-platform-core';
-import type { Api, AuthData, CallOptions, Query, Refusal } from './client.js';
+import type { Api, AuthData, CallOptions, ErrorAnswer, Query } from './client.js';
 import { Failure } from './failure.js';
 import { OWN, REDIRECTS, type Request, reasonOf, SETTINGS } from './request.js';
 
@@ -75,7 +76,7 @@ const isRead = (method: Method, { reads = false }: CallOptions): boolean => meth
 /** The cause of an answer that is no success. */
 export const refused = (
   { api, auth }: Pick<Run, 'api' | 'auth'>,
-  request: Pick<Refusal, 'method' | 'path' | 'reads'>,
+  request: Pick<ErrorAnswer, 'method' | 'path' | 'reads'>,
   { status, data, content, getHeader }: Answer<unknown>,
 ): Failure =>
   new Failure(

@@ -1,3 +1,4 @@
+/** What a service works with: the client and what it is told of the run. */
 import type { ZObject } from 'zapier-platform-core';
 import type { Problem } from './failure.js';
 import type { FetchedFile, FetchRules, OpenFile } from './files.js';
@@ -7,7 +8,7 @@ import type { FormFile } from './form_data.js';
 export type AuthData = Record<string, string | undefined>;
 
 /** An answer that is not a success, as a service's `explain` sees it. */
-export interface Refusal {
+export interface ErrorAnswer {
   status: number;
   /** The request, e.g. `PUT`, `/contacts/5a`. */
   method: string;
@@ -29,7 +30,7 @@ export interface Api {
   /** Signs a request. Goes to the service's own base URL only. */
   headers(auth: AuthData): Record<string, string>;
   /** The cause of a refusal; `auth` tells how the connection was made. */
-  explain(refusal: Refusal, auth: AuthData): Problem;
+  explain(refusal: ErrorAnswer, auth: AuthData): Problem;
 }
 
 export type QueryValue = string | number | boolean | undefined;

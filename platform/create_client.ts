@@ -1,3 +1,4 @@
+/** Makes the client of a run. */
 import type { ZObject } from 'zapier-platform-core';
 import { call, type Run } from './call.js';
 import type { Api, AuthData, Client, FileReference, FileRules, Meta } from './client.js';

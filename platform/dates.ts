@@ -1,5 +1,6 @@
+/** Days, times and zones. */
 import _ from 'lodash';
-import { refuse } from './failure.js';
+import { invalidInput } from './failure.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const LOCAL = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?$/;
@@ -82,7 +83,7 @@ export const readDue = (value: string, zone: string, label: string): Due => {
   if (isDay && DAY.test(text)) return { day: text };
   const instant = isDay ? readInstant(text, zone) : undefined;
   if (!instant) {
-    throw refuse(`${label} is not a date: "${value}". Use for example 2026-11-30 or 2026-11-30T09:00`);
+    throw invalidInput(`${label} is not a date: "${value}". Use for example 2026-11-30 or 2026-11-30T09:00`);
   }
   const wall = wallClock(instant.getTime(), zone);
   return wall % 86_400_000 === 0 ? { day: dayOf(wall) } : { day: dayOf(wall), time: instant };

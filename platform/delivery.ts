@@ -1,3 +1,4 @@
+/** What came in at a webhook's address, read. */
 import _ from 'lodash';
 import type { Bundle } from 'zapier-platform-core';
 

@@ -1,3 +1,4 @@
+/** Files on their way from a service to Zapier. */
 import type { RawHttpResponse } from 'zapier-platform-core';
 import { type Run, readAnswer, refused } from './call.js';
 import { Failure } from './failure.js';

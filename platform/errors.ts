@@ -1,3 +1,4 @@
+/** Problems as Zapier's errors, in one sentence each. */
 import type { ZObject } from 'zapier-platform-core';
 import { Failure, type Problem } from './failure.js';
 

@@ -35,7 +35,7 @@ export class Failure extends Error {
 }
 
 /** A form that cannot be carried out: one sentence that names the field's label and what to do. */
-export const refuse = (message: string): Failure => new Failure({ kind: 'input', message });
+export const invalidInput = (message: string): Failure => new Failure({ kind: 'input', message });
 
 export const isMissing = (error: unknown): boolean =>
   error instanceof Failure && error.problem.kind === 'missing';

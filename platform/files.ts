@@ -1,6 +1,7 @@
+/** Files on their way in, from an address that a user maps. */
 import _ from 'lodash';
 import type { RawHttpResponse, ZObject } from 'zapier-platform-core';
-import { Failure, refuse } from './failure.js';
+import { Failure, invalidInput } from './failure.js';
 import { isLoopback, isPublicName } from './hosts.js';
 import { PRIVATE_HOST, publicAgent } from './public_agent.js';
 import { OWN, type RawRequest, SETTINGS } from './request.js';
@@ -38,21 +39,24 @@ const MEGABYTE = 1024 * 1024;
 
 const megabytes = (bytes: number): string => `${Math.round((bytes / MEGABYTE) * 10) / 10} MB`;
 
-const hidden = (label: string): Failure => refuse(`${label} must be at a public web address`);
+const hidden = (label: string): Failure => invalidInput(`${label} must be at a public web address`);
 
 /** The address, if a file may be fetched from there: nothing inside a network that only the server can reach. */
 const checked = (address: string, { label, local }: FetchRules): URL => {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
-    throw refuse(`${label} must be a file from an earlier step, or an address that begins with https://`);
+    throw invalidInput(
+      `${label} must be a file from an earlier step, or an address that begins with https://`,
+    );
   }
   if (url.username || url.password)
-    throw refuse(`${label} must be an address without a user name or password in it`);
+    throw invalidInput(`${label} must be an address without a user name or password in it`);
   if (!isPublicName(url.hostname) && !(local && isLoopback(url.hostname))) throw hidden(label);
   return url;
 };
 
-const lost = ({ label }: FetchRules, why: string): Failure => refuse(`${label} could not be fetched: ${why}`);
+const lost = ({ label }: FetchRules, why: string): Failure =>
+  invalidInput(`${label} could not be fetched: ${why}`);
 
 /** Follows redirects itself, so that each address is checked. Carries no key: it is a stranger's host. */
 const open = async (
@@ -84,7 +88,7 @@ const open = async (
 };
 
 const tooLarge = ({ label, limit }: FetchRules): Failure =>
-  refuse(`${label} is larger than ${megabytes(limit)}, the most that can be taken`);
+  invalidInput(`${label} is larger than ${megabytes(limit)}, the most that can be taken`);
 
 /** Reads no further than the limit: what a host says of the length is not believed. */
 async function* counted(
@@ -145,7 +149,9 @@ const checkedResponse = async (url: URL, response: RawHttpResponse, rules: Fetch
     response.getHeader('content-type')?.split(';')[0]?.trim().toLowerCase() || 'application/octet-stream';
   const name = nameOf(response.getHeader('content-disposition'), url);
   if (contentType === 'text/html' && !/\.html?$/i.test(name ?? '')) {
-    throw refuse(`${rules.label} leads to a web page, not to a file: use a link that downloads the file`);
+    throw invalidInput(
+      `${rules.label} leads to a web page, not to a file: use a link that downloads the file`,
+    );
   }
   const size = statedSize(response);
   if (size !== undefined) {

@@ -1,3 +1,4 @@
+/** Multipart bodies. */
 import { randomUUID } from 'node:crypto';
 
 /** A file as a form carries it. */

@@ -1,4 +1,5 @@
-import { refuse } from './failure.js';
+/** Marks of where a record came from. */
+import { invalidInput } from './failure.js';
 
 /**
  * A record made by one Zap of a two-way pair says where it came from, so that the other Zap can leave it alone.
@@ -11,7 +12,7 @@ const BARE = /^[a-z]{4,16}:\S+$/;
 /** Refuses what could not be read back as a mark later: without that, two Zaps would answer each other for ever. */
 export const checkOrigin = (origin: string | undefined): void => {
   if (origin && !BARE.test(origin)) {
-    throw refuse(`Made From must be a service and an ID, such as flowdash:42, not "${origin}"`);
+    throw invalidInput(`Made From must be a service and an ID, such as flowdash:42, not "${origin}"`);
   }
 };
 

@@ -1,10 +1,11 @@
+/** Reads lists newest first, so that nothing is missed and nothing comes twice. */
 import type { Client } from './client.js';
 import { toMillis } from './dates.js';
 import { isThrottled } from './failure.js';
+import { type Cursor, type Page, PageWalk } from './page_walk.js';
 import { flag, isBlank } from './values.js';
-import { type Cursor, type Page, Walk } from './walk.js';
 
-export type { Cursor, Page } from './walk.js';
+export type { Cursor, Page } from './page_walk.js';
 
 export interface Source<Row> {
   /** Reads a page. `cursor` is undefined for the first one; `size` is how many rows are wanted. */
@@ -69,7 +70,7 @@ export const readNewest = async <Row>(client: Client, source: Source<Row>): Prom
   const horizon = source.horizon ?? HORIZON;
   const reach = isPopulatingDedupe ? (source.change ? Number.POSITIVE_INFINITY : horizon) : WINDOW + SLACK;
   const rows = new Map<string, Row>();
-  const walk = new Walk();
+  const walk = new PageWalk();
   const stop = (pages: number): void => {
     client.z.console.log(
       `Stopped reading after ${pages} pages and ${rows.size} records: older ones are left out.`,
@@ -174,3 +175,10 @@ export const sampleAnyway = async <Filters extends object, Row>(
   const isFiltered = Object.values(filters).some((value) => !isBlank(value));
   return rows.length === 0 && isFiltered && client.meta.isLoadingSample ? read({}) : rows;
 };
+
+/** In milliseconds. An edit within this time of its creation belongs to the creation. */
+const CREATION_TIME = 30_000;
+
+/** Whether a record was changed after it was created. Takes what `toMillis` takes. */
+export const isEdited = (created: string | null | undefined, changed: string | null | undefined): boolean =>
+  toMillis(changed) - toMillis(created) >= CREATION_TIME;

@@ -1,3 +1,4 @@
+/** Connects to public addresses only. */
 import { lookup } from 'node:dns';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';

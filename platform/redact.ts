@@ -1,3 +1,4 @@
+/** Takes secrets out of what a vendor sent. */
 import _ from 'lodash';
 
 /** Keys whose values vendors keep secret: OnePageCRM keys and webhook secrets, Filestage group passwords … */

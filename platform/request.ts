@@ -1,3 +1,4 @@
+/** Core's request, as far as it is used here. */
 import type { HttpRequestOptions } from 'zapier-platform-core';
 
 /** What core's request takes without declaring all of it. */

@@ -1,3 +1,4 @@
+/** Values of forms and records: blank, list, text, alike. */
 import _ from 'lodash';
 
 /** Blank as a form means it: not filled in. `0` and `false` are values. */

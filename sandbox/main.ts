@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { SANDBOX_PORT } from './runner/connections.js';
+import { SANDBOX_PORT } from './kernel/port.js';
+
 import { createSandbox } from './server.js';
 
 const { values } = parseArgs({ options: { port: { type: 'string', default: String(SANDBOX_PORT) } } });

@@ -1,28 +1,14 @@
-import { contactId } from '../fields/contact.js';
-import { nameMatch } from '../fields/name_match.js';
-import { dealOutputFields, dealSample } from '../model/deal.js';
-import { defineFields, search } from '../operation.js';
-import { requireOne } from './require_one.js';
+import { find } from '../operation/declare.js';
+import * as forms from '../records/deal/forms.js';
+import { deal } from '../records/deal/record.js';
 
-const name = { key: 'name', label: 'Name' } as const;
-const others = defineFields([
-  { ...contactId, helpText: 'Narrows the search; alone, it finds all {deals} of the {contact}.' },
-  { key: 'deal_id', label: '{Deal}', dynamic: 'deal_list.id.name', helpText: 'Used before all others.' },
-]);
-const inputFields = defineFields([name, nameMatch, ...others]);
-
-export const findDeal = search({
+export const findDeal = find({
   key: 'find_deal',
   noun: '{Deal}',
-  display: { label: 'Find {Deal}', description: 'Finds {a deal} by name, {contact} or ID.' },
+  label: 'Find {Deal}',
+  description: 'Finds {a deal} by name, {contact} or ID.',
   capability: (service) => service.deals?.find,
-  operation: {
-    inputFields,
-    perform: ({ client, capability }, input) => {
-      requireOne([name, ...others], input);
-      return capability.find(client, input);
-    },
-    outputFields: dealOutputFields,
-    sample: dealSample,
-  },
+  form: forms.findDeal,
+  by: ['name', 'contact_id', 'deal_id'],
+  gives: deal,
 });

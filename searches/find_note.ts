@@ -1,26 +1,14 @@
-import { noteScope } from '../fields/note.js';
-import { noteOutputFields, noteSample } from '../model/note.js';
-import { defineFields, search } from '../operation.js';
-import { requireOne } from './require_one.js';
+import { find } from '../operation/declare.js';
+import * as forms from '../records/note/forms.js';
+import { note } from '../records/note/record.js';
 
-const wanted = defineFields([
-  { key: 'body', label: 'Text', helpText: 'A part of the text, in any letter case.' },
-  { key: 'note_id', label: '{Note}', dynamic: 'note_list.id.name', helpText: 'Used before the text.' },
-]);
-const inputFields = defineFields([...noteScope, ...wanted]);
-
-export const findNote = search({
+export const findNote = find({
   key: 'find_note',
   noun: '{Note}',
-  display: { label: 'Find {Note}', description: 'Finds a {note} by text or ID, the newest first.' },
+  label: 'Find {Note}',
+  description: 'Finds a {note} by text or ID, the newest first.',
   capability: (service) => service.notes?.find,
-  operation: {
-    inputFields,
-    perform: ({ client, capability }, input) => {
-      requireOne(wanted, input);
-      return capability.find(client, input);
-    },
-    outputFields: noteOutputFields,
-    sample: noteSample,
-  },
+  form: forms.findNote,
+  by: ['body', 'note_id'],
+  gives: note,
 });

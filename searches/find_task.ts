@@ -1,27 +1,14 @@
-import { taskScope } from '../fields/task.js';
-import { taskOutputFields, taskSample } from '../model/task.js';
-import { defineFields, search } from '../operation.js';
-import { requireOne } from './require_one.js';
+import { find } from '../operation/declare.js';
+import * as forms from '../records/task/forms.js';
+import { task } from '../records/task/record.js';
 
-const wanted = defineFields([
-  { key: 'task_id', label: '{Task}', dynamic: 'task_list.id.name', helpText: 'Used before all others.' },
-  { key: 'external_id', label: 'External ID', offered: (service) => service.tasks?.keepsExternalId },
-  { key: 'title', label: 'Title', helpText: 'Finds exactly this title, in any letter case.' },
-]);
-const inputFields = defineFields([...taskScope, ...wanted]);
-
-export const findTask = search({
+export const findTask = find({
   key: 'find_task',
   noun: '{Task}',
-  display: { label: 'Find {Task}', description: 'Finds {a task} by ID, external ID or title.' },
+  label: 'Find {Task}',
+  description: 'Finds {a task} by ID, external ID or title.',
   capability: (service) => service.tasks?.find,
-  operation: {
-    inputFields,
-    perform: ({ client, capability }, input) => {
-      requireOne(wanted, input, capability.keys);
-      return capability.find(client, input);
-    },
-    outputFields: taskOutputFields,
-    sample: taskSample,
-  },
+  form: forms.findTask,
+  by: ['task_id', 'external_id', 'title'],
+  gives: task,
 });

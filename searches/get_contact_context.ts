@@ -1,22 +1,14 @@
-import { requiredContactId } from '../fields/contact.js';
-import { contactContextOutputFields, contactContextSample } from '../model/contact_context.js';
-import { defineFields, search } from '../operation.js';
+import { find } from '../operation/declare.js';
+import * as forms from '../records/context/forms.js';
+import { contactContext } from '../records/context/record.js';
 
-const inputFields = defineFields([requiredContactId]);
-
-export const getContactContext = search({
+export const getContactContext = find({
   key: 'get_contact_context',
   noun: '{Contact} Context',
-  display: {
-    label: 'Get {Contact} Context',
-    description:
-      'Gets {a contact} with its {notes}, {tasks}, {deals} and activities, and a summary of them in plain text.',
-  },
-  capability: (service) => service.contacts?.context,
-  operation: {
-    inputFields,
-    perform: ({ client, capability }, input) => capability.find(client, input),
-    outputFields: contactContextOutputFields,
-    sample: contactContextSample,
-  },
+  label: 'Get {Contact} Context',
+  description:
+    'Gets {a contact} with its {notes}, {tasks}, {deals} and activities, and a summary of them in plain text.',
+  capability: (service) => service.context,
+  form: forms.getContactContext,
+  gives: contactContext,
 });

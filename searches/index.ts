@@ -1,4 +1,4 @@
-import type { SearchDeclaration } from '../operation.js';
+import type { SearchDeclaration } from '../operation/declare.js';
 import { findCompany } from './find_company.js';
 import { findContact } from './find_contact.js';
 import { findDeal } from './find_deal.js';

@@ -1,21 +1,13 @@
-import { companyId } from '../fields/company.js';
-import { contactOutputFields, contactSample } from '../model/contact.js';
-import { defineFields, search } from '../operation.js';
+import { find } from '../operation/declare.js';
+import * as forms from '../records/contact/forms.js';
+import { contact } from '../records/contact/record.js';
 
-const inputFields = defineFields([companyId]);
-
-export const listCompanyContacts = search({
+export const listCompanyContacts = find({
   key: 'list_company_contacts',
   noun: '{Contact}',
-  display: {
-    label: 'List {Contacts} of {Company}',
-    description: 'Lists the {contacts} who work at {a company}, newest first.',
-  },
-  capability: (service) => service.companies?.contacts,
-  operation: {
-    inputFields,
-    perform: ({ client, capability }, input) => capability.find(client, input),
-    outputFields: contactOutputFields,
-    sample: contactSample,
-  },
+  label: 'List {Contacts} of {Company}',
+  description: 'Lists the {contacts} who work at {a company}, newest first.',
+  capability: (service) => service.contacts?.ofCompany,
+  form: forms.listCompanyContacts,
+  gives: contact,
 });

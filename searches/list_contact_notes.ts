@@ -1,21 +1,13 @@
-import { requiredContactId } from '../fields/contact.js';
-import { noteOutputFields, noteSample } from '../model/note.js';
-import { defineFields, search } from '../operation.js';
+import { find } from '../operation/declare.js';
+import * as forms from '../records/note/forms.js';
+import { note } from '../records/note/record.js';
 
-const inputFields = defineFields([requiredContactId]);
-
-export const listContactNotes = search({
+export const listContactNotes = find({
   key: 'list_contact_notes',
   noun: '{Note}',
-  display: {
-    label: 'List {Notes} of {Contact}',
-    description: 'Lists the {notes} of {a contact}, newest first.',
-  },
+  label: 'List {Notes} of {Contact}',
+  description: 'Lists the {notes} of {a contact}, newest first.',
   capability: (service) => service.notes?.ofContact,
-  operation: {
-    inputFields,
-    perform: ({ client, capability }, input) => capability.find(client, input),
-    outputFields: noteOutputFields,
-    sample: noteSample,
-  },
+  form: forms.listContactNotes,
+  gives: note,
 });

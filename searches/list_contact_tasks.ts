@@ -1,21 +1,13 @@
-import { requiredContactId } from '../fields/contact.js';
-import { taskOutputFields, taskSample } from '../model/task.js';
-import { defineFields, search } from '../operation.js';
+import { find } from '../operation/declare.js';
+import * as forms from '../records/task/forms.js';
+import { task } from '../records/task/record.js';
 
-const inputFields = defineFields([requiredContactId]);
-
-export const listContactTasks = search({
+export const listContactTasks = find({
   key: 'list_contact_tasks',
   noun: '{Task}',
-  display: {
-    label: 'List {Tasks} of {Contact}',
-    description: 'Lists the {tasks} of {a contact}, newest first.',
-  },
+  label: 'List {Tasks} of {Contact}',
+  description: 'Lists the {tasks} of {a contact}, newest first.',
   capability: (service) => service.tasks?.ofContact,
-  operation: {
-    inputFields,
-    perform: ({ client, capability }, input) => capability.find(client, input),
-    outputFields: taskOutputFields,
-    sample: taskSample,
-  },
+  form: forms.listContactTasks,
+  gives: task,
 });

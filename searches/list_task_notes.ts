@@ -1,18 +1,13 @@
-import { projectOfTask, requiredTaskId } from '../fields/task.js';
-import { noteOutputFields, noteSample } from '../model/note.js';
-import { defineFields, search } from '../operation.js';
+import { find } from '../operation/declare.js';
+import * as forms from '../records/note/forms.js';
+import { note } from '../records/note/record.js';
 
-const inputFields = defineFields([projectOfTask, requiredTaskId]);
-
-export const listTaskNotes = search({
+export const listTaskNotes = find({
   key: 'list_task_notes',
   noun: '{Note}',
-  display: { label: 'List {Notes} of {Task}', description: 'Lists the {notes} of {a task}, newest first.' },
+  label: 'List {Notes} of {Task}',
+  description: 'Lists the {notes} of {a task}, newest first.',
   capability: (service) => service.notes?.ofTask,
-  operation: {
-    inputFields,
-    perform: ({ client, capability }, input) => capability.find(client, input),
-    outputFields: noteOutputFields,
-    sample: noteSample,
-  },
+  form: forms.listTaskNotes,
+  gives: note,
 });

@@ -1,26 +1,14 @@
-import { projectOfTask, requiredTaskId, stage } from '../fields/task.js';
-import { checklistItemOutputFields, checklistItemSample } from '../model/checklist_item.js';
-import { eventOutputFields } from '../model/record.js';
-import { defineFields, trigger } from '../operation.js';
+import { feed } from '../operation/declare.js';
+import * as forms from '../records/checklist_item/forms.js';
+import { checklistItem } from '../records/checklist_item/record.js';
 
-const inputFields = defineFields([
-  projectOfTask,
-  requiredTaskId,
-  { ...stage, helpText: 'Only items of this {stage}; of any without a choice.' },
-]);
-
-export const checklistItemCompleted = trigger({
+export const checklistItemCompleted = feed({
   key: 'checklist_item_completed',
   noun: 'Checklist Item',
-  display: {
-    label: 'Checklist Item Completed',
-    description: 'Triggers when an item of the checklist of {a task} is completed.',
-  },
+  label: 'Checklist Item Completed',
+  description: 'Triggers when an item of the checklist of {a task} is completed.',
   capability: (service) => service.checklistItems?.completed,
-  operation: {
-    inputFields,
-    perform: ({ client, capability }, input) => capability.poll(client, input),
-    outputFields: [...eventOutputFields, ...checklistItemOutputFields],
-    sample: { event_id: 'N7gIDN:completed', ...checklistItemSample },
-  },
+  form: forms.checklistItemCompleted,
+  gives: checklistItem,
+  sample: { event_id: 'N7gIDN:completed' },
 });

@@ -1,28 +1,16 @@
-import { tag } from '../fields/contact.js';
-import { contactOutputFields, contactSample } from '../model/contact.js';
-import { eventOutputFields } from '../model/record.js';
-import { defineFields, trigger } from '../operation.js';
+import { feed } from '../operation/declare.js';
+import * as forms from '../records/contact/forms.js';
+import { contact } from '../records/contact/record.js';
+import { text } from '../records/keys.js';
 
-const inputFields = defineFields([
-  {
-    ...tag,
-    helpText:
-      'Any tag without a choice. A tag that is taken away and added once more does not trigger again.',
-  },
-]);
-
-export const contactTagged = trigger({
+export const contactTagged = feed({
   key: 'contact_tagged',
   noun: '{Contact}',
-  display: {
-    label: '{Contact} Tagged',
-    description: 'Triggers when a tag is added to {a contact}, once per {contact} and tag.',
-  },
+  label: '{Contact} Tagged',
+  description: 'Triggers when a tag is added to {a contact}, once per {contact} and tag.',
   capability: (service) => service.contacts?.tagged,
-  operation: {
-    inputFields,
-    perform: ({ client, capability }, input) => capability.poll(client, input),
-    outputFields: [...eventOutputFields, { key: 'tag', label: 'Added Tag' }, ...contactOutputFields],
-    sample: { event_id: '65f0c1a2b3d4e5f601234567:newsletter', tag: 'newsletter', ...contactSample },
-  },
+  form: forms.contactTagged,
+  gives: contact,
+  adds: { tag: text('Added Tag') },
+  sample: { event_id: '65f0c1a2b3d4e5f601234567:newsletter', tag: 'newsletter' },
 });

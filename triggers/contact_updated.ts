@@ -1,21 +1,14 @@
-import { contactOutputFields, contactSample } from '../model/contact.js';
-import { eventOutputFields } from '../model/record.js';
-import { defineFields, trigger } from '../operation.js';
+import { feed } from '../operation/declare.js';
+import * as forms from '../records/contact/forms.js';
+import { contact } from '../records/contact/record.js';
 
-const inputFields = defineFields([]);
-
-export const contactUpdated = trigger({
+export const contactUpdated = feed({
   key: 'contact_updated',
   noun: '{Contact}',
-  display: {
-    label: '{Contact} Updated',
-    description: 'Triggers when {a contact} is changed after it was created.',
-  },
+  label: '{Contact} Updated',
+  description: 'Triggers when {a contact} is changed after it was created.',
   capability: (service) => service.contacts?.updated,
-  operation: {
-    inputFields,
-    perform: ({ client, capability }, input) => capability.poll(client, input),
-    outputFields: [...eventOutputFields, ...contactOutputFields],
-    sample: { event_id: '65f0c1a2b3d4e5f601234567:2026-03-04T14:30:00.000Z', ...contactSample },
-  },
+  form: forms.contactUpdated,
+  gives: contact,
+  sample: { event_id: '65f0c1a2b3d4e5f601234567:2026-03-04T14:30:00.000Z' },
 });

@@ -1,11 +1,11 @@
-import type { HookDeclaration, TriggerDeclaration } from '../operation.js';
+import type { HookDeclaration, TriggerDeclaration } from '../operation/declare.js';
 import { checklistItemCompleted } from './checklist_item_completed.js';
 import { contactStatusChanged } from './contact_status_changed.js';
 import { contactTagged } from './contact_tagged.js';
 import { contactUpdated } from './contact_updated.js';
 import { dealClosed } from './deal_closed.js';
 import { dealStageChanged } from './deal_stage_changed.js';
-import { lists } from './lists/index.js';
+import { lists } from './lists.js';
 import { newAppointment } from './new_appointment.js';
 import { newCall } from './new_call.js';
 import { newCompany } from './new_company.js';

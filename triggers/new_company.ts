@@ -1,18 +1,15 @@
-import { companyOutputFields, companySample } from '../model/company.js';
-import { eventOutputFields, originOutputFields } from '../model/record.js';
-import { defineFields, trigger } from '../operation.js';
+import { feed } from '../operation/declare.js';
+import * as forms from '../records/company/forms.js';
+import { company } from '../records/company/record.js';
 
-const inputFields = defineFields([]);
-
-export const newCompany = trigger({
+export const newCompany = feed({
   key: 'new_company',
   noun: '{Company}',
-  display: { label: 'New {Company}', description: 'Triggers when a new {company} is added.' },
+  label: 'New {Company}',
+  description: 'Triggers when a new {company} is added.',
   capability: (service) => service.companies?.created,
-  operation: {
-    inputFields,
-    perform: ({ client, capability }, input) => capability.poll(client, input),
-    outputFields: [...eventOutputFields, ...originOutputFields, ...companyOutputFields],
-    sample: { event_id: '65f0c1a2b3d4e5f601234571', origin: null, ...companySample },
-  },
+  form: forms.newCompany,
+  gives: company,
+  origin: true,
+  sample: { event_id: '65f0c1a2b3d4e5f601234571' },
 });

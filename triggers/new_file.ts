@@ -1,20 +1,15 @@
-import { boardId, sectionId } from '../fields/board.js';
-import { skipOwn } from '../fields/sync.js';
-import { fileOutputFields, fileSample } from '../model/file.js';
-import { eventOutputFields, originOutputFields } from '../model/record.js';
-import { defineFields, trigger } from '../operation.js';
+import { feed } from '../operation/declare.js';
+import * as forms from '../records/file/forms.js';
+import { file } from '../records/file/record.js';
 
-const inputFields = defineFields([boardId, { ...sectionId, helpText: 'Any without a choice.' }, skipOwn]);
-
-export const newFile = trigger({
+export const newFile = feed({
   key: 'new_file',
   noun: 'File',
-  display: { label: 'New File', description: 'Triggers when a new file is uploaded to a {project}.' },
+  label: 'New File',
+  description: 'Triggers when a new file is uploaded to a {project}.',
   capability: (service) => service.files?.created,
-  operation: {
-    inputFields,
-    perform: ({ client, capability }, input) => capability.poll(client, input),
-    outputFields: [...eventOutputFields, ...originOutputFields, ...fileOutputFields],
-    sample: { event_id: fileSample.id, origin: null, ...fileSample },
-  },
+  form: forms.newFile,
+  gives: file,
+  origin: true,
+  sample: { event_id: file.example.id },
 });

@@ -1,25 +1,14 @@
-import { folderId } from '../fields/board.js';
-import { folderOutputFields, folderSample } from '../model/project.js';
-import { eventOutputFields } from '../model/record.js';
-import { defineFields, trigger } from '../operation.js';
+import { feed } from '../operation/declare.js';
+import * as forms from '../records/folder/forms.js';
+import { folder } from '../records/folder/record.js';
 
-const inputFields = defineFields([
-  {
-    ...folderId,
-    label: 'Parent Folder',
-    helpText: 'Only folders directly in this one; any without a choice.',
-  },
-]);
-
-export const newFolder = trigger({
+export const newFolder = feed({
   key: 'new_folder',
   noun: 'Folder',
-  display: { label: 'New Folder', description: 'Triggers when a new folder is created.' },
+  label: 'New Folder',
+  description: 'Triggers when a new folder is created.',
   capability: (service) => service.folders?.created,
-  operation: {
-    inputFields,
-    perform: ({ client, capability }, input) => capability.poll(client, input),
-    outputFields: [...eventOutputFields, ...folderOutputFields],
-    sample: { event_id: folderSample.id, ...folderSample },
-  },
+  form: forms.newFolder,
+  gives: folder,
+  sample: { event_id: folder.example.id },
 });

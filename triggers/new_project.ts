@@ -1,24 +1,14 @@
-import { folderId } from '../fields/board.js';
-import { projectOutputFields, projectSample } from '../model/project.js';
-import { eventOutputFields } from '../model/record.js';
-import { defineFields, trigger } from '../operation.js';
+import { feed } from '../operation/declare.js';
+import * as forms from '../records/project/forms.js';
+import { project } from '../records/project/record.js';
 
-const inputFields = defineFields([
-  {
-    ...folderId,
-    helpText: 'Any without a choice. A project that moves into the folder triggers like a new one.',
-  },
-]);
-
-export const newProject = trigger({
+export const newProject = feed({
   key: 'new_project',
   noun: '{Project}',
-  display: { label: 'New {Project}', description: 'Triggers when a new {project} is created.' },
+  label: 'New {Project}',
+  description: 'Triggers when a new {project} is created.',
   capability: (service) => service.projects?.created,
-  operation: {
-    inputFields,
-    perform: ({ client, capability }, input) => capability.poll(client, input),
-    outputFields: [...eventOutputFields, ...projectOutputFields],
-    sample: { event_id: projectSample.id, ...projectSample },
-  },
+  form: forms.newProject,
+  gives: project,
+  sample: { event_id: project.example.id },
 });

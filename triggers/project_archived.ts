@@ -1,25 +1,14 @@
-import { folderId } from '../fields/board.js';
-import { projectOutputFields, projectSample } from '../model/project.js';
-import { eventOutputFields } from '../model/record.js';
-import { defineFields, trigger } from '../operation.js';
+import { feed } from '../operation/declare.js';
+import * as forms from '../records/project/forms.js';
+import { project } from '../records/project/record.js';
 
-const inputFields = defineFields([
-  {
-    ...folderId,
-    helpText:
-      'Any without a choice. A project that is taken back into use and archived once more does not trigger again.',
-  },
-]);
-
-export const projectArchived = trigger({
+export const projectArchived = feed({
   key: 'project_archived',
   noun: '{Project}',
-  display: { label: '{Project} Archived', description: 'Triggers when a {project} is archived.' },
+  label: '{Project} Archived',
+  description: 'Triggers when a {project} is archived.',
   capability: (service) => service.projects?.archived,
-  operation: {
-    inputFields,
-    perform: ({ client, capability }, input) => capability.poll(client, input),
-    outputFields: [...eventOutputFields, ...projectOutputFields],
-    sample: { event_id: `${projectSample.id}:archived`, ...projectSample, archived: true },
-  },
+  form: forms.projectArchived,
+  gives: project,
+  sample: { event_id: `${project.example.id}:archived`, archived: true },
 });

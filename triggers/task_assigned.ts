@@ -1,22 +1,14 @@
-import { assigneeId, projectId } from '../fields/task.js';
-import { eventOutputFields } from '../model/record.js';
-import { taskOutputFields, taskSample } from '../model/task.js';
-import { defineFields, trigger } from '../operation.js';
+import { feed } from '../operation/declare.js';
+import * as forms from '../records/task/forms.js';
+import { task } from '../records/task/record.js';
 
-const inputFields = defineFields([projectId, { ...assigneeId, helpText: 'Anybody without a choice.' }]);
-
-export const taskAssigned = trigger({
+export const taskAssigned = feed({
   key: 'task_assigned',
   noun: '{Task}',
-  display: {
-    label: '{Task} Assigned',
-    description: 'Triggers when {a task} is handed to a person who did not have it before.',
-  },
+  label: '{Task} Assigned',
+  description: 'Triggers when {a task} is handed to a person who did not have it before.',
   capability: (service) => service.tasks?.assigned,
-  operation: {
-    inputFields,
-    perform: ({ client, capability }, input) => capability.poll(client, input),
-    outputFields: [...eventOutputFields, ...taskOutputFields],
-    sample: { event_id: '65f0c1a2b3d4e5f60123456b:65f0c1a2b3d4e5f60123456a', ...taskSample },
-  },
+  form: forms.taskAssigned,
+  gives: task,
+  sample: { event_id: '65f0c1a2b3d4e5f60123456b:65f0c1a2b3d4e5f60123456a' },
 });

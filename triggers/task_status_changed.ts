@@ -1,26 +1,14 @@
-import { projectId, stage, stepId } from '../fields/task.js';
-import { eventOutputFields } from '../model/record.js';
-import { taskOutputFields, taskSample } from '../model/task.js';
-import { defineFields, trigger } from '../operation.js';
+import { feed } from '../operation/declare.js';
+import * as forms from '../records/task/forms.js';
+import { task } from '../records/task/record.js';
 
-const inputFields = defineFields([
-  projectId,
-  stepId,
-  { ...stage, helpText: 'The stage that {a task} enters; any without a choice.' },
-]);
-
-export const taskStatusChanged = trigger({
+export const taskStatusChanged = feed({
   key: 'task_status_changed',
   noun: '{Task}',
-  display: {
-    label: '{Task} Status Changed',
-    description: 'Triggers when the status of {a task} changes.',
-  },
+  label: '{Task} Status Changed',
+  description: 'Triggers when the status of {a task} changes.',
   capability: (service) => service.tasks?.statusChanged,
-  operation: {
-    inputFields,
-    perform: ({ client, capability }, input) => capability.poll(client, input),
-    outputFields: [...eventOutputFields, ...taskOutputFields],
-    sample: { event_id: '65f0c1a2b3d4e5f60123456b:date', ...taskSample },
-  },
+  form: forms.taskStatusChanged,
+  gives: task,
+  sample: { event_id: '65f0c1a2b3d4e5f60123456b:date' },
 });

@@ -1,30 +1,18 @@
-import { projectId } from '../fields/task.js';
-import { webhookEventOutputFields, webhookEventSample } from '../model/webhook_event.js';
-import { defineFields, hook } from '../operation.js';
-
-const inputFields = defineFields([
-  {
-    ...projectId,
-    needed: () => false,
-    helpText: 'The {project} that sends the events: it tells which field of {a task} is what.',
-  },
-]);
+import { hook } from '../operation/declare.js';
+import * as forms from '../records/event/forms.js';
+import { webhookEvent as record } from '../records/event/webhook_event.js';
 
 export const webhookEvent = hook({
   key: 'webhook_event',
   noun: 'Event',
-  display: {
-    label: 'Instant Event',
-    description: 'Triggers when the product sends an event to an address that you paste there.',
-    directions:
-      'Copy the address below into the product: OnePageCRM under Apps & Integrations > Webhooks (an administrator does that), HighLevel in the Webhook step of a workflow or under Webhooks of a Marketplace app, Flowdash in the API Call step of an action.',
-  },
+  label: 'Instant Event',
+  description: 'Triggers when the product sends an event to an address that you paste there.',
+  directions:
+    'Copy the address below into the product: OnePageCRM under Apps & Integrations > Webhooks (an administrator does that), HighLevel in the Webhook step of a workflow or under Webhooks of a Marketplace app, Flowdash in the API Call step of an action.',
   capability: (service) => service.webhooks,
-  operation: {
-    inputFields,
-    perform: ({ client, capability }, input, delivery) => capability.receive(client, input, delivery),
-    performList: ({ client, capability }, input) => capability.recent(client, input),
-    outputFields: webhookEventOutputFields,
-    sample: webhookEventSample,
-  },
+  form: forms.webhookEvent,
+  perform: ({ client, capability }, input, delivery) => capability.receive(client, input, delivery),
+  performList: ({ client, capability }, input) => capability.recent(client, input),
+  gives: record,
+  sample: { event_id: '65f0c1a2b3d4e5f60123456b:2026-03-05T10:00:00.000Z' },
 });

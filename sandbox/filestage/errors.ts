@@ -1,4 +1,4 @@
-import type { Answer, Refusal } from '../kernel/emulator.js';
+import type { Answer, ErrorAnswer } from '../kernel/emulator.js';
 
 /** A request that the API refuses. */
 export class ApiError extends Error {
@@ -20,7 +20,7 @@ const answer = (status: number, message: string, headers: Record<string, string>
   body: { message },
 });
 
-export const REFUSALS: Record<Refusal, Answer> = {
+export const REFUSALS: Record<ErrorAnswer, Answer> = {
   bad_credentials: answer(401, 'Unauthorized'),
   forbidden: answer(403, 'Forbidden'),
   not_found: answer(404, 'Not Found'),

@@ -1,28 +1,28 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Answer, Emulator, Refusal } from '../kernel/emulator.js';
+import type { Answer, Emulator, ErrorAnswer } from '../kernel/emulator.js';
 import { answerWith } from '../kernel/faults.js';
 import type { Storage } from '../kernel/storage.js';
 import type { World } from '../kernel/world.js';
-import { commentRoutes } from './comments.js';
-import { contentRoutes } from './contents.js';
 import type { Context } from './context.js';
-import { Deliveries } from './deliveries.js';
 import { answerTo, REFUSALS } from './errors.js';
-import { fileRoutes } from './files.js';
-import { folderRoutes } from './folders.js';
-import { projectTemplateRoutes } from './project_templates.js';
-import { projectRoutes } from './projects.js';
-import { reviewRoutes } from './reviews.js';
-import { sectionRoutes } from './sections.js';
+import { contentRoutes } from './files/contents.js';
+import { fileRoutes } from './files/routes.js';
+import { UploadJobs } from './files/upload_jobs.js';
+import { uploadRoutes } from './files/uploads.js';
+import { commentRoutes } from './notes/routes.js';
+import { folderRoutes } from './projects/folders.js';
+import { projectRoutes } from './projects/routes.js';
+import { sectionRoutes } from './projects/sections.js';
+import { projectTemplateRoutes } from './projects/templates.js';
 import { seed } from './seed/index.js';
 import { DEFAULT_SETTINGS } from './settings.js';
-import { stepReviewRoutes } from './step_reviews.js';
-import { stepRoutes } from './steps.js';
+import { stepRoutes } from './steps/routes.js';
+import { teamRoutes } from './steps/team.js';
 import { Store } from './store.js';
-import { teamRoutes } from './team.js';
-import { UploadJobs } from './upload_jobs.js';
-import { uploadRoutes } from './uploads.js';
-import { webhookRoutes } from './webhooks.js';
+import { reviewRoutes } from './tasks/routes.js';
+import { stepReviewRoutes } from './tasks/step_reviews.js';
+import { Deliveries } from './webhooks/deliveries.js';
+import { webhookRoutes } from './webhooks/routes.js';
 
 /** Filestage's API, version 2. */
 export class Filestage implements Emulator {
@@ -71,7 +71,7 @@ export class Filestage implements Emulator {
     return signed ? undefined : REFUSALS.bad_credentials;
   }
 
-  refuse(refusal: Refusal): Answer {
+  refuse(refusal: ErrorAnswer): Answer {
     return REFUSALS[refusal];
   }
 

@@ -1,4 +1,4 @@
-import type { Answer, Refusal } from '../kernel/emulator.js';
+import type { Answer, ErrorAnswer } from '../kernel/emulator.js';
 
 /** Field name to messages: the body of a 422 to a write (Flowdash Tasks API). */
 export type FieldErrors = Record<string, string[]>;
@@ -23,7 +23,7 @@ export const MESSAGES = {
 } as const;
 
 /** No body of these is documented; that each is a plain JSON error, and a 429 without a delay, is a guess. */
-const REFUSALS: Record<Refusal, Answer> = {
+const REFUSALS: Record<ErrorAnswer, Answer> = {
   bad_credentials: { status: 401, body: { error: 'Unauthorized' } },
   forbidden: { status: 403, body: { error: 'Forbidden' } },
   not_found: { status: 404, body: { error: 'Not found' } },
@@ -31,7 +31,7 @@ const REFUSALS: Record<Refusal, Answer> = {
   server_error: { status: 500, body: { error: 'Internal server error' } },
 };
 
-export const refusal = (cause: Refusal): Answer => REFUSALS[cause];
+export const refusal = (cause: ErrorAnswer): Answer => REFUSALS[cause];
 
 export const notFound = (): Refused => new Refused(refusal('not_found'));
 

@@ -1,21 +1,21 @@
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
-import type { Answer, Emulator, Refusal } from '../kernel/emulator.js';
+import type { Answer, Emulator, ErrorAnswer } from '../kernel/emulator.js';
 import { answerWith } from '../kernel/faults.js';
 import type { Storage } from '../kernel/storage.js';
 import type { World } from '../kernel/world.js';
-import { actionRoutes } from './actions.js';
-import { analyticsExportRoutes } from './analytics_exports.js';
-import { checklistRoutes } from './checklist.js';
-import { commentRoutes } from './comments.js';
-import { dataSyncRoutes } from './data_syncs.js';
 import { badRequest, Refused, refusal } from './errors.js';
-import { fileRoutes } from './files.js';
+import { fileRoutes } from './files/routes.js';
+import { analyticsExportRoutes } from './projects/analytics_exports.js';
+import { dataSyncRoutes } from './projects/data_syncs.js';
+import { workflowRoutes } from './projects/routes.js';
+import { userRoutes } from './projects/users.js';
 import { Runner } from './runner.js';
 import { seed } from './seed.js';
 import { Store } from './store.js';
-import { taskRoutes } from './tasks.js';
-import { userRoutes } from './users.js';
-import { workflowRoutes } from './workflows.js';
+import { actionRoutes } from './tasks/actions.js';
+import { checklistRoutes } from './tasks/checklist.js';
+import { commentRoutes } from './tasks/comments.js';
+import { taskRoutes } from './tasks/routes.js';
 
 /** Flowdash's API as its documentation describes it; where that is silent, a comment on the spot names the guess. */
 export class Flowdash implements Emulator {
@@ -59,7 +59,7 @@ export class Flowdash implements Emulator {
       : refusal('bad_credentials');
   }
 
-  refuse(cause: Refusal): Answer {
+  refuse(cause: ErrorAnswer): Answer {
     return refusal(cause);
   }
 

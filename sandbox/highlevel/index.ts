@@ -1,35 +1,35 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Answer, Emulator, Refusal } from '../kernel/emulator.js';
+import type { Answer, Emulator, ErrorAnswer } from '../kernel/emulator.js';
 import type { Storage } from '../kernel/storage.js';
 import type { World } from '../kernel/world.js';
-import { appointmentRoutes } from './appointments.js';
-import { businessContactRoutes } from './business_contacts.js';
-import { businessRoutes } from './businesses.js';
-import { campaignRoutes } from './campaigns.js';
-import { contactSearchRoutes } from './contact_search.js';
-import { contactTagRoutes } from './contact_tags.js';
-import { contactRoutes } from './contacts.js';
-import { customFieldRoutes } from './custom_fields.js';
+import { oauthRoutes } from './access/oauth.js';
+import { RateLimit } from './access/rate_limit.js';
+import { Tokens } from './access/tokens.js';
+import { appointmentRoutes } from './activities/appointments.js';
+import { businessContactRoutes } from './companies/contacts.js';
+import { businessRoutes } from './companies/routes.js';
+import { campaignRoutes } from './contacts/campaigns.js';
+import { followerRoutes } from './contacts/followers.js';
+import { contactRoutes } from './contacts/routes.js';
+import { contactSearchRoutes } from './contacts/search.js';
+import { contactTagRoutes } from './contacts/tags.js';
+import { workflowRoutes } from './contacts/workflows.js';
+import { pipelineRoutes } from './deals/pipelines.js';
+import { opportunityRoutes } from './deals/routes.js';
+import { opportunitySearchRoutes } from './deals/search.js';
 import { API_KEY, LOCATION_ID } from './demo.js';
 import { REFUSALS } from './errors.js';
-import { followerRoutes } from './followers.js';
-import { locationRoutes } from './location.js';
-import { noteRoutes } from './notes.js';
-import { oauthRoutes } from './oauth.js';
-import { opportunityRoutes } from './opportunities.js';
-import { opportunitySearchRoutes } from './opportunity_search.js';
-import { pipelineRoutes } from './pipelines.js';
-import { RateLimit } from './rate_limit.js';
+import { noteRoutes } from './notes/routes.js';
 import { recordOf } from './reading.js';
 import { Router } from './router.js';
 import { seed } from './seed.js';
-import { DEFAULT_SETTINGS } from './settings.js';
+import { customFieldRoutes } from './settings/custom_fields.js';
+import { locationRoutes } from './settings/location.js';
+import { DEFAULT_SETTINGS } from './settings/routes.js';
+import { userRoutes } from './settings/users.js';
 import { Store } from './store.js';
-import { taskSearchRoutes } from './task_search.js';
-import { taskRoutes } from './tasks.js';
-import { Tokens } from './tokens.js';
-import { userRoutes } from './users.js';
-import { workflowRoutes } from './workflows.js';
+import { taskRoutes } from './tasks/routes.js';
+import { taskSearchRoutes } from './tasks/search.js';
 
 const ROUTES = [
   contactRoutes,
@@ -52,7 +52,7 @@ const ROUTES = [
   userRoutes,
 ];
 
-const REFUSAL_OF: Record<Refusal, Answer> = {
+const REFUSAL_OF: Record<ErrorAnswer, Answer> = {
   bad_credentials: REFUSALS.badToken,
   forbidden: REFUSALS.otherLocation,
   throttled: REFUSALS.throttled,
@@ -95,7 +95,7 @@ export class HighLevel implements Emulator {
     return this.tokens.of(request.headers.authorization) ? undefined : this.refuse('bad_credentials');
   }
 
-  refuse(refusal: Refusal): Answer {
+  refuse(refusal: ErrorAnswer): Answer {
     const { status, body } = REFUSAL_OF[refusal];
     return { status, body: { ...recordOf(body), traceId: this.store.traceId() } };
   }

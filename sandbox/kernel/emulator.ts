@@ -12,7 +12,7 @@ export interface Answer {
 }
 
 /** What every vendor's API answers for causes that any route can meet. */
-export type Refusal = 'bad_credentials' | 'forbidden' | 'throttled' | 'not_found' | 'server_error';
+export type ErrorAnswer = 'bad_credentials' | 'forbidden' | 'throttled' | 'not_found' | 'server_error';
 
 /** One vendor's API, played from memory over HTTP. */
 export interface Emulator {
@@ -28,7 +28,7 @@ export interface Emulator {
   /** The refusal for a request that is not signed as the vendor demands, else undefined. */
   authenticate(request: FastifyRequest): Answer | undefined;
   /** The vendor's shape of a refusal. */
-  refuse(refusal: Refusal): Answer;
+  refuse(refusal: ErrorAnswer): Answer;
   /** Forgets everything and lays the seed again. */
   reset(): void;
   /** Everything held now, by collection name, for checks and for people. */

@@ -1,4 +1,4 @@
-import type { Answer, Refusal } from '../kernel/emulator.js';
+import type { Answer, ErrorAnswer } from '../kernel/emulator.js';
 
 /** Thrown where a request is refused; the router sends its answer. */
 export class Refused extends Error {
@@ -75,7 +75,7 @@ export const authorizationDataNotFound = (): Answer =>
     errors: {},
   });
 
-export const refuse = (cause: Refusal): Answer => {
+export const refuse = (cause: ErrorAnswer): Answer => {
   switch (cause) {
     // Seen live by another integrator: HTTP says 401, the body says 400.
     case 'bad_credentials':

@@ -1,38 +1,38 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Answer, Emulator, Refusal } from '../kernel/emulator.js';
+import type { Answer, Emulator, ErrorAnswer } from '../kernel/emulator.js';
 import type { Storage } from '../kernel/storage.js';
 import type { World } from '../kernel/world.js';
-import { Account } from './account.js';
-import { actionCompletionRoutes } from './action_completion.js';
-import { actionQueueRoutes } from './action_queue.js';
-import { actionRoutes } from './actions.js';
-import { attachmentRoutes } from './attachments.js';
-import { authenticate } from './authentication.js';
-import { callRoutes } from './calls.js';
-import { companyRoutes } from './companies.js';
-import { companyLogoRoutes } from './company_logo.js';
-import { contactChangeRoutes } from './contact_changes.js';
-import { contactPhotoRoutes } from './contact_photo.js';
-import { contactRoutes } from './contacts.js';
-import { dealRoutes } from './deals.js';
+import { authenticate } from './access.js';
+import { callRoutes } from './activities/calls.js';
+import { meetingRoutes } from './activities/meetings.js';
+import { noteRoutes } from './activities/notes.js';
+import { companyLogoRoutes } from './companies/logo.js';
+import { companyRoutes } from './companies/routes.js';
+import { syncedStatusRoutes } from './companies/synced_status.js';
+import { contactChangeRoutes } from './contacts/changes.js';
+import { linkedContactRoutes } from './contacts/linked_contacts.js';
+import { contactPhotoRoutes } from './contacts/photo.js';
+import { contactRoutes } from './contacts/routes.js';
+import { salesCycleRoutes } from './contacts/sales_cycle.js';
+import { pipelineRoutes } from './deals/pipelines.js';
+import { dealRoutes } from './deals/routes.js';
 import { refuse } from './errors.js';
 import { fieldRoutes } from './fields.js';
-import { linkedContactRoutes } from './linked_contacts.js';
-import { lookupRoutes } from './lookups.js';
-import { meetingRoutes } from './meetings.js';
-import { noteRoutes } from './notes.js';
-import { pipelineRoutes } from './pipelines.js';
-import { predefinedRoutes } from './predefined.js';
-import { relationshipTypeRoutes } from './relationship_types.js';
-import { relationshipRoutes } from './relationships.js';
+import { attachmentRoutes } from './files/routes.js';
+import { s3FormRoutes } from './files/s3_form.js';
+import { relationshipRoutes } from './relationships/routes.js';
+import { relationshipTypeRoutes } from './relationships/types.js';
 import { Router } from './router.js';
-import { s3FormRoutes } from './s3_form.js';
-import { salesCycleRoutes } from './sales_cycle.js';
 import { laySeed } from './seed/index.js';
-import { DEFAULT_SETTINGS } from './settings.js';
-import { syncedStatusRoutes } from './synced_status.js';
+import { Account } from './settings/account.js';
+import { lookupRoutes } from './settings/lookups.js';
+import { DEFAULT_SETTINGS } from './settings/routes.js';
+import { userRoutes } from './settings/users.js';
+import { actionCompletionRoutes } from './tasks/completion.js';
+import { predefinedRoutes } from './tasks/predefined.js';
+import { actionQueueRoutes } from './tasks/queue.js';
+import { actionRoutes } from './tasks/routes.js';
 import { Throttle } from './throttle.js';
-import { userRoutes } from './users.js';
 
 const ROUTES = [
   actionRoutes,
@@ -91,7 +91,7 @@ export class OnePageCrm implements Emulator {
     return authenticate(request, this.credentials);
   }
 
-  refuse(refusal: Refusal): Answer {
+  refuse(refusal: ErrorAnswer): Answer {
     return refuse(refusal);
   }
 

@@ -1,6 +1,6 @@
 import { createApp } from '../../app.js';
 import packageJson from '../../package.json' with { type: 'json' };
-import { connectionsOf } from '../../sandbox/runner/connections.js';
+import { connectionsOf } from '../../runner/connections.js';
 import { createSandbox } from '../../sandbox/server.js';
 import { services } from '../../services/index.js';
 import { type AnyApp, type Material, materialise } from './materialise.js';

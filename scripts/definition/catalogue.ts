@@ -1,4 +1,4 @@
-import type { PlainInputField } from '../../model/fields.js';
+import type { PlainInputField } from '../../records/field.js';
 import { services } from '../../services/index.js';
 import type { View } from './apps.js';
 import { KINDS, type MaterialOperation } from './materialise.js';

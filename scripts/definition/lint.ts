@@ -1,4 +1,4 @@
-import type { PlainInputField, PlainOutputField } from '../../model/fields.js';
+import type { PlainInputField, PlainOutputField } from '../../records/field.js';
 import { flat } from './fields.js';
 import type { Material, MaterialOperation } from './materialise.js';
 

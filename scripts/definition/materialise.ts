@@ -1,6 +1,6 @@
 import type { App, Create, Search, Trigger } from 'zapier-platform-core';
-import type { PlainInputField, PlainOutputField } from '../../model/fields.js';
-import { handlersOf } from './only_operation.js';
+import type { PlainInputField, PlainOutputField } from '../../records/field.js';
+import { handlersOf } from '../../runner/only_operation.js';
 
 /** An app as `createApp` makes it. */
 export type AnyApp = App<Record<string, Trigger>, Record<string, Create>, Record<string, Search>>;

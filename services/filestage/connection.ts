@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { baseUrl } from '../../platform/base_url.js';
-import type { Connection } from '../service.js';
+import type { Connection } from '../../records/connection.js';
 import { explain } from './errors.js';
 
 /** Tells teams apart without giving any part of the key away. */

@@ -1,9 +1,9 @@
+/** Links to contents, and their download. */
 import type { Client, FileReference } from '../../platform/client.js';
-import { refuse } from '../../platform/failure.js';
+import { invalidInput } from '../../platform/failure.js';
 import { path } from './lists.js';
 import { REPORT_ENDING } from './undocumented.js';
 
-/** What has content to hand out, and what a link to it holds. */
 export const versionLink = (client: Client, versionId: string, name: string | null): string =>
   client.fileLink({ version_id: versionId, ...(name && { name }) });
 
@@ -26,7 +26,7 @@ const pathOf = (reference: FileReference): string => {
     return path('comments', comment_id, 'attachments', attachment_id, 'contents');
   if (review_id) return path('reviews', review_id, 'report');
   if (file_id) return path('files', file_id, 'report');
-  throw refuse('This file cannot be found any more. Test the step that gave it once more');
+  throw invalidInput('This file cannot be found any more. Test the step that gave it once more');
 };
 
 /** The address that Filestage gives for a version lives for an unknown time, so the content itself is handed on. */

@@ -1,11 +1,12 @@
-import { refuse } from '../../platform/failure.js';
-import { list, sameText } from '../../platform/values.js';
+/** People to invite: their addresses, and how they are told. */
+import { invalidInput } from '../../platform/failure.js';
+import { flag, list, sameText, text } from '../../platform/values.js';
 
 /** The addresses of a list field, each once. Refuses what cannot be one, with the field's label. */
 export const readEmails = (value: unknown, label: string): string[] => {
   const emails = list(value);
   const wrong = emails.find((email) => !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email));
-  if (wrong) throw refuse(`${label} holds "${wrong}", which is no e-mail address`);
+  if (wrong) throw invalidInput(`${label} holds "${wrong}", which is no e-mail address`);
   return emails.filter((email, i) => emails.findIndex((other) => sameText(other, email)) === i);
 };
 
@@ -14,3 +15,9 @@ export const newEmails = (
   emails: string[],
   people: Array<{ email?: string | null }> | null | undefined,
 ): string[] => emails.filter((email) => !people?.some((person) => sameText(person.email, email)));
+
+/** How people are told: only where there are any to tell. */
+export const invitation = (input: { notify_email?: boolean | undefined; message?: string | undefined }) => ({
+  notifyEmail: flag(input.notify_email, true),
+  message: text(input.message) ?? undefined,
+});

@@ -1,6 +1,6 @@
-import type { Refusal } from '../../platform/client.js';
+import type { ErrorAnswer } from '../../platform/client.js';
+import { commonProblem, property, textProperty } from '../../platform/error_answers.js';
 import type { Problem } from '../../platform/failure.js';
-import { commonProblem, property, textProperty } from '../../platform/refusals.js';
 
 /** What the user calls the record that a path names, by its first part. */
 const SUBJECTS: Record<string, string> = {
@@ -50,7 +50,7 @@ const listed = (errors: unknown): string | undefined => {
  * Filestage's own words. The body of its error answers is documented nowhere, so this takes a sentence from
  * wherever services usually put one.
  */
-const messageOf = ({ data, text }: Refusal): string | undefined => {
+const messageOf = ({ data, text }: ErrorAnswer): string | undefined => {
   const error = property(data, 'error');
   return (
     sentenceOf(textProperty(data, 'message')) ??
@@ -62,7 +62,7 @@ const messageOf = ({ data, text }: Refusal): string | undefined => {
 };
 
 /** The cause behind a refusal, by its HTTP status. */
-export const explain = (refusal: Refusal): Problem => {
+export const explain = (refusal: ErrorAnswer): Problem => {
   const { status, method, path } = refusal;
   const message = messageOf(refusal);
   switch (status) {

@@ -1,3 +1,5 @@
+/** Reads lists, page by page where there are pages. */
+import _ from 'lodash';
 import type { Client, Query } from '../../platform/client.js';
 import { Failure, unlessMissing } from '../../platform/failure.js';
 import type { Cursor, Page } from '../../platform/polling.js';
@@ -22,6 +24,13 @@ export const readByExternalId = async <Row>(
 
 export const path = (...parts: string[]): string =>
   parts.map((part) => `/${encodeURIComponent(part)}`).join('');
+
+/** Newest first. */
+export const newestFirst = <Row extends { created?: string | null }>(rows: Row[]): Row[] =>
+  _.orderBy(rows, ({ created }) => created ?? '', 'desc');
+
+/** Records in a sample. */
+export const SAMPLES = 3;
 
 /** Reviews per page. The API's maximum is documented nowhere: see `readReviewPage` for what follows. */
 export const PAGE_SIZE = 100;

@@ -1,12 +1,13 @@
+/** What Filestage's answers are believed to hold where no document tells. */
+import { property } from '../../platform/error_answers.js';
 import { Failure } from '../../platform/failure.js';
-import { property } from '../../platform/refusals.js';
 import { number, sameText, text } from '../../platform/values.js';
-import type { Choice } from '../service.js';
+import type { Choice } from '../../records/capability.js';
 import type { CommentRecord, FileRecord, ReviewRecord, StepRecord } from './types.js';
 
 /*
  * Everything that no document of Filestage's API tells and that the app must read all the same, each with what it
- * falls back to. How the status of a review is spelled is in `review_states.ts`.
+ * falls back to. How the status of a review is spelled is in `tasks/states.ts`.
  */
 
 /** A list comes bare, it is believed; one inside an envelope is taken out of it. */

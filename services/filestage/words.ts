@@ -1,5 +1,5 @@
 import type { Words } from '../../platform/words.js';
-import type { Service } from '../service.js';
+import type { Service } from '../../records/service.js';
 
 /** As the product's own pages say it. */
 export const words: Words = {

@@ -1,8 +1,8 @@
 import { baseUrl } from '../../platform/base_url.js';
 import type { AuthData, Client } from '../../platform/client.js';
-import { refuse, unlessMissing } from '../../platform/failure.js';
+import { invalidInput, unlessMissing } from '../../platform/failure.js';
 import { text } from '../../platform/values.js';
-import type { Connection } from '../service.js';
+import type { Connection } from '../../records/connection.js';
 import { explain } from './errors.js';
 import { hostProblem, originOf } from './host_url.js';
 import type { WorkflowRecord } from './types.js';
@@ -16,7 +16,7 @@ const check = ({ host_url }: AuthData): string | undefined => (host_url ? hostPr
 const baseUrlOf = (auth: AuthData): string => {
   if (!auth.host_url) return baseUrl('FLOWDASH_BASE_URL', 'https://app.flowdash.com/api/v1');
   const problem = check(auth);
-  if (problem) throw refuse(problem);
+  if (problem) throw invalidInput(problem);
   return `${originOf(auth.host_url)}/api/v1`;
 };
 
@@ -25,7 +25,7 @@ const test = async (client: Client) => {
   const workspace = await unlessMissing(client.get<WorkflowRecord>('/workspace'));
   const id = text(workspace?.id);
   if (!id)
-    throw refuse(
+    throw invalidInput(
       'Host URL does not lead to Flowdash. Check it, and leave it empty for Flowdash in the cloud',
     );
   return { id, name: text(workspace?.name) ?? id };

@@ -1,6 +1,6 @@
-import type { Refusal } from '../../platform/client.js';
+import type { ErrorAnswer } from '../../platform/client.js';
+import { commonProblem, property, textProperty } from '../../platform/error_answers.js';
 import type { Problem } from '../../platform/failure.js';
-import { commonProblem, property, textProperty } from '../../platform/refusals.js';
 
 const LENGTH = 300;
 
@@ -32,7 +32,7 @@ const messageOf = (data: unknown): string | undefined => {
 };
 
 /** The cause behind a refusal. Only 422, and 404 to an update, are documented. */
-export const explain = (refusal: Refusal): Problem => {
+export const explain = (refusal: ErrorAnswer): Problem => {
   const { status, method, path, data } = refusal;
   if (status === 401) return { kind: 'credentials', fields: 'API Key' };
   if (status === 403) {

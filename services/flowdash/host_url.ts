@@ -1,3 +1,4 @@
+/** The address of a Flowdash on the user's own servers. */
 import { isPublicName } from '../../platform/hosts.js';
 
 const EXAMPLE = 'for example https://flowdash.example.com';

@@ -1,4 +1,5 @@
-import { refuse } from '../../platform/failure.js';
+/** Which fields of a workflow are a task's title, text, due date and id. */
+import { invalidInput } from '../../platform/failure.js';
 import type { FieldRecord } from './types.js';
 
 /** On every form about tasks: which of the workflow's fields hold what every task has (by field id). */
@@ -44,7 +45,8 @@ export const candidates = (fields: FieldRecord[], { types }: Part): FieldRecord[
 const chosen = (fields: FieldRecord[], part: Part, choice: string | undefined): FieldRecord | undefined => {
   if (!choice) return undefined;
   const field = candidates(fields, part).find(({ id, name }) => id === choice || name === choice);
-  if (!field) throw refuse(`${part.label} "${choice}" is no such field of this workflow. Choose it again`);
+  if (!field)
+    throw invalidInput(`${part.label} "${choice}" is no such field of this workflow. Choose it again`);
   return field;
 };
 
@@ -52,7 +54,8 @@ export const layoutOf = (fields: FieldRecord[], choices: FieldChoices): Layout =
   const title = chosen(fields, PARTS.title_field, choices.title_field);
   const description = chosen(fields, PARTS.description_field, choices.description_field);
   const due = chosen(fields, PARTS.due_date_field, choices.due_date_field);
-  if (title && title === description) throw refuse('Choose two fields for Title Field and Description Field');
+  if (title && title === description)
+    throw invalidInput('Choose two fields for Title Field and Description Field');
 
   const free = fields.filter((field) => field !== title && field !== description);
   const first = ({ first: types }: Part) => free.find(({ type }) => types.includes(type));

@@ -1,4 +1,5 @@
-import { Failure, refuse } from '../../platform/failure.js';
+/** Paths of the API. */
+import { Failure, invalidInput } from '../../platform/failure.js';
 
 /** A path segment. Of dots alone it would lead elsewhere, so there can be no such record. */
 const segment = (id: string, subject: string): string => {
@@ -24,6 +25,6 @@ export const memberPath = (workflowId: string, userId: string): string =>
 
 /** The workflow that the form names. */
 export const requireWorkflow = ({ project_id }: { project_id?: string | undefined }): string => {
-  if (!project_id) throw refuse('Choose a Workflow: everything of Flowdash lives in one');
+  if (!project_id) throw invalidInput('Choose a Workflow: everything of Flowdash lives in one');
   return project_id;
 };

@@ -1,7 +1,8 @@
+/** Waits for jobs that Flowdash works on. */
 import type { Client } from '../../platform/client.js';
 import { Failure } from '../../platform/failure.js';
-import { lookAfter } from '../../platform/looking.js';
 import { sameText } from '../../platform/values.js';
+import { waitFor } from '../../platform/wait_for.js';
 
 /** Something that Flowdash works on behind its API's back: `Pending`, then `Success` or `Fail`. */
 export interface Job {
@@ -35,6 +36,6 @@ export const untilDone = async <J extends Job>(
     });
     return isPending(job) ? undefined : job;
   };
-  if (isPending(started)) await lookAfter(client, PAUSES, RESERVE, lookAgain);
+  if (isPending(started)) await waitFor(client, PAUSES, RESERVE, lookAgain);
   return job;
 };

@@ -1,9 +1,10 @@
+/** What must be known of a workflow: its fields, stages and people. */
 import type { Client } from '../../platform/client.js';
 import { type FieldChoices, type Layout, layoutOf } from './layout.js';
-import { memberNames } from './members.js';
 import { requireWorkflow, workflowPath } from './paths.js';
 import { type FieldRecord, type Names, NO_NAMES } from './types.js';
-import { workflowNames } from './workflows.js';
+import { memberNames } from './users.js';
+import { workflowNames } from './workflow_list.js';
 
 /** What must be known of a workflow to read and write its tasks. */
 export interface Workflow {

@@ -1,7 +1,7 @@
 import { baseUrl } from '../../platform/base_url.js';
 import type { AuthData, Client } from '../../platform/client.js';
 import { Failure } from '../../platform/failure.js';
-import type { Account, Connection } from '../service.js';
+import type { Account, Connection } from '../../records/connection.js';
 import { searchContacts } from './contact_page.js';
 import { explain } from './errors.js';
 import { locationId, readLocation } from './location.js';

@@ -1,3 +1,4 @@
+/** Reads the contact search page by page. */
 import type { Client } from '../../platform/client.js';
 import type { Cursor, Page } from '../../platform/polling.js';
 import { locationId } from './location.js';

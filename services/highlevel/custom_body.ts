@@ -1,9 +1,10 @@
+/** Values of the account's own fields, on their way in. */
 import _ from 'lodash';
+import { choiceOf, choicesOf } from '../../platform/choices.js';
 import type { Client } from '../../platform/client.js';
 import { readDue } from '../../platform/dates.js';
-import { refuse } from '../../platform/failure.js';
+import { invalidInput } from '../../platform/failure.js';
 import { isBlank, list, number } from '../../platform/values.js';
-import { choiceOf, choicesOf } from '../choices.js';
 import { customKey, isDate, isList, isNumber, type Model, readCustomFields } from './custom_fields.js';
 import type { CustomFieldRecord, CustomValue } from './types.js';
 
@@ -20,7 +21,7 @@ const toVendor = (field: CustomFieldRecord, value: unknown, zone: string): unkno
   if (isDate(field)) return readDue(String(value), zone, field.name).day;
   if (!isNumber(field)) return String(value);
   const amount = number(value);
-  if (amount === null) throw refuse(`${field.name} must be a number, not "${value}"`);
+  if (amount === null) throw invalidInput(`${field.name} must be a number, not "${value}"`);
   return amount;
 };
 

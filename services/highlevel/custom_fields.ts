@@ -1,5 +1,7 @@
-import type { CustomValues, PlainInputField, PlainOutputField } from '../../model/fields.js';
+/** The account's own fields, in forms and outputs. */
 import type { Client } from '../../platform/client.js';
+import type { PlainInputField, PlainOutputField } from '../../records/field.js';
+import type { CustomValues } from '../../records/keys.js';
 import { locationPath } from './location.js';
 import type { CustomFieldRecord, CustomValue } from './types.js';
 

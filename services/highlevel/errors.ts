@@ -1,13 +1,13 @@
-import type { AuthData, Refusal } from '../../platform/client.js';
+import type { AuthData, ErrorAnswer } from '../../platform/client.js';
+import { commonProblem, property, retryAfter, textProperty } from '../../platform/error_answers.js';
 import type { Problem } from '../../platform/failure.js';
-import { commonProblem, property, retryAfter, textProperty } from '../../platform/refusals.js';
 import { formKey } from './form_keys.js';
 import { scopeFor } from './scopes.js';
 
 const MENU = 'Settings > Private Integrations';
 
 /** A 401 means four things, and only one of them is a bad token (live probes of 2026). */
-const unauthorized = (message: string, { method, path }: Refusal, isSignedIn: boolean): Problem => {
+const unauthorized = (message: string, { method, path }: ErrorAnswer, isSignedIn: boolean): Problem => {
   if (/not authorized for this scope/i.test(message)) {
     const { scope, does } = scopeFor(method, path) ?? { scope: 'that this needs', does: 'do that' };
     return isSignedIn
@@ -91,7 +91,7 @@ const duplicate = (meta: unknown): Problem | undefined => {
 const texts = (value: unknown): string[] => [value].flat().filter((entry) => typeof entry === 'string');
 
 /** Seconds until the daily limit starts again, or until the ten-second one does. HighLevel names both in ms. */
-const delay = ({ header }: Refusal): number => {
+const delay = ({ header }: ErrorAnswer): number => {
   const left = (name: string) => Math.ceil(Number(header(name) ?? 0) / 1000);
   const daily = header('x-ratelimit-daily-remaining') === '0' ? left('x-ratelimit-daily-reset') : 0;
   const seconds = daily || left('x-ratelimit-interval-milliseconds') || 10;
@@ -99,7 +99,7 @@ const delay = ({ header }: Refusal): number => {
 };
 
 /** The cause behind a refusal. HighLevel answers 400, not 404, for a record that is not there. */
-export const explain = (refusal: Refusal, auth: AuthData = {}): Problem => {
+export const explain = (refusal: ErrorAnswer, auth: AuthData = {}): Problem => {
   const { status, data, path } = refusal;
   const messages = texts(property(data, 'message'));
   const message = messages.join('; ').slice(0, 300);

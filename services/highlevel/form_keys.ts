@@ -1,3 +1,5 @@
+/** Form keys by HighLevel's own names. */
+import { property } from '../../platform/error_answers.js';
 /** Form keys by HighLevel's own names, to send what the form gave and to name the field that HighLevel refuses. */
 
 export const CONTACT_KEYS = {
@@ -42,6 +44,6 @@ const keysOf = (path: string): object => {
 
 /** The form key of a field of a request to this path; HighLevel's own name where the form has none. */
 export const formKey = (path: string, name: string): string => {
-  const key: unknown = Reflect.get(keysOf(path), name);
+  const key = property(keysOf(path), name);
   return typeof key === 'string' ? key : name;
 };

@@ -1,5 +1,6 @@
+/** The connected sub-account, which HighLevel calls a location. */
 import type { AuthData, Client } from '../../platform/client.js';
-import type { Choices } from '../service.js';
+import type { Choices } from '../../records/capability.js';
 import type { LocationRecord } from './types.js';
 
 /** Id of the connected sub-account, which HighLevel calls a location. */

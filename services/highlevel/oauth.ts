@@ -1,9 +1,10 @@
+/** Signing in by OAuth2. */
 import _ from 'lodash';
 import { baseUrl } from '../../platform/base_url.js';
 import type { Client } from '../../platform/client.js';
-import { Failure, refuse } from '../../platform/failure.js';
+import { Failure, invalidInput } from '../../platform/failure.js';
 import { text } from '../../platform/values.js';
-import type { OAuth2, Tokens } from '../service.js';
+import type { OAuth2, Tokens } from '../../records/connection.js';
 import { SCOPES } from './scopes.js';
 
 /** What `POST /oauth/token` answers (OpenAPI `GetAccessCodeSuccessfulResponseDto`). */
@@ -23,13 +24,15 @@ const authorizePage = (): string =>
 const app = () => {
   const { CLIENT_ID: client_id = '', CLIENT_SECRET: client_secret = '' } = process.env;
   if (!client_id || !client_secret)
-    throw refuse('This integration is not set up: CLIENT_ID and CLIENT_SECRET are missing. Tell its maker');
+    throw invalidInput(
+      'This integration is not set up: CLIENT_ID and CLIENT_SECRET are missing. Tell its maker',
+    );
   return { client_id, client_secret };
 };
 
 const read = ({ access_token, refresh_token, userType, locationId }: TokenAnswer): Tokens => {
   if (userType === 'Company') {
-    throw refuse(
+    throw invalidInput(
       'HighLevel connected a whole agency, whose token opens no contacts. Connect again, and choose one sub-account',
     );
   }
@@ -87,7 +90,9 @@ export const oauth2: OAuth2 = {
     const tokens = await explained(ask(client, { grant_type: 'refresh_token', refresh_token }));
     const { location_id } = client.auth;
     if (location_id && tokens.location_id !== location_id)
-      throw refuse('HighLevel now answers for another sub-account than the connected one. Connect again');
+      throw invalidInput(
+        'HighLevel now answers for another sub-account than the connected one. Connect again',
+      );
     return tokens;
   },
 };

@@ -1,3 +1,4 @@
+/** What a private integration must be allowed to do. */
 import _ from 'lodash';
 
 /** What a private integration must be allowed to do for a request, and what that means to a person. */

@@ -1,10 +1,11 @@
-import type { User } from '../../model/user.js';
 import type { Client } from '../../platform/client.js';
 import { Failure, unlessMissing } from '../../platform/failure.js';
 import { withoutSecrets } from '../../platform/redact.js';
 import { join, sameText, text } from '../../platform/values.js';
-import type { FindUserInput } from '../inputs.js';
-import type { Choices, Lookup } from '../service.js';
+import type { Choices, Offer } from '../../records/capability.js';
+import { filling, type SampleOf } from '../../records/keys.js';
+import type { Users } from '../../records/user/capabilities.js';
+import { type User, user } from '../../records/user/record.js';
 import { locationId } from './location.js';
 import type { UserRecord } from './types.js';
 
@@ -36,16 +37,22 @@ export const namesFor = async (client: Client, ids: Array<string | null | undefi
   }
 };
 
-const toUser = (user: UserRecord): User => ({
-  id: user.id,
+export const sample = {
+  id: 'sD5fG7hJ9kL2zX4cV6bN',
   service: 'highlevel',
-  url: null,
-  created_at: null,
-  updated_at: null,
-  name: nameOf(user),
-  email: text(user.email),
-  raw: withoutSecrets(user),
-});
+  name: 'Ada Lane',
+  email: 'ada@acme.example',
+} satisfies SampleOf<User>;
+
+const fill = filling(user, sample);
+
+const toUser = (user: UserRecord): User =>
+  fill({
+    id: user.id,
+    name: nameOf(user),
+    email: text(user.email),
+    raw: withoutSecrets(user),
+  });
 
 export const list: Choices = {
   list: async (client) =>
@@ -60,7 +67,7 @@ const byId = async (client: Client, id: string): Promise<User[]> => {
   return user && !user.deleted ? [toUser(user)] : [];
 };
 
-export const find: Lookup<FindUserInput, User> = {
+export const find: Offer<Users['find']> = {
   find: async (client, { email, name, user_id }) => {
     if (user_id) return byId(client, user_id);
     const users = (await readUsers(client)).map(toUser);

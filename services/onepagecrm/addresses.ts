@@ -1,8 +1,9 @@
+/** Postal addresses of contacts and companies. */
 import _ from 'lodash';
-import type { PlainInputField } from '../../model/fields.js';
-import { refuse } from '../../platform/failure.js';
+import { invalidInput } from '../../platform/failure.js';
 import { compact } from '../../platform/values.js';
-import type { ContactInput } from '../inputs.js';
+import type { InputOf, PlainInputField } from '../../records/field.js';
+import type { placeFields } from '../../records/shared_fields.js';
 import type { AddressRecord } from './types.js';
 
 const isNowhere = (address: AddressRecord): boolean => Object.keys(_.omit(address, 'type')).length === 0;
@@ -15,13 +16,13 @@ const countryCode = (country: string | undefined, label: string): string | undef
   if (!country) return undefined;
   const code = country.trim().toUpperCase();
   if (!/^[A-Z]{2}$/.test(code)) {
-    throw refuse(`${label} must be a two-letter code such as IE or US, not "${country}"`);
+    throw invalidInput(`${label} must be a two-letter code such as IE or US, not "${country}"`);
   }
   return code;
 };
 
 /** OnePageCRM keeps two addresses of a contact; the second one has a form of its own. */
-export interface AddressInput extends ContactInput {
+export interface OwnAddressInput {
   address_type?: string;
   second_street?: string;
   second_city?: string;
@@ -30,6 +31,8 @@ export interface AddressInput extends ContactInput {
   second_country?: string;
   second_address_type?: string;
 }
+
+export type AddressInput = InputOf<typeof placeFields> & OwnAddressInput;
 
 /** Types of the OnePageCRM OpenAPI file. Without one a new address is of `work`. */
 const TYPES = { work: 'Work', home: 'Home', billing: 'Billing', delivery: 'Delivery', other: 'Other' };
@@ -70,12 +73,12 @@ export const addressesWith = (present: AddressRecord[], input: AddressInput): Ad
     { ...present[1], ...second },
   ];
   if (isNowhere(merged[0] ?? {})) {
-    throw refuse(
+    throw invalidInput(
       'Fill in Street, City or another part of the first address before the second one and the types',
     );
   }
   if (!_.isEmpty(second) && isNowhere(merged[1] ?? {})) {
-    throw refuse('Fill in a part of the second address too, or leave Second Address Type empty');
+    throw invalidInput('Fill in a part of the second address too, or leave Second Address Type empty');
   }
   return [...merged.filter((address) => !isNowhere(address)), ...present.slice(2)];
 };

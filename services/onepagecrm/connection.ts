@@ -1,7 +1,7 @@
 import { baseUrl } from '../../platform/base_url.js';
 import type { AuthData, Client } from '../../platform/client.js';
 import { join } from '../../platform/values.js';
-import type { Connection } from '../service.js';
+import type { Connection } from '../../records/connection.js';
 import { explain } from './errors.js';
 import type { Single, UserRecord } from './types.js';
 

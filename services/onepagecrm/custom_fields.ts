@@ -1,6 +1,7 @@
-import type { PlainInputField, PlainOutputField } from '../../model/fields.js';
+/** The account's own fields, in forms and outputs. */
 import type { Client } from '../../platform/client.js';
 import { type Cursor, readAll } from '../../platform/polling.js';
+import type { PlainInputField, PlainOutputField } from '../../records/field.js';
 import { PAGE_SIZE, readPage } from './lists.js';
 import type { CustomFieldRecord } from './types.js';
 

@@ -1,9 +1,11 @@
-import type { CustomValues } from '../../model/fields.js';
+/** Values of the account's own fields, in and out. */
+import { sameValues } from '../../platform/changes.js';
+import { choiceOf, choicesOf } from '../../platform/choices.js';
 import type { Client } from '../../platform/client.js';
 import { readDue } from '../../platform/dates.js';
-import { refuse } from '../../platform/failure.js';
+import { invalidInput } from '../../platform/failure.js';
 import { isBlank, number } from '../../platform/values.js';
-import { choiceOf, choicesOf } from '../choices.js';
+import type { CustomValues } from '../../records/keys.js';
 import { CONTACT_FIELDS, customKey, type FieldKind, isField, readFields } from './custom_fields.js';
 import type { CustomFieldRecord, CustomValue, FieldRecord } from './types.js';
 
@@ -23,7 +25,7 @@ const toVendor = (field: CustomFieldRecord, value: unknown, zone: string): unkno
       return choiceOf(field.choices ?? [], String(value));
     case 'number': {
       const amount = number(value);
-      if (amount === null) throw refuse(`${field.name} must be a number, not "${value}"`);
+      if (amount === null) throw invalidInput(`${field.name} must be a number, not "${value}"`);
       return amount;
     }
     case 'date':
@@ -56,7 +58,9 @@ export const fieldValues = async (
   const field = (key: string): CustomFieldRecord => {
     const found = fields.find(({ id }) => customKey(id) === key);
     if (!found) {
-      throw refuse(`OnePageCRM has no ${kind.of} field ${key} any more. Refresh the fields of this step`);
+      throw invalidInput(
+        `OnePageCRM has no ${kind.of} field ${key} any more. Refresh the fields of this step`,
+      );
     }
     return found;
   };
@@ -79,3 +83,13 @@ export const customBody = async (
     custom_field: { id },
     value,
   }));
+
+/** The values that a record does not have yet; `fieldOf` tells whose a value is. */
+export const newValues = <Entry extends { value?: unknown }>(
+  wanted: Entry[] | null | undefined,
+  present: Entry[] | null | undefined,
+  fieldOf: (entry: Entry) => FieldRecord,
+): Entry[] => {
+  const values = new Map((present ?? []).map((entry) => [fieldOf(entry).id, entry.value]));
+  return (wanted ?? []).filter((entry) => !sameValues(entry.value, values.get(fieldOf(entry).id)));
+};

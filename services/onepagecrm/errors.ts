@@ -1,7 +1,7 @@
 import _ from 'lodash';
-import type { Refusal } from '../../platform/client.js';
+import type { ErrorAnswer } from '../../platform/client.js';
+import { commonProblem, property, retryAfter, textProperty } from '../../platform/error_answers.js';
 import type { Problem } from '../../platform/failure.js';
-import { commonProblem, property, retryAfter, textProperty } from '../../platform/refusals.js';
 
 /** Error names that mean bad credentials, whatever the status in the body says (OnePageCRM error answers). */
 const BAD_CREDENTIALS = new Set([
@@ -52,14 +52,14 @@ const NAMED_LAST: Readonly<Record<string, string>> = {
 const singular = (noun: string): string => noun.replaceAll('_', ' ').replace(/ies$/, 'y').replace(/s$/, '');
 
 /** `PUT /actions/5a/mark_as_done` -> `action`. What is not there for a new record is the contact it hangs on. */
-const subjectOf = ({ method, path }: Refusal): string => {
+const subjectOf = ({ method, path }: ErrorAnswer): string => {
   if (method === 'POST') return 'contact';
   const [, collection = 'record', , part = '', last] = path.split('/');
   return (last !== undefined && NAMED_LAST[part]) || singular(collection);
 };
 
 /** The messages by attribute: one text each, or a list of them. */
-const fieldErrors = ({ data, path }: Refusal): Record<string, string> => {
+const fieldErrors = ({ data, path }: ErrorAnswer): Record<string, string> => {
   const errors = property(data, 'errors');
   const messages: Record<string, unknown> = _.isPlainObject(errors) ? { ...Object(errors) } : {};
   return _.mapKeys(
@@ -75,7 +75,7 @@ const fieldErrors = ({ data, path }: Refusal): Record<string, string> => {
  * The cause behind a refusal. The HTTP status decides, never the body's own `status`, which is 400 for a bad key.
  * A 403 in plain text is OnePageCRM's request throttle; a 403 in JSON is a missing permission.
  */
-export const explain = (refusal: Refusal): Problem => {
+export const explain = (refusal: ErrorAnswer): Problem => {
   const { status, data, text, header } = refusal;
   const message = textProperty(data, 'error_message') ?? textProperty(data, 'message');
   const name = textProperty(data, 'error_name') ?? '';

@@ -1,5 +1,6 @@
+/** Images, as the API takes them. */
 import type { Client } from '../../platform/client.js';
-import { refuse } from '../../platform/failure.js';
+import { invalidInput } from '../../platform/failure.js';
 
 /** Larger images would only be made small. */
 const LIMIT = 5 * 1024 * 1024;
@@ -20,6 +21,6 @@ export const fetchImage = async (
   const { bytes } = await client.fetchFile(address.trim(), { label, limit: LIMIT });
   const start = bytes.subarray(0, 4).toString('hex');
   const type = Object.keys(SIGNATURES).find((each) => start.startsWith(SIGNATURES[each] ?? ''));
-  if (!type) throw refuse(`${label} must be a PNG, JPEG or GIF image`);
+  if (!type) throw invalidInput(`${label} must be a PNG, JPEG or GIF image`);
   return { type, base64: bytes.toString('base64') };
 };

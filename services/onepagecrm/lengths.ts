@@ -1,4 +1,5 @@
-import { refuse } from '../../platform/failure.js';
+/** How long a text may be. */
+import { invalidInput } from '../../platform/failure.js';
 
 /** Characters of a text as people count them; 0 for what is none. An emoji is one, not two. */
 export const lengthOf = (text: unknown): number => (typeof text === 'string' ? [...text].length : 0);
@@ -7,6 +8,6 @@ export const lengthOf = (text: unknown): number => (typeof text === 'string' ? [
 export const checkLength = (label: string, text: unknown, most: number, of: string): void => {
   const length = lengthOf(text);
   if (length > most) {
-    throw refuse(`${label} has ${length} characters; OnePageCRM takes ${most} at most for a ${of}`);
+    throw invalidInput(`${label} has ${length} characters; OnePageCRM takes ${most} at most for a ${of}`);
   }
 };

@@ -1,6 +1,15 @@
+/** Pages of the API's lists. */
 import type { Client, Query } from '../../platform/client.js';
 import { toMillis } from '../../platform/dates.js';
-import { type Cursor, type Page, WINDOW } from '../../platform/polling.js';
+import {
+  type Cursor,
+  type Page,
+  readNewest,
+  type Source,
+  sampleAnyway,
+  WINDOW,
+} from '../../platform/polling.js';
+import { text } from '../../platform/values.js';
 import type { List } from './types.js';
 
 /** The API's own maximum. */
@@ -33,13 +42,42 @@ export const readPage = async <Data, Row>(
   };
 };
 
+/** What every record is known and sorted by. */
+interface Dated {
+  id: string;
+  created_at?: string;
+  modified_at?: string;
+}
+
+export type Time = 'created_at' | 'modified_at';
+
 /**
  * The rows of a poll for which names are looked up: those that are in the look-back window. An older one came at an
  * earlier poll, and costs no further request now. Of a sample all; of Zapier's first fill none.
  */
-export const worthNaming = <Row>(client: Client, rows: Row[], at: (row: Row) => string | null): Row[] => {
+export const worthNaming = <Row extends Dated>(client: Client, rows: Row[], by: Time): Row[] => {
   const { isLoadingSample, isPopulatingDedupe } = client.meta;
   if (isPopulatingDedupe) return [];
   const since = isLoadingSample ? 0 : Date.now() - WINDOW;
-  return rows.filter((row) => toMillis(at(row)) >= since);
+  return rows.filter((row) => toMillis(row[by]) >= since);
 };
+
+type Pages<Row> = (client: Client, query: Query) => (cursor: Cursor, size: number) => Promise<Page<Row>>;
+
+/** What a trigger needs of a list, by a time, latest first. */
+export const readLatest = <Row extends Dated>(
+  client: Client,
+  pages: Pages<Row>,
+  by: Time,
+  filters: Query = {},
+  rules: Partial<Source<Row>> = {},
+): Promise<Row[]> =>
+  sampleAnyway(client, filters, (query) =>
+    readNewest(client, {
+      page: pages(client, { ...query, sort_by: by, order: 'desc' }),
+      pageSize: PAGE_SIZE,
+      id: ({ id }) => id,
+      at: (row) => text(row[by]),
+      ...rules,
+    }),
+  );

@@ -1,7 +1,7 @@
-import type { PlainInputField } from '../../model/fields.js';
+/** Who is told of a note, call or meeting. */
 import { list } from '../../platform/values.js';
+import type { PlainInputField } from '../../records/field.js';
 
-/** Users who are told of a note, call or meeting. */
 export interface NotifyInput {
   user_ids_to_notify?: string[];
 }

@@ -1,5 +1,6 @@
+/** What the account has set up: statuses, lead sources, tags, saved filters. */
 import { text } from '../../platform/values.js';
-import type { Choices } from '../service.js';
+import type { Choices } from '../../records/capability.js';
 import { PAGE_SIZE, readPage } from './lists.js';
 import type { Single } from './types.js';
 

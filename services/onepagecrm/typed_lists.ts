@@ -1,3 +1,4 @@
+/** A contact's lists of typed values: emails, phones, web addresses. */
 import { samePhone, sameText } from '../../platform/values.js';
 import type { Typed } from './types.js';
 

@@ -1,9 +1,10 @@
-import type { User } from '../../model/user.js';
 import type { Client } from '../../platform/client.js';
 import { withoutSecrets } from '../../platform/redact.js';
 import { join, sameText, text } from '../../platform/values.js';
-import type { FindUserInput } from '../inputs.js';
-import type { Choices, Lookup } from '../service.js';
+import type { Choices, Offer } from '../../records/capability.js';
+import { filling, type SampleOf } from '../../records/keys.js';
+import type { Users } from '../../records/user/capabilities.js';
+import { type User, user } from '../../records/user/record.js';
 import type { Single, UserRecord } from './types.js';
 
 /** The team; the list is not paged. */
@@ -20,16 +21,22 @@ const nameOf = ({ first_name, last_name, email }: UserRecord): string | null =>
 export const userNames = async (client: Client): Promise<ReadonlyMap<string, string | null>> =>
   new Map((await readUsers(client)).map((user) => [user.id, nameOf(user)]));
 
-const toUser = (user: UserRecord): User => ({
-  id: user.id,
+export const sample = {
+  id: '65f0c1a2b3d4e5f60123456a',
   service: 'onepagecrm',
-  url: null,
-  created_at: null,
-  updated_at: null,
-  name: nameOf(user),
-  email: text(user.email),
-  raw: withoutSecrets(user),
-});
+  name: 'Ada Lane',
+  email: 'ada@acme.example',
+} satisfies SampleOf<User>;
+
+const fill = filling(user, sample);
+
+const toUser = (user: UserRecord): User =>
+  fill({
+    id: user.id,
+    name: nameOf(user),
+    email: text(user.email),
+    raw: withoutSecrets(user),
+  });
 
 export const list: Choices = {
   list: async (client) =>
@@ -38,7 +45,7 @@ export const list: Choices = {
       : (await readUsers(client)).map((user) => ({ id: user.id, name: nameOf(user) ?? user.id })),
 };
 
-export const find: Lookup<FindUserInput, User> = {
+export const find: Offer<Users['find']> = {
   find: async (client, { email, name }) => {
     const users = (await readUsers(client)).map(toUser);
     return users.filter((user) => (email ? sameText(user.email, email) : sameText(user.name, name)));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Failure } from '../../platform/failure.js';
-import type { Service } from '../../services/service.js';
+import type { Service } from '../../records/service.js';
 import { appWith, failure, runner } from '../support/app.js';
 import { acme, bolt } from '../support/fake_services.js';
 

@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import _ from 'lodash';
 import { createApp } from '../../app.js';
-import type { Service } from '../../services/service.js';
+import type { Feature } from '../../records/features.js';
+import type { Notes } from '../../records/note/capabilities.js';
+import { note } from '../../records/note/record.js';
+import type { Service } from '../../records/service.js';
 import { appWith, runner } from '../support/app.js';
 import { acme, bolt } from '../support/fake_services.js';
 
@@ -34,8 +38,9 @@ describe('an app', () => {
   it('pairs a search with its create where it has both', () => {
     expect(keys(appWith(acme(), bolt()).searchOrCreates ?? {})).toEqual(['find_contact']);
     expect(keys(appWith(bolt()).searchOrCreates ?? {})).toEqual([]);
-    const { create: _create, ...contacts } = acme().contacts ?? {};
-    expect(keys(appWith({ ...acme(), contacts }).searchOrCreates ?? {})).toEqual([]);
+    const { contacts } = acme();
+    const unable = { ...acme(), ...(contacts && { contacts: _.omit(contacts, 'create') }) };
+    expect(keys(appWith(unable).searchOrCreates ?? {})).toEqual([]);
   });
 
   it('leaves values and 429 answers as they are', () => {
@@ -107,15 +112,13 @@ describe('a field', () => {
   });
 
   it('says who cannot do without it, where others can', () => {
-    const notes = (onTasks: boolean): Service['notes'] => ({
-      ...(onTasks ? { onTasks } : { perContact: true }),
-      created: { poll: async () => [] },
+    const notes: Notes = { sample: note.example, created: { poll: async () => [] } };
+    const noted = (service: Service, ...features: Feature[]): Service => ({
+      ...service,
+      features: ['contacts', ...features],
+      notes,
     });
-    const { contacts } = acme();
-    const services = [
-      { ...acme(), notes: notes(false) },
-      { ...bolt(), contacts: contacts ?? {}, notes: notes(true) },
-    ];
+    const services = [noted(acme(), 'notes_by_contact'), noted(bolt(), 'notes_on_tasks')];
     const { operation } = appWith(...services).triggers.new_note ?? {};
     expect(operation?.inputFields?.find((each) => 'key' in each && each.key === 'contact_id')).toMatchObject({
       helpText: 'Acme cannot do without it.',

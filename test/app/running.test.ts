@@ -1,5 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { Failure, refuse } from '../../platform/failure.js';
+import { Failure, invalidInput } from '../../platform/failure.js';
+import { task } from '../../records/task/record.js';
 import { appWith, failure, runner } from '../support/app.js';
 import { acme, bolt, type Calls } from '../support/fake_services.js';
 
@@ -102,7 +103,7 @@ describe('a run that cannot be', () => {
     const fail = async () => {
       throw new Failure({ kind: 'invalid', fields: { due_date: 'is in the past' } });
     };
-    const app = appWith({ ...acme(), tasks: { create: { run: fail } } });
+    const app = appWith({ ...acme(), tasks: { sample: task.example, create: { run: fail } } });
     const inputData = { title: 'Call Ida', contact_id: '5' };
     expect(await failure(runner(app)('creates.create_task.operation.perform', { inputData }))).toMatchObject({
       message: 'Acme did not accept Due Date: is in the past.',
@@ -114,7 +115,7 @@ describe('a run that cannot be', () => {
     const fail = async () => {
       throw new TypeError('ida@example.org is no list');
     };
-    const app = appWith({ ...acme(), tasks: { create: { run: fail } } });
+    const app = appWith({ ...acme(), tasks: { sample: task.example, create: { run: fail } } });
     const inputData = { title: 'Call Ida', contact_id: '5' };
     expect(await failure(runner(app)('creates.create_task.operation.perform', { inputData }))).toEqual({
       name: 'AppError',
@@ -167,7 +168,7 @@ describe('fields that the service adds', () => {
     'tell in words why they cannot come (%s)',
     async (part) => {
       const fail = async () => {
-        throw refuse('Choose a Pipeline first');
+        throw invalidInput('Choose a Pipeline first');
       };
       const broken = appWith(acme([], { fields: fail, outputFields: fail }));
       expect(await failure(runner(broken)(`triggers.new_contact.operation.${part}`))).toMatchObject({

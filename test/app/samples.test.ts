@@ -1,14 +1,20 @@
 import { readdirSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import _ from 'lodash';
+import type { PlainOutputField } from '../../records/field.js';
+import type { RecordKind } from '../../records/keys.js';
+import { services } from '../../services/index.js';
 
-interface Field {
-  key: string;
-  children?: Field[];
+const isRecord = (value: unknown): value is RecordKind =>
+  typeof value === 'object' && value !== null && 'part' in value && 'keys' in value && 'example' in value;
+
+/** Every declared record. */
+const records: Array<[name: string, record: RecordKind]> = [];
+for (const file of readdirSync('records', { recursive: true }).map(String)) {
+  if (!/(record|_event)\.ts$/.test(file)) continue;
+  const exported: object = jest.requireActual(`../../records/${file}`);
+  for (const [name, value] of Object.entries(exported)) if (isRecord(value)) records.push([name, value]);
 }
-
-const isFields = (value: unknown): value is Field[] =>
-  Array.isArray(value) && value.every((field) => typeof field?.key === 'string');
 
 /** Keys of a record as Zapier's editor shows them: nested ones with two underscores. */
 const keysOf = (record: object): string[] =>
@@ -17,7 +23,7 @@ const keysOf = (record: object): string[] =>
   );
 
 /** What only one of the two has. */
-const differences = (fields: Field[], sample: object, path = ''): string[] => {
+const differences = (fields: readonly PlainOutputField[], sample: object, path = ''): string[] => {
   const keys = keysOf(_.omit(sample, ['raw', 'custom_fields']));
   // A record that is not there has no keys to compare.
   const absent = keys.filter((key) => _.get(sample, key.split('__')) === null);
@@ -31,37 +37,39 @@ const differences = (fields: Field[], sample: object, path = ''): string[] => {
   return [..._.xor(_.difference(keys, parents), named).map((key) => path + key), ...nested];
 };
 
-/** Samples of a file in `model/`, each with the output fields of the same name. */
-const recordsOf = async (file: string) => {
-  const exported: Record<string, unknown> = await import(`../../model/${file}`);
-  return Object.keys(exported)
-    .filter((name) => name.endsWith('Sample'))
-    .map((name) => ({
-      sample: Object(exported[name]),
-      // A second sample of the same record has no output fields of its own.
-      fields:
-        exported[name.replace(/Sample$/, 'OutputFields')] ??
-        exported[`${file.replace('.ts', '')}OutputFields`],
-    }));
-};
+it('finds the records', () => {
+  expect(records.length).toBeGreaterThanOrEqual(19);
+});
 
-const files = readdirSync('model');
-
-describe.each(files)('the samples in %s', (file) => {
-  it('have the keys of their output fields, and no others', async () => {
-    for (const { sample, fields } of await recordsOf(file)) {
-      if (!isFields(fields)) throw new Error('A sample has no output fields of the same name.');
-      expect(differences(fields, sample)).toEqual([]);
-    }
+describe.each(records)('the record %s', (_name, { example, outputFields }) => {
+  it('has an example with the keys of its output fields, and no others', () => {
+    expect(differences(outputFields, example)).toEqual([]);
   });
 
-  it('survive the way through JSON', async () => {
-    for (const { sample } of await recordsOf(file))
-      expect(JSON.parse(JSON.stringify(sample))).toEqual(sample);
+  it('has an example that survives the way through JSON', () => {
+    expect(JSON.parse(JSON.stringify(example))).toEqual(example);
   });
 });
 
-it('are found', async () => {
-  const all = await Promise.all(files.map(recordsOf));
-  expect(all.flat().length).toBeGreaterThanOrEqual(9);
+const parts = services.flatMap((service) =>
+  _.uniqBy(records, ([, { part }]) => part).flatMap(([, { part }]) => {
+    const sample: unknown = _.get(service, [part, 'sample']);
+    const kinds = records.filter(([, record]) => record.part === part).map(([, record]) => record);
+    return sample === undefined ? [] : [{ key: service.key, part, sample, kinds }];
+  }),
+);
+
+describe.each(parts)('the sample of $part of $key', ({ key, sample, kinds }) => {
+  it('is of this product, and names keys of the record only', () => {
+    expect(sample).toMatchObject({ id: expect.any(String), service: key });
+    const known = new Set(
+      kinds.flatMap(({ keys, example }) => [...Object.keys(keys), ...Object.keys(example)]),
+    );
+    expect(Object.keys(Object(sample)).filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  it('names nothing that is empty', () => {
+    const empty = Object.entries(Object(sample)).filter(([, value]) => value === null || value === '');
+    expect(empty).toEqual([]);
+  });
 });

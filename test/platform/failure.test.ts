@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Failure, isMissing, refuse, unlessMissing } from '../../platform/failure.js';
+import { Failure, invalidInput, isMissing, unlessMissing } from '../../platform/failure.js';
 import { problemOf } from '../support/client.js';
 
 const gone = new Failure({ kind: 'missing', subject: 'contact' });
@@ -7,8 +7,8 @@ const closed = new Failure({ kind: 'conflict', message: 'Closed' });
 
 describe('a failure', () => {
   it('refuses a form with a sentence', () => {
-    expect(refuse('Fill in Title').problem).toEqual({ kind: 'input', message: 'Fill in Title' });
-    expect(refuse('Fill in Title')).toBeInstanceOf(Error);
+    expect(invalidInput('Fill in Title').problem).toEqual({ kind: 'input', message: 'Fill in Title' });
+    expect(invalidInput('Fill in Title')).toBeInstanceOf(Error);
   });
 
   it('tells what is missing from other failures and errors', () => {

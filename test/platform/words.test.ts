@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { words } from '../../operation/words.js';
 import { say } from '../../platform/words.js';
 import { services } from '../../services/index.js';
-import { words } from '../../services/words.js';
 
 const WORDS = {
   task: 'action',

@@ -29,12 +29,12 @@ it('a bundle takes lodash from core, which has loaded it, and reads it no second
 it('names the source file and line in a stack trace', () => {
   writeFileSync(
     join(folder, 'index.ts'),
-    `const refuse = (): never => {
+    `const invalidInput = (): never => {
        throw new Error('No.');
      };
 
      const first = 1;
-     export default (): number => first + refuse();`,
+     export default (): number => first + invalidInput();`,
   );
   node('scripts/bundle.mjs', folder);
   const run = `const { default: fail } = await import('./${folder}/dist/index.js');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PlainInputField, PlainOutputField } from '../../model/fields.js';
+import type { PlainInputField, PlainOutputField } from '../../records/field.js';
 import { lint } from '../../scripts/definition/lint.js';
 import type { Material } from '../../scripts/definition/materialise.js';
 import { create, material, search, trigger } from '../support/material.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PlainInputField, PlainOutputField } from '../../model/fields.js';
+import type { PlainInputField, PlainOutputField } from '../../records/field.js';
 import { breaks, freeze } from '../../scripts/definition/snapshot.js';
 import { create, material, search, trigger } from '../support/material.js';
 

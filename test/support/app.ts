@@ -1,7 +1,7 @@
 import { createApp } from '../../app.js';
-import { handlersOf } from '../../scripts/definition/only_operation.js';
+import type { Service } from '../../records/service.js';
+import { handlersOf } from '../../runner/only_operation.js';
 import { services } from '../../services/index.js';
-import type { Service } from '../../services/service.js';
 import { expectNoSecret } from './secrets.js';
 
 const VERSIONS = { version: '0.0.0', platformVersion: '19.1.0' };

@@ -1,19 +1,23 @@
-import { contactSample } from '../../model/contact.js';
-import { taskSample } from '../../model/task.js';
-import { webhookEventSample } from '../../model/webhook_event.js';
-import type { Capability, Service } from '../../services/service.js';
+import type { Capability } from '../../records/capability.js';
+import { contact } from '../../records/contact/record.js';
+import { webhookEvent } from '../../records/event/webhook_event.js';
+import { file } from '../../records/file/record.js';
+import { project } from '../../records/project/record.js';
+import type { Service } from '../../records/service.js';
+import { task } from '../../records/task/record.js';
 import { plainApi } from './client.js';
 
 /** What the services of a test were asked to do. */
 export type Calls = Array<{ service: string; input: unknown; meta?: unknown }>;
 
-const taskOf = (service: string) => ({ ...taskSample, service, changed: true, pending: null });
+const taskOf = (service: string) => ({ ...task.example, service, changed: true, pending: null });
 
 /** A CRM: contacts, and tasks that belong to them. */
 export const acme = (calls: Calls = [], form: Capability<object> = {}): Service => ({
   key: 'acme',
   label: 'Acme',
   words: { contact: 'client', task: 'errand' },
+  features: ['contacts', 'title_needed'],
   connection: {
     ...plainApi(),
     fields: [
@@ -30,18 +34,20 @@ export const acme = (calls: Calls = [], form: Capability<object> = {}): Service 
     test: async () => ({ id: '7', name: 'Ada Lane (Acme)' }),
   },
   contacts: {
+    sample: contact.example,
     created: {
       ...form,
       poll: async ({ meta }, input) => {
         calls.push({ service: 'acme', input, meta });
-        return [{ ...contactSample, service: 'acme', event_id: contactSample.id, origin: null }];
+        return [{ ...contact.example, service: 'acme', event_id: contact.example.id, origin: null }];
       },
     },
-    create: { run: async () => ({ ...contactSample, service: 'acme', changed: true }) },
-    find: { find: async () => [{ ...contactSample, service: 'acme' }] },
-    list: { list: async () => [{ id: contactSample.id, name: 'Mia Brook' }] },
+    create: { run: async () => ({ ...contact.example, service: 'acme', changed: true }) },
+    find: { find: async () => [{ ...contact.example, service: 'acme' }] },
+    list: { list: async () => [{ id: contact.example.id, name: 'Mia Brook' }] },
   },
   tasks: {
+    sample: task.example,
     create: {
       run: async (_client, input) => {
         calls.push({ service: 'acme', input });
@@ -57,13 +63,15 @@ export const horn = (calls: Calls = []): Service => ({
   key: 'horn',
   label: 'Horn',
   webhooks: {
+    sample: webhookEvent.example,
     receive: async (_client, input, delivery) => {
       calls.push({ service: 'horn', input: { ...input, ...delivery } });
-      return [{ ...webhookEventSample, service: 'horn' }];
+      return [{ ...webhookEvent.example, event_id: '1', service: 'horn' }];
     },
-    recent: async () => [{ ...webhookEventSample, service: 'horn', event: 'recent' }],
+    recent: async () => [{ ...webhookEvent.example, event_id: '1', service: 'horn', event: 'recent' }],
   },
   files: {
+    sample: file.example,
     download: async (client, reference) => {
       calls.push({ service: 'horn', input: reference });
       return client.fileLink(reference);
@@ -76,6 +84,7 @@ export const bolt = (calls: Calls = []): Service => ({
   key: 'bolt',
   label: 'Bolt',
   words: { task: 'ticket' },
+  features: ['projects', 'tasks_by_project', 'describable', 'title_needed'],
   display: { create_task: { label: 'Open {Task}', description: 'Opens {a task} in a project.' } },
   connection: {
     ...plainApi({ label: 'Bolt' }),
@@ -91,9 +100,9 @@ export const bolt = (calls: Calls = []): Service => ({
     ],
     test: async () => ({ id: '1', name: 'Workspace' }),
   },
-  projects: { list: { list: async () => [{ id: 'p1', name: 'Onboarding' }] } },
+  projects: { sample: project.example, list: { list: async () => [{ id: 'p1', name: 'Onboarding' }] } },
   tasks: {
-    describable: true,
+    sample: task.example,
     create: {
       run: async (_client, input) => {
         calls.push({ service: 'bolt', input });

@@ -6,8 +6,8 @@ import {
   type Trigger,
   type ZObject,
 } from 'zapier-platform-core';
-import type { Zap } from '../../sandbox/runner/zap_file.js';
-import type { Zapier } from '../../sandbox/runner/zapier.js';
+import type { Zap } from '../../runner/zap_file.js';
+import type { Zapier } from '../../runner/zapier.js';
 
 /** A desk where items come in and tasks are kept: what the tiny app works with, in place of an API. */
 export interface Desk {

@@ -1,5 +1,5 @@
-import { contactSample } from '../../model/contact.js';
-import type { Service } from '../../services/service.js';
+import { contact } from '../../records/contact/record.js';
+import type { Service } from '../../records/service.js';
 import { plainApi } from './client.js';
 
 /** A product that Handoff does not know: it can find contacts, and nothing else. */
@@ -7,6 +7,7 @@ export const tinyService = (changes: Partial<Service> = {}): Service => ({
   key: 'acme',
   label: 'Acme',
   words: { contact: 'client' },
+  features: ['contacts'],
   connection: {
     ...plainApi(),
     fields: [
@@ -19,6 +20,9 @@ export const tinyService = (changes: Partial<Service> = {}): Service => ({
     ],
     test: async () => ({ id: '7', name: 'Ada Lane' }),
   },
-  contacts: { find: { find: async () => [{ ...contactSample, service: 'acme' }] } },
+  contacts: {
+    sample: contact.example,
+    find: { find: async () => [{ ...contact.example, service: 'acme' }] },
+  },
   ...changes,
 });

@@ -1,4 +1,4 @@
-import type { Trace } from '../../sandbox/runner/trace.js';
+import type { Trace } from '../../runner/trace.js';
 
 /** A trace as lines, to compare. */
 export const traceTo = (lines: string[]): Trace => ({

@@ -1,5 +1,5 @@
 import type { World } from '../../kernel/world.js';
-import { DEFAULT_STEP_SETTINGS } from '../step_records.js';
+import { DEFAULT_STEP_SETTINGS } from '../steps/records.js';
 import type { Store } from '../store.js';
 import { CAMPAIGNS } from './campaigns.js';
 import { HARBOR_HOTEL } from './harbor_hotel.js';

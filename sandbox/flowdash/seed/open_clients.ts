@@ -135,7 +135,7 @@ const fresh = (on: Calendar): TaskSeed[] => [
     },
   },
   // Somebody typed this one in by hand and left the Unique ID empty: no path leads to it.
-  { daysAgo: 8, body: { 'Client Name': 'Walk-in: flower shop on 5th', Phone: '+15550101011' } },
+  { daysAgo: 8, body: { 'Client Name': 'PageWalk-in: flower shop on 5th', Phone: '+15550101011' } },
   {
     daysAgo: 4,
     body: {

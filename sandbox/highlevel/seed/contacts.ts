@@ -1,8 +1,8 @@
-import { blankBusiness } from '../businesses.js';
-import { blankContact } from '../contact_writes.js';
+import { blankBusiness } from '../companies/routes.js';
+import { learnTags } from '../contacts/tag_names.js';
+import { blankContact } from '../contacts/writes.js';
 import { LOCATION_ID } from '../demo.js';
 import type { Store } from '../store.js';
-import { learnTags } from '../tag_names.js';
 import type { Actor, Contact, CustomFieldValue } from '../types.js';
 import { uuidOf } from '../uuid.js';
 import { daysAgo } from './ages.js';

@@ -137,3 +137,32 @@ describe('users', () => {
     expect(await account.poll('user_list', {}, { page: 1 })).toEqual([]);
   });
 });
+
+describe('searches by id', () => {
+  it.each([
+    ['find_project', 'project_id', 'projects'],
+    ['find_folder', 'folder_id', 'folders'],
+    ['find_reviewer_group', 'step_id', 'steps'],
+  ])('%s needs one request', async (key, field, collection) => {
+    const { id, name } = account.pick(collection, {});
+    expect(await account.search(key, { [field]: id, name: 'ignored' })).toMatchObject([{ id, name }]);
+    expect(account.requests()).toHaveLength(1);
+    expect(await account.search(key, { [field]: '0'.repeat(32) })).toEqual([]);
+  });
+
+  it('ask for a name or an id', async () => {
+    expect(await failure(account.search('find_folder', {}))).toMatchObject({
+      message: 'Fill in at least one of Name, Folder.',
+    });
+  });
+});
+
+describe('a trigger of a folder or section where there is nothing', () => {
+  it.each([
+    ['new_project', { folder_id: 'none' }],
+    ['new_folder', { folder_id: 'none' }],
+  ])('shows %s of others', async (key, input) => {
+    expect(await account.poll(key, input)).toEqual([]);
+    expect(await account.poll(key, input, { isLoadingSample: true })).not.toEqual([]);
+  });
+});

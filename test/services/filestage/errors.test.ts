@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Refusal } from '../../../platform/client.js';
+import type { ErrorAnswer } from '../../../platform/client.js';
 import { describe as sentenceOf } from '../../../platform/errors.js';
 import { explain } from '../../../services/filestage/errors.js';
 
-const refusal = (own: Partial<Refusal>): Refusal => ({
+const refusal = (own: Partial<ErrorAnswer>): ErrorAnswer => ({
   status: 400,
   method: 'PUT',
   path: '/reviews/5a/status',
@@ -14,7 +14,7 @@ const refusal = (own: Partial<Refusal>): Refusal => ({
   ...own,
 });
 
-const said = (own: Partial<Refusal>): string => sentenceOf(explain(refusal(own)), 'Filestage');
+const said = (own: Partial<ErrorAnswer>): string => sentenceOf(explain(refusal(own)), 'Filestage');
 
 describe('what Filestage refuses', () => {
   it.each([

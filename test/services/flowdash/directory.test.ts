@@ -116,7 +116,7 @@ describe('the dropdown of tasks', () => {
 
   it('leaves out a task whose Unique ID is empty: no call takes it', async () => {
     const list = await rows('triggers.task_list', { project_id: id(CLIENTS) });
-    expect(list.map((row) => row.name)).not.toContainEqual(expect.stringContaining('Walk-in'));
+    expect(list.map((row) => row.name)).not.toContainEqual(expect.stringContaining('PageWalk-in'));
   });
 
   it('has the tasks of a workflow without a Unique ID, by the id in their address', async () => {

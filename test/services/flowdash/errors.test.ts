@@ -5,7 +5,7 @@ import { CLIENTS, useFlowdash } from './flowdash.js';
 const { sandbox, run, complaint, id, cf } = useFlowdash();
 
 /** Answers the next write like this. */
-const refuse = (status: number, body: unknown) =>
+const invalidInput = (status: number, body: unknown) =>
   sandbox().faults.add({ vendor: 'flowdash', kind: 'status', method: 'POST', status, body });
 
 const create = (input: Record<string, unknown> = {}) =>
@@ -19,14 +19,16 @@ describe('values that Flowdash refuses', () => {
   });
 
   it('may have several messages', async () => {
-    refuse(422, { errors: { 'Go-live Date': ['is invalid', "can't be blank"], 'Linkedin ': 'is too long' } });
+    invalidInput(422, {
+      errors: { 'Go-live Date': ['is invalid', "can't be blank"], 'Linkedin ': 'is too long' },
+    });
     expect(await create()).toBe(
       "Flowdash did not accept the values: Go-live Date is invalid and can't be blank; Linkedin is too long.",
     );
   });
 
   it('come in another shape from executions', async () => {
-    refuse(422, { status: 'Fail', errors: ['Name is required', 'Must be assigned'] });
+    invalidInput(422, { status: 'Fail', errors: ['Name is required', 'Must be assigned'] });
     expect(await create()).toBe('Flowdash did not accept the values: Name is required; Must be assigned.');
   });
 
@@ -35,12 +37,12 @@ describe('values that Flowdash refuses', () => {
     [{ errors: [] }, 'it gave no reason'],
     [{}, 'it gave no reason'],
   ])('come without fields: %j', async (body, message) => {
-    refuse(400, body);
+    invalidInput(400, body);
     expect(await create()).toBe(`Flowdash did not accept the values: ${message}.`);
   });
 
   it('do not fill the page', async () => {
-    refuse(422, { errors: { Brief: ['x'.repeat(5_000)] } });
+    invalidInput(422, { errors: { Brief: ['x'.repeat(5_000)] } });
     expect((await create()).length).toBeLessThan(400);
   });
 });

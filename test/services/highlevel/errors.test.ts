@@ -6,7 +6,7 @@ import { useHighLevel } from './highlevel.js';
 const { sandbox, run, complaint, settings, contactId, location, fields, requests } = useHighLevel();
 
 /** Answers the next requests like this. */
-const refuse = (status: number, body: unknown, headers: Record<string, string> = {}) =>
+const invalidInput = (status: number, body: unknown, headers: Record<string, string> = {}) =>
   sandbox().faults.add({ vendor: 'highlevel', kind: 'status', status, body, headers });
 
 const NEW = { first_name: 'Ada' };
@@ -59,26 +59,26 @@ describe('a missing scope', () => {
 
 describe('other refusals of the gateway', () => {
   it('tells of a version that is no longer spoken', async () => {
-    refuse(401, { statusCode: 401, message: 'version header is invalid' });
+    invalidInput(401, { statusCode: 401, message: 'version header is invalid' });
     expect(await create()).toBe('HighLevel: it no longer takes the API version that Handoff speaks.');
   });
 
   it('tells of another 403 in its own words', async () => {
-    refuse(403, { statusCode: 403, message: 'Sub-account is paused' });
+    invalidInput(403, { statusCode: 403, message: 'Sub-account is paused' });
     expect(await create()).toBe(
       'HighLevel: Sub-account is paused. Ask an administrator for the permission, or connect as another user.',
     );
   });
 
   it('tells of a page that is not there', async () => {
-    refuse(404, { statusCode: 404, message: 'Cannot POST /contacts/' });
+    invalidInput(404, { statusCode: 404, message: 'Cannot POST /contacts/' });
     expect(await create()).toContain('HighLevel knows no such record.');
   });
 });
 
 describe('throttling', () => {
   const throttled = async (headers: Record<string, string>) => {
-    refuse(429, { statusCode: 429, message: 'Too Many Requests' }, headers);
+    invalidInput(429, { statusCode: 429, message: 'Too Many Requests' }, headers);
     return failure(run('triggers.new_contact'));
   };
 
@@ -119,7 +119,7 @@ describe('refused values', () => {
   });
 
   it('join what concerns one field, and name fields that the form lacks', async () => {
-    refuse(422, {
+    invalidInput(422, {
       statusCode: 422,
       message: [
         'assignedTo must be a string',
@@ -133,29 +133,29 @@ describe('refused values', () => {
   });
 
   it('name the fields of a task', async () => {
-    refuse(422, { statusCode: 422, message: ['dueDate must be a valid ISO 8601 date string'] });
+    invalidInput(422, { statusCode: 422, message: ['dueDate must be a valid ISO 8601 date string'] });
     expect(await complaint('creates.create_task', { contact_id: contactId(), title: 'Call' })).toBe(
       'HighLevel did not accept Due Date: must be a valid ISO 8601 date string.',
     );
   });
 
   it('name the fields of a note', async () => {
-    refuse(422, { statusCode: 422, message: ['body must be a string'] });
+    invalidInput(422, { statusCode: 422, message: ['body must be a string'] });
     expect(await complaint('creates.attach_note', { contact_id: contactId(), body: 'Hello' })).toBe(
       'HighLevel did not accept Text: must be a string.',
     );
   });
 
   it('are told as they came where a message names no field', async () => {
-    refuse(422, { statusCode: 422, message: ['email must be an email', 'Something odd'] });
+    invalidInput(422, { statusCode: 422, message: ['email must be an email', 'Something odd'] });
     expect(await create()).toBe(
       'HighLevel did not accept the values: email must be an email; Something odd.',
     );
     sandbox().faults.clear();
-    refuse(400, { statusCode: 400, message: 'Invalid field foo' });
+    invalidInput(400, { statusCode: 400, message: 'Invalid field foo' });
     expect(await create()).toBe('HighLevel did not accept the values: Invalid field foo.');
     sandbox().faults.clear();
-    refuse(400, {});
+    invalidInput(400, {});
     expect(await create()).toBe('HighLevel did not accept the values: it gave no reason.');
   });
 });
@@ -171,7 +171,7 @@ describe('a duplicate', () => {
   });
 
   it('is named where HighLevel says little', async () => {
-    refuse(400, { statusCode: 400, message: 'No duplicates.', meta: { contactId: '5a' } });
+    invalidInput(400, { statusCode: 400, message: 'No duplicates.', meta: { contactId: '5a' } });
     expect(await create()).toBe(
       'HighLevel: this location allows no duplicates, and a contact without a name (5a) has the same email or phone.',
     );
@@ -204,7 +204,7 @@ describe('a record that is not there', () => {
 });
 
 it('sends token and location nowhere but to HighLevel, and shows them nowhere', async () => {
-  refuse(302, {}, { location: 'http://127.0.0.1:9/elsewhere' });
+  invalidInput(302, {}, { location: 'http://127.0.0.1:9/elsewhere' });
   const message = await create();
   expect(message).toMatch(/^HighLevel sent the request elsewhere\./);
   expect(message).not.toContain(location());

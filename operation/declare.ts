@@ -1,0 +1,224 @@
+/**
+ * How Handoff declares a trigger, a create or a search: as Zapier does, with four differences.
+ *
+ * - `capability` names what a service must be able to do. The operation is offered for the services that can,
+ *   says so in its description, and refuses the others in one sentence.
+ * - `form` and `gives` name the fields and the record; types, output fields and the sample follow from them.
+ * - Without a `perform`, the form goes to the capability as it is. A perform gets the connected service's client and
+ *   capability in place of `z` and `bundle`.
+ * - Texts may hold words in braces, `{task}` or `{Task}`, which each product calls its own way (`platform/words.ts`).
+ */
+import _ from 'lodash';
+import type { PlainOutputField } from 'zapier-platform-core';
+import type { Client } from '../platform/client.js';
+import type { Delivery } from '../platform/delivery.js';
+import { Failure } from '../platform/failure.js';
+import { checkOrigin } from '../platform/origin.js';
+import { isBlank } from '../platform/values.js';
+import type { Feed, Lookup, Write } from '../records/capability.js';
+import type { Field, InputOf } from '../records/field.js';
+import {
+  type BaseRecord,
+  emptiesOf,
+  fieldsOf,
+  type Keys,
+  type RecordKind,
+  type ValuesOf,
+} from '../records/keys.js';
+import { eventOutputFields, noteKeys, originKeys, type WriteResult, writeKeys } from '../records/results.js';
+import type { Service } from '../records/service.js';
+import { addNote, isTarget } from './note_along.js';
+
+/** What a perform works with. */
+export interface Run<C> {
+  client: Client;
+  service: Service;
+  capability: C;
+}
+
+/** What a trigger gives: `event_id` is what Zapier deduplicates by. Rows of a dropdown have none. */
+export interface Row {
+  id: string;
+  event_id?: string;
+}
+
+/** What every operation declares. */
+interface Words<C, Fields extends Field[]> {
+  key: string;
+  noun: string;
+  label: string;
+  description: string;
+  capability: (service: Service) => C | undefined;
+  form: Fields;
+}
+
+/** What it gives: a record, with what the operation adds to it. */
+interface Output<K extends Keys> {
+  gives: RecordKind<K>;
+  adds?: Keys;
+  /** Where the record's example would not do. */
+  sample?: Partial<BaseRecord & ValuesOf<K>> & Record<string, unknown>;
+}
+
+type Given<K extends Keys> = BaseRecord & ValuesOf<K>;
+
+/** A declared operation as `render.ts` takes it, whatever its form and its record are. */
+export interface Operation {
+  key: string;
+  noun: string;
+  display: { label: string; description: string; hidden?: boolean; directions?: string };
+  capability: (service: Service) => unknown;
+  form: Field[];
+  outputFields: PlainOutputField[];
+  sample: object;
+}
+
+// Performs are methods here, which TypeScript lets take less than any input: each one's own form says what it gets.
+export interface TriggerDeclaration extends Operation {
+  canPaginate?: true;
+  perform(run: Run<unknown>, input: object): Promise<Row[]>;
+}
+
+export interface CreateDeclaration extends Operation {
+  /** One at a time per key and connection: around every read-modify-write, one key per record. */
+  lock?: string | undefined;
+  perform(run: Run<unknown>, input: object): Promise<object>;
+}
+
+export interface SearchDeclaration extends Operation {
+  perform(run: Run<unknown>, input: object): Promise<object[]>;
+}
+
+export interface HookDeclaration extends Operation {
+  perform(run: Run<unknown>, input: object, delivery: Delivery, subscription: unknown): Promise<Row[]>;
+  performList(run: Run<unknown>, input: object): Promise<Row[]>;
+  performSubscribe?(run: Run<unknown>, input: object, targetUrl: string): Promise<object>;
+  performUnsubscribe?(run: Run<unknown>, subscription: unknown): Promise<void>;
+}
+
+export type AnyDeclaration = TriggerDeclaration | HookDeclaration | CreateDeclaration | SearchDeclaration;
+
+/** A trigger that Zapier polls. `origin`: it is about new records, which may have been made by Handoff. */
+export const feed = <const Fields extends Field[], K extends Keys>({
+  form,
+  gives,
+  adds,
+  origin,
+  sample,
+  label,
+  description,
+  ...rest
+}: Words<Feed<InputOf<Fields>, Row & Given<K>>, Fields> &
+  Output<K> & { origin?: true; sample: { event_id: string } }): TriggerDeclaration => {
+  const keys: Keys = { ...(origin && originKeys), ...adds };
+  return {
+    ...rest,
+    display: { label, description },
+    form,
+    perform: ({ client, capability }: Run<Feed<InputOf<Fields>, Row>>, input: InputOf<Fields>) =>
+      capability.poll(client, input),
+    outputFields: [...eventOutputFields, ...fieldsOf(keys), ...gives.outputFields],
+    sample: { ..._.pick(sample, 'event_id'), ...emptiesOf(keys), ...gives.example, ...sample },
+  };
+};
+
+/** What a note may be added to, and what it may say. */
+type Noting = { note?: string | undefined; origin?: string | undefined };
+
+/** An action. `note`: its form has a Note, which is added to the record that it gives. */
+export const write = <const Fields extends Field[], K extends Keys>({
+  form,
+  perform = ({ client, capability }, input) => capability.run(client, input),
+  gives,
+  adds,
+  note,
+  sample,
+  label,
+  description,
+  ...rest
+}: Words<Write<InputOf<Fields>, Omit<Given<K>, 'id'> & WriteResult>, Fields> &
+  Output<K> & {
+    perform?: (
+      run: Run<Write<InputOf<Fields>, Omit<Given<K>, 'id'> & WriteResult>>,
+      input: InputOf<Fields>,
+    ) => Promise<object>;
+    lock?: string;
+    note?: true;
+  }): CreateDeclaration => {
+  const keys: Keys = { ...writeKeys, ...(note && noteKeys), ...adds };
+  return {
+    ...rest,
+    display: { label, description },
+    form,
+    perform: async (
+      run: Run<Write<InputOf<Fields>, Omit<Given<K>, 'id'> & WriteResult>>,
+      input: InputOf<Fields> & Noting,
+    ) => {
+      checkOrigin(input.origin);
+      const written = await perform(run, input);
+      return note && isTarget(written) ? { ...written, ...(await addNote(run, written, input)) } : written;
+    },
+    outputFields: [...gives.outputFields, ...fieldsOf(keys)],
+    sample: { ...gives.example, ...emptiesOf(keys), ...sample },
+  };
+};
+
+/**
+ * A search. `by` names the fields that say what to look for; one that says nothing would find just anything. The
+ * service's own such fields (`keys`) count as well.
+ */
+export const find = <const Fields extends Field[], K extends Keys>({
+  form,
+  by,
+  gives,
+  sample,
+  label,
+  description,
+  ...rest
+}: Words<Lookup<InputOf<Fields>, Given<K>>, Fields> &
+  Output<K> & { by?: Array<keyof InputOf<Fields> & string> }): SearchDeclaration => ({
+  ...rest,
+  display: { label, description },
+  form,
+  perform: ({ client, capability }: Run<Lookup<InputOf<Fields>, object>>, input: InputOf<Fields>) => {
+    const keys: string[] = [...(by ?? []), ...(capability.keys ?? [])];
+    if (by && keys.every((key) => isBlank(_.get(input, key)))) throw new Failure({ kind: 'blank', keys });
+    return capability.find(client, input);
+  },
+  outputFields: gives.outputFields,
+  sample: { ...gives.example, ...sample },
+});
+
+/**
+ * An instant trigger. With `directions` it is a static hook: the user pastes its address into the product, and it is in
+ * apps for several products only, since Zapier bars static hooks from public apps. Without, Zapier subscribes it.
+ */
+export const hook = <const Fields extends Field[], K extends Keys, C>({
+  form,
+  gives,
+  sample,
+  label,
+  description,
+  directions,
+  ...rest
+}: Words<C, Fields> &
+  Pick<Output<K>, 'gives'> & {
+    directions?: string;
+    sample: { event_id: string };
+    perform: (
+      run: Run<C>,
+      input: InputOf<Fields>,
+      delivery: Delivery,
+      subscription: unknown,
+    ) => Promise<Row[]>;
+    /** Records like those that would come in. */
+    performList: (run: Run<C>, input: InputOf<Fields>) => Promise<Row[]>;
+    performSubscribe?: (run: Run<C>, input: InputOf<Fields>, targetUrl: string) => Promise<object>;
+    performUnsubscribe?: (run: Run<C>, subscription: unknown) => Promise<void>;
+  }): HookDeclaration => ({
+  ...rest,
+  display: { label, description, ...(directions && { directions }) },
+  form,
+  outputFields: [...eventOutputFields, ...gives.outputFields],
+  sample: { ...sample, ...gives.example },
+});

@@ -1,0 +1,154 @@
+/** Declarations as Zapier's definition. */
+import _ from 'lodash';
+import type { Bundle, PlainOutputField, ZObject } from 'zapier-platform-core';
+import { invalidInput } from '../platform/failure.js';
+import { isBlank } from '../platform/values.js';
+import { say, type Words } from '../platform/words.js';
+import type { Capability } from '../records/capability.js';
+import type { Feature } from '../records/features.js';
+import type { Field, PlainInputField } from '../records/field.js';
+import type { Service } from '../records/service.js';
+import type { AnyDeclaration, Run } from './declare.js';
+import { type AppContext, isAlone, labels, listed, withService } from './run_for_service.js';
+
+const capabilityOf = (
+  declaration: AnyDeclaration,
+  service: Service,
+): Capability<Record<string, unknown>> | undefined => {
+  const capability = declaration.capability(service);
+  return typeof capability === 'object' && capability !== null ? capability : undefined;
+};
+
+export const servicesOf = (declaration: AnyDeclaration, { services }: AppContext): Service[] =>
+  services.filter((service) => capabilityOf(declaration, service));
+
+/** One sentence for a connection whose service cannot do this. */
+const unsupported = (declaration: AnyDeclaration, context: AppContext, service: Service): string => {
+  const able = listed(labels(servicesOf(declaration, context)), 'or');
+  const label = say(declaration.display.label ?? declaration.noun, context.words);
+  const remedy = service.instead?.[declaration.key] ?? `Choose a connection to ${able}.`;
+  return `${label} does not work with ${service.label}. ${remedy}`;
+};
+
+/** Whether a field is one for this service; a field that names no feature is for all. */
+const has = ({ features }: Service, feature: Feature | undefined): boolean =>
+  feature === undefined || features.includes(feature);
+
+/** Whom a field is for, where not all of the services have it or need it. */
+const audience = ({ offered, needed }: Field, services: Service[]): string[] => {
+  const some = (kept: Service[]) => kept.length > 0 && kept.length < services.length;
+  const having = services.filter((service) => has(service, offered));
+  const needing = needed ? having.filter((service) => has(service, needed)) : [];
+  return [
+    ...(some(having) ? [`Only for ${listed(labels(having), 'and')}.`] : []),
+    ...(some(needing) && needing.length < having.length
+      ? [`${listed(labels(needing), 'and')} cannot do without it.`]
+      : []),
+  ];
+};
+
+/** A declared field as Zapier wants it, in this app's words. */
+const renderField = (
+  field: Field,
+  { services, words }: Pick<AppContext, 'services' | 'words'>,
+): PlainInputField => {
+  const { offered, needed, ...plain } = field;
+  const helpText = [field.helpText && say(field.helpText, words), ...audience(field, services)];
+  const help = helpText.filter(Boolean).join(' ');
+  return {
+    ...plain,
+    ...(field.label && { label: say(field.label, words) }),
+    ...(help && { helpText: help }),
+    ...(needed && services.every((service) => has(service, needed)) && { required: true }),
+  };
+};
+
+const renderOutputField = (field: PlainOutputField, words: Words): PlainOutputField => ({
+  ...field,
+  ...(field.label && { label: say(field.label, words) }),
+  ...(field.children && { children: field.children.map((child) => renderOutputField(child, words)) }),
+});
+
+/** The static part of the form: the fields that at least one of the able services has. */
+const staticFields = (declaration: AnyDeclaration, context: AppContext): PlainInputField[] => {
+  const able = servicesOf(declaration, context);
+  return declaration.form
+    .filter(({ offered }) => able.some((service) => has(service, offered)))
+    .map((field) => renderField(field, { services: able, words: context.words }));
+};
+
+/**
+ * What the form holds so far. A value mapped from another step is a placeholder like `{{12345__id}}` while Zapier asks
+ * for fields: nothing to call a service with.
+ */
+const filledIn = ({ inputData }: { inputData?: Record<string, unknown> }): Record<string, unknown> =>
+  _.omitBy(inputData ?? {}, (value) => typeof value === 'string' && value.includes('{{'));
+
+/** The parts of Zapier's definition that triggers, creates and searches have in common. */
+export const common = (declaration: AnyDeclaration, context: AppContext) => {
+  const { words } = context;
+  const able = servicesOf(declaration, context);
+  const inputFields = staticFields(declaration, context);
+  const fieldLabels = new Map(inputFields.map(({ key, label }) => [key, label ?? key]));
+  const own = isAlone(context) ? context.services[0]?.display?.[declaration.key] : undefined;
+  const { label, description, ...display } = { ...declaration.display, ...own };
+  const worksWith = isAlone(context) || display.hidden ? '' : ` Works with ${listed(labels(able), 'and')}.`;
+
+  const notice = (_z: ZObject, bundle: Bundle): PlainInputField[] => {
+    const service = context.services.find(({ key }) => key === bundle.authData.service);
+    if (!service || able.includes(service)) return [];
+    return [{ key: 'unsupported', type: 'copy', helpText: unsupported(declaration, context, service) }];
+  };
+  const ownFields = (z: ZObject, bundle: Bundle): Promise<PlainInputField[]> =>
+    withService(context, z, bundle, fieldLabels, async (service, client) => {
+      const capability = capabilityOf(declaration, service);
+      const fields = (await capability?.fields?.(client, filledIn(bundle))) ?? [];
+      // The account's own fields bear the names that its users gave them: braces in them are no words of ours.
+      return fields.map((field) => (field.key.startsWith('cf_') ? field : renderField(field, context)));
+    });
+  const ownOutputFields = (z: ZObject, bundle: Bundle): Promise<PlainOutputField[]> =>
+    withService(context, z, bundle, fieldLabels, async (service, client) => {
+      const capability = capabilityOf(declaration, service);
+      const fields = (await capability?.outputFields?.(client, filledIn(bundle))) ?? [];
+      return fields.map((field) => renderOutputField(field, words));
+    });
+  const some = (part: 'fields' | 'outputFields') =>
+    able.some((service) => capabilityOf(declaration, service)?.[part] !== undefined);
+
+  return {
+    key: declaration.key,
+    noun: say(declaration.noun, words),
+    display: {
+      ...display,
+      ...(label && { label: say(label, words) }),
+      ...(description && { description: say(description, words) + worksWith }),
+    },
+    inputFields: [
+      ...(able.length < context.services.length && !display.hidden ? [notice] : []),
+      ...inputFields,
+      ...(some('fields') ? [ownFields] : []),
+    ],
+    outputFields: [
+      ...declaration.outputFields.map((field) => renderOutputField(field, words)),
+      ...(some('outputFields') ? [ownOutputFields] : []),
+    ],
+    sample: {
+      ...declaration.sample,
+      ...(isAlone(context) && 'service' in declaration.sample && { service: able[0]?.key }),
+    },
+    /** Runs the declared perform for the connected service. */
+    run: <T>(
+      perform: (run: Run<unknown>, input: Record<string, unknown>) => Promise<T>,
+      z: ZObject,
+      bundle: Bundle,
+    ): Promise<T> =>
+      withService(context, z, bundle, fieldLabels, async (service, client) => {
+        const capability = declaration.capability(service);
+        if (!capability) throw invalidInput(unsupported(declaration, context, service));
+        // Zapier checks this in the editor, but a mapped value can still be empty when the Zap runs.
+        const blank = inputFields.find(({ key, required }) => required && isBlank(bundle.inputData[key]));
+        if (blank) throw invalidInput(`Fill in ${blank.label ?? blank.key}`);
+        return perform({ client, service, capability }, bundle.inputData);
+      }),
+  };
+};

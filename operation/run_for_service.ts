@@ -1,0 +1,78 @@
+/** Runs something for the connected service. */
+import type { Bundle, ZObject } from 'zapier-platform-core';
+import type { AuthData, Client, Meta } from '../platform/client.js';
+import { createClient } from '../platform/create_client.js';
+import { logUnexpected, toZapierError } from '../platform/errors.js';
+import { Failure, invalidInput } from '../platform/failure.js';
+import type { Words } from '../platform/words.js';
+import type { Service } from '../records/service.js';
+
+/** Run by Zapier when a later step wants a file: hands over the content, gives its address. */
+export type Hydrator = (z: ZObject, bundle: Bundle) => Promise<string>;
+
+/** The services of one app, and what it calls things. */
+export interface AppContext {
+  services: Service[];
+  words: Words;
+  /** Zapier finds it in the app by identity, so there is one per app. */
+  downloadFile: Hydrator;
+}
+
+export const isAlone = ({ services }: AppContext): boolean => services.length === 1;
+
+/** `A`, `A or B`, `A, B or C`. */
+export const listed = (names: string[], last: 'and' | 'or'): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`;
+
+export const labels = (services: Service[]): string[] => services.map(({ label }) => label);
+
+/** The connected service: the only one, or the one chosen in the connection form. */
+export const connectedService = ({ services }: AppContext, auth: AuthData): Service => {
+  const service = services.length === 1 ? services[0] : services.find(({ key }) => key === auth.service);
+  if (!service) throw invalidInput(`Choose a Service in this connection: ${listed(labels(services), 'or')}`);
+  return service;
+};
+
+/** What Zapier says of the run. In field functions `meta` is missing although the types promise it. */
+const metaOf = ({ meta }: { meta?: Partial<Bundle['meta']> }): Meta => ({
+  isLoadingSample: meta?.isLoadingSample ?? false,
+  isPopulatingDedupe: meta?.isPopulatingDedupe ?? false,
+  page: meta?.page ?? 0,
+  timezone: meta?.timezone ?? 'UTC',
+  withSearch: meta?.withSearch !== undefined,
+});
+
+const clientFor = ({ downloadFile }: AppContext, z: ZObject, bundle: Bundle, service: Service): Client =>
+  createClient(z, bundle.authData, metaOf(bundle), service.connection, (reference) =>
+    z.dehydrateFile(downloadFile, reference),
+  );
+
+/** Runs something for the connected service; what fails is told in Zapier's errors and the user's words. */
+export const withService = async <T>(
+  context: AppContext,
+  z: ZObject,
+  bundle: Bundle,
+  fields: ReadonlyMap<string, string>,
+  work: (service: Service, client: Client) => Promise<T>,
+): Promise<T> => {
+  let name = 'Handoff';
+  try {
+    const service = connectedService(context, bundle.authData);
+    name = service.label;
+    return await work(service, clientFor(context, z, bundle, service));
+  } catch (error) {
+    if (error instanceof Failure) {
+      // Zapier then refreshes the token and runs this once more.
+      if (error.problem.kind === 'credentials' && bundle.authData.access_token)
+        throw new z.errors.RefreshAuthError();
+      throw toZapierError(z.errors, error, name, fields);
+    }
+    // Anything else is ours to mend.
+    logUnexpected(z, error);
+    throw new z.errors.Error(
+      `Handoff does not understand what ${name} answered. Please report this step.`,
+      'unexpected',
+      500,
+    );
+  }
+};

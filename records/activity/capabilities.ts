@@ -1,0 +1,33 @@
+/** What a CRM can do with calls, meetings and appointments. */
+import type { Choices, Feed, Lookup, Write } from '../capability.js';
+import type { InputOf } from '../field.js';
+import type { SampleOf } from '../keys.js';
+import type { NewEvent, Written } from '../results.js';
+import type * as forms from './forms.js';
+import type { Activity } from './record.js';
+
+export interface Calls {
+  sample: SampleOf<Activity>;
+  created?: Feed<InputOf<typeof forms.newCall>, NewEvent<Activity>>;
+  log?: Write<InputOf<typeof forms.logCall>, Written<Activity>>;
+  update?: Write<InputOf<typeof forms.updateCall>, Written<Activity>>;
+  list?: Choices;
+  /** How a call can end. */
+  results?: Choices;
+}
+
+export interface Meetings {
+  sample: SampleOf<Activity>;
+  created?: Feed<InputOf<typeof forms.newMeeting>, NewEvent<Activity>>;
+  log?: Write<InputOf<typeof forms.logMeeting>, Written<Activity>>;
+  update?: Write<InputOf<typeof forms.updateMeeting>, Written<Activity>>;
+  list?: Choices;
+}
+
+/** They can only be listed contact by contact. */
+export interface Appointments {
+  sample: SampleOf<Activity>;
+  created?: Feed<InputOf<typeof forms.newAppointment>, NewEvent<Activity>>;
+  /** All of one contact, newest first. */
+  ofContact?: Lookup<InputOf<typeof forms.listContactAppointments>, Activity>;
+}

@@ -1,0 +1,31 @@
+/** The forms of the operations on activitys, side by side. */
+
+import { form } from '../field.js';
+import { contactId, requiredContactId } from '../shared_fields.js';
+import { callFields, meetingFields } from './fields.js';
+
+export const newAppointment = form([
+  { ...requiredContactId, helpText: 'Whose appointments: they are only listed {contact} by {contact}.' },
+]);
+
+export const newCall = form([{ ...contactId, helpText: 'Anybody without a choice.' }]);
+
+export const newMeeting = form([{ ...contactId, helpText: 'Anybody without a choice.' }]);
+
+export const logCall = form([requiredContactId, ...callFields]);
+
+export const logMeeting = form([requiredContactId, ...meetingFields]);
+
+export const updateCall = form([
+  { ...contactId, helpText: 'Narrows the choice of Call.' },
+  { key: 'call_id', label: 'Call', required: true, dynamic: 'call_list.id.name' },
+  ...callFields,
+]);
+
+export const updateMeeting = form([
+  { ...contactId, helpText: 'Narrows the choice of Meeting.' },
+  { key: 'meeting_id', label: 'Meeting', required: true, dynamic: 'meeting_list.id.name' },
+  ...meetingFields,
+]);
+
+export const listContactAppointments = form([requiredContactId]);

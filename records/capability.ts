@@ -1,0 +1,88 @@
+/** What a service can do, by kind. */
+import type { Client } from '../platform/client.js';
+import type { Delivery } from '../platform/delivery.js';
+import type { PlainInputField, PlainOutputField } from './field.js';
+
+/**
+ * What a service can do for one operation. Absent from the service when its product has no such thing: the
+ * operation is then not offered for it.
+ */
+export interface Capability<Input> {
+  /** Form fields that only this service has, below those that all share. May ask the service. */
+  fields?: (client: Client, input: Partial<Input>) => PlainInputField[] | Promise<PlainInputField[]>;
+  /** Labels for the account's own fields in the output. */
+  outputFields?: (client: Client, input: Partial<Input>) => Promise<PlainOutputField[]>;
+}
+
+/** Behind a polling trigger. Gives the newest first. */
+export interface Feed<Input, Row> extends Capability<Input> {
+  poll: (client: Client, input: Input) => Promise<Row[]>;
+}
+
+/** Behind a create. */
+export interface Write<Input, Output> extends Capability<Input> {
+  run: (client: Client, input: Input) => Promise<Output>;
+}
+
+/** Behind a search. Gives the best match first, and nothing rather than an error. */
+export interface Lookup<Input, Output> extends Capability<Input> {
+  /** Keys of its own fields that say what to look for, as those that all share do. */
+  keys?: string[];
+  find: (client: Client, input: Input) => Promise<Output[]>;
+}
+
+/** Behind an instant trigger whose address the user pastes into the product. */
+export interface Webhook<Input, Row> extends Capability<Input> {
+  /** The records of one delivery; none for what the user did not ask for. Throws for one that is not genuine. */
+  receive: (client: Client, input: Input, delivery: Delivery) => Promise<Row[]>;
+  /** Records like those that would come in, for the form. */
+  recent: (client: Client, input: Input) => Promise<Row[]>;
+}
+
+/** Behind an instant trigger that Zapier subscribes itself. `Subscription` is kept by Zapier until it unsubscribes. */
+export interface SubscribedWebhook<Input, Row, Subscription> extends Capability<Input> {
+  subscribe: (client: Client, input: Input, targetUrl: string) => Promise<Subscription>;
+  /** Succeeds also where the subscription is gone already. */
+  unsubscribe: (client: Client, subscription: Subscription) => Promise<void>;
+  receive: (client: Client, input: Input, delivery: Delivery, subscription: Subscription) => Promise<Row[]>;
+  recent: (client: Client, input: Input) => Promise<Row[]>;
+}
+
+/** One entry of a dropdown. */
+export interface Choice {
+  id: string;
+  name: string;
+}
+
+/** What a dropdown may depend on, by key of the form's field. */
+export type ListInput = {
+  [Key in
+    | 'project_id'
+    | 'step_id'
+    | 'contact_id'
+    | 'task_id'
+    | 'pipeline_id'
+    | 'folder_id'
+    | 'linked_project_id'
+    | 'file_id']?: string | undefined;
+};
+
+/** Behind a dropdown. `client.meta.page` tells which page is wanted; past the end it gives none. */
+export interface Choices extends Capability<ListInput> {
+  list: (client: Client, input: ListInput) => Promise<Choice[]>;
+}
+
+/**
+ * A capability as a service offers it: `Own` is what its own fields of the form give besides, all of it optional, since
+ * a form need not have it.
+ */
+export type Offer<C, Own extends object = object> =
+  C extends Feed<infer Input, infer Row>
+    ? Feed<Input & Own, Row>
+    : C extends Write<infer Input, infer Output>
+      ? Write<Input & Own, Output>
+      : C extends Lookup<infer Input, infer Output>
+        ? Lookup<Input & Own, Output>
+        : C extends Webhook<infer Input, infer Row>
+          ? Webhook<Input & Own, Row>
+          : never;

@@ -1,0 +1,15 @@
+/** The forms of the operations on companys, side by side. */
+import { form } from '../field.js';
+import { companyId, nameMatch } from '../shared_fields.js';
+import { companyFields } from './fields.js';
+
+export const newCompany = form([]);
+
+export const createCompany = form([{ key: 'name', label: 'Name', required: true }, ...companyFields]);
+
+export const updateCompany = form([companyId, { key: 'name', label: 'Name' }, ...companyFields]);
+
+const { key, label, dynamic } = companyId;
+const byName = { key: 'name', label: 'Name' } as const;
+const byId = { key, label, dynamic, helpText: 'Used before the name.' } as const;
+export const findCompany = form([byName, nameMatch, byId]);

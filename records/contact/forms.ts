@@ -1,0 +1,192 @@
+/** The forms of the operations on contacts, side by side. */
+
+import { form } from '../field.js';
+import {
+  companyId,
+  forGood,
+  nameMatch,
+  origin,
+  placeFields,
+  requiredContactId,
+  skipOwn,
+} from '../shared_fields.js';
+import {
+  campaignId,
+  companyName,
+  contactFields,
+  followers,
+  personFields,
+  statusId,
+  tag,
+  tagsToChange,
+  workflowId,
+} from './fields.js';
+
+export const contactStatusChanged = form([
+  {
+    ...statusId,
+    helpText: 'The new status; any without a choice. A return to an earlier status does not trigger again.',
+  },
+]);
+
+export const contactTagged = form([
+  {
+    ...tag,
+    helpText:
+      'Any tag without a choice. A tag that is taken away and added once more does not trigger again.',
+  },
+]);
+
+export const contactUpdated = form([]);
+
+export const newContact = form([
+  {
+    key: 'filter_by',
+    label: 'Filter By',
+    choices: { tag: 'Tag', filter_id: 'Saved Filter' },
+    altersDynamicFields: true,
+    helpText: 'OnePageCRM filters by one of the two at a time. The field to choose it appears below.',
+    offered: 'saved_filters',
+  },
+  skipOwn,
+]);
+
+export const addFollowers = form([requiredContactId, followers]);
+
+export const addTags = form([requiredContactId, tagsToChange]);
+
+export const addToCampaign = form([requiredContactId, { ...campaignId, required: true }]);
+
+export const addToWorkflow = form([
+  requiredContactId,
+  workflowId,
+  {
+    key: 'eventStartTime',
+    label: 'Event Start Time',
+    type: 'datetime',
+    helpText: 'For workflows that wait for an event: when it begins.',
+  },
+]);
+
+export const changeContactOwner = form([
+  requiredContactId,
+  {
+    key: 'owner_id',
+    label: 'New Owner',
+    required: true,
+    dynamic: 'user_list.id.name',
+    search: 'find_user.id',
+  },
+]);
+
+export const changeContactStatus = form([requiredContactId, { ...statusId, required: true }]);
+
+export const closeSalesCycle = form([
+  requiredContactId,
+  { key: 'comment', label: 'Comment', helpText: 'Why it is closed; 140 characters at most.' },
+  {
+    key: 'delete_open_actions',
+    label: 'Delete Open Actions',
+    type: 'boolean',
+    default: 'false',
+    helpText:
+      'A sales cycle with open {tasks} cannot be closed. Yes deletes them first, those of colleagues included.',
+  },
+]);
+
+export const createContact = form([...contactFields, { key: 'tags', label: 'Tags', list: true }, origin]);
+
+export const createOrUpdateContact = form([
+  ...contactFields,
+  {
+    key: 'tags',
+    label: 'Tags',
+    list: true,
+    helpText: 'Added to the tags that {a contact} already has.',
+  },
+  origin,
+]);
+
+export const deleteContact = form([
+  forGood('This deletes the {contact} with all its {notes}, {tasks} and {deals}.'),
+  requiredContactId,
+]);
+
+export const linkContactToCompany = form([
+  requiredContactId,
+  {
+    ...companyId,
+    helpText:
+      'Another {company} than the one where the {contact} works, which stays as it is. A linked {contact} does not count among the people of the {company}.',
+  },
+  {
+    key: 'link',
+    label: 'Link or Unlink',
+    choices: { link: 'Link', unlink: 'Unlink' },
+    default: 'link',
+  },
+]);
+
+export const removeFollowers = form([requiredContactId, followers]);
+
+export const removeFromCampaign = form([
+  requiredContactId,
+  campaignId,
+  {
+    key: 'removeAll',
+    label: 'Remove From All Campaigns',
+    type: 'boolean',
+    helpText: 'Instead of a choice above.',
+  },
+]);
+
+export const removeFromWorkflow = form([requiredContactId, workflowId]);
+
+export const removeTags = form([requiredContactId, tagsToChange]);
+
+export const reopenSalesCycle = form([requiredContactId]);
+
+export const setBusiness = form([
+  requiredContactId,
+  { ...companyId, label: 'Business', required: false },
+  {
+    key: 'leave',
+    label: 'Take Out of Its Business',
+    type: 'boolean',
+    helpText: 'Instead of a choice above.',
+  },
+]);
+
+export const starContact = form([
+  requiredContactId,
+  {
+    key: 'starred',
+    label: 'Starred',
+    type: 'boolean',
+    default: 'true',
+    helpText:
+      'No takes the star away. Everybody has stars of their own: these are those of the user whose API key this connection has.',
+  },
+]);
+
+export const updateContact = form([
+  requiredContactId,
+  ...personFields,
+  { ...companyName, offered: 'renames_company' },
+  ...placeFields,
+  {
+    key: 'tags',
+    label: 'Tags',
+    list: true,
+    helpText: 'These replace all tags of the {contact}. Leave it empty to keep them.',
+  },
+]);
+
+export const findContact = form([
+  { key: 'email', label: 'Email', helpText: 'Finds exactly this address, in any letter case.' },
+  { key: 'phone', label: 'Phone', helpText: 'Used when Email is empty.' },
+  { key: 'name', label: 'Name', helpText: 'Used when Email and Phone are empty.' },
+  nameMatch,
+]);
+
+export const listCompanyContacts = form([companyId]);

@@ -1,0 +1,26 @@
+/** What a CRM can do with deals. */
+import type { Choices, Feed, Lookup, Write } from '../capability.js';
+import type { InputOf } from '../field.js';
+import type { SampleOf } from '../keys.js';
+import type { Event, NewEvent, Written } from '../results.js';
+import type * as forms from './forms.js';
+import type { Deal } from './record.js';
+
+export interface Deals {
+  sample: SampleOf<Deal>;
+  created?: Feed<InputOf<typeof forms.newDeal>, NewEvent<Deal>>;
+  stageChanged?: Feed<InputOf<typeof forms.dealStageChanged>, Event<Deal>>;
+  closed?: Feed<InputOf<typeof forms.dealClosed>, Event<Deal>>;
+  create?: Write<InputOf<typeof forms.createDeal>, Written<Deal>>;
+  update?: Write<InputOf<typeof forms.updateDeal>, Written<Deal>>;
+  /** Gives the record as it was. */
+  remove?: Write<InputOf<typeof forms.deleteDeal>, Written<Deal>>;
+  find?: Lookup<InputOf<typeof forms.findDeal>, Deal>;
+  list?: Choices;
+  pipelines?: Choices;
+  /** Of one pipeline. */
+  stages?: Choices;
+  /** What deals are made of. */
+  items?: Choices;
+  lostReasons?: Choices;
+}

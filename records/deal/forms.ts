@@ -1,0 +1,31 @@
+/** The forms of the operations on deals, side by side. */
+
+import { form } from '../field.js';
+import { contactId, forGood, nameMatch, requiredContactId } from '../shared_fields.js';
+import { dealFields, dealFilter, dealId, dealStage } from './fields.js';
+
+export const dealClosed = form(dealFilter);
+
+export const dealStageChanged = form([
+  ...dealFilter,
+  { ...dealStage, helpText: 'The new stage; any without a choice.' },
+]);
+
+export const newDeal = form(dealFilter);
+
+export const createDeal = form([
+  requiredContactId,
+  { key: 'name', label: 'Name', required: true },
+  ...dealFields,
+]);
+
+export const deleteDeal = form([forGood('This deletes the {deal} for good.'), dealId]);
+
+export const updateDeal = form([dealId, { key: 'name', label: 'Name' }, ...dealFields]);
+
+export const findDeal = form([
+  { key: 'name', label: 'Name' },
+  nameMatch,
+  { ...contactId, helpText: 'Narrows the search; alone, it finds all {deals} of the {contact}.' },
+  { key: 'deal_id', label: '{Deal}', dynamic: 'deal_list.id.name', helpText: 'Used before all others.' },
+]);

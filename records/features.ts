@@ -1,0 +1,74 @@
+/**
+ * What products differ in, by name. A form's field says with a feature whom it is for (`offered`, `needed`), and a
+ * service lists its own. Names stand here, below the records: a function of the service would tie all of them together.
+ */
+export type Feature =
+  /** It has contacts. */
+  | 'contacts'
+  /** The name of a contact's company can be changed with the contact. */
+  | 'renames_company'
+  /** Its contacts can be narrowed by filters that users saved there. */
+  | 'saved_filters'
+  /** Its deals say when they are expected to close. */
+  | 'expected_close_date'
+  /** Its tasks live in projects. */
+  | 'projects'
+  /** A task is known only together with its project. */
+  | 'tasks_by_project'
+  /** Its tasks pass stages. */
+  | 'stages'
+  /** Its tasks are reviews of a group of people. */
+  | 'reviewer_groups'
+  /** Its tasks are read and written through their contact. */
+  | 'tasks_by_contact'
+  /** Its tasks carry an id of the user's own. */
+  | 'external_id'
+  /** Its tasks have a text besides the title. */
+  | 'describable'
+  /** No template gives the title of a task. */
+  | 'title_needed'
+  /** The title of a task can be changed. */
+  | 'editable_title'
+  /** So can its text. */
+  | 'editable_description'
+  /** Its tasks belong to members of the team. */
+  | 'assignees'
+  /** Notes can be added. */
+  | 'notes'
+  /** Its notes hang on tasks; without this, on contacts. */
+  | 'notes_on_tasks'
+  /** Notes can only be listed contact by contact. */
+  | 'notes_by_contact'
+  /** Its files hang on tasks. */
+  | 'files_on_tasks'
+  /** A project can be found by its id. */
+  | 'project_by_id'
+  /** Its projects are kept in folders. */
+  | 'folders'
+  /** Each project has users of its own. */
+  | 'users_by_project'
+  /** A user can be found by id. */
+  | 'user_by_id'
+  /** Its users have names to be found by. */
+  | 'named_users';
+
+/** The parts of a service that keep a sample of their record. */
+export type Part =
+  | 'analytics'
+  | 'appointments'
+  | 'calls'
+  | 'checklistItems'
+  | 'companies'
+  | 'contacts'
+  | 'deals'
+  | 'files'
+  | 'folders'
+  | 'meetings'
+  | 'notes'
+  | 'projects'
+  | 'relationships'
+  | 'sections'
+  | 'steps'
+  | 'tasks'
+  | 'users'
+  | 'webhooks';

@@ -1,0 +1,18 @@
+/** How a field of a form is declared: as Zapier does, and whom it is for. */
+import type { InferInputData, PlainInputField, PlainOutputField } from 'zapier-platform-core';
+import type { Feature } from './features.js';
+
+export type { PlainInputField, PlainOutputField };
+
+export type Field = PlainInputField & {
+  /** Products without this feature have no such field. */
+  offered?: Feature;
+  /** Products with this feature cannot do without it: it is required where all services of an app have it. */
+  needed?: Feature;
+};
+
+/** The fields of one form, or some that several share. */
+export const form = <const Fields extends Field[]>(fields: Fields): Fields => fields;
+
+/** What a form gives, by key. What is not required may be absent, blank or null. */
+export type InputOf<Fields extends Field[]> = InferInputData<Fields>;

@@ -1,0 +1,139 @@
+/** The forms of the operations on files, side by side. */
+import { form } from '../field.js';
+import {
+  boardId,
+  fileId,
+  forGood,
+  projectId,
+  projectOfTask,
+  sectionId,
+  skipOwn,
+  taskId,
+} from '../shared_fields.js';
+
+export const newFile = form([boardId, { ...sectionId, helpText: 'Any without a choice.' }, skipOwn]);
+
+export const newFileVersion = form([boardId, { ...sectionId, helpText: 'Any without a choice.' }]);
+
+export const attachFile = form([
+  { ...projectOfTask, offered: 'files_on_tasks', needed: 'files_on_tasks' },
+  { ...taskId, offered: 'files_on_tasks', needed: 'files_on_tasks' },
+  { key: 'file', label: 'File', type: 'file', helpText: 'A file from an earlier step, or its web address.' },
+  { key: 'file_name', label: 'File Name', helpText: 'The name of the file itself without a choice.' },
+]);
+
+export const deleteFile = form([
+  forGood('This deletes the file for good, with all that hangs on it.'),
+  projectOfTask,
+  { ...taskId, offered: 'files_on_tasks', needed: 'files_on_tasks' },
+  { key: 'file_id', label: 'File', required: true, dynamic: 'file_list.id.name' },
+]);
+
+export const exportAnalytics = form([
+  { ...projectId, helpText: 'The {project} to report on.' },
+  {
+    key: 'start_date',
+    label: 'Start Date',
+    type: 'datetime',
+    required: true,
+    helpText: 'The first day of the report.',
+  },
+  {
+    key: 'end_date',
+    label: 'End Date',
+    type: 'datetime',
+    required: true,
+    helpText: 'The last day of the report.',
+  },
+]);
+
+export const uploadFile = form([
+  boardId,
+  {
+    key: 'file',
+    label: 'File',
+    type: 'file',
+    helpText: 'A file from an earlier step, or its web address. Filestage fetches it from there.',
+  },
+  {
+    key: 'website_url',
+    label: 'Website URL',
+    placeholder: 'https://example.com/spring',
+    helpText: 'A page in place of a file. Filestage names it and keeps no External ID with it.',
+  },
+  {
+    key: 'file_name',
+    label: 'File Name',
+    placeholder: 'Poster.pdf',
+    helpText: 'End it with the file type. Filestage picks a name when it is empty.',
+  },
+  {
+    ...fileId,
+    label: 'New Version Of',
+    dependsOn: ['project_id'],
+    helpText: 'Adds a version to this file. Without a choice the upload is a new file.',
+  },
+  {
+    key: 'step_ids',
+    label: 'Start Reviews In',
+    list: true,
+    dynamic: 'step_list.id.name',
+    search: 'find_reviewer_group.id',
+    dependsOn: ['project_id'],
+    helpText: 'Reviewer groups of the project that are to review it.',
+  },
+  { ...sectionId, helpText: 'The first one of the project without a choice.' },
+  {
+    key: 'external_id',
+    label: 'External ID',
+    helpText: 'The ID of the record that the file stands for, so that a later step can find it again.',
+  },
+  {
+    key: 'when_there',
+    label: 'When the External ID Is There',
+    choices: { keep: 'Leave the file as it is', version: 'Add a new version to it' },
+    default: 'keep',
+    helpText: 'What to do when a file of the project has this External ID already.',
+  },
+  {
+    key: 'external_metadata',
+    label: 'Metadata',
+    dict: true,
+    helpText:
+      'Names and values to keep with the file, five at most and 10 KB together. Filestage gives them back to no step.',
+  },
+  {
+    key: 'uploader_email',
+    label: 'Uploaded By',
+    helpText: 'E-mail address of the person in whose name to upload. The owner of the key when it is empty.',
+  },
+]);
+
+export const findFile = form([
+  { ...boardId, required: false },
+  { key: 'external_id', label: 'External ID' },
+  {
+    key: 'name',
+    label: 'Name',
+    helpText: 'Finds exactly this name, in any letter case, with or without its ending. Needs a {project}.',
+  },
+  { key: 'file_id', label: 'File', dynamic: 'file_list.id.name', helpText: 'Used before all others.' },
+]);
+
+export const getReviewReport = form([
+  { ...boardId, required: false, helpText: 'Narrows the choices below.' },
+  {
+    key: 'task_id',
+    label: '{Task}',
+    dynamic: 'task_list.id.name',
+    search: 'find_task.id',
+    helpText: 'The report is about this one only.',
+  },
+  {
+    key: 'file_id',
+    label: 'File',
+    dynamic: 'file_list.id.name',
+    search: 'find_file.id',
+    helpText: 'The report is about all reviews of the file. Used when no single one is chosen.',
+  },
+]);

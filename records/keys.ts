@@ -1,0 +1,192 @@
+/** How a record is declared: every key once, with its label and type. Its type and its output fields follow from that. */
+import _ from 'lodash';
+import type { PlainOutputField } from 'zapier-platform-core';
+import type { Part } from './features.js';
+
+export interface Key<Value> {
+  /** What Zapier's editor shows of it: nothing where each account has its own. */
+  fields(key: string): PlainOutputField[];
+  /** Stands there where a product has no such thing. */
+  empty: Value;
+}
+
+/** The keys of a record, or those that an operation adds to one. */
+export type Keys = Record<string, Key<unknown>>;
+export type ValuesOf<K extends Keys> = { [Name in keyof K]: K[Name]['empty'] };
+
+const one = <Value>(field: Omit<PlainOutputField, 'key'>): Key<Value | null> => ({
+  fields: (key) => [{ key, ...field }],
+  empty: null,
+});
+
+export const text = (label: string) => one<string>({ label });
+/** ISO 8601 with zone, which the editor shows as a time. */
+export const time = (label: string) => one<string>({ label, type: 'datetime' });
+export const number = (label: string) => one<number>({ label, type: 'number' });
+export const flag = (label: string) => one<boolean>({ label, type: 'boolean' });
+/** An address that Zapier fetches when a later step wants the content. */
+export const file = (label: string) => one<string>({ label, type: 'file' });
+
+/** A key that is never null. `empty` stands there where a product has no such thing. */
+export const always = <Value>(key: Key<unknown>, empty: Value): Key<Value> => ({ ...key, empty });
+
+export const texts = (label: string): Key<string[]> => ({
+  fields: (key) => [{ key, label, list: true }],
+  empty: [],
+});
+
+/** One of several e-mail addresses or phone numbers. `type` is the service's word, e.g. `work`. */
+export interface Labelled {
+  value: string;
+  type: string | null;
+}
+
+export const labelledTexts = (label: string, each: string): Key<Labelled[]> => ({
+  fields: (key) => [
+    {
+      key,
+      label,
+      children: [
+        { key: 'value', label: each },
+        { key: 'type', label: `${each} Type` },
+      ],
+    },
+  ],
+  empty: [],
+});
+
+/** Street address, as contacts and companies have it. */
+export interface Address {
+  street: string | null;
+  city: string | null;
+  state: string | null;
+  postal_code: string | null;
+  country: string | null;
+}
+
+export const address: Key<Address> = {
+  fields: (key) => [
+    { key: `${key}__street`, label: 'Street' },
+    { key: `${key}__city`, label: 'City' },
+    { key: `${key}__state`, label: 'State' },
+    { key: `${key}__postal_code`, label: 'Postal Code' },
+    { key: `${key}__country`, label: 'Country' },
+  ],
+  empty: { street: null, city: null, state: null, postal_code: null, country: null },
+};
+
+/** Values of the account's own fields by `cf_<field id>`; their labels come from the account. */
+export type CustomValues = Record<string, unknown>;
+export const ownFields: Key<CustomValues> = { fields: () => [], empty: {} };
+
+/** Records within a record, newest first. */
+export const several = <R extends object>(label: string, { outputFields }: Shown<R>): Key<Nested<R>[]> => ({
+  fields: (key) => [{ key, label, children: outputFields }],
+  empty: [],
+});
+
+/** A record within a record, or none. `word` stands before the labels of its keys. */
+export const within = <R extends object>(
+  word: string,
+  { outputFields }: Shown<R>,
+): Key<Nested<R> | null> => ({
+  fields: (parent) =>
+    outputFields.map((field) => ({
+      ...field,
+      key: `${parent}__${field.key}`,
+      label: `${word} ${field.label}`,
+    })),
+  empty: null,
+});
+
+/** What every record begins with. */
+export interface BaseRecord {
+  /** The record's own id, which other steps take. */
+  id: string;
+  /** Key of the service it comes from, e.g. `onepagecrm`. */
+  service: string;
+  /** Opens the record in the product; null where no address is known. */
+  url: string | null;
+  /** ISO 8601 with zone. */
+  created_at: string | null;
+  updated_at: string | null;
+  /** The service's own record, complete, without secrets. Absent from records nested in another. */
+  raw: unknown;
+}
+
+const BASE = {
+  id: always(text('ID'), ''),
+  service: always(text('Service'), ''),
+  url: text('Link'),
+  created_at: time('Created At'),
+  updated_at: time('Updated At'),
+};
+
+/** A record nested in another comes without its raw form. */
+export type Nested<R> = Omit<R, 'raw'>;
+export const nested = <R extends BaseRecord>({ raw, ...rest }: R): Nested<R> => rest;
+
+/** A record as far as the editor shows it: enough for a place within another. */
+interface Shown<R> {
+  outputFields: PlainOutputField[];
+  example: R;
+}
+
+export interface RecordKind<K extends Keys = Keys> extends Shown<BaseRecord & ValuesOf<K>> {
+  /** What a service keeps its sample under. */
+  part: Part;
+  keys: K;
+}
+
+/** The record that its declaration describes. */
+export type RecordOf<R> = R extends RecordKind<infer K> ? BaseRecord & ValuesOf<K> : never;
+
+/** One record of a product: the keys that every account of it gets, with values as they come in. */
+export type SampleOf<R extends BaseRecord> = Partial<R> & Pick<R, 'id' | 'service'>;
+
+/** Output fields of keys that stand behind one another. */
+export const fieldsOf = (keys: Keys): PlainOutputField[] =>
+  Object.entries(keys).flatMap(([name, key]) => key.fields(name));
+
+/** What stands in the keys that a product does not have. */
+// `mapValues` forgets which key has which type.
+export const emptiesOf = <K extends Keys>(keys: K) => _.mapValues(keys, ({ empty }) => empty) as ValuesOf<K>;
+
+/** The keys that every record begins with, in their order. */
+const ofBase = ({ id, service }: Pick<BaseRecord, 'id' | 'service'>): Omit<BaseRecord, 'raw'> => ({
+  id,
+  service,
+  url: null,
+  created_at: null,
+  updated_at: null,
+});
+
+/** The keys that `sample` names, for a mapper to fill in; the service and all others are known. */
+type Filled<K extends Keys, S> = {
+  [Name in Exclude<keyof S, 'service'>]: Name extends keyof BaseRecord
+    ? BaseRecord[Name]
+    : Name extends keyof K
+      ? K[Name]['empty']
+      : never;
+} & Pick<BaseRecord, 'id' | 'raw'>;
+
+/** Makes whole records of what a product has: the sample says which keys those are, the others are empty. */
+export const filling = <K extends Keys, S extends SampleOf<BaseRecord & ValuesOf<K>>>(
+  { keys }: Pick<RecordKind<K>, 'keys'>,
+  sample: S,
+): ((values: Filled<K, S>) => BaseRecord & ValuesOf<K>) => {
+  const empty = { ...ofBase(sample), ...emptiesOf(keys) };
+  return (values) => ({ ...empty, ...values });
+};
+
+/** Declares a record. `example` is the sample that the forms show; what it does not name is empty. */
+export const record = <const K extends Keys>(
+  part: Part,
+  keys: K,
+  example: SampleOf<BaseRecord & ValuesOf<K>>,
+): RecordKind<K> => ({
+  part,
+  keys,
+  outputFields: [...fieldsOf(BASE), ...fieldsOf(keys)],
+  example: { ...ofBase(example), ...emptiesOf(keys), ...example, raw: {} },
+});

@@ -1,0 +1,61 @@
+/** The forms of the operations on notes, side by side. */
+
+import { form } from '../field.js';
+import {
+  contactId,
+  forGood,
+  origin,
+  projectOfTask,
+  requiredContactId,
+  requiredTaskId,
+  skipOwn,
+  stepId,
+  taskId,
+} from '../shared_fields.js';
+import { noteId, noteScope } from './fields.js';
+
+export const newNote = form([
+  { ...contactId, needed: 'notes_by_contact' },
+  projectOfTask,
+  stepId,
+  { ...taskId, offered: 'notes_on_tasks' },
+  skipOwn,
+]);
+
+export const attachNote = form([
+  { key: 'body', label: 'Text', type: 'text', required: true },
+  { ...contactId, needed: 'contacts' },
+  projectOfTask,
+  { ...taskId, offered: 'notes_on_tasks', needed: 'notes_on_tasks' },
+  {
+    key: 'skip_duplicate',
+    label: 'Skip If Already There',
+    type: 'boolean',
+    default: 'false',
+    helpText: 'Adds nothing when the same text is already there.',
+  },
+  origin,
+]);
+
+export const deleteNote = form([forGood('This deletes the {note} for good.'), ...noteScope, noteId]);
+
+export const updateNote = form([
+  ...noteScope,
+  noteId,
+  {
+    key: 'body',
+    label: 'Text',
+    type: 'text',
+    helpText: 'The new text. It stays as it is when this is empty.',
+  },
+]);
+
+export const findNote = form([
+  ...noteScope,
+  { key: 'body', label: 'Text', helpText: 'A part of the text, in any letter case.' },
+  { key: 'note_id', label: '{Note}', dynamic: 'note_list.id.name', helpText: 'Used before the text.' },
+]);
+
+export const listContactNotes = form([requiredContactId]);
+
+export const listTaskNotes = form([projectOfTask, requiredTaskId]);

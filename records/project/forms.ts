@@ -1,0 +1,85 @@
+/** The forms of the operations on projects, side by side. */
+
+import { form } from '../field.js';
+import { boardId, boardName, folderId, invitation, projectId, useExisting } from '../shared_fields.js';
+import { collaborators } from './fields.js';
+
+export const newProject = form([
+  {
+    ...folderId,
+    helpText: 'Any without a choice. A project that moves into the folder triggers like a new one.',
+  },
+]);
+
+export const projectArchived = form([
+  {
+    ...folderId,
+    helpText:
+      'Any without a choice. A project that is taken back into use and archived once more does not trigger again.',
+  },
+]);
+
+export const archiveProject = form([
+  boardId,
+  {
+    key: 'archived',
+    label: 'Archived',
+    type: 'boolean',
+    default: 'true',
+    helpText: 'No takes an archived project back into use.',
+  },
+]);
+
+export const createProject = form([
+  { ...folderId, required: true },
+  boardName,
+  {
+    key: 'project_template_id',
+    label: 'Template',
+    dynamic: 'project_template_list.id.name',
+    helpText: 'Brings its reviewer groups and sections along.',
+  },
+  collaborators,
+  ...invitation,
+  {
+    ...useExisting,
+    helpText:
+      'Gives the project that holds a file with the External ID below, else the one of exactly this name in the folder, as it is. Makes a new one only when there is none; archived ones do not count.',
+  },
+  {
+    key: 'external_id',
+    label: 'External ID',
+    helpText:
+      'Only to find an existing project by: the External ID of a file in it, for example of the brief that a later step creates with the ID of a contact. Filestage keeps none with the project itself.',
+  },
+]);
+
+export const createSection = form([boardId, boardName, useExisting]);
+
+export const startDataSync = form([{ ...projectId, helpText: 'The {project} with the database to sync.' }]);
+
+export const updateProject = form([
+  boardId,
+  { key: 'name', label: 'Name', helpText: 'The new name. It stays as it is when this is empty.' },
+  { ...folderId, helpText: 'Where to move it.' },
+  { ...collaborators, label: 'New Collaborators' },
+  ...invitation,
+]);
+
+export const findProject = form([
+  { key: 'name', label: 'Name', helpText: 'Finds exactly this name, in any letter case.' },
+  {
+    key: 'project_id',
+    label: '{Project}',
+    dynamic: 'project_list.id.name',
+    helpText: 'Used before the name.',
+    offered: 'project_by_id',
+  },
+  {
+    key: 'folder_id',
+    label: 'Folder',
+    dynamic: 'folder_list.id.name',
+    search: 'find_folder.id',
+    offered: 'folders',
+  },
+]);

@@ -1,0 +1,40 @@
+/** What operations add to the record that they give. */
+
+import type { PlainOutputField } from './field.js';
+import { always, flag, text } from './keys.js';
+
+/** A record as a trigger gives it. */
+export type Event<R> = R & {
+  /** What Zapier deduplicates by: opaque, never null. */
+  event_id: string;
+};
+export const eventOutputFields: PlainOutputField[] = [{ key: 'event_id', label: 'Event ID', primary: true }];
+
+/** A new record, with where it came from if Handoff made it. */
+export type NewEvent<R> = Event<R> & { origin: string | null };
+export const originKeys = { origin: text('Made by Handoff From') };
+
+/** What every write adds to the record that it returns. */
+export interface WriteResult {
+  /** False where the record already was as wanted, so that nothing was sent. */
+  changed: boolean;
+}
+export type Written<R> = R & WriteResult;
+export const writeKeys = { changed: always(flag('Changed Something?'), true) };
+
+/** What a write that can attach a note adds. */
+export interface NoteResult {
+  note_id: string | null;
+  /** Why the note could not be added although the rest was done; null when all went well. */
+  note_error: string | null;
+}
+export const noteKeys = { note_id: text('Note ID'), note_error: text('Note Error') };
+
+/** A record just made, where the service may still be at work on it. */
+export type Pending<R> = Omit<R, 'id'> & {
+  /** Null while the service has not made it yet. */
+  id: string | null;
+  /** What the service still has to do, as a sentence; null when all is done. */
+  pending: string | null;
+};
+export const pendingKeys = { pending: text('Still Pending') };

@@ -1,0 +1,79 @@
+/** What a service may offer. */
+import type { Words } from '../platform/words.js';
+import type { Appointments, Calls, Meetings } from './activity/capabilities.js';
+import type { Choices } from './capability.js';
+import type { ChecklistItems } from './checklist_item/capabilities.js';
+import type { Companies } from './company/capabilities.js';
+import type { Connection } from './connection.js';
+import type { Contacts } from './contact/capabilities.js';
+import type { Context } from './context/capabilities.js';
+import type { Deals } from './deal/capabilities.js';
+import type { ReviewEvents, Webhooks } from './event/capabilities.js';
+import type { Feature } from './features.js';
+import type { Analytics, Files } from './file/capabilities.js';
+import type { Folders } from './folder/capabilities.js';
+import type { Notes } from './note/capabilities.js';
+import type { Projects, Sections } from './project/capabilities.js';
+import type { Relationships } from './relationship/capabilities.js';
+import type { Steps } from './step/capabilities.js';
+import type { Reviews, TaskActions, TaskLinks, Tasks } from './task/capabilities.js';
+import type { Users } from './user/capabilities.js';
+
+/** A product that Handoff connects. Every part that is absent is not offered. */
+export interface Service {
+  /**
+   * As in the connection's `service` field, in every record and in marks of origin: 4 to 16 lower-case letters, the
+   * name of its folder. `<KEY>_BASE_URL` is its base URL's variable.
+   */
+  key: string;
+  label: string;
+  /** The product's own words, used where the app connects to it alone. */
+  words: Words;
+  /** What it has of all that products differ in. */
+  features: Feature[];
+  /** Labels and descriptions by operation key, where the words alone would not say what it does there. */
+  display?: Record<string, { label: string; description: string }>;
+  /** By key of an operation that the product does not have: what to do instead, as a sentence. */
+  instead?: Record<string, string>;
+  connection: Connection;
+  contacts?: Contacts;
+  context?: Context;
+  relationships?: Relationships;
+  companies?: Companies;
+  deals?: Deals;
+  calls?: Calls;
+  meetings?: Meetings;
+  appointments?: Appointments;
+  tasks?: Tasks;
+  reviews?: Reviews;
+  reviewEvents?: ReviewEvents;
+  taskActions?: TaskActions;
+  taskLinks?: TaskLinks;
+  checklistItems?: ChecklistItems;
+  notes?: Notes;
+  files?: Files;
+  analytics?: Analytics;
+  projects?: Projects;
+  sections?: Sections;
+  folders?: Folders;
+  steps?: Steps;
+  users?: Users;
+  webhooks?: Webhooks;
+  /** What fills dropdowns only. */
+  choices?: Partial<Record<ChoiceName, Choices>>;
+}
+
+export type ChoiceName =
+  /** Automations that a contact can be put into. */
+  | 'workflows'
+  | 'campaigns'
+  /** That a contact can be in. */
+  | 'timeZones'
+  | 'tags'
+  | 'statuses'
+  | 'leadSources'
+  /** Of contacts. */
+  | 'savedFilters'
+  /** Templates of tasks. */
+  | 'predefinedTasks'
+  | 'stages';

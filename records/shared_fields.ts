@@ -1,0 +1,188 @@
+/** Fields that forms of several records share. */
+import { type Field, form } from './field.js';
+
+/** On creates: where the new record comes from. */
+export const origin = {
+  key: 'origin',
+  label: 'Made From',
+  placeholder: 'flowdash:42',
+  helpText:
+    'For Zaps that sync both ways. Service and ID of the record that this one is made from, for example flowdash:42. It is kept with the new record, and triggers for new records leave such records out.',
+} as const satisfies Field;
+
+/** On triggers for new records. */
+export const skipOwn = {
+  key: 'skip_own',
+  label: 'Skip Records Made by Handoff',
+  type: 'boolean',
+  default: 'true',
+  helpText:
+    'Leaves out records whose step filled in Made From, so that two Zaps do not answer each other for ever.',
+} as const satisfies Field;
+
+/** Stands above the form of a step that deletes something. */
+export const forGood = (what: string) =>
+  ({
+    key: 'warning',
+    type: 'copy',
+    helpText: `**${what} It cannot be undone from here.**`,
+  }) as const satisfies Field;
+
+/** On searches by name, below the name. A search-or-create must not take for the same what is only called alike. */
+export const nameMatch = {
+  key: 'name_match',
+  label: 'Match Name',
+  choices: { exact: 'Exactly', contains: 'As a part of the name' },
+  default: 'exact',
+  helpText: 'Letter case does not matter. With a part of the name, exact names come first.',
+} as const satisfies Field;
+
+/** The company that an operation is about. */
+export const companyId = {
+  key: 'company_id',
+  label: '{Company}',
+  required: true,
+  dynamic: 'company_list.id.name',
+  search: 'find_company.id',
+} as const satisfies Field;
+
+/** The contact that an operation is about. */
+export const contactId = {
+  key: 'contact_id',
+  label: '{Contact}',
+  dynamic: 'contact_list.id.name',
+  search: 'find_contact.id',
+  offered: 'contacts',
+} as const satisfies Field;
+
+export const requiredContactId = { ...contactId, required: true } as const satisfies Field;
+
+/** Where the person is, and who looks after it. */
+export const placeFields = form([
+  { key: 'website', label: 'Website' },
+  { key: 'street', label: 'Street' },
+  { key: 'city', label: 'City' },
+  { key: 'state', label: 'State' },
+  { key: 'postal_code', label: 'Postal Code' },
+  { key: 'country', label: 'Country', helpText: 'Two-letter code, for example IE or US.' },
+  {
+    key: 'owner_id',
+    label: 'Owner',
+    helpText: 'Who looks after the {contact}.',
+    dynamic: 'user_list.id.name',
+    search: 'find_user.id',
+  },
+]);
+
+export const boardName = { key: 'name', label: 'Name', required: true } as const satisfies Field;
+
+export const folderId = {
+  key: 'folder_id',
+  label: 'Folder',
+  dynamic: 'folder_list.id.name',
+  search: 'find_folder.id',
+} as const satisfies Field;
+
+export const boardId = {
+  key: 'project_id',
+  label: '{Project}',
+  required: true,
+  dynamic: 'project_list.id.name',
+  search: 'find_project.id',
+} as const satisfies Field;
+
+/** On creates whose record has no id of the user's own: by the name, so that a second run makes no second one. */
+export const useExisting = {
+  key: 'use_existing',
+  label: 'Use an Existing One',
+  type: 'boolean',
+  default: 'true',
+  helpText:
+    'Gives the one that has this name already, as it is, and makes a new one only when there is none.',
+} as const satisfies Field;
+
+/** Who is told, and how. */
+export const invitation = form([
+  {
+    key: 'notify_email',
+    label: 'Send E-mail',
+    type: 'boolean',
+    default: 'true',
+    helpText: 'Filestage tells them by e-mail.',
+  },
+  { key: 'message', label: 'Message', type: 'text', helpText: 'Stands in that e-mail.' },
+]);
+
+export const fileId = {
+  key: 'file_id',
+  label: 'File',
+  dynamic: 'file_list.id.name',
+  search: 'find_file.id',
+} as const satisfies Field;
+
+export const versionId = {
+  key: 'version_id',
+  label: 'Version',
+  dynamic: 'version_list.id.name',
+  dependsOn: ['file_id'],
+} as const satisfies Field;
+
+export const sectionId = {
+  key: 'section_id',
+  label: 'Section',
+  dynamic: 'section_list.id.name',
+  dependsOn: ['project_id'],
+} as const satisfies Field;
+
+/** The workflow or project that an operation is about. Other fields follow from it. */
+export const projectId = {
+  key: 'project_id',
+  label: '{Project}',
+  helpText: 'Where the {tasks} live.',
+  dynamic: 'project_list.id.name',
+  search: 'find_project.id',
+  altersDynamicFields: true,
+  offered: 'projects',
+  needed: 'projects',
+} as const satisfies Field;
+
+/** The same where the task is named as well. Reviews are known by their own id: there it only narrows the choice. */
+export const projectOfTask = {
+  ...projectId,
+  needed: 'tasks_by_project',
+} as const satisfies Field;
+
+/** The reviewer group whose reviews an operation is about. */
+export const stepId = {
+  key: 'step_id',
+  label: '{Step}',
+  dynamic: 'step_list.id.name',
+  search: 'find_reviewer_group.id',
+  dependsOn: ['project_id'],
+  offered: 'reviewer_groups',
+} as const satisfies Field;
+
+export const stage = {
+  key: 'stage',
+  label: '{Stage}',
+  dynamic: 'stage_list.id.name',
+  dependsOn: ['project_id'],
+  offered: 'stages',
+} as const satisfies Field;
+
+export const taskId = {
+  key: 'task_id',
+  label: '{Task}',
+  dynamic: 'task_list.id.name',
+  search: 'find_task.id',
+} as const satisfies Field;
+
+export const requiredTaskId = { ...taskId, required: true } as const satisfies Field;
+
+export const assigneeId = {
+  key: 'assignee_id',
+  label: 'Assignee',
+  dynamic: 'user_list.id.name',
+  search: 'find_user.id',
+  offered: 'assignees',
+} as const satisfies Field;

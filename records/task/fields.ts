@@ -1,0 +1,41 @@
+import { type Field, form } from '../field.js';
+import { projectOfTask, stepId } from '../shared_fields.js';
+
+/** The contact that a CRM's task belongs to. */
+export const taskContactId = {
+  key: 'contact_id',
+  label: '{Contact}',
+  dynamic: 'contact_list.id.name',
+  search: 'find_contact.id',
+  offered: 'contacts',
+  needed: 'contacts',
+} as const satisfies Field;
+
+/** The same where the task is named as well, and may be given together with it. */
+export const taskContactOfTask = {
+  ...taskContactId,
+  helpText: 'Leave it empty when the {task} is given as contact:task.',
+  offered: 'tasks_by_contact',
+  needed: undefined,
+} as const satisfies Field;
+
+/** Text of a note that goes along with another write. */
+export const note = {
+  key: 'note',
+  label: '{Note}',
+  type: 'text',
+  helpText:
+    'Added in the same step. If it cannot be added, the step still succeeds and says why under Note Error.',
+  offered: 'notes',
+} as const satisfies Field;
+
+export const externalId = {
+  key: 'external_id',
+  label: 'External ID',
+  helpText:
+    'The ID of the record that this one stands for, so that a later step can find it again. For {a task} that is linked to a CRM it may hold both IDs, as contact:task.',
+  offered: 'external_id',
+} as const satisfies Field;
+
+/** Where tasks are looked for. */
+export const taskScope = form([{ ...taskContactId, needed: undefined }, projectOfTask, stepId]);

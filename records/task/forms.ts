@@ -1,0 +1,215 @@
+/** The forms of the operations on tasks, side by side. */
+
+import { form } from '../field.js';
+import {
+  assigneeId,
+  boardId,
+  fileId,
+  forGood,
+  origin,
+  projectId,
+  projectOfTask,
+  requiredContactId,
+  requiredTaskId,
+  skipOwn,
+  stage,
+  stepId,
+  versionId,
+} from '../shared_fields.js';
+import { externalId, note, taskContactId, taskContactOfTask, taskScope } from './fields.js';
+
+export const newTask = form([projectId, stepId, skipOwn]);
+
+export const taskAssigned = form([projectId, { ...assigneeId, helpText: 'Anybody without a choice.' }]);
+
+export const taskCompleted = form([
+  projectId,
+  stepId,
+  { ...stage, helpText: 'The stage that counts as done. Without a choice, every end stage does.' },
+]);
+
+export const taskDue = form([projectId, stepId, { ...assigneeId, helpText: 'Anybody without a choice.' }]);
+
+export const taskStatusChanged = form([
+  projectId,
+  stepId,
+  { ...stage, helpText: 'The stage that {a task} enters; any without a choice.' },
+]);
+
+export const assignTask = form([projectOfTask, requiredTaskId, taskContactOfTask, assigneeId]);
+
+export const completeTask = form([
+  projectOfTask,
+  { ...requiredTaskId, helpText: 'May also be given as contact:task, for example from an External ID.' },
+  taskContactOfTask,
+  { ...stage, helpText: 'The end stage to move it to.', needed: 'stages' },
+  note,
+]);
+
+export const createOrUpdateTask = form([
+  projectId,
+  { ...externalId, required: true },
+  { key: 'title', label: 'Title', required: true },
+  { key: 'description', label: 'Description', type: 'text' },
+  { key: 'due_date', label: 'Due Date', type: 'datetime' },
+  assigneeId,
+  note,
+  origin,
+]);
+
+export const createTask = form([
+  taskContactId,
+  projectId,
+  { ...stepId, needed: 'reviewer_groups' },
+  { key: 'title', label: 'Title', needed: 'title_needed' },
+  {
+    key: 'description',
+    label: 'Description',
+    type: 'text',
+    offered: 'describable',
+  },
+  { key: 'due_date', label: 'Due Date', type: 'datetime' },
+  assigneeId,
+  note,
+  externalId,
+  origin,
+]);
+
+export const decideReview = form([
+  projectOfTask,
+  requiredTaskId,
+  {
+    key: 'decision',
+    label: 'Decision',
+    required: true,
+    choices: {
+      approve: 'Approve',
+      approve_with_changes: 'Approve with changes',
+      request_changes: 'Request changes',
+      reject: 'Reject',
+      take_back: 'Take the decision back',
+    },
+    helpText:
+      'Recorded in the name of the member whose key the connection has, in place of what that member decided before. The status of the review, which the team sets, stays as it is.',
+  },
+]);
+
+export const deleteTask = form([
+  forGood('This deletes the {task} for good.'),
+  projectOfTask,
+  requiredTaskId,
+  taskContactOfTask,
+]);
+
+export const promoteAction = form([
+  {
+    ...requiredTaskId,
+    helpText:
+      'A queued {task}. Where the {contact} has a next {task} already, the two change places: this one must then have a date, which is before that of the next {task}, and belong to the user of this connection.',
+  },
+]);
+
+export const reopenTask = form([
+  projectOfTask,
+  { ...requiredTaskId, dynamic: 'completed_task_list.id.name' },
+  taskContactOfTask,
+  { ...stage, helpText: 'The stage to move it back to.', needed: 'stages' },
+  note,
+]);
+
+export const runTaskAction = form([
+  projectOfTask,
+  requiredTaskId,
+  {
+    key: 'action_id',
+    label: 'Action',
+    required: true,
+    dynamic: 'task_action_list.id.name',
+    dependsOn: ['project_id', 'task_id'],
+    helpText: 'One that the {task} offers when the step runs. Its name will do, too.',
+  },
+  {
+    ...assigneeId,
+    key: 'performed_by',
+    label: 'Performed By',
+    helpText: 'Somebody who may perform the action. Nobody in particular without a choice.',
+  },
+]);
+
+export const setReviewDueDate = form([
+  projectOfTask,
+  requiredTaskId,
+  {
+    key: 'due_date',
+    label: 'Due Date',
+    type: 'datetime',
+    required: true,
+    helpText: 'A day without a time ends at 23:59. A due date can be moved here, but not be taken away.',
+  },
+]);
+
+export const startReview = form([
+  { ...boardId, required: false, helpText: 'Narrows the choices below.' },
+  { ...fileId, required: true },
+  { ...versionId, helpText: 'The newest one without a choice.' },
+  { ...stepId, required: true },
+  { key: 'due_date', label: 'Due Date', type: 'datetime' },
+]);
+
+export const updateTask = form([
+  projectOfTask,
+  requiredTaskId,
+  taskContactOfTask,
+  { key: 'title', label: 'Title', offered: 'editable_title' },
+  {
+    key: 'description',
+    label: 'Description',
+    type: 'text',
+    offered: 'editable_description',
+  },
+  { key: 'due_date', label: 'Due Date', type: 'datetime' },
+  assigneeId,
+  { ...stage, helpText: 'The stage to move it to.' },
+]);
+
+export const findTask = form([
+  ...taskScope,
+  { key: 'task_id', label: '{Task}', dynamic: 'task_list.id.name', helpText: 'Used before all others.' },
+  { key: 'external_id', label: 'External ID', offered: 'external_id' },
+  { key: 'title', label: 'Title', helpText: 'Finds exactly this title, in any letter case.' },
+]);
+
+export const listContactTasks = form([requiredContactId]);
+
+/** A task, and the tasks of another workflow that it is or shall be linked to. */
+export const linkTasks = form([
+  projectOfTask,
+  requiredTaskId,
+  {
+    key: 'link_name',
+    label: 'Link',
+    required: true,
+    dynamic: 'task_link_list.id.name',
+    dependsOn: ['project_id'],
+    helpText: 'What the link to the other {project} is called, as seen from this {task}.',
+  },
+  {
+    key: 'linked_project_id',
+    label: 'Linked Workflow',
+    required: true,
+    dynamic: 'project_list.id.name',
+    search: projectId.search,
+    helpText: 'The {project} at the other end of the link.',
+  },
+  {
+    key: 'linked_task_ids',
+    label: 'Linked Tasks',
+    required: true,
+    list: true,
+    dynamic: 'linked_task_list.id.name',
+    dependsOn: ['linked_project_id'],
+    helpText: 'They must be there already.',
+  },
+]);
+
+export const unlinkTasks = linkTasks;

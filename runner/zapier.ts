@@ -1,0 +1,183 @@
+import type { App, Create, Search, Trigger } from 'zapier-platform-core';
+import { choicesOf, coerce, type FormField, isFields } from './form.js';
+import { isMapped } from './mapping.js';
+import { handlersOf } from './only_operation.js';
+import { isRecord } from './record.js';
+import { ZapError } from './zap_file.js';
+
+type AnyApp = App<Record<string, Trigger>, Record<string, Create>, Record<string, Search>>;
+export type Kind = 'triggers' | 'creates' | 'searches';
+
+/** An error as Zapier sees it. */
+export interface RunFailure {
+  /** `ThrottledError`, `ExpiredAuthError`, `AppError` … */
+  name: string;
+  message: string;
+  /** Seconds, when throttled. */
+  delay?: number;
+}
+
+export const readFailure = (error: unknown): RunFailure => {
+  if (!(error instanceof Error)) return { name: 'Error', message: String(error) };
+  try {
+    return { name: error.name, ...JSON.parse(error.message) };
+  } catch {
+    return { name: error.name, message: error.message };
+  }
+};
+
+const isBlank = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.every(isBlank));
+
+/** Plays Zapier for one app: forms, polls and steps go through zapier-platform-core as they do there. */
+export class Zapier {
+  readonly #handlers: ReturnType<typeof handlersOf>;
+  readonly #cache = {};
+  /** What was picked from which dropdown: in the editor a person does that once. */
+  readonly #picked = new Map<string, string>();
+
+  constructor(
+    readonly app: AnyApp,
+    readonly timezone: string,
+  ) {
+    this.#handlers = handlersOf(app);
+  }
+
+  operation(kind: Kind, key: string): Trigger | Create | Search {
+    const found = this.app[kind][key];
+    if (found && !found.display.hidden) return found;
+    const all = Object.values(this.app[kind]).filter(({ display }) => !display.hidden);
+    throw new ZapError(
+      `There is no "${key}" among the ${kind}. There is: ${all.map((each) => each.key).join(', ')}.`,
+    );
+  }
+
+  /** The fields that make a row of a trigger one of its kind. */
+  primaryKeys(key: string): string[] {
+    const fields = this.app.triggers[key]?.operation.outputFields ?? [];
+    const primary = fields.flatMap((field) =>
+      'primary' in field && field.primary && 'key' in field ? [field.key] : [],
+    );
+    return primary.length > 0 ? primary : ['id'];
+  }
+
+  async call(method: string, authData: object, inputData: object = {}, meta: object = {}): Promise<unknown> {
+    const bundle = {
+      authData,
+      inputData,
+      inputDataRaw: inputData,
+      meta: { timezone: this.timezone, ...meta },
+    };
+    const { results } = await this.#handlers(method)({
+      command: 'execute',
+      method,
+      bundle,
+      calledFromCli: true,
+      zcacheTestObj: this.#cache,
+    });
+    return results === undefined ? undefined : JSON.parse(JSON.stringify(results));
+  }
+
+  /** The form of an operation with these values in it. */
+  async form(kind: Kind, key: string, authData: object, input: object): Promise<FormField[]> {
+    const fields = await this.call(`${kind}.${key}.operation.inputFields`, authData, input);
+    return isFields(fields) ? fields : [];
+  }
+
+  /**
+   * What Zapier hands to the operation for what the user filled in: `{pick: 'Label'}` chosen from the dropdown,
+   * values in their fields' types, defaults filled in. Throws for a field that the form does not have and for a
+   * required one that is empty.
+   */
+  async fillIn(
+    kind: Kind,
+    key: string,
+    authData: object,
+    values: Record<string, unknown>,
+  ): Promise<Record<string, unknown>> {
+    const input: Record<string, unknown> = {};
+    const take = async (fields: FormField[]): Promise<void> => {
+      for (const field of fields) {
+        if (!(field.key in values) || field.key in input) continue;
+        input[field.key] = await this.#value(field, values[field.key], authData, input);
+      }
+    };
+    // First what is there in any case: the rest of the form follows from it.
+    await take(await this.form(kind, key, authData, {}));
+    const form = await this.form(kind, key, authData, input);
+    const isOpen = form.some((field) => field.altersDynamicFields && isMapped(input[field.key]));
+    const unknown = Object.keys(values).filter((name) => !form.some((field) => field.key === name));
+    if (unknown.length > 0 && !isOpen) {
+      const known = form.filter(({ type }) => type !== 'copy').map((field) => field.key);
+      throw new ZapError(`${key} has no field "${unknown.join('", "')}". It has: ${known.join(', ')}.`);
+    }
+    await take(form);
+    for (const field of form) {
+      if (!(field.key in input) && field.default !== undefined)
+        input[field.key] = coerce(field, field.default);
+      if (field.required && isBlank(input[field.key])) {
+        throw new ZapError(`${key}: the required field ${field.label ?? field.key} (${field.key}) is empty.`);
+      }
+    }
+    return input;
+  }
+
+  async #value(
+    field: FormField,
+    value: unknown,
+    authData: object,
+    input: Record<string, unknown>,
+  ): Promise<unknown> {
+    const pick = async (each: unknown): Promise<unknown> =>
+      isRecord(each) && typeof each.pick === 'string' ? this.#pick(field, each.pick, authData, input) : each;
+    const picked = Array.isArray(value) ? await Promise.all(value.map(pick)) : await pick(value);
+    return coerce(field, picked);
+  }
+
+  /** The value behind a label, as a person chooses it in the editor. */
+  async #pick(
+    field: FormField,
+    label: string,
+    authData: object,
+    input: Record<string, unknown>,
+  ): Promise<string> {
+    const matches = (name: unknown) =>
+      typeof name === 'string' && (name === label || name.startsWith(`${label} · `));
+    if (!field.dynamic) {
+      const choices = choicesOf(field.choices);
+      if (choices.length === 0)
+        throw new ZapError(`${field.key} is no dropdown: write its value instead of "pick".`);
+      const choice = choices.find(([, name]) => matches(name));
+      if (choice) return choice[0];
+      const labels = choices.map(([, name]) => name).join(', ');
+      throw new ZapError(`${field.key} has no choice "${label}". It has: ${labels}.`);
+    }
+    // A list that depends on a value still to be mapped cannot be asked for yet.
+    if (field.dependsOn?.some((parent) => isMapped(input[parent]))) return label;
+    const parents = (field.dependsOn ?? []).map((parent) => input[parent]);
+    const question = JSON.stringify([authData, field.dynamic, parents, label]);
+    const picked =
+      this.#picked.get(question) ?? (await this.#search(field.dynamic, matches, authData, input));
+    if (picked === undefined) throw new ZapError(`The dropdown of ${field.key} has no entry "${label}".`);
+    this.#picked.set(question, picked);
+    return picked;
+  }
+
+  /** The entry of a dropdown whose name matches, page by page. */
+  async #search(
+    dynamic: string,
+    matches: (name: unknown) => boolean,
+    authData: object,
+    input: Record<string, unknown>,
+  ): Promise<string | undefined> {
+    const [list = '', id = 'id', name = 'name'] = dynamic.split('.');
+    for (let page = 0; page < 20; page += 1) {
+      const meta = { page, isFillingDynamicDropdown: true };
+      const rows = await this.call(`triggers.${list}.operation.perform`, authData, input, meta);
+      if (!Array.isArray(rows) || rows.length === 0) break;
+      const row = rows.find((each) => isRecord(each) && matches(each[name]));
+      if (row) return String(row[id]);
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,12 @@
+import { ok } from '../envelope.js';
+import type { Router } from '../router.js';
+import type { Account } from '../settings/account.js';
+
+/** The file shows the page fields and declares no parameters: guess, all pipelines are on one page. */
+export const pipelineRoutes = (router: Router, account: Account): void => {
+  router.get('/pipelines', () => {
+    const pipelines = account.catalog.pipelines.all().map((pipeline) => ({ pipeline }));
+    const count = pipelines.length;
+    return ok(account.world, { pipelines, total_count: count, page: 1, per_page: count, max_page: 1 });
+  });
+};

@@ -1,0 +1,37 @@
+import { ok } from '../envelope.js';
+import { notFound } from '../errors.js';
+import type { Router } from '../router.js';
+import type { Account } from './account.js';
+import type { User } from './catalog_types.js';
+
+/** A user sees two addresses more of the own record than of others'. */
+const userView = (account: Account, { id, first_name, last_name, email, account_rights }: User) => ({
+  id,
+  first_name,
+  last_name,
+  email,
+  company_name: 'Acme Studio',
+  account_rights,
+  photo_url: '',
+  country_code: 'US',
+  ...(id === account.callerId && {
+    bcc_email: `${id}@users.onepagecrm.example`,
+    google_contacts_email: '',
+  }),
+});
+
+/** The list is bare and not paged. */
+export const userRoutes = (router: Router, account: Account): void => {
+  const { users } = account.catalog;
+  router.get('/users', () =>
+    ok(
+      account.world,
+      users.all().map((user) => ({ user: userView(account, user) })),
+    ),
+  );
+  router.get('/users/:user_id', ({ param }) => {
+    const user = users.get(param('user_id'));
+    if (!user) throw notFound();
+    return ok(account.world, { user: userView(account, user) });
+  });
+};

@@ -1,0 +1,114 @@
+/** Uploads a file, as a new one or as a version. */
+import type { Client } from '../../../platform/client.js';
+import { invalidInput } from '../../../platform/failure.js';
+import { withoutSecrets } from '../../../platform/redact.js';
+import type { Offer } from '../../../records/capability.js';
+import type { InputOf } from '../../../records/field.js';
+import type { Files } from '../../../records/file/capabilities.js';
+import type * as forms from '../../../records/file/forms.js';
+import type { File } from '../../../records/file/record.js';
+import { attempt, awaitFile } from '../attempt.js';
+import { newestFirst, path, readByExternalId } from '../lists.js';
+import { findFile, projectNames, readFile } from '../reads.js';
+import type { FileRecord, UploadJob } from '../types.js';
+import { versionsOf } from '../undocumented.js';
+import { readUpload, type UploadOrder } from './form.js';
+import { toFile } from './record.js';
+
+type UploadInput = InputOf<typeof forms.uploadFile>;
+
+/** The file with a version that was not there before; undefined while Filestage is still at work. */
+const awaitVersion = async (
+  client: Client,
+  fileId: string,
+  before: FileRecord | undefined,
+): Promise<FileRecord | undefined> => {
+  const known = before ? versionsOf(before).length : 0;
+  return awaitFile(client, async () => {
+    const file = await findFile(client, fileId);
+    return file && versionsOf(file).length > known ? file : undefined;
+  });
+};
+
+/** Puts a file that is there into the wanted section; it comes back as it is where it is in it already. */
+const moveToSection = async (
+  client: Client,
+  file: FileRecord,
+  sectionId: string | undefined,
+): Promise<FileRecord> =>
+  sectionId && file.sectionId !== sectionId
+    ? client.put<FileRecord>(path('files', file.id, 'section'), { sectionId })
+    : file;
+
+/** What an earlier run uploaded with this external id into the project. */
+const findExisting = async (
+  client: Client,
+  { project_id, external_id: externalId }: UploadInput,
+): Promise<FileRecord | undefined> => {
+  if (!externalId) return undefined;
+  const files = await readByExternalId<FileRecord>(client, '/files', { externalId });
+  return newestFirst(files.filter(({ projectId }) => !projectId || projectId === project_id))[0];
+};
+
+const send = (client: Client, order: UploadOrder): Promise<UploadJob> =>
+  client.post(order.source === 'website' ? '/files/import-website' : '/files', order.body);
+
+/** What is known of the file while Filestage is still taking it in. */
+const asked = (client: Client, order: UploadOrder, job: UploadJob, id: string | undefined): File => {
+  const known =
+    order.source === 'file' ? { name: order.body.fileName, externalId: order.body.externalId } : {};
+  const file = toFile(client, { id: id ?? '', projectId: order.body.projectId, ...known });
+  return { ...file, raw: withoutSecrets(job) };
+};
+
+/** The file that gets the new version: one that the form names, else one of the external id where that is wanted. */
+const targetFile = async (client: Client, input: UploadInput): Promise<FileRecord | undefined> => {
+  if (!input.file_id) return findExisting(client, input);
+  const file = await readFile(client, input.file_id);
+  if (file.projectId && file.projectId !== input.project_id) {
+    throw invalidInput('Choose a File of the Project: this one is in another');
+  }
+  return file;
+};
+
+/** What the form may say to do with a file that has the external id. */
+const WHEN_THERE = ['keep', 'version'];
+
+/** Uploads a file or a website, as a new file or as a new version of one. */
+export const upload: Offer<Files['upload']> = {
+  run: async (client, input) => {
+    const when = input.when_there || 'keep';
+    if (!WHEN_THERE.includes(when)) {
+      throw invalidInput(`When the External ID Is There "${when}" is none of ${WHEN_THERE.join(', ')}`);
+    }
+    const order = readUpload(input);
+    const before = await targetFile(client, input);
+    const sectionId = order.source === 'file' ? order.body.sectionId : undefined;
+    if (before && !input.file_id && when === 'keep') {
+      const file = await moveToSection(client, before, sectionId);
+      const names = await projectNames(client);
+      return { ...toFile(client, file, names), changed: file !== before, pending: null };
+    }
+    if (before) {
+      order.body.fileId = before.id;
+      // A new version stays in the file's section: the file is moved for itself.
+      if (order.source === 'file') delete order.body.sectionId;
+      await moveToSection(client, before, sectionId);
+    }
+    const job = await send(client, order);
+    const fileId = job.fileId ?? before?.id;
+    const seen = fileId ? await attempt(client, awaitVersion(client, fileId, before)) : {};
+    if (!seen.value) {
+      return {
+        ...asked(client, order, job, fileId),
+        id: fileId ?? null,
+        changed: true,
+        pending: seen.problem
+          ? `Filestage has the file, but it could not be looked up: ${seen.problem}`
+          : `Filestage is still ${order.source === 'website' ? 'importing the website' : 'taking the file in'}.`,
+      };
+    }
+    const names = await attempt(client, projectNames(client));
+    return { ...toFile(client, seen.value, names.value), changed: true, pending: null };
+  },
+};

@@ -1,0 +1,72 @@
+/** Adds a comment. */
+import type { Client } from '../../../platform/client.js';
+import { invalidInput } from '../../../platform/failure.js';
+import { splitTaskId } from '../../../platform/ids.js';
+import { markText, withoutMark } from '../../../platform/origin.js';
+import { flag, isBlank, list, sameText, text } from '../../../platform/values.js';
+import type { Offer } from '../../../records/capability.js';
+import type { Notes } from '../../../records/note/capabilities.js';
+import { isWebAddress } from '../file_names.js';
+import { path } from '../lists.js';
+import type { CommentRecord } from '../types.js';
+import { type AttachCommentInput, attachFields, type CommentInput } from './form.js';
+import { commentsPath, readComment, readComments, toNote } from './record.js';
+
+const attachmentsOf = ({ attachments, parent_id }: AttachCommentInput): string[] => {
+  const urls = isBlank(attachments) ? [] : [attachments].flat().map(String);
+  if (urls.length > 0 && parent_id)
+    throw invalidInput('Leave Attachments empty for a reply: Filestage takes none there');
+  if (!urls.every(isWebAddress)) {
+    throw invalidInput('Attachments must be files from earlier steps, or addresses that begin with https://');
+  }
+  return urls;
+};
+
+/** The text as Filestage wants it: people are mentioned as `[~id]`. */
+const bodyOf = ({ body, mentions }: AttachCommentInput): string =>
+  [...list(mentions).map((id) => `[~${id}]`), body].join(' ');
+
+/** The comment to reply to, where one is chosen. */
+const parentOf = async (
+  client: Client,
+  parentId: string | undefined,
+  reviewId: string,
+): Promise<CommentRecord | undefined> => {
+  if (!parentId) return undefined;
+  const parent = await readComment(client, parentId);
+  if (parent.reviewId && parent.reviewId !== reviewId) {
+    throw invalidInput('Choose a comment of this Review under Reply To: the one there is on another');
+  }
+  return parent;
+};
+
+/** Adds a general comment: one without a place on the file; or a reply to one. */
+export const attach: Offer<Notes['attach'], CommentInput> = {
+  fields: attachFields,
+  run: async (client, input) => {
+    const { task_id, parent_id, origin, skip_duplicate, team_only } = input;
+    if (!task_id) throw invalidInput('Fill in Task: a comment of Filestage belongs to a review');
+    const reviewId = splitTaskId(task_id).taskId;
+    const attachmentFileURLs = attachmentsOf(input);
+    const body = bodyOf(input);
+    if (flag(skip_duplicate, false)) {
+      const threads = await readComments(client, reviewId);
+      const same = threads.find(
+        ({ comment, parentId }) =>
+          sameText(withoutMark(text(comment.body)), body) && (!parent_id || parentId === parent_id),
+      );
+      if (same) return { ...toNote(client, same), changed: false };
+    }
+    const parent = await parentOf(client, parent_id, reviewId);
+    const comment = await client.post<CommentRecord>(
+      parent ? path('comments', parent.id, 'replies') : commentsPath(reviewId),
+      {
+        body: markText(body, origin),
+        // What is said under a comment for the team only stays there, unless the form says otherwise.
+        teamOnly: flag(team_only, parent?.teamOnly ?? false),
+        ...(attachmentFileURLs.length > 0 && { attachmentFileURLs }),
+      },
+    );
+    return { ...toNote(client, { comment, parentId: parent?.id ?? null }), changed: true };
+  },
+};

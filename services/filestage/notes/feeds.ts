@@ -1,0 +1,59 @@
+import type { Client } from '../../../platform/client.js';
+import { invalidInput, unlessMissing } from '../../../platform/failure.js';
+import { splitTaskId } from '../../../platform/ids.js';
+import { readMark } from '../../../platform/origin.js';
+import { isRecent, withoutOwn } from '../../../platform/polling.js';
+import { text } from '../../../platform/values.js';
+import type { Offer } from '../../../records/capability.js';
+import type { InputOf } from '../../../records/field.js';
+import type { Notes } from '../../../records/note/capabilities.js';
+import type * as forms from '../../../records/note/forms.js';
+import { readReviewPage, SAMPLES } from '../lists.js';
+import { newestFirst, readComments, type Thread, toNote } from './record.js';
+
+/** Comments can be listed review by review only: one request each, so that many at most. */
+const REVIEWS = 10;
+
+const readThreads = async (
+  client: Client,
+  { task_id, step_id }: InputOf<typeof forms.newNote>,
+): Promise<Thread[]> => {
+  if (task_id) return readComments(client, splitTaskId(task_id).taskId);
+  if (!step_id) {
+    throw invalidInput(
+      'Fill in Reviewer Group, or choose a single review: Filestage lists comments review by review only',
+    );
+  }
+  const { rows } = await readReviewPage(client, step_id, undefined, REVIEWS);
+  const threads: Thread[] = [];
+  for (const { id } of rows.slice(0, REVIEWS)) {
+    // A review may be deleted between the two reads.
+    threads.push(...((await unlessMissing(readComments(client, id))) ?? []));
+    if (client.meta.isLoadingSample && threads.length >= SAMPLES) break;
+  }
+  return newestFirst(threads);
+};
+
+export const created: Offer<Notes['created']> = {
+  fields: () => [
+    {
+      key: 'comment_scope',
+      type: 'copy',
+      helpText: `Choose a review, or only a reviewer group: then the ${REVIEWS} newest reviews of the group are read, replies included. Comments on older reviews of the group do not trigger.`,
+    },
+  ],
+  poll: async (client, input) => {
+    const { isLoadingSample, isPopulatingDedupe } = client.meta;
+    const threads = await readThreads(client, input);
+    const wanted = isLoadingSample ? threads.slice(0, SAMPLES) : threads;
+    const events = wanted
+      // When a review is deleted an older one moves up among the newest: its old comments are not new.
+      .filter(({ comment }) => isLoadingSample || isPopulatingDedupe || isRecent(text(comment.createdTime)))
+      .map((thread) => ({
+        event_id: thread.comment.id,
+        origin: readMark(thread.comment.body),
+        ...toNote(client, thread),
+      }));
+    return withoutOwn(client, input, events);
+  },
+};

@@ -1,0 +1,75 @@
+import type { Client } from '../../../platform/client.js';
+import { unlessMissing } from '../../../platform/failure.js';
+import { splitTaskId } from '../../../platform/ids.js';
+import { flag, join } from '../../../platform/values.js';
+import type { InputOf, PlainInputField } from '../../../records/field.js';
+import type * as forms from '../../../records/note/forms.js';
+import { path, readList } from '../lists.js';
+import { readReview } from '../reads.js';
+import type { Person } from '../types.js';
+
+/** What only Filestage has in the form. */
+export interface CommentInput {
+  parent_id?: string;
+  team_only?: boolean;
+  mentions?: string[];
+  attachments?: string[];
+}
+
+export type AttachCommentInput = InputOf<typeof forms.attachNote> & CommentInput;
+
+/** Who can be mentioned in a comment on the review: name by id. None where no review is chosen yet. */
+const mentionable = async (
+  client: Client,
+  { task_id, team_only }: Partial<AttachCommentInput>,
+): Promise<Record<string, string>> => {
+  if (!task_id) return {};
+  const review = await unlessMissing(readReview(client, splitTaskId(task_id).taskId));
+  if (!review?.stepId) return {};
+  const people = await readList<Person>(client, path('steps', review.stepId, 'mention-suggestions'), {
+    isTeamOnlyComment: flag(team_only, false),
+  });
+  return Object.fromEntries(
+    people.flatMap(({ id, displayName, fullName, email }) =>
+      id ? [[id, join([displayName ?? fullName, email], ' · ') ?? id]] : [],
+    ),
+  );
+};
+
+export const attachFields = async (
+  client: Client,
+  input: Partial<AttachCommentInput>,
+): Promise<PlainInputField[]> => {
+  const choices = await mentionable(client, input);
+  return [
+    {
+      key: 'parent_id',
+      label: 'Reply To',
+      dynamic: 'note_list.id.name',
+      search: 'find_note.id',
+      helpText: 'The comment that this one answers.',
+    },
+    {
+      key: 'team_only',
+      label: 'Team Only',
+      type: 'boolean',
+      helpText:
+        'Hides the comment from reviewers outside the team. Without a choice they see it, unless it replies to a comment that they do not see.',
+    },
+    {
+      key: 'mentions',
+      label: 'Mentions',
+      list: true,
+      ...(Object.keys(choices).length > 0 && { choices }),
+      helpText:
+        'People to mention at the beginning. Choose a review first: who can be mentioned hangs on it.',
+    },
+    {
+      key: 'attachments',
+      label: 'Attachments',
+      type: 'file',
+      list: true,
+      helpText: 'Files from earlier steps, or their web addresses. A reply takes none.',
+    },
+  ];
+};

@@ -1,0 +1,18 @@
+import type { Notes } from '../../../records/note/capabilities.js';
+import { attach } from './attach.js';
+import { remove } from './delete.js';
+import { created } from './feeds.js';
+import { sample } from './record.js';
+import { find, list, ofTask } from './search.js';
+import { update } from './update.js';
+
+export const notes: Notes = {
+  sample,
+  created,
+  attach,
+  update,
+  remove,
+  find,
+  ofTask,
+  list,
+};

@@ -1,0 +1,76 @@
+import _ from 'lodash';
+import { differing, sameExactly } from '../../../platform/changes.js';
+import type { Client } from '../../../platform/client.js';
+import { markText, readMark, withoutMark } from '../../../platform/origin.js';
+import { flag, isBlank, text } from '../../../platform/values.js';
+import type { Offer } from '../../../records/capability.js';
+import type { InputOf } from '../../../records/field.js';
+import type { Notes } from '../../../records/note/capabilities.js';
+import type * as forms from '../../../records/note/forms.js';
+import { path } from '../lists.js';
+import type { CommentRecord } from '../types.js';
+import { readComment, toNote } from './record.js';
+
+/** What only Filestage has in the form. */
+interface MarksInput {
+  team_only?: boolean;
+  resolved?: boolean;
+  pinned?: boolean;
+}
+
+/** The text, as it must be sent whole: the mark of where the comment comes from stays its last line. */
+const bodyOf = (body: string | undefined, present: CommentRecord): string => {
+  const kept = text(present.body);
+  if (isBlank(body) || body === withoutMark(kept)) return kept ?? '';
+  return markText(body, readMark(kept) ?? undefined) ?? '';
+};
+
+/**
+ * Sends what differs. Text and visibility are one call, which makes a comment public unless it is told each time that it is
+ * not. Resolving and pinning are a call each.
+ */
+const apply = async (
+  client: Client,
+  comment: CommentRecord,
+  input: Pick<InputOf<typeof forms.updateNote>, 'body'> & MarksInput,
+): Promise<CommentRecord> => {
+  const present = {
+    body: comment.body ?? '',
+    teamOnly: comment.teamOnly ?? false,
+    resolved: comment.isResolved ?? false,
+    isPinned: comment.isPinned ?? false,
+  };
+  const wanted = {
+    body: bodyOf(input.body, comment),
+    teamOnly: flag(input.team_only, present.teamOnly),
+    resolved: flag(input.resolved, present.resolved),
+    isPinned: flag(input.pinned, present.isPinned),
+  };
+  const changes = differing(wanted, present, { body: sameExactly });
+  const put = (part: string[], sent: object) =>
+    client.put<CommentRecord>(path('comments', comment.id, ...part), sent);
+  let changed = comment;
+  if ('body' in changes || 'teamOnly' in changes) changed = await put([], _.pick(wanted, 'body', 'teamOnly'));
+  if ('resolved' in changes) changed = await put(['resolution'], _.pick(wanted, 'resolved'));
+  if ('isPinned' in changes) changed = await put(['pinned'], _.pick(wanted, 'isPinned'));
+  return changed;
+};
+
+export const update: Offer<Notes['update'], MarksInput> = {
+  fields: () => [
+    {
+      key: 'team_only',
+      label: 'Team Only',
+      type: 'boolean',
+      helpText:
+        'Hides the comment from reviewers outside the team, or shows it to them. It stays as it is without a choice.',
+    },
+    { key: 'resolved', label: 'Resolved', type: 'boolean', helpText: 'It stays as it is without a choice.' },
+    { key: 'pinned', label: 'Pinned', type: 'boolean', helpText: 'It stays as it is without a choice.' },
+  ],
+  run: async (client, input) => {
+    const present = await readComment(client, input.note_id);
+    const comment = await apply(client, present, input);
+    return { ...toNote(client, { comment, parentId: null }), changed: comment !== present };
+  },
+};

@@ -1,0 +1,83 @@
+import { differing } from '../../../platform/changes.js';
+import { flag, isBlank, sameText } from '../../../platform/values.js';
+import type { Offer } from '../../../records/capability.js';
+import type { PlainInputField } from '../../../records/field.js';
+import type { Steps } from '../../../records/step/capabilities.js';
+import { path } from '../lists.js';
+import { readSteps } from '../reads.js';
+import type { StepRecord } from '../types.js';
+import { toStep } from './record.js';
+
+interface Setting {
+  /** In the form. */
+  key: string;
+  /** At Filestage. */
+  name: string;
+  label: string;
+  /** The documented default. */
+  otherwise: boolean;
+}
+
+/** Settings of a group. */
+const SETTINGS = [
+  { key: 'download_in_review', name: 'downloadInReview', label: 'Download While in Review', otherwise: true },
+  {
+    key: 'download_needs_changes',
+    name: 'downloadNeedsChanges',
+    label: 'Download When Changes Are Needed',
+    otherwise: true,
+  },
+  { key: 'download_approved', name: 'downloadApproved', label: 'Download When Approved', otherwise: true },
+  { key: 'comment_in_review', name: 'commentInReview', label: 'Comment While in Review', otherwise: true },
+  {
+    key: 'comment_needs_changes',
+    name: 'commentNeedsChanges',
+    label: 'Comment When Changes Are Needed',
+    otherwise: false,
+  },
+  { key: 'comment_approved', name: 'commentApproved', label: 'Comment When Approved', otherwise: false },
+  { key: 'email_notifications', name: 'emailNotifications', label: 'E-mail Notifications', otherwise: false },
+  { key: 'uploading_enabled', name: 'uploadingEnabled', label: 'Uploads by Reviewers', otherwise: false },
+  { key: 'anonymous_reviewers', name: 'anonymousReviewers', label: 'Anonymous Reviewers', otherwise: false },
+] as const satisfies Setting[];
+
+type SettingsInput = { [Key in (typeof SETTINGS)[number]['key']]?: boolean | undefined };
+
+const settingFields = (): PlainInputField[] =>
+  SETTINGS.map(({ key, label, otherwise }) => ({
+    key,
+    label,
+    type: 'boolean',
+    helpText: `Filestage says ${otherwise ? 'yes' : 'no'} unless you choose.`,
+  }));
+
+/** What the form says of settings that the group does not have so. */
+const chosenSettings = (input: SettingsInput, { settings }: StepRecord): object => {
+  const chosen = SETTINGS.filter(({ key }) => !isBlank(input[key]));
+  return differing(
+    Object.fromEntries(chosen.map(({ key, name, otherwise }) => [name, flag(input[key], otherwise)])),
+    Object.fromEntries(chosen.map(({ name, otherwise }) => [name, settings?.[name] ?? otherwise])),
+  );
+};
+
+/**
+ * A group, or the one of that name, with these settings. Whether a setting that is left out stays or goes back to its
+ * default is documented nowhere, so those that the group has are sent along.
+ */
+export const create: Offer<Steps['create'], SettingsInput> = {
+  fields: settingFields,
+  run: async (client, input) => {
+    const { project_id: projectId, name, use_existing } = input;
+    const existing = flag(use_existing, true)
+      ? (await readSteps(client, projectId)).find((step) => sameText(step.name, name))
+      : undefined;
+    const step = existing ?? (await client.post<StepRecord>('/steps', { projectId, name: name.trim() }));
+    const changes = chosenSettings(input, step);
+    if (Object.keys(changes).length === 0) return { ...toStep(step), changed: !existing };
+    const settings = { ...step.settings, ...changes };
+    return {
+      ...toStep(await client.put<StepRecord>(path('steps', step.id, 'settings'), settings)),
+      changed: true,
+    };
+  },
+};

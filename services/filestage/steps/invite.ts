@@ -1,0 +1,31 @@
+/** Invites reviewers to a group. */
+import { invalidInput } from '../../../platform/failure.js';
+import { flag, isBlank, sameText } from '../../../platform/values.js';
+import type { Offer } from '../../../records/capability.js';
+import type { Steps } from '../../../records/step/capabilities.js';
+import { invitation, readEmails } from '../emails.js';
+import { path } from '../lists.js';
+import { readStep } from '../reads.js';
+import type { StepRecord } from '../types.js';
+import { toStep } from './record.js';
+
+/** Those who are in the group already, and are asked for a decision where that is wanted, get no second mail. */
+export const invite: Offer<Steps['invite']> = {
+  run: async (client, input) => {
+    const emails = readEmails(input.emails, 'Reviewers');
+    if (emails.length === 0) throw invalidInput('Fill in Reviewers');
+    const asks = isBlank(input.request_decision) ? undefined : flag(input.request_decision, false);
+    const step = await readStep(client, input.step_id);
+    const missing = emails.filter((email) => {
+      const present = step.reviewers?.find((reviewer) => sameText(reviewer.email, email));
+      return !present || (asks !== undefined && (present.reviewDecisionRequested ?? false) !== asks);
+    });
+    if (missing.length === 0) return { ...toStep(step), changed: false };
+    const answer = await client.post<StepRecord>(path('steps', step.id, 'reviewers'), {
+      reviewerEmails: missing,
+      ...invitation(input),
+      requestDecision: asks,
+    });
+    return { ...toStep(answer), changed: true };
+  },
+};

@@ -1,0 +1,76 @@
+/** Makes the one-page PDF of a brief. */
+import PDFDocument from 'pdfkit';
+import { openFaces } from './faces.js';
+import { linesOf } from './lines.js';
+import { charactersOf, runsOf } from './runs.js';
+
+/** What a brief says. */
+export interface Brief {
+  title: string;
+  /** `YYYY-MM-DD` */
+  day: string;
+  /** Plain text; each line of it is a paragraph. */
+  text: string;
+}
+
+/** All in points. */
+const MARGIN = 56;
+const LINE_HEIGHT = 1.4;
+const STYLES = {
+  title: { size: 20, color: '#111111', below: 4 },
+  day: { size: 10, color: '#666666', below: 18 },
+  text: { size: 11, color: '#111111', below: 4 },
+} as const;
+
+type Style = (typeof STYLES)[keyof typeof STYLES];
+
+const collected = (document: PDFKit.PDFDocument): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    document.on('data', (chunk: Buffer) => chunks.push(chunk));
+    document.on('end', () => resolve(Buffer.concat(chunks)));
+    document.on('error', reject);
+  });
+
+/** A PDF on A4, one page where the text fits and as many as it takes where not. */
+export const writeBrief = async ({ title, day, text }: Brief): Promise<Buffer> => {
+  // An empty font name keeps pdfkit from loading the standard fonts, which know Latin letters only.
+  const document = new PDFDocument({ size: 'A4', margin: MARGIN, font: '', info: { Title: title } });
+  const bytes = collected(document);
+  const faces = openFaces(document);
+  const { width, height } = document.page;
+  let y = MARGIN;
+
+  const widthOf = (characters: string[], { size }: Style): number =>
+    runsOf(characters, faces).reduce(
+      (sum, run) => sum + document.font(run.face).fontSize(size).widthOfString(run.text),
+      0,
+    );
+
+  const drawLine = (characters: string[], { size, color }: Style): void => {
+    if (y + size * LINE_HEIGHT > height - MARGIN) {
+      document.addPage();
+      y = MARGIN;
+    }
+    let x = MARGIN;
+    for (const run of runsOf(characters, faces)) {
+      document.font(run.face).fontSize(size).fillColor(color).text(run.text, x, y, { lineBreak: false });
+      x += document.widthOfString(run.text);
+    }
+    y += size * LINE_HEIGHT;
+  };
+
+  const write = (content: string, style: Style): void => {
+    for (const paragraph of content.split(/\r\n|\r|\n/)) {
+      const lines = linesOf(charactersOf(paragraph), width - 2 * MARGIN, (part) => widthOf(part, style));
+      for (const line of lines) drawLine(line, style);
+      y += style.below;
+    }
+  };
+
+  write(title, STYLES.title);
+  write(day, STYLES.day);
+  write(text, STYLES.text);
+  document.end();
+  return bytes;
+};

@@ -1,0 +1,37 @@
+/** The faces that a brief is set in. */
+import cyrillic from '@fontsource/noto-sans/files/noto-sans-cyrillic-400-normal.woff';
+import greek from '@fontsource/noto-sans/files/noto-sans-greek-400-normal.woff';
+import latin from '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff';
+import latinExt from '@fontsource/noto-sans/files/noto-sans-latin-ext-400-normal.woff';
+import vietnamese from '@fontsource/noto-sans/files/noto-sans-vietnamese-400-normal.woff';
+import { property } from '../../../../platform/error_answers.js';
+
+/** Noto Sans in parts, the commonest first: each holds the letters of some languages and no others. */
+const FILES = { latin, latinExt, vietnamese, cyrillic, greek };
+
+/** One part of the typeface, as registered with a document. */
+export interface Face {
+  name: string;
+  has(codePoint: number): boolean;
+}
+
+interface Glyphs {
+  hasGlyphForCodePoint(codePoint: number): boolean;
+}
+
+const isGlyphs = (value: unknown): value is Glyphs =>
+  typeof value === 'object' && value !== null && 'hasGlyphForCodePoint' in value;
+
+/** The font that pdfkit has just opened. It keeps it to itself, so this fails loudly should that ever change. */
+const openedIn = (document: PDFKit.PDFDocument): Glyphs => {
+  const font = property(property(document, '_font'), 'font');
+  if (!isGlyphs(font)) throw new Error('pdfkit does not show its font any more.');
+  return font;
+};
+
+/** Registers every part with the document. Only what is drawn with gets into the file. */
+export const openFaces = (document: PDFKit.PDFDocument): Face[] =>
+  Object.entries(FILES).map(([name, bytes]) => {
+    const glyphs = openedIn(document.registerFont(name, bytes).font(name));
+    return { name, has: (codePoint) => glyphs.hasGlyphForCodePoint(codePoint) };
+  });

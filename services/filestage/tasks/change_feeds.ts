@@ -1,0 +1,72 @@
+/** Triggers for what changes on a review: status, due date. */
+import { toMillis } from '../../../platform/dates.js';
+import { isRecent } from '../../../platform/polling.js';
+import { text } from '../../../platform/values.js';
+import type { Offer } from '../../../records/capability.js';
+import type { Tasks } from '../../../records/task/capabilities.js';
+import type { ReviewRecord } from '../types.js';
+import { aroundRows, groupsOf, readGroups } from './groups.js';
+import { toTask } from './record.js';
+import { CHANGED_CHOICES, readState } from './states.js';
+import { chosenState } from './status.js';
+
+/*
+ * The list of reviews is ordered by when they started, and nothing tells when a status changed or a due date was set.
+ * So both read it to its end.
+ */
+
+/** The status in one spelling; one that is not known as it is. */
+const stateOf = ({ status }: ReviewRecord): string | null => readState(status?.state) ?? text(status?.state);
+
+/**
+ * Every review begins In Review, so that this status is no change the first time, and one that Zapier has seen the second:
+ * it never fires.
+ */
+export const statusChanged: Offer<Tasks['statusChanged'], { status?: string }> = {
+  fields: () => [
+    {
+      key: 'status',
+      label: 'New Status',
+      choices: CHANGED_CHOICES,
+      helpText:
+        'Any but In Review without a choice, since every review begins with that. Filestage keeps no history: a review that returns to a status that it had before does not trigger again.',
+    },
+  ],
+  poll: async (client, input) => {
+    const wanted = chosenState(input.status, CHANGED_CHOICES);
+    const keep = (review: ReviewRecord): boolean => {
+      const state = stateOf(review);
+      return state !== null && state !== 'in_review' && (!wanted || state === wanted);
+    };
+    const rows = await readGroups(client, input, await groupsOf(client, input), {
+      at: () => null,
+      change: true,
+      keep,
+    });
+    const around = await aroundRows(client, input, rows);
+    return rows.map((row) => ({ event_id: `${row.id}:${stateOf(row)}`, ...toTask(row, around(row)) }));
+  },
+};
+
+/** Fires once for each due date of a review. One that was long past when it was set does not fire. */
+export const due: Offer<Tasks['due']> = {
+  poll: async (client, input) => {
+    const { isLoadingSample, isPopulatingDedupe } = client.meta;
+    const now = Date.now();
+    const isDue = (review: ReviewRecord): boolean => {
+      const time = toMillis(review.dueDate);
+      return time > 0 && time <= now && readState(review.status?.state) !== 'approved';
+    };
+    const read = await readGroups(client, input, await groupsOf(client, input), {
+      at: () => null,
+      change: true,
+      keep: isDue,
+    });
+    const rows =
+      isLoadingSample || isPopulatingDedupe
+        ? read
+        : read.filter(({ dueDate }) => isRecent(text(dueDate), now));
+    const around = await aroundRows(client, input, rows);
+    return rows.map((row) => ({ event_id: `${row.id}:${row.dueDate}`, ...toTask(row, around(row)) }));
+  },
+};

@@ -1,0 +1,100 @@
+import type { Client } from '../../../platform/client.js';
+import { withoutSecrets } from '../../../platform/redact.js';
+import type { Offer } from '../../../records/capability.js';
+import type { CreatedTask, Tasks } from '../../../records/task/capabilities.js';
+import { attempt } from '../attempt.js';
+import { findFile, projectNames } from '../reads.js';
+import type { FileRecord, UploadJob } from '../types.js';
+import { awaitReview, type Started } from './await_review.js';
+import { tryDueDate } from './due_date.js';
+import { type Existing, findOrStartReview } from './external_ids.js';
+import { type ReviewInput, type ReviewRequest, readForm, reviewFields } from './form.js';
+import { toTask } from './record.js';
+import { upload } from './upload.js';
+
+/** The file as it was asked for, where it is not read. */
+const asked = (request: ReviewRequest, id: string): FileRecord => ({
+  id,
+  projectId: request.projectId,
+  name: request.source === 'website' ? undefined : (request.fileName ?? request.title),
+  externalId: request.source === 'website' ? undefined : request.externalId,
+});
+
+/** What Filestage has so far. */
+interface Handed {
+  /** Blank where Filestage does not say which file it becomes. */
+  fileId: string;
+  raw: unknown;
+  changed: boolean;
+  /** Why the review could not be looked up or started. */
+  problem?: string | undefined;
+}
+
+/** What there is to say while Filestage is still at work. */
+const processing = (request: ReviewRequest, { fileId, raw, changed, problem }: Handed): CreatedTask => {
+  const what = request.source === 'website' ? 'importing the website' : 'taking the file in';
+  const due = request.dueDate ? ', and its due date is still to be set' : '';
+  return {
+    ...toTask({ id: '', fileId, stepId: request.stepId }, { file: asked(request, fileId) }),
+    id: null,
+    status: 'processing',
+    raw: withoutSecrets(raw),
+    changed,
+    pending: problem
+      ? `Filestage has the file, but its review is not started${due}: ${problem}`
+      : `Filestage is still ${what}: the review starts when that is done${due}.`,
+  };
+};
+
+/** A file with this external id is there: its review comes back, unless it had none and is only started now. */
+const existingReview = async (
+  client: Client,
+  request: ReviewRequest,
+  { file, review, started }: Existing,
+): Promise<CreatedTask> => {
+  if (!review) return processing(request, { fileId: file.id, raw: file, changed: false });
+  const due = started ? await tryDueDate(client, review, request.dueDate) : { review, pending: null };
+  const names = await attempt(client, projectNames(client));
+  const task = toTask(due.review, { file, projectNames: names.value });
+  return { ...task, changed: started, pending: due.pending };
+};
+
+/** The review of a file that was handed over just now. */
+const newReview = async (
+  client: Client,
+  request: ReviewRequest,
+  { review, file, looks }: Started,
+): Promise<CreatedTask> => {
+  const due = await tryDueDate(client, review, request.dueDate);
+  // A brief has eight requests, its comment included: it goes without its project's name, and after a second look
+  // without its link.
+  const isBrief = request.source === 'brief';
+  const read =
+    file || (isBrief && looks > 1) ? undefined : await attempt(client, findFile(client, review.fileId));
+  const names = isBrief ? undefined : await attempt(client, projectNames(client));
+  const task = toTask(due.review, {
+    file: file ?? read?.value ?? asked(request, review.fileId ?? ''),
+    projectNames: names?.value,
+  });
+  return { ...task, changed: true, pending: due.pending };
+};
+
+/** Uploads a file, a website or a brief, and gives the review that follows. */
+export const create: Offer<Tasks['create'], ReviewInput> = {
+  fields: () => reviewFields,
+  run: async (client, input) => {
+    const request = readForm(input, client.meta.timezone);
+    const { projectId, stepId } = request;
+    if (input.external_id) {
+      const existing = await findOrStartReview(client, { externalId: input.external_id, projectId, stepId });
+      if (existing) return existingReview(client, request, existing);
+    }
+    const job: UploadJob = await upload(client, request);
+    const fileId = job.fileId ?? '';
+    // A website's job names no file, and a guess among new reviews could take somebody else's.
+    const started = fileId ? await attempt(client, awaitReview(client, fileId, stepId)) : {};
+    return started.value
+      ? newReview(client, request, started.value)
+      : processing(request, { fileId, raw: job, changed: true, problem: started.problem });
+  },
+};

@@ -1,0 +1,32 @@
+/** The due date of a review: as the form says it, and as Filestage takes it. */
+import type { Rule } from '../../../platform/changes.js';
+import type { Client } from '../../../platform/client.js';
+import { endOfDue, readDue } from '../../../platform/dates.js';
+import { text } from '../../../platform/values.js';
+import { attempt } from '../attempt.js';
+import { path } from '../lists.js';
+import type { ReviewRecord } from '../types.js';
+
+/** ISO 8601 of what the form says; undefined where it says nothing. */
+export const readDueDate = (value: string | undefined, zone: string): string | undefined =>
+  value ? endOfDue(readDue(value, zone, 'Due Date'), zone).toISOString() : undefined;
+
+/** The same moment, however it is written. */
+export const sameTime: Rule = (wanted, present) =>
+  Date.parse(text(wanted) ?? '') === Date.parse(text(present) ?? '');
+
+export const writeDueDate = (client: Client, reviewId: string, dueDate: string): Promise<ReviewRecord> =>
+  client.put<ReviewRecord>(path('reviews', reviewId, 'due-date'), { dueDate });
+
+/** Sets the due date of a review that was made just now: where that fails, it is what is still pending. */
+export const tryDueDate = async (
+  client: Client,
+  review: ReviewRecord,
+  dueDate: string | undefined,
+): Promise<{ review: ReviewRecord; pending: string | null }> => {
+  if (!dueDate) return { review, pending: null };
+  const { value, problem } = await attempt(client, writeDueDate(client, review.id, dueDate));
+  return value
+    ? { review: value, pending: null }
+    : { review, pending: `The review is there, but its due date is not set: ${problem}` };
+};

@@ -1,0 +1,62 @@
+import { invalidInput } from '../../../platform/failure.js';
+import { readOrigin } from '../../../platform/origin.js';
+import { withoutOwn } from '../../../platform/polling.js';
+import { text } from '../../../platform/values.js';
+import type { Offer } from '../../../records/capability.js';
+import type { Tasks } from '../../../records/task/capabilities.js';
+import type { ReviewRecord } from '../types.js';
+import { approvedByAll } from '../undocumented.js';
+import { aroundRows, groupsOf, readGroups } from './groups.js';
+import { toTask } from './record.js';
+import { readState } from './states.js';
+
+export const created: Offer<Tasks['created']> = {
+  poll: async (client, input) => {
+    const groups = await groupsOf(client, input);
+    const rows = await readGroups(client, input, groups, { at: (review) => text(review.created) });
+    const around = await aroundRows(client, input, rows);
+    const events = rows.map((row) => {
+      const task = toTask(row, around(row));
+      return { event_id: row.id, origin: readOrigin(task.external_id), ...task };
+    });
+    return withoutOwn(client, input, events);
+  },
+};
+
+/** What counts as approved: the team's status, or the decisions of the reviewers. */
+const MEANINGS = {
+  status: 'The status is Approved',
+  decisions: 'All reviewers who were asked have approved',
+};
+
+export const completed: Offer<Tasks['completed'], { completed_when?: string }> = {
+  fields: () => [
+    {
+      key: 'completed_when',
+      label: 'Approved When',
+      choices: MEANINGS,
+      default: 'status',
+      helpText:
+        'Your team sets the status, the reviewers make decisions; neither moves the other. "Approved with changes" is no approval here. A review that is approved a second time does not trigger again.',
+    },
+  ],
+  poll: async (client, input) => {
+    const meaning = input.completed_when || 'status';
+    if (!(meaning in MEANINGS)) {
+      throw invalidInput(`Approved When "${meaning}" is none of ${Object.keys(MEANINGS).join(', ')}`);
+    }
+    const byDecision = meaning === 'decisions';
+    const groups = await groupsOf(client, input, byDecision);
+    const groupOf = new Map(groups.map((group) => [group.id, group]));
+    const isApproved = (review: ReviewRecord): boolean => {
+      if (!byDecision) return readState(review.status?.state) === 'approved';
+      const group = groupOf.get(review.stepId ?? '');
+      return group !== undefined && approvedByAll(review, group);
+    };
+    // The list is ordered by the start of the reviews and nothing tells when one was approved: read to its end.
+    const rows = await readGroups(client, input, groups, { at: () => null, change: true, keep: isApproved });
+    const around = await aroundRows(client, input, rows);
+    const value = byDecision ? 'approved_by_all' : 'approved';
+    return rows.map((row) => ({ event_id: `${row.id}:${value}`, ...toTask(row, around(row)) }));
+  },
+};

@@ -1,0 +1,104 @@
+import { invalidInput } from '../../../platform/failure.js';
+import { markText } from '../../../platform/origin.js';
+import type { InputOf, PlainInputField } from '../../../records/field.js';
+import type * as forms from '../../../records/task/forms.js';
+import { fileNameFor, isWebAddress } from '../file_names.js';
+import { readDueDate } from './due_date.js';
+
+/** What only Filestage has in the form. */
+export interface ReviewInput {
+  file?: string;
+  website_url?: string;
+}
+
+export type CreateReviewInput = InputOf<typeof forms.createTask> & ReviewInput;
+
+/** What a review is asked for; one of three sources becomes its file. */
+export type ReviewRequest = {
+  title: string;
+  projectId: string;
+  stepId: string;
+  /** ISO 8601. */
+  dueDate: string | undefined;
+} & (
+  | { source: 'file'; fileURL: string; fileName: string | undefined; externalId: string | undefined }
+  | { source: 'website'; url: string }
+  | { source: 'brief'; text: string; fileName: string; externalId: string | undefined }
+);
+
+export const reviewFields: PlainInputField[] = [
+  {
+    key: 'file',
+    label: 'File',
+    type: 'file',
+    helpText:
+      'What is to be reviewed. It is named after Title: end that with the file type (Poster.pdf), else Filestage picks a name when the address does not show the type either. Without a file and a website, Title and Description become a PDF.',
+  },
+  {
+    key: 'website_url',
+    label: 'Website URL',
+    placeholder: 'https://example.com/spring',
+    helpText:
+      'A page to be reviewed instead of a file. Filestage names it, keeps no External ID with it and imports it in its own time, so the review is not there yet when the step ends.',
+  },
+];
+
+const required = ({ project_id, step_id, assignee_id, contact_id }: CreateReviewInput) => {
+  if (!project_id) throw invalidInput('Fill in Project: reviews of Filestage live in a project');
+  if (!step_id) throw invalidInput('Fill in Reviewer Group: a review of Filestage belongs to one');
+  if (assignee_id)
+    throw invalidInput('Leave Assignee empty: the reviewers of Filestage belong to the Reviewer Group');
+  if (contact_id)
+    throw invalidInput('Leave Contact empty: Filestage has no contacts. Put its ID into External ID');
+  return { projectId: project_id, stepId: step_id };
+};
+
+/** Reads the form, and refuses what cannot be carried out before anything is sent. */
+export const readForm = (input: CreateReviewInput, zone: string): ReviewRequest => {
+  const title = input.title?.trim() ?? '';
+  const { file, website_url: url, description, external_id, origin } = input;
+  const dueDate = readDueDate(input.due_date, zone);
+  if (title === '') throw invalidInput('Fill in Title');
+  const common = { title, ...required(input), dueDate };
+
+  if (file && url) throw invalidInput('Fill in File or Website URL, not both: a review is of one thing');
+  if ((file || url) && description) {
+    throw invalidInput(
+      'Leave Description empty when there is a File or a Website URL: a review holds no text of its own. Send the text along as a comment instead',
+    );
+  }
+  if (url) {
+    if (!isWebAddress(url)) throw invalidInput(`Website URL must begin with https://, unlike "${url}"`);
+    if (external_id || origin) {
+      throw invalidInput(
+        'Leave External ID and Made From empty when there is a Website URL: Filestage keeps neither with a website',
+      );
+    }
+    return { ...common, source: 'website', url };
+  }
+  if (file) {
+    if (!isWebAddress(file)) {
+      throw invalidInput('File must be a file from an earlier step, or an address that begins with https://');
+    }
+    if (external_id && origin) {
+      throw invalidInput(
+        'Fill in External ID or Made From, not both: Filestage keeps one such value with a file',
+      );
+    }
+    const fileName = fileNameFor(title, file);
+    return {
+      ...common,
+      source: 'file',
+      fileURL: file,
+      fileName,
+      externalId: external_id || origin || undefined,
+    };
+  }
+  return {
+    ...common,
+    source: 'brief',
+    text: (external_id ? markText(description, origin) : description) ?? '',
+    fileName: /\.pdf$/i.test(title) ? title : `${title}.pdf`,
+    externalId: external_id || origin || undefined,
+  };
+};

@@ -1,0 +1,111 @@
+import type { Client } from '../../../platform/client.js';
+import { unlessMissing } from '../../../platform/failure.js';
+import { splitTaskId } from '../../../platform/ids.js';
+import { join, text } from '../../../platform/values.js';
+import type { Choices, Offer } from '../../../records/capability.js';
+import type { InputOf } from '../../../records/field.js';
+import type { Tasks } from '../../../records/task/capabilities.js';
+import type * as forms from '../../../records/task/forms.js';
+import type { Task } from '../../../records/task/record.js';
+import { isNamed } from '../file_names.js';
+import { newestFirst, PAGE_SIZE, readByExternalId, readReviewPage } from '../lists.js';
+import { projectNames, readFileReviews, readFiles, readReview } from '../reads.js';
+import type { FileRecord, ReviewRecord } from '../types.js';
+import { groupsOf, projectOf } from './groups.js';
+import { aroundMany, aroundOne, toTask } from './record.js';
+import { stateLabel } from './states.js';
+
+type FindInput = InputOf<typeof forms.findTask>;
+
+/** Files of the same name whose reviews a search reads at most, newest first: one request each. */
+const FILES = 5;
+
+const byId = async (client: Client, id: string): Promise<Task[]> => {
+  const review = await unlessMissing(readReview(client, splitTaskId(id).taskId));
+  return review ? [toTask(review, await aroundOne(client, review))] : [];
+};
+
+/** Reviews of these files, newest first; of one group where one is given. */
+const tasksOf = async (
+  client: Client,
+  files: FileRecord[],
+  reviews: ReviewRecord[],
+  stepId: string | undefined,
+): Promise<Task[]> => {
+  const fileOf = new Map(files.map((file) => [file.id, file]));
+  const wanted = reviews.filter(
+    (review) => fileOf.has(review.fileId ?? '') && (!stepId || review.stepId === stepId),
+  );
+  const names = wanted.length > 0 ? await projectNames(client) : new Map<string, string | null>();
+  return newestFirst(wanted).map((review) =>
+    toTask(review, { file: fileOf.get(review.fileId ?? ''), projectNames: names }),
+  );
+};
+
+/** An external id can be on several files, of several projects. */
+const byExternalId = async (client: Client, externalId: string, input: FindInput): Promise<Task[]> => {
+  const files = await readByExternalId<FileRecord>(client, '/files', { externalId });
+  const wanted = files.filter(({ projectId }) => !input.project_id || projectId === input.project_id);
+  if (wanted.length === 0) return [];
+  const reviews = await readByExternalId<ReviewRecord>(client, '/files/reviews', {
+    externalId,
+    stepId: input.step_id || undefined,
+  });
+  return tasksOf(client, wanted, reviews, input.step_id);
+};
+
+const byTitle = async (client: Client, title: string, input: FindInput): Promise<Task[]> => {
+  const files = await unlessMissing(readFiles(client, projectOf(input)));
+  const wanted = newestFirst((files ?? []).filter((file) => isNamed(file, title))).slice(0, FILES);
+  const reviews: ReviewRecord[] = [];
+  for (const { id } of wanted) {
+    const read = readFileReviews(client, id, input.step_id || undefined);
+    reviews.push(...((await unlessMissing(read)) ?? []));
+  }
+  return tasksOf(client, wanted, reviews, input.step_id);
+};
+
+/** By id, else by external id, else by the file's name within the project; newest first. */
+export const find: Offer<Tasks['find']> = {
+  find: (client, input) => {
+    if (input.task_id) return byId(client, input.task_id);
+    if (input.external_id) return byExternalId(client, input.external_id, input);
+    return byTitle(client, input.title ?? '', input);
+  },
+};
+
+/** That page of a group's reviews: pages have tokens, not numbers, so those before it are read again. */
+const pageOf = async (client: Client, stepId: string, wanted: number): Promise<ReviewRecord[]> => {
+  let cursor: string | number | undefined;
+  for (let page = 0; ; page += 1) {
+    const { rows, next } = await readReviewPage(client, stepId, cursor, PAGE_SIZE);
+    if (page === wanted) return rows;
+    if (next === undefined) return [];
+    cursor = next;
+  }
+};
+
+/** Reviews of the group, or of all groups of the project: `Poster.pdf · Client · Approved · 2026-03-02`. */
+export const list: Choices = {
+  list: async (client, input) => {
+    const groups = await groupsOf(client, input);
+    const rows: ReviewRecord[] = [];
+    for (const { id } of groups) rows.push(...(await pageOf(client, id, client.meta.page)));
+    if (rows.length === 0) return [];
+    const around = await aroundMany(client, projectOf(input));
+    const groupNames = new Map(groups.map(({ id, name }) => [id, name]));
+    return newestFirst(rows).map((review) => ({
+      id: review.id,
+      name:
+        join(
+          [
+            around(review).file?.name,
+            groupNames.get(review.stepId ?? ''),
+            stateLabel(text(review.status?.state)),
+            review.created?.slice(0, 10),
+          ],
+          ' · ',
+        ) ?? review.id,
+    }));
+  },
+};

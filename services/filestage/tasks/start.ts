@@ -1,0 +1,36 @@
+/** Starts the review of a version in a group. */
+import { differing } from '../../../platform/changes.js';
+import { Failure, invalidInput } from '../../../platform/failure.js';
+import type { Offer } from '../../../records/capability.js';
+import type { Reviews } from '../../../records/task/capabilities.js';
+import { projectNames, readFile, readFileReviews } from '../reads.js';
+import type { FileRecord, ReviewRecord } from '../types.js';
+import { newestVersionId, versionsOf } from '../undocumented.js';
+import { readDueDate, sameTime, writeDueDate } from './due_date.js';
+import { toTask } from './record.js';
+
+const versionIn = (file: FileRecord, wanted: string | undefined): string => {
+  if (wanted && !versionsOf(file).some(({ id }) => id === wanted)) {
+    throw invalidInput('Choose a Version of the File: this one belongs to another');
+  }
+  const id = wanted || newestVersionId(file);
+  if (id) return id;
+  throw new Failure({ kind: 'conflict', message: 'the file has no version yet, it is still being taken in' });
+};
+
+/** The review of a version in a group; one that is there comes back, with its due date where that differs. */
+export const start: Offer<Reviews['start']> = {
+  run: async (client, { file_id, version_id, step_id: stepId, due_date }) => {
+    const due = readDueDate(due_date, client.meta.timezone);
+    const file = await readFile(client, file_id);
+    const versionId = versionIn(file, version_id);
+    const reviews = await readFileReviews(client, file_id, stepId);
+    const names = await projectNames(client);
+    const existing = reviews.find((review) => review.versionId === versionId && review.stepId === stepId);
+    const started = existing ?? (await client.post<ReviewRecord>('/reviews', { versionId, stepId }));
+    const { dueDate } = differing({ dueDate: due }, started, { dueDate: sameTime });
+    // Should this fail, a replay finds the review and sets its due date only.
+    const review = dueDate ? await writeDueDate(client, started.id, dueDate) : started;
+    return { ...toTask(review, { file, projectNames: names }), changed: review !== existing };
+  },
+};

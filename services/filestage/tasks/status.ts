@@ -1,0 +1,39 @@
+/** The status of a review: as a form names it, and as Filestage takes it. */
+import type { Client } from '../../../platform/client.js';
+import { Failure, invalidInput } from '../../../platform/failure.js';
+import { path } from '../lists.js';
+import type { ReviewRecord } from '../types.js';
+import { type ReviewState, readState, STATE_CHOICES, spellings } from './states.js';
+
+/** The state that a form names, by any spelling; undefined where it names none. Refuses what is not among the choices. */
+export const chosenState = (
+  status: string | undefined,
+  choices: Record<string, string> = STATE_CHOICES,
+): ReviewState | undefined => {
+  if (!status) return undefined;
+  const state = readState(status);
+  if (!state || !(state in choices)) {
+    throw invalidInput(`Status "${status}" is none of ${Object.values(choices).join(', ')}`);
+  }
+  return state;
+};
+
+const isRefusedValue = (error: unknown): boolean =>
+  error instanceof Failure && error.problem.kind === 'invalid';
+
+/** Writes the state as the review spells its own; where that is refused, and so changed nothing, in the next spelling. */
+export const writeState = async (
+  client: Client,
+  review: ReviewRecord,
+  wanted: ReviewState,
+): Promise<ReviewRecord> => {
+  const [first, second] = spellings(wanted, review.status?.state);
+  const write = (state: string | undefined) =>
+    client.put<ReviewRecord>(path('reviews', review.id, 'status'), { state });
+  try {
+    return await write(first);
+  } catch (error) {
+    if (!isRefusedValue(error)) throw error;
+    return write(second);
+  }
+};

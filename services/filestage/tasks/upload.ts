@@ -1,0 +1,34 @@
+/** Uploads a file or a brief for review. */
+import type { Client } from '../../../platform/client.js';
+import { today } from '../../../platform/dates.js';
+import type { UploadJob, UploadTicket } from '../types.js';
+import type { ReviewRequest } from './form.js';
+
+/** Puts the bytes where Filestage says, and gives the address to name afterwards. */
+const store = async (client: Client, stepId: string, bytes: Buffer): Promise<string> => {
+  const { uploadURL, fileURL } = await client.post<UploadTicket>('/files/upload-url', { stepId });
+  await client.upload(uploadURL, bytes, 'application/pdf');
+  return fileURL;
+};
+
+/** Title and text as a PDF. The library is loaded only here, so that nothing else waits for it. */
+const briefOf = async (title: string, text: string, day: string): Promise<Buffer> => {
+  const { writeBrief } = await import('./brief/brief.js');
+  return writeBrief({ title, day, text });
+};
+
+/** Hands the file over. Filestage takes it in afterwards: the answer is a job, not a file. */
+export const upload = async (client: Client, request: ReviewRequest): Promise<UploadJob> => {
+  const { stepId } = request;
+  if (request.source === 'website') {
+    const { projectId, url } = request;
+    return client.post('/files/import-website', { projectId, url, stepIds: [stepId] });
+  }
+  const fileURL =
+    request.source === 'file'
+      ? request.fileURL
+      : await store(client, stepId, await briefOf(request.title, request.text, today(client.meta.timezone)));
+  const { fileName, externalId } = request;
+  // The title comes as the file's name; where its type is not known, Filestage finds a name itself.
+  return client.post('/files', { fileURL, fileName, stepIds: [stepId], externalId });
+};

@@ -1,0 +1,15 @@
+/** Triggers for records without times: projects, folders, reviewer groups. */
+import type { Client } from '../../platform/client.js';
+import type { Event } from '../../records/results.js';
+import { SAMPLES } from './lists.js';
+
+/*
+ * Nothing tells when these were made, and their lists have no pages and no known order. So every poll gives them all, and
+ * Zapier picks out those that it has not seen.
+ */
+
+/** All rows of such a list; of a sample the first few. */
+export const wholeList = <Row>(client: Client, rows: Row[]): Row[] =>
+  client.meta.isLoadingSample ? rows.slice(0, SAMPLES) : rows;
+
+export const asNew = <R extends { id: string }>(record: R): Event<R> => ({ event_id: record.id, ...record });

@@ -1,0 +1,50 @@
+import type { Client } from '../../platform/client.js';
+import { withoutSecrets } from '../../platform/redact.js';
+import { join, sameText, text } from '../../platform/values.js';
+import type { Choices, Offer } from '../../records/capability.js';
+import { filling, type SampleOf } from '../../records/keys.js';
+import type { Users } from '../../records/user/capabilities.js';
+import { type User, user } from '../../records/user/record.js';
+import { readList } from './lists.js';
+import type { MemberRecord } from './types.js';
+
+/** The team; the list is not paged. People invited from outside are not in it. */
+const readMembers = (client: Client): Promise<MemberRecord[]> => readList(client, '/team/members');
+
+const sample = {
+  id: '2b3c4d5e6f708192a3b4c5d6e7f80912',
+  service: 'filestage',
+  email: 'ada@acme.example',
+} satisfies SampleOf<User>;
+
+const fill = filling(user, sample);
+
+/** A member's name is in no answer. */
+const toUser = (member: MemberRecord): User =>
+  fill({
+    id: member.id,
+    email: text(member.email),
+    raw: withoutSecrets(member),
+  });
+
+/** By address only: there are no names to search. */
+const find: Offer<Users['find']> = {
+  find: async (client, { email }) =>
+    email ? (await readMembers(client)).filter((member) => sameText(member.email, email)).map(toUser) : [],
+};
+
+const list: Choices = {
+  list: async (client) =>
+    client.meta.page > 0
+      ? []
+      : (await readMembers(client)).map(({ id, email, role }) => ({
+          id,
+          name: join([email, role?.name], ' · ') ?? id,
+        })),
+};
+
+export const users: Users = {
+  sample,
+  find,
+  list,
+};

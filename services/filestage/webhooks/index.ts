@@ -1,0 +1,11 @@
+import type { ReviewEvents } from '../../../records/event/capabilities.js';
+import { recent } from './samples.js';
+import { names, receive, subscribe, unsubscribe } from './subscription.js';
+
+export const reviewEvents: ReviewEvents = {
+  names,
+  subscribe,
+  unsubscribe,
+  receive,
+  recent,
+};

@@ -1,0 +1,71 @@
+/** Subscribes to a team's events, and takes what is delivered. */
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { property } from '../../../platform/error_answers.js';
+import { Failure, invalidInput, unlessMissing } from '../../../platform/failure.js';
+import { list, text } from '../../../platform/values.js';
+import type { Choices } from '../../../records/capability.js';
+import type { ReviewEvents } from '../../../records/event/capabilities.js';
+import type { ReviewEvent } from '../../../records/event/review_event.js';
+import { path, readUnlogged } from '../lists.js';
+import type { WebhookRecord } from '../types.js';
+import { partsOf, toEvent } from './record.js';
+import { readEvents } from './undocumented_events.js';
+
+/** The header that Filestage adds to what it sends: the only sign that a delivery is genuine. */
+const HEADER = 'X-Handoff-Secret';
+
+const digest = (value: string): Buffer => createHash('sha256').update(value).digest();
+
+/** Compares in a time that tells nothing of where the two differ. */
+const isGenuine = (sent: string | undefined, secret: string | null): boolean =>
+  sent !== undefined && secret !== null && timingSafeEqual(digest(sent), digest(secret));
+
+/** Gives what Zapier keeps until it unsubscribes; each subscription has a secret of its own. */
+export const subscribe: ReviewEvents['subscribe'] = async (client, { events }, webhookUrl) => {
+  const names = list(events);
+  if (names.length === 0) throw invalidInput('Fill in Events');
+  const secret = randomBytes(32).toString('hex');
+  const { id } = await client.post<WebhookRecord>('/webhooks', {
+    webhookUrl,
+    events: names,
+    headers: { [HEADER]: secret },
+  });
+  return { id, secret };
+};
+
+export const unsubscribe: ReviewEvents['unsubscribe'] = async (client, subscription) => {
+  const id = text(property(subscription, 'id'));
+  // Somebody may have taken it away in Filestage.
+  if (id) await unlessMissing(client.delete(path('webhooks', id)));
+};
+
+export const receive: ReviewEvents['receive'] = async (
+  client,
+  { project_id },
+  { body, headers },
+  subscription,
+) => {
+  if (!isGenuine(headers[HEADER.toLowerCase()], text(property(subscription, 'secret')))) {
+    throw new Failure({
+      kind: 'halted',
+      message: 'This delivery is not from Filestage: it lacks the secret of this subscription',
+    });
+  }
+  const rows: ReviewEvent[] = [];
+  for (const told of readEvents(body)) {
+    const parts = await partsOf(client, told);
+    const projectId = parts.projectId ?? told.projectId;
+    if (!project_id || projectId === null || projectId === project_id) rows.push(toEvent(told, parts));
+  }
+  return rows;
+};
+
+/** Names that webhooks of the team ask for already. Their headers can hold secrets of others. */
+export const names: Choices = {
+  list: async (client) => {
+    if (client.meta.page > 0) return [];
+    const webhooks = await readUnlogged<WebhookRecord>(client, '/webhooks');
+    const known = new Set(webhooks.flatMap(({ events: used }) => list(used ?? [])));
+    return [...known].sort().map((name) => ({ id: name, name }));
+  },
+};

@@ -1,0 +1,14 @@
+import type { ChecklistItems } from '../../../records/checklist_item/capabilities.js';
+import { create } from './create.js';
+import { remove } from './delete.js';
+import { completed, list, sample } from './record.js';
+import { update } from './update.js';
+
+export const checklistItems: ChecklistItems = {
+  sample,
+  create,
+  update,
+  remove,
+  completed,
+  list,
+};

@@ -1,0 +1,30 @@
+import _ from 'lodash';
+import { invalidInput } from '../../../platform/failure.js';
+import { isBlank } from '../../../platform/values.js';
+import type { Offer } from '../../../records/capability.js';
+import type { ChecklistItems } from '../../../records/checklist_item/capabilities.js';
+import { itemPath } from '../paths.js';
+import { BUILT_IN } from '../types.js';
+import { answered, bodyOf } from './create.js';
+import { aboutUniqueId, placeOf, readItem, toItem } from './record.js';
+
+export const update: Offer<ChecklistItems['update']> = {
+  fields: aboutUniqueId,
+  run: async (client, input) => {
+    const place = await placeOf(client, input);
+    const wanted = await bodyOf(client, place, input);
+    const present = await readItem(client, place, input.checklist_item_id);
+    const body = _.omitBy(wanted, (value, key) => {
+      const held = _.get(present, [key]);
+      return held === value || (isBlank(held) && isBlank(value));
+    });
+    if (_.isEmpty(body)) return { ...toItem(present, place), changed: false };
+    if (present.editable === false && ('title' in body || BUILT_IN.stage in body))
+      throw invalidInput(
+        'Leave Title and Stage empty: this item comes from the template of the workflow, where they are changed',
+      );
+    const path = itemPath(place.project_id, place.task_id, input.checklist_item_id);
+    const answer = await client.put<unknown>(path, body, { expect: 'any' });
+    return { ...toItem(answered(answer, present, body), place), changed: true };
+  },
+};

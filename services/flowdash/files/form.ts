@@ -1,0 +1,96 @@
+import type { Client } from '../../../platform/client.js';
+import { invalidInput } from '../../../platform/failure.js';
+import type { InputOf, PlainInputField } from '../../../records/field.js';
+import type * as fileForms from '../../../records/file/forms.js';
+import { layoutFor, needsUniqueId } from '../tasks/form.js';
+import type { FieldRecord } from '../types.js';
+
+type AttachFileInput = InputOf<typeof fileForms.attachFile>;
+
+/** The shared form and what only Flowdash asks for. */
+export type AttachInput = AttachFileInput & {
+  /** Field id; the first file field without it. */
+  file_field?: string | undefined;
+  base64contents?: string | undefined;
+  contentType?: string | undefined;
+  skip_duplicate?: boolean | undefined;
+};
+
+export const attachFields = async (
+  client: Client,
+  input: Partial<AttachInput>,
+): Promise<PlainInputField[]> => {
+  if (!input.project_id) return [];
+  const layout = await layoutFor(client, { project_id: input.project_id });
+  const fields = layout.own.filter(({ type }) => type === 'file');
+  return [
+    ...needsUniqueId(layout),
+    {
+      key: 'file_field',
+      label: 'File Field',
+      choices: Object.fromEntries(fields.map(({ id, name }) => [id, name])),
+      helpText: 'The field that the file is added to. The first one for files without a choice.',
+    },
+    {
+      key: 'base64contents',
+      label: 'Contents as Base64',
+      type: 'text',
+      helpText: 'In place of File, for what a step gives as text. Needs a File Name.',
+    },
+    {
+      key: 'contentType',
+      label: 'Content Type',
+      placeholder: 'application/pdf',
+      helpText: 'Of Contents as Base64.',
+    },
+    {
+      key: 'skip_duplicate',
+      label: 'Skip If Already There',
+      type: 'boolean',
+      default: 'false',
+      helpText: 'Adds nothing when the field already holds a file of the same name.',
+    },
+  ];
+};
+
+/** The field for the file, by id or name. */
+export const fieldFor = (fields: FieldRecord[], choice: string | undefined): FieldRecord => {
+  const field = choice ? fields.find(({ id, name }) => id === choice || name === choice) : fields[0];
+  if (field) return field;
+  throw invalidInput(
+    choice
+      ? `File Field "${choice}" is no field for files of this workflow. Choose it again`
+      : 'Choose another Workflow: this one has no field for files',
+  );
+};
+
+const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
+const DATA_URL = /^data:([^;,]+)?(?:;[^,]*)?;base64,/i;
+
+/** The last part of an address, which is what Flowdash would call the file. */
+const nameIn = (address: string): string => {
+  const last = new URL(address).pathname.split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+};
+
+/** A new file as a write takes it: fetched by Flowdash from its link, or sent along (Flowdash Tasks API). */
+export const newEntry = ({ file, file_name, base64contents, contentType }: AttachInput) => {
+  if (Boolean(file) === Boolean(base64contents))
+    throw invalidInput('Fill in either File or Contents as Base64');
+  if (!base64contents) {
+    const remoteUrl = (file ?? '').trim();
+    if (!/^https?:\/\//i.test(remoteUrl) || !URL.canParse(remoteUrl))
+      throw invalidInput('File must be a file from an earlier step, or an address that begins with https://');
+    return { remoteUrl, filename: file_name || nameIn(remoteUrl) || 'file' };
+  }
+  if (!file_name) throw invalidInput('Fill in File Name: Contents as Base64 tell none');
+  const contents = base64contents.replace(DATA_URL, '').replace(/\s+/g, '');
+  if (!BASE64.test(contents) || contents.length % 4 !== 0)
+    throw invalidInput('Contents as Base64 are not Base64. To give a file by its address, use File');
+  const type = contentType || DATA_URL.exec(base64contents)?.[1] || 'application/octet-stream';
+  return { contentType: type, filename: file_name, base64contents: contents };
+};

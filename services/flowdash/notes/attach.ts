@@ -1,0 +1,75 @@
+/** Adds a comment. */
+import type { Client } from '../../../platform/client.js';
+import { property } from '../../../platform/error_answers.js';
+import { invalidInput } from '../../../platform/failure.js';
+import { markText, withoutMark } from '../../../platform/origin.js';
+import { flag, isBlank, list, sameText, text } from '../../../platform/values.js';
+import type { Write } from '../../../records/capability.js';
+import type { InputOf, PlainInputField } from '../../../records/field.js';
+import type * as noteForms from '../../../records/note/forms.js';
+import type { Note } from '../../../records/note/record.js';
+import type { Written } from '../../../records/results.js';
+import { layoutFor, needsUniqueId } from '../tasks/form.js';
+import { type CommentRecord, NO_NAMES } from '../types.js';
+import { memberNames } from '../users.js';
+import { type Place, pathOf, placeOf, readComments, toNote } from './record.js';
+
+type AttachNoteInput = InputOf<typeof noteForms.attachNote>;
+
+/** Who comments that come in through the API are by (Flowdash Comments API). */
+const API = 'API';
+
+type AttachInput = AttachNoteInput & { mentions?: string[] | undefined };
+
+const MENTIONS: PlainInputField = {
+  key: 'mentions',
+  label: 'Mention',
+  list: true,
+  dynamic: 'user_list.id.name',
+  search: 'find_user.id',
+  dependsOn: ['project_id'],
+  helpText: 'These people are named at the beginning of the text, so that Flowdash notifies them.',
+};
+
+/** A mention is an at sign and the full name (Flowdash Comments API). */
+const mentioned = async (
+  client: Client,
+  { project_id }: Place,
+  { body, mentions }: AttachInput,
+): Promise<string> => {
+  if (isBlank(mentions)) return body;
+  const people = await memberNames(client, project_id);
+  const names = list(mentions).map((email) => {
+    const member = [...people].find(([known]) => sameText(known, email));
+    if (!member) throw invalidInput(`Mention: nobody in this workflow has the email ${email}`);
+    return `@${member[1] ?? member[0]}`;
+  });
+  return `${names.join(' ')} ${body}`;
+};
+
+/** What the API says of the new comment; that is not documented, so what was sent fills the gaps. */
+const madeFrom = (answer: unknown, body: string): CommentRecord => ({
+  author: text(property(answer, 'author')) ?? API,
+  body: text(property(answer, 'body')) ?? body,
+  timestamp: text(property(answer, 'timestamp')),
+});
+
+export const attach: Write<AttachInput, Written<Note>> = {
+  fields: async (client, input) =>
+    input.project_id ? [...needsUniqueId(await layoutFor(client, input)), MENTIONS] : [],
+  run: async (client, { origin, skip_duplicate, ...input }) => {
+    const place = await placeOf(client, input);
+    const body = await mentioned(client, place, input);
+    if (flag(skip_duplicate, false)) {
+      const comments = await readComments(client, place);
+      const same = comments.find((comment) => sameText(withoutMark(text(comment.body)), body));
+      if (same) {
+        const people = await memberNames(client, place.project_id);
+        return { ...toNote(client, place, same, people), changed: false };
+      }
+    }
+    const marked = markText(body, origin) ?? body;
+    const answer = await client.post<unknown>(pathOf(place), { body: marked }, { expect: 'any' });
+    return { ...toNote(client, place, madeFrom(answer, marked), NO_NAMES), changed: true };
+  },
+};

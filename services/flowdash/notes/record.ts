@@ -1,0 +1,140 @@
+import _ from 'lodash';
+import type { Client } from '../../../platform/client.js';
+import { toMillis } from '../../../platform/dates.js';
+import { invalidInput, unlessMissing } from '../../../platform/failure.js';
+import { readMark, withoutMark } from '../../../platform/origin.js';
+import { readNewest, withoutOwn } from '../../../platform/polling.js';
+import { withoutSecrets } from '../../../platform/redact.js';
+import { text } from '../../../platform/values.js';
+import type { Offer } from '../../../records/capability.js';
+import type { PlainInputField } from '../../../records/field.js';
+import { filling, type SampleOf } from '../../../records/keys.js';
+import type { Notes } from '../../../records/note/capabilities.js';
+import { type Note, note } from '../../../records/note/record.js';
+import { requireWorkflow, taskPath } from '../paths.js';
+import { layoutFor, needsUniqueId } from '../tasks/form.js';
+import { type CommentRecord, type Names, NO_NAMES } from '../types.js';
+import { memberNames } from '../users.js';
+import { readFields, type WorkflowInput } from '../workflow.js';
+
+/** The task that comments hang on. */
+export interface Place {
+  project_id: string;
+  task_id: string;
+}
+
+export const placeOf = async (
+  client: Client,
+  input: Partial<Record<keyof Place, string | undefined>>,
+): Promise<Place> => {
+  const project_id = requireWorkflow(input);
+  if (!input.task_id) throw invalidInput('Choose a Task: Flowdash lists and takes comments task by task');
+  const fields = await readFields(client, project_id);
+  if (!fields.some(({ type }) => type === 'uniqueId'))
+    throw invalidInput(
+      'Choose another Workflow: this one has no Unique ID field, without which its tasks have no comments',
+    );
+  return { project_id, task_id: input.task_id };
+};
+
+/** A comment has no id of its own, and cannot be changed: what it says stands in for one. */
+const idOf = ({ z }: Client, { task_id }: Place, { timestamp, author, body }: CommentRecord): string =>
+  z.hash('sha256', [task_id, timestamp, author, body].join('\n'));
+
+interface Identified {
+  id: string;
+  comment: CommentRecord;
+}
+
+/** Two that say the same in the same second are told apart by their number. */
+const identified = (client: Client, place: Place, comments: CommentRecord[]): Identified[] =>
+  Object.entries(_.groupBy(comments, (comment) => idOf(client, place, comment))).flatMap(([id, same]) =>
+    same.map((comment, i) => ({ id: i === 0 ? id : `${id}:${i + 1}`, comment })),
+  );
+
+export const sample = {
+  id: '2ylSaZ:AC-1007:1',
+  service: 'flowdash',
+  created_at: '2026-03-02T09:15:00.000Z',
+  body: 'Met at the spring fair. Wants the campaign live before Easter.',
+  author_id: 'ada@acme.example',
+  author_name: 'Ada Lane',
+  task_id: 'AC-1007',
+  project_id: '2ylSaZ',
+} satisfies SampleOf<Note>;
+
+const fill = filling(note, sample);
+
+/** Flowdash comment -> note. */
+export const toNote = (
+  client: Client,
+  place: Place,
+  comment: CommentRecord,
+  people: Names,
+  id = idOf(client, place, comment),
+): Note =>
+  fill({
+    id,
+    created_at: text(comment.timestamp),
+    body: withoutMark(text(comment.body)),
+    author_id: text(comment.author),
+    author_name: people.get(comment.author ?? '') ?? text(comment.author),
+    task_id: place.task_id,
+    project_id: place.project_id,
+    raw: withoutSecrets(comment),
+  });
+
+export const pathOf = ({ project_id, task_id }: Place): string => taskPath(project_id, task_id, '/comments');
+
+/** Newest first. The API's own order is not documented, and there are no pages. */
+export const readComments = async (client: Client, place: Place): Promise<CommentRecord[]> => {
+  const comments = await client.get<CommentRecord[]>(pathOf(place));
+  return _.orderBy(comments, ({ timestamp }) => toMillis(timestamp), 'desc');
+};
+
+/** Above every form about comments. */
+const aboutComments = async (client: Client, input: Partial<WorkflowInput>): Promise<PlainInputField[]> =>
+  input.project_id ? needsUniqueId(await layoutFor(client, input)) : [];
+
+export const created: Offer<Notes['created']> = {
+  fields: async (client, input) => [
+    {
+      key: 'one_task',
+      type: 'copy',
+      helpText:
+        'Watches one {task}: Flowdash lists {notes} {task} by {task} only. For all of a {project}, add a Zapier step to its actions in Flowdash.',
+    },
+    ...(await aboutComments(client, input)),
+  ],
+  poll: async (client, input) => {
+    const place = await placeOf(client, input);
+    const comments = await readNewest(client, {
+      page: async () => ({ rows: identified(client, place, await readComments(client, place)) }),
+      pageSize: Number.POSITIVE_INFINITY,
+      id: ({ id }) => id,
+      at: ({ comment }) => text(comment.timestamp),
+    });
+    const isNamed = comments.length > 0 && !client.meta.isPopulatingDedupe;
+    const people = isNamed ? await memberNames(client, place.project_id) : NO_NAMES;
+    const events = comments.map(({ id, comment }) => ({
+      event_id: id,
+      origin: readMark(comment.body),
+      ...toNote(client, place, comment, people, id),
+    }));
+    return withoutOwn(client, input, events);
+  },
+};
+
+/** All of one task, newest first. */
+export const ofTask: Offer<Notes['ofTask']> = {
+  fields: aboutComments,
+  find: async (client, input) => {
+    const place = await placeOf(client, input);
+    const comments = await unlessMissing(readComments(client, place));
+    if (!comments || comments.length === 0) return [];
+    const people = await memberNames(client, place.project_id);
+    return identified(client, place, comments).map(({ id, comment }) =>
+      toNote(client, place, comment, people, id),
+    );
+  },
+};

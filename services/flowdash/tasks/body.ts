@@ -1,0 +1,127 @@
+import { property } from '../../../platform/error_answers.js';
+import { invalidInput } from '../../../platform/failure.js';
+import { markText, readMark } from '../../../platform/origin.js';
+import { isBlank } from '../../../platform/values.js';
+import type { InputOf } from '../../../records/field.js';
+import type * as taskForms from '../../../records/task/forms.js';
+import { type FieldChoices, type Layout, nameIn, PARTS } from '../layout.js';
+import { BUILT_IN, type FieldRecord, type TaskRecord } from '../types.js';
+import type { Workflow } from '../workflow.js';
+import { clearedValues } from './clear_fields.js';
+import { customKey } from './record.js';
+import { identityOf } from './unique_id.js';
+import { memberOf, toVendor } from './values.js';
+
+type CreateTaskInput = InputOf<typeof taskForms.createTask>;
+type UpdateTaskInput = InputOf<typeof taskForms.updateTask>;
+
+/** The shared form and what only Flowdash has. The workflow's own fields are `cf_<field id>`. */
+export type CreateFlowdashTaskInput = CreateTaskInput &
+  FieldChoices & {
+    stage?: string | undefined;
+    /** What to do with a task that has the Unique ID already: `return` (default), `update` or `refuse`. */
+    if_exists?: string | undefined;
+  };
+export type UpdateFlowdashTaskInput = UpdateTaskInput & FieldChoices;
+
+/** What both forms hold of a task. */
+type TaskInput = Pick<
+  UpdateFlowdashTaskInput,
+  'title' | 'description' | 'due_date' | 'assignee_id' | 'stage' | keyof FieldChoices
+>;
+
+const ownInput = (input: TaskInput, field: FieldRecord): unknown => property(input, customKey(field));
+
+/** A field that plays a part, and what the shared form says for it. */
+interface Part {
+  label: string;
+  choice: string;
+  field: FieldRecord | undefined;
+  value: string | undefined;
+  /** Where the task was made from, to be kept as the last line. */
+  mark?: string | undefined;
+}
+
+/** The form may still hold the field under its own name too, if the choice of the part was changed later. */
+const valueFor = ({ label, choice, field, value, mark }: Part, input: TaskInput): string => {
+  const own = field && ownInput(input, field);
+  if (value && field && !isBlank(own))
+    throw invalidInput(`Fill in ${label} or ${nameIn(field)}, not both: ${choice} makes them the same`);
+  return markText(value || (isBlank(own) ? '' : String(own)), mark) ?? '';
+};
+
+/** Values of the fields that play a part, by field name. */
+const partValues = (layout: Layout, input: TaskInput, mark: string | undefined, zone: string): TaskRecord => {
+  const { title_field, description_field, due_date_field } = PARTS;
+  const parts: Part[] = [
+    { label: 'Title', choice: title_field.label, field: layout.title, value: input.title },
+    {
+      label: input.description ? 'Description' : 'Made From',
+      choice: description_field.label,
+      field: layout.description,
+      value: input.description,
+      mark,
+    },
+    { label: 'Due Date', choice: due_date_field.label, field: layout.due, value: input.due_date },
+  ];
+  const filled = parts
+    .map((part) => ({ ...part, value: valueFor(part, input) }))
+    .filter(({ value }) => value !== '');
+  return Object.fromEntries(
+    filled.map(({ label, choice, field, value }): [string, unknown] => {
+      if (!field)
+        throw invalidInput(`${label} has no place in this workflow. Choose a ${choice} or leave it empty`);
+      return [field.name, toVendor(field, value, zone, label)];
+    }),
+  );
+};
+
+/** What the form fills in of the other fields, by field name. */
+const ownValues = ({ own }: Layout, input: TaskInput, zone: string): TaskRecord =>
+  Object.fromEntries(
+    own
+      .filter((field) => !isBlank(ownInput(input, field)))
+      .map((field) => [field.name, toVendor(field, ownInput(input, field), zone)]),
+  );
+
+const filledIn = (
+  { layout, people }: Workflow,
+  input: TaskInput,
+  mark: string | undefined,
+  zone: string,
+): TaskRecord => ({
+  ...ownValues(layout, input, zone),
+  ...partValues(layout, input, mark, zone),
+  ...(input.stage && { [BUILT_IN.stage]: input.stage }),
+  ...(input.assignee_id && { [BUILT_IN.assignedTo]: memberOf(people, input.assignee_id) }),
+});
+
+/** A new task as the API takes it, with only what the form filled in, and its Unique ID where it has one. */
+export const newTask = (
+  workflow: Workflow,
+  input: CreateFlowdashTaskInput,
+  zone: string,
+): { body: TaskRecord; uniqueId: string | undefined } => {
+  const { layout } = workflow;
+  const { uniqueId, mark } = identityOf(layout, input);
+  const body: TaskRecord = {
+    ...filledIn(workflow, input, mark, zone),
+    ...(layout.uniqueId && uniqueId !== undefined && { [layout.uniqueId.name]: uniqueId }),
+  };
+  return { body, uniqueId };
+};
+
+/** What the form wants of a task that is there. The mark of where it was made from stays below a new description. */
+export const changedTask = (
+  workflow: Workflow,
+  input: TaskInput & { clear_fields?: string[] | undefined },
+  present: TaskRecord,
+  zone: string,
+): TaskRecord => {
+  const { description } = workflow.layout;
+  const old = description && present[description.name];
+  const mark = typeof old === 'string' ? (readMark(old) ?? undefined) : undefined;
+  const isDescribed = description && !isBlank(input.description || ownInput(input, description));
+  const filled = filledIn(workflow, input, isDescribed ? mark : undefined, zone);
+  return { ...clearedValues(workflow.layout, input.clear_fields, filled), ...filled };
+};

@@ -1,0 +1,52 @@
+/** Reads a task, and changes it where it is not as wanted. */
+import _ from 'lodash';
+import type { Client } from '../../../platform/client.js';
+import { invalidInput } from '../../../platform/failure.js';
+import type { Written } from '../../../records/results.js';
+import type { Task } from '../../../records/task/record.js';
+import { nameIn } from '../layout.js';
+import { workflowPath } from '../paths.js';
+import type { FieldRecord, TaskRecord } from '../types.js';
+import type { Workflow } from '../workflow.js';
+import { readTask, toTask } from './record.js';
+import { requireUniqueId } from './unique_id.js';
+import { holds } from './values.js';
+
+const fieldsOf = ({ layout: { own, ...parts } }: Workflow): FieldRecord[] =>
+  [...own, ...Object.values(parts)].flatMap((field) => field ?? []);
+
+/**
+ * Sends what of the wanted values, by field name, the task does not hold yet; nothing when it holds them all. That an
+ * update goes to the address of the list, with the Unique ID in its body, is read between the lines of the docs.
+ */
+export const sendChanges = async (
+  client: Client,
+  workflow: Workflow,
+  present: TaskRecord,
+  wanted: TaskRecord,
+): Promise<{ task: TaskRecord; changed: boolean }> => {
+  const uniqueId = requireUniqueId(workflow.layout);
+  const fields = new Map(fieldsOf(workflow).map((field) => [field.name, field]));
+  const body = _.omitBy(wanted, (value, name) => holds(fields.get(name), present[name], value));
+  if (_.isEmpty(body)) return { task: present, changed: false };
+  const fixed = [...fields.values()].find(({ name, editable }) => editable === false && name in body);
+  if (fixed)
+    throw invalidInput(`${nameIn(fixed)} cannot be changed: this workflow fixes it when a task is made`);
+  const sent = { [uniqueId.name]: present[uniqueId.name], ...body };
+  const task = await client.put<TaskRecord>(workflowPath(workflow.id, '/tasks'), sent);
+  return { task, changed: true };
+};
+
+/** One read, and one write where something differs. `wanted` may look at the task as it is. */
+export const changeTask = async (
+  client: Client,
+  workflow: Workflow,
+  taskId: string,
+  wanted: (present: TaskRecord) => TaskRecord,
+  completed: boolean | null = null,
+): Promise<Written<Task>> => {
+  requireUniqueId(workflow.layout);
+  const present = await readTask(client, workflow, taskId);
+  const { task, changed } = await sendChanges(client, workflow, present, wanted(present));
+  return { ...toTask(task, workflow, completed), changed };
+};

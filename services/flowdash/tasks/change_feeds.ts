@@ -1,0 +1,119 @@
+/** Triggers for what changes on a task: stage, assignee, due date. */
+import type { Client } from '../../../platform/client.js';
+import { today } from '../../../platform/dates.js';
+import { invalidInput } from '../../../platform/failure.js';
+import { sameText, text } from '../../../platform/values.js';
+import type { Feed, Offer } from '../../../records/capability.js';
+import type { InputOf } from '../../../records/field.js';
+import type { Event } from '../../../records/results.js';
+import type { Tasks } from '../../../records/task/capabilities.js';
+import type * as taskForms from '../../../records/task/forms.js';
+import type { Task } from '../../../records/task/record.js';
+import type { FieldChoices } from '../layout.js';
+import { BUILT_IN, type FieldRecord, type TaskRecord } from '../types.js';
+import { readWorkflow, type Workflow } from '../workflow.js';
+import { orSample, readStage } from './feeds.js';
+import { readMatching } from './filters.js';
+import { choiceFields, notice, ownOutputFields } from './form.js';
+import { readActiveTasks, readTasks, tailOf, toTask } from './record.js';
+
+type TaskAssignedInput = InputOf<typeof taskForms.taskAssigned>;
+
+const assigneeOf = (row: TaskRecord): string | null => text(row[BUILT_IN.assignedTo]);
+
+const toEvents = async (
+  client: Client,
+  workflow: Workflow,
+  rows: TaskRecord[],
+  value: (row: TaskRecord) => string | null,
+): Promise<Array<Event<Task>>> =>
+  (await orSample(client, workflow, rows)).map((row) => ({
+    event_id: `${tailOf(row)}:${value(row) ?? ''}`,
+    ...toTask(row, workflow),
+  }));
+
+/** The API tells neither a time nor the stage before: what fires is a task and a stage never seen together. */
+export const statusChanged: Offer<Tasks['statusChanged'], FieldChoices> = {
+  fields: async (client, input) => [
+    notice(
+      'Triggers once per {task} and {stage}: Flowdash keeps no history that other apps can read, so a return to an earlier {stage} does not trigger again, and a new {task} triggers for the {stage} that it starts in.',
+    ),
+    ...(await choiceFields(client, input)),
+  ],
+  outputFields: ownOutputFields,
+  poll: async (client, input) => {
+    const workflow = await readWorkflow(client, input);
+    const { stage } = input;
+    const rows = await (stage ? readStage(client, workflow, stage) : readTasks(client, workflow));
+    return toEvents(client, workflow, rows, (row) => text(row[BUILT_IN.stage]));
+  },
+};
+
+const ASSIGNED = { assigned: 'Somebody', unassigned: 'Nobody any more' };
+type AssignedInput = TaskAssignedInput & FieldChoices & { assigned_to?: string };
+
+export const assigned: Feed<AssignedInput, Event<Task>> = {
+  fields: async (client, input) => [
+    {
+      key: 'assigned_to',
+      label: 'Assigned To',
+      choices: ASSIGNED,
+      default: 'assigned',
+      helpText:
+        'Somebody: the Assignee above, or anybody without one. Nobody: {tasks} that lost their assignee, and new ones without any.',
+    },
+    notice(
+      'Triggers once per {task} and person: Flowdash keeps no history that other apps can read, so {a task} that goes back to somebody who had it before does not trigger again.',
+    ),
+    ...(await choiceFields(client, input)),
+  ],
+  outputFields: ownOutputFields,
+  poll: async (client, input) => {
+    const { assignee_id, assigned_to = 'assigned' } = input;
+    if (assigned_to && !(assigned_to in ASSIGNED))
+      throw invalidInput(`Assigned To must be assigned or unassigned, not "${assigned_to}"`);
+    const isNobody = assigned_to === 'unassigned';
+    if (isNobody && assignee_id)
+      throw invalidInput('Leave Assignee empty, or choose Somebody under Assigned To');
+    const workflow = await readWorkflow(client, input);
+    const name = BUILT_IN.assignedTo;
+    const rows =
+      isNobody || assignee_id
+        ? await readMatching(client, workflow, [{ name, field: undefined, value: assignee_id || '' }])
+        : (await readTasks(client, workflow)).filter((row) => assigneeOf(row) !== null);
+    return toEvents(client, workflow, rows, (row) => assigneeOf(row)?.toLowerCase() ?? 'unassigned');
+  },
+};
+
+/** A day alone is due when it begins in the zone of the Zap. What is no date is never due. */
+const isDue = (row: TaskRecord, field: FieldRecord, zone: string): boolean => {
+  const value = text(row[field.name]);
+  if (value === null) return false;
+  const now = Date.now();
+  return field.type === 'date' ? value <= today(zone, new Date(now)) : Date.parse(value) <= now;
+};
+
+export const due: Offer<Tasks['due'], FieldChoices> = {
+  fields: async (client, input) => [
+    notice(
+      'Triggers once per {task} and date, when the day begins in the time zone of the Zap or the time has come. {Tasks} in an end {stage} do not trigger. One that gets a date in the past triggers at once.',
+    ),
+    ...(await choiceFields(client, input)),
+  ],
+  outputFields: ownOutputFields,
+  poll: async (client, input) => {
+    const workflow = await readWorkflow(client, input);
+    const field = workflow.layout.due;
+    if (!field)
+      throw invalidInput(
+        'Choose another Workflow: this one has no date field, without which nothing can be due',
+      );
+    const { assignee_id } = input;
+    const active = await readActiveTasks(client, workflow);
+    const rows = active.filter(
+      (row) =>
+        isDue(row, field, client.meta.timezone) && (!assignee_id || sameText(assigneeOf(row), assignee_id)),
+    );
+    return toEvents(client, workflow, rows, (row) => text(row[field.name]));
+  },
+};

@@ -1,0 +1,148 @@
+import type { Client } from '../../../platform/client.js';
+import { Failure, invalidInput } from '../../../platform/failure.js';
+import { text } from '../../../platform/values.js';
+import type { Write } from '../../../records/capability.js';
+import type { PlainInputField } from '../../../records/field.js';
+import type { CreatedTask } from '../../../records/task/capabilities.js';
+import { type Layout, nameIn } from '../layout.js';
+import { workflowPath } from '../paths.js';
+import type { TaskRecord } from '../types.js';
+import { readWorkflow, type Workflow } from '../workflow.js';
+import { type CreateFlowdashTaskInput, changedTask, newTask } from './body.js';
+import { sendChanges } from './change.js';
+import { choiceFields, layoutFor, ownInputFields, ownOutputFields } from './form.js';
+import { readTasks, tailOf, toTask } from './record.js';
+import { byUniqueId } from './search.js';
+
+const ONE_EACH =
+  'With the ID of a contact there, this {project} holds one {task} per contact: for several, add something to the ID.';
+
+const aboutUniqueId = ({ uniqueId }: Layout, otherwise: string): string => {
+  if (!uniqueId)
+    return 'This {project} has no Unique ID field. Leave External ID empty. Its {tasks} can be created and found, but not {completed}, and they take no {notes}.';
+  const name = nameIn(uniqueId);
+  if (uniqueId.autoincrement)
+    return `Flowdash counts up the Unique ID (${name}) of this {project} itself. Leave External ID empty.`;
+  return `External ID is the Unique ID (${name}) of this {project}. ${otherwise} ${ONE_EACH}`;
+};
+
+const IF_EXISTS = {
+  return: 'Return it as it is',
+  update: 'Update it with what is filled in',
+  refuse: 'Stop with an error',
+} as const;
+type IfExists = keyof typeof IF_EXISTS;
+
+const isChoice = (value: string): value is IfExists => value in IF_EXISTS;
+
+const ifExists = ({ if_exists }: CreateFlowdashTaskInput): IfExists => {
+  if (!if_exists) return 'return';
+  if (!isChoice(if_exists))
+    throw invalidInput(`If the ID Exists must be return, update or refuse, not "${if_exists}"`);
+  return if_exists;
+};
+
+const STAGE: PlainInputField = {
+  key: 'stage',
+  label: '{Stage}',
+  dynamic: 'stage_list.id.name',
+  dependsOn: ['project_id'],
+  helpText: 'The first one without a choice.',
+};
+
+const fields = async (
+  client: Client,
+  input: Partial<CreateFlowdashTaskInput>,
+): Promise<PlainInputField[]> => {
+  if (!input.project_id) return [];
+  const layout = await layoutFor(client, input);
+  const about = 'Flowdash would update {a task} that already has it. So Handoff looks first.';
+  return [
+    { key: 'about_unique_id', type: 'copy', helpText: aboutUniqueId(layout, about) },
+    ...(layout.uniqueId && !layout.uniqueId.autoincrement
+      ? [
+          {
+            key: 'if_exists',
+            label: 'If the ID Exists',
+            choices: IF_EXISTS,
+            default: 'return',
+            helpText: 'What to do where {a task} already has the External ID.',
+          },
+        ]
+      : []),
+    STAGE,
+    ...(await choiceFields(client, input)),
+    ...ownInputFields(layout),
+  ];
+};
+
+/**
+ * The answer to a create may lack the number that Flowdash counted up, and other steps need it. The task is there
+ * whether or not it can be read again, so nothing that goes wrong here fails the step.
+ */
+const withNumber = async (client: Client, workflow: Workflow, made: TaskRecord): Promise<TaskRecord> => {
+  const { uniqueId } = workflow.layout;
+  if (!uniqueId?.autoincrement || text(made[uniqueId.name])) return made;
+  try {
+    return (await readTasks(client, workflow)).find((row) => tailOf(row) === tailOf(made)) ?? made;
+  } catch {
+    return made;
+  }
+};
+
+/** A POST with the Unique ID of an existing task would overwrite that task, so it is looked for first. */
+const make = async (
+  client: Client,
+  input: CreateFlowdashTaskInput,
+  otherwise: IfExists,
+): Promise<CreatedTask> => {
+  const workflow = await readWorkflow(client, input);
+  const zone = client.meta.timezone;
+  const { body, uniqueId } = newTask(workflow, input, zone);
+  const present = uniqueId ? await byUniqueId(client, workflow, uniqueId) : undefined;
+  if (!present) {
+    const made = await client.post<TaskRecord>(workflowPath(workflow.id, '/tasks'), body);
+    return { ...toTask(await withNumber(client, workflow, made), workflow), changed: true, pending: null };
+  }
+  if (otherwise === 'refuse')
+    throw new Failure({
+      kind: 'duplicate',
+      message: `a task with the External ID ${uniqueId} is there already. Use another one, or choose what to do under If the ID Exists`,
+    });
+  const { task, changed } =
+    otherwise === 'update'
+      ? await sendChanges(client, workflow, present, changedTask(workflow, input, present, zone))
+      : { task: present, changed: false };
+  return { ...toTask(task, workflow), changed, pending: null };
+};
+
+export const create: Write<CreateFlowdashTaskInput, CreatedTask> = {
+  fields,
+  outputFields: ownOutputFields,
+  run: (client, input) => make(client, input, ifExists(input)),
+};
+
+/** Updates the task that has the external id; only where the user chooses the Unique IDs. */
+export const upsert: Write<CreateFlowdashTaskInput, CreatedTask> = {
+  fields: async (client, input) => {
+    if (!input.project_id) return [];
+    const layout = await layoutFor(client, input);
+    const { uniqueId } = layout;
+    const isCounted = !uniqueId || uniqueId.autoincrement;
+    const about = 'Where {a task} has it, that one is updated.';
+    return [
+      {
+        key: 'about_unique_id',
+        type: 'copy',
+        helpText: isCounted
+          ? '**This {project} has no Unique ID that you can choose.** Choose another one, or use Create {Task} and Update {Task}.'
+          : aboutUniqueId(layout, about),
+      },
+      { ...STAGE, helpText: 'A new {task} starts in the first one without a choice.' },
+      ...(await choiceFields(client, input)),
+      ...ownInputFields({ ...layout, uniqueId: undefined }),
+    ];
+  },
+  outputFields: ownOutputFields,
+  run: (client, input) => make(client, input, 'update'),
+};

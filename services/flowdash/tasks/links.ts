@@ -1,0 +1,109 @@
+/** Links between tasks of two workflows. */
+import type { Client } from '../../../platform/client.js';
+import { invalidInput } from '../../../platform/failure.js';
+import { text, list as texts } from '../../../platform/values.js';
+import type { Choices, Write } from '../../../records/capability.js';
+import type { InputOf } from '../../../records/field.js';
+import type { Written } from '../../../records/results.js';
+import type * as taskForms from '../../../records/task/forms.js';
+import type { Task } from '../../../records/task/record.js';
+import type { FieldChoices } from '../layout.js';
+import { workflowPath } from '../paths.js';
+import type { TaskRecord } from '../types.js';
+import { readFields, readWorkflow } from '../workflow.js';
+import { ownOutputFields, taskFields } from './form.js';
+import { linkNames, readTask, readTasks, toTask } from './record.js';
+import { listAll } from './search.js';
+import { requireUniqueId } from './unique_id.js';
+
+type LinkTasksInput = InputOf<typeof taskForms.linkTasks>;
+
+type Linked = Record<string, unknown>;
+
+const isLinked = (value: unknown): value is Linked => typeof value === 'object' && value !== null;
+
+/** What a link of a task holds: a list, or one or none (Flowdash, Working with Linked Tasks). */
+interface End {
+  isMany: boolean;
+  linked: Linked[];
+}
+
+const endOf = (task: TaskRecord, names: string[], wanted: string): End => {
+  if (!names.includes(wanted)) {
+    const known = names.join(', ') || 'none';
+    throw invalidInput(`Link "${wanted}" is none of this workflow, which has ${known}. Choose it again`);
+  }
+  const value = task[wanted];
+  return { isMany: Array.isArray(value), linked: [value].flat().filter(isLinked) };
+};
+
+/** Name of the Unique ID at the other end: linked tasks are told apart by it alone. */
+const otherId = async (client: Client, { linked_project_id }: LinkTasksInput): Promise<string> => {
+  const field = (await readFields(client, linked_project_id)).find(({ type }) => type === 'uniqueId');
+  if (!field)
+    throw invalidInput(
+      'Choose another Linked Workflow: this one has no Unique ID field, by which tasks are linked',
+    );
+  return field.name;
+};
+
+type Change = (present: string[], wanted: string[]) => string[];
+
+/** Examples of the API show Unique IDs of linked tasks as numbers, other answers as texts: they compare as texts. */
+const changing = (change: Change): Write<LinkTasksInput & FieldChoices, Written<Task>> => ({
+  fields: taskFields,
+  outputFields: ownOutputFields,
+  run: async (client, input) => {
+    const wanted = texts(input.linked_task_ids);
+    if (wanted.length === 0) throw invalidInput('Fill in Linked Tasks');
+    const workflow = await readWorkflow(client, input);
+    const uniqueId = requireUniqueId(workflow.layout);
+    const other = await otherId(client, input);
+    const task = await readTask(client, workflow, input.task_id);
+    const { isMany, linked } = endOf(task, linkNames(task, workflow.layout), input.link_name);
+    if (linked.some((row) => !(other in row)))
+      throw invalidInput(
+        `Choose another Linked Workflow: the link ${input.link_name} does not lead to this one`,
+      );
+    const present = linked.flatMap((row) => text(row[other]) ?? []);
+    // A write names all links: one without an id would be lost.
+    if (present.length < linked.length)
+      throw invalidInput(`Give each task that ${input.link_name} links to its ${other} first: one has none`);
+    const ids = change(present, wanted);
+    if (!isMany && ids.length > 1)
+      throw invalidInput(
+        wanted.length > 1
+          ? `Choose one of the Linked Tasks: ${input.link_name} links to one task only`
+          : `Unlink ${input.link_name} first: it links to one task only, and holds another`,
+      );
+    if (ids.length === present.length && ids.every((id) => present.includes(id)))
+      return { ...toTask(task, workflow), changed: false };
+    // A list replaces all that are there; of those that stay, the id is sent as it was read.
+    const references = ids.map((id) => ({
+      [other]: linked.find((row) => text(row[other]) === id)?.[other] ?? id,
+    }));
+    const written = await client.put<TaskRecord>(workflowPath(workflow.id, '/tasks'), {
+      [uniqueId.name]: task[uniqueId.name],
+      [input.link_name]: isMany ? references : (references[0] ?? null),
+    });
+    return { ...toTask(written, workflow), changed: true };
+  },
+});
+
+export const link = changing((present, wanted) => [...new Set([...present, ...wanted])]);
+export const unlink = changing((present, wanted) => present.filter((id) => !wanted.includes(id)));
+
+/** Links are no fields: they are what a task holds beside them. */
+export const list: Choices = {
+  list: async (client, input) => {
+    if (client.meta.page > 0) return [];
+    const workflow = await readWorkflow(client, input, { named: false });
+    const [task] = await readTasks(client, workflow);
+    return task ? linkNames(task, workflow.layout).map((name) => ({ id: name, name })) : [];
+  },
+};
+
+/** Tasks at the other end. */
+export const targets: Choices = {
+  list: (client, { linked_project_id }) => listAll.list(client, { project_id: linked_project_id }),
+};

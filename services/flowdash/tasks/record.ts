@@ -1,0 +1,156 @@
+import _ from 'lodash';
+import type { Client, Query } from '../../../platform/client.js';
+import { property } from '../../../platform/error_answers.js';
+import { Failure } from '../../../platform/failure.js';
+import { readMark, readOrigin, withoutMark } from '../../../platform/origin.js';
+import { withoutSecrets } from '../../../platform/redact.js';
+import { number, text } from '../../../platform/values.js';
+import type { CustomValues } from '../../../records/keys.js';
+import { filling, type SampleOf } from '../../../records/keys.js';
+import { type Task, task } from '../../../records/task/record.js';
+import type { Layout } from '../layout.js';
+import { taskPath, workflowPath } from '../paths.js';
+import { BUILT_IN, type FieldRecord, type TaskRecord } from '../types.js';
+import type { Workflow } from '../workflow.js';
+
+export const customKey = ({ id }: FieldRecord): string => `cf_${id}`;
+
+/** Links to other workflows are no fields and have no id: their name stands in for it. */
+const linkKey = (name: string): string => `cf_${name.replace(/[^\p{L}\p{N}]+/gu, '_')}`;
+
+const textOf = (task: TaskRecord, field: FieldRecord | undefined): string | null =>
+  field ? text(task[field.name]) : null;
+
+/** A file of a file field, with a link to its content: the address that has it wants the key. */
+const withLink = (entry: unknown, { fileLink }: Workflow): unknown => {
+  const blob_id = text(property(entry, 'blobId'));
+  if (!_.isObject(entry) || blob_id === null) return entry;
+  const name = text(property(entry, 'filename'));
+  return { ...entry, download_url: fileLink({ blob_id, ...(name && { name }) }) };
+};
+
+/** Numbers and currencies arrive as text, Unique IDs at times as numbers; the rest stays as it is. */
+const customValue = (task: TaskRecord, field: FieldRecord, workflow: Workflow): unknown => {
+  const value = task[field.name];
+  if (field.type === 'file' && Array.isArray(value)) return value.map((entry) => withLink(entry, workflow));
+  const isNumber = field.type === 'number' || field.type === 'currency';
+  return isNumber ? (number(value) ?? text(value)) : (value ?? null);
+};
+
+/** Keys of a task that are neither fields nor what every task has: its links to tasks of other workflows. */
+export const linkNames = (task: TaskRecord, { own, ...parts }: Layout): string[] => {
+  const known = new Set<string>(Object.values(BUILT_IN));
+  for (const field of [...own, ...Object.values(parts)]) if (field) known.add(field.name);
+  return Object.keys(task).filter((name) => !known.has(name));
+};
+
+const customValues = (task: TaskRecord, workflow: Workflow): CustomValues =>
+  Object.fromEntries([
+    ...workflow.layout.own.map((field) => [customKey(field), customValue(task, field, workflow)]),
+    ...linkNames(task, workflow.layout).map((name) => [linkKey(name), task[name]]),
+  ]);
+
+/** The id at the end of the task's web address: every task has one, for good. No path of the API takes it. */
+export const tailOf = (task: TaskRecord): string => {
+  const tail = text(task[BUILT_IN.url])?.split('/').at(-1);
+  if (!tail) throw new Failure({ kind: 'unavailable', reason: 'sent a task without its address' });
+  return tail;
+};
+
+/** How a datetime is printed is not documented; whatever it is, it leaves as ISO 8601. */
+const dueAt = (task: TaskRecord, due: FieldRecord | undefined): string | null => {
+  const value = textOf(task, due);
+  if (value === null || due?.type === 'date') return value;
+  return Number.isNaN(Date.parse(value)) ? value : new Date(value).toISOString();
+};
+
+export const sample = {
+  id: 'AC-1007',
+  service: 'flowdash',
+  url: 'https://app.flowdash.com/tasks/8fK2pQ',
+  title: 'Send the spring campaign brief',
+  description: 'Two pages, with the new prices.',
+  status: 'Not Started',
+  completed: false,
+  due_at: '2026-03-09T17:00:00.000Z',
+  assignee_id: 'ada@acme.example',
+  assignee_name: 'Ada Lane',
+  project_id: '2ylSaZ',
+  project_name: 'Client Onboarding',
+  external_id: 'AC-1007',
+  custom_fields: {},
+} satisfies SampleOf<Task>;
+
+export const fill = filling(task, sample);
+
+/**
+ * Flowdash task -> task. One task alone does not tell whether its stage is an end stage. `id` stands in where it has
+ * neither a Unique ID nor an address.
+ */
+export const toTask = (
+  task: TaskRecord,
+  workflow: Workflow,
+  completed: boolean | null = null,
+  id?: string,
+): Task => {
+  const { id: workflowId, name, layout, people } = workflow;
+  const uniqueId = textOf(task, layout.uniqueId);
+  const assignee = text(task[BUILT_IN.assignedTo]);
+  return fill({
+    id: uniqueId ?? id ?? tailOf(task),
+    url: text(task[BUILT_IN.url]),
+    title: textOf(task, layout.title),
+    description: withoutMark(textOf(task, layout.description)),
+    status: text(task[BUILT_IN.stage]),
+    completed,
+    due_at: dueAt(task, layout.due),
+    assignee_id: assignee,
+    assignee_name: people.get(assignee ?? '') ?? null,
+    project_id: workflowId,
+    project_name: name,
+    external_id: uniqueId,
+    custom_fields: customValues(task, workflow),
+    raw: withoutSecrets(task),
+  });
+};
+
+/** Where Handoff made the task from: its Unique ID, or the last line of one of its texts. */
+export const taskOrigin = (task: TaskRecord, { layout }: Workflow): string | null => {
+  const texts = Object.values(task).filter((value) => typeof value === 'string');
+  return (
+    readOrigin(textOf(task, layout.uniqueId)) ?? texts.map(readMark).find((mark) => mark !== null) ?? null
+  );
+};
+
+/** All tasks that pass the filters, by field name. An empty value means unset. Not paged, order not documented. */
+export const readTasks = (
+  client: Client,
+  { id }: Pick<Workflow, 'id'>,
+  filters: Query = {},
+): Promise<TaskRecord[]> => client.get(workflowPath(id, '/tasks'), filters, { bulk: true });
+
+/** The tasks that are in no end stage. */
+export const readActiveTasks = (client: Client, { id }: Pick<Workflow, 'id'>): Promise<TaskRecord[]> =>
+  client.get(workflowPath(id, '/tasks/active'), {}, { bulk: true });
+
+/**
+ * The tasks that are not active. The active ones are read last: a task that is made in between is then not among `all`,
+ * and cannot look finished. Nor can one that is deleted in between, as long as an active task shows that its stage is no
+ * end stage.
+ */
+export const readCompletedTasks = async (
+  client: Client,
+  workflow: Pick<Workflow, 'id'>,
+): Promise<TaskRecord[]> => {
+  const all = await readTasks(client, workflow);
+  const active = await readActiveTasks(client, workflow);
+  const tails = new Set(active.map(tailOf));
+  const stages = new Set(active.map((row) => row[BUILT_IN.stage]));
+  return all.filter((row) => !tails.has(tailOf(row)) && !stages.has(row[BUILT_IN.stage]));
+};
+
+export const readTask = async (
+  client: Client,
+  { id }: Pick<Workflow, 'id'>,
+  uniqueId: string,
+): Promise<TaskRecord> => client.get(taskPath(id, uniqueId));

@@ -1,0 +1,110 @@
+import type { Client } from '../../../platform/client.js';
+import { invalidInput, unlessMissing } from '../../../platform/failure.js';
+import { join, sameText, shorten } from '../../../platform/values.js';
+import type { Choices, Lookup } from '../../../records/capability.js';
+import type { InputOf } from '../../../records/field.js';
+import type * as taskForms from '../../../records/task/forms.js';
+import type { Task } from '../../../records/task/record.js';
+import type { FieldChoices } from '../layout.js';
+import type { TaskRecord } from '../types.js';
+import { readFields, readWorkflow, type Workflow } from '../workflow.js';
+import { filterChoices, filterOf, matches, readMatching } from './filters.js';
+import { choiceFields, layoutFor, notice, ownOutputFields } from './form.js';
+import { readActiveTasks, readCompletedTasks, readTask, readTasks, tailOf, toTask } from './record.js';
+
+type FindTaskInput = InputOf<typeof taskForms.findTask>;
+
+export const byUniqueId = async (
+  client: Client,
+  workflow: Workflow,
+  uniqueId: string,
+): Promise<TaskRecord | undefined> =>
+  workflow.layout.uniqueId && unlessMissing(readTask(client, workflow, uniqueId));
+
+/** A task without a Unique ID goes by the id in its web address, which only the whole list tells. */
+const byId = async (client: Client, workflow: Workflow, id: string): Promise<TaskRecord[]> => {
+  const task = await byUniqueId(client, workflow, id);
+  return task ? [task] : (await readTasks(client, workflow)).filter((row) => tailOf(row) === id);
+};
+
+/**
+ * By the API's filter, whose regard for capitals is not documented; if it finds none, in the whole list, since the
+ * form promises any letter case.
+ */
+const byTitle = async (client: Client, workflow: Workflow, title: string): Promise<TaskRecord[]> => {
+  const { name } = workflow.layout.title ?? {};
+  if (name === undefined)
+    throw invalidInput('Choose a Title Field: this workflow has no text field to find a title in');
+  const isSame = (row: TaskRecord) => sameText(row[name], title);
+  const found = (await readTasks(client, workflow, { [name]: title })).filter(isSame);
+  return found.length > 0 ? found : (await readTasks(client, workflow)).filter(isSame);
+};
+
+const WITHOUT_UNIQUE_ID =
+  'This {project} has no Unique ID field: its {tasks} can be found, but later steps cannot change them.';
+
+type FindInput = FindTaskInput & FieldChoices & { search_field?: string; search_value?: string };
+
+/** By any field; where the API's own comparison finds none, in the whole list, as for titles. */
+const byField = async (client: Client, workflow: Workflow, input: FindInput): Promise<TaskRecord[]> => {
+  const { search_field: choice, search_value: value } = input;
+  if (!choice) throw invalidInput('Choose a field under Search Field, or empty Search Value');
+  if (!value) return [];
+  const filter = await filterOf(client, workflow, 'Search Field', choice, value);
+  const found = await readMatching(client, workflow, [filter]);
+  return found.length > 0 ? found : (await readTasks(client, workflow)).filter((row) => matches(row, filter));
+};
+
+const search = async (client: Client, workflow: Workflow, input: FindInput): Promise<TaskRecord[]> => {
+  if (input.task_id) return byId(client, workflow, input.task_id);
+  if (input.external_id) {
+    const task = await byUniqueId(client, workflow, input.external_id);
+    return task ? [task] : [];
+  }
+  return input.title ? byTitle(client, workflow, input.title) : byField(client, workflow, input);
+};
+
+export const find: Lookup<FindInput, Task> = {
+  keys: ['search_value'],
+  fields: async (client, input) => {
+    if (!input.project_id) return [];
+    const layout = await layoutFor(client, input);
+    return [
+      ...(layout.uniqueId ? [] : [notice(WITHOUT_UNIQUE_ID)]),
+      {
+        key: 'search_field',
+        label: 'Search Field',
+        choices: filterChoices(await readFields(client, input.project_id)),
+        helpText: 'Any field of the {project}. Used when all of the above are empty.',
+      },
+      {
+        key: 'search_value',
+        label: 'Search Value',
+        helpText: 'Finds exactly this value, in any letter case.',
+      },
+      ...(await choiceFields(client, input)),
+    ];
+  },
+  outputFields: ownOutputFields,
+  find: async (client, input) => {
+    const workflow = await readWorkflow(client, input);
+    return (await search(client, workflow, input)).map((row) => toTask(row, workflow));
+  },
+};
+
+/** One whose Unique ID is still empty cannot be read or written, so it is left out. */
+const choices = (read: (client: Client, workflow: Workflow) => Promise<TaskRecord[]>): Choices => ({
+  list: async (client, input) => {
+    if (client.meta.page > 0) return [];
+    const workflow = await readWorkflow(client, input, { named: false });
+    const tasks = (await read(client, workflow)).map((row) => toTask(row, workflow));
+    return tasks
+      .filter(({ external_id }) => external_id !== null || !workflow.layout.uniqueId)
+      .map(({ id, title, status }) => ({ id, name: shorten(join([title ?? id, status], ' · ') ?? id, 80) }));
+  },
+});
+
+/** Tasks in no end stage. */
+export const list = choices(readActiveTasks);
+export const listAll = choices((client, workflow) => readTasks(client, workflow));
+export const listCompleted = choices(readCompletedTasks);

@@ -1,0 +1,53 @@
+/** The Unique ID, by which the API knows a task. */
+import { property } from '../../../platform/error_answers.js';
+import { invalidInput } from '../../../platform/failure.js';
+import { isBlank } from '../../../platform/values.js';
+import type { InputOf } from '../../../records/field.js';
+import type * as taskForms from '../../../records/task/forms.js';
+import { type Layout, nameIn } from '../layout.js';
+import type { FieldRecord } from '../types.js';
+import { customKey } from './record.js';
+
+type CreateTaskInput = InputOf<typeof taskForms.createTask>;
+
+/** The field whose value names a task in the API, without which a workflow only lists and creates. */
+export const requireUniqueId = ({ uniqueId }: Layout): FieldRecord => {
+  if (!uniqueId)
+    throw invalidInput(
+      'Choose another Workflow: this one has no Unique ID field, without which Flowdash changes no task',
+    );
+  return uniqueId;
+};
+
+/** The Unique ID for a new task, from either of the two fields of the form that mean it. */
+const chosen = ({ uniqueId }: Layout, input: CreateTaskInput): string | undefined => {
+  const own = uniqueId && property(input, customKey(uniqueId));
+  const { external_id } = input;
+  if (!external_id) return isBlank(own) ? undefined : String(own);
+  if (!uniqueId)
+    throw invalidInput(
+      'Leave External ID empty: this workflow has no Unique ID field, and nowhere else can Flowdash keep it',
+    );
+  const name = nameIn(uniqueId);
+  if (uniqueId.autoincrement)
+    throw invalidInput(`Leave External ID empty: Flowdash counts up ${name} itself`);
+  if (!isBlank(own) && String(own) !== external_id)
+    throw invalidInput(`Fill in External ID or ${name}, not both: in Flowdash they are the same`);
+  return external_id;
+};
+
+/** Where a new task's Unique ID and its mark of origin go. */
+export interface Identity {
+  uniqueId: string | undefined;
+  /** To be kept at the end of the description. */
+  mark: string | undefined;
+}
+
+/** The origin is the Unique ID where that is free, which also keeps a second run from making a second task. */
+export const identityOf = (layout: Layout, input: CreateTaskInput): Identity => {
+  const uniqueId = chosen(layout, input);
+  const isFree = layout.uniqueId && !layout.uniqueId.autoincrement && uniqueId === undefined;
+  return input.origin && isFree
+    ? { uniqueId: input.origin, mark: undefined }
+    : { uniqueId, mark: input.origin || undefined };
+};

@@ -1,0 +1,13 @@
+/** The workflows of the workspace. */
+import type { Client } from '../../platform/client.js';
+import { text } from '../../platform/values.js';
+import type { Names, WorkflowRecord } from './types.js';
+
+/** All of the workspace; the list is not paged. */
+export const readWorkflows = (client: Client): Promise<WorkflowRecord[]> => client.get('/workflows');
+
+/** Names by workflow id, to say where a task lives. */
+export const workflowNames = async (client: Client): Promise<Names> => {
+  const workflows = await client.cached('flowdash:workflows', () => readWorkflows(client));
+  return new Map(workflows.map(({ id, name }) => [id, text(name)]));
+};

@@ -1,0 +1,39 @@
+import _ from 'lodash';
+import { differing } from '../../../platform/changes.js';
+import type { Offer } from '../../../records/capability.js';
+import {
+  type Clearable,
+  type ClearInput,
+  clearChoices,
+  clearedKeys,
+  clearField,
+  emptiedOf,
+} from '../../../records/clear_fields.js';
+import type { Companies } from '../../../records/company/capabilities.js';
+import { businessPath } from '../paths.js';
+import type { BusinessRecord } from '../types.js';
+import { type Answer, bodyOf, EMAIL, type Own, written } from './body.js';
+import { readBusiness, toCompany } from './record.js';
+
+const CLEARABLE: Clearable<BusinessRecord> = {
+  phone: { label: 'Phone', body: { phone: '' } },
+  email: { label: 'Email', body: { email: '' } },
+  website: { label: 'Website', body: { website: '' } },
+  description: { label: 'Description', body: { description: '' } },
+  street: { label: 'Street', body: { address: '' } },
+  city: { label: 'City', body: { city: '' } },
+  state: { label: 'State', body: { state: '' } },
+  postal_code: { label: 'Postal Code', body: { postalCode: '' } },
+  country: { label: 'Country', body: { country: '' } },
+};
+
+export const update: Offer<Companies['update'], Own & ClearInput> = {
+  fields: () => [EMAIL, clearField(clearChoices(CLEARABLE))],
+  run: async (client, { company_id, clear_fields, ...input }) => {
+    const emptied = emptiedOf(clearedKeys(clear_fields, CLEARABLE), CLEARABLE);
+    const present = await readBusiness(client, company_id);
+    const body = differing({ ...emptied, ...bodyOf(input) }, present);
+    if (_.isEmpty(body)) return { ...toCompany(present), changed: false };
+    return { ...written(await client.put<Answer>(businessPath(company_id), body)), changed: true };
+  },
+};

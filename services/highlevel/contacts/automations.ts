@@ -1,0 +1,99 @@
+/** Workflows and campaigns. */
+import _ from 'lodash';
+import type { Client } from '../../../platform/client.js';
+import { inZone, readDue } from '../../../platform/dates.js';
+import { invalidInput } from '../../../platform/failure.js';
+import { flag } from '../../../platform/values.js';
+import type { Choice, Choices, Offer } from '../../../records/capability.js';
+import type { Contacts } from '../../../records/contact/capabilities.js';
+import type { Contact } from '../../../records/contact/record.js';
+import type { Written } from '../../../records/results.js';
+import { locationId } from '../location.js';
+import { contactPath } from '../paths.js';
+import { readContact, toContact } from './record.js';
+
+/**
+ * Workflows and campaigns of a contact. No answer tells which ones it is in: every run sends its request, and HighLevel
+ * itself decides whether a contact may enter a second time.
+ */
+const move = async (
+  client: Client,
+  contactId: string,
+  send: (path: string) => Promise<unknown>,
+): Promise<Written<Contact>> => {
+  const present = await readContact(client, contactId);
+  await send(contactPath(contactId));
+  return { ...toContact(present), changed: true };
+};
+
+/** ISO 8601 with zone, to the second; a date without a time begins at midnight. */
+const startOf = (value: string, { meta: { timezone } }: Client): string => {
+  const { day, time } = readDue(value, timezone, 'Event Start Time');
+  const iso = time?.toISOString() ?? inZone(`${day}T00:00:00`, timezone) ?? '';
+  return iso.replace('.000Z', 'Z');
+};
+
+export const addToWorkflow: Offer<Contacts['addToWorkflow']> = {
+  run: async (client, { contact_id, workflow_id, eventStartTime }) => {
+    const body = eventStartTime ? { eventStartTime: startOf(eventStartTime, client) } : {};
+    return move(client, contact_id, (path) =>
+      client.post(`${path}/workflow/${encodeURIComponent(workflow_id)}`, body),
+    );
+  },
+};
+
+export const removeFromWorkflow: Offer<Contacts['removeFromWorkflow']> = {
+  run: (client, { contact_id, workflow_id }) =>
+    move(client, contact_id, (path) =>
+      client.delete(`${path}/workflow/${encodeURIComponent(workflow_id)}`, { body: {} }),
+    ),
+};
+
+export const addToCampaign: Offer<Contacts['addToCampaign']> = {
+  run: (client, { contact_id, campaign_id }) =>
+    move(client, contact_id, (path) => client.post(`${path}/campaigns/${encodeURIComponent(campaign_id)}`)),
+};
+
+export const removeFromCampaign: Offer<Contacts['removeFromCampaign']> = {
+  run: async (client, { contact_id, campaign_id, removeAll }) => {
+    const all = flag(removeAll, false);
+    if (all === Boolean(campaign_id)) {
+      throw invalidInput('Fill in Campaign, or choose yes for Remove From All Campaigns, and not both');
+    }
+    const which = all ? 'removeAll' : encodeURIComponent(campaign_id ?? '');
+    return move(client, contact_id, (path) => client.delete(`${path}/campaigns/${which}`));
+  },
+};
+
+interface Row {
+  id: string;
+  name?: string | null;
+  status?: string | null;
+}
+
+const choices = (rows: Row[]): Choice[] =>
+  _.sortBy(
+    rows.map(({ id, name }) => ({ id, name: name || id })),
+    ({ name }) => name.toLowerCase(),
+  );
+
+/** Those that are published: no other runs. */
+export const workflows: Choices = {
+  list: async (client) => {
+    if (client.meta.page > 0) return [];
+    const answer = await client.get<{ workflows?: Row[] }>('/workflows/', {
+      locationId: locationId(client.auth),
+    });
+    return choices((answer.workflows ?? []).filter(({ status }) => status === 'published'));
+  },
+};
+
+export const campaigns: Choices = {
+  list: async (client) => {
+    if (client.meta.page > 0) return [];
+    const answer = await client.get<{ campaigns?: Row[] }>('/campaigns/', {
+      locationId: locationId(client.auth),
+    });
+    return choices(answer.campaigns ?? []);
+  },
+};

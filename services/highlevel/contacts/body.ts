@@ -1,0 +1,76 @@
+import _ from 'lodash';
+import { differing, sameNames } from '../../../platform/changes.js';
+import type { Client } from '../../../platform/client.js';
+import { readDue } from '../../../platform/dates.js';
+import { markText } from '../../../platform/origin.js';
+import { compact, flag, isBlank, list, samePhone, sameText } from '../../../platform/values.js';
+import { emptiedOf } from '../../../records/clear_fields.js';
+import type * as contactForms from '../../../records/contact/forms.js';
+import type { InputOf } from '../../../records/field.js';
+import { type CustomEntry, customBody } from '../custom_body.js';
+import { CONTACT_KEYS } from '../form_keys.js';
+import type { ContactRecord } from '../types.js';
+import { CLEARABLE } from './clear_fields.js';
+import { type DndInput, dndBody } from './dnd.js';
+import { originOf } from './record.js';
+
+/** What only HighLevel keeps of a contact: see `form.ts`. */
+export interface Own extends DndInput {
+  source?: string;
+  dateOfBirth?: string;
+  timezone?: string;
+  gender?: string;
+}
+
+/** What a write sends. `null` empties a value, `[]` a list. */
+export type ContactBody = Partial<Omit<ContactRecord, 'customFields'>> & { customFields?: CustomEntry[] };
+
+/** Stands between a source and the mark behind it. */
+const SEPARATOR = ' · ';
+
+/** The source with the mark of where the contact came from: the form's, else the one that it has. */
+const marked = (source: string | undefined, origin: string | undefined, present: Partial<ContactRecord>) =>
+  markText(source, origin || originOf(present) || undefined, SEPARATOR);
+
+/** The request body for what the form filled in and wants emptied. */
+export const contactBody = async (
+  client: Client,
+  input: InputOf<typeof contactForms.createContact> & Own,
+  present: Partial<ContactRecord> = {},
+  cleared: string[] = [],
+): Promise<ContactBody> => {
+  const birth = input.dateOfBirth
+    ? readDue(input.dateOfBirth, client.meta.timezone, 'Date of Birth').day
+    : undefined;
+  return {
+    ...emptiedOf(cleared, CLEARABLE),
+    ...(cleared.includes('source') && { source: marked(undefined, undefined, present) ?? null }),
+    ...compact({
+      ..._.mapValues(CONTACT_KEYS, (key) => input[key]),
+      country: input.country?.toUpperCase(),
+      source: input.source || input.origin ? marked(input.source, input.origin, present) : undefined,
+      dateOfBirth: birth,
+      dnd: isBlank(input.dnd) ? undefined : flag(input.dnd, false),
+      dndSettings: dndBody(input, present.dndSettings),
+      tags: list(input.tags),
+      customFields: await customBody(client, { ...input }, present.customFields ?? [], cleared),
+    }),
+  };
+};
+
+/** As HighLevel would keep it: tags in lower case, phones as E.164. Custom values and channels are compared one by one. */
+const RULES = {
+  customFields: () => false,
+  dndSettings: () => false,
+  tags: sameNames,
+  email: sameText,
+  phone: (wanted: unknown, present: unknown) =>
+    samePhone(wanted, present) || (isBlank(wanted) && isBlank(present)),
+  dateOfBirth: (wanted: unknown, present: unknown) =>
+    String(wanted ?? '') === String(present ?? '').slice(0, 10),
+  dnd: (wanted: unknown, present: unknown) => wanted === Boolean(present),
+};
+
+/** What of the wanted body the contact does not have yet. */
+export const missing = (wanted: ContactBody, present: ContactRecord): ContactBody =>
+  differing(wanted, present, RULES);

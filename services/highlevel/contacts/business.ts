@@ -1,0 +1,49 @@
+/** Who works at a business. */
+import _ from 'lodash';
+import { Failure, invalidInput, unlessMissing } from '../../../platform/failure.js';
+import { type Cursor, type Page, readAll } from '../../../platform/polling.js';
+import { flag } from '../../../platform/values.js';
+import type { Offer } from '../../../records/capability.js';
+import type { Contacts } from '../../../records/contact/capabilities.js';
+import { locationId } from '../location.js';
+import type { ContactRecord } from '../types.js';
+import { readContact, toContact } from './record.js';
+
+/** The bulk call is the only one that sets a business. What it does to the company's name is read afterwards. */
+export const setBusiness: Offer<Contacts['setBusiness']> = {
+  run: async (client, { contact_id, company_id, leave }) => {
+    if (flag(leave, false) === Boolean(company_id)) {
+      throw invalidInput('Fill in Business, or choose yes for Take Out of Its Business, and not both');
+    }
+    const businessId = company_id || null;
+    const present = await readContact(client, contact_id);
+    if ((present.businessId || null) === businessId) return { ...toContact(present), changed: false };
+    const { ids } = await client.post<{ ids?: string[] }>('/contacts/bulk/business', {
+      locationId: locationId(client.auth),
+      ids: [contact_id],
+      businessId,
+    });
+    if (ids && !ids.includes(contact_id)) throw new Failure({ kind: 'missing', subject: 'contact' });
+    return { ...toContact(await readContact(client, contact_id)), changed: true };
+  },
+};
+
+const PAGE_SIZE = 100;
+
+/** Everybody in a business, newest first. The rows may lack names: the file lists none among their fields. */
+export const ofCompany: Offer<Contacts['ofCompany']> = {
+  find: async (client, { company_id }) => {
+    const path = `/contacts/business/${encodeURIComponent(company_id)}`;
+    const page = async (cursor: Cursor): Promise<Page<ContactRecord>> => {
+      const skip = Number(cursor ?? 0);
+      const { contacts: rows = [], count = 0 } = await client.get<{
+        contacts?: ContactRecord[];
+        count?: number;
+      }>(path, { locationId: locationId(client.auth), limit: PAGE_SIZE, skip }, { bulk: true });
+      const read = skip + rows.length;
+      return { rows, next: read < Number(count) ? read : undefined };
+    };
+    const rows = (await unlessMissing(readAll(page, PAGE_SIZE))) ?? [];
+    return _.orderBy(rows, 'dateAdded', 'desc').map(toContact);
+  },
+};

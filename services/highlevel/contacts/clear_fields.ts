@@ -1,0 +1,21 @@
+/** What of a contact can be emptied, and how the API is told. */
+import type { Clearable } from '../../../records/clear_fields.js';
+import type { ContactRecord } from '../types.js';
+
+/** With `null`, but for a postal code, which may not be null. HighLevel keeps a country. */
+export const CLEARABLE: Clearable<Omit<ContactRecord, 'customFields'>> = {
+  first_name: { label: 'First Name', body: { firstName: null } },
+  last_name: { label: 'Last Name', body: { lastName: null } },
+  email: { label: 'Email', body: { email: null } },
+  phone: { label: 'Phone', body: { phone: null } },
+  website: { label: 'Website', body: { website: null } },
+  street: { label: 'Street', body: { address1: null } },
+  city: { label: 'City', body: { city: null } },
+  state: { label: 'State', body: { state: null } },
+  postal_code: { label: 'Postal Code', body: { postalCode: '' } },
+  owner_id: { label: 'Owner', body: { assignedTo: null } },
+  source: { label: 'Source', body: { source: null } },
+  dateOfBirth: { label: 'Date of Birth', body: { dateOfBirth: null } },
+  timezone: { label: 'Time Zone', body: { timezone: null } },
+  tags: { label: 'All Tags', body: { tags: [] } },
+};

@@ -1,0 +1,78 @@
+/** Do not disturb, by channel. */
+import _ from 'lodash';
+import { invalidInput } from '../../../platform/failure.js';
+import { list } from '../../../platform/values.js';
+import type { PlainInputField } from '../../../records/field.js';
+import type { ContactRecord } from '../types.js';
+
+/** The channels, by HighLevel's own names in this version of its API. */
+const CHANNELS = {
+  Call: 'Calls',
+  Email: 'Email',
+  SMS: 'SMS',
+  WhatsApp: 'WhatsApp',
+  GMB: 'Google Business Messages',
+  FB: 'Facebook Messenger',
+};
+
+/** Do-not-disturb for all channels, and by channel. */
+export interface DndInput {
+  dnd?: boolean | string;
+  dndSettings_active?: string[];
+  dndSettings_inactive?: string[];
+}
+
+export const dndFields: PlainInputField[] = [
+  { key: 'dnd', label: 'Do Not Disturb', type: 'boolean', helpText: 'On all channels.' },
+  {
+    key: 'dndSettings_active',
+    label: 'Do Not Disturb On',
+    list: true,
+    choices: CHANNELS,
+    helpText: 'Channels on which nobody may write or call from now on.',
+  },
+  {
+    key: 'dndSettings_inactive',
+    label: 'May Be Disturbed On',
+    list: true,
+    choices: CHANNELS,
+    helpText: 'Channels that are open again.',
+  },
+];
+
+type Settings = NonNullable<ContactRecord['dndSettings']>;
+
+const statusOf = (settings: Settings, channel: string): string =>
+  ['active', 'permanent'].includes(settings[channel]?.status ?? '') ? 'active' : 'inactive';
+
+/**
+ * The settings that a write sends; undefined where they already are as wanted. All channels go along, since it is not
+ * documented whether the others stay.
+ */
+export const dndBody = (
+  { dndSettings_active, dndSettings_inactive }: DndInput,
+  present: ContactRecord['dndSettings'],
+): Settings | undefined => {
+  const [active, inactive] = [list(dndSettings_active), list(dndSettings_inactive)];
+  const unknown = [...active, ...inactive].find((channel) => !(channel in CHANNELS));
+  if (unknown) {
+    const names = Object.keys(CHANNELS).join(', ');
+    throw invalidInput(`Do Not Disturb On and May Be Disturbed On take ${names}, not "${unknown}"`);
+  }
+  const [both] = _.intersection(active, inactive);
+  if (both)
+    throw invalidInput(`Choose ${both} under Do Not Disturb On or under May Be Disturbed On, not both`);
+  const settings = present ?? {};
+  const wanted = Object.fromEntries([
+    ...active.map((channel) => [channel, 'active'] as const),
+    ...inactive.map((channel) => [channel, 'inactive'] as const),
+  ]);
+  const changed = _.pickBy(wanted, (status, channel) => status !== statusOf(settings, channel));
+  if (_.isEmpty(changed)) return undefined;
+  return {
+    ..._.mapValues(_.pick(settings, Object.keys(CHANNELS)), (setting) =>
+      _.pick(setting, ['status', 'message', 'code']),
+    ),
+    ..._.mapValues(changed, (status) => ({ status })),
+  };
+};

@@ -1,0 +1,84 @@
+import type { Client } from '../../../platform/client.js';
+import { isEdited, readNewest, withoutOwn } from '../../../platform/polling.js';
+import { list, text } from '../../../platform/values.js';
+import type { Offer } from '../../../records/capability.js';
+import type { Contacts } from '../../../records/contact/capabilities.js';
+import { latestContacts, PAGE_SIZE } from '../contact_page.js';
+import { customOutputFields } from '../custom_fields.js';
+import type { ContactRow } from '../types.js';
+import { originOf, toContact } from './record.js';
+import { fingerprint, type WatchInput, watchForm } from './watch.js';
+
+export const created: Offer<Contacts['created']> = {
+  outputFields: customOutputFields,
+  poll: async (client, input) => {
+    const rows = await readNewest(client, {
+      page: latestContacts(client, 'dateAdded'),
+      pageSize: PAGE_SIZE,
+      id: ({ id }) => id,
+      at: ({ dateAdded }) => text(dateAdded),
+    });
+    const events = rows.map((row) => ({ event_id: row.id, origin: originOf(row), ...toContact(row) }));
+    return withoutOwn(client, input, events);
+  },
+};
+
+interface Changes {
+  /** What fires is a value, not a time: Zapier's first fill then reads as far as it can. */
+  change?: boolean;
+  keep?: (row: ContactRow) => boolean;
+}
+
+/** The contacts that were changed last. */
+const latestChanges = (client: Client, changes: Changes): Promise<ContactRow[]> =>
+  readNewest(client, {
+    page: latestContacts(client, 'dateUpdated'),
+    pageSize: PAGE_SIZE,
+    id: ({ id }) => id,
+    at: ({ dateUpdated }) => text(dateUpdated),
+    ...changes,
+  });
+
+/** An edit so soon after the creation belongs to it; HighLevel itself makes one within seconds. */
+const wasEdited = ({ dateAdded, dateUpdated }: ContactRow): boolean => isEdited(dateAdded, dateUpdated);
+
+export const updated: Offer<Contacts['updated'], WatchInput> = {
+  fields: watchForm,
+  outputFields: customOutputFields,
+  poll: async (client, input) => {
+    const watched = list(input.watch);
+    const isWatching = watched.length > 0;
+    const rows = await latestChanges(client, {
+      change: isWatching,
+      // Values must be known from the start, those of contacts that nobody edited yet as well.
+      keep: (row) => (isWatching && client.meta.isPopulatingDedupe) || wasEdited(row),
+    });
+    return rows.map((row) => {
+      const contact = toContact(row);
+      const mark = isWatching ? fingerprint(client, watched, contact) : row.dateUpdated;
+      return { event_id: `${row.id}:${mark}`, ...contact };
+    });
+  },
+};
+
+/** Fires for tags that a contact is created with, too. HighLevel keeps tags in lower case. */
+export const tagged: Offer<Contacts['tagged']> = {
+  outputFields: customOutputFields,
+  poll: async (client, input) => {
+    const wanted = input.tag?.trim().toLowerCase();
+    const isWanted = (tag: string) => !wanted || tag.toLowerCase() === wanted;
+    const rows = await latestChanges(client, {
+      change: true,
+      keep: ({ tags }) => (tags ?? []).some(isWanted),
+    });
+    const events = rows.flatMap((row) => {
+      const contact = toContact(row);
+      const own = contact.tags.filter(isWanted);
+      return own.map((tag) => ({ event_id: `${row.id}:${tag.toLowerCase()}`, tag, ...contact }));
+    });
+    const [first] = rows;
+    // An account without the tag still shows what a record looks like.
+    const isBare = events.length === 0 && client.meta.isLoadingSample && first;
+    return isBare ? [{ event_id: first.id, tag: wanted ?? '', ...toContact(first) }] : events;
+  },
+};

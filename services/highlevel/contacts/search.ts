@@ -1,0 +1,88 @@
+import type { Client } from '../../../platform/client.js';
+import { invalidInput } from '../../../platform/failure.js';
+import { type Cursor, lookThrough, type Page } from '../../../platform/polling.js';
+import { byName, samePhone, sameText } from '../../../platform/values.js';
+import type { Offer } from '../../../records/capability.js';
+import type { Contacts } from '../../../records/contact/capabilities.js';
+import type * as contactForms from '../../../records/contact/forms.js';
+import type { Contact } from '../../../records/contact/record.js';
+import type { InputOf } from '../../../records/field.js';
+import { QUERY_LENGTH, searchContacts } from '../contact_page.js';
+import { customOutputFields } from '../custom_fields.js';
+import { locationId } from '../location.js';
+import type { ContactRecord } from '../types.js';
+import { toContact } from './record.js';
+
+type FindContactInput = InputOf<typeof contactForms.findContact>;
+
+/** Rows looked through, in one request. */
+const MATCHES = 100;
+
+const filtered = async (client: Client, field: string, operator: 'eq' | 'contains', value: string) => {
+  if (value.length > QUERY_LENGTH) return [];
+  const filters = [{ field, operator, value }];
+  return (await searchContacts(client, { pageLimit: MATCHES, filters })).contacts ?? [];
+};
+
+/** HighLevel's own look for duplicates, which no index lags behind. */
+export const duplicate = async (client: Client, wanted: { email?: string; number?: string }) => {
+  const { contact } = await client.get<{ contact?: ContactRecord | null }>('/contacts/search/duplicate', {
+    locationId: locationId(client.auth),
+    ...wanted,
+  });
+  return contact ? [contact] : [];
+};
+
+const byEmail = async (client: Client, email: string): Promise<ContactRecord[]> => {
+  const holds = (contact: ContactRecord) =>
+    toContact(contact).emails.some(({ value }) => sameText(value, email));
+  // Where the location takes another field to tell contacts apart, the look for duplicates goes by that one.
+  const found = (await duplicate(client, { email })).filter(holds);
+  return found.length > 0 ? found : (await filtered(client, 'email', 'eq', email)).filter(holds);
+};
+
+const byPhone = async (client: Client, phone: string): Promise<ContactRecord[]> => {
+  const holds = (contact: ContactRecord) =>
+    toContact(contact).phones.some(({ value }) => samePhone(value, phone));
+  const found = (await duplicate(client, { number: phone })).filter(holds);
+  if (found.length > 0) return found;
+  // Kept as E.164: a number written without its country code is the end of it.
+  const digits = phone.replace(/\D/g, '').replace(/^0+/, '');
+  return digits ? (await filtered(client, 'phone', 'contains', digits)).filter(holds) : [];
+};
+
+/** Among what the API's own search finds, which looks through names, emails, phones and companies. */
+const findByName = async (client: Client, name: string, match: string | undefined): Promise<Contact[]> => {
+  if (name.length > QUERY_LENGTH) {
+    throw invalidInput(`Name has ${name.length} characters; HighLevel searches for ${QUERY_LENGTH} at most`);
+  }
+  const page = async (cursor: Cursor, pageLimit: number): Promise<Page<Contact>> => {
+    const number = Number(cursor ?? 1);
+    const { contacts = [] } = await searchContacts(client, {
+      pageLimit,
+      ...(number > 1 && { page: number }),
+      query: name,
+    });
+    return { rows: contacts.map(toContact), next: contacts.length < pageLimit ? undefined : number + 1 };
+  };
+  const named = (rows: Contact[]) => byName(rows, name, match, (row) => [row.name, row.company_name]);
+  return lookThrough(client, page, MATCHES, named, 'contacts');
+};
+
+/** The contacts with this email, else with this phone. */
+export const findSame = async (
+  client: Client,
+  { email, phone }: FindContactInput,
+): Promise<ContactRecord[]> => {
+  if (email) return byEmail(client, email);
+  return phone ? byPhone(client, phone) : [];
+};
+
+export const find: Offer<Contacts['find']> = {
+  outputFields: customOutputFields,
+  find: async (client, input) => {
+    const { email, phone, name = '', name_match } = input;
+    if (email || phone) return (await findSame(client, input)).map(toContact);
+    return findByName(client, name, name_match);
+  },
+};

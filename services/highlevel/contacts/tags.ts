@@ -1,0 +1,103 @@
+/** Adds tags to contacts and takes them away. */
+import _ from 'lodash';
+import type { Client } from '../../../platform/client.js';
+import { Failure, invalidInput } from '../../../platform/failure.js';
+import { list } from '../../../platform/values.js';
+import type { Choices, Offer } from '../../../records/capability.js';
+import type { Contacts } from '../../../records/contact/capabilities.js';
+import type * as contactForms from '../../../records/contact/forms.js';
+import type { Contact } from '../../../records/contact/record.js';
+import type { InputOf, PlainInputField } from '../../../records/field.js';
+import type { Written } from '../../../records/results.js';
+import { locationId, locationPath } from '../location.js';
+import { contactPath } from '../paths.js';
+import { readContact, toContact } from './record.js';
+
+/** HighLevel keeps every tag in lower case. */
+export const tagNames = (tags: unknown): string[] => _.uniq(list(tags).map((tag) => tag.toLowerCase()));
+
+interface Own {
+  contacts?: string[];
+}
+
+const fields = (): PlainInputField[] => [
+  {
+    key: 'contacts',
+    label: 'More Contacts',
+    list: true,
+    helpText: 'IDs of other contacts whose tags change in the same way, all in one request.',
+  },
+];
+
+interface BulkAnswer {
+  errorCount?: number;
+  responses?: Array<{
+    contactId: string;
+    message?: string;
+    type: string;
+    tagsAdded?: string[];
+    tagsRemoved?: string[];
+  }>;
+}
+
+/** Changes the tags of many contacts; whether something changed comes with the answer. */
+const changeMany = async (client: Client, type: 'add' | 'remove', contacts: string[], tags: string[]) => {
+  const { responses = [] } = await client.post<BulkAnswer>(`/contacts/bulk/tags/update/${type}`, {
+    contacts,
+    tags,
+    locationId: locationId(client.auth),
+  });
+  const failed = responses.filter((response) => response.type === 'error');
+  if (failed.length > 0) {
+    const each = failed.map(({ contactId, message = 'no reason' }) => `${contactId} (${message})`);
+    throw new Failure({
+      kind: 'conflict',
+      message: `the tags of these contacts did not change: ${each.join(', ')}`,
+    });
+  }
+  return responses.some(({ tagsAdded = [], tagsRemoved = [] }) => tagsAdded.length + tagsRemoved.length > 0);
+};
+
+const change = async (
+  client: Client,
+  type: 'add' | 'remove',
+  input: InputOf<typeof contactForms.addTags> & Own,
+): Promise<Written<Contact>> => {
+  const wanted = tagNames(input.tags);
+  if (wanted.length === 0) throw invalidInput('Fill in Tags');
+  const present = await readContact(client, input.contact_id);
+  const own = present.tags ?? [];
+  const tags = type === 'add' ? _.union(own, wanted) : _.difference(own, wanted);
+  const contact = toContact({ ...present, tags });
+  const others = _.without(list(input.contacts), present.id);
+  if (others.length > 0) {
+    return { ...contact, changed: await changeMany(client, type, [present.id, ...others], wanted) };
+  }
+  const news = type === 'add' ? _.difference(wanted, own) : _.intersection(wanted, own);
+  if (news.length === 0) return { ...contact, changed: false };
+  const path = `${contactPath(present.id)}/tags`;
+  if (type === 'add') await client.post(path, { tags: news });
+  else await client.delete(path, { body: { tags: news } });
+  return { ...contact, changed: true };
+};
+
+export const addTags: Offer<Contacts['addTags'], Own> = {
+  fields,
+  run: (client, input) => change(client, 'add', input),
+};
+
+export const removeTags: Offer<Contacts['removeTags'], Own> = {
+  fields,
+  run: (client, input) => change(client, 'remove', input),
+};
+
+/** The location's tags; the list is not paged. Contacts are tagged by name. */
+export const tagChoices: Choices = {
+  list: async (client) => {
+    if (client.meta.page > 0) return [];
+    const { tags = [] } = await client.get<{ tags?: Array<{ id: string; name: string }> }>(
+      locationPath(client, '/tags'),
+    );
+    return _.sortBy(tags, 'name').map(({ name }) => ({ id: name, name }));
+  },
+};

@@ -1,0 +1,39 @@
+import _ from 'lodash';
+import { invalidInput } from '../../../platform/failure.js';
+import { isBlank } from '../../../platform/values.js';
+import type { Offer } from '../../../records/capability.js';
+import { type ClearInput, clearedKeys } from '../../../records/clear_fields.js';
+import type { Contacts } from '../../../records/contact/capabilities.js';
+import { customOutputFields } from '../custom_fields.js';
+import { contactPath } from '../paths.js';
+import { contactBody, missing, type Own } from './body.js';
+import { CLEARABLE } from './clear_fields.js';
+import type { Answer } from './create.js';
+import { updateForm } from './form.js';
+import { readContact, toContact } from './record.js';
+
+export const update: Offer<Contacts['update'], Own & ClearInput> = {
+  fields: updateForm,
+  outputFields: customOutputFields,
+  run: async (client, { contact_id, clear_fields, ...input }) => {
+    const cleared = clearedKeys(clear_fields, CLEARABLE);
+    if (!isBlank(input.company_name)) {
+      throw invalidInput('Leave Company Name empty: HighLevel lets nobody change it through its API');
+    }
+    const present = await readContact(client, contact_id);
+    const wanted = await contactBody(client, { ...input, gender: undefined }, present, cleared);
+    const body = missing(wanted, present);
+    if (_.isEmpty(body)) return { ...toContact(present), changed: false };
+    const { contact } = await client.put<Answer>(contactPath(contact_id), body);
+    return { ...toContact(contact), changed: true };
+  },
+};
+
+export const changeOwner: Offer<Contacts['changeOwner']> = {
+  run: async (client, { contact_id, owner_id }) => {
+    const present = await readContact(client, contact_id);
+    if (present.assignedTo === owner_id) return { ...toContact(present), changed: false };
+    const { contact } = await client.put<Answer>(contactPath(contact_id), { assignedTo: owner_id });
+    return { ...toContact(contact), changed: true };
+  },
+};

@@ -1,0 +1,51 @@
+import _ from 'lodash';
+import type { Client } from '../../../platform/client.js';
+import { invalidInput } from '../../../platform/failure.js';
+import { compact } from '../../../platform/values.js';
+import type { Offer } from '../../../records/capability.js';
+import type { Contacts } from '../../../records/contact/capabilities.js';
+import { customOutputFields } from '../custom_fields.js';
+import { locationId } from '../location.js';
+import { contactPath } from '../paths.js';
+import type { ContactRecord } from '../types.js';
+import { type ContactBody, contactBody, missing, type Own } from './body.js';
+import { upsertForm } from './form.js';
+import { toContact } from './record.js';
+import { duplicate } from './search.js';
+import { tagNames } from './tags.js';
+
+const send = async (client: Client, body: ContactBody): Promise<ContactRecord> => {
+  const all = { locationId: locationId(client.auth), ...body };
+  return (await client.post<{ contact: ContactRecord }>('/contacts/upsert', all)).contact;
+};
+
+/**
+ * HighLevel's own upsert, by the fields that the sub-account tells contacts apart by. The look for duplicates goes by
+ * the same ones: a contact that is as wanted already gets nothing sent. The upsert would replace all tags, so those go
+ * by the call that adds.
+ */
+export const upsert: Offer<Contacts['upsert'], Own> = {
+  fields: upsertForm,
+  outputFields: customOutputFields,
+  run: async (client, { tags, ...input }) => {
+    const { email, phone } = input;
+    if (!email && !phone)
+      throw invalidInput('Fill in Email or Phone: HighLevel tells contacts apart by them');
+    const [present] = await duplicate(client, compact({ email, number: phone }));
+    const wanted = await contactBody(
+      client,
+      // Where a contact was made from stays as it was made; a gender is in no answer, so nothing tells that it is there.
+      present ? { ...input, origin: undefined, gender: undefined } : input,
+      present,
+    );
+    const body = present ? missing(wanted, present) : wanted;
+    const contact =
+      present && _.isEmpty(body) ? present : await send(client, { ...compact({ email, phone }), ...body });
+    const news = _.difference(tagNames(tags), contact.tags ?? []);
+    if (news.length > 0) await client.post(`${contactPath(contact.id)}/tags`, { tags: news });
+    return {
+      ...toContact({ ...contact, tags: _.union(contact.tags, news) }),
+      changed: contact !== present || news.length > 0,
+    };
+  },
+};

@@ -1,0 +1,64 @@
+/** Contact Updated for chosen fields only. */
+import type { Client } from '../../../platform/client.js';
+import { invalidInput } from '../../../platform/failure.js';
+import { isBlank } from '../../../platform/values.js';
+import type { Contact } from '../../../records/contact/record.js';
+import type { PlainInputField } from '../../../records/field.js';
+import { customInputFields, customKey } from '../custom_fields.js';
+
+interface Watchable {
+  label: string;
+  value: (contact: Contact) => unknown;
+}
+
+/** What of a contact can be watched, by key. The order of tags is no change. */
+const WATCHABLE: Readonly<Record<string, Watchable>> = {
+  first_name: { label: 'First Name', value: (contact) => contact.first_name },
+  last_name: { label: 'Last Name', value: (contact) => contact.last_name },
+  emails: { label: 'Emails', value: ({ emails }) => emails.map(({ value }) => value) },
+  phones: { label: 'Phones', value: ({ phones }) => phones.map(({ value }) => value) },
+  company: { label: 'Company', value: ({ company_id, company_name }) => [company_id, company_name] },
+  website: { label: 'Website', value: (contact) => contact.website },
+  address: { label: 'Address', value: ({ address }) => Object.values(address) },
+  tags: { label: 'Tags', value: ({ tags }) => [...tags].sort() },
+  source: { label: 'Source', value: (contact) => contact.source },
+  owner_id: { label: 'Owner', value: (contact) => contact.owner_id },
+};
+
+/** What the form of Contact Updated gives besides. */
+export interface WatchInput {
+  /** Keys of the fields whose change fires; any without it. */
+  watch?: string[];
+}
+
+export const watchForm = async (client: Client): Promise<PlainInputField[]> => {
+  const own = Object.entries(WATCHABLE).map(([key, { label }]) => [key, label]);
+  const custom = (await customInputFields(client)).map(({ key, label }) => [key, label ?? key]);
+  return [
+    {
+      key: 'watch',
+      label: 'Only When These Change',
+      list: true,
+      choices: Object.fromEntries([...own, ...custom]),
+      helpText:
+        'Any change without a choice. HighLevel does not tell what changed: the first change of a contact that this Zap never saw may trigger although it was another field, and a return to earlier values does not trigger again.',
+    },
+  ];
+};
+
+const watchedValue = (key: string, contact: Contact): unknown => {
+  const known = WATCHABLE[key];
+  if (known) return known.value(contact);
+  if (!key.startsWith(customKey('')))
+    throw invalidInput(`Only When These Change: there is no "${key}" to watch`);
+  return contact.custom_fields[key];
+};
+
+/** Another text whenever one of these fields has another value. Blank is blank, however the API writes it. */
+export const fingerprint = (client: Client, keys: string[], contact: Contact): string => {
+  const values = keys.map((key) => {
+    const value = watchedValue(key, contact);
+    return [key, isBlank(value) ? null : value];
+  });
+  return client.z.hash('sha256', JSON.stringify(values)).slice(0, 16);
+};

@@ -1,0 +1,84 @@
+import type { Client } from '../../../platform/client.js';
+import { invalidInput } from '../../../platform/failure.js';
+import { compact, isBlank, number } from '../../../platform/values.js';
+import type * as dealForms from '../../../records/deal/forms.js';
+import type { InputOf, PlainInputField } from '../../../records/field.js';
+import { type CustomEntry, customBody } from '../custom_body.js';
+import type { OpportunityRecord } from '../types.js';
+import { readPipelines } from './pipelines.js';
+import { toDeal } from './record.js';
+
+type DealInput = Omit<InputOf<typeof dealForms.updateDeal>, 'deal_id'>;
+
+const STATUSES = { open: 'Open', won: 'Won', lost: 'Lost', abandoned: 'Abandoned' };
+
+/** What only HighLevel keeps of an opportunity. */
+export interface Own {
+  status?: string | undefined;
+  lostReasonId?: string;
+}
+
+export interface Answer {
+  opportunity: OpportunityRecord;
+}
+
+type Body = Partial<Omit<OpportunityRecord, 'customFields'>> & { customFields?: CustomEntry[] };
+
+export const status = (more: Partial<PlainInputField>): PlainInputField => ({
+  key: 'status',
+  label: 'Status',
+  choices: STATUSES,
+  ...more,
+});
+
+export const checkStatus = (value: string | undefined): void => {
+  if (value && !(value in STATUSES)) {
+    throw invalidInput(`Status must be ${Object.keys(STATUSES).join(', ')}, not "${value}"`);
+  }
+};
+
+const wholeAmount = (value: unknown): number | undefined => {
+  if (isBlank(value)) return undefined;
+  const amount = number(value);
+  if (amount === null) throw invalidInput(`Amount must be a number, not "${value}"`);
+  return amount;
+};
+
+/** The pipeline of the chosen stage goes along: a stage of another pipeline moves the opportunity there. */
+const place = async (client: Client, { pipeline_id, stage }: DealInput): Promise<Body> => {
+  if (!stage) return compact({ pipelineId: pipeline_id });
+  const pipelines = await readPipelines(client);
+  const owner = pipelines.find(({ stages = [] }) => stages.some(({ id }) => id === stage));
+  if (!owner) throw invalidInput('Stage is none of this account: choose it from the list');
+  if (pipeline_id && owner.id !== pipeline_id) {
+    throw invalidInput('Stage is not one of the chosen Pipeline: choose it from the list');
+  }
+  return { pipelineId: owner.id, pipelineStageId: stage };
+};
+
+export const bodyOf = async (
+  client: Client,
+  input: DealInput & { name?: string | undefined },
+  present: Partial<OpportunityRecord> = {},
+  cleared: string[] = [],
+): Promise<Body> => {
+  const amount = wholeAmount(input.amount);
+  const values = (present.customFields ?? []).map((field) => ({
+    id: field.id,
+    value: field.fieldValue,
+  }));
+  return {
+    ...(await place(client, input)),
+    ...compact({
+      name: input.name,
+      monetaryValue: amount,
+      assignedTo: input.owner_id,
+      customFields: await customBody(client, { ...input }, values, cleared, 'opportunity'),
+    }),
+  };
+};
+
+export const result = async (client: Client, opportunity: OpportunityRecord, changed: boolean) => ({
+  ...toDeal(opportunity, await readPipelines(client)),
+  changed,
+});

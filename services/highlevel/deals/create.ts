@@ -1,0 +1,47 @@
+import type { Client } from '../../../platform/client.js';
+import { invalidInput } from '../../../platform/failure.js';
+import { sameText } from '../../../platform/values.js';
+import type { Offer } from '../../../records/capability.js';
+import type { Deals } from '../../../records/deal/capabilities.js';
+import type * as dealForms from '../../../records/deal/forms.js';
+import type { InputOf } from '../../../records/field.js';
+import { customInputFields, dealOutputFields } from '../custom_fields.js';
+import { locationId } from '../location.js';
+import { type Answer, bodyOf, checkStatus, type Own, result, status } from './body.js';
+import { searchOpportunities } from './page.js';
+import { readPipelines } from './pipelines.js';
+
+type CreateDealInput = InputOf<typeof dealForms.createDeal>;
+
+/** The newest opportunity of the contact with exactly this name. */
+const same = async (client: Client, { contact_id, name }: CreateDealInput) => {
+  const { opportunities = [] } = await searchOpportunities(client, { contact_id, q: name });
+  return opportunities.find((row) => sameText(row.name, name));
+};
+
+export const create: Offer<Deals['create'], Own> = {
+  fields: async (client) => [
+    status({ default: 'open' }),
+    ...(await customInputFields(client, 'opportunity')),
+  ],
+  outputFields: dealOutputFields,
+  run: async (client, input) => {
+    checkStatus(input.status);
+    const pipelines = await readPipelines(client);
+    const body = await bodyOf(client, input);
+    const [only, second] = pipelines;
+    const pipelineId = body.pipelineId ?? (second ? undefined : only?.id);
+    if (!pipelineId) throw invalidInput('Fill in Pipeline: this account has several');
+    // The search before this create ran outside its lock: another run may have made it since.
+    const found = client.meta.withSearch ? await same(client, input) : undefined;
+    if (found) return result(client, found, false);
+    const { opportunity } = await client.post<Answer>('/opportunities/', {
+      locationId: locationId(client.auth),
+      contactId: input.contact_id,
+      status: input.status || 'open',
+      ...body,
+      pipelineId,
+    });
+    return result(client, opportunity, true);
+  },
+};

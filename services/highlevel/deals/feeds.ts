@@ -1,0 +1,82 @@
+import _ from 'lodash';
+import type { Client } from '../../../platform/client.js';
+import { isEdited, readNewest, sampleAnyway } from '../../../platform/polling.js';
+import { text } from '../../../platform/values.js';
+import type { Offer } from '../../../records/capability.js';
+import type { Deals } from '../../../records/deal/capabilities.js';
+import type * as dealForms from '../../../records/deal/forms.js';
+import type { Deal } from '../../../records/deal/record.js';
+import type { InputOf } from '../../../records/field.js';
+import type { Event } from '../../../records/results.js';
+import { dealOutputFields } from '../custom_fields.js';
+import { readLatest } from '../latest.js';
+import type { OpportunityRecord } from '../types.js';
+import { type OpportunitySearch, opportunityPages, PAGE_SIZE } from './page.js';
+import { toDeals } from './record.js';
+
+const filterOf = (input: InputOf<typeof dealForms.dealStageChanged>): OpportunitySearch => ({
+  pipeline_id: input.pipeline_id,
+  pipeline_stage_id: input.stage,
+  assigned_to: input.owner_id,
+});
+
+export const created: Offer<Deals['created']> = {
+  outputFields: dealOutputFields,
+  poll: async (client, input) => {
+    const rows = await sampleAnyway(client, filterOf(input), (search) =>
+      readNewest(client, {
+        page: opportunityPages(client, search),
+        pageSize: PAGE_SIZE,
+        id: ({ id }) => id,
+        at: ({ createdAt }) => text(createdAt),
+      }),
+    );
+    const deals = await toDeals(client, rows);
+    return deals.map((deal) => ({ event_id: deal.id, origin: null, ...deal }));
+  },
+};
+
+/** What a poll gives by a time that the search is not ordered by. Latest first. */
+const readBy = async (
+  client: Client,
+  search: OpportunitySearch,
+  at: (row: OpportunityRecord) => string | null,
+  keep: (row: OpportunityRecord) => boolean,
+): Promise<Array<Event<Deal>>> => {
+  const latest = await readLatest(
+    client,
+    { page: opportunityPages(client, search), pageSize: PAGE_SIZE, id: ({ id }) => id, keep },
+    // Without a time it counts as long ago.
+    (row) => at(row) ?? '',
+  );
+  const deals = await toDeals(client, latest);
+  return _.zipWith(latest, deals, (row, deal) => ({ event_id: `${row.id}:${at(row)}`, ...deal }));
+};
+
+/** The stage that an opportunity is created in is no change. */
+export const stageChanged: Offer<Deals['stageChanged']> = {
+  outputFields: dealOutputFields,
+  poll: (client, input) =>
+    sampleAnyway(client, filterOf(input), (search) =>
+      readBy(
+        client,
+        search,
+        ({ lastStageChangeAt }) => text(lastStageChangeAt),
+        ({ createdAt, lastStageChangeAt }) => isEdited(createdAt, lastStageChangeAt),
+      ),
+    ),
+};
+
+/** Won, lost or abandoned. */
+export const closed: Offer<Deals['closed']> = {
+  outputFields: dealOutputFields,
+  poll: (client, input) =>
+    sampleAnyway(client, filterOf(input), (search) =>
+      readBy(
+        client,
+        search,
+        ({ lastStatusChangeAt }) => text(lastStatusChangeAt),
+        ({ status }) => Boolean(status) && status !== 'open',
+      ),
+    ),
+};

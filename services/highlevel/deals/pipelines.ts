@@ -1,0 +1,58 @@
+/** Pipelines with their stages, and why opportunities are lost. */
+import type { Client } from '../../../platform/client.js';
+import { join } from '../../../platform/values.js';
+import type { Choices } from '../../../records/capability.js';
+import { locationId } from '../location.js';
+import { PAGE_SIZE } from './page.js';
+
+export interface Pipeline {
+  id: string;
+  name?: string | null;
+  stages?: Array<{ id: string; name?: string | null }>;
+}
+
+/** The pipelines with their stages; the list is not paged. */
+export const readPipelines = (client: Client): Promise<Pipeline[]> =>
+  client.cached('highlevel:pipelines', async () => {
+    const { pipelines = [] } = await client.get<{ pipelines?: Pipeline[] }>('/opportunities/pipelines', {
+      locationId: locationId(client.auth),
+    });
+    return pipelines;
+  });
+
+export const pipelines: Choices = {
+  list: async (client) =>
+    client.meta.page > 0
+      ? []
+      : (await readPipelines(client)).map(({ id, name }) => ({ id, name: name || id })),
+};
+
+/** Of the chosen pipeline; of all, named with their pipeline, before one is chosen. */
+export const stages: Choices = {
+  list: async (client, { pipeline_id }) => {
+    if (client.meta.page > 0) return [];
+    const all = await readPipelines(client);
+    return all
+      .filter(({ id }) => !pipeline_id || id === pipeline_id)
+      .flatMap((pipeline) =>
+        (pipeline.stages ?? []).map(({ id, name }) => ({
+          id,
+          name: join([pipeline_id ? undefined : pipeline.name, name || id], ' · ') ?? id,
+        })),
+      );
+  },
+};
+
+/** Why opportunities are lost, as the location names it. */
+export const lostReasons: Choices = {
+  list: async (client) => {
+    const { lostReasons: rows = [] } = await client.get<{
+      lostReasons?: Array<{ id: string; name?: string | null }>;
+    }>('/opportunities/lost-reason', {
+      locationId: locationId(client.auth),
+      limit: PAGE_SIZE,
+      skip: client.meta.page * PAGE_SIZE,
+    });
+    return rows.map(({ id, name }) => ({ id, name: name || id }));
+  },
+};

@@ -1,0 +1,45 @@
+import type { Client } from '../../../platform/client.js';
+import { unlessMissing } from '../../../platform/failure.js';
+import { lookThrough } from '../../../platform/polling.js';
+import { byName, join } from '../../../platform/values.js';
+import type { Choices, Offer } from '../../../records/capability.js';
+import type { Deals } from '../../../records/deal/capabilities.js';
+import type { Deal } from '../../../records/deal/record.js';
+import { dealOutputFields } from '../custom_fields.js';
+import type { OpportunityRecord } from '../types.js';
+import { opportunityPages, PAGE_SIZE, searchOpportunities } from './page.js';
+import { readOpportunity, toDeal, toDeals } from './record.js';
+
+const byId = async (client: Client, id: string): Promise<Deal[]> => {
+  const opportunity = await unlessMissing(readOpportunity(client, id));
+  return opportunity ? toDeals(client, [opportunity]) : [];
+};
+
+/** By id, else by name and contact. The API searches people's names as well: only the opportunity's own counts. */
+export const find: Offer<Deals['find']> = {
+  outputFields: dealOutputFields,
+  find: async (client, { deal_id, name, name_match, contact_id }) => {
+    if (deal_id) return byId(client, deal_id);
+    const wanted = name?.trim().toLowerCase() ?? '';
+    const holding = (rows: OpportunityRecord[]) => {
+      const found = rows.filter((row) => row.name?.toLowerCase().includes(wanted));
+      return wanted ? byName(found, wanted, name_match, (row) => [row.name]) : found;
+    };
+    const pages = opportunityPages(client, { q: name, contact_id });
+    const found = await unlessMissing(lookThrough(client, pages, PAGE_SIZE, holding, 'opportunities'));
+    return toDeals(client, found ?? []);
+  },
+};
+
+export const list: Choices = {
+  list: async (client, { contact_id }) => {
+    const { opportunities = [] } = await searchOpportunities(
+      client,
+      { contact_id, page: client.meta.page + 1 },
+      { bulk: true },
+    );
+    return opportunities
+      .map((row) => toDeal(row, []))
+      .map(({ id, name, contact_name }) => ({ id, name: join([name, contact_name], ' · ') ?? id }));
+  },
+};

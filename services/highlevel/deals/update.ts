@@ -1,0 +1,53 @@
+import _ from 'lodash';
+import { differing } from '../../../platform/changes.js';
+import { invalidInput } from '../../../platform/failure.js';
+import type { Offer } from '../../../records/capability.js';
+import { type ClearInput, clearChoices, clearedKeys, clearField } from '../../../records/clear_fields.js';
+import type { Deals } from '../../../records/deal/capabilities.js';
+import { customInputFields, dealOutputFields } from '../custom_fields.js';
+import { opportunityPath } from '../paths.js';
+import { type Answer, bodyOf, checkStatus, type Own, result, status } from './body.js';
+import { readOpportunity } from './record.js';
+
+/** Of the account's own values, `customBody` gives those only that differ. */
+const RULES = { customFields: () => false };
+
+export const update: Offer<Deals['update'], Own & ClearInput> = {
+  fields: async (client) => {
+    const custom = await customInputFields(client, 'opportunity');
+    return [
+      status({ helpText: 'Open opens a closed one once more.' }),
+      {
+        key: 'lostReasonId',
+        label: 'Lost Reason',
+        dynamic: 'lost_reason_list.id.name',
+        helpText: 'With the status Lost only.',
+      },
+      ...custom,
+      ...(custom.length > 0 ? [clearField(clearChoices({}, custom))] : []),
+    ];
+  },
+  outputFields: dealOutputFields,
+  run: async (client, { deal_id, status: wanted, lostReasonId, clear_fields, ...input }) => {
+    const cleared = clearedKeys(clear_fields, {});
+    checkStatus(wanted);
+    if (lostReasonId && wanted !== 'lost') throw invalidInput('Lost Reason needs the Status Lost');
+    const present = await readOpportunity(client, deal_id);
+    const body = differing(await bodyOf(client, input, present, cleared), present, RULES);
+    const path = opportunityPath(deal_id);
+    const isNews = wanted && wanted !== present.status;
+    // Only the call for the status takes a reason, and it does not answer with the record.
+    const withReason = lostReasonId && (isNews || lostReasonId !== present.lostReasonId);
+    if (withReason) await client.put(`${path}/status`, { status: wanted, lostReasonId });
+    else if (isNews) Object.assign(body, { status: wanted });
+    if (_.isEmpty(body)) {
+      return result(
+        client,
+        withReason ? await readOpportunity(client, deal_id) : present,
+        Boolean(withReason),
+      );
+    }
+    const { opportunity } = await client.put<Answer>(path, body);
+    return result(client, opportunity, true);
+  },
+};

@@ -1,0 +1,34 @@
+/** Adds a note. */
+import { invalidInput } from '../../../platform/failure.js';
+import { markText, withoutMark } from '../../../platform/origin.js';
+import { flag, sameText, text } from '../../../platform/values.js';
+import type { Offer } from '../../../records/capability.js';
+import type { Notes } from '../../../records/note/capabilities.js';
+import type { NoteRecord } from '../types.js';
+import { namesFor } from '../users.js';
+import { type Own, ownBody, ownFields } from './body.js';
+import { type Answer, notesPath, plain, readNotes, toNote } from './record.js';
+
+const squeezed = (value: string | null): string | null => withoutMark(value)?.replace(/\s+/g, ' ') ?? null;
+
+/** Whether a note says this, as it came in or as HighLevel shows it. */
+const says = (note: NoteRecord, body: string): boolean =>
+  [note.body, plain(note)].some((each) => sameText(squeezed(text(each)), squeezed(body)));
+
+export const attach: Offer<Notes['attach'], Own> = {
+  fields: () => ownFields,
+  run: async (client, { contact_id, body, origin, skip_duplicate, ...input }) => {
+    if (!contact_id) throw invalidInput('Fill in Contact: a note of HighLevel belongs to a contact');
+    const rest = ownBody(input);
+    const same = flag(skip_duplicate, false)
+      ? (await readNotes(client, contact_id)).find((note) => says(note, body))
+      : undefined;
+    const names = await namesFor(client, [same ? same.userId : rest.userId]);
+    if (same) return { ...toNote(same, names), changed: false };
+    const { note } = await client.post<Answer>(notesPath(contact_id), {
+      body: markText(body, origin),
+      ...rest,
+    });
+    return { ...toNote({ contactId: contact_id, ...note }, names), changed: true };
+  },
+};

@@ -1,0 +1,33 @@
+import { invalidInput } from '../../../platform/failure.js';
+import { compact, flag, isBlank } from '../../../platform/values.js';
+import type { PlainInputField } from '../../../records/field.js';
+import type { NoteRecord } from '../types.js';
+
+/** What only HighLevel keeps of a note. */
+export interface Own {
+  title?: string;
+  color?: string;
+  pinned?: boolean | string;
+  userId?: string;
+}
+
+export const ownFields: PlainInputField[] = [
+  { key: 'title', label: 'Title' },
+  {
+    key: 'userId',
+    label: 'Author',
+    dynamic: 'user_list.id.name',
+    search: 'find_user.id',
+    helpText: 'Whose note it is.',
+  },
+  { key: 'color', label: 'Color', placeholder: '#FFAA00', helpText: 'As # and six digits of hex.' },
+  { key: 'pinned', label: 'Pin to Top', type: 'boolean' },
+];
+
+/** The part of a request body that gives them. */
+export const ownBody = ({ title, color, pinned, userId }: Own): Partial<NoteRecord> => {
+  if (color && !/^#[0-9a-f]{6}$/i.test(color)) {
+    throw invalidInput(`Color must be # and six digits of hex, such as #FFAA00, not "${color}"`);
+  }
+  return compact({ title, userId, color, pinned: isBlank(pinned) ? undefined : flag(pinned, false) });
+};

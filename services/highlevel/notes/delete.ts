@@ -1,0 +1,14 @@
+import type { Offer } from '../../../records/capability.js';
+import type { Notes } from '../../../records/note/capabilities.js';
+import { namesFor } from '../users.js';
+import { addressOf, readNote, toNote } from './record.js';
+
+export const remove: Offer<Notes['remove']> = {
+  run: async (client, input) => {
+    const address = addressOf(input);
+    const present = await readNote(client, address);
+    const names = await namesFor(client, [present.userId]);
+    await client.delete(address.path);
+    return { ...toNote(present, names), changed: true };
+  },
+};

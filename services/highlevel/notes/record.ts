@@ -1,0 +1,75 @@
+import _ from 'lodash';
+import type { Client } from '../../../platform/client.js';
+import { invalidInput } from '../../../platform/failure.js';
+import { withoutMark } from '../../../platform/origin.js';
+import { withoutSecrets } from '../../../platform/redact.js';
+import { text } from '../../../platform/values.js';
+import type { InputOf } from '../../../records/field.js';
+import { filling, type SampleOf } from '../../../records/keys.js';
+import type * as noteForms from '../../../records/note/forms.js';
+import { type Note, note } from '../../../records/note/record.js';
+import { contactPath } from '../paths.js';
+import type { NoteRecord } from '../types.js';
+import type { Names } from '../users.js';
+
+/** The text of a note; its body may be HTML. */
+export const plain = ({ body, bodyText }: NoteRecord): string | null =>
+  text(bodyText) ?? text((body ?? '').replace(/<\/?[a-z][^>]*>/gi, ''));
+
+export const sample = {
+  id: 'pO8iU6yT4rE2wQ1aS3dF',
+  service: 'highlevel',
+  created_at: '2026-03-02T09:15:00.000Z',
+  title: 'Spring fair',
+  body: 'Met at the spring fair. Wants the campaign live before Easter.',
+  author_id: 'sD5fG7hJ9kL2zX4cV6bN',
+  author_name: 'Ada Lane',
+  contact_id: 'Zk3Qw8rTy5UiOp1AsDfG',
+  pinned: false,
+} satisfies SampleOf<Note>;
+
+const fill = filling(note, sample);
+
+/** HighLevel note -> note. */
+export const toNote = (note: NoteRecord, names: Names): Note =>
+  fill({
+    id: note.id,
+    created_at: text(note.dateAdded),
+    title: text(note.title),
+    body: withoutMark(plain(note)),
+    author_id: text(note.userId),
+    author_name: names.get(note.userId ?? '') ?? null,
+    contact_id: text(note.contactId),
+    pinned: note.pinned ?? null,
+    raw: withoutSecrets(note),
+  });
+
+export const notesPath = (contactId: string): string => `${contactPath(contactId)}/notes`;
+
+/** All notes of a contact, newest first; the list is not paged, nor its order documented. */
+export const readNotes = async (client: Client, contactId: string): Promise<NoteRecord[]> => {
+  const { notes = [] } = await client.get<{ notes?: NoteRecord[] }>(notesPath(contactId));
+  return _.orderBy(notes, 'dateAdded', 'desc');
+};
+
+export const authors = (notes: NoteRecord[]) => notes.map(({ userId }) => userId);
+
+export interface Answer {
+  note: NoteRecord;
+}
+
+/** The path of a note, and of the contact through which alone HighLevel finds it. */
+export const addressOf = ({
+  contact_id,
+  note_id,
+}: InputOf<typeof noteForms.deleteNote>): { contactId: string; path: string } => {
+  if (!contact_id) throw invalidInput('Fill in Contact: HighLevel finds a note through its contact');
+  return { contactId: contact_id, path: `${notesPath(contact_id)}/${encodeURIComponent(note_id)}` };
+};
+
+type Address = ReturnType<typeof addressOf>;
+
+export const readNote = async (client: Client, { contactId, path }: Address): Promise<NoteRecord> => {
+  const { note } = await client.get<Answer>(path);
+  return { contactId, ...note };
+};

@@ -1,0 +1,35 @@
+import _ from 'lodash';
+import { differing } from '../../../platform/changes.js';
+import { markText, readMark } from '../../../platform/origin.js';
+import { compact, sameText } from '../../../platform/values.js';
+import type { Offer } from '../../../records/capability.js';
+import type { Notes } from '../../../records/note/capabilities.js';
+import type { NoteRecord } from '../types.js';
+import { namesFor } from '../users.js';
+import { type Own, ownBody, ownFields } from './body.js';
+import { type Answer, addressOf, plain, readNote, toNote } from './record.js';
+
+/** The wanted values that the note does not have yet; a text counts as it came in or as it is shown. */
+const missing = (wanted: Partial<NoteRecord>, present: NoteRecord): Partial<NoteRecord> =>
+  differing(wanted, present, {
+    body: (text) => text === present.body || text === plain(present),
+    color: (color) => sameText(color, present.color),
+    pinned: (pinned) => pinned === (present.pinned ?? false),
+  });
+
+export const update: Offer<Notes['update'], Own> = {
+  fields: () => ownFields,
+  run: async (client, { body, contact_id, note_id, ...input }) => {
+    const address = addressOf({ contact_id, note_id });
+    const rest = ownBody(input);
+    const present = await readNote(client, address);
+    const wanted = missing(
+      compact({ ...rest, body: body ? markText(body, readMark(plain(present)) ?? undefined) : undefined }),
+      present,
+    );
+    const names = await namesFor(client, [wanted.userId ?? present.userId]);
+    if (_.isEmpty(wanted)) return { ...toNote(present, names), changed: false };
+    const { note } = await client.put<Answer>(address.path, wanted);
+    return { ...toNote({ contactId: address.contactId, ...note }, names), changed: true };
+  },
+};

@@ -1,0 +1,90 @@
+import _ from 'lodash';
+import type { Client } from '../../../platform/client.js';
+import { endOfDue, readDue, today } from '../../../platform/dates.js';
+import { invalidInput } from '../../../platform/failure.js';
+import { splitTaskId } from '../../../platform/ids.js';
+import { withoutMark } from '../../../platform/origin.js';
+import { withoutSecrets } from '../../../platform/redact.js';
+import { join, text } from '../../../platform/values.js';
+import { filling, type SampleOf } from '../../../records/keys.js';
+import { type Task, task } from '../../../records/task/record.js';
+import { contactPath } from '../paths.js';
+import type { TaskRecord, TaskRow } from '../types.js';
+import type { Names } from '../users.js';
+
+const NOBODY: Names = new Map();
+
+export const sample = {
+  id: 'mN4bV7cX2zL9kJ6hG3fD',
+  service: 'highlevel',
+  created_at: '2026-03-02T09:15:00.000Z',
+  updated_at: '2026-03-05T10:00:00.000Z',
+  title: 'Send the spring campaign brief',
+  description: 'Two pages, with the new prices.',
+  status: 'to_do',
+  completed: false,
+  due_at: '2026-03-09T17:00:00.000Z',
+  assignee_id: 'sD5fG7hJ9kL2zX4cV6bN',
+  assignee_name: 'Ada Lane',
+  contact_id: 'Zk3Qw8rTy5UiOp1AsDfG',
+  contact_name: 'Mia Brook',
+} satisfies SampleOf<Task>;
+
+const fill = filling(task, sample);
+
+/** HighLevel task -> task, from its contact's routes (`names` tell the assignee) and from rows of the search. */
+export const toTask = (task: TaskRecord | TaskRow, names = NOBODY): Task => {
+  const row = '_id' in task ? task : undefined;
+  const { assignedToUserDetails: user, contactDetails: contact } = row ?? {};
+  return fill({
+    id: '_id' in task ? task._id : task.id,
+    created_at: text(row?.dateAdded),
+    updated_at: text(row?.dateUpdated),
+    title: text(task.title),
+    description: withoutMark(text(task.body)),
+    status: text(row?.status) ?? (task.completed ? 'completed' : 'to_do'),
+    completed: task.completed ?? false,
+    due_at: text(task.dueDate),
+    assignee_id: text(task.assignedTo),
+    assignee_name: join([user?.firstName, user?.lastName]) ?? names.get(task.assignedTo ?? '') ?? null,
+    contact_id: text(task.contactId),
+    contact_name: join([contact?.firstName, contact?.lastName]),
+    raw: withoutSecrets(task),
+  });
+};
+
+export const tasksPath = (contactId: string): string => `${contactPath(contactId)}/tasks`;
+
+/** Where a task lives. HighLevel finds one through its contact only. */
+export interface TaskAddress {
+  contactId: string;
+  path: string;
+}
+
+/** The address that a form gave: as `contact:task`, or contact and task apart. Refuses a task without a contact. */
+export const taskAddress = (taskId: string, contactId: string | undefined): TaskAddress => {
+  const { contactId: own = contactId, taskId: id } = splitTaskId(taskId);
+  if (!own) {
+    throw invalidInput(
+      'Fill in Contact, or give Task as contact:task: HighLevel finds a task through its contact',
+    );
+  }
+  return { contactId: own, path: `${tasksPath(own)}/${encodeURIComponent(id)}` };
+};
+
+/** HighLevel demands a due date: the end of today without one. In UTC without milliseconds, as documented. */
+export const taskDue = (value: string | undefined, { meta: { timezone } }: Client): string => {
+  const due = value ? readDue(value, timezone, 'Due Date') : { day: today(timezone) };
+  return endOfDue(due, timezone).toISOString().replace('.000Z', 'Z');
+};
+
+export const readTask = async (client: Client, { contactId, path }: TaskAddress): Promise<TaskRecord> => {
+  const { task } = await client.get<{ task: TaskRecord }>(path);
+  return { contactId, ...task };
+};
+
+/** A contact's tasks: no dates of their own, so the latest due comes first. */
+export const readTasks = async (client: Client, contactId: string): Promise<TaskRecord[]> => {
+  const { tasks = [] } = await client.get<{ tasks?: TaskRecord[] }>(tasksPath(contactId));
+  return _.orderBy(tasks, 'dueDate', 'desc').map((task) => ({ contactId, ...task }));
+};

@@ -1,0 +1,57 @@
+/** Reads the location's task search. */
+import type { Client } from '../../../platform/client.js';
+import type { Page } from '../../../platform/polling.js';
+import { readLatest } from '../latest.js';
+import { locationPath } from '../location.js';
+import type { TaskRow } from '../types.js';
+
+/** Documented parameters of the location's task search; it takes others, but no sort by change. */
+export interface TaskFilter {
+  contactId?: string[];
+  completed?: boolean;
+  assignedTo?: string[];
+  /** Searches titles and texts. */
+  query?: string;
+}
+
+/** The largest that was seen in use; the search may give fewer rows than asked for. */
+const PAGE_SIZE = 500;
+
+export const searchTasks = async (
+  client: Client,
+  filter: TaskFilter,
+  { skip = 0, limit = PAGE_SIZE } = {},
+): Promise<TaskRow[]> => {
+  const body = { ...filter, limit, ...(skip > 0 && { skip }) };
+  const { tasks = [] } = await client.post<{ tasks?: TaskRow[] }>(
+    locationPath(client, '/tasks/search'),
+    body,
+    { bulk: limit === PAGE_SIZE, reads: true },
+  );
+  return tasks;
+};
+
+/**
+ * Pages to the end of the search, which tells no total. A page that is shorter than asked for may be all that the
+ * API gives at once; one that is shorter than another page is the last.
+ */
+const pages = (client: Client, filter: TaskFilter) => {
+  let longest = 0;
+  return async (cursor: string | number | undefined, limit: number): Promise<Page<TaskRow>> => {
+    const skip = Number(cursor ?? 0);
+    const rows = await searchTasks(client, filter, { skip, limit });
+    const isLast = rows.length < longest;
+    longest = Math.max(longest, rows.length);
+    return { rows, next: isLast ? undefined : skip + rows.length };
+  };
+};
+
+/** What a poll gives of the tasks by a time, latest first: the search is ordered by due date. */
+export const latestTasks = async (
+  client: Client,
+  filter: TaskFilter,
+  at: (row: TaskRow) => string | null,
+): Promise<TaskRow[]> => {
+  const source = { page: pages(client, filter), pageSize: PAGE_SIZE, id: ({ _id }: TaskRow) => _id };
+  return (await readLatest(client, source, at)).filter(({ deleted }) => !deleted);
+};

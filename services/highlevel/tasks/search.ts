@@ -1,0 +1,50 @@
+import _ from 'lodash';
+import type { Client } from '../../../platform/client.js';
+import { invalidInput, unlessMissing } from '../../../platform/failure.js';
+import { sameText } from '../../../platform/values.js';
+import type { Offer } from '../../../records/capability.js';
+import type { Tasks } from '../../../records/task/capabilities.js';
+import type { Task } from '../../../records/task/record.js';
+import { namesFor } from '../users.js';
+import { readTask, readTasks, taskAddress, toTask } from './record.js';
+import { searchTasks } from './rows.js';
+
+const byId = async (client: Client, taskId: string, contactId: string | undefined): Promise<Task[]> => {
+  const task = await unlessMissing(readTask(client, taskAddress(taskId, contactId)));
+  return task ? [toTask(task, await namesFor(client, [task.assignedTo]))] : [];
+};
+
+/** Open tasks with exactly this title, of a contact or of the location, newest first. */
+export const findByTitle = async (
+  client: Client,
+  title: string,
+  contactId: string | undefined,
+): Promise<Task[]> => {
+  const rows = await searchTasks(client, {
+    query: title,
+    completed: false,
+    ...(contactId && { contactId: [contactId] }),
+  });
+  const same = rows.filter((row) => sameText(row.title, title));
+  return _.orderBy(same, 'dateAdded', 'desc').map((row) => toTask(row));
+};
+
+/** By id, else by exact title among the open tasks. */
+export const find: Offer<Tasks['find']> = {
+  find: async (client, { task_id, contact_id, title }) => {
+    if (task_id) return byId(client, task_id, contact_id);
+    if (!title) throw invalidInput('Fill in Task or Title: HighLevel keeps no External ID with a task');
+    return findByTitle(client, title, contact_id);
+  },
+};
+
+export const ofContact: Offer<Tasks['ofContact']> = {
+  find: async (client, { contact_id }) => {
+    const tasks = (await unlessMissing(readTasks(client, contact_id))) ?? [];
+    const names = await namesFor(
+      client,
+      tasks.map(({ assignedTo }) => assignedTo),
+    );
+    return tasks.map((task) => toTask(task, names));
+  },
+};

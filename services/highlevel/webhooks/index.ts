@@ -1,0 +1,118 @@
+import _ from 'lodash';
+import type { Client } from '../../../platform/client.js';
+import { unlessMissing } from '../../../platform/failure.js';
+import { withoutSecrets } from '../../../platform/redact.js';
+import { flag, list, text } from '../../../platform/values.js';
+import type { Offer } from '../../../records/capability.js';
+import type { Webhooks } from '../../../records/event/capabilities.js';
+import { type WebhookEvent, webhookEvent } from '../../../records/event/webhook_event.js';
+import { filling, nested, type SampleOf } from '../../../records/keys.js';
+import { searchContacts } from '../contact_page.js';
+import { sample as contactSample, fill as fillContact, readContact, toContact } from '../contacts/record.js';
+import { locationId } from '../location.js';
+import { contactPart, type Data, isData, type RecordPart, recordOf } from './records.js';
+import { checkSignature } from './signature.js';
+
+export interface WebhookInput {
+  /** HighLevel's names of events, such as `TaskComplete`. */
+  type?: string[] | string;
+  only_signed?: boolean | string;
+}
+
+/** Those of Marketplace webhooks that are about the records Handoff knows. */
+const EVENTS = [
+  ...['ContactCreate', 'ContactUpdate', 'ContactDelete', 'ContactTagUpdate', 'ContactDndUpdate'],
+  ...['TaskCreate', 'TaskComplete', 'TaskDelete', 'NoteCreate', 'NoteUpdate', 'NoteDelete'],
+  ...['OpportunityCreate', 'OpportunityUpdate', 'OpportunityStageUpdate', 'OpportunityStatusUpdate'],
+  ...['OpportunityDelete', 'AppointmentCreate', 'AppointmentUpdate', 'AppointmentDelete'],
+];
+
+/** What an event without a type of its own is called: the Webhook step of a workflow names none. */
+const WORKFLOW = 'Workflow';
+
+/** A workflow sends what its maker chose. Only the contact's id is relied on, and the contact then read: one request. */
+const ofWorkflow = async (client: Client, body: Data): Promise<RecordPart | undefined> => {
+  const id = text(body.contact_id) ?? text(body.contactId);
+  const contact = id ? await unlessMissing(readContact(client, id)) : undefined;
+  return contact && contactPart(toContact(contact));
+};
+
+/** The sub-account that a delivery is about, where it says. */
+const locationIn = ({ locationId: own, location }: Data): string | null =>
+  text(own) ?? (isData(location) ? text(location.id) : null);
+
+const isOf = (client: Client, location: string | null): boolean =>
+  !location || location === locationId(client.auth);
+
+const sample = {
+  id: contactSample.id,
+  service: 'highlevel',
+  created_at: contactSample.created_at,
+  updated_at: contactSample.updated_at,
+  event: 'ContactUpdate',
+  record_type: 'contact',
+  contact: nested(fillContact({ ...contactSample, raw: {} })),
+} satisfies SampleOf<WebhookEvent>;
+
+const fill = filling(webhookEvent, sample);
+
+const event = (client: Client, name: string, body: Data, part: RecordPart | undefined): WebhookEvent => {
+  const raw = withoutSecrets(body);
+  const hash = client.z.hash('sha256', JSON.stringify(raw)).slice(0, 24);
+  const { id = text(body.id) ?? hash, ...rest } = part ?? {};
+  const nothing = { created_at: null, updated_at: null, record_type: null, contact: null };
+  return {
+    ...fill({ ...nothing, ...rest, id, event: name, raw }),
+    event_id: text(body.webhookId) ?? [name, id, text(body.timestamp) ?? hash].join(':'),
+  };
+};
+
+export const webhooks: Offer<Webhooks, WebhookInput> & Pick<Webhooks, 'sample'> = {
+  sample,
+  fields: () => [
+    {
+      key: 'type',
+      label: 'Events',
+      list: true,
+      choices: [...EVENTS, WORKFLOW],
+      helpText:
+        'Any without a choice. Workflow stands for what the Webhook step of a workflow sends; the others come from a Marketplace app.',
+    },
+    {
+      key: 'only_signed',
+      label: 'Only Signed Events',
+      type: 'boolean',
+      default: 'false',
+      helpText:
+        'Leaves out what does not carry the signature of HighLevel. A Marketplace app signs, a workflow does not. A wrong signature is never taken.',
+    },
+  ],
+  receive: async (client, input, delivery) => {
+    checkSignature(delivery, flag(input.only_signed, false));
+    const { body } = delivery;
+    if (!isData(body)) {
+      client.z.console.log('Left out a delivery that is no object.');
+      return [];
+    }
+    const type = text(body.type);
+    const name = type ?? WORKFLOW;
+    const chosen = list(input.type);
+    if (chosen.length > 0 && !chosen.includes(name)) return [];
+    if (!isOf(client, locationIn(body))) {
+      client.z.console.log('Left out a delivery of another sub-account.');
+      return [];
+    }
+    const part = type ? recordOf(type, body) : await ofWorkflow(client, body);
+    return [event(client, name, body, part)];
+  },
+  recent: async (client) => {
+    const { contacts = [] } = await searchContacts(client, {
+      pageLimit: 3,
+      sort: [{ field: 'dateUpdated', direction: 'desc' }],
+    });
+    return contacts.map((row) => {
+      const body = { ..._.omit(row, 'searchAfter'), type: 'ContactUpdate' };
+      return event(client, 'ContactUpdate', body, contactPart(toContact(row)));
+    });
+  },
+};

@@ -1,0 +1,35 @@
+/** The signature of Marketplace events. */
+import { createPublicKey, verify } from 'node:crypto';
+import type { Delivery } from '../../../platform/delivery.js';
+import { Failure } from '../../../platform/failure.js';
+
+/** HighLevel's public key (its webhook guide): Ed25519, DER as base64. `HIGHLEVEL_WEBHOOK_KEY` takes its place. */
+const PUBLIC_KEY = 'MCowBQYDK2VwAyEAi2HR1srL4o18O8BRa7gVJY7G7bupbN3H9AwJrHCDiOg=';
+
+const isGenuine = (content: string, signature: string): boolean => {
+  const der = Buffer.from(process.env.HIGHLEVEL_WEBHOOK_KEY || PUBLIC_KEY, 'base64');
+  const key = createPublicKey({ key: der, format: 'der', type: 'spki' });
+  return verify(null, Buffer.from(content), key, Buffer.from(signature, 'base64'));
+};
+
+/**
+ * Halts the run for a signature that does not fit, and for none where one is wanted. A Marketplace webhook is signed
+ * (`X-GHL-Signature`, over the body as it came), the Webhook step of a workflow is not. Its age is no reason: HighLevel
+ * tries for more than an hour.
+ */
+export const checkSignature = ({ headers, content }: Delivery, isRequired: boolean): void => {
+  const signature = headers['x-ghl-signature'];
+  if (signature && !isGenuine(content, signature)) {
+    throw new Failure({
+      kind: 'halted',
+      message: 'The signature of this event does not fit: it did not come from HighLevel as it is',
+    });
+  }
+  if (!signature && isRequired) {
+    throw new Failure({
+      kind: 'halted',
+      message:
+        'This event is not signed. Set Only Signed Events to no for events that a workflow of HighLevel sends',
+    });
+  }
+};

@@ -1,0 +1,121 @@
+/** Calls: how new ones are seen, and how they are logged and changed. */
+import _ from 'lodash';
+import { differing } from '../../../platform/changes.js';
+import type { Client, Query } from '../../../platform/client.js';
+import { readMark } from '../../../platform/origin.js';
+import type { Cursor, Page } from '../../../platform/polling.js';
+import { compact } from '../../../platform/values.js';
+import type { Calls } from '../../../records/activity/capabilities.js';
+import type { updateCall } from '../../../records/activity/forms.js';
+import type { Choices, Offer } from '../../../records/capability.js';
+import {
+  type Clearable,
+  type ClearInput,
+  clearChoices,
+  clearedKeys,
+  clearField,
+  emptiedOf,
+} from '../../../records/clear_fields.js';
+import type { InputOf, PlainInputField } from '../../../records/field.js';
+import { checkLength } from '../lengths.js';
+import { PAGE_SIZE, readLatest, readPage } from '../lists.js';
+import { type NotifyInput, notify, notifyField } from '../notify.js';
+import { callPath } from '../paths.js';
+import type { CallRecord, Single } from '../types.js';
+import { resultOf } from './call_results.js';
+import { ACTIVITY_TEXT_LENGTH, activityName, fromCall, secondsOf } from './record.js';
+
+type CallInput = Pick<InputOf<typeof updateCall>, 'body' | 'started_at' | 'phone_number'>;
+
+type Rows = { calls?: Array<{ call: CallRecord }> };
+
+/** What only OnePageCRM keeps of a call. */
+type OwnInput = NotifyInput & { call_result?: string; via?: string; recording_link?: string };
+
+const callPage =
+  (client: Client, query: Query) =>
+  (cursor: Cursor, size: number): Promise<Page<CallRecord>> =>
+    readPage(client, '/calls', query, ({ calls }: Rows) => calls?.map(({ call }) => call), cursor, size);
+
+const resultField: PlainInputField = {
+  key: 'call_result',
+  label: 'Call Result',
+  dynamic: 'call_result_list.id.name',
+};
+
+const ownFields: PlainInputField[] = [
+  resultField,
+  {
+    key: 'via',
+    label: 'Made With',
+    choices: { phone: 'Phone', jabber: 'Jabber', talkdesk: 'Talkdesk', unknown: 'Unknown' },
+  },
+  { key: 'recording_link', label: 'Recording Link', helpText: 'Where the recording can be heard.' },
+  notifyField,
+];
+
+export const created: Offer<Calls['created'], { call_result?: string }> = {
+  fields: () => [{ ...resultField, helpText: 'Any result without a choice.' }],
+  poll: async (client, { contact_id, call_result }) => {
+    const wanted = await resultOf(client, call_result);
+    const filters = { contact_id: contact_id || undefined };
+    const rows = await readLatest(client, callPage, 'created_at', filters, {
+      ...(wanted && { keep: (call: CallRecord) => call.call_result === wanted }),
+    });
+    return rows.map((row) => ({ event_id: row.id, origin: readMark(row.text), ...fromCall(row) }));
+  },
+};
+
+const bodyOf = async (client: Client, input: CallInput & OwnInput): Promise<Partial<CallRecord>> => {
+  checkLength('Text', input.body, ACTIVITY_TEXT_LENGTH, 'call');
+  return compact({
+    text: input.body,
+    call_time_int: secondsOf(input.started_at, client.meta.timezone),
+    phone_number: input.phone_number,
+    call_result: await resultOf(client, input.call_result),
+    via: input.via,
+    recording_link: input.recording_link,
+  });
+};
+
+export const log: Offer<Calls['log'], OwnInput> = {
+  fields: () => ownFields,
+  run: async (client, input) => {
+    const body = { contact_id: input.contact_id, ...(await bodyOf(client, input)), ...notify(input) };
+    const { data } = await client.post<Single<{ call: CallRecord }>>('/calls', body);
+    return { ...fromCall(data.call), changed: true };
+  },
+};
+
+const CLEARABLE: Clearable<CallRecord> = {
+  body: { label: 'Text', body: { text: '' } },
+  phone_number: { label: 'Phone Number', body: { phone_number: '' } },
+  recording_link: { label: 'Recording Link', body: { recording_link: '' } },
+};
+
+export const update: Offer<Calls['update'], OwnInput & ClearInput> = {
+  fields: () => [...ownFields, clearField(clearChoices(CLEARABLE))],
+  run: async (client, input) => {
+    const cleared = emptiedOf(clearedKeys(input.clear_fields, CLEARABLE), CLEARABLE);
+    const path = callPath(input.call_id);
+    const { call: present } = (await client.get<Single<{ call: CallRecord }>>(path)).data;
+    const wanted = { ...cleared, ...(await bodyOf(client, input)) };
+    const body = differing(wanted, present);
+    if (_.isEmpty(body)) return { ...fromCall(present), changed: false };
+    const { data } = await client.put<Single<{ call: CallRecord }>>(
+      path,
+      { ...body, ...notify(input) },
+      { query: { partial: true } },
+    );
+    return { ...fromCall(data.call), changed: true };
+  },
+};
+
+/** Of one contact, or the newest of the account. */
+export const list: Choices = {
+  list: async (client, { contact_id }) => {
+    const query = { contact_id: contact_id || undefined, sort_by: 'created_at', order: 'desc' };
+    const { rows } = await callPage(client, query)(client.meta.page + 1, PAGE_SIZE);
+    return rows.map(fromCall).map(activityName);
+  },
+};

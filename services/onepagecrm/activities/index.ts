@@ -1,0 +1,22 @@
+import type { Calls, Meetings } from '../../../records/activity/capabilities.js';
+import { results } from './call_results.js';
+import * as call from './calls.js';
+import * as meeting from './meetings.js';
+import { callSample, meetingSample } from './record.js';
+
+export const calls: Calls = {
+  sample: callSample,
+  created: call.created,
+  log: call.log,
+  update: call.update,
+  list: call.list,
+  results,
+};
+
+export const meetings: Meetings = {
+  sample: meetingSample,
+  created: meeting.created,
+  log: meeting.log,
+  update: meeting.update,
+  list: meeting.list,
+};

@@ -1,0 +1,100 @@
+/** Meetings: how new ones are seen, and how they are logged and changed. */
+import _ from 'lodash';
+import { differing } from '../../../platform/changes.js';
+import type { Client, Query } from '../../../platform/client.js';
+import { readMark } from '../../../platform/origin.js';
+import type { Cursor, Page } from '../../../platform/polling.js';
+import { compact } from '../../../platform/values.js';
+import type { Meetings } from '../../../records/activity/capabilities.js';
+import type { updateMeeting } from '../../../records/activity/forms.js';
+import type { Choices, Offer } from '../../../records/capability.js';
+import {
+  type Clearable,
+  type ClearInput,
+  clearChoices,
+  clearedKeys,
+  clearField,
+  emptiedOf,
+} from '../../../records/clear_fields.js';
+import type { InputOf } from '../../../records/field.js';
+import { checkLength } from '../lengths.js';
+import { PAGE_SIZE, readLatest, readPage } from '../lists.js';
+import { type NotifyInput, notify, notifyField } from '../notify.js';
+import { meetingPath } from '../paths.js';
+import type { MeetingRecord, Single } from '../types.js';
+import { ACTIVITY_TEXT_LENGTH, activityName, fromMeeting, secondsOf } from './record.js';
+
+type MeetingInput = Pick<InputOf<typeof updateMeeting>, 'body' | 'started_at' | 'place'>;
+
+type Rows = { meetings?: Array<{ meeting: MeetingRecord }> };
+
+const meetingPage =
+  (client: Client, query: Query) =>
+  (cursor: Cursor, size: number): Promise<Page<MeetingRecord>> =>
+    readPage(
+      client,
+      '/meetings',
+      query,
+      ({ meetings }: Rows) => meetings?.map(({ meeting }) => meeting),
+      cursor,
+      size,
+    );
+
+export const created: Offer<Meetings['created']> = {
+  poll: async (client, { contact_id }) => {
+    const filters = { contact_id: contact_id || undefined };
+    const rows = await readLatest(client, meetingPage, 'created_at', filters);
+    return rows.map((row) => ({ event_id: row.id, origin: readMark(row.text), ...fromMeeting(row) }));
+  },
+};
+
+const bodyOf = (client: Client, input: MeetingInput): Partial<MeetingRecord> => {
+  checkLength('Text', input.body, ACTIVITY_TEXT_LENGTH, 'meeting');
+  checkLength('Place', input.place, 100, 'meeting');
+  return compact({
+    text: input.body,
+    meeting_time_int: secondsOf(input.started_at, client.meta.timezone),
+    place: input.place,
+  });
+};
+
+export const log: Offer<Meetings['log'], NotifyInput> = {
+  fields: () => [notifyField],
+  run: async (client, input) => {
+    const body = { contact_id: input.contact_id, ...bodyOf(client, input), ...notify(input) };
+    const { data } = await client.post<Single<{ meeting: MeetingRecord }>>('/meetings', body);
+    return { ...fromMeeting(data.meeting), changed: true };
+  },
+};
+
+const CLEARABLE: Clearable<MeetingRecord> = {
+  body: { label: 'Text', body: { text: '' } },
+  place: { label: 'Place', body: { place: '' } },
+};
+
+export const update: Offer<Meetings['update'], NotifyInput & ClearInput> = {
+  fields: () => [notifyField, clearField(clearChoices(CLEARABLE))],
+  run: async (client, input) => {
+    const cleared = emptiedOf(clearedKeys(input.clear_fields, CLEARABLE), CLEARABLE);
+    const wanted = { ...cleared, ...bodyOf(client, input) };
+    const path = meetingPath(input.meeting_id);
+    const { meeting: present } = (await client.get<Single<{ meeting: MeetingRecord }>>(path)).data;
+    const body = differing(wanted, present);
+    if (_.isEmpty(body)) return { ...fromMeeting(present), changed: false };
+    const { data } = await client.put<Single<{ meeting: MeetingRecord }>>(
+      path,
+      { ...body, ...notify(input) },
+      { query: { partial: true } },
+    );
+    return { ...fromMeeting(data.meeting), changed: true };
+  },
+};
+
+/** Of one contact, or the newest of the account. */
+export const list: Choices = {
+  list: async (client, { contact_id }) => {
+    const query = { contact_id: contact_id || undefined, sort_by: 'created_at', order: 'desc' };
+    const { rows } = await meetingPage(client, query)(client.meta.page + 1, PAGE_SIZE);
+    return rows.map(fromMeeting).map(activityName);
+  },
+};

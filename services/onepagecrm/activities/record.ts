@@ -1,0 +1,84 @@
+import { fromSeconds, readDue, startOfDue } from '../../../platform/dates.js';
+import { withoutSecrets } from '../../../platform/redact.js';
+import { join, shorten, text } from '../../../platform/values.js';
+import { type Activity, call, meeting } from '../../../records/activity/record.js';
+import type { Choice } from '../../../records/capability.js';
+import { filling, type SampleOf } from '../../../records/keys.js';
+import type { CallRecord, MeetingRecord } from '../types.js';
+
+export const callSample = {
+  id: '65f0c1a2b3d4e5f60123456f',
+  service: 'onepagecrm',
+  created_at: '2026-03-03T16:05:00.000Z',
+  updated_at: '2026-03-03T16:05:00.000Z',
+  type: 'call',
+  body: 'Asked for a second draft.',
+  contact_id: '65f0c1a2b3d4e5f601234567',
+  started_at: '2026-03-03T16:00:00.000Z',
+  status: 'interested',
+  phone_number: '+15550100042',
+  author_name: 'Ada L.',
+} satisfies SampleOf<Activity>;
+
+export const meetingSample = {
+  id: '65f0c1a2b3d4e5f601234572',
+  service: 'onepagecrm',
+  created_at: '2026-03-03T16:05:00.000Z',
+  updated_at: '2026-03-03T16:05:00.000Z',
+  type: 'meeting',
+  body: 'Went through the second draft.',
+  contact_id: '65f0c1a2b3d4e5f601234567',
+  started_at: '2026-03-03T16:00:00.000Z',
+  place: 'Harbor office',
+  author_name: 'Ada L.',
+} satisfies SampleOf<Activity>;
+
+const shared = (record: CallRecord | MeetingRecord) => ({
+  id: record.id,
+  created_at: text(record.created_at),
+  updated_at: text(record.modified_at),
+  body: text(record.text),
+  contact_id: text(record.contact_id),
+  author_name: text(record.author),
+  raw: withoutSecrets(record),
+});
+
+const fillCall = filling(call, callSample);
+
+/** OnePageCRM call -> activity. `status` is the key of its result. */
+export const fromCall = (record: CallRecord): Activity =>
+  fillCall({
+    ...shared(record),
+    type: 'call',
+    started_at: fromSeconds(record.call_time_int),
+    status: text(record.call_result),
+    phone_number: text(record.phone_number),
+  });
+
+const fillMeeting = filling(meeting, meetingSample);
+
+/** OnePageCRM meeting -> activity. */
+export const fromMeeting = (record: MeetingRecord): Activity =>
+  fillMeeting({
+    ...shared(record),
+    type: 'meeting',
+    started_at: fromSeconds(record.meeting_time_int),
+    place: text(record.place),
+  });
+
+/** Characters that the text of a call or meeting can have (OnePageCRM OpenAPI). */
+export const ACTIVITY_TEXT_LENGTH = 7_168;
+
+/** Seconds since 1970 of a time in the form; a date alone means that its day begins. */
+export const secondsOf = (value: string | undefined, zone: string): number | undefined =>
+  value ? Math.floor(startOfDue(readDue(value, zone, 'Started At'), zone).getTime() / 1000) : undefined;
+
+/** What a dropdown shows of it: day, text, who wrote it. */
+export const activityName = ({ id, started_at, body, place, author_name }: Activity): Choice => ({
+  id,
+  name:
+    join(
+      [started_at?.slice(0, 10), body && shorten(body.replace(/\s+/g, ' '), 60), place, author_name],
+      ' · ',
+    ) ?? id,
+});

@@ -1,0 +1,111 @@
+import type { Client } from '../../../platform/client.js';
+import { invalidInput } from '../../../platform/failure.js';
+import { markText, readMark, withoutMark } from '../../../platform/origin.js';
+import { compact, list } from '../../../platform/values.js';
+import { emptiedOf } from '../../../records/clear_fields.js';
+import type { createContact } from '../../../records/contact/forms.js';
+import type { InputOf } from '../../../records/field.js';
+import { addressesWith, filledAddresses, type OwnAddressInput } from '../addresses.js';
+import { customBody } from '../custom_values.js';
+import { lengthOf } from '../lengths.js';
+import { EMAILS, entry, PHONES, URLS, withFirst, withMore, withWebsite, writable } from '../typed_lists.js';
+import type { ContactRecord } from '../types.js';
+import { CLEARABLE } from './form.js';
+
+/** What only OnePageCRM keeps of a contact (`form.ts`). */
+export interface OwnContactInput extends OwnAddressInput {
+  email_type?: string;
+  phone_type?: string;
+  more_emails?: Array<{ more_emails_value?: string; more_emails_type?: string }>;
+  more_phones?: Array<{ more_phones_value?: string; more_phones_type?: string }>;
+  more_urls?: Array<{ more_urls_value?: string; more_urls_type?: string }>;
+  title?: string;
+  job_title?: string;
+  status_id?: string;
+  lead_source_id?: string;
+  background?: string;
+}
+
+/** What a form of a contact may give. */
+export type ContactInput = InputOf<typeof createContact> & OwnContactInput;
+
+/** Length limits of the OnePageCRM OpenAPI file; the API would cut or refuse. */
+const LIMITS = [
+  ['first_name', 'First Name', 25],
+  ['last_name', 'Last Name', 25],
+  ['company_name', 'Company Name', 55],
+  ['job_title', 'Job Title', 1_000],
+  ['background', 'Background', 10_240],
+] as const;
+
+const checkLengths = (body: Partial<ContactRecord>): void => {
+  for (const [key, label, most] of LIMITS) {
+    const length = lengthOf(body[key]);
+    if (length > most) {
+      throw invalidInput(`${label} has ${length} characters; OnePageCRM takes ${most} at most`);
+    }
+  }
+};
+
+/** The background with the mark of where the contact came from, which an update keeps. */
+const backgroundOf = (
+  { background, origin }: ContactInput,
+  present: Partial<ContactRecord>,
+  isCleared: boolean,
+): string | undefined => {
+  const mark = origin || (background || isCleared ? readMark(present.background) : null);
+  return mark ? markText(withoutMark(background ?? null) ?? undefined, mark) : background;
+};
+
+/**
+ * The request body for what the form filled in, on top of the present contact. Lists are sent whole, because the
+ * API replaces them: what the form does not name stays in them.
+ */
+export const contactBody = async (
+  client: Client,
+  input: ContactInput,
+  present: Partial<ContactRecord> = {},
+  cleared: string[] = [],
+): Promise<Partial<ContactRecord>> => {
+  const { more_emails = [], more_phones = [], more_urls = [] } = input;
+  const emptied = emptiedOf(cleared, CLEARABLE);
+  const kept: Partial<ContactRecord> = { ...present, ...emptied };
+  const emails = withMore(
+    withFirst(writable(kept.emails, EMAILS), entry(input.email, input.email_type), EMAILS),
+    more_emails.flatMap((each) => entry(each.more_emails_value, each.more_emails_type)),
+    EMAILS,
+  );
+  const phones = withMore(
+    withFirst(writable(kept.phones, PHONES), entry(input.phone, input.phone_type), PHONES),
+    more_phones.flatMap((each) => entry(each.more_phones_value, each.more_phones_type)),
+    PHONES,
+  );
+  const urls = withMore(
+    withWebsite(writable(kept.urls, URLS), entry(input.website, undefined)),
+    more_urls.flatMap((each) => entry(each.more_urls_value, each.more_urls_type)),
+    URLS,
+  );
+
+  const body: Partial<ContactRecord> = {
+    ...emptied,
+    ...compact({
+      title: input.title,
+      first_name: input.first_name,
+      last_name: input.last_name,
+      job_title: input.job_title,
+      company_name: input.company_name,
+      status_id: input.status_id,
+      lead_source_id: input.lead_source_id,
+      owner_id: input.owner_id,
+      background: backgroundOf(input, present, cleared.includes('background')),
+      tags: list(input.tags),
+      emails,
+      phones,
+      urls,
+      address_list: addressesWith(filledAddresses(kept.address_list), input),
+      custom_fields: await customBody(client, { ...input }, cleared),
+    }),
+  };
+  checkLengths(body);
+  return body;
+};

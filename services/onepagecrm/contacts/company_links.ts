@@ -1,0 +1,58 @@
+/** The contacts of a company, and links to companies that they do not work at. */
+import type { Client } from '../../../platform/client.js';
+import { invalidInput } from '../../../platform/failure.js';
+import { readAll } from '../../../platform/polling.js';
+import type { Offer } from '../../../records/capability.js';
+import type { Contacts } from '../../../records/contact/capabilities.js';
+import { customOutputFields } from '../custom_fields.js';
+import { PAGE_SIZE, readPage } from '../lists.js';
+import { companyPath } from '../paths.js';
+import type { ContactRecord, ContactWrapper, Single } from '../types.js';
+import { contactPage, readContact, toContact } from './record.js';
+
+/** Those who work there. Contacts that are only linked to the company work elsewhere. */
+export const ofCompany: Offer<Contacts['ofCompany']> = {
+  outputFields: customOutputFields,
+  find: async (client, { company_id }) =>
+    (await readAll(contactPage(client, { company_id, sort_by: 'created_at', order: 'desc' }), PAGE_SIZE)).map(
+      toContact,
+    ),
+};
+
+type Linked = { linked_contact: ContactWrapper };
+
+/** All of them: a company has a hundred linked contacts at most (OnePageCRM OpenAPI). */
+const readLinked = async (client: Client, path: string): Promise<ContactRecord[]> => {
+  const { rows } = await readPage(
+    client,
+    path,
+    {},
+    ({ linked_contacts }: { linked_contacts?: Linked[] }) =>
+      linked_contacts?.map(({ linked_contact }) => linked_contact.contact),
+    undefined,
+    PAGE_SIZE,
+  );
+  return rows;
+};
+
+/**
+ * Links somebody who works elsewhere. The contact's own company stays: `split`, the call that changes it, deletes a
+ * company with its last contact and is not used.
+ */
+export const linkToCompany: Offer<Contacts['linkToCompany']> = {
+  outputFields: customOutputFields,
+  run: async (client, { contact_id, company_id, link = 'link' }) => {
+    if (link !== 'link' && link !== 'unlink')
+      throw invalidInput(`Link or Unlink must be link or unlink, not "${link}"`);
+    const path = `${companyPath(company_id)}/linked_contacts`;
+    const linked = (await readLinked(client, path)).find(({ id }) => id === contact_id);
+    if (link === 'link') {
+      if (linked) return { ...toContact(linked), changed: false };
+      const { data } = await client.post<Single<Linked>>(path, { contact_id });
+      return { ...toContact(data.linked_contact.contact), changed: true };
+    }
+    if (!linked) return { ...toContact(await readContact(client, contact_id)), changed: false };
+    await client.delete(`${path}/${encodeURIComponent(contact_id)}`);
+    return { ...toContact(linked), changed: true };
+  },
+};

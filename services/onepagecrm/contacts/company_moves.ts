@@ -1,0 +1,52 @@
+/** Moves a contact to another company. */
+import type { Client } from '../../../platform/client.js';
+import { invalidInput } from '../../../platform/failure.js';
+import { flag, sameText } from '../../../platform/values.js';
+import type { PlainInputField } from '../../../records/field.js';
+import { contactPath } from '../paths.js';
+import type { ContactRecord, ContactWrapper, Single } from '../types.js';
+
+export interface MoveInput {
+  company_name?: string | undefined;
+  /** Take the contact out of its company, rather than leave to the API whether to rename that. */
+  split?: boolean | string;
+}
+
+export const moveField: PlainInputField = {
+  key: 'split',
+  label: 'Move to Another Company',
+  type: 'boolean',
+  default: 'false',
+  helpText:
+    'Yes takes the contact out of its company, into the one under Company Name or into none; the company and its other people stay as they are. The last contact of a company cannot leave it: OnePageCRM would delete the company.',
+};
+
+/** On a step that may make the contact or meet it: its Company Name is for a new one. */
+export const STAYS_NOTE: PlainInputField = {
+  key: 'company_name_note',
+  type: 'copy',
+  helpText:
+    'A contact that is in a company already stays there, whatever is under Company Name. Yes under Move to Another Company moves it.',
+};
+
+/** Whether the form wants the contact out of the company that it is in. */
+export const isMove = (input: MoveInput, present: ContactRecord): boolean =>
+  flag(input.split, false) && Boolean(present.company_id);
+
+/** Takes the contact out where it is not there yet; undefined where it is. */
+export const move = async (
+  client: Client,
+  { company_name = '' }: MoveInput,
+  present: ContactRecord,
+): Promise<ContactRecord | undefined> => {
+  if (sameText(company_name, present.company_name)) return undefined;
+  if ((present.company_size ?? 0) <= 1) {
+    throw invalidInput(
+      'Move to Another Company would take the last contact out of its company, and OnePageCRM would delete that with all it holds. Choose No, or add somebody else to the company first',
+    );
+  }
+  const { data } = await client.put<Single<ContactWrapper>>(`${contactPath(present.id)}/split`, {
+    company_name: company_name.trim(),
+  });
+  return data.contact;
+};

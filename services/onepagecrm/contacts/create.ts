@@ -1,0 +1,50 @@
+import _ from 'lodash';
+import type { Client } from '../../../platform/client.js';
+import { invalidInput } from '../../../platform/failure.js';
+import type { Offer } from '../../../records/capability.js';
+import type { Contacts } from '../../../records/contact/capabilities.js';
+import type { Contact } from '../../../records/contact/record.js';
+import type { Written } from '../../../records/results.js';
+import { customOutputFields } from '../custom_fields.js';
+import type { ContactWrapper, Single } from '../types.js';
+import { type ContactInput, contactBody, type OwnContactInput } from './body.js';
+import { type FirstActionInput, firstActionBody, firstActionForm } from './first_action.js';
+import { contactForm } from './form.js';
+import { toContact } from './record.js';
+import { findSame } from './search.js';
+
+/** What the forms of Create Contact and Create or Update Contact give besides. */
+export type OwnCreateInput = OwnContactInput & FirstActionInput;
+export type CreateInput = ContactInput & FirstActionInput;
+
+export const createForm = async (client: Client) => {
+  const [custom, own] = _.partition(await contactForm(client), ({ key }) => key.startsWith('cf_'));
+  return [...own, ...firstActionForm, ...custom];
+};
+
+const requireName = ({ last_name, company_name }: ContactInput): void => {
+  if (!last_name?.trim() && !company_name?.trim()) {
+    throw invalidInput('Fill in Last Name or Company Name: OnePageCRM makes no contact without one of them');
+  }
+};
+
+export const add = async (client: Client, input: CreateInput): Promise<Written<Contact>> => {
+  requireName(input);
+  const body = {
+    ...firstActionBody(input, client.meta.timezone),
+    ...(await contactBody(client, input)),
+  };
+  const { data } = await client.post<Single<ContactWrapper>>('/contacts', body);
+  return { ...toContact(data.contact), changed: true };
+};
+
+export const create: Offer<Contacts['create'], OwnCreateInput> = {
+  fields: createForm,
+  outputFields: customOutputFields,
+  run: async (client, input) => {
+    requireName(input);
+    // The search before this create ran outside its lock: another run may have made the contact since.
+    const [found] = client.meta.withSearch ? await findSame(client, input) : [];
+    return found ? { ...toContact(found), changed: false } : add(client, input);
+  },
+};

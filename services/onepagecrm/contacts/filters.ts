@@ -1,0 +1,84 @@
+/** Which contacts a trigger is about. */
+import type { Client, Query } from '../../../platform/client.js';
+import { invalidInput } from '../../../platform/failure.js';
+import { flag } from '../../../platform/values.js';
+import type { newContact } from '../../../records/contact/forms.js';
+import type { InputOf, PlainInputField } from '../../../records/field.js';
+import { userId } from '../connection.js';
+
+/** What only OnePageCRM can filter by. */
+export interface FilterInput {
+  team?: boolean | string;
+  status_id?: string;
+  lead_source_id?: string;
+  owner_id?: string;
+  starred?: boolean | string;
+  tag?: string;
+  filter_id?: string;
+}
+
+type FilteredInput = FilterInput & Pick<InputOf<typeof newContact>, 'filter_by'>;
+
+const NARROWER: Readonly<Record<string, PlainInputField>> = {
+  tag: { key: 'tag', label: 'Tag', dynamic: 'tag_list.id.name' },
+  filter_id: {
+    key: 'filter_id',
+    label: 'Saved Filter',
+    dynamic: 'saved_filter_list.id.name',
+    helpText: 'Saved filters are made in OnePageCRM.',
+  },
+};
+
+export const filterForm = ({ filter_by }: Partial<FilteredInput>): PlainInputField[] => {
+  const narrower = NARROWER[filter_by ?? ''];
+  return [
+    {
+      key: 'filter_note',
+      type: 'copy',
+      helpText:
+        'With any of these filters, a contact that was made earlier and comes to match later triggers as well, once, at its next change.',
+    },
+    ...(narrower ? [narrower] : []),
+    {
+      key: 'team',
+      label: 'Whole Team',
+      type: 'boolean',
+      default: 'true',
+      helpText: 'No leaves out contacts of others than the user whose API key this connection has.',
+    },
+    { key: 'owner_id', label: 'Owner', dynamic: 'user_list.id.name', search: 'find_user.id' },
+    { key: 'status_id', label: 'Status', dynamic: 'status_list.id.name' },
+    { key: 'lead_source_id', label: 'Lead Source', dynamic: 'lead_source_list.id.name' },
+    {
+      key: 'starred',
+      label: 'Starred Only',
+      type: 'boolean',
+      default: 'false',
+      helpText: 'Everybody has stars of their own: these are those of the user of this connection.',
+    },
+  ];
+};
+
+const ownerOf = (client: Client, { team, owner_id }: FilteredInput): string | undefined => {
+  if (flag(team, true)) return owner_id || undefined;
+  const me = userId(client.auth);
+  if (owner_id && owner_id !== me) throw invalidInput('Choose Yes under Whole Team, or leave Owner empty');
+  return me;
+};
+
+/** A tag or a saved filter: the API takes one of them at a time. What `filter_by` does not name is left over. */
+const narrowerOf = ({ filter_by, tag, filter_id }: FilteredInput): Query => {
+  if (filter_by === 'tag') return { tag: tag || undefined };
+  if (filter_by === 'filter_id') return { filter_id: filter_id || undefined };
+  if (tag && filter_id) throw invalidInput('Choose under Filter By either Tag or Saved Filter, not both');
+  return { tag: tag || undefined, filter_id: filter_id || undefined };
+};
+
+/** What the form filters by, as the API takes it; nothing where it filters by nothing. */
+export const filterQuery = (client: Client, input: FilteredInput): Query => ({
+  ...narrowerOf(input),
+  owner_id: ownerOf(client, input),
+  status_id: input.status_id || undefined,
+  lead_source_id: input.lead_source_id || undefined,
+  starred: flag(input.starred, false) || undefined,
+});

@@ -1,0 +1,75 @@
+import type { Client } from '../../../platform/client.js';
+import { type Clearable, clearChoices, clearField } from '../../../records/clear_fields.js';
+import type { PlainInputField } from '../../../records/field.js';
+import { addressForm } from '../addresses.js';
+import { customInputFields } from '../custom_fields.js';
+import { EMAILS, PHONES, URLS } from '../typed_lists.js';
+import type { ContactRecord } from '../types.js';
+import { moveField } from './company_moves.js';
+
+type Choices = Record<string, string>;
+
+const first = (key: string, label: string, types: Choices): PlainInputField => ({
+  key,
+  label,
+  choices: types,
+  helpText: 'Without a choice it stays as it is; a new one is Work.',
+});
+
+const more = (key: string, label: string, value: string, types: Choices): PlainInputField => ({
+  key,
+  label,
+  children: [
+    { key: `${key}_value`, label: value },
+    { key: `${key}_type`, label: `${value} Type`, choices: types },
+  ],
+});
+
+/** What only OnePageCRM keeps of a contact; the account's own fields come last. */
+export const contactForm = async (client: Client): Promise<PlainInputField[]> => [
+  first('email_type', 'Email Type', EMAILS.types),
+  first('phone_type', 'Phone Type', PHONES.types),
+  more('more_emails', 'More Emails', 'Email', EMAILS.types),
+  more('more_phones', 'More Phones', 'Phone', PHONES.types),
+  more('more_urls', 'More Web Addresses', 'Web Address', URLS.types),
+  ...addressForm,
+  { key: 'title', label: 'Title', choices: ['Mr', 'Mrs', 'Ms'] },
+  { key: 'job_title', label: 'Job Title' },
+  { key: 'status_id', label: 'Status', dynamic: 'status_list.id.name' },
+  { key: 'lead_source_id', label: 'Lead Source', dynamic: 'lead_source_list.id.name' },
+  { key: 'background', label: 'Background', type: 'text' },
+  ...(await customInputFields(client)),
+];
+
+/**
+ * What an update may empty: with `''` or `[]` (official tests, OpenAPI). A contact keeps a last name or a company name;
+ * of a title the file knows no blank.
+ */
+export const CLEARABLE: Clearable<ContactRecord> = {
+  first_name: { label: 'First Name', body: { first_name: '' } },
+  last_name: { label: 'Last Name', body: { last_name: '' } },
+  job_title: { label: 'Job Title', body: { job_title: '' } },
+  emails: { label: 'All Emails', body: { emails: [] } },
+  phones: { label: 'All Phones', body: { phones: [] } },
+  urls: { label: 'All Web Addresses', body: { urls: [] } },
+  address: { label: 'All Addresses', body: { address_list: [] } },
+  tags: { label: 'All Tags', body: { tags: [] } },
+  lead_source_id: { label: 'Lead Source', body: { lead_source_id: '' } },
+  background: { label: 'Background', body: { background: '' } },
+};
+
+export const updateForm = async (client: Client): Promise<PlainInputField[]> => {
+  const own = await contactForm(client);
+  const custom = own.filter(({ key }) => key.startsWith('cf_'));
+  return [
+    {
+      key: 'company_name_note',
+      type: 'copy',
+      helpText:
+        'A new Company Name may rename the company for everybody in it: OnePageCRM decides whether it renames the company or moves the contact. Yes under Move to Another Company makes sure that it moves.',
+    },
+    moveField,
+    ...own,
+    clearField(clearChoices(CLEARABLE, custom)),
+  ];
+};

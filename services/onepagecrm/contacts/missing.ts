@@ -1,0 +1,32 @@
+/** What an update has to send of a contact. */
+import { differing, sameExactly, sameNames } from '../../../platform/changes.js';
+import { filledAddresses } from '../addresses.js';
+import { newValues } from '../custom_values.js';
+import { EMAILS, PHONES, URLS, writable } from '../typed_lists.js';
+import type { ContactRecord } from '../types.js';
+
+/** The API finds tags and companies in any letter case, and keeps its own spelling. */
+const RULES = {
+  emails: sameExactly,
+  phones: sameExactly,
+  urls: sameExactly,
+  address_list: sameExactly,
+  tags: sameNames,
+  company_name: sameNames,
+};
+
+/** What of the wanted body the contact does not have yet. Custom values are compared one by one. */
+export const missing = (
+  { custom_fields, ...wanted }: Partial<ContactRecord>,
+  present: ContactRecord,
+): Partial<ContactRecord> => {
+  const written = {
+    ...present,
+    emails: writable(present.emails, EMAILS),
+    phones: writable(present.phones, PHONES),
+    urls: writable(present.urls, URLS),
+    address_list: filledAddresses(present.address_list),
+  };
+  const values = newValues(custom_fields, present.custom_fields, ({ custom_field }) => custom_field);
+  return { ...differing(wanted, written, RULES), ...(values.length > 0 && { custom_fields: values }) };
+};

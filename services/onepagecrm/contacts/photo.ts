@@ -1,0 +1,37 @@
+/** A contact's photo. */
+import type { Client } from '../../../platform/client.js';
+import type { PlainInputField } from '../../../records/field.js';
+import { fetchImage } from '../images.js';
+import { contactPath } from '../paths.js';
+import type { ContactRecord, Single } from '../types.js';
+
+export interface PhotoInput {
+  /** Address of an image. */
+  photo?: string;
+}
+
+export const photoField: PlainInputField = {
+  key: 'photo',
+  label: 'Photo',
+  type: 'file',
+  helpText:
+    'An image from an earlier step, or its web address; it takes the place of the present photo. OnePageCRM crops it to a square. It is sent each time: nothing tells whether it is the same.',
+};
+
+/** The image as the API wants it, Base64; undefined where the form has none. */
+export const readPhoto = async (client: Client, { photo }: PhotoInput): Promise<string | undefined> => {
+  if (!photo?.trim()) return undefined;
+  return (await fetchImage(client, photo, 'Photo')).base64;
+};
+
+export const setPhoto = async (
+  client: Client,
+  { id, photo_url }: ContactRecord,
+  image: string,
+): Promise<ContactRecord> => {
+  const path = `${contactPath(id)}/contact_photo`;
+  const { data } = await (photo_url
+    ? client.put<Single<{ contact: ContactRecord }>>(path, { image })
+    : client.post<Single<{ contact: ContactRecord }>>(path, { image }));
+  return data.contact;
+};

@@ -1,0 +1,130 @@
+import type { Client, Query } from '../../../platform/client.js';
+import type { Cursor, Page } from '../../../platform/polling.js';
+import { withoutSecrets } from '../../../platform/redact.js';
+import { join, text } from '../../../platform/values.js';
+import type { Choices } from '../../../records/capability.js';
+import { type Contact, contact } from '../../../records/contact/record.js';
+import { filling, type SampleOf } from '../../../records/keys.js';
+import { customValues } from '../custom_values.js';
+import { PAGE_SIZE, readPage } from '../lists.js';
+import { contactPath } from '../paths.js';
+import type { ContactRecord, ContactWrapper, Single, Typed } from '../types.js';
+
+type Rows = { contacts?: ContactWrapper[] };
+
+const labelled = (entries: Typed[] | null | undefined) =>
+  (entries ?? []).flatMap(({ value, type }) => (value ? [{ value, type: text(type) }] : []));
+
+export const sample = {
+  id: '65f0c1a2b3d4e5f601234567',
+  service: 'onepagecrm',
+  created_at: '2026-03-02T09:15:00.000Z',
+  updated_at: '2026-03-05T10:00:00.000Z',
+  name: 'Mia Brook',
+  first_name: 'Mia',
+  last_name: 'Brook',
+  email: 'mia@brookandsons.example',
+  emails: [{ value: 'mia@brookandsons.example', type: 'work' }],
+  phone: '+15550100042',
+  phones: [{ value: '+15550100042', type: 'mobile' }],
+  job_title: 'Head of Marketing',
+  company_id: '65f0c1a2b3d4e5f601234568',
+  company_name: 'Brook & Sons',
+  website: 'https://brookandsons.example',
+  address: {
+    street: '12 Quay Street',
+    city: 'Galway',
+    state: 'Connacht',
+    postal_code: 'H91 XY12',
+    country: 'IE',
+  },
+  tags: ['newsletter', 'spring campaign'],
+  status: 'Prospect',
+  status_id: '65f0c1a2b3d4e5f601234569',
+  source: 'Website',
+  source_id: 'email_web',
+  owner_id: '65f0c1a2b3d4e5f60123456a',
+  custom_fields: {},
+} satisfies SampleOf<Contact>;
+
+const fill = filling(contact, sample);
+
+/** OnePageCRM contact -> contact. There is no documented address of a contact's page. */
+export const toContact = (contact: ContactRecord): Contact => {
+  const { first_name, last_name } = contact;
+  const custom = (contact.custom_fields ?? []).map(({ custom_field: field, value }) => ({ field, value }));
+  const emails = labelled(contact.emails);
+  const phones = labelled(contact.phones);
+  const urls = labelled(contact.urls);
+  const [address = {}] = contact.address_list ?? [];
+  return fill({
+    id: contact.id,
+    created_at: text(contact.created_at),
+    updated_at: text(contact.modified_at),
+    name: join([first_name, last_name]) ?? text(contact.company_name),
+    first_name: text(first_name),
+    last_name: text(last_name),
+    email: emails[0]?.value ?? null,
+    emails,
+    phone: phones[0]?.value ?? null,
+    phones,
+    job_title: text(contact.job_title),
+    company_id: text(contact.company_id),
+    company_name: text(contact.company_name),
+    website: (urls.find(({ type }) => type === 'website') ?? urls[0])?.value ?? null,
+    address: {
+      street: text(address.address),
+      city: text(address.city),
+      state: text(address.state),
+      postal_code: text(address.zip_code),
+      country: text(address.country_code),
+    },
+    tags: contact.tags ?? [],
+    status: text(contact.status),
+    status_id: text(contact.status_id),
+    source: text(contact.lead_source),
+    source_id: text(contact.lead_source_id),
+    owner_id: text(contact.owner_id),
+    custom_fields: customValues(custom),
+    raw: withoutSecrets(contact),
+  });
+};
+
+/** `team=true`: without it the API lists only the contacts that the key's user owns. */
+const WHOLE_TEAM: Query = { team: true };
+
+export const contactPage =
+  (client: Client, query: Query) =>
+  (cursor: Cursor, size: number): Promise<Page<ContactRecord>> =>
+    readPage(
+      client,
+      '/contacts',
+      { ...WHOLE_TEAM, ...query },
+      ({ contacts }: Rows) => contacts?.map(({ contact }) => contact),
+      cursor,
+      size,
+    );
+
+/** A contact with its open actions. */
+export const readWrapper = async (client: Client, id: string): Promise<ContactWrapper> =>
+  (await client.get<Single<ContactWrapper>>(contactPath(id))).data;
+
+export const readContact = async (client: Client, id: string): Promise<ContactRecord> =>
+  (await readWrapper(client, id)).contact;
+
+/** The API pages through so many contacts and no more. */
+const REACH = 10_000;
+
+export const list: Choices = {
+  list: async (client) => {
+    if (client.meta.page * PAGE_SIZE >= REACH) return [];
+    const { rows } = await contactPage(client, { sort_by: 'name', order: 'asc' })(
+      client.meta.page + 1,
+      PAGE_SIZE,
+    );
+    return rows.map(toContact).map(({ id, name, company_name, email }) => ({
+      id,
+      name: join([name, company_name === name ? null : company_name, email], ' · ') ?? id,
+    }));
+  },
+};

@@ -1,0 +1,141 @@
+import _ from 'lodash';
+import { sameValues } from '../../../platform/changes.js';
+import type { Client, Query } from '../../../platform/client.js';
+import { invalidInput, unlessMissing } from '../../../platform/failure.js';
+import { lookThrough } from '../../../platform/polling.js';
+import { byName, join, samePhone, sameText } from '../../../platform/values.js';
+import type { Offer } from '../../../records/capability.js';
+import type { Contacts } from '../../../records/contact/capabilities.js';
+import type { findContact } from '../../../records/contact/forms.js';
+import type { InputOf } from '../../../records/field.js';
+import { CONTACT_FIELDS, customOutputFields, readFields } from '../custom_fields.js';
+import { PAGE_SIZE } from '../lists.js';
+import type { ContactRecord, CustomValue } from '../types.js';
+import { contactPage, readContact, toContact } from './record.js';
+
+const matches = async (client: Client, query: Query): Promise<ContactRecord[]> =>
+  (await contactPage(client, query)(undefined, PAGE_SIZE)).rows;
+
+/**
+ * Contacts of the whole team with exactly this address, in any letter case, among all of theirs. OnePageCRM lets
+ * several have it: those whose first address it is come first, then the oldest.
+ */
+export const findByEmail = async (client: Client, email: string): Promise<ContactRecord[]> => {
+  const found = (await matches(client, { email: email.trim() })).filter(({ emails }) =>
+    emails?.some(({ value }) => sameText(value, email)),
+  );
+  return _.sortBy(found, [({ emails }) => (sameText(emails?.[0]?.value, email) ? 0 : 1), 'created_at']);
+};
+
+const findByPhone = async (client: Client, phone: string): Promise<ContactRecord[]> =>
+  (await matches(client, { phone })).filter(({ phones }) =>
+    phones?.some(({ value }) => samePhone(value, phone)),
+  );
+
+/** Among what the API's own search finds, which looks through names and companies. */
+const findByName = (client: Client, name: string, match: string | undefined): Promise<ContactRecord[]> => {
+  const named = (rows: ContactRecord[]) =>
+    byName(rows, name, match, ({ first_name, last_name, company_name }) => [
+      join([first_name, last_name]),
+      company_name,
+    ]);
+  return lookThrough(client, contactPage(client, { search: name }), PAGE_SIZE, named, 'contacts');
+};
+
+/** The contacts that a new one would be again: with its email, else its phone. People share names. */
+export const findSame = async (
+  client: Client,
+  { email, phone }: Pick<InputOf<typeof findContact>, 'email' | 'phone'>,
+): Promise<ContactRecord[]> => {
+  if (email?.trim()) return findByEmail(client, email);
+  return phone?.trim() ? findByPhone(client, phone.trim()) : [];
+};
+
+/** An address as people compare them: without scheme, `www.` and a slash at its end. */
+const bareUrl = (url: unknown): string =>
+  String(url ?? '')
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/^www\./, '')
+    .replace(/\/+$/, '');
+
+const findByUrl = async (client: Client, url: string): Promise<ContactRecord[]> =>
+  (await matches(client, { url })).filter(({ urls }) =>
+    urls?.some(({ value }) => bareUrl(value) === bareUrl(url)),
+  );
+
+const findById = async (client: Client, id: string): Promise<ContactRecord[]> => {
+  const found = await unlessMissing(readContact(client, id));
+  return found ? [found] : [];
+};
+
+/** What only OnePageCRM can look for. */
+interface OwnInput {
+  contact_id?: string;
+  url?: string;
+  custom_field_id?: string;
+  custom_field_value?: string;
+}
+
+/** Whether the API takes a part for the whole is not documented; of several choices, one will do. */
+const findByField = async (client: Client, field: string, wanted: string): Promise<ContactRecord[]> => {
+  const id = field.replace(/^cf_/, '');
+  const found = await matches(client, { custom_field_id: id, custom_field_value: wanted });
+  const holds = ({ custom_field, value }: CustomValue) =>
+    custom_field.id === id &&
+    [value].flat().some((each) => sameValues(each, wanted) || sameText(each, wanted));
+  return found.filter(({ custom_fields }) => custom_fields?.some(holds));
+};
+
+/** By what is filled in, the surest first. */
+const search = async (
+  client: Client,
+  input: InputOf<typeof findContact> & OwnInput,
+): Promise<ContactRecord[]> => {
+  const [id, email, phone, name, url, field, value] = [
+    input.contact_id,
+    input.email,
+    input.phone,
+    input.name,
+    input.url,
+    input.custom_field_id,
+    input.custom_field_value,
+  ].map((each) => each?.trim());
+  if (id) return findById(client, id);
+  if (email) return findByEmail(client, email);
+  if (phone) return findByPhone(client, phone);
+  if (name) return findByName(client, name, input.name_match);
+  if (url) return findByUrl(client, url);
+  if (field && value) return findByField(client, field, value);
+  if (field || value) throw invalidInput('Fill in Custom Field and Custom Field Value together');
+  return [];
+};
+
+export const find: Offer<Contacts['find'], OwnInput> = {
+  fields: async (client) => [
+    {
+      key: 'contact_id',
+      label: 'Contact',
+      dynamic: 'contact_list.id.name',
+      helpText: 'By its ID. Used before all others.',
+    },
+    {
+      key: 'url',
+      label: 'Web Address',
+      helpText: 'Used when those above are empty. As it is in OnePageCRM.',
+    },
+    {
+      key: 'custom_field_id',
+      label: 'Custom Field',
+      choices: Object.fromEntries(
+        (await readFields(client, CONTACT_FIELDS)).map(({ id, name }) => [id, name]),
+      ),
+      helpText: 'Used when those above are empty.',
+    },
+    { key: 'custom_field_value', label: 'Custom Field Value', helpText: 'Finds exactly this value.' },
+  ],
+  keys: ['contact_id', 'url', 'custom_field_id', 'custom_field_value'],
+  outputFields: customOutputFields,
+  find: async (client, input) => (await search(client, input)).map(toContact),
+};

@@ -1,0 +1,102 @@
+/** Adds tags to contacts and takes them away. */
+import type { Client } from '../../../platform/client.js';
+import { problemAfterWrite } from '../../../platform/errors.js';
+import { invalidInput } from '../../../platform/failure.js';
+import { list, sameText } from '../../../platform/values.js';
+import type { Offer } from '../../../records/capability.js';
+import type { Contacts } from '../../../records/contact/capabilities.js';
+import type { addTags as addTagsForm } from '../../../records/contact/forms.js';
+import type { Contact } from '../../../records/contact/record.js';
+import type { InputOf } from '../../../records/field.js';
+import type { Written } from '../../../records/results.js';
+import { customOutputFields } from '../custom_fields.js';
+import { contactPath } from '../paths.js';
+import type { ContactRecord, ContactWrapper, Single } from '../types.js';
+import { readContact, toContact } from './record.js';
+
+/** A name that may stand in a path: a dot there could be read as the start of a format, a slash as another path. */
+export const isPlain = (name: string): boolean => !/[./\\]/.test(name);
+
+/** The names of the form, each once; OnePageCRM knows a tag in any letter case. */
+const wantedTags = ({ tags }: Pick<InputOf<typeof addTagsForm>, 'tags'>): string[] => {
+  const names = list(tags).filter(
+    (name, place, all) => all.findIndex((each) => sameText(each, name)) === place,
+  );
+  if (names.length === 0) throw invalidInput('Fill in Tags');
+  return names;
+};
+
+export const hasTag = (names: string[] | null | undefined, name: string): boolean =>
+  (names ?? []).some((each) => sameText(each, name));
+
+/**
+ * Puts tags with plain names on a contact or takes them off, each by the call for a tag, which cannot lose what somebody
+ * else adds meanwhile. Its answer holds no contact, so that is read afterwards; `otherwise` where that fails, as the tags
+ * are changed by then.
+ */
+export const changeOneByOne = async (
+  client: Client,
+  id: string,
+  call: 'assign_tag' | 'unassign_tag',
+  names: string[],
+  otherwise: Contact,
+): Promise<Contact> => {
+  for (const name of names) await client.put(`${contactPath(id)}/${call}/${encodeURIComponent(name)}`);
+  return readContact(client, id).then(toContact, (error: unknown) => {
+    problemAfterWrite(client.z, error);
+    return otherwise;
+  });
+};
+
+interface Change {
+  present: ContactRecord;
+  /** What is to be added or taken away. */
+  names: string[];
+  /** All tags afterwards. */
+  tags: string[];
+  /** The call for a single name. */
+  call: 'assign_tag' | 'unassign_tag';
+}
+
+/** One plain name goes through the call for a tag, all else as the whole list. */
+const changeTags = async (
+  client: Client,
+  { present, names, tags, call }: Change,
+): Promise<Written<Contact>> => {
+  const path = contactPath(present.id);
+  const [name] = names;
+  if (name === undefined) return { ...toContact(present), changed: false };
+  if (names.length === 1 && isPlain(name)) {
+    const otherwise = toContact({ ...present, tags });
+    return { ...(await changeOneByOne(client, present.id, call, [name], otherwise)), changed: true };
+  }
+  const { data } = await client.put<Single<ContactWrapper>>(path, { tags }, { query: { partial: true } });
+  return { ...toContact(data.contact), changed: true };
+};
+
+export const addTags: Offer<Contacts['addTags']> = {
+  outputFields: customOutputFields,
+  run: async (client, input) => {
+    const wanted = wantedTags(input);
+    const present = await readContact(client, input.contact_id);
+    const names = wanted.filter((name) => !hasTag(present.tags, name));
+    return changeTags(client, {
+      present,
+      names,
+      tags: [...(present.tags ?? []), ...names],
+      call: 'assign_tag',
+    });
+  },
+};
+
+export const removeTags: Offer<Contacts['removeTags']> = {
+  outputFields: customOutputFields,
+  run: async (client, input) => {
+    const unwanted = wantedTags(input);
+    const present = await readContact(client, input.contact_id);
+    const all = present.tags ?? [];
+    const names = all.filter((name) => hasTag(unwanted, name));
+    const tags = all.filter((name) => !hasTag(unwanted, name));
+    return changeTags(client, { present, names, tags, call: 'unassign_tag' });
+  },
+};

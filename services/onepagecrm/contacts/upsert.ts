@@ -1,0 +1,50 @@
+import _ from 'lodash';
+import { invalidInput } from '../../../platform/failure.js';
+import { list } from '../../../platform/values.js';
+import type { Offer } from '../../../records/capability.js';
+import type { Contacts } from '../../../records/contact/capabilities.js';
+import { customOutputFields } from '../custom_fields.js';
+import { contactBody } from './body.js';
+import { type MoveInput, moveField, STAYS_NOTE } from './company_moves.js';
+import { add, type CreateInput, createForm, type OwnCreateInput } from './create.js';
+import { findByEmail } from './search.js';
+import { changeOneByOne, hasTag, isPlain } from './tags.js';
+import { moveAndChange } from './update.js';
+
+/**
+ * By e-mail address: the contact that has it, as whichever of its addresses, else a new one. One that is there stays in
+ * its company unless it is to move: to send the name could rename the company for everybody in it.
+ */
+export const upsert: Offer<Contacts['upsert'], OwnCreateInput & MoveInput> = {
+  fields: async (client) => [STAYS_NOTE, moveField, ...(await createForm(client))],
+  outputFields: customOutputFields,
+  run: async (client, input) => {
+    const email = input.email?.trim();
+    if (!email) throw invalidInput('Fill in Email: it tells which contact to update');
+    const [present] = await findByEmail(client, email);
+    if (!present) return add(client, input);
+    const known = present.tags ?? [];
+    const added = list(input.tags).filter((tag) => !hasTag(known, tag));
+    const [plain, odd] = _.partition(added, isPlain);
+    const changes: CreateInput = {
+      ...input,
+      // The address stays where it is in the list. Where a contact came from is for new ones to say.
+      email: undefined,
+      origin: undefined,
+      more_emails: [
+        { more_emails_value: email, ...(input.email_type && { more_emails_type: input.email_type }) },
+        ...(input.more_emails ?? []),
+      ],
+      tags: odd.length > 0 ? [...known, ...odd] : undefined,
+    };
+    const body = await contactBody(client, changes, present);
+    const wanted = present.company_id ? _.omit(body, 'company_name') : body;
+    const made = await moveAndChange(client, input, present, wanted);
+    if (plain.length === 0) return made;
+    const otherwise = { ...made, tags: [...made.tags, ...plain] };
+    return {
+      ...(await changeOneByOne(client, present.id, 'assign_tag', plain, otherwise)),
+      changed: true,
+    };
+  },
+};

@@ -1,0 +1,70 @@
+/** Contact Updated for chosen fields only. */
+import type { Client } from '../../../platform/client.js';
+import { invalidInput } from '../../../platform/failure.js';
+import { isBlank } from '../../../platform/values.js';
+import type { PlainInputField } from '../../../records/field.js';
+import { customInputFields, customKey } from '../custom_fields.js';
+import { customValues } from '../custom_values.js';
+import type { ContactRecord } from '../types.js';
+
+interface Watchable {
+  label: string;
+  value: (contact: ContactRecord) => unknown;
+}
+
+/** What of a contact can be watched, by key. The order of tags is no change. */
+const WATCHABLE: Readonly<Record<string, Watchable>> = {
+  first_name: { label: 'First Name', value: (contact) => contact.first_name },
+  last_name: { label: 'Last Name', value: (contact) => contact.last_name },
+  job_title: { label: 'Job Title', value: (contact) => contact.job_title },
+  company: { label: 'Company', value: ({ company_id, company_name }) => [company_id, company_name] },
+  emails: { label: 'Emails', value: (contact) => contact.emails },
+  phones: { label: 'Phones', value: (contact) => contact.phones },
+  urls: { label: 'Web Addresses', value: (contact) => contact.urls },
+  address: { label: 'Address', value: (contact) => contact.address_list },
+  tags: { label: 'Tags', value: ({ tags }) => [...(tags ?? [])].sort() },
+  status_id: { label: 'Status', value: (contact) => contact.status_id },
+  lead_source_id: { label: 'Lead Source', value: (contact) => contact.lead_source_id },
+  owner_id: { label: 'Owner', value: (contact) => contact.owner_id },
+  starred: { label: 'Star', value: (contact) => contact.starred },
+  background: { label: 'Background', value: (contact) => contact.background },
+};
+
+/** What the form of Contact Updated gives besides. */
+export interface WatchInput {
+  /** Keys of the fields whose change fires; any without it. */
+  watch?: string[];
+}
+
+export const watchForm = async (client: Client): Promise<PlainInputField[]> => {
+  const own = Object.entries(WATCHABLE).map(([key, { label }]) => [key, label]);
+  const custom = (await customInputFields(client)).map(({ key, label }) => [key, label ?? key]);
+  return [
+    {
+      key: 'watch',
+      label: 'Only When These Change',
+      list: true,
+      choices: Object.fromEntries([...own, ...custom]),
+      helpText:
+        'Any change without a choice. OnePageCRM does not tell what changed: the first change of a contact that this Zap never saw may trigger although it was another field, and a return to earlier values does not trigger again.',
+    },
+  ];
+};
+
+const watchedValue = (key: string, contact: ContactRecord): unknown => {
+  const known = WATCHABLE[key];
+  if (known) return known.value(contact);
+  if (!key.startsWith(customKey('')))
+    throw invalidInput(`Only When These Change: there is no "${key}" to watch`);
+  const values = (contact.custom_fields ?? []).map(({ custom_field: field, value }) => ({ field, value }));
+  return customValues(values)[key];
+};
+
+/** Another text whenever one of these fields has another value. Blank is blank, however the API writes it. */
+export const fingerprint = (client: Client, keys: string[], contact: ContactRecord): string => {
+  const values = keys.map((key) => {
+    const value = watchedValue(key, contact);
+    return [key, isBlank(value) ? null : value];
+  });
+  return client.z.hash('sha256', JSON.stringify(values)).slice(0, 16);
+};

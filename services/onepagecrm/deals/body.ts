@@ -1,0 +1,147 @@
+import _ from 'lodash';
+import { differing } from '../../../platform/changes.js';
+import type { Client } from '../../../platform/client.js';
+import { readDue } from '../../../platform/dates.js';
+import { invalidInput } from '../../../platform/failure.js';
+import { compact, isBlank, number, sameText } from '../../../platform/values.js';
+import { emptiedOf } from '../../../records/clear_fields.js';
+import type { updateDeal } from '../../../records/deal/forms.js';
+import type { InputOf } from '../../../records/field.js';
+import { DEAL_FIELDS } from '../custom_fields.js';
+import { fieldValues, newValues } from '../custom_values.js';
+import { checkLength } from '../lengths.js';
+import type { DealRecord } from '../types.js';
+import { CLEARABLE, STATUSES } from './form.js';
+import { type ItemLine, itemsWith, sameItems } from './items.js';
+import { type Pipeline, pipelineOf, stageOf } from './pipelines.js';
+
+/** What only OnePageCRM keeps of a deal (`form.ts`). */
+export type OwnDealInput = {
+  status?: string | undefined;
+  close_date?: string;
+  date?: string;
+  text?: string;
+  months?: number;
+  cost?: number;
+  commission_base?: string;
+  commission_type?: string;
+  commission?: number;
+  commission_percentage?: number;
+  sales_pipeline_id?: string;
+  deal_items?: ItemLine[];
+};
+
+/** What a form of a deal may give. */
+export type DealInput = Omit<Partial<InputOf<typeof updateDeal>>, 'deal_id'> & OwnDealInput;
+
+const NUMBERS = [
+  ['amount', 'Amount'],
+  ['cost', 'Cost'],
+  ['months', 'Months'],
+  ['commission', 'Commission'],
+  ['commission_percentage', 'Commission Percentage'],
+] as const;
+
+const DATES = [
+  ['expected_close_date', 'Expected Close Date'],
+  ['close_date', 'Close Date'],
+  ['date', 'Deal Date'],
+] as const;
+
+/** The numbers that were filled in; 0 is one. */
+const numbersOf = (input: DealInput): Partial<DealRecord> =>
+  Object.fromEntries(
+    NUMBERS.flatMap(([key, label]) => {
+      const value = input[key];
+      if (isBlank(value)) return [];
+      const read = number(value);
+      if (read === null) throw invalidInput(`${label} must be a number, not "${value}"`);
+      if (key === 'months' && (!Number.isInteger(read) || read < 1)) {
+        throw invalidInput(`Months must be a whole number from 1, not "${value}"`);
+      }
+      return [[key, read]];
+    }),
+  );
+
+const datesOf = (input: DealInput, zone: string): Partial<DealRecord> =>
+  Object.fromEntries(
+    DATES.flatMap(([key, label]) => {
+      const value = input[key];
+      return isBlank(value) ? [] : [[key, readDue(String(value), zone, label).day]];
+    }),
+  );
+
+/** In the API's words. */
+const statusOf = (status: string | undefined): string | undefined => {
+  if (isBlank(status)) return undefined;
+  const chosen = Object.keys(STATUSES).find((key) => sameText(key, status));
+  if (chosen) return chosen === 'open' ? 'pending' : chosen;
+  if (sameText(status, 'pending')) return 'pending';
+  throw invalidInput(`Status "${status}" is none of ${Object.values(STATUSES).join(', ')}`);
+};
+
+/** Stage and expected date belong to open deals, the close date to the others (OnePageCRM OpenAPI, recordings). */
+const checkStatus = (status: string, input: DealInput): void => {
+  if (status === 'pending') {
+    if (input.close_date) {
+      throw invalidInput('Leave Close Date empty, or set Status to Won or Lost: an open deal has none');
+    }
+    return;
+  }
+  const without = input.stage ? 'Stage' : input.expected_close_date ? 'Expected Close Date' : undefined;
+  if (without) throw invalidInput(`Leave ${without} empty, or set Status to Open: only an open deal has one`);
+};
+
+/**
+ * What the form filled in, as the API takes it, on top of the present deal. Refuses what does not go together before
+ * anything is sent.
+ */
+export const dealBody = async (
+  client: Client,
+  input: DealInput,
+  pipelines: Pipeline[],
+  present: Partial<DealRecord> = {},
+  cleared: string[] = [],
+): Promise<Partial<DealRecord>> => {
+  const status = statusOf(input.status);
+  checkStatus(status ?? present.status ?? 'pending', input);
+  checkLength('Name', input.name, 60, 'deal');
+  checkLength('Text', input.text, 7_168, 'deal');
+  const pipeline = pipelineOf(pipelines, input.pipeline_id, present.pipeline_id);
+  const { deal_items: lines = [] } = input;
+  const items = await itemsWith(client, lines, cleared.includes('deal_items') ? [] : present.deal_items);
+  const values = await fieldValues(client, DEAL_FIELDS, { ...input }, cleared);
+  return {
+    ...emptiedOf(cleared, CLEARABLE),
+    ...compact({
+      name: input.name?.trim(),
+      status,
+      pipeline_id: input.pipeline_id && pipeline?.id,
+      sales_pipeline_id: input.sales_pipeline_id && pipelineOf(pipelines, input.sales_pipeline_id)?.id,
+      stage: input.stage && pipeline ? stageOf(pipeline, input.stage) : undefined,
+      owner_id: input.owner_id,
+      text: input.text,
+      commission_base: input.commission_base,
+      commission_type: input.commission_type,
+      ...numbersOf(input),
+      ...datesOf(input, client.meta.timezone),
+      deal_fields: values.map(({ id, value }) => ({ deal_field: { id }, value })),
+    }),
+    ...(lines.length > 0 && items.length > 0 && { has_deal_items: true, deal_items: items }),
+  };
+};
+
+/** What of the wanted body the deal does not have yet. The API drops the items of a deal that does not say it has any. */
+export const missing = (
+  { deal_fields, deal_items, has_deal_items, ...wanted }: Partial<DealRecord>,
+  present: DealRecord,
+): Partial<DealRecord> => {
+  const values = newValues(deal_fields, present.deal_fields, ({ deal_field }) => deal_field);
+  const body: Partial<DealRecord> = {
+    ...differing(wanted, present),
+    ...(values.length > 0 && { deal_fields: values }),
+    ...(deal_items && !sameItems(deal_items, present.deal_items) && { has_deal_items, deal_items }),
+  };
+  const keepsItems = present.has_deal_items || (present.deal_items ?? []).length > 0;
+  return _.isEmpty(body) || body.deal_items || !keepsItems ? body : { ...body, has_deal_items: true };
+};

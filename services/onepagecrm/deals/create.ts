@@ -1,0 +1,26 @@
+import type { Offer } from '../../../records/capability.js';
+import type { Deals } from '../../../records/deal/capabilities.js';
+import { dealOutputFields } from '../custom_fields.js';
+import type { DealRecord, Single } from '../types.js';
+import { dealBody, type OwnDealInput } from './body.js';
+import { createForm } from './form.js';
+import { readPipelines } from './pipelines.js';
+import { toDeal } from './record.js';
+import { findByName } from './search.js';
+
+export const create: Offer<Deals['create'], OwnDealInput> = {
+  fields: createForm,
+  outputFields: dealOutputFields,
+  run: async (client, input) => {
+    // Before the write: nothing that can fail may stand between it and its result.
+    const pipelines = await readPipelines(client);
+    const body = { contact_id: input.contact_id, ...(await dealBody(client, input, pipelines)) };
+    // The search before this create ran outside its lock: another run may have made the deal since.
+    const [same] = client.meta.withSearch
+      ? await findByName(client, input.name.trim(), input.contact_id)
+      : [];
+    if (same) return { ...toDeal(same, pipelines), changed: false };
+    const { data } = await client.post<Single<{ deal: DealRecord }>>('/deals', body);
+    return { ...toDeal(data.deal, pipelines), changed: true };
+  },
+};

@@ -1,0 +1,16 @@
+import type { Offer } from '../../../records/capability.js';
+import type { Deals } from '../../../records/deal/capabilities.js';
+import { dealOutputFields } from '../custom_fields.js';
+import { dealPath } from '../paths.js';
+import { readPipelines } from './pipelines.js';
+import { readDeal, toDeal } from './record.js';
+
+export const remove: Offer<Deals['remove']> = {
+  outputFields: dealOutputFields,
+  run: async (client, { deal_id }) => {
+    const present = await readDeal(client, deal_id);
+    const pipelines = await readPipelines(client);
+    await client.delete(dealPath(deal_id));
+    return { ...toDeal(present, pipelines), changed: true };
+  },
+};

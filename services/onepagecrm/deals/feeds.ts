@@ -1,0 +1,113 @@
+import type { Client, Query } from '../../../platform/client.js';
+import { toMillis } from '../../../platform/dates.js';
+import { invalidInput } from '../../../platform/failure.js';
+import { readMark } from '../../../platform/origin.js';
+import { sameText } from '../../../platform/values.js';
+import type { Offer } from '../../../records/capability.js';
+import type { Deals } from '../../../records/deal/capabilities.js';
+import type { dealStageChanged } from '../../../records/deal/forms.js';
+import type { InputOf, PlainInputField } from '../../../records/field.js';
+import { dealOutputFields } from '../custom_fields.js';
+import { readLatest, type Time, worthNaming } from '../lists.js';
+import type { DealRecord } from '../types.js';
+import { type Pipeline, pipelineOf, readPipelines, stageOf } from './pipelines.js';
+import { dealPage, toDeal } from './record.js';
+
+type FilterInput = Pick<InputOf<typeof dealStageChanged>, 'pipeline_id' | 'owner_id' | 'stage'>;
+
+const namesFor = async (client: Client, rows: DealRecord[], by: Time): Promise<Pipeline[]> =>
+  worthNaming(client, rows, by).length > 0 ? readPipelines(client) : [];
+
+const ofPipelineAndOwner = ({ pipeline_id, owner_id }: FilterInput): Query => ({
+  pipeline_id: pipeline_id || undefined,
+  owner_id: owner_id || undefined,
+});
+
+export const created: Offer<Deals['created']> = {
+  outputFields: dealOutputFields,
+  poll: async (client, input) => {
+    const rows = await readLatest(client, dealPage, 'created_at', ofPipelineAndOwner(input));
+    const pipelines = await namesFor(client, rows, 'created_at');
+    return rows.map((row) => ({ event_id: row.id, origin: readMark(row.text), ...toDeal(row, pipelines) }));
+  },
+};
+
+const STAGE_NOTE: PlainInputField = {
+  key: 'stage_note',
+  type: 'copy',
+  helpText:
+    'OnePageCRM does not tell which stages a deal was in. This triggers once per deal and stage: also for a new deal in its first stage, and not when a deal comes back to a stage where it has been.',
+};
+
+/** The chosen stage; its name is looked up only where it is no number. */
+const stageNumber = async (
+  client: Client,
+  { stage, pipeline_id }: FilterInput,
+): Promise<number | undefined> => {
+  if (!stage) return undefined;
+  if (!pipeline_id) {
+    throw invalidInput(
+      'Choose a Pipeline besides the Stage: every pipeline of OnePageCRM numbers its own stages',
+    );
+  }
+  if (/^\d+$/.test(stage)) return Number(stage);
+  const pipeline = pipelineOf(await readPipelines(client), pipeline_id);
+  return pipeline && stageOf(pipeline, stage);
+};
+
+/** Only pending deals have a stage. What fires is the deal in that stage, whenever it is first seen there. */
+export const stageChanged: Offer<Deals['stageChanged']> = {
+  fields: () => [STAGE_NOTE],
+  outputFields: dealOutputFields,
+  poll: async (client, input) => {
+    const stage = await stageNumber(client, input);
+    const filters = { ...ofPipelineAndOwner(input), status: 'pending', stage };
+    const rows = await readLatest(client, dealPage, 'modified_at', filters, { change: true });
+    const pipelines = await namesFor(client, rows, 'modified_at');
+    return rows.map((row) => ({
+      event_id: `${row.id}:${row.pipeline_id}:${row.stage}`,
+      ...toDeal(row, pipelines),
+    }));
+  },
+};
+
+const RESULTS = { won: 'Won', lost: 'Lost' };
+
+/** In the API's words, which have one for either. */
+const resultOf = (result: string | undefined): string => {
+  if (!result?.trim()) return 'closed';
+  const chosen = Object.keys(RESULTS).find((key) => sameText(key, result));
+  if (!chosen) throw invalidInput(`Result "${result}" is none of ${Object.values(RESULTS).join(', ')}`);
+  return chosen;
+};
+
+/** A closing may be dated back. What is dated further back than this was closed long ago and edited now. */
+const DATED_BACK = 31 * 24 * 3_600_000;
+
+/**
+ * The API keeps the day of the closing, which users can edit, so that only the order of changes shows what was closed
+ * after what. An edit of a closed deal changes nothing of its event.
+ */
+export const closed: Offer<Deals['closed'], { status?: string }> = {
+  fields: () => [
+    {
+      key: 'status',
+      label: 'Result',
+      choices: RESULTS,
+      helpText:
+        'Either without a choice. A deal that is opened again and closed with the same result triggers once only, and one whose close date lies more than 31 days back does not trigger.',
+    },
+  ],
+  outputFields: dealOutputFields,
+  poll: async (client, input) => {
+    const filters = { ...ofPipelineAndOwner(input), status: resultOf(input.status) };
+    const rows = await readLatest(client, dealPage, 'modified_at', filters, {
+      // All are known from the first fill on: the date of an old closing may be mended to a recent one.
+      keep: ({ close_date }) =>
+        client.meta.isPopulatingDedupe || !close_date || Date.now() - toMillis(close_date) < DATED_BACK,
+      change: true,
+    });
+    const pipelines = await namesFor(client, rows, 'modified_at');
+    return rows.map((row) => ({ event_id: `${row.id}:${row.status}`, ...toDeal(row, pipelines) }));
+  },
+};

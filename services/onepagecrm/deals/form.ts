@@ -1,0 +1,92 @@
+import type { Client } from '../../../platform/client.js';
+import { type Clearable, clearChoices, clearField } from '../../../records/clear_fields.js';
+import type { PlainInputField } from '../../../records/field.js';
+import { DEAL_FIELDS, inputFieldsOf } from '../custom_fields.js';
+import type { DealRecord } from '../types.js';
+import { itemsField } from './items.js';
+
+/** Statuses by the words of the record. */
+export const STATUSES = { open: 'Open', won: 'Won', lost: 'Lost' };
+
+/** What only OnePageCRM keeps of a deal; the account's own fields come last. */
+const ownFields = async (
+  client: Client,
+): Promise<{ fields: PlainInputField[]; custom: PlainInputField[] }> => {
+  const custom = await inputFieldsOf(client, DEAL_FIELDS);
+  return {
+    fields: [
+      {
+        key: 'close_date',
+        label: 'Close Date',
+        type: 'datetime',
+        helpText: 'Of a deal that is won or lost. Today without a date.',
+      },
+      { key: 'date', label: 'Deal Date', type: 'datetime', helpText: 'When the deal came up.' },
+      { key: 'text', label: 'Text', type: 'text' },
+      {
+        key: 'months',
+        label: 'Months',
+        type: 'integer',
+        helpText: 'How many times Amount and Cost are paid.',
+      },
+      { key: 'cost', label: 'Cost', type: 'number', helpText: 'Per month.' },
+      {
+        key: 'commission_type',
+        label: 'Commission Type',
+        choices: { none: 'None', percentage: 'Percentage', absolute: 'Absolute' },
+      },
+      {
+        key: 'commission_base',
+        label: 'Commission Base',
+        choices: { amount: 'Amount', margin: 'Margin' },
+        helpText: 'What a percentage is taken of.',
+      },
+      { key: 'commission', label: 'Commission', type: 'number' },
+      { key: 'commission_percentage', label: 'Commission Percentage', type: 'number' },
+      {
+        key: 'sales_pipeline_id',
+        label: 'Sales Pipeline',
+        dynamic: 'pipeline_list.id.name',
+        helpText: 'Where a deal in a delivery pipeline was sold.',
+      },
+    ],
+    custom,
+  };
+};
+
+export const createForm = async (client: Client): Promise<PlainInputField[]> => {
+  const { fields, custom } = await ownFields(client);
+  return [
+    {
+      key: 'status',
+      label: 'Status',
+      choices: STATUSES,
+      helpText: 'Open without a choice. Only an open deal has a Stage and an Expected Close Date.',
+    },
+    ...fields,
+    itemsField(false),
+    ...custom,
+  ];
+};
+
+export const CLEARABLE: Clearable<DealRecord> = {
+  text: { label: 'Text', body: { text: '' } },
+  deal_items: { label: 'All Items', body: { has_deal_items: false, deal_items: [] } },
+};
+
+export const updateForm = async (client: Client): Promise<PlainInputField[]> => {
+  const { fields, custom } = await ownFields(client);
+  return [
+    {
+      key: 'status',
+      label: 'Status',
+      choices: STATUSES,
+      helpText:
+        'Won or Lost closes the deal, Open opens it again. Only an open deal has a Stage and an Expected Close Date.',
+    },
+    ...fields,
+    itemsField(true),
+    ...custom,
+    clearField(clearChoices(CLEARABLE, custom)),
+  ];
+};

@@ -1,0 +1,158 @@
+/** The items that a deal is made of. */
+import _ from 'lodash';
+import type { Client } from '../../../platform/client.js';
+import { invalidInput } from '../../../platform/failure.js';
+import { type Cursor, type Page, readAll } from '../../../platform/polling.js';
+import { compact, number, sameText, text } from '../../../platform/values.js';
+import type { Choices } from '../../../records/capability.js';
+import type { PlainInputField } from '../../../records/field.js';
+import { PAGE_SIZE, readPage } from '../lists.js';
+import type { DealItemRecord, DealRecord, Single } from '../types.js';
+
+/** One line of the form. */
+export interface ItemLine {
+  deal_items_predefined_item_id?: string;
+  deal_items_name?: string;
+  deal_items_description?: string;
+  deal_items_price?: number | string;
+  deal_items_cost?: number | string;
+  deal_items_qty?: number | string;
+}
+
+/** Lines of items; of a deal that is there already, they change what has their name. */
+export const itemsField = (isUpdate: boolean): PlainInputField => ({
+  key: 'deal_items',
+  label: 'Items',
+  children: [
+    {
+      key: 'deal_items_predefined_item_id',
+      label: 'Predefined Item',
+      dynamic: 'predefined_item_list.id.name',
+      helpText: 'Gives name, description, cost and price, unless you fill them in.',
+    },
+    {
+      key: 'deal_items_name',
+      label: 'Item Name',
+      helpText: isUpdate
+        ? 'Needed without a predefined item. An item of the deal with the same name is changed, any other is added.'
+        : 'Needed without a predefined item.',
+    },
+    { key: 'deal_items_description', label: 'Item Description' },
+    { key: 'deal_items_price', label: 'Item Price', type: 'number' },
+    { key: 'deal_items_cost', label: 'Item Cost', type: 'number' },
+    { key: 'deal_items_qty', label: 'Item Quantity', type: 'integer', helpText: '1 without a number.' },
+  ],
+});
+
+interface PredefinedItem {
+  id: string;
+  name?: string;
+  description?: string | null;
+  cost?: number;
+  price?: number;
+}
+
+type Rows = { predefined_items?: Array<{ predefined_item: PredefinedItem }> };
+
+const itemPage =
+  (client: Client) =>
+  (cursor: Cursor, size: number): Promise<Page<PredefinedItem>> =>
+    readPage(
+      client,
+      '/predefined_items',
+      {},
+      ({ predefined_items }: Rows) => predefined_items?.map(({ predefined_item }) => predefined_item),
+      cursor,
+      size,
+    );
+
+/** The account's predefined items. */
+export const items: Choices = {
+  list: async (client) =>
+    client.meta.page > 0
+      ? []
+      : (await readAll(itemPage(client), PAGE_SIZE)).map(({ id, name }) => ({ id, name: text(name) ?? id })),
+};
+
+const readItem = (client: Client, id: string): Promise<PredefinedItem> =>
+  client.cached(`onepagecrm:predefined_item:${id}`, async () => {
+    const path = `/predefined_items/${encodeURIComponent(id)}`;
+    return (await client.get<Single<{ predefined_item: PredefinedItem }>>(path)).data.predefined_item;
+  });
+
+const amount = (value: unknown, label: string): number | undefined => {
+  if (value === undefined || value === null || value === '') return undefined;
+  const read = number(value);
+  if (read === null) throw invalidInput(`${label} must be a number, not "${value}"`);
+  return read;
+};
+
+const quantity = (value: unknown): number | undefined => {
+  const read = amount(value, 'Item Quantity');
+  if (read !== undefined && (!Number.isInteger(read) || read < 1)) {
+    throw invalidInput(`Item Quantity must be a whole number from 1, not "${value}"`);
+  }
+  return read;
+};
+
+/** An item as the API takes it: it requires all of these but the last. */
+const writable = ({
+  name,
+  description,
+  cost,
+  price,
+  qty,
+  predefined_item_id,
+}: DealItemRecord): DealItemRecord => ({
+  name: name ?? '',
+  description: description ?? '',
+  cost: cost ?? 0,
+  price: price ?? 0,
+  qty: qty ?? 1,
+  ...(predefined_item_id && { predefined_item_id }),
+});
+
+const toItem = async (
+  client: Client,
+  line: ItemLine,
+  there: DealItemRecord | undefined,
+): Promise<DealItemRecord> => {
+  const id = line.deal_items_predefined_item_id || undefined;
+  const filledIn = compact({
+    name: line.deal_items_name?.trim(),
+    description: line.deal_items_description,
+    price: amount(line.deal_items_price, 'Item Price'),
+    cost: amount(line.deal_items_cost, 'Item Cost'),
+    qty: quantity(line.deal_items_qty),
+  });
+  if (!id && !filledIn.name) throw invalidInput('Items: fill in Item Name, or choose a Predefined Item');
+  // What is in the deal already keeps what it has, so that a step that runs twice changes nothing.
+  const template = there ?? (id ? { ...(await readItem(client, id)), predefined_item_id: id } : {});
+  return writable({ ...template, ...filledIn });
+};
+
+/**
+ * All items of the deal with these lines among them: a line changes an item that was there before, each at most one; all
+ * other lines are added, also several of one name.
+ */
+export const itemsWith = async (
+  client: Client,
+  lines: ItemLine[],
+  present: DealRecord['deal_items'] = [],
+): Promise<DealItemRecord[]> => {
+  const all = present.map(writable);
+  const changed = new Set<number>();
+  for (const line of lines.filter((each) => !_.isEmpty(compact(each)))) {
+    const id = line.deal_items_predefined_item_id;
+    const isSame = (item: DealItemRecord) =>
+      id ? item.predefined_item_id === id : sameText(item.name, line.deal_items_name);
+    const found = present.findIndex((item, i) => !changed.has(i) && isSame(item));
+    const place = found < 0 ? all.length : found;
+    changed.add(place);
+    all.splice(place, 1, await toItem(client, line, present[found]));
+  }
+  return all;
+};
+
+export const sameItems = (items: DealItemRecord[], present: DealRecord['deal_items'] = []): boolean =>
+  _.isEqual(items, present.map(writable));

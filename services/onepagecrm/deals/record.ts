@@ -1,0 +1,91 @@
+import type { Client, Query } from '../../../platform/client.js';
+import type { Cursor, Page } from '../../../platform/polling.js';
+import { withoutSecrets } from '../../../platform/redact.js';
+import { join, text } from '../../../platform/values.js';
+import type { Choices } from '../../../records/capability.js';
+import { type Deal, deal } from '../../../records/deal/record.js';
+import { filling, type SampleOf } from '../../../records/keys.js';
+import { customValues } from '../custom_values.js';
+import { PAGE_SIZE, readPage } from '../lists.js';
+import { dealPath } from '../paths.js';
+import type { DealRecord, Single } from '../types.js';
+import type { Pipeline } from './pipelines.js';
+
+type Rows = { deals?: Array<{ deal: DealRecord }> };
+
+const STATUS: Record<string, Deal['status']> = { pending: 'open', won: 'won', lost: 'lost' };
+
+export const sample = {
+  id: '65f0c1a2b3d4e5f60123456d',
+  service: 'onepagecrm',
+  created_at: '2026-03-02T09:15:00.000Z',
+  updated_at: '2026-03-05T10:00:00.000Z',
+  name: 'Spring campaign',
+  amount: 4800,
+  total_amount: 4800,
+  status: 'open',
+  stage_id: '50',
+  stage_name: 'Proposal',
+  pipeline_id: '65f0c1a2b3d4e5f60123456e',
+  pipeline_name: 'Sales',
+  contact_id: '65f0c1a2b3d4e5f601234567',
+  contact_name: 'Mia Brook',
+  company_name: 'Brook & Sons',
+  owner_id: '65f0c1a2b3d4e5f60123456a',
+  expected_close_date: '2026-04-30',
+  closed_at: '2026-03-05T11:00:00.000Z',
+  custom_fields: {},
+} satisfies SampleOf<Deal>;
+
+const fill = filling(deal, sample);
+
+/** OnePageCRM deal -> deal. A stage is a number, unique in its pipeline, and only there while the deal is pending. */
+export const toDeal = (deal: DealRecord, pipelines: Pipeline[]): Deal => {
+  const pipeline = pipelines.find(({ id }) => id === deal.pipeline_id);
+  const stage = pipeline?.stages.find((each) => each.stage === deal.stage);
+  return fill({
+    id: deal.id,
+    created_at: text(deal.created_at),
+    updated_at: text(deal.modified_at),
+    name: text(deal.name),
+    amount: deal.amount ?? null,
+    total_amount: deal.total_amount ?? null,
+    status: STATUS[deal.status ?? ''] ?? null,
+    stage_id: text(deal.stage),
+    stage_name: text(stage?.label),
+    pipeline_id: text(deal.pipeline_id),
+    pipeline_name: text(pipeline?.name),
+    contact_id: text(deal.contact_id),
+    contact_name: text(deal.contact_info?.contact_name),
+    company_name: text(deal.contact_info?.company),
+    owner_id: text(deal.owner_id),
+    expected_close_date: text(deal.expected_close_date),
+    closed_at: text(deal.close_date),
+    custom_fields: customValues(
+      (deal.deal_fields ?? []).map(({ deal_field: field, value }) => ({ field, value })),
+    ),
+    raw: withoutSecrets(deal),
+  });
+};
+
+export const dealPage =
+  (client: Client, query: Query) =>
+  (cursor: Cursor, size: number): Promise<Page<DealRecord>> =>
+    readPage(client, '/deals', query, ({ deals }: Rows) => deals?.map(({ deal }) => deal), cursor, size);
+
+export const readDeal = async (client: Client, id: string): Promise<DealRecord> =>
+  (await client.get<Single<{ deal: DealRecord }>>(dealPath(id))).data.deal;
+
+/** Of one contact, or of the account; those that changed last come first. */
+export const list: Choices = {
+  list: async (client, { contact_id }) => {
+    const query: Query = { contact_id: contact_id || undefined, sort_by: 'modified_at', order: 'desc' };
+    const { rows } = await dealPage(client, query)(client.meta.page + 1, PAGE_SIZE);
+    return rows.map(({ id, name, contact_info, status }) => ({
+      id,
+      name:
+        join([name, contact_info?.contact_name, STATUS[status ?? ''] === 'open' ? null : status], ' · ') ??
+        id,
+    }));
+  },
+};

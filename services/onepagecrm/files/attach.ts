@@ -1,0 +1,112 @@
+/** Attaches a file or a link to a record. */
+import type { Client } from '../../../platform/client.js';
+import { problemAfterWrite } from '../../../platform/errors.js';
+import { invalidInput } from '../../../platform/failure.js';
+import type { OpenFile } from '../../../platform/files.js';
+import { withoutSecrets } from '../../../platform/redact.js';
+import { flag, text } from '../../../platform/values.js';
+import type { Offer } from '../../../records/capability.js';
+import type { Files } from '../../../records/file/capabilities.js';
+import { type File, file } from '../../../records/file/record.js';
+import { filling, type SampleOf } from '../../../records/keys.js';
+import type { AttachmentRecord, Single } from '../types.js';
+import { attachForm, type OwnInput, sourceOf, targetOf } from './form.js';
+
+export const sample = {
+  id: '65f0c1a2b3d4e5f601234570',
+  service: 'onepagecrm',
+  name: 'Spring brief.pdf',
+  size: 48_213,
+  download_url: 'https://files.example.com/spring-brief.pdf',
+} satisfies SampleOf<File>;
+
+const fill = filling(file, sample);
+
+/** OnePageCRM attachment -> file. */
+const toFile = (attachment: AttachmentRecord): File =>
+  fill({
+    id: attachment.id,
+    name: text(attachment.custom_filename) ?? text(attachment.filename),
+    size: attachment.size ?? null,
+    download_url: text(attachment.url),
+    raw: withoutSecrets(attachment),
+  });
+
+/** Ten megabytes (OnePageCRM OpenAPI). */
+const LIMIT = 10 * 1024 * 1024;
+
+interface UploadForm {
+  url: string;
+  fields: Record<string, string | number>;
+  /** Bytes that the account may still store. */
+  storage_left?: number;
+}
+
+/** A name that is one part of a key. */
+const safeName = (name: string): string => name.replace(/[/\\\p{Cc}]+/gu, '_').trim() || 'file';
+
+/**
+ * Puts the file into OnePageCRM's store, and gives the key under which it is there. The store is a stranger's host: it
+ * gets the fields that OnePageCRM signed for it, and no key of the user's.
+ */
+const upload = async (client: Client, contactId: string, name: string, file: OpenFile): Promise<string> => {
+  const { data } = await client.get<Single<UploadForm>>('/attachments/s3_form', { contact_id: contactId });
+  if (data.storage_left !== undefined && data.storage_left < file.size) {
+    throw invalidInput('File does not fit: the storage of the OnePageCRM account is full');
+  }
+  const key = `${contactId}/${Date.now()}/${name}`;
+  const signed = Object.entries(data.fields).map(([field, value]) => [field, String(value)]);
+  await client.uploadForm(
+    data.url,
+    { ...Object.fromEntries(signed), key, filename: name },
+    { ...file, name },
+  );
+  return key;
+};
+
+type Answer = Single<{ attachment: AttachmentRecord }>;
+
+/** The file is attached by now: a step that failed here would attach it again when it is replayed. */
+const pinned = async (client: Client, attachment: AttachmentRecord): Promise<AttachmentRecord> => {
+  try {
+    return (await client.patch<Single<AttachmentRecord>>(`/attachments/${attachment.id}/pin`)).data;
+  } catch (error) {
+    const { kind } = problemAfterWrite(client.z, error);
+    client.z.console.log(`The file is attached, but could not be pinned (${kind}).`);
+    return attachment;
+  }
+};
+
+/** A file in three steps (form, upload, attachment), a link in one; each after a look at the record it goes to. */
+export const attach: Offer<Files['attach'], OwnInput> = {
+  fields: attachForm,
+  run: async (client, input) => {
+    const { type, id } = targetOf(input);
+    const source = sourceOf(input);
+    const path = `/${type}s/${encodeURIComponent(id)}`;
+    const { data } = await client.get<Single<Record<string, { contact_id?: string }>>>(path);
+    const contact_id = data[type]?.contact_id ?? '';
+    const reference = { reference_type: type, reference_id: id, contact_id };
+
+    const send = async (): Promise<Answer> => {
+      if (source.kind === 'link') {
+        return client.post<Answer>('/attachments', {
+          ...reference,
+          name: source.name,
+          // Required, and without a meaning for what is stored elsewhere.
+          key: source.address,
+          link_type: source.type,
+          external_url: source.address,
+        });
+      }
+      return client.withFile(source.address, { label: 'File', limit: LIMIT }, async (file) => {
+        const name = safeName(input.file_name || file.name || 'file');
+        const key = await upload(client, contact_id, name, file);
+        return client.post<Answer>(`${path}/attachments`, { ...reference, name, key, size: file.size });
+      });
+    };
+    const { attachment } = (await send()).data;
+    const shown = flag(input.pin, false) ? await pinned(client, attachment) : attachment;
+    return { ...toFile(shown), changed: true };
+  },
+};

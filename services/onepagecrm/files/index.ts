@@ -1,0 +1,7 @@
+import type { Files } from '../../../records/file/capabilities.js';
+import { attach, sample } from './attach.js';
+
+export const files: Files = {
+  sample,
+  attach,
+};

@@ -1,0 +1,50 @@
+import type { Client, Query } from '../../../platform/client.js';
+import { withoutMark } from '../../../platform/origin.js';
+import type { Cursor, Page } from '../../../platform/polling.js';
+import { withoutSecrets } from '../../../platform/redact.js';
+import { text } from '../../../platform/values.js';
+import { filling, type SampleOf } from '../../../records/keys.js';
+import { type Note, note } from '../../../records/note/record.js';
+import { readPage } from '../lists.js';
+import { notePath } from '../paths.js';
+import type { NoteRecord, Single } from '../types.js';
+
+type Rows = { notes?: Array<{ note: NoteRecord }> };
+
+export const sample = {
+  id: '65f0c1a2b3d4e5f60123456c',
+  service: 'onepagecrm',
+  created_at: '2026-03-02T09:15:00.000Z',
+  updated_at: '2026-03-05T10:00:00.000Z',
+  body: 'Met at the spring fair. Wants the campaign live before Easter.',
+  author_name: 'Ada L.',
+  contact_id: '65f0c1a2b3d4e5f601234567',
+  deal_id: '65f0c1a2b3d4e5f60123456d',
+} satisfies SampleOf<Note>;
+
+const fill = filling(note, sample);
+
+/** OnePageCRM note -> note. The author is a display name; there is no id. */
+export const toNote = (note: NoteRecord): Note =>
+  fill({
+    id: note.id,
+    created_at: text(note.created_at),
+    updated_at: text(note.modified_at),
+    body: withoutMark(text(note.text)),
+    author_name: text(note.author),
+    contact_id: text(note.contact_id),
+    deal_id: text(note.linked_deal_id),
+    raw: withoutSecrets(note),
+  });
+
+export const notePage =
+  (client: Client, query: Query) =>
+  (cursor: Cursor, size: number): Promise<Page<NoteRecord>> =>
+    readPage(client, '/notes', query, ({ notes }: Rows) => notes?.map(({ note }) => note), cursor, size);
+
+/** Newest first; of one contact, if it is named. */
+export const newestPage = (client: Client, contactId: string | undefined) =>
+  notePage(client, { contact_id: contactId || undefined, sort_by: 'created_at', order: 'desc' });
+
+export const readNote = async (client: Client, id: string): Promise<NoteRecord> =>
+  (await client.get<Single<{ note: NoteRecord }>>(notePath(id))).data.note;

@@ -1,0 +1,46 @@
+import type { Client } from '../../../platform/client.js';
+import { unlessMissing } from '../../../platform/failure.js';
+import { withoutMark } from '../../../platform/origin.js';
+import { lookThrough, readAll } from '../../../platform/polling.js';
+import { join, shorten, text } from '../../../platform/values.js';
+import type { Choices, Offer } from '../../../records/capability.js';
+import type { Notes } from '../../../records/note/capabilities.js';
+import { PAGE_SIZE } from '../lists.js';
+import type { NoteRecord } from '../types.js';
+import { newestPage, readNote, toNote } from './record.js';
+
+/**
+ * Notes with this in their text, in any letter case, of a contact or of the account. The API cannot look for a text, so
+ * they are read newest first, page by page, as far as the first that match.
+ */
+const findByText = (client: Client, wanted: string, contactId: string | undefined): Promise<NoteRecord[]> => {
+  const holding = (rows: NoteRecord[]) =>
+    rows.filter((note) => withoutMark(text(note.text))?.toLowerCase().includes(wanted.toLowerCase()));
+  return lookThrough(client, newestPage(client, contactId), PAGE_SIZE, holding, 'notes');
+};
+
+export const find: Offer<Notes['find']> = {
+  find: async (client, { note_id, body, contact_id }) => {
+    if (note_id) {
+      const note = await unlessMissing(readNote(client, note_id));
+      return note ? [toNote(note)] : [];
+    }
+    return body?.trim() ? (await findByText(client, body.trim(), contact_id)).map(toNote) : [];
+  },
+};
+
+export const ofContact: Offer<Notes['ofContact']> = {
+  find: async (client, { contact_id }) =>
+    (await readAll(newestPage(client, contact_id), PAGE_SIZE)).map(toNote),
+};
+
+/** Of one contact, or the newest of the account. */
+export const list: Choices = {
+  list: async (client, { contact_id }) => {
+    const { rows } = await newestPage(client, contact_id)(client.meta.page + 1, PAGE_SIZE);
+    return rows.map(toNote).map(({ id, body, author_name }) => ({
+      id,
+      name: join([body && shorten(body.replace(/\s+/g, ' '), 60), author_name], ' · ') ?? id,
+    }));
+  },
+};

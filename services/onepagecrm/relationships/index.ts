@@ -1,0 +1,9 @@
+import type { Relationships } from '../../../records/relationship/capabilities.js';
+import { sample } from './record.js';
+import { relate, types } from './relate.js';
+
+export const relationships: Relationships = {
+  sample,
+  relate,
+  types,
+};

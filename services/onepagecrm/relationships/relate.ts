@@ -1,0 +1,82 @@
+/** What a contact is to another one. */
+import type { Client } from '../../../platform/client.js';
+import { invalidInput } from '../../../platform/failure.js';
+import { type Cursor, readAll } from '../../../platform/polling.js';
+import type { Choices, Offer } from '../../../records/capability.js';
+import type { Relationships } from '../../../records/relationship/capabilities.js';
+import { PAGE_SIZE, readPage } from '../lists.js';
+import { contactPath } from '../paths.js';
+import type { RelationshipRecord, RelationshipType, Single } from '../types.js';
+import { toRelationship } from './record.js';
+
+const typePage = (client: Client) => (cursor: Cursor, size: number) =>
+  readPage(
+    client,
+    '/relationship_types',
+    {},
+    (data: { relationship_types?: Array<{ relationship_type: RelationshipType }> }) =>
+      data.relationship_types?.map(({ relationship_type }) => relationship_type),
+    cursor,
+    size,
+  );
+
+const readTypes = (client: Client): Promise<RelationshipType[]> =>
+  client.cached('onepagecrm:relationship_types', () => readAll(typePage(client), PAGE_SIZE));
+
+/** The end across: of a type with one name, such as Partner, it is the same. */
+const opposite = ({ relationship_variants }: RelationshipType, id: string) =>
+  relationship_variants.find((variant) => variant.id !== id) ?? relationship_variants[0];
+
+/** What a contact can be to another one: each end of each type, by the id of the end. */
+export const types: Choices = {
+  list: async (client) =>
+    client.meta.page > 0
+      ? []
+      : (await readTypes(client)).flatMap((type) =>
+          type.relationship_variants.map(({ id, name }) => ({
+            id,
+            name: type.symmetrical ? name : `${name} (the other one: ${opposite(type, id)?.name})`,
+          })),
+        ),
+};
+
+/** The API keeps at most one relationship of any two contacts: one of another kind is replaced. */
+export const relate: Offer<Relationships['relate']> = {
+  run: async (client, { contact_id, related_contact_id, variant_id }) => {
+    if (contact_id === related_contact_id)
+      throw invalidInput('Related Contact must be another contact than Contact');
+    const type = (await readTypes(client)).find(({ relationship_variants }) =>
+      relationship_variants.some(({ id }) => id === variant_id),
+    );
+    const other = type && opposite(type, variant_id);
+    if (!type || !other) {
+      throw invalidInput('Relationship is none that OnePageCRM knows any more. Choose another one');
+    }
+    const path = `${contactPath(contact_id)}/relationships`;
+    const { data: found } = await client.get<
+      Single<{ relationships?: Array<{ relationship: RelationshipRecord }> }>
+    >(path, { contact_id_filter: related_contact_id, per_page: PAGE_SIZE });
+    const present = found.relationships?.find(({ relationship }) =>
+      relationship.related_contacts.some((party) => party.contact_id === related_contact_id),
+    )?.relationship;
+    const isSame = present?.related_contacts.some(
+      (party) => party.contact_id === contact_id && party.variant_id === variant_id,
+    );
+    if (present && isSame) return { ...toRelationship(present, contact_id), changed: false };
+
+    const body = {
+      relationship_type_id: type.id,
+      related_contacts: [
+        { contact_id, variant_id },
+        { contact_id: related_contact_id, variant_id: other.id },
+      ],
+    };
+    const { data } = await (present
+      ? client.put<Single<{ relationship: RelationshipRecord }>>(
+          `${path}/${encodeURIComponent(present.id)}`,
+          body,
+        )
+      : client.post<Single<{ relationship: RelationshipRecord }>>(path, body));
+    return { ...toRelationship(data.relationship, contact_id), changed: true };
+  },
+};

@@ -1,0 +1,160 @@
+import type { Client } from '../../../platform/client.js';
+import { dayFrom, today, toMillis } from '../../../platform/dates.js';
+import { invalidInput } from '../../../platform/failure.js';
+import { readMark } from '../../../platform/origin.js';
+import { WINDOW, withoutOwn } from '../../../platform/polling.js';
+import type { Offer } from '../../../records/capability.js';
+import type { Event } from '../../../records/results.js';
+import type { Tasks } from '../../../records/task/capabilities.js';
+import type { Task } from '../../../records/task/record.js';
+import { readLatest, type Time } from '../lists.js';
+import type { ActionRecord } from '../types.js';
+import { STATUSES } from './body.js';
+import { actionPage, namesFor, toTask } from './record.js';
+
+/** As tasks. The name of who has one is asked for only for what is new: the rest came at an earlier poll. */
+const toEvents = async (
+  client: Client,
+  rows: ActionRecord[],
+  isNew: (row: ActionRecord) => boolean,
+  eventId: (row: ActionRecord) => string,
+): Promise<Event<Task>[]> => {
+  const names = await namesFor(
+    client,
+    rows.filter((row) => client.meta.isLoadingSample || isNew(row)),
+  );
+  return rows.map((row) => ({ event_id: eventId(row), ...toTask(row, names) }));
+};
+
+const inWindow =
+  (by: Time) =>
+  (row: ActionRecord): boolean =>
+    toMillis(row[by]) >= Date.now() - WINDOW;
+
+export const created: Offer<Tasks['created']> = {
+  poll: async (client, input) => {
+    const rows = await readLatest(client, actionPage, 'created_at');
+    const events = await toEvents(client, rows, inWindow('created_at'), ({ id }) => id);
+    const origins = new Map(rows.map((row) => [row.id, readMark(row.text)]));
+    return withoutOwn(
+      client,
+      input,
+      events.map((event) => ({ ...event, origin: origins.get(event.id) ?? null })),
+    );
+  },
+};
+
+const DAY = 24 * 3_600_000;
+/** The API keeps the day of completion only. An older one means that a finished action was edited. */
+const COMPLETED_WITHIN = 2 * DAY;
+/**
+ * A day begins up to 14 hours before it does in UTC. What was completed then must be known from the first fill on, or
+ * an edit would make it look completed now.
+ */
+const KNOWN_WITHIN = COMPLETED_WITHIN + DAY;
+
+export const completed: Offer<Tasks['completed']> = {
+  fields: () => [
+    {
+      key: 'completed_once_a_day',
+      type: 'copy',
+      helpText:
+        'OnePageCRM tells the day of a completion only: {a task} that is reopened and {completed} again on the same day does not trigger again.',
+    },
+  ],
+  poll: async (client) => {
+    const rows = await readLatest(
+      client,
+      actionPage,
+      'modified_at',
+      { done: true },
+      {
+        horizon: KNOWN_WITHIN,
+        keep: ({ done_at }) => Date.now() - toMillis(done_at) < COMPLETED_WITHIN,
+      },
+    );
+    return toEvents(client, rows, inWindow('modified_at'), ({ id, done_at }) => `${id}:${done_at}`);
+  },
+};
+
+const ALL_STATUSES = { ...STATUSES, done: 'Done' };
+
+export const statusChanged: Offer<Tasks['statusChanged'], { status?: string }> = {
+  fields: () => [
+    {
+      key: 'status',
+      label: 'New Status',
+      choices: ALL_STATUSES,
+      helpText:
+        'Any without a choice. A new action triggers with its first status. OnePageCRM does not tell what a status was before, so a return to an earlier one, by reopening for example, does not trigger again.',
+    },
+  ],
+  poll: async (client, { status }) => {
+    if (status && !(status in ALL_STATUSES)) {
+      throw invalidInput(`New Status "${status}" is none of ${Object.keys(ALL_STATUSES).join(', ')}`);
+    }
+    const filters = { status: status || undefined };
+    const rows = await readLatest(client, actionPage, 'modified_at', filters, { change: true });
+    return toEvents(
+      client,
+      rows,
+      inWindow('modified_at'),
+      (row) => `${row.id}:${row.done ? 'done' : (row.status ?? '')}`,
+    );
+  },
+};
+
+export const assigned: Offer<Tasks['assigned']> = {
+  fields: () => [
+    {
+      key: 'first_assignee_note',
+      type: 'copy',
+      helpText:
+        'A new action triggers with its first assignee. One that comes back to somebody who had it before does not trigger again.',
+    },
+  ],
+  poll: async (client, { assignee_id }) => {
+    const filters = { assignee_id: assignee_id || undefined };
+    const rows = await readLatest(client, actionPage, 'modified_at', filters, { change: true });
+    return toEvents(client, rows, inWindow('modified_at'), (row) => `${row.id}:${row.assignee_id ?? ''}`);
+  },
+};
+
+const WHEN = { today: 'On the due day', overdue: 'The day after, when it is overdue' };
+
+/**
+ * Open actions whose day has come. Those of the day before are read as well, for the polls around midnight: what
+ * becomes due is known by its day, so nothing of that comes twice.
+ */
+export const due: Offer<Tasks['due'], { when?: string }> = {
+  fields: () => [
+    {
+      key: 'when',
+      label: 'When',
+      choices: WHEN,
+      default: 'today',
+      helpText:
+        'Days begin at midnight in the time zone of the Zap. An action that gets a date which has long passed does not trigger.',
+    },
+  ],
+  poll: async (client, { assignee_id, when = 'today' }) => {
+    if (when && !(when in WHEN)) throw invalidInput(`When must be today or overdue, not "${when}"`);
+    const day = dayFrom(today(client.meta.timezone), when === 'overdue' ? -1 : 0);
+    const filters = {
+      done: false,
+      assignee_id: assignee_id || undefined,
+      date_filter: 'date',
+      since: dayFrom(day, -1),
+      // Whether that day itself belongs to the range is not documented.
+      until: dayFrom(day, 1),
+    };
+    // An action becomes due without a change, so no time of change ends the reading: the range does.
+    const rows = await readLatest(client, actionPage, 'created_at', filters, { at: () => null });
+    return toEvents(
+      client,
+      rows.filter(({ date, done }) => !done && (date ?? '') <= day),
+      ({ date }) => date === day,
+      (row) => `${row.id}:${row.date ?? ''}`,
+    );
+  },
+};

@@ -1,0 +1,54 @@
+/** Promotes a queued action to the next one. */
+import { invalidInput } from '../../../platform/failure.js';
+import type { Offer } from '../../../records/capability.js';
+import type { Tasks } from '../../../records/task/capabilities.js';
+import { userId } from '../connection.js';
+import { readWrapper } from '../contacts/record.js';
+import type { ActionRecord } from '../types.js';
+import { call, change } from './change.js';
+
+/** What OnePageCRM exchanges, in the words of its file; a clear sentence for what it does not. */
+const checkSwap = (wanted: ActionRecord, next: ActionRecord): void => {
+  if (next.externally_controlled) {
+    throw invalidInput(
+      'Another app controls the present next action, for example a booking page. Unlink that one with Update Action first, or change the event there',
+    );
+  }
+  if (!['date', 'date_time', 'waiting'].includes(next.status ?? '')) {
+    throw invalidInput('The present next action is ASAP. Complete it first, or give it a date');
+  }
+  if (wanted.status !== 'queued_with_date') {
+    throw invalidInput(
+      'There is a next action already, and only a queued action with a date can be exchanged for it. Give this one a Due Date',
+    );
+  }
+  if (next.date && (wanted.date ?? '') >= next.date) {
+    throw invalidInput(
+      'The present next action is not due later than this one. Change one of the due dates first',
+    );
+  }
+};
+
+/**
+ * Makes a queued action the next one of its contact for the API user: by `promote` where that user has none there, else
+ * by `swap`. Which it is only the contact tells, so that is read as well.
+ */
+export const promote: Offer<Tasks['promote']> = {
+  run: (client, { task_id }) =>
+    change(client, task_id, async (present) => {
+      if (present.done) throw invalidInput('This action is completed. Reopen it first');
+      const user = userId(client.auth);
+      const { next_actions = [] } = await readWrapper(client, present.contact_id ?? '');
+      const next = next_actions.find(({ assignee_id }) => assignee_id === user);
+      if (next?.id === present.id) return undefined;
+      if (!present.status?.startsWith('queued')) {
+        throw invalidInput('Only a queued action can become the next one, and this one is not queued');
+      }
+      if (present.assignee_id !== user) {
+        throw invalidInput('This action is a colleague’s. Assign it to the user of this connection first');
+      }
+      if (!next) return call(client, present, 'promote');
+      checkSwap(present, next);
+      return call(client, present, 'swap');
+    }),
+};

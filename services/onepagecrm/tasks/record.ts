@@ -1,0 +1,82 @@
+import type { Client, Query } from '../../../platform/client.js';
+import { fromSeconds } from '../../../platform/dates.js';
+import { withoutMark } from '../../../platform/origin.js';
+import type { Cursor, Page } from '../../../platform/polling.js';
+import { withoutSecrets } from '../../../platform/redact.js';
+import { join, shorten, text } from '../../../platform/values.js';
+import type { Choices } from '../../../records/capability.js';
+import { filling, type SampleOf } from '../../../records/keys.js';
+import { type Task, task } from '../../../records/task/record.js';
+import { PAGE_SIZE, readPage } from '../lists.js';
+import { actionPath } from '../paths.js';
+import type { ActionRecord, Single } from '../types.js';
+import { userNames } from '../users.js';
+
+type Rows = { actions?: Array<{ action: ActionRecord }> };
+type Names = ReadonlyMap<string, string | null>;
+
+export const sample = {
+  id: '65f0c1a2b3d4e5f60123456b',
+  service: 'onepagecrm',
+  created_at: '2026-03-02T09:15:00.000Z',
+  updated_at: '2026-03-05T10:00:00.000Z',
+  title: 'Send the spring campaign brief',
+  status: 'date',
+  completed: false,
+  completed_at: '2026-03-05',
+  due_at: '2026-03-09',
+  assignee_id: '65f0c1a2b3d4e5f60123456a',
+  assignee_name: 'Ada Lane',
+  contact_id: '65f0c1a2b3d4e5f601234567',
+} satisfies SampleOf<Task>;
+
+export const fill = filling(task, sample);
+
+/** OnePageCRM action -> task. */
+export const toTask = (action: ActionRecord, names: Names): Task =>
+  fill({
+    id: action.id,
+    created_at: text(action.created_at),
+    updated_at: text(action.modified_at),
+    title: withoutMark(text(action.text)),
+    status: text(action.done ? 'done' : action.status),
+    completed: action.done ?? action.status === 'done',
+    completed_at: text(action.done_at),
+    due_at: fromSeconds(action.exact_time) ?? text(action.date),
+    assignee_id: text(action.assignee_id),
+    assignee_name: names.get(action.assignee_id ?? '') ?? null,
+    contact_id: text(action.contact_id),
+    raw: withoutSecrets(action),
+  });
+
+export const actionPage =
+  (client: Client, query: Query, path = '/actions') =>
+  (cursor: Cursor, size: number): Promise<Page<ActionRecord>> =>
+    readPage(client, path, query, ({ actions }: Rows) => actions?.map(({ action }) => action), cursor, size);
+
+export const readAction = async (client: Client, id: string): Promise<ActionRecord> =>
+  (await client.get<Single<{ action: ActionRecord }>>(actionPath(id))).data.action;
+
+/** Names are asked for only when there is something to show. */
+export const namesFor = async (client: Client, rows: unknown[]): Promise<Names> =>
+  rows.length > 0 && !client.meta.isPopulatingDedupe ? userNames(client) : new Map();
+
+/** Open or completed actions, of one contact or of the account: the newest, or those that changed last. */
+const choices = (done: boolean): Choices => ({
+  list: async (client, { contact_id }) => {
+    const query: Query = {
+      done,
+      sort_by: done ? 'modified_at' : 'created_at',
+      order: 'desc',
+      contact_id: contact_id || undefined,
+    };
+    const { rows } = await actionPage(client, query)(client.meta.page + 1, PAGE_SIZE);
+    return rows.map(({ id, date, ...row }) => ({
+      id,
+      name: shorten(join([withoutMark(text(row.text)) ?? id, date], ' · ') ?? id, 80),
+    }));
+  },
+});
+
+export const list = choices(false);
+export const listCompleted = choices(true);

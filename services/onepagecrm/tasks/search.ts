@@ -1,0 +1,59 @@
+import type { Client, Query } from '../../../platform/client.js';
+import { unlessMissing } from '../../../platform/failure.js';
+import { splitTaskId } from '../../../platform/ids.js';
+import { withoutMark } from '../../../platform/origin.js';
+import { lookThrough, readAll } from '../../../platform/polling.js';
+import { sameText } from '../../../platform/values.js';
+import type { Offer } from '../../../records/capability.js';
+import type { InputOf } from '../../../records/field.js';
+import type { Tasks } from '../../../records/task/capabilities.js';
+import type { findTask } from '../../../records/task/forms.js';
+import { PAGE_SIZE } from '../lists.js';
+import { contactPath } from '../paths.js';
+import type { ActionRecord } from '../types.js';
+import { actionPage, namesFor, readAction, toTask } from './record.js';
+
+/**
+ * Open actions with exactly this title, in any letter case, of a contact or of the account. The API cannot look for a
+ * text, so they are read newest first, page by page, as far as the first that match.
+ */
+export const findByTitle = (
+  client: Client,
+  title: string,
+  contactId: string | undefined,
+): Promise<ActionRecord[]> => {
+  const contact_id = contactId || undefined;
+  const page = actionPage(client, { contact_id, done: false, sort_by: 'created_at', order: 'desc' });
+  const wanted = (rows: ActionRecord[]) =>
+    rows.filter(({ text }) => sameText(withoutMark(text ?? null), title));
+  return lookThrough(client, page, PAGE_SIZE, wanted, 'open actions');
+};
+
+const read = async (
+  client: Client,
+  { task_id, title, contact_id }: InputOf<typeof findTask>,
+): Promise<ActionRecord[]> => {
+  if (!task_id) return title?.trim() ? findByTitle(client, title, contact_id) : [];
+  const action = await unlessMissing(readAction(client, splitTaskId(task_id).taskId));
+  return action ? [action] : [];
+};
+
+/** By id, else by title among the open ones. */
+export const find: Offer<Tasks['find']> = {
+  find: async (client, input) => {
+    const actions = await read(client, input);
+    const names = await namesFor(client, actions);
+    return actions.map((action) => toTask(action, names));
+  },
+};
+
+/** Open and completed ones. */
+export const ofContact: Offer<Tasks['ofContact']> = {
+  find: async (client, { contact_id }) => {
+    const query: Query = { sort_by: 'created_at', order: 'desc' };
+    const path = `${contactPath(contact_id)}/actions`;
+    const actions = (await unlessMissing(readAll(actionPage(client, query, path), PAGE_SIZE))) ?? [];
+    const names = await namesFor(client, actions);
+    return actions.map((action) => toTask(action, names));
+  },
+};

@@ -1,0 +1,53 @@
+/** What an update has to send of an action. */
+import _ from 'lodash';
+import { differing } from '../../../platform/changes.js';
+import { today } from '../../../platform/dates.js';
+import { invalidInput } from '../../../platform/failure.js';
+import { readMark } from '../../../platform/origin.js';
+import { text } from '../../../platform/values.js';
+import type { InputOf } from '../../../records/field.js';
+import type { updateTask } from '../../../records/task/forms.js';
+import type { ActionRecord } from '../types.js';
+import { dueBody, textOf } from './body.js';
+
+export type UpdateInput = InputOf<typeof updateTask> & { status?: string };
+
+/** The status that the form means: a due date alone moves the action, and leaves it in its queue. */
+const statusFor = ({ status, due_date }: UpdateInput, present: ActionRecord): string | undefined => {
+  if (status) return status;
+  return due_date && present.status?.startsWith('queued') ? 'queued_with_date' : undefined;
+};
+
+/** Status and due date after the change; `{}` where the form says nothing about them. */
+const scheduleFor = (input: UpdateInput, present: ActionRecord, zone: string): Partial<ActionRecord> => {
+  const { due_date } = input;
+  if (!input.status && !due_date) return {};
+  if (present.done) {
+    throw invalidInput('This action is completed. Reopen it before you change its Status or Due Date');
+  }
+  const status = statusFor(input, present);
+  if (!due_date && (status === 'date' || status === 'queued_with_date')) {
+    return { status, date: text(present.date) ?? today(zone) };
+  }
+  if (!due_date && status === 'date_time' && present.exact_time !== undefined) {
+    return _.pick({ ...present, status }, ['status', 'date', 'exact_time']);
+  }
+  return dueBody({ due_date, ...(status && { status }) }, zone);
+};
+
+/** What the form wants of the action and it does not have yet. */
+export const changesOf = (input: UpdateInput, present: ActionRecord, zone: string): Partial<ActionRecord> => {
+  const title = input.title?.trim();
+  const wanted = {
+    ...(title && { text: textOf({ title, origin: readMark(present.text) ?? undefined }) }),
+    ...(input.assignee_id && { assignee_id: input.assignee_id }),
+  };
+  const schedule = scheduleFor(input, present, zone);
+  // Status and date go out together or not at all. Of a time, the day may be written in another zone.
+  const told = schedule.exact_time === undefined ? schedule : _.omit(schedule, 'date');
+  const isNew = !_.isEmpty(differing(told, present));
+  return {
+    ...differing(wanted, present),
+    ...(isNew && schedule),
+  };
+};

@@ -1,0 +1,123 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import _ from 'lodash';
+import { Failure } from '../../../platform/failure.js';
+import { withoutSecrets } from '../../../platform/redact.js';
+import { list } from '../../../platform/values.js';
+import type { Offer } from '../../../records/capability.js';
+import type { Webhooks } from '../../../records/event/capabilities.js';
+import { type WebhookEvent, webhookEvent } from '../../../records/event/webhook_event.js';
+import { filling, nested, type SampleOf } from '../../../records/keys.js';
+import { fill as fillTask, sample as taskSample } from '../tasks/record.js';
+import { type Payload, readPayload } from './payload.js';
+import { isKnown, RECORDS } from './records.js';
+import { latestRecords } from './samples.js';
+
+/** As the form gives it: the same names as in what OnePageCRM sends. */
+export interface WebhookInput {
+  type?: string[] | string;
+  reason?: string[] | string;
+  secretkey?: string;
+}
+
+/** On OnePageCRM's webhooks page. */
+const TYPES = { contact: 'Contact', action: 'Action', deal: 'Deal', note: 'Note' };
+
+const REASONS = {
+  created: 'Created',
+  updated: 'Updated',
+  deleted: 'Deleted',
+  undeleted: 'Restored (contacts)',
+  completed: 'Completed (actions)',
+  uncompleted: 'Reopened (actions)',
+  expected_close_time_updated: 'Expected close date changed (deals)',
+  changed_to_pending: 'Changed to pending (deals)',
+  changed_to_won: 'Changed to won (deals)',
+  changed_to_lost: 'Changed to lost (deals)',
+};
+
+const digest = (value: string): Buffer => createHash('sha256').update(value).digest();
+
+/** The key stands in the body itself; there is no signature. */
+const checkSecret = ({ secret }: Payload, expected: string | undefined): void => {
+  if (!expected || timingSafeEqual(digest(secret ?? ''), digest(expected))) return;
+  throw new Failure({
+    kind: 'halted',
+    message:
+      'This event does not carry the Secret Key of this trigger. Enter the one that the webhook has in OnePageCRM',
+  });
+};
+
+const isWanted = (chosen: unknown, value: string): boolean => {
+  const all = list(chosen).map((each) => each.toLowerCase());
+  return all.length === 0 || all.includes(value);
+};
+
+/** An event about a record of a type that is not known, or without any record, is handed on as it came. */
+const unknown = (hash: string, { id }: Payload) => ({
+  id: id ?? hash,
+  created_at: null,
+  updated_at: null,
+  record_type: null,
+});
+
+const sample = {
+  id: '65f0c1a2b3d4e5f60123456b',
+  service: 'onepagecrm',
+  created_at: '2026-03-02T09:15:00.000Z',
+  updated_at: '2026-03-05T10:00:00.000Z',
+  event: 'action.updated',
+  record_type: 'task',
+  task: nested(fillTask({ ...taskSample, raw: {} })),
+} satisfies SampleOf<WebhookEvent>;
+
+const fill = filling(webhookEvent, sample);
+
+export const webhooks: Offer<Webhooks, WebhookInput> & Pick<Webhooks, 'sample'> = {
+  sample,
+  fields: () => [
+    {
+      key: 'type',
+      label: 'Record Types',
+      list: true,
+      choices: TYPES,
+      helpText: 'Any without a choice. Each webhook of OnePageCRM sends all of them.',
+    },
+    { key: 'reason', label: 'Reasons', list: true, choices: REASONS, helpText: 'Any without a choice.' },
+    {
+      key: 'secretkey',
+      label: 'Secret Key',
+      type: 'password',
+      helpText:
+        'As entered with the webhook in OnePageCRM. When it is filled in, events without it are left out.',
+    },
+  ],
+  receive: async (client, input, delivery) => {
+    const payload = readPayload(delivery);
+    if (!payload) {
+      client.z.console.log('Left out a delivery that names no record type.');
+      return [];
+    }
+    checkSecret(payload, input.secretkey?.trim());
+    const { type, reason, timestamp, body } = payload;
+    if (!isWanted(input.type, type) || !isWanted(input.reason, reason)) return [];
+    const record = isKnown(type) ? await RECORDS[type](client, payload, reason === 'deleted') : undefined;
+    const raw = withoutSecrets(body);
+    const hash = client.z.hash('sha256', JSON.stringify(raw)).slice(0, 24);
+    const part = record ?? unknown(hash, payload);
+    return [
+      {
+        ...fill({ task: null, event: _.compact([type, reason]).join('.'), ...part, raw }),
+        event_id: _.compact([type, part.id, reason, timestamp ?? hash]).join(':'),
+      },
+    ];
+  },
+  recent: async (client, input) => {
+    const [reason = 'updated'] = list(input.reason);
+    const wanted = Object.keys(TYPES).filter((type) => isWanted(input.type, type));
+    const rows = await latestRecords(client, wanted);
+    return rows.map(({ type, part, raw }) => ({
+      ...fill({ task: null, event: `${type}.${reason}`, ...part, raw }),
+      event_id: [type, part.id, reason, part.updated_at].join(':'),
+    }));
+  },
+};

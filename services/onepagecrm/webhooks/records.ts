@@ -1,0 +1,141 @@
+/** The record that an event is about. */
+import type { Client } from '../../../platform/client.js';
+import { unlessMissing } from '../../../platform/failure.js';
+import type { WebhookEvent } from '../../../records/event/webhook_event.js';
+import { nested } from '../../../records/keys.js';
+import { fromCall, fromMeeting } from '../activities/record.js';
+import { readContact, toContact } from '../contacts/record.js';
+import { readPipelines } from '../deals/pipelines.js';
+import { readDeal, toDeal } from '../deals/record.js';
+import { readNote, toNote } from '../notes/record.js';
+import { callPath, meetingPath } from '../paths.js';
+import { readAction, toTask } from '../tasks/record.js';
+import type {
+  ActionRecord,
+  CallRecord,
+  ContactRecord,
+  DealRecord,
+  MeetingRecord,
+  NoteRecord,
+  Single,
+} from '../types.js';
+import { userNames } from '../users.js';
+import { type Data, partOfAction, partOfContact, partOfDeal, partOfNote } from './parts.js';
+
+/** The part of an event that its record gives. */
+export type RecordPart = Pick<WebhookEvent, 'id' | 'created_at' | 'updated_at' | 'record_type'> &
+  Partial<WebhookEvent>;
+
+/** How records of one type are told, read and given out. */
+interface Kind<R> {
+  /** Whether what was sent is the API's own record, complete and in its own types. */
+  isWhole(data: Data): data is Data & R;
+  /** As much of it as what was sent tells. */
+  partOf(data: Data, id: string): R;
+  read(client: Client, id: string): Promise<R>;
+  toPart(client: Client, record: R): Promise<RecordPart>;
+}
+
+type Reader = (
+  client: Client,
+  sent: { id: string | null; data: Data },
+  isGone: boolean,
+) => Promise<RecordPart | undefined>;
+
+/**
+ * The record behind an event, as the polling triggers give it: what was sent where that is complete, else read by its
+ * id. What is deleted cannot be read: then what was sent must do. Undefined where nothing names the record.
+ */
+const kind =
+  <R>({ isWhole, partOf, read, toPart }: Kind<R>): Reader =>
+  async (client, { id, data }, isGone) => {
+    if (isWhole(data)) return toPart(client, data);
+    if (id === null) return undefined;
+    const found = isGone ? undefined : await unlessMissing(read(client, id));
+    return toPart(client, found ?? partOf(data, id));
+  };
+
+const head = ({ id, created_at, updated_at }: Pick<RecordPart, 'id' | 'created_at' | 'updated_at'>) => ({
+  id,
+  created_at,
+  updated_at,
+});
+
+const hasTexts = (data: Data, ...keys: string[]): boolean =>
+  ['id', 'modified_at', ...keys].every((key) => typeof data[key] === 'string');
+
+const contact: Kind<ContactRecord> = {
+  isWhole: (data): data is Data & ContactRecord => hasTexts(data, 'owner_id') && Array.isArray(data.emails),
+  partOf: partOfContact,
+  read: readContact,
+  toPart: async (_client, record) => {
+    const made = toContact(record);
+    return { ...head(made), record_type: 'contact', contact: nested(made) };
+  },
+};
+
+const action: Kind<ActionRecord> = {
+  isWhole: (data): data is Data & ActionRecord =>
+    hasTexts(data, 'text', 'contact_id') && typeof data.done === 'boolean',
+  partOf: partOfAction,
+  read: readAction,
+  toPart: async (client, record) => {
+    const made = toTask(record, await userNames(client));
+    return { ...head(made), record_type: 'task', task: nested(made) };
+  },
+};
+
+const deal: Kind<DealRecord> = {
+  isWhole: (data): data is Data & DealRecord =>
+    hasTexts(data, 'name', 'contact_id') && typeof data.amount === 'number',
+  partOf: partOfDeal,
+  read: readDeal,
+  toPart: async (client, record) => {
+    const made = toDeal(record, await readPipelines(client));
+    return { ...head(made), record_type: 'deal', deal: nested(made) };
+  },
+};
+
+const note: Kind<NoteRecord> = {
+  isWhole: (data): data is Data & NoteRecord => hasTexts(data, 'text', 'contact_id'),
+  partOf: partOfNote,
+  read: readNote,
+  toPart: async (_client, record) => {
+    const made = toNote(record);
+    return { ...head(made), record_type: 'note', note: nested(made) };
+  },
+};
+
+/** Calls and meetings are not on the webhooks page; should they come, they are read by their id. */
+const call: Kind<CallRecord> = {
+  isWhole: (data): data is Data & CallRecord => hasTexts(data, 'contact_id', 'call_result'),
+  partOf: (_data, id) => ({ id }),
+  read: async (client, id) => (await client.get<Single<{ call: CallRecord }>>(callPath(id))).data.call,
+  toPart: async (_client, record) => {
+    const made = fromCall(record);
+    return { ...head(made), record_type: 'activity', activity: nested(made) };
+  },
+};
+
+const meeting: Kind<MeetingRecord> = {
+  isWhole: (data): data is Data & MeetingRecord => hasTexts(data, 'contact_id', 'place'),
+  partOf: (_data, id) => ({ id }),
+  read: async (client, id) =>
+    (await client.get<Single<{ meeting: MeetingRecord }>>(meetingPath(id))).data.meeting,
+  toPart: async (_client, record) => {
+    const made = fromMeeting(record);
+    return { ...head(made), record_type: 'activity', activity: nested(made) };
+  },
+};
+
+/** By the type that a delivery names. */
+export const RECORDS = {
+  contact: kind(contact),
+  action: kind(action),
+  deal: kind(deal),
+  note: kind(note),
+  call: kind(call),
+  meeting: kind(meeting),
+};
+
+export const isKnown = (type: string): type is keyof typeof RECORDS => Object.hasOwn(RECORDS, type);

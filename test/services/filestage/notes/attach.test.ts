@@ -1,0 +1,131 @@
+import { describe, expect, it } from '@jest/globals';
+import { attachmentsOf } from '../../../../services/filestage/undocumented.js';
+import { failure } from '../../../support/app.js';
+import { NOBODY, row, rows, useAccount } from '../account.js';
+
+const account = useAccount();
+
+/** The review with the richest talk: two comments, and replies to one of them. */
+const discussed = () => account.review('Client', 'NEEDS_CHANGES').id;
+const comment = (body: string) => account.pick('comments', { body }).id;
+const warm = () => comment('Could the sea be a little warmer? It looks like November.');
+const secret = () => comment('Budget covers one more round only.');
+const writes = () => account.requests().filter((each) => !each.startsWith('GET'));
+
+describe('attaching a comment', () => {
+  it('takes one request, and is seen by all unless it is for the team only', async () => {
+    const task_id = discussed();
+    const body = 'Is {{bundle.x}} fine?';
+    expect(await account.create('attach_note', { task_id, body })).toMatchObject({
+      task_id,
+      body,
+      team_only: false,
+      changed: true,
+    });
+    expect(account.requests()).toEqual(['POST /reviews/ID/comments']);
+    expect(await account.create('attach_note', { task_id, body: 'Psst', team_only: true })).toMatchObject({
+      team_only: true,
+    });
+  });
+
+  it('keeps where it comes from as its last line', async () => {
+    const task_id = discussed();
+    await account.create('attach_note', { task_id, body: 'Hello', origin: 'flowdash:42' });
+    expect(account.sent('POST', '/comments')).toEqual({
+      body: 'Hello\n\nHandoff: flowdash:42',
+      teamOnly: false,
+    });
+  });
+
+  it('skips a text that is there already, in a reply too', async () => {
+    const task_id = discussed();
+    const { id } = account.pick('comments', { body: 'I still have the warm take. Will do.' });
+    const input = { task_id, body: ' i STILL have the warm take. Will do.', skip_duplicate: true };
+    expect(await account.create('attach_note', input)).toMatchObject({ id, changed: false });
+    expect(account.requests()).toEqual(['GET /reviews/ID/comments']);
+    expect(await account.create('attach_note', { ...input, body: 'New' })).toMatchObject({ changed: true });
+  });
+
+  it('names what is not there', async () => {
+    expect(await failure(account.create('attach_note', { task_id: NOBODY, body: 'Hello' }))).toMatchObject({
+      message:
+        'Filestage knows no such review. It may have been deleted, or the id belongs to another account.',
+    });
+  });
+});
+
+describe('a reply', () => {
+  it('joins the comment that it answers', async () => {
+    const made = await account.create('attach_note', {
+      task_id: discussed(),
+      body: 'Done.',
+      parent_id: warm(),
+    });
+    expect(made).toMatchObject({ parent_id: warm(), team_only: false, changed: true });
+    expect(account.requests()).toEqual(['GET /comments/ID', 'POST /comments/ID/replies']);
+    expect(account.pick('comments', { id: made.id })).toMatchObject({ parentId: warm() });
+  });
+
+  it('stays within the team where the comment does, unless it is told otherwise', async () => {
+    const task_id = account.pick('comments', { id: secret() }).reviewId;
+    const input = { task_id, body: 'Understood.', parent_id: secret() };
+    expect(await account.create('attach_note', input)).toMatchObject({ team_only: true });
+    expect(await account.create('attach_note', { ...input, team_only: false })).toMatchObject({
+      team_only: false,
+    });
+  });
+
+  it('cannot answer a comment on another review', async () => {
+    const told = account.create('attach_note', { task_id: discussed(), body: 'Hm', parent_id: secret() });
+    expect(await failure(told)).toMatchObject({
+      message: 'Choose a comment of this Review under Reply To: the one there is on another.',
+    });
+    expect(writes()).toEqual([]);
+  });
+});
+
+describe('attachments and mentions', () => {
+  it('are sent along, and come back as links without a key', async () => {
+    const made = await account.create('attach_note', {
+      task_id: discussed(),
+      body: 'Here it is.',
+      attachments: ['https://files.acme.example/logo.png'],
+      mentions: [account.pick('users', { email: 'ada@acme.example' }).id],
+    });
+    const { id } = account.pick('users', { email: 'ada@acme.example' });
+    expect(account.sent('POST', '/comments')).toEqual({
+      body: `[~${id}] Here it is.`,
+      teamOnly: false,
+      attachmentFileURLs: ['https://files.acme.example/logo.png'],
+    });
+    expect(made.attachments).toEqual([expect.stringContaining(String(made.id))]);
+  });
+
+  it.each([
+    [{ attachments: ['logo.png'] }, /^Attachments must be files from earlier steps/],
+    [{ attachments: ['https://a.example/b'], parent_id: NOBODY }, /^Leave Attachments empty for a reply/],
+  ])('refuses %j before it sends anything', async (input, message) => {
+    const told = await failure(account.create('attach_note', { task_id: discussed(), body: 'x', ...input }));
+    expect(told).toMatchObject({ message: expect.stringMatching(message) });
+    expect(account.requests()).toEqual([]);
+  });
+
+  it('offers whom the review lets one mention', async () => {
+    const fieldsOf = async (input: Record<string, unknown>) => {
+      const fields = rows(await account.execute('creates.attach_note.operation.inputFields', input));
+      return row(fields.find(({ key }) => key === 'mentions'));
+    };
+    const all = Object.values(row((await fieldsOf({ task_id: discussed() })).choices));
+    const team = Object.values(row((await fieldsOf({ task_id: discussed(), team_only: true })).choices));
+    expect(all.some((name) => String(name).includes('zoe.mueller@example.com'))).toBe(true);
+    expect(team.some((name) => String(name).includes('zoe.mueller@example.com'))).toBe(false);
+    expect(await fieldsOf({})).not.toHaveProperty('choices');
+    expect(await fieldsOf({ task_id: NOBODY })).not.toHaveProperty('choices');
+  });
+
+  it('reads attachments however they come', () => {
+    const attachments = ['a', { id: 'b' }, 7, null];
+    expect(attachmentsOf({ id: '1', attachments })).toEqual(['a', 'b', '7']);
+    expect(attachmentsOf({ id: '1' })).toEqual([]);
+  });
+});

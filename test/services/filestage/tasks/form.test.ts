@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals';
+import { type CreateReviewInput, readForm } from '../../../../services/filestage/tasks/form.js';
+import { failure } from '../../../support/app.js';
+import { useAccount } from '../account.js';
+
+const account = useAccount();
+const FILE = 'https://files.acme.example/poster.PDF?signature=1';
+
+describe('what cannot be carried out is refused before anything is sent', () => {
+  it.each<[string, Record<string, unknown>]>([
+    ['Fill in Reviewer Group.', { step_id: '' }],
+    ['Fill in Title.', { title: ' ' }],
+    [
+      'Leave Assignee empty: the reviewers of Filestage belong to the Reviewer Group.',
+      { assignee_id: 'ada@acme.example' },
+    ],
+    ['Leave Contact empty: Filestage has no contacts. Put its ID into External ID.', { contact_id: '5a' }],
+    [
+      'Fill in File or Website URL, not both: a review is of one thing.',
+      { file: FILE, website_url: 'https://acme.example' },
+    ],
+    [
+      'Leave Description empty when there is a File or a Website URL: a review holds no text of its own. Send the text along as a comment instead.',
+      { file: FILE, description: 'Please hurry' },
+    ],
+    ['Website URL must begin with https://, unlike "acme.example".', { website_url: 'acme.example' }],
+    [
+      'Leave External ID and Made From empty when there is a Website URL: Filestage keeps neither with a website.',
+      { website_url: 'https://acme.example', external_id: 'crm-1' },
+    ],
+    [
+      'Leave External ID and Made From empty when there is a Website URL: Filestage keeps neither with a website.',
+      { website_url: 'https://acme.example', origin: 'flowdash:42' },
+    ],
+    [
+      'File must be a file from an earlier step, or an address that begins with https://.',
+      { file: 'poster.pdf' },
+    ],
+    [
+      'Fill in External ID or Made From, not both: Filestage keeps one such value with a file.',
+      { file: FILE, external_id: 'crm-1', origin: 'flowdash:42' },
+    ],
+    ['Due Date is not a date: "soon". Use for example 2026-11-30 or 2026-11-30T09:00.', { due_date: 'soon' }],
+  ])('%s', async (message, own) => {
+    const input = { ...account.group('Client'), title: 'Poster', ...own };
+    expect(await failure(account.create('create_task', input))).toMatchObject({ message });
+    expect(account.requests()).toEqual([]);
+  });
+});
+
+describe('the form', () => {
+  const read = (own: Partial<CreateReviewInput>) =>
+    readForm({ project_id: 'p', step_id: 's', title: ' Poster ', ...own }, 'Europe/Dublin');
+
+  it.each([
+    ['Poster', FILE, 'Poster.pdf'],
+    ['Poster.png', FILE, 'Poster.png'],
+    ['Layout v2.final', FILE, 'Layout v2.final.pdf'],
+    ['Poster', 'https://zapier.com/engine/hydrate/12/.eJwVyk0:1q:a.Bc/', undefined],
+  ])('names the file of %s at %s', (title, file, fileName) => {
+    expect(read({ title, file })).toMatchObject({ source: 'file', fileName });
+  });
+
+  it('keeps where a record comes from as the external id where there is none', () => {
+    expect(read({ file: FILE, origin: 'flowdash:42' })).toMatchObject({ externalId: 'flowdash:42' });
+    expect(read({ description: 'Text', origin: 'flowdash:42' })).toMatchObject({
+      source: 'brief',
+      text: 'Text',
+      externalId: 'flowdash:42',
+    });
+  });
+
+  it('keeps it as the last line of a brief that has an external id', () => {
+    expect(read({ description: 'Text', origin: 'flowdash:42', external_id: 'c:t' })).toMatchObject({
+      text: 'Text\n\nHandoff: flowdash:42',
+      externalId: 'c:t',
+    });
+  });
+
+  it('names a brief after the title, once', () => {
+    expect(read({})).toMatchObject({ title: 'Poster', text: '', fileName: 'Poster.pdf' });
+    expect(read({ title: 'Poster.PDF' })).toMatchObject({ fileName: 'Poster.PDF' });
+  });
+
+  it('takes a date for the end of that day where the user is', () => {
+    expect(read({ due_date: '2026-07-01' })).toMatchObject({ dueDate: '2026-07-01T22:59:00.000Z' });
+  });
+
+  it('asks for the fields that other services do without', () => {
+    expect(() => read({ project_id: '' })).toThrow('input');
+    expect(() => read({ step_id: '' })).toThrow('input');
+  });
+});

@@ -1,0 +1,250 @@
+import { describe, expect, it } from '@jest/globals';
+import { createAppHandler } from 'zapier-platform-core';
+import { onlyOperation } from '../../../../runner/only_operation.js';
+import { readEvents } from '../../../../services/filestage/webhooks/undocumented_events.js';
+import { appFor, failure, runner } from '../../../support/app.js';
+import { connectionTo } from '../../../support/sandbox.js';
+import { useServer } from '../../../support/server.js';
+import { NOBODY, type Row, row, rows, SPRING, useAccount } from '../account.js';
+
+const account = useAccount();
+const zapier = useServer();
+const METHOD = 'triggers.review_event.operation';
+const open = () => account.review('Client', 'IN_REVIEW').id;
+const say = (body: string) => account.call('POST', `/reviews/${open()}/comments`, { body, teamOnly: false });
+
+/** One run of a hook's method, as Zapier makes it. */
+const hook = (method: string, bundle: object): Promise<unknown> =>
+  runner(appFor('filestage'))(`${METHOD}.${method}`, {
+    authData: connectionTo(account.sandbox, 'filestage'),
+    ...bundle,
+  });
+
+const subscribe = async (inputData: Row): Promise<Row> =>
+  row(await hook('performSubscribe', { inputData, targetUrl: `${zapier.origin}/hook` }));
+
+/** What Zapier got last, as it hands it on. */
+const received = async (subscribeData: Row, inputData: Row): Promise<Row[]> => {
+  for (let i = 0; i < 100 && zapier.requests.length === 0; i += 1)
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  const { headers, body: content } = zapier.requests.at(-1) ?? { headers: {}, body: '' };
+  const named = Object.fromEntries(Object.entries(headers).map(([name, value]) => [`Http-${name}`, value]));
+  const rawRequest = { headers: named, content };
+  return rows(await hook('perform', { inputData, subscribeData, rawRequest }));
+};
+
+describe('a subscription', () => {
+  const inputData = { events: ['COMMENT_CREATED'] };
+
+  it('brings what Filestage sends, completed', async () => {
+    const subscription = await subscribe(inputData);
+    const comment = await say('Lovely.');
+    const [event, ...others] = await received(subscription, inputData);
+    expect(others).toEqual([]);
+    expect(event).toMatchObject({
+      event_id: expect.stringMatching(/^[0-9a-f]{32}$/),
+      id: comment.id,
+      service: 'filestage',
+      event: 'COMMENT_CREATED',
+      record_type: 'note',
+      note: { id: comment.id, body: 'Lovely.', task_id: open() },
+      task: { id: open(), title: 'Story – Weekend Offer.png', project_name: SPRING },
+      file: { name: 'Story – Weekend Offer.png' },
+      project: null,
+      folder: null,
+    });
+  });
+
+  it('has a secret of its own', async () => {
+    const first = await subscribe(inputData);
+    const second = await subscribe(inputData);
+    expect(first.secret).toMatch(/^[0-9a-f]{64}$/);
+    expect(second.secret).not.toBe(first.secret);
+    expect(account.pick('webhooks', { id: first.id })).toMatchObject({
+      url: `${zapier.origin}/hook`,
+      events: ['COMMENT_CREATED'],
+      headers: { 'X-Handoff-Secret': first.secret },
+    });
+  });
+
+  it('shows the secret, and those of other webhooks, in no log', async () => {
+    const logged: string[] = [];
+    const log = async (method: string, bundle: object): Promise<unknown> => {
+      const app = onlyOperation(appFor('filestage'), method);
+      const { results } = await createAppHandler(app)({
+        command: 'execute',
+        method,
+        bundle: { authData: connectionTo(account.sandbox, 'filestage'), inputData, meta: {}, ...bundle },
+        customLogger: (message, data) => void logged.push(message + JSON.stringify(data)),
+      });
+      return results;
+    };
+    const { store } = account.sandbox.emulators.filestage;
+    for (const webhook of store.webhooks) webhook.headers = { 'X-Of-Others': 'sesame-of-others' };
+    const made = row(await log(`${METHOD}.performSubscribe`, { targetUrl: `${zapier.origin}/hook` }));
+    await log('triggers.event_list.operation.perform', {});
+    expect(logged.join()).toContain('/webhooks');
+    expect(logged.join()).not.toContain(String(made.secret));
+    expect(logged.join()).not.toContain('sesame-of-others');
+  });
+
+  it.each([
+    ['without the secret', (): Row => ({})],
+    ['with another', (): Row => ({ 'Http-X-Handoff-Secret': 'a'.repeat(64) })],
+  ])('takes no delivery %s', async (_what, headers) => {
+    const subscribeData = await subscribe(inputData);
+    account.clearLog();
+    const rawRequest = { headers: headers(), content: JSON.stringify({ commentId: NOBODY }) };
+    const told = await failure(hook('perform', { inputData, subscribeData, rawRequest }));
+    expect(told).toMatchObject({
+      name: 'HaltedError',
+      message: 'This delivery is not from Filestage: it lacks the secret of this subscription.',
+    });
+    expect(account.requests()).toEqual([]);
+  });
+
+  it('takes none either where Zapier kept no secret', async () => {
+    const rawRequest = { headers: { 'Http-X-Handoff-Secret': '' }, content: '{}' };
+    expect(
+      await failure(hook('perform', { inputData, subscribeData: { id: '1' }, rawRequest })),
+    ).toMatchObject({
+      name: 'HaltedError',
+    });
+  });
+
+  it('ends, also where it is gone already', async () => {
+    const subscribeData = await subscribe(inputData);
+    for (let i = 0; i < 2; i += 1) await hook('performUnsubscribe', { inputData, subscribeData });
+    expect(account.held('webhooks').map(({ id }) => id)).not.toContain(subscribeData.id);
+    expect(account.requests().slice(-2)).toEqual(['DELETE /webhooks/ID', 'DELETE /webhooks/ID']);
+  });
+
+  it('tells what Filestage says of a name that it does not know', async () => {
+    expect(await failure(subscribe({ events: ['Comment'] }))).toMatchObject({
+      message: expect.stringMatching(/^Filestage did not accept the values: "events" must hold only /),
+    });
+  });
+
+  it('refuses a connection to another product', async () => {
+    const run = runner(appFor())(`${METHOD}.performSubscribe`, {
+      authData: connectionTo(account.sandbox, 'flowdash'),
+      inputData,
+      targetUrl: 'https://hooks.example/1',
+    });
+    expect(await failure(run)).toMatchObject({
+      message: 'Instant Review Event does not work with Flowdash. Choose a connection to Filestage.',
+    });
+  });
+
+  it('offers the names that webhooks of the team use', async () => {
+    expect(await account.poll('event_list', {})).toEqual([
+      { id: 'FILE_ADDED', name: 'FILE_ADDED' },
+      { id: 'REVIEW_STATUS_CHANGED', name: 'REVIEW_STATUS_CHANGED' },
+    ]);
+    expect(await account.poll('event_list', {}, { page: 1 })).toEqual([]);
+  });
+});
+
+describe('an event', () => {
+  const events = ['FILE_DELETED', 'FOLDER_CREATED', 'REVIEW_STATUS_CHANGED', 'PROJECT_ARCHIVED'];
+
+  it('of a review, a project or a folder is completed', async () => {
+    const subscription = await subscribe({ events });
+    const bring = async (method: string, path: string, body?: object): Promise<Row | undefined> => {
+      zapier.requests = [];
+      await account.call(method, path, body);
+      return (await received(subscription, { events }))[0];
+    };
+    expect(await bring('PUT', `/reviews/${open()}/status`, { state: 'APPROVED' })).toMatchObject({
+      record_type: 'task',
+      task: { status: 'APPROVED', completed: true },
+      file: { project_name: SPRING },
+    });
+    expect(
+      await bring('PUT', `/projects/${account.project()}/isArchived`, { isArchived: true }),
+    ).toMatchObject({
+      record_type: 'project',
+      project: { name: SPRING, archived: true },
+    });
+    expect(await bring('POST', '/folders', { name: 'New' })).toMatchObject({
+      record_type: 'folder',
+      folder: { name: 'New' },
+    });
+  });
+
+  it('of another project does not come through where one is chosen', async () => {
+    const other = account.project('Harbor Hotel – Website Relaunch');
+    const subscription = await subscribe({ events });
+    await account.call('PUT', `/reviews/${open()}/status`, { state: 'APPROVED' });
+    expect(await received(subscription, { events, project_id: other })).toEqual([]);
+    expect(await received(subscription, { events, project_id: account.project() })).toHaveLength(1);
+  });
+
+  it('of a record that is gone comes through as it came', async () => {
+    const subscription = await subscribe({ events });
+    const { id } = account.pick('files', { externalId: 'crm-1002' });
+    const { urls, emulators } = account.sandbox;
+    await fetch(`${urls.filestage}/files/${id}`, {
+      method: 'DELETE',
+      headers: { authorization: `Bearer ${emulators.filestage.credentials.api_key}` },
+    });
+    expect(await received(subscription, { events })).toMatchObject([
+      {
+        id,
+        event: 'FILE_DELETED',
+        record_type: null,
+        file: null,
+        raw: { data: { name: 'Lobby Poster A1.pdf' } },
+      },
+    ]);
+  });
+
+  it('has samples like it, with and without a project', async () => {
+    const inputData = { events: ['PROJECT_CREATED'] };
+    expect(rows(await hook('performList', { inputData }))[0]).toMatchObject({
+      event: 'PROJECT_CREATED',
+      record_type: 'project',
+    });
+    const project_id = account.project();
+    const some = rows(await hook('performList', { inputData: { ...inputData, project_id } }));
+    expect(some).toHaveLength(3);
+    expect(some[0]).toMatchObject({ record_type: 'task', task: { project_id } });
+  });
+});
+
+describe('a delivery is read', () => {
+  const told = (body: unknown) =>
+    readEvents(body).map(({ name, kind, recordId, projectId }) => [name, kind, recordId, projectId]);
+
+  it.each([
+    ['ids alone', { type: 'x', commentId: 'c', reviewId: 'r' }, [['x', 'comment', 'c', null]]],
+    [
+      'ids in an envelope',
+      { event: 'x', payload: { fileId: 'f', projectId: 'p' } },
+      [['x', 'file', 'f', 'p']],
+    ],
+    ['a record by its kind', { event: 'x', data: { review: { id: 'r' } } }, [['x', 'review', 'r', null]]],
+    ['a bare record', { id: 'r', versionId: 'v', stepId: 's' }, [[null, 'review', 'r', null]]],
+    [
+      'a batch',
+      { events: [{ folderId: 'a' }, { folderId: 'b' }] },
+      [
+        [null, 'folder', 'a', null],
+        [null, 'folder', 'b', null],
+      ],
+    ],
+    ['a bare batch', [{ projectId: 'p' }], [[null, 'project', 'p', 'p']]],
+    ['what fits nothing', { event: 'x', hello: 1 }, [['x', null, null, null]]],
+    ['nothing', undefined, []],
+  ])('%s', (_what, body, expected) => {
+    expect(told(body)).toEqual(expected);
+  });
+
+  it('and told from another by its id, else by what it says', () => {
+    const [own] = readEvents({ id: 'e1', data: { fileId: 'f' } });
+    const [one, same, other] = readEvents([{ fileId: 'f' }, { fileId: 'f' }, { fileId: 'g' }]);
+    expect(own?.id).toBe('e1');
+    expect(one?.id).toBe(same?.id);
+    expect(one?.id).not.toBe(other?.id);
+  });
+});

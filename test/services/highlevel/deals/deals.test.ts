@@ -1,0 +1,175 @@
+import { describe, expect, it } from '@jest/globals';
+import { useHighLevel } from '../highlevel.js';
+
+const { record, rows, complaint, fields, requests, sent, contactId, pick, store, location, settings } =
+  useHighLevel();
+
+const shop = () => pick('opportunities', { name: 'Shop front and signage' });
+const path = () => `/opportunities/${shop().id}`;
+const update = (input: Record<string, unknown>) =>
+  record('creates.update_deal', { deal_id: shop().id, ...input });
+const hours = () => `cf_${pick('customFields', { fieldKey: 'opportunity.hours_estimated' }).id}`;
+const goods = () => `cf_${pick('customFields', { fieldKey: 'opportunity.deliverables' }).id}`;
+const [main, second] = [0, 1].map((place) => () => {
+  const pipeline = store().pipelines.all()[place];
+  if (!pipeline) throw new Error('The seed has two pipelines.');
+  return pipeline;
+});
+
+describe('create_deal', () => {
+  const create = (input: Record<string, unknown>, meta = {}) =>
+    record('creates.create_deal', { contact_id: contactId('Wei'), name: 'Menu board', ...input }, meta);
+
+  it('puts it into the pipeline of its stage, with the account’s own fields', async () => {
+    const stage = main?.().stages[2];
+    expect(
+      await create({ stage: stage?.id, amount: '900', [hours()]: '7.5', [goods()]: ['Campaign'] }),
+    ).toMatchObject({
+      name: 'Menu board',
+      amount: 900,
+      status: 'open',
+      pipeline_id: main?.().id,
+      stage_name: stage?.name,
+      custom_fields: { [hours()]: 7.5, [goods()]: ['Campaign'] },
+      changed: true,
+    });
+    expect(sent()).toEqual([
+      expect.objectContaining({ locationId: location(), status: 'open', monetaryValue: 900 }),
+    ]);
+    expect(requests()).toEqual([
+      'GET /opportunities/pipelines',
+      'GET /locations/LOCATION/customFields',
+      'POST /opportunities/',
+    ]);
+  });
+
+  it('asks for what it cannot guess', async () => {
+    const input = { contact_id: contactId('Wei'), name: 'Menu board' };
+    const ask = (more: object) => complaint('creates.create_deal', { ...input, ...more });
+    expect(await ask({})).toBe('Fill in Pipeline: this account has several.');
+    expect(await ask({ pipeline_id: second?.().id, stage: main?.().stages[0]?.id })).toContain(
+      'Stage is not one of the chosen Pipeline',
+    );
+    expect(await ask({ stage: 'Lead' })).toContain('Stage is none of this account');
+    expect(await ask({ status: 'all' })).toBe('Status must be open, won, lost, abandoned, not "all".');
+    expect(await ask({ pipeline_id: main?.().id, amount: 'much' })).toContain('Amount must be a number');
+    expect(sent()).toEqual([]);
+  });
+
+  it('says which one stands in the way', async () => {
+    settings().allow_duplicate_opportunity = false;
+    const { id, contactId: contact, pipelineId } = shop();
+    expect(
+      await complaint('creates.create_deal', { contact_id: contact, pipeline_id: pipelineId, name: 'Twice' }),
+    ).toContain(`one opportunity per contact and pipeline, and there is ${id}`);
+  });
+
+  it('makes no second one after a search that another run overtook', async () => {
+    const input = { contact_id: shop().contactId, pipeline_id: main?.().id, name: 'shop front and signage' };
+    expect(await create(input, { withSearch: 'find_deal' })).toMatchObject({ id: shop().id, changed: false });
+    expect(sent()).toEqual([]);
+  });
+});
+
+describe('update_deal', () => {
+  it('sends what differs in one write', async () => {
+    const requested = path();
+    expect(await update({ name: 'Shop front and signage', amount: 0, status: 'won' })).toMatchObject({
+      amount: 0,
+      status: 'won',
+      closed_at: expect.any(String),
+      changed: true,
+    });
+    expect(sent()).toEqual([{ monetaryValue: 0, status: 'won' }]);
+    expect(requests()).toEqual([`GET ${requested}`, `PUT ${requested}`, 'GET /opportunities/pipelines']);
+  });
+
+  it('loses it for a reason, and opens it once more', async () => {
+    const { id: lostReasonId } = pick('lostReasons');
+    const lost = { status: 'lost', lostReasonId };
+    expect(await update(lost)).toMatchObject({ status: 'lost', changed: true });
+    expect(store().opportunities.get(shop().id)).toMatchObject({ lostReasonId });
+    expect(await update(lost)).toMatchObject({ changed: false });
+    expect(await update({ status: 'open' })).toMatchObject({
+      status: 'open',
+      closed_at: null,
+      changed: true,
+    });
+    expect(sent()).toEqual([lost, { status: 'open' }]);
+    expect(await complaint('creates.update_deal', { deal_id: shop().id, lostReasonId })).toBe(
+      'Lost Reason needs the Status Lost.',
+    );
+  });
+
+  it('moves it to another pipeline by the stage alone', async () => {
+    const stage = second?.().stages[1];
+    expect(await update({ stage: stage?.id })).toMatchObject({
+      pipeline_id: second?.().id,
+      stage_id: stage?.id,
+    });
+    expect(sent()).toEqual([{ pipelineId: second?.().id, pipelineStageId: stage?.id }]);
+  });
+
+  it('changes and empties the account’s own fields', async () => {
+    const present = store().opportunities.get(shop().id)?.customFields[0]?.value;
+    expect(await update({ [hours()]: present })).toMatchObject({ changed: false });
+    expect(await update({ clear_fields: [hours()] })).toMatchObject({ changed: true });
+    expect((await fields('creates.update_deal')).map(({ key }) => key)).toEqual(
+      expect.arrayContaining(['status', 'lostReasonId', hours(), 'clear_fields']),
+    );
+    expect((await fields('creates.update_deal', 'outputFields')).map(({ key }) => key)).toContain(
+      `custom_fields__${hours()}`,
+    );
+  });
+});
+
+describe('delete_deal', () => {
+  it('gives it as it was', async () => {
+    const { id } = shop();
+    expect(await record('creates.delete_deal', { deal_id: id })).toMatchObject({ id, amount: 18_500 });
+    expect(store().opportunities.get(id)).toBeUndefined();
+  });
+});
+
+describe('a trigger with a filter', () => {
+  it.each(['new_deal', 'deal_stage_changed', 'deal_closed'])(
+    'shows %s of others where nothing matches',
+    async (key) => {
+      const input = { owner_id: '0123456789abcdefghij' };
+      expect(await rows(`triggers.${key}`, input)).toEqual([]);
+      expect(await rows(`triggers.${key}`, input, { isLoadingSample: true })).not.toEqual([]);
+    },
+  );
+});
+
+describe('find_deal', () => {
+  it('goes by the opportunity’s own name, and by a part of it when asked, exact ones first', async () => {
+    const other = store().opportunities.get(pick('opportunities', { name: 'Autumn catalogue' }).id);
+    if (other) other.name = 'Shop front and signage II';
+    const names = async (more: object = {}) => {
+      const input = { name: 'shop front and signage', ...more };
+      return (await rows('searches.find_deal', input)).map(({ name }) => name);
+    };
+    expect(await names()).toEqual(['Shop front and signage']);
+    expect(await names({ name_match: 'contains' })).toEqual([
+      'Shop front and signage',
+      'Shop front and signage II',
+    ]);
+    expect(await rows('searches.find_deal', { name: 'nora' })).toEqual([]);
+    expect(await rows('searches.find_deal', { contact_id: contactId() })).not.toEqual([]);
+    expect(await rows('searches.find_deal', { contact_id: '0123456789abcdefghij' })).toEqual([]);
+  });
+
+  it('fills the dropdowns', async () => {
+    const all = await rows('triggers.deal_list');
+    expect(all).toContainEqual({
+      id: shop().id,
+      name: expect.stringContaining('Shop front and signage · Nora'),
+    });
+    expect(await rows('triggers.deal_list', {}, { page: 1 })).toEqual([]);
+    expect(await rows('triggers.pipeline_list')).toHaveLength(store().pipelines.size);
+    const stages = await rows('triggers.deal_stage_list', { pipeline_id: main?.().id });
+    expect(stages.map(({ id }) => id)).toEqual(main?.().stages.map(({ id }) => id));
+    expect(await rows('triggers.lost_reason_list')).toHaveLength(store().lostReasons.size);
+  });
+});

@@ -1,0 +1,234 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import _ from 'lodash';
+import { appFor, failure, runner } from '../../../support/app.js';
+import { ago, MINUTE, SECOND, useOnePageCrm } from '../onepagecrm.js';
+
+const { sandbox, rows, find, contactId, account, requests, forget, auth } = useOnePageCrm();
+
+// Hooks whose address is pasted are in apps for several products only.
+const execute = runner(appFor());
+const PATH = 'triggers.webhook_event.operation';
+const ABSENT = '0123456789abcdef01234567';
+
+type Row = Record<string, unknown>;
+
+const run = (part: string, bundle: Row): Promise<unknown> =>
+  execute(`${PATH}.${part}`, { authData: auth(), ...bundle });
+
+const deliver = async (content: object | string, inputData: Row = {}): Promise<Row[]> => {
+  const text = typeof content === 'string' ? content : JSON.stringify(content);
+  const found = await run('perform', { inputData, rawRequest: { headers: {}, content: text } });
+  if (!Array.isArray(found)) throw new Error('The hook gave no list.');
+  return found;
+};
+
+const body = (type: string, reason: string, data: unknown, more: object = {}) => ({
+  timestamp: 1785300000,
+  secretkey: null,
+  type,
+  reason,
+  data,
+  ...more,
+});
+
+/** The contact as the API gives it. */
+const whole = async (lastName: string): Promise<unknown> => {
+  const [found] = await rows('searches.find_contact', { contact_id: contactId(lastName) });
+  forget();
+  return found?.raw;
+};
+
+const waiting = () => find('actions', { text: 'Wait for the menu texts' });
+
+describe('a delivery', () => {
+  it('gives the record that the polling triggers give, without asking for what it holds', async () => {
+    // An edit is told of once its second is over.
+    Object.assign(account().contact(contactId('Strand')), { job_title: 'Editor', modified_at: ago(MINUTE) });
+    const [polled] = await rows('triggers.contact_updated');
+    const data = await whole('Strand');
+    const [event] = await deliver(body('contact', 'updated', { contact: data }));
+    expect(event).toEqual({
+      ..._.mapValues(event, () => null),
+      event_id: `contact:${contactId('Strand')}:updated:1785300000`,
+      id: contactId('Strand'),
+      service: 'onepagecrm',
+      created_at: polled?.created_at,
+      updated_at: polled?.updated_at,
+      event: 'contact.updated',
+      record_type: 'contact',
+      contact: _.omit(polled, ['event_id', 'raw']),
+      raw: _.omit(body('contact', 'updated', { contact: data }), 'secretkey'),
+    });
+    expect(requests()).toEqual([]);
+  });
+
+  it.each([
+    ['a contact', 'contact', () => ({ contact: { id: contactId('Strand') } }), 'contact', 'GET /contacts/ID'],
+    ['a bare id', 'action', () => waiting().id, 'task', 'GET /actions/ID'],
+    ['an action', 'action', () => ({ id: waiting().id }), 'task', 'GET /actions/ID'],
+    ['a deal', 'deal', () => ({ id: find('deals', {}).id }), 'deal', 'GET /deals/ID'],
+    ['a note', 'note', () => ({ id: find('notes', {}).id }), 'note', 'GET /notes/ID'],
+    ['a call', 'call', () => ({ id: find('calls', {}).id }), 'activity', 'GET /calls/ID'],
+    ['a meeting', 'meeting', () => ({ id: find('meetings', {}).id }), 'activity', 'GET /meetings/ID'],
+  ])('that holds only the id of %s is filled in', async (_name, type, data, record_type, request) => {
+    const [event] = await deliver(body(type, 'updated', data()));
+    expect(event).toMatchObject({ record_type, [record_type]: { created_at: expect.any(String) } });
+    expect(requests()[0]).toBe(request);
+  });
+
+  it('in old field names is read afresh', async () => {
+    const data = {
+      id: waiting().id,
+      cid: contactId('Álvarez'),
+      name: 'Wait',
+      date: '26.06.2013',
+      done: false,
+    };
+    const [event] = await deliver(body('action', 'updated', data));
+    expect(event?.task).toMatchObject({ title: 'Wait for the menu texts', contact_id: contactId('Álvarez') });
+  });
+
+  it.each([
+    [
+      'action',
+      { cid: ABSENT, name: 'Call', date: '26.06.2013', done: 'true', closed: '27.06.2013' },
+      {
+        task: {
+          contact_id: ABSENT,
+          title: 'Call',
+          due_at: '2013-06-26',
+          completed: true,
+          completed_at: '2013-06-27',
+        },
+      },
+    ],
+    [
+      'deal',
+      { cid: ABSENT, name: 'Big', amount: '12.5', exp_close: '26.06.2013', status: 'pending' },
+      { deal: { contact_id: ABSENT, name: 'Big', amount: 12.5, expected_close_date: '2013-06-26' } },
+    ],
+    ['note', { cid: ABSENT, body: 'Hello' }, { note: { contact_id: ABSENT, body: 'Hello' } }],
+    ['contact', { contact: { id: ABSENT, lastname: 'Quinn' } }, { contact: { last_name: 'Quinn' } }],
+    ['contact', { contact: { id: ABSENT } }, { contact: { id: ABSENT, last_name: null } }],
+  ])('of a deleted %s gives what was sent, and asks for nothing', async (type, data, expected) => {
+    const [event] = await deliver(body(type, 'Deleted', { id: ABSENT, ...data }));
+    expect(event).toMatchObject({ id: ABSENT, event: `${type}.deleted`, ...expected });
+    expect(requests().filter((each) => each.includes('ID'))).toEqual([]);
+  });
+
+  it('of what was deleted meanwhile gives what was sent', async () => {
+    const [event] = await deliver(body('note', 'updated', { id: ABSENT, body: 'Hello' }));
+    expect(event).toMatchObject({ note: { body: 'Hello' } });
+  });
+
+  it('may come in any letter case', async () => {
+    const [event] = await deliver(body('Action', ' Completed ', { id: waiting().id }));
+    expect(event).toMatchObject({ event: 'action.completed', record_type: 'task' });
+  });
+
+  it('may be a form', async () => {
+    const id = contactId('Strand');
+    const form = new URLSearchParams([
+      ['type', 'contact'],
+      ['reason', 'updated'],
+      ['timestamp', '1785300000'],
+      ['secretkey', 'hush'],
+      ['data[contact][id]', id],
+      ['data[contact][tags][]', 'a'],
+      ['data[contact][tags][]', 'b'],
+    ]).toString();
+    const [event] = await deliver(form, { secretkey: 'hush' });
+    expect(event).toMatchObject({
+      id,
+      event_id: `contact:${id}:updated:1785300000`,
+      contact: { last_name: 'Strand' },
+      raw: { data: { contact: { id, tags: ['a', 'b'] } } },
+    });
+    expect(JSON.stringify(event)).not.toContain('hush');
+  });
+
+  it('may be a form whose data is JSON', async () => {
+    const data = JSON.stringify({ id: waiting().id });
+    const form = new URLSearchParams({ type: 'action', reason: 'created', data }).toString();
+    expect(await deliver(form)).toMatchObject([{ event: 'action.created', task: { id: waiting().id } }]);
+  });
+
+  it('is read from what Zapier made of it where the content is missing', async () => {
+    const cleanedRequest = body('action', 'updated', { id: waiting().id });
+    const found = await run('perform', { inputData: {}, rawRequest: { content: '' }, cleanedRequest });
+    expect(found).toMatchObject([{ record_type: 'task' }]);
+  });
+
+  it.each([
+    ['of a type that is not known', body('invoice', 'created', { id: '7', total: 3 }), '7'],
+    ['without any record', body('contact', 'updated', null), expect.any(String)],
+  ])('%s is handed on as it came', async (_name, content, id) => {
+    expect(await deliver(content)).toMatchObject([
+      { id, record_type: null, contact: null, raw: { type: content.type } },
+    ]);
+    expect(requests()).toEqual([]);
+  });
+
+  it.each(['', 'hello', '[1]', '{"a":1}', '{"type":7}'])('that is %j is left out', async (content) => {
+    const log = jest.spyOn(console, 'log').mockImplementation(() => undefined);
+    expect(await deliver(content)).toEqual([]);
+    expect(log).toHaveBeenCalledWith(expect.stringContaining('names no record type'));
+    log.mockRestore();
+  });
+});
+
+describe('the form of the trigger', () => {
+  it.each([
+    [{ type: ['contact'], reason: ['updated'] }, 1],
+    [{ type: 'CONTACT, deal' }, 1],
+    [{ type: ['deal'] }, 0],
+    [{ reason: ['created', 'deleted'] }, 0],
+  ])('lets %j through', async (input, count) => {
+    expect(await deliver(body('Contact', 'Updated', { id: contactId('Strand') }), input)).toHaveLength(count);
+    if (count === 0) expect(requests()).toEqual([]);
+  });
+
+  it.each(['wrong', null, undefined])('stops quietly at the secret key %j', async (secretkey) => {
+    const content = body('contact', 'updated', { id: contactId('Strand') }, { secretkey });
+    const error = await failure(deliver(content, { secretkey: 'right' }));
+    expect(error).toMatchObject({
+      name: 'HaltedError',
+      message: expect.stringContaining('does not carry the Secret Key of this trigger.'),
+    });
+    expect(error.message).not.toContain('right');
+    expect(requests()).toEqual([]);
+  });
+
+  it('minds no secret key when it has none itself', async () => {
+    const content = body('contact', 'updated', { id: contactId('Strand') }, { secretkey: 'any' });
+    expect(await deliver(content, { secretkey: ' ' })).toHaveLength(1);
+  });
+});
+
+describe('the list for the form', () => {
+  const list = async (inputData: Row = {}): Promise<Row[]> => {
+    const found = await run('performList', { inputData });
+    return Array.isArray(found) ? found : [];
+  };
+
+  it('shows what changed last of every type, as a delivery would tell of it', async () => {
+    Object.assign(account().contact(contactId('Strand')), { modified_at: ago(MINUTE) });
+    sandbox().world.advance(SECOND);
+    const [first, ...others] = await list();
+    const data = await whole('Strand');
+    const [event] = await deliver(body('contact', 'updated', { contact: data }));
+    expect(_.omit(first, ['event_id', 'raw'])).toEqual(_.omit(event, ['event_id', 'raw']));
+    expect(new Set(others.map(({ record_type }) => record_type))).toEqual(
+      new Set(['contact', 'task', 'deal', 'note']),
+    );
+  });
+
+  it('shows the chosen types and reasons only', async () => {
+    expect(await list({ type: ['note'], reason: ['deleted'] })).toMatchObject([
+      { event: 'note.deleted' },
+      { event: 'note.deleted' },
+      { event: 'note.deleted' },
+    ]);
+    expect(requests()).toEqual(['GET /notes']);
+  });
+});

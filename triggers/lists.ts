@@ -1,0 +1,73 @@
+/** Hidden triggers, one behind each dropdown. */
+import type { Run, TriggerDeclaration } from '../operation/declare.js';
+import type { Choices, ListInput } from '../records/capability.js';
+import type { Service } from '../records/service.js';
+
+/** Fills a dropdown page by page. `dependsOn`: fields of the form that narrow the choice. */
+const dropdown = (
+  key: string,
+  noun: string,
+  capability: (service: Service) => Choices | undefined,
+  dependsOn: Array<keyof ListInput> = [],
+): TriggerDeclaration => ({
+  key,
+  noun,
+  display: { label: `List of ${noun}`, description: `Fills a dropdown.`, hidden: true },
+  capability,
+  canPaginate: true,
+  form: dependsOn.map((field) => ({ key: field })),
+  perform: ({ client, capability }: Run<Choices>, input: ListInput) => capability.list(client, input),
+  outputFields: [
+    { key: 'id', label: 'ID' },
+    { key: 'name', label: 'Name' },
+  ],
+  sample: { id: '65f0c1a2b3d4e5f601234567', name: 'Mia Brook' },
+});
+
+export const lists = [
+  dropdown('call_list', 'Call', (service) => service.calls?.list, ['contact_id']),
+  dropdown('call_result_list', 'Call Result', (service) => service.calls?.results),
+  dropdown('campaign_list', 'Campaign', (service) => service.choices?.campaigns),
+  dropdown('checklist_item_list', 'Checklist Item', (service) => service.checklistItems?.list, [
+    'project_id',
+    'task_id',
+  ]),
+  dropdown('company_list', '{Company}', (service) => service.companies?.list),
+  // For what only a {completed} task can meet. Where a product lists both together, its list.
+  dropdown(
+    'completed_task_list',
+    '{Completed} {Task}',
+    (service) => service.tasks?.listCompleted ?? service.tasks?.list,
+    ['contact_id', 'project_id', 'step_id'],
+  ),
+  dropdown('contact_list', '{Contact}', (service) => service.contacts?.list),
+  dropdown('deal_list', '{Deal}', (service) => service.deals?.list, ['contact_id']),
+  dropdown('deal_stage_list', 'Stage', (service) => service.deals?.stages, ['pipeline_id']),
+  dropdown('event_list', 'Event', (service) => service.reviewEvents?.names),
+  dropdown('file_list', 'File', (service) => service.files?.list, ['project_id', 'task_id']),
+  dropdown('folder_list', 'Folder', (service) => service.folders?.list),
+  dropdown('lead_source_list', 'Lead Source', (service) => service.choices?.leadSources),
+  dropdown('meeting_list', 'Meeting', (service) => service.meetings?.list, ['contact_id']),
+  dropdown('lost_reason_list', 'Lost Reason', (service) => service.deals?.lostReasons),
+  dropdown('linked_task_list', '{Task}', (service) => service.taskLinks?.targets, ['linked_project_id']),
+  dropdown('note_list', '{Note}', (service) => service.notes?.list, ['contact_id', 'task_id', 'project_id']),
+  dropdown('pipeline_list', 'Pipeline', (service) => service.deals?.pipelines),
+  dropdown('predefined_action_list', 'Predefined {Task}', (service) => service.choices?.predefinedTasks),
+  dropdown('predefined_item_list', 'Predefined Item', (service) => service.deals?.items),
+  dropdown('project_list', '{Project}', (service) => service.projects?.list),
+  dropdown('relationship_type_list', 'Relationship Type', (service) => service.relationships?.types),
+  dropdown('saved_filter_list', 'Saved Filter', (service) => service.choices?.savedFilters),
+  dropdown('project_template_list', 'Template', (service) => service.projects?.templates),
+  dropdown('section_list', 'Section', (service) => service.sections?.list, ['project_id']),
+  dropdown('stage_list', '{Stage}', (service) => service.choices?.stages, ['project_id']),
+  dropdown('status_list', 'Status', (service) => service.choices?.statuses),
+  dropdown('step_list', '{Step}', (service) => service.steps?.list, ['project_id']),
+  dropdown('tag_list', 'Tag', (service) => service.choices?.tags),
+  dropdown('task_action_list', 'Action', (service) => service.taskActions?.list, ['project_id', 'task_id']),
+  dropdown('task_link_list', 'Link', (service) => service.taskLinks?.list, ['project_id']),
+  dropdown('task_list', '{Task}', (service) => service.tasks?.list, ['contact_id', 'project_id', 'step_id']),
+  dropdown('time_zone_list', 'Time Zone', (service) => service.choices?.timeZones),
+  dropdown('user_list', 'User', (service) => service.users?.list, ['project_id']),
+  dropdown('workflow_list', 'Workflow', (service) => service.choices?.workflows),
+  dropdown('version_list', 'Version', (service) => service.files?.versions, ['file_id']),
+];

@@ -1,8 +1,0 @@
-import { dropdown } from './dropdown.js';
-
-export const leadSourceList = dropdown({
-  key: 'lead_source_list',
-  noun: 'Lead Source',
-  capability: (service) => service.leadSources?.list,
-  dependsOn: [],
-});

@@ -1,8 +1,0 @@
-import { dropdown } from './dropdown.js';
-
-export const projectList = dropdown({
-  key: 'project_list',
-  noun: '{Project}',
-  capability: (service) => service.projects?.list,
-  dependsOn: [],
-});

@@ -1,8 +1,0 @@
-import { dropdown } from './dropdown.js';
-
-export const tagList = dropdown({
-  key: 'tag_list',
-  noun: 'Tag',
-  capability: (service) => service.tags?.list,
-  dependsOn: [],
-});
