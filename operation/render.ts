@@ -9,6 +9,7 @@ import type { Feature } from '../records/features.js';
 import type { Field, PlainInputField } from '../records/field.js';
 import type { Service } from '../records/service.js';
 import type { AnyDeclaration, Run } from './declare.js';
+import { readInput } from './read_input.js';
 import { type AppContext, isAlone, labels, listed, withService } from './run_for_service.js';
 
 const capabilityOf = (
@@ -146,9 +147,11 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
         const capability = declaration.capability(service);
         if (!capability) throw invalidInput(unsupported(declaration, context, service));
         // Zapier checks this in the editor, but a mapped value can still be empty when the Zap runs.
-        const blank = inputFields.find(({ key, required }) => required && isBlank(bundle.inputData[key]));
+        const own = capabilityOf(declaration, service)?.own ?? [];
+        const input = readInput([...inputFields, ...own], bundle.inputData);
+        const blank = inputFields.find(({ key, required }) => required && isBlank(input[key]));
         if (blank) throw invalidInput(`Fill in ${blank.label ?? blank.key}`);
-        return perform({ client, service, capability }, bundle.inputData);
+        return perform({ client, service, capability }, input);
       }),
   };
 };

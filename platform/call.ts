@@ -3,6 +3,7 @@ import type { HttpResponse, RawHttpResponse, ZObject } from 'zapier-platform-cor
 import type { Api, AuthData, CallOptions, ErrorAnswer, Query } from './client.js';
 import { Failure } from './failure.js';
 import { OWN, REDIRECTS, type Request, reasonOf, SETTINGS } from './request.js';
+import { NONE, type Wire } from './wire.js';
 
 const REQUEST_TIME = 10_000;
 /** What Zapier lets a run read of one answer, in bytes. */
@@ -43,7 +44,7 @@ const lost = (error: unknown, sent: boolean): Failure =>
   );
 
 /** What a text holds as JSON; undefined where it is none. */
-const parsed = (text: string) => {
+const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
@@ -62,14 +63,14 @@ const contentTypeOf = ({ body, form }: CallOptions): string | undefined => {
 };
 
 /** Reads a raw answer to its end. */
-export const readAnswer = async <T>(response: RawHttpResponse): Promise<Answer<T>> => {
+export const readAnswer = async (response: RawHttpResponse): Promise<Answer<unknown>> => {
   const content = await response.text();
   const { status } = response;
   return { status, content, data: parsed(content), getHeader: (name) => response.getHeader(name) };
 };
 
-const ask = async <T>(z: ZObject, request: Request, bulk = false): Promise<Answer<T>> =>
-  bulk ? readAnswer<T>(await z.request({ ...request, raw: true })) : z.request<T>(request);
+const ask = async (z: ZObject, request: Request, bulk = false): Promise<Answer<unknown>> =>
+  bulk ? readAnswer(await z.request({ ...request, raw: true })) : z.request<unknown>(request);
 
 const isRead = (method: Method, { reads = false }: CallOptions): boolean => method === 'GET' || reads;
 
@@ -87,12 +88,12 @@ export const refused = (
   );
 
 /** Follows redirects of a read within the service. */
-const send = async <T>(
+const send = async (
   { z, api, auth, timeLeft }: Run,
   method: Method,
   path: string,
   options: CallOptions,
-): Promise<Answer<T>> => {
+): Promise<Answer<unknown>> => {
   const sent = !isRead(method, options);
   const base = api.baseUrl(auth);
   const query = encodeQuery(options.query ?? {});
@@ -116,7 +117,7 @@ const send = async <T>(
     };
     const contentType = contentTypeOf(options);
     if (contentType) request.headers = { 'Content-Type': contentType, ...request.headers };
-    const response = await ask<T>(z, request, options.bulk).catch((error: unknown) => {
+    const response = await ask(z, request, options.bulk).catch((error: unknown) => {
       throw lost(error, sent);
     });
     if (response.status < 300 || response.status > 399) return response;
@@ -129,20 +130,31 @@ const send = async <T>(
   throw new Failure({ kind: 'unavailable', reason: 'sent the request elsewhere', sent });
 };
 
-/** Sends a request to the service; gives what its answer holds, or fails with the cause of its refusal. */
-export const call = async <T>(run: Run, method: Method, path: string, options: CallOptions): Promise<T> => {
-  const response = await send<T>(run, method, path, options);
+/** JSON that means nothing here comes from the service, which has carried a write out; a page may be anybody's. */
+const unreadable = (reads: boolean, isJson: boolean): Failure =>
+  new Failure({
+    kind: 'unavailable',
+    reason: 'sent an answer that cannot be read',
+    sent: !reads,
+    ...(!reads && isJson && { done: true }),
+  });
+
+/** Sends a request to the service; gives what `wire` reads of its answer, or fails with the cause of its refusal. */
+export const call = async <T>(
+  run: Run,
+  method: Method,
+  path: string,
+  wire: Wire<T>,
+  options: CallOptions,
+): Promise<T> => {
+  const response = await send(run, method, path, options);
   const reads = isRead(method, options);
   if (response.status >= 400 || response.status < 200) throw refused(run, { method, path, reads }, response);
   const isEmpty = response.data === undefined || response.data === null;
   const isBroken =
     options.expect === 'json_or_nothing' ? response.content.trim() !== '' : options.expect !== 'any';
-  if (isEmpty && isBroken) {
-    throw new Failure({
-      kind: 'unavailable',
-      reason: 'sent an answer that cannot be read',
-      sent: !reads,
-    });
-  }
-  return response.data;
+  if (isEmpty && isBroken) throw unreadable(reads, false);
+  const read = wire.read(response.data);
+  if (read === NONE) throw unreadable(reads, true);
+  return read;
 };

@@ -3,6 +3,8 @@ import type { ZObject } from 'zapier-platform-core';
 import type { Problem } from './failure.js';
 import type { FetchedFile, FetchRules, OpenFile } from './files.js';
 import type { FormFile } from './form_data.js';
+import type { Path } from './path.js';
+import type { Wire } from './wire.js';
 
 /** What a user filled in to connect, by field key. */
 export type AuthData = Record<string, string | undefined>;
@@ -85,11 +87,12 @@ export interface Client {
   readonly z: ZObject;
   readonly auth: AuthData;
   readonly meta: Meta;
-  get<T>(path: string, query?: Query, options?: Omit<CallOptions, 'query' | 'body'>): Promise<T>;
-  post<T>(path: string, body?: unknown, options?: CallOptions): Promise<T>;
-  put<T>(path: string, body?: unknown, options?: CallOptions): Promise<T>;
-  patch<T>(path: string, body?: unknown, options?: CallOptions): Promise<T>;
-  delete(path: string, options?: CallOptions): Promise<void>;
+  /** What the answer says, as `wire` reads it. Fails where it cannot be read. */
+  get<T>(path: Path, wire: Wire<T>, query?: Query, options?: Omit<CallOptions, 'query' | 'body'>): Promise<T>;
+  post<T>(path: Path, wire: Wire<T>, body?: unknown, options?: CallOptions): Promise<T>;
+  put<T>(path: Path, wire: Wire<T>, body?: unknown, options?: CallOptions): Promise<T>;
+  patch<T>(path: Path, wire: Wire<T>, body?: unknown, options?: CallOptions): Promise<T>;
+  delete(path: Path, options?: CallOptions): Promise<void>;
   /** Fetches a file whose address a user gave. `label`: of the form's field; `limit`: bytes at most. */
   fetchFile(address: string, rules: FileRules): Promise<FetchedFile>;
   /** The same for `use`, which may pass the content on as it comes in. */
@@ -99,7 +102,7 @@ export interface Client {
   /** The same by POST of a form, as S3 takes it: these fields in their order, then the file. */
   uploadForm(url: string, fields: Readonly<Record<string, string>>, file: FormFile): Promise<void>;
   /** Hands the content at a path of the service to Zapier; gives the address where it is kept. */
-  download(path: string, name?: string): Promise<string>;
+  download(path: Path, name?: string): Promise<string>;
   /** A link that Zapier follows when a later step wants the file: it ends at the service's `files.download`. */
   fileLink(reference: FileReference): string;
   /** What `load` gives, kept for five minutes per connection. A failing cache costs only the saving. */

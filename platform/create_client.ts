@@ -6,6 +6,7 @@ import { download } from './download.js';
 import { postForm, putFile } from './file_host.js';
 import { type FetchRules, fetchFile, withFile } from './files.js';
 import { isLoopback } from './hosts.js';
+import { ignored } from './wire.js';
 
 /** Zapier ends a run after 30 seconds; what is not done by then is told before. */
 const RUN_TIME = 27_000;
@@ -46,18 +47,21 @@ export const createClient = (
     auth,
     meta,
     timeLeft,
-    get: (path, query = {}, options = {}) => call(run, 'GET', path, { ...options, query }),
-    post: (path, body = {}, options = {}) => call(run, 'POST', path, { ...options, body }),
-    put: (path, body = {}, options = {}) => call(run, 'PUT', path, { ...options, body }),
-    patch: (path, body = {}, options = {}) => call(run, 'PATCH', path, { ...options, body }),
+    get: (path, wire, query = {}, options = {}) =>
+      call(run, 'GET', String(path), wire, { ...options, query }),
+    post: (path, wire, body = {}, options = {}) =>
+      call(run, 'POST', String(path), wire, { ...options, body }),
+    put: (path, wire, body = {}, options = {}) => call(run, 'PUT', String(path), wire, { ...options, body }),
+    patch: (path, wire, body = {}, options = {}) =>
+      call(run, 'PATCH', String(path), wire, { ...options, body }),
     delete: async (path, options = {}) => {
-      await call(run, 'DELETE', path, { expect: 'json_or_nothing', ...options });
+      await call(run, 'DELETE', String(path), ignored, { expect: 'json_or_nothing', ...options });
     },
     fetchFile: (address, rules) => fetchFile(z, address, fetchRules(rules)),
     withFile: (address, rules, use) => withFile(z, address, fetchRules(rules), use),
     upload: (url, bytes, contentType) => putFile(z, url, bytes, contentType, uploadTime()),
     uploadForm: (url, fields, file) => postForm(z, url, fields, file, uploadTime()),
-    download: (path, name) => download(run, path, name, uploadTime()),
+    download: (path, name) => download(run, String(path), name, uploadTime()),
     fileLink,
     cached,
   };

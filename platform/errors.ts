@@ -45,6 +45,9 @@ export const describe = (problem: Problem, service: string, labels: Labels = new
     case 'throttled':
       return `${service} asks to slow down. Zapier tries again in ${problem.seconds} seconds.`;
     case 'unavailable':
+      if (problem.done) {
+        return `${service} did this, but ${problem.reason}. Do not replay this step: look at the record there instead.`;
+      }
       return problem.sent
         ? `${service} ${problem.reason}. It may have done the work all the same: look there before you replay this step.`
         : `${service} ${problem.reason}. Try again in a few minutes.`;

@@ -17,8 +17,11 @@ export type Problem =
   | { kind: 'conflict'; message: string }
   /** Too many requests; `seconds` until the next try. */
   | { kind: 'throttled'; seconds: number }
-  /** No answer, a broken one, or a server error. `sent`: a write may have been carried out all the same. */
-  | { kind: 'unavailable'; reason: string; sent?: boolean }
+  /**
+   * No answer, a broken one, or a server error. `sent`: a write may have been carried out all the same. `done`: it has
+   * been, as the service accepted it.
+   */
+  | { kind: 'unavailable'; reason: string; sent?: boolean; done?: boolean }
   /** Nothing was filled in of what this needs at least one of. `keys`: input keys. */
   | { kind: 'blank'; keys: string[] }
   /** Nothing to do and no mistake of the user's: the run stops without an error to mend. */

@@ -10,6 +10,8 @@ import type { PlainInputField, PlainOutputField } from './field.js';
 export interface Capability<Input> {
   /** Form fields that only this service has, below those that all share. May ask the service. */
   fields?: (client: Client, input: Partial<Input>) => PlainInputField[] | Promise<PlainInputField[]>;
+  /** Those of them that are the same for every account: what they give is read as the shared form is. */
+  own?: readonly PlainInputField[];
   /** Labels for the account's own fields in the output. */
   outputFields?: (client: Client, input: Partial<Input>) => Promise<PlainOutputField[]>;
 }

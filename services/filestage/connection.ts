@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { baseUrl } from '../../platform/base_url.js';
+import { path } from '../../platform/path.js';
+import { believed } from '../../platform/wire.js';
 import type { Connection } from '../../records/connection.js';
 import { explain } from './errors.js';
 
@@ -35,7 +37,7 @@ export const connection: Connection = {
       : 'API Key holds characters that no key has. Copy it again from Filestage, under Team settings > API',
   // No call says whose key it is; this is a small one that needs no ids.
   test: async (client) => {
-    await client.get('/team/roles');
+    await client.get(path`/team/roles`, believed());
     const id = fingerprint(client.auth.api_key?.trim() ?? '');
     return { id, name: client.auth.connection_name?.trim() || `Team ${id}` };
   },

@@ -1,7 +1,9 @@
 /** Links to contents, and their download. */
+
 import type { Client, FileReference } from '../../platform/client.js';
 import { invalidInput } from '../../platform/failure.js';
-import { path } from './lists.js';
+import type { Path } from '../../platform/path.js';
+import { path } from '../../platform/path.js';
 import { REPORT_ENDING } from './undocumented.js';
 
 export const versionLink = (client: Client, versionId: string, name: string | null): string =>
@@ -19,13 +21,12 @@ export const reportLink = (
   name: string,
 ): string => client.fileLink({ ...of, name });
 
-const pathOf = (reference: FileReference): string => {
+const pathOf = (reference: FileReference): Path => {
   const { version_id, comment_id, attachment_id, review_id, file_id } = reference;
-  if (version_id) return path('versions', version_id, 'contents');
-  if (comment_id && attachment_id)
-    return path('comments', comment_id, 'attachments', attachment_id, 'contents');
-  if (review_id) return path('reviews', review_id, 'report');
-  if (file_id) return path('files', file_id, 'report');
+  if (version_id) return path`/versions/${version_id}/contents`;
+  if (comment_id && attachment_id) return path`/comments/${comment_id}/attachments/${attachment_id}/contents`;
+  if (review_id) return path`/reviews/${review_id}/report`;
+  if (file_id) return path`/files/${file_id}/report`;
   throw invalidInput('This file cannot be found any more. Test the step that gave it once more');
 };
 

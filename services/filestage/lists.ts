@@ -1,29 +1,29 @@
 /** Reads lists, page by page where there are pages. */
+
 import _ from 'lodash';
 import type { Client, Query } from '../../platform/client.js';
 import { Failure, unlessMissing } from '../../platform/failure.js';
+import { type Path, path } from '../../platform/path.js';
 import type { Cursor, Page } from '../../platform/polling.js';
 import { text } from '../../platform/values.js';
+import { believed } from '../../platform/wire.js';
 import type { ReviewPage, ReviewRecord } from './types.js';
 import { rowsOf } from './undocumented.js';
 
 /** A whole list: none but the reviews of a group has pages. */
-export const readList = async <Row>(client: Client, path: string, query: Query = {}): Promise<Row[]> =>
-  rowsOf(await client.get<Row[] | Record<string, Row[]>>(path, query));
+export const readList = async <Row>(client: Client, path: Path, query: Query = {}): Promise<Row[]> =>
+  rowsOf(await client.get(path, believed<Row[] | Record<string, Row[]>>(), query));
 
 /** A whole list whose contents do not belong into Zapier's log. */
-export const readUnlogged = async <Row>(client: Client, path: string): Promise<Row[]> =>
-  rowsOf(await client.get<Row[] | Record<string, Row[]>>(path, {}, { bulk: true }));
+export const readUnlogged = async <Row>(client: Client, path: Path): Promise<Row[]> =>
+  rowsOf(await client.get(path, believed<Row[] | Record<string, Row[]>>(), {}, { bulk: true }));
 
 /** What carries an external id; whether there is none may come as an empty list or as a 404. */
 export const readByExternalId = async <Row>(
   client: Client,
-  from: '/files' | '/files/reviews',
+  from: Path,
   query: Query & { externalId: string },
 ): Promise<Row[]> => (await unlessMissing(readList<Row>(client, from, query))) ?? [];
-
-export const path = (...parts: string[]): string =>
-  parts.map((part) => `/${encodeURIComponent(part)}`).join('');
 
 /** Newest first. */
 export const newestFirst = <Row extends { created?: string | null }>(rows: Row[]): Row[] =>
@@ -46,7 +46,7 @@ export const reviewPages = (client: Client): ReadReviews => {
   let isSized = true;
   return async (stepId, cursor, limit) => {
     const ask = () =>
-      client.get<ReviewPage>(path('steps', stepId, 'reviews'), {
+      client.get(path`/steps/${stepId}/reviews`, believed<ReviewPage>(), {
         orderBy: 'NEWEST',
         pageToken: cursor,
         limit: isSized ? limit : undefined,

@@ -1,21 +1,24 @@
 /** Reads records as the API answers them, one by one or in whole lists. */
+
 import type { Client } from '../../platform/client.js';
 import { unlessMissing } from '../../platform/failure.js';
+import { path } from '../../platform/path.js';
 import { text } from '../../platform/values.js';
-import { path, readList } from './lists.js';
+import { believed } from '../../platform/wire.js';
+import { readList } from './lists.js';
 import type { FileRecord, FolderRecord, ProjectRecord, ReviewRecord, StepRecord } from './types.js';
 
 /** Every folder of the team. */
-export const readFolders = (client: Client): Promise<FolderRecord[]> => readList(client, '/folders');
+export const readFolders = (client: Client): Promise<FolderRecord[]> => readList(client, path`/folders`);
 
 export const readFolder = (client: Client, id: string): Promise<FolderRecord> =>
-  client.get<FolderRecord>(path('folders', id));
+  client.get(path`/folders/${id}`, believed<FolderRecord>());
 
 /** Every project of the team, archived ones too. */
-export const readProjects = (client: Client): Promise<ProjectRecord[]> => readList(client, '/projects');
+export const readProjects = (client: Client): Promise<ProjectRecord[]> => readList(client, path`/projects`);
 
 export const readProject = (client: Client, id: string): Promise<ProjectRecord> =>
-  client.get<ProjectRecord>(path('projects', id));
+  client.get(path`/projects/${id}`, believed<ProjectRecord>());
 
 /** Names by project id. */
 export type ProjectNames = ReadonlyMap<string, string | null>;
@@ -30,7 +33,7 @@ export const projectNames = async (client: Client): Promise<ProjectNames> =>
 
 /** The reviewer groups of a project. */
 export const readSteps = (client: Client, projectId: string): Promise<StepRecord[]> =>
-  readList(client, path('projects', projectId, 'steps'));
+  readList(client, path`/projects/${projectId}/steps`);
 
 /** The same, kept for a few minutes and without passwords, for triggers that read every group. */
 export const knownSteps = (client: Client, projectId: string): Promise<StepRecord[]> =>
@@ -39,22 +42,22 @@ export const knownSteps = (client: Client, projectId: string): Promise<StepRecor
   );
 
 export const readStep = (client: Client, id: string): Promise<StepRecord> =>
-  client.get<StepRecord>(path('steps', id));
+  client.get(path`/steps/${id}`, believed<StepRecord>());
 
 /** The files of a project. */
 export const readFiles = (client: Client, projectId: string): Promise<FileRecord[]> =>
-  readList(client, path('projects', projectId, 'files'));
+  readList(client, path`/projects/${projectId}/files`);
 
 export const readFile = (client: Client, id: string): Promise<FileRecord> =>
-  client.get<FileRecord>(path('files', id));
+  client.get(path`/files/${id}`, believed<FileRecord>());
 
 /** A file, or undefined where it is gone or not there yet. */
 export const findFile = (client: Client, id: string | null | undefined): Promise<FileRecord | undefined> =>
   id ? unlessMissing(readFile(client, id)) : Promise.resolve(undefined);
 
 export const readReview = (client: Client, id: string): Promise<ReviewRecord> =>
-  client.get<ReviewRecord>(path('reviews', id));
+  client.get(path`/reviews/${id}`, believed<ReviewRecord>());
 
 /** The reviews of a file's versions, of one reviewer group where one is given. */
 export const readFileReviews = (client: Client, fileId: string, stepId?: string): Promise<ReviewRecord[]> =>
-  readList(client, path('files', fileId, 'reviews'), { stepId });
+  readList(client, path`/files/${fileId}/reviews`, { stepId });

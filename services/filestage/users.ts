@@ -1,4 +1,5 @@
 import type { Client } from '../../platform/client.js';
+import { path } from '../../platform/path.js';
 import { withoutSecrets } from '../../platform/redact.js';
 import { join, sameText, text } from '../../platform/values.js';
 import type { Choices, Offer } from '../../records/capability.js';
@@ -9,7 +10,7 @@ import { readList } from './lists.js';
 import type { MemberRecord } from './types.js';
 
 /** The team; the list is not paged. People invited from outside are not in it. */
-const readMembers = (client: Client): Promise<MemberRecord[]> => readList(client, '/team/members');
+const readMembers = (client: Client): Promise<MemberRecord[]> => readList(client, path`/team/members`);
 
 const sample = {
   id: '2b3c4d5e6f708192a3b4c5d6e7f80912',

@@ -1,7 +1,9 @@
 import { baseUrl } from '../../platform/base_url.js';
 import type { AuthData, Client } from '../../platform/client.js';
 import { invalidInput, unlessMissing } from '../../platform/failure.js';
+import { path } from '../../platform/path.js';
 import { text } from '../../platform/values.js';
+import { believed } from '../../platform/wire.js';
 import type { Connection } from '../../records/connection.js';
 import { explain } from './errors.js';
 import { hostProblem, originOf } from './host_url.js';
@@ -22,7 +24,7 @@ const baseUrlOf = (auth: AuthData): string => {
 
 const test = async (client: Client) => {
   // The workspace's JSON is shaped like a workflow's: `{id, name}`.
-  const workspace = await unlessMissing(client.get<WorkflowRecord>('/workspace'));
+  const workspace = await unlessMissing(client.get(path`/workspace`, believed<WorkflowRecord>()));
   const id = text(workspace?.id);
   if (!id)
     throw invalidInput(

@@ -1,7 +1,9 @@
 import type { Client } from '../../platform/client.js';
 import { unlessMissing } from '../../platform/failure.js';
+import { path } from '../../platform/path.js';
 import { withoutSecrets } from '../../platform/redact.js';
 import { join, sameText, text } from '../../platform/values.js';
+import { believed } from '../../platform/wire.js';
 import type { Choices, Offer } from '../../records/capability.js';
 import { filling, type SampleOf } from '../../records/keys.js';
 import type { Users } from '../../records/user/capabilities.js';
@@ -11,10 +13,10 @@ import type { MemberRecord, Names } from './types.js';
 
 /** Members of one workflow; the list is not paged. */
 const readMembers = (client: Client, workflowId: string): Promise<MemberRecord[]> =>
-  client.get(workflowPath(workflowId, '/users'));
+  client.get(path`${workflowPath(workflowId)}/users`, believed());
 
 const readMember = async (client: Client, workflowId: string, id: string): Promise<MemberRecord> =>
-  client.get(memberPath(workflowId, id));
+  client.get(memberPath(workflowId, id), believed());
 
 const nameOf = ({ first_name, last_name, email }: MemberRecord): string | null =>
   join([first_name, last_name]) ?? text(email);

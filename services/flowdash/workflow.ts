@@ -1,5 +1,8 @@
 /** What must be known of a workflow: its fields, stages and people. */
+
 import type { Client } from '../../platform/client.js';
+import { path } from '../../platform/path.js';
+import { believed } from '../../platform/wire.js';
 import { type FieldChoices, type Layout, layoutOf } from './layout.js';
 import { requireWorkflow, workflowPath } from './paths.js';
 import { type FieldRecord, type Names, NO_NAMES } from './types.js';
@@ -23,7 +26,9 @@ export interface WorkflowInput extends FieldChoices {
 
 /** The workflow's own fields, in the order of its form. */
 export const readFields = (client: Client, workflowId: string): Promise<FieldRecord[]> =>
-  client.cached(`flowdash:fields:${workflowId}`, () => client.get(workflowPath(workflowId, '/fields')));
+  client.cached(`flowdash:fields:${workflowId}`, () =>
+    client.get(path`${workflowPath(workflowId)}/fields`, believed()),
+  );
 
 /**
  * Three lists, asked for at once and kept for minutes. They are read before anything is written, so that a failure

@@ -1,6 +1,9 @@
 /** Reads the contact search page by page. */
+
 import type { Client } from '../../platform/client.js';
+import { path } from '../../platform/path.js';
 import type { Cursor, Page } from '../../platform/polling.js';
+import { believed } from '../../platform/wire.js';
 import { locationId } from './location.js';
 import type { ContactRow } from './types.js';
 
@@ -34,8 +37,9 @@ export const searchContacts = (
   search: ContactSearch,
   options: { bulk?: boolean } = {},
 ): Promise<Answer> =>
-  client.post<Answer>(
-    '/contacts/search',
+  client.post(
+    path`/contacts/search`,
+    believed<Answer>(),
     { locationId: locationId(client.auth), ...search },
     { ...options, reads: true },
   );

@@ -1,5 +1,8 @@
 /** The account's own fields, in forms and outputs. */
+
 import type { Client } from '../../platform/client.js';
+import { path } from '../../platform/path.js';
+import { believed } from '../../platform/wire.js';
 import type { PlainInputField, PlainOutputField } from '../../records/field.js';
 import type { CustomValues } from '../../records/keys.js';
 import { locationPath } from './location.js';
@@ -23,8 +26,9 @@ export type Model = 'contact' | 'opportunity';
 /** The location's own fields of contacts or opportunities that a write can set. Its list shows folders, too. */
 export const readCustomFields = (client: Client, model: Model = 'contact'): Promise<CustomFieldRecord[]> =>
   client.cached(`highlevel:custom_fields:${model}`, async () => {
-    const { customFields = [] } = await client.get<{ customFields?: CustomFieldRecord[] }>(
-      locationPath(client, '/customFields'),
+    const { customFields = [] } = await client.get(
+      path`${locationPath(client)}/customFields`,
+      believed<{ customFields?: CustomFieldRecord[] }>(),
       { model },
     );
     return customFields.filter(

@@ -1,5 +1,8 @@
 /** The connected sub-account, which HighLevel calls a location. */
+
 import type { AuthData, Client } from '../../platform/client.js';
+import { type Path, path } from '../../platform/path.js';
+import { believed } from '../../platform/wire.js';
 import type { Choices } from '../../records/capability.js';
 import type { LocationRecord } from './types.js';
 
@@ -7,17 +10,19 @@ import type { LocationRecord } from './types.js';
 export const locationId = ({ location_id = '' }: AuthData): string => location_id.trim();
 
 /** Path of the sub-account, or of something in it. */
-export const locationPath = ({ auth }: Client, rest = ''): string =>
-  `/locations/${encodeURIComponent(locationId(auth))}${rest}`;
+export const locationPath = ({ auth }: Client): Path => path`/locations/${locationId(auth)}`;
 
 /** The time zones that HighLevel knows, on one page. The key is not documented, but seen live. */
 export const timeZones: Choices = {
   list: async (client) => {
     if (client.meta.page > 0) return [];
-    const answer = await client.get<{ timeZones?: string[] }>(locationPath(client, '/timezones'));
+    const answer = await client.get(
+      path`${locationPath(client)}/timezones`,
+      believed<{ timeZones?: string[] }>(),
+    );
     return (answer.timeZones ?? []).map((zone) => ({ id: zone, name: zone }));
   },
 };
 
 export const readLocation = async (client: Client): Promise<LocationRecord> =>
-  (await client.get<{ location: LocationRecord }>(locationPath(client))).location;
+  (await client.get(locationPath(client), believed<{ location: LocationRecord }>())).location;

@@ -1,9 +1,12 @@
 /** Signing in by OAuth2. */
+
 import _ from 'lodash';
 import { baseUrl } from '../../platform/base_url.js';
 import type { Client } from '../../platform/client.js';
 import { Failure, invalidInput } from '../../platform/failure.js';
+import { path } from '../../platform/path.js';
 import { text } from '../../platform/values.js';
+import { believed } from '../../platform/wire.js';
 import type { OAuth2, Tokens } from '../../records/connection.js';
 import { SCOPES } from './scopes.js';
 
@@ -45,7 +48,9 @@ const read = ({ access_token, refresh_token, userType, locationId }: TokenAnswer
 /** Takes a form only. A refresh token is used up by the call, so that both tokens of the answer must be kept. */
 const ask = async (client: Client, fields: Record<string, string>): Promise<Tokens> => {
   const form = { ...app(), user_type: 'Location', ...fields };
-  return read(await client.post<TokenAnswer>('/oauth/token', undefined, { form, unsigned: true }));
+  return read(
+    await client.post(path`/oauth/token`, believed<TokenAnswer>(), undefined, { form, unsigned: true }),
+  );
 };
 
 /** A refused token call speaks of `grant` and `code`: to the user it means that the connection is over. */

@@ -1,7 +1,9 @@
 import type { Client } from '../../platform/client.js';
 import { Failure, unlessMissing } from '../../platform/failure.js';
+import { path } from '../../platform/path.js';
 import { withoutSecrets } from '../../platform/redact.js';
 import { join, sameText, text } from '../../platform/values.js';
+import { believed } from '../../platform/wire.js';
 import type { Choices, Offer } from '../../records/capability.js';
 import { filling, type SampleOf } from '../../records/keys.js';
 import type { Users } from '../../records/user/capabilities.js';
@@ -14,7 +16,7 @@ export type Names = ReadonlyMap<string, string | null>;
 /** The sub-account's own users; those of the agency are not listed, and the list is not paged. */
 const readUsers = (client: Client): Promise<UserRecord[]> =>
   client.cached('highlevel:users', async () => {
-    const { users = [] } = await client.get<{ users?: UserRecord[] }>('/users/', {
+    const { users = [] } = await client.get(path`/users/`, believed<{ users?: UserRecord[] }>(), {
       locationId: locationId(client.auth),
     });
     return users.filter(({ deleted }) => !deleted);
@@ -63,7 +65,7 @@ export const list: Choices = {
 
 /** Finds those of the agency, too, whom the list leaves out. */
 const byId = async (client: Client, id: string): Promise<User[]> => {
-  const user = await unlessMissing(client.get<UserRecord>(`/users/${encodeURIComponent(id)}`));
+  const user = await unlessMissing(client.get(path`/users/${id}`, believed<UserRecord>()));
   return user && !user.deleted ? [toUser(user)] : [];
 };
 

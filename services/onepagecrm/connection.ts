@@ -1,6 +1,8 @@
 import { baseUrl } from '../../platform/base_url.js';
 import type { AuthData, Client } from '../../platform/client.js';
+import { path } from '../../platform/path.js';
 import { join } from '../../platform/values.js';
+import { believed } from '../../platform/wire.js';
 import type { Connection } from '../../records/connection.js';
 import { explain } from './errors.js';
 import type { Single, UserRecord } from './types.js';
@@ -27,7 +29,10 @@ export const connection: Connection = {
       : 'User ID must be the 24 letters and digits that OnePageCRM shows under Apps & Integrations > API',
   // Not GET /bootstrap: its answer echoes the API key.
   test: async (client: Client) => {
-    const { data } = await client.get<Single<{ user: UserRecord }>>(`/users/${userId(client.auth)}`);
+    const { data } = await client.get(
+      path`/users/${userId(client.auth)}`,
+      believed<Single<{ user: UserRecord }>>(),
+    );
     const { id, first_name, last_name, company_name, email } = data.user;
     const person = join([first_name, last_name]) ?? email ?? id;
     return { id, name: company_name ? `${person} (${company_name})` : person };

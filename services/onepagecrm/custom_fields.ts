@@ -1,5 +1,6 @@
 /** The account's own fields, in forms and outputs. */
 import type { Client } from '../../platform/client.js';
+import { path } from '../../platform/path.js';
 import { type Cursor, readAll } from '../../platform/polling.js';
 import type { PlainInputField, PlainOutputField } from '../../records/field.js';
 import { PAGE_SIZE, readPage } from './lists.js';
@@ -27,7 +28,7 @@ const fieldPage =
   (cursor: Cursor, size: number) =>
     readPage(
       client,
-      `/${name}s`,
+      path`/${name}s`,
       {},
       (data: Rows) => data[`${name}s`]?.flatMap((row) => row[name] ?? []),
       cursor,

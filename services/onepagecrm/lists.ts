@@ -1,6 +1,8 @@
 /** Pages of the API's lists. */
+
 import type { Client, Query } from '../../platform/client.js';
 import { toMillis } from '../../platform/dates.js';
+import type { Path } from '../../platform/path.js';
 import {
   type Cursor,
   type Page,
@@ -10,6 +12,7 @@ import {
   WINDOW,
 } from '../../platform/polling.js';
 import { text } from '../../platform/values.js';
+import { believed } from '../../platform/wire.js';
 import type { List } from './types.js';
 
 /** The API's own maximum. */
@@ -21,15 +24,16 @@ export const PAGE_SIZE = 100;
  */
 export const readPage = async <Data, Row>(
   client: Client,
-  path: string,
+  path: Path,
   query: Query,
   unwrap: (data: Data) => Row[] | undefined,
   cursor: Cursor,
   size: number,
 ): Promise<Page<Row>> => {
   const page = Number(cursor ?? 1);
-  const { data, timestamp } = await client.get<List<Data>>(
+  const { data, timestamp } = await client.get(
     path,
+    believed<List<Data>>(),
     { ...query, page, per_page: size },
     { bulk: true },
   );

@@ -1,9 +1,10 @@
 /** Paths of single records. */
+import { type Path, path } from '../../platform/path.js';
 
 const pathOf =
   (list: string) =>
-  (id: string): string =>
-    `/${list}/${encodeURIComponent(id)}`;
+  (id: string): Path =>
+    path`/${list}/${id}`;
 
 export const contactPath = pathOf('contacts');
 export const companyPath = pathOf('companies');

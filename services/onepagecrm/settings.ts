@@ -1,5 +1,7 @@
 /** What the account has set up: statuses, lead sources, tags, saved filters. */
+import { path } from '../../platform/path.js';
 import { text } from '../../platform/values.js';
+import { believed } from '../../platform/wire.js';
 import type { Choices } from '../../records/capability.js';
 import { PAGE_SIZE, readPage } from './lists.js';
 import type { Single } from './types.js';
@@ -8,7 +10,10 @@ import type { Single } from './types.js';
 export const statuses: Choices = {
   list: async (client) => {
     if (client.meta.page > 0) return [];
-    const { data } = await client.get<Single<Array<{ status: { id: string; text?: string } }>>>('/statuses');
+    const { data } = await client.get(
+      path`/statuses`,
+      believed<Single<Array<{ status: { id: string; text?: string } }>>>(),
+    );
     return data.map(({ status }) => ({ id: status.id, name: text(status.text) ?? status.id }));
   },
 };
@@ -17,7 +22,10 @@ export const statuses: Choices = {
 export const leadSources: Choices = {
   list: async (client) => {
     if (client.meta.page > 0) return [];
-    const { data } = await client.get<Single<Array<{ id: string; text?: string }>>>('/lead_sources');
+    const { data } = await client.get(
+      path`/lead_sources`,
+      believed<Single<Array<{ id: string; text?: string }>>>(),
+    );
     return data.map((source) => ({ id: source.id, name: text(source.text) ?? source.id }));
   },
 };
@@ -27,7 +35,7 @@ export const savedFilters: Choices = {
   list: async (client) => {
     const { rows } = await readPage(
       client,
-      '/filters',
+      path`/filters`,
       {},
       ({ filters }: { filters?: Array<{ filter: { id: string; name?: string } }> }) => filters,
       client.meta.page + 1,
@@ -44,10 +52,14 @@ export const savedFilters: Choices = {
 export const tags: Choices = {
   list: async (client) => {
     if (client.meta.page > 0) return [];
-    const { tags: beside } = await client.get<{ tags?: { tags?: Array<{ name: string }> } }>('/contacts', {
-      team: true,
-      per_page: 1,
-    });
+    const { tags: beside } = await client.get(
+      path`/contacts`,
+      believed<{ tags?: { tags?: Array<{ name: string }> } }>(),
+      {
+        team: true,
+        per_page: 1,
+      },
+    );
     return (beside?.tags ?? []).map(({ name }) => ({ id: name, name }));
   },
 };

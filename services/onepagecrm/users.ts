@@ -1,6 +1,8 @@
 import type { Client } from '../../platform/client.js';
+import { path } from '../../platform/path.js';
 import { withoutSecrets } from '../../platform/redact.js';
 import { join, sameText, text } from '../../platform/values.js';
+import { believed } from '../../platform/wire.js';
 import type { Choices, Offer } from '../../records/capability.js';
 import { filling, type SampleOf } from '../../records/keys.js';
 import type { Users } from '../../records/user/capabilities.js';
@@ -10,7 +12,7 @@ import type { Single, UserRecord } from './types.js';
 /** The team; the list is not paged. */
 const readUsers = (client: Client): Promise<UserRecord[]> =>
   client.cached('onepagecrm:users', async () => {
-    const { data } = await client.get<Single<Array<{ user: UserRecord }>>>('/users');
+    const { data } = await client.get(path`/users`, believed<Single<Array<{ user: UserRecord }>>>());
     return data.map(({ user }) => user);
   });
 

@@ -177,6 +177,39 @@ export const operationsOf = (vendor: Vendor, cases: Cases): void => {
       });
     }
 
+    it('takes a number where a text belongs, and blanks for nothing', async () => {
+      const { run } = await prepare(sandbox(), vendor, each);
+      const input = each.input(sandbox());
+      const texts = Object.keys(input).filter((key) => typeof input[key] === 'string');
+      const free = texts.filter(
+        (key) => !/(^|_)(id|ids|email|date|status|stage|at|by)$|_url$|^file$/.test(key),
+      );
+      for (const strange of [2026, ' ', ['x', null], true]) {
+        const result = await run(path, { ...input, ..._.mapValues(_.pick(input, free), () => strange) }).then(
+          () => ({}),
+          (error: unknown) => failure(Promise.reject(error)),
+        );
+        expect({ strange, ...result }).not.toMatchObject({ code: 'unexpected' });
+      }
+    });
+
+    it('is led nowhere by an id that is none', async () => {
+      const { run } = await prepare(sandbox(), vendor, each);
+      const input = each.input(sandbox());
+      const ids = Object.keys(input).filter((key) => /_id$/.test(key) && typeof input[key] === 'string');
+      for (const key of ids) {
+        for (const strange of ['..', '.', ':', 'a/../b', ' ']) {
+          await run(path, { ...input, [key]: strange }).catch(() => undefined);
+          const led = sandbox()
+            .log.all()
+            .filter(({ url }) => /\/\.{1,2}(\/|\?|$)|\/\//.test(url.split('?')[0] ?? ''));
+          expect({ key, strange, led: led.map(({ url }) => url) }).toEqual({ key, strange, led: [] });
+        }
+        const told = await failure(run(path, { ...input, [key]: '..' }));
+        expect({ key, ...told }).toMatchObject({ code: expect.stringMatching(/^(input|blank)$/) });
+      }
+    });
+
     if (path.startsWith('creates.delete_')) {
       it('deletes once, and then knows no such record', async () => {
         const { run } = await prepare(sandbox(), vendor, each);

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
 import nock from 'nock';
 import { createClient } from '../../platform/create_client.js';
+import { Path } from '../../platform/path.js';
 import { plainApi, problemOf, withZ } from '../support/client.js';
 import { json, useServer } from '../support/server.js';
 
@@ -31,7 +32,7 @@ const read = async (stream: NodeJS.ReadableStream): Promise<string> => {
 
 /** What Zapier is given to keep. */
 const download = async (
-  path = '/files/b1',
+  to = '/files/b1',
   name = 'brief.pdf',
   base = home.origin,
 ): Promise<Stashed | undefined> => {
@@ -50,7 +51,7 @@ const download = async (
     Reflect.set(stashing, 'stashFile', stashFile);
     const api = plainApi({ baseUrl: () => base });
     const client = createClient(stashing, { api_key: 'k3y' }, META, api, JSON.stringify);
-    expect(await client.download(path, name)).toBe('https://kept.example/1');
+    expect(await client.download(new Path(to), name)).toBe('https://kept.example/1');
   });
   return kept;
 };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Api, Client, Query } from '../../platform/client.js';
+import { path } from '../../platform/path.js';
+import { believed } from '../../platform/wire.js';
 import { problemOf, type Setting, withClient } from '../support/client.js';
 import { json, useServer } from '../support/server.js';
 
@@ -26,21 +28,23 @@ describe('a query', () => {
     ['leaves out an empty list', { id: [] }, '/things'],
   ];
   it.each(cases)('%s', async (_what, query, url) => {
-    await run((client) => client.get('/things', query));
+    await run((client) => client.get(path`/things`, believed(), query));
     expect(server.requests.map((request) => request.url)).toEqual([url]);
   });
 });
 
 describe('a request', () => {
   it('is signed, and asks for JSON', async () => {
-    await run((client) => client.get('/things'));
+    await run((client) => client.get(path`/things`, believed()));
     expect(server.requests).toMatchObject([
       { method: 'GET', body: '', headers: { authorization: 'Bearer k3y', accept: 'application/json' } },
     ]);
   });
 
   it.each(['post', 'put'] as const)('%s sends its body as JSON and its query too', async (method) => {
-    await run((client) => client[method]('/things', { name: 'Ida' }, { query: { partial: true } }));
+    await run((client) =>
+      client[method](path`/things`, believed(), { name: 'Ida' }, { query: { partial: true } }),
+    );
     expect(server.requests).toMatchObject([
       {
         method: method.toUpperCase(),
@@ -52,13 +56,13 @@ describe('a request', () => {
   });
 
   it.each(['post', 'put'] as const)('%s sends {} without a body', async (method) => {
-    await run((client) => client[method]('/things'));
+    await run((client) => client[method](path`/things`, believed()));
     expect(server.requests).toMatchObject([{ body: '{}' }]);
   });
 
   it('may bring headers and a content type of its own', async () => {
     const headers = { Version: '2', 'Content-Type': 'application/vnd.acme+json' };
-    await run((client) => client.post('/things', {}, { headers }));
+    await run((client) => client.post(path`/things`, believed(), {}, { headers }));
     expect(server.requests).toMatchObject([
       { headers: { version: '2', 'content-type': 'application/vnd.acme+json' } },
     ]);
@@ -66,7 +70,7 @@ describe('a request', () => {
 
   it('carries texts that look like a placeholder of Zapier', async () => {
     const text = 'Fill in {{bundle.inputData.name}} and {{process.env.HOME}}';
-    await run((client) => client.post('/things', { text }));
+    await run((client) => client.post(path`/things`, believed(), { text }));
     expect(server.requests.map(({ body }) => JSON.parse(body))).toEqual([{ text }]);
   });
 });
@@ -75,8 +79,8 @@ describe("Zapier's log", () => {
   it('has every request once, and no key', async () => {
     const lines: string[] = [];
     const log = (message: string, data: object) => lines.push(`${message} ${JSON.stringify(data)}`);
-    await run((client) => client.get('/things'), { log });
-    await run((client) => client.post('/things', {}, { bulk: true }), { log });
+    await run((client) => client.get(path`/things`, believed()), { log });
+    await run((client) => client.post(path`/things`, believed(), {}, { bulk: true }), { log });
     await run((client) => client.upload(`${server.origin}/file`, Buffer.from('x'), 'text/plain'), { log });
     expect(lines.map((line) => line.split(' ')[1])).toEqual(['GET', 'POST', 'PUT']);
     expect(lines.join('\n')).not.toContain('k3y');
@@ -91,7 +95,7 @@ describe('an answer', () => {
       for (let sent = 0; sent < 21; sent += 1) response.write(megabyte);
       response.end('[]');
     };
-    expect(await problemOf(run((client) => client.get('/things', {}, { bulk })))).toEqual({
+    expect(await problemOf(run((client) => client.get(path`/things`, believed(), {}, { bulk })))).toEqual({
       kind: 'conflict',
       message: expect.stringContaining('larger than 20 MB'),
     });
@@ -99,7 +103,7 @@ describe('an answer', () => {
 
   it('is the JSON that came', async () => {
     server.answer = json({ id: 5 }, 201);
-    expect(await run((client) => client.post('/things'))).toEqual({ id: 5 });
+    expect(await run((client) => client.post(path`/things`, believed()))).toEqual({ id: 5 });
   });
 
   const unreadable: Array<[what: string, body: string]> = [
@@ -111,13 +115,16 @@ describe('an answer', () => {
   it.each(unreadable)('with %s instead of a record is an error', async (_what, body) => {
     server.answer = (response) => response.writeHead(200, { 'content-type': 'application/json' }).end(body);
     const reason = 'sent an answer that cannot be read';
-    expect(await problemOf(run((client) => client.get('/things')))).toEqual({
+    expect(await problemOf(run((client) => client.get(path`/things`, believed())))).toEqual({
       kind: 'unavailable',
       reason,
       sent: false,
     });
-    expect(await problemOf(run((client) => client.post('/things')))).toMatchObject({ reason, sent: true });
-    const page = run((client) => client.get('/things', {}, { bulk: true }));
+    expect(await problemOf(run((client) => client.post(path`/things`, believed())))).toMatchObject({
+      reason,
+      sent: true,
+    });
+    const page = run((client) => client.get(path`/things`, believed(), {}, { bulk: true }));
     expect(await problemOf(page)).toMatchObject({ reason, sent: false });
   });
 
@@ -125,18 +132,20 @@ describe('an answer', () => {
     server.answer = json({ things: [{ name: 'Ida Strand' }] });
     const lines: string[] = [];
     const log = (message: string, data: object) => lines.push(`${message} ${JSON.stringify(data)}`);
-    const page = await run((client) => client.get('/things', { page: 2 }, { bulk: true }), { log });
+    const page = await run((client) => client.get(path`/things`, believed(), { page: 2 }, { bulk: true }), {
+      log,
+    });
     expect(page).toEqual({ things: [{ name: 'Ida Strand' }] });
     expect(lines.filter((line) => line.startsWith(`200 GET ${server.origin}/things`))).toHaveLength(1);
     expect(lines.join('\n')).not.toContain('Ida Strand');
-    await run((client) => client.get('/things'), { log });
+    await run((client) => client.get(path`/things`, believed()), { log });
     expect(lines.join('\n')).toContain('Ida Strand');
   });
 
   it('may be empty where the body does not matter', async () => {
     server.answer = (response) => response.writeHead(204).end();
-    await run((client) => client.delete('/things/5'));
-    await run((client) => client.post('/things', {}, { expect: 'any' }));
+    await run((client) => client.delete(path`/things/5`));
+    await run((client) => client.post(path`/things`, believed(), {}, { expect: 'any' }));
     expect(server.requests.map(({ method }) => method)).toEqual(['DELETE', 'POST']);
   });
 
@@ -144,7 +153,7 @@ describe('an answer', () => {
     'is a failure when a delete brings something else: %s',
     async (body) => {
       server.answer = (response) => response.writeHead(200).end(body);
-      expect(await problemOf(run((client) => client.delete('/things/5')))).toEqual({
+      expect(await problemOf(run((client) => client.delete(path`/things/5`)))).toEqual({
         kind: 'unavailable',
         reason: 'sent an answer that cannot be read',
         sent: true,
@@ -157,13 +166,15 @@ describe('an answer', () => {
     async (status) => {
       server.answer = json({ error: 'no' }, status, { 'retry-after': '7' });
       const problem = await problemOf(
-        run((client) => client.put('/things/5', {}, { query: { a: 1 } }), { api: { explain: tellAll } }),
+        run((client) => client.put(path`/things/5`, believed(), {}, { query: { a: 1 } }), {
+          api: { explain: tellAll },
+        }),
       );
       expect(problem).toEqual({
         kind: 'conflict',
         message: `PUT /things/5 ${status} {"error":"no"} {"error":"no"} 7 undefined`,
       });
-      const page = run((client) => client.get('/things/5', {}, { bulk: true }), {
+      const page = run((client) => client.get(path`/things/5`, believed(), {}, { bulk: true }), {
         api: { explain: tellAll },
       });
       expect(await problemOf(page)).toMatchObject({

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { Client } from '../../platform/client.js';
+import { path } from '../../platform/path.js';
+import { believed } from '../../platform/wire.js';
 import { problemOf, withClient } from '../support/client.js';
 import { type Answer, json, useServer } from '../support/server.js';
 
@@ -42,10 +44,14 @@ describe('a request that gets no answer', () => {
   it.each(silent)('%s ends when its time is over', async (_what, answer) => {
     server.answer = answer;
     const started = performance.now();
-    const problem = await problemOf(run((client) => client.post('/things', {}, { timeout: 150 })));
+    const problem = await problemOf(
+      run((client) => client.post(path`/things`, believed(), {}, { timeout: 150 })),
+    );
     expect(problem).toEqual({ kind: 'unavailable', reason: 'did not answer in time', sent: true });
     const bulk = { timeout: 150, bulk: true };
-    expect(await problemOf(run((client) => client.post('/things', {}, bulk)))).toEqual(problem);
+    expect(await problemOf(run((client) => client.post(path`/things`, believed(), {}, bulk)))).toEqual(
+      problem,
+    );
     expect(performance.now() - started).toBeLessThan(3_000);
   });
 
@@ -54,7 +60,7 @@ describe('a request that gets no answer', () => {
       setTimeout(() => headersOnly(response, { method: '', url: '', headers: {}, body: '' }), 250);
     };
     const started = performance.now();
-    await problemOf(run((client) => client.post('/things', {}, { timeout: 400 })));
+    await problemOf(run((client) => client.post(path`/things`, believed(), {}, { timeout: 400 })));
     expect(performance.now() - started).toBeLessThan(620);
   });
 });
@@ -62,12 +68,14 @@ describe('a request that gets no answer', () => {
 describe('a connection that is cut', () => {
   it('is told, without the address', async () => {
     server.answer = (response) => response.destroy();
-    const problem = await problemOf(run((client) => client.get('/things', { email: 'ida@example.org' })));
+    const problem = await problemOf(
+      run((client) => client.get(path`/things`, believed(), { email: 'ida@example.org' })),
+    );
     expect(problem).toEqual({ kind: 'unavailable', reason: 'cut the connection', sent: false });
   });
 
   it('is the same for a host that does not listen', async () => {
-    const problem = await problemOf(withClient({}, (client) => client.get('/things')));
+    const problem = await problemOf(withClient({}, (client) => client.get(path`/things`, believed())));
     expect(problem).toMatchObject({ reason: 'cut the connection' });
   });
 });
@@ -80,7 +88,7 @@ describe('the time of a run', () => {
       run((client) => {
         later(26_850);
         expect(client.timeLeft()).toBeLessThanOrEqual(150);
-        return client.get('/things');
+        return client.get(path`/things`, believed());
       }),
     );
     expect(problem).toMatchObject({ reason: 'did not answer in time' });
@@ -91,7 +99,7 @@ describe('the time of a run', () => {
     const problem = await problemOf(
       run((client) => {
         later(27_000);
-        return client.post('/things');
+        return client.post(path`/things`, believed());
       }),
     );
     expect(problem).toEqual({ kind: 'unavailable', reason: 'took too long' });
@@ -101,7 +109,7 @@ describe('the time of a run', () => {
   it('is enough for many quick requests', async () => {
     server.answer = json({ id: 1 });
     await run(async (client) => {
-      for (let i = 0; i < 10; i += 1) await client.get('/things');
+      for (let i = 0; i < 10; i += 1) await client.get(path`/things`, believed());
       expect(client.timeLeft()).toBeGreaterThan(20_000);
     });
     expect(server.requests).toHaveLength(10);

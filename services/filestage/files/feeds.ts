@@ -1,5 +1,6 @@
 import type { Client } from '../../../platform/client.js';
 import { readOrigin } from '../../../platform/origin.js';
+import { path } from '../../../platform/path.js';
 import { isRecent, orOthers, sampleAnyway, withoutOwn } from '../../../platform/polling.js';
 import { text } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
@@ -8,7 +9,7 @@ import type { Files } from '../../../records/file/capabilities.js';
 import type * as forms from '../../../records/file/forms.js';
 import type { File } from '../../../records/file/record.js';
 import { versionLink } from '../downloads.js';
-import { newestFirst, path, readList, SAMPLES } from '../lists.js';
+import { newestFirst, readList, SAMPLES } from '../lists.js';
 import { type ProjectNames, projectNames, readFiles } from '../reads.js';
 import type { FileRecord } from '../types.js';
 import { type Version, versionsOf } from '../undocumented.js';
@@ -20,7 +21,7 @@ const read = (
   { project_id, section_id }: Pick<InputOf<typeof forms.newFile>, 'project_id' | 'section_id'>,
 ): Promise<FileRecord[]> =>
   sampleAnyway(client, { section_id }, ({ section_id: section }) =>
-    section ? readList(client, path('sections', section, 'files')) : readFiles(client, project_id),
+    section ? readList(client, path`/sections/${section}/files`) : readFiles(client, project_id),
   );
 
 /**

@@ -1,5 +1,6 @@
 import type { Client } from '../../../platform/client.js';
 import { invalidInput, unlessMissing } from '../../../platform/failure.js';
+import { path } from '../../../platform/path.js';
 import { join } from '../../../platform/values.js';
 import type { Choices, Offer } from '../../../records/capability.js';
 import type { InputOf } from '../../../records/field.js';
@@ -19,7 +20,7 @@ const matching = async (client: Client, input: InputOf<typeof forms.findFile>): 
     return file ? [file] : [];
   }
   if (externalId) {
-    const files = await readByExternalId<FileRecord>(client, '/files', { externalId });
+    const files = await readByExternalId<FileRecord>(client, path`/files`, { externalId });
     return newestFirst(files.filter(({ projectId }) => !project_id || projectId === project_id));
   }
   if (!project_id) throw invalidInput('Fill in Project: files of Filestage are listed project by project');

@@ -1,14 +1,17 @@
 /** Uploads a file, as a new one or as a version. */
+
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
+import { path } from '../../../platform/path.js';
 import { withoutSecrets } from '../../../platform/redact.js';
+import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { InputOf } from '../../../records/field.js';
 import type { Files } from '../../../records/file/capabilities.js';
 import type * as forms from '../../../records/file/forms.js';
 import type { File } from '../../../records/file/record.js';
 import { attempt, awaitFile } from '../attempt.js';
-import { newestFirst, path, readByExternalId } from '../lists.js';
+import { newestFirst, readByExternalId } from '../lists.js';
 import { findFile, projectNames, readFile } from '../reads.js';
 import type { FileRecord, UploadJob } from '../types.js';
 import { versionsOf } from '../undocumented.js';
@@ -37,7 +40,7 @@ const moveToSection = async (
   sectionId: string | undefined,
 ): Promise<FileRecord> =>
   sectionId && file.sectionId !== sectionId
-    ? client.put<FileRecord>(path('files', file.id, 'section'), { sectionId })
+    ? client.put(path`/files/${file.id}/section`, believed<FileRecord>(), { sectionId })
     : file;
 
 /** What an earlier run uploaded with this external id into the project. */
@@ -46,12 +49,16 @@ const findExisting = async (
   { project_id, external_id: externalId }: UploadInput,
 ): Promise<FileRecord | undefined> => {
   if (!externalId) return undefined;
-  const files = await readByExternalId<FileRecord>(client, '/files', { externalId });
+  const files = await readByExternalId<FileRecord>(client, path`/files`, { externalId });
   return newestFirst(files.filter(({ projectId }) => !projectId || projectId === project_id))[0];
 };
 
 const send = (client: Client, order: UploadOrder): Promise<UploadJob> =>
-  client.post(order.source === 'website' ? '/files/import-website' : '/files', order.body);
+  client.post(
+    order.source === 'website' ? path`/files/import-website` : path`/files`,
+    believed(),
+    order.body,
+  );
 
 /** What is known of the file while Filestage is still taking it in. */
 const asked = (client: Client, order: UploadOrder, job: UploadJob, id: string | undefined): File => {

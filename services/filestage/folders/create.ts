@@ -1,4 +1,6 @@
+import { path } from '../../../platform/path.js';
 import { flag, sameText, text } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Folders } from '../../../records/folder/capabilities.js';
 import { readFolders } from '../reads.js';
@@ -13,7 +15,7 @@ export const create: Offer<Folders['create']> = {
       );
       if (existing) return { ...toFolder(existing), changed: false };
     }
-    const folder = await client.post<FolderRecord>('/folders', {
+    const folder = await client.post(path`/folders`, believed<FolderRecord>(), {
       name: name.trim(),
       parentId: text(folder_id) ?? undefined,
     });

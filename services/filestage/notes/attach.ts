@@ -1,13 +1,15 @@
 /** Adds a comment. */
+
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { splitTaskId } from '../../../platform/ids.js';
 import { markText, withoutMark } from '../../../platform/origin.js';
+import { path } from '../../../platform/path.js';
 import { flag, isBlank, list, sameText, text } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Notes } from '../../../records/note/capabilities.js';
 import { isWebAddress } from '../file_names.js';
-import { path } from '../lists.js';
 import type { CommentRecord } from '../types.js';
 import { type AttachCommentInput, attachFields, type CommentInput } from './form.js';
 import { commentsPath, readComment, readComments, toNote } from './record.js';
@@ -58,8 +60,9 @@ export const attach: Offer<Notes['attach'], CommentInput> = {
       if (same) return { ...toNote(client, same), changed: false };
     }
     const parent = await parentOf(client, parent_id, reviewId);
-    const comment = await client.post<CommentRecord>(
-      parent ? path('comments', parent.id, 'replies') : commentsPath(reviewId),
+    const comment = await client.post(
+      parent ? path`/comments/${parent.id}/replies` : commentsPath(reviewId),
+      believed<CommentRecord>(),
       {
         body: markText(body, origin),
         // What is said under a comment for the team only stays there, unless the form says otherwise.

@@ -1,10 +1,11 @@
 import type { Client } from '../../../platform/client.js';
 import { unlessMissing } from '../../../platform/failure.js';
 import { splitTaskId } from '../../../platform/ids.js';
+import { path } from '../../../platform/path.js';
 import { flag, join } from '../../../platform/values.js';
 import type { InputOf, PlainInputField } from '../../../records/field.js';
 import type * as forms from '../../../records/note/forms.js';
-import { path, readList } from '../lists.js';
+import { readList } from '../lists.js';
 import { readReview } from '../reads.js';
 import type { Person } from '../types.js';
 
@@ -26,7 +27,7 @@ const mentionable = async (
   if (!task_id) return {};
   const review = await unlessMissing(readReview(client, splitTaskId(task_id).taskId));
   if (!review?.stepId) return {};
-  const people = await readList<Person>(client, path('steps', review.stepId, 'mention-suggestions'), {
+  const people = await readList<Person>(client, path`/steps/${review.stepId}/mention-suggestions`, {
     isTeamOnlyComment: flag(team_only, false),
   });
   return Object.fromEntries(

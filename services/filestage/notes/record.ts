@@ -1,12 +1,15 @@
 import type { Client } from '../../../platform/client.js';
 import { toMillis } from '../../../platform/dates.js';
 import { withoutMark } from '../../../platform/origin.js';
+import type { Path } from '../../../platform/path.js';
+import { path } from '../../../platform/path.js';
 import { withoutSecrets } from '../../../platform/redact.js';
 import { text } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { type Note, note } from '../../../records/note/record.js';
 import { attachmentLink } from '../downloads.js';
-import { path, readList } from '../lists.js';
+import { readList } from '../lists.js';
 import type { CommentRecord } from '../types.js';
 import { attachmentsOf, repliesOf } from '../undocumented.js';
 
@@ -65,9 +68,9 @@ export const toNote = (client: Client, { comment, parentId }: Thread): Comment =
 });
 
 export const readComment = (client: Client, id: string): Promise<CommentRecord> =>
-  client.get<CommentRecord>(path('comments', id));
+  client.get(path`/comments/${id}`, believed<CommentRecord>());
 
-export const commentsPath = (reviewId: string): string => path('reviews', reviewId, 'comments');
+export const commentsPath = (reviewId: string): Path => path`/reviews/${reviewId}/comments`;
 
 /** Every comment and reply of a review, newest first; the list is not paged and its order not documented. */
 export const readComments = async (client: Client, reviewId: string): Promise<Thread[]> => {

@@ -2,12 +2,13 @@ import _ from 'lodash';
 import { differing, sameExactly } from '../../../platform/changes.js';
 import type { Client } from '../../../platform/client.js';
 import { markText, readMark, withoutMark } from '../../../platform/origin.js';
+import { type Path, path } from '../../../platform/path.js';
 import { flag, isBlank, text } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { InputOf } from '../../../records/field.js';
 import type { Notes } from '../../../records/note/capabilities.js';
 import type * as forms from '../../../records/note/forms.js';
-import { path } from '../lists.js';
 import type { CommentRecord } from '../types.js';
 import { readComment, toNote } from './record.js';
 
@@ -47,12 +48,13 @@ const apply = async (
     isPinned: flag(input.pinned, present.isPinned),
   };
   const changes = differing(wanted, present, { body: sameExactly });
-  const put = (part: string[], sent: object) =>
-    client.put<CommentRecord>(path('comments', comment.id, ...part), sent);
+  const own = path`/comments/${comment.id}`;
+  const put = (to: Path, sent: object) => client.put(to, believed<CommentRecord>(), sent);
   let changed = comment;
-  if ('body' in changes || 'teamOnly' in changes) changed = await put([], _.pick(wanted, 'body', 'teamOnly'));
-  if ('resolved' in changes) changed = await put(['resolution'], _.pick(wanted, 'resolved'));
-  if ('isPinned' in changes) changed = await put(['pinned'], _.pick(wanted, 'isPinned'));
+  if ('body' in changes || 'teamOnly' in changes)
+    changed = await put(own, _.pick(wanted, 'body', 'teamOnly'));
+  if ('resolved' in changes) changed = await put(path`${own}/resolution`, _.pick(wanted, 'resolved'));
+  if ('isPinned' in changes) changed = await put(path`${own}/pinned`, _.pick(wanted, 'isPinned'));
   return changed;
 };
 

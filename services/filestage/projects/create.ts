@@ -1,5 +1,7 @@
 import type { Client } from '../../../platform/client.js';
+import { path } from '../../../platform/path.js';
 import { flag, sameText, text } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { InputOf } from '../../../records/field.js';
 import type { Projects } from '../../../records/project/capabilities.js';
@@ -17,7 +19,7 @@ const findExisting = async (
 ): Promise<ProjectRecord | undefined> => {
   const inUse = (await readProjects(client)).filter(({ isArchived }) => !isArchived);
   if (input.external_id) {
-    const files = await readByExternalId<FileRecord>(client, '/files', { externalId: input.external_id });
+    const files = await readByExternalId<FileRecord>(client, path`/files`, { externalId: input.external_id });
     const ofFile = inUse.find(({ id }) => files.some(({ projectId }) => projectId === id));
     if (ofFile) return ofFile;
   }
@@ -30,7 +32,7 @@ export const create: Offer<Projects['create']> = {
     const emails = readEmails(input.emails, 'Collaborators');
     const existing = flag(use_existing, true) ? await findExisting(client, input) : undefined;
     if (existing) return { ...toProject(existing), changed: false };
-    const project = await client.post<ProjectRecord>('/projects', {
+    const project = await client.post(path`/projects`, believed<ProjectRecord>(), {
       folderId,
       name: input.name.trim(),
       projectTemplateId: text(project_template_id) ?? undefined,

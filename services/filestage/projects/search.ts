@@ -1,4 +1,5 @@
 import { unlessMissing } from '../../../platform/failure.js';
+import { path } from '../../../platform/path.js';
 import { join, sameText } from '../../../platform/values.js';
 import type { Choices, Offer } from '../../../records/capability.js';
 import type { Projects } from '../../../records/project/capabilities.js';
@@ -41,7 +42,7 @@ export const templates: Choices = {
   list: async (client) =>
     client.meta.page > 0
       ? []
-      : (await readList<unknown>(client, '/project-templates')).flatMap((template) =>
+      : (await readList<unknown>(client, path`/project-templates`)).flatMap((template) =>
           templateChoice(template),
         ),
 };

@@ -1,12 +1,14 @@
 /** Sections of a project: record, create, dropdown. */
+
 import { Failure, invalidInput } from '../../../platform/failure.js';
+import { path } from '../../../platform/path.js';
 import { withoutSecrets } from '../../../platform/redact.js';
 import { flag, sameText, text } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Choices, Offer } from '../../../records/capability.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import type { Sections } from '../../../records/project/capabilities.js';
 import { type Section, section } from '../../../records/project/record.js';
-import { path } from '../lists.js';
 import { readProject } from '../reads.js';
 import type { ProjectRecord, SectionRecord } from '../types.js';
 
@@ -33,9 +35,13 @@ export const createSection: Offer<Sections['create']> = {
     const existing = flag(use_existing, true) && present.find((section) => sameText(section.name, name));
     if (existing) return { ...toSection(existing, project_id), changed: false };
     // The answer is the whole project: the section that was not there before is the new one.
-    const { sections = [] } = await client.post<ProjectRecord>(path('projects', project_id, 'sections'), {
-      sectionName: name.trim(),
-    });
+    const { sections = [] } = await client.post(
+      path`/projects/${project_id}/sections`,
+      believed<ProjectRecord>(),
+      {
+        sectionName: name.trim(),
+      },
+    );
     const added = sections.findLast(
       (section) => sameText(section.name, name) && !present.some(({ id }) => id === section.id),
     );

@@ -1,9 +1,10 @@
 import { differing, sameExactly } from '../../../platform/changes.js';
+import { type Path, path } from '../../../platform/path.js';
 import { flag } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Projects } from '../../../records/project/capabilities.js';
 import { invitation, newEmails, readEmails } from '../emails.js';
-import { path } from '../lists.js';
 import { readProject } from '../reads.js';
 import type { ProjectRecord } from '../types.js';
 import { toProject } from './record.js';
@@ -13,17 +14,17 @@ export const update: Offer<Projects['update']> = {
   run: async (client, input) => {
     const emails = readEmails(input.emails, 'New Collaborators');
     const present = await readProject(client, input.project_id);
-    const part = (name: string): string => path('projects', input.project_id, name);
+    const part = (name: string): Path => path`/projects/${input.project_id}/${name}`;
     const invited = newEmails(emails, present.collaborators);
     const { name, folderId } = differing({ name: input.name?.trim(), folderId: input.folder_id }, present, {
       name: sameExactly,
       folderId: sameExactly,
     });
     let project = present;
-    if (name) project = await client.put<ProjectRecord>(part('name'), { name });
-    if (folderId) project = await client.put<ProjectRecord>(part('folder'), { folderId });
+    if (name) project = await client.put(part('name'), believed<ProjectRecord>(), { name });
+    if (folderId) project = await client.put(part('folder'), believed<ProjectRecord>(), { folderId });
     if (invited.length > 0) {
-      project = await client.post<ProjectRecord>(part('collaborators'), {
+      project = await client.post(part('collaborators'), believed<ProjectRecord>(), {
         emails: invited,
         ...invitation(input),
       });
@@ -37,7 +38,7 @@ export const archive: Offer<Projects['archive']> = {
     const isArchived = flag(archived, true);
     const present = await readProject(client, project_id);
     if (present.isArchived === isArchived) return { ...toProject(present), changed: false };
-    const project = await client.put<ProjectRecord>(path('projects', project_id, 'isArchived'), {
+    const project = await client.put(path`/projects/${project_id}/isArchived`, believed<ProjectRecord>(), {
       isArchived,
     });
     return { ...toProject(project), changed: true };

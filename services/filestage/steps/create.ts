@@ -1,9 +1,10 @@
 import { differing } from '../../../platform/changes.js';
+import { path } from '../../../platform/path.js';
 import { flag, isBlank, sameText } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { PlainInputField } from '../../../records/field.js';
 import type { Steps } from '../../../records/step/capabilities.js';
-import { path } from '../lists.js';
 import { readSteps } from '../reads.js';
 import type { StepRecord } from '../types.js';
 import { toStep } from './record.js';
@@ -71,12 +72,13 @@ export const create: Offer<Steps['create'], SettingsInput> = {
     const existing = flag(use_existing, true)
       ? (await readSteps(client, projectId)).find((step) => sameText(step.name, name))
       : undefined;
-    const step = existing ?? (await client.post<StepRecord>('/steps', { projectId, name: name.trim() }));
+    const step =
+      existing ?? (await client.post(path`/steps`, believed<StepRecord>(), { projectId, name: name.trim() }));
     const changes = chosenSettings(input, step);
     if (Object.keys(changes).length === 0) return { ...toStep(step), changed: !existing };
     const settings = { ...step.settings, ...changes };
     return {
-      ...toStep(await client.put<StepRecord>(path('steps', step.id, 'settings'), settings)),
+      ...toStep(await client.put(path`/steps/${step.id}/settings`, believed<StepRecord>(), settings)),
       changed: true,
     };
   },

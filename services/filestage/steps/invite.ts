@@ -1,10 +1,12 @@
 /** Invites reviewers to a group. */
+
 import { invalidInput } from '../../../platform/failure.js';
+import { path } from '../../../platform/path.js';
 import { flag, isBlank, sameText } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Steps } from '../../../records/step/capabilities.js';
 import { invitation, readEmails } from '../emails.js';
-import { path } from '../lists.js';
 import { readStep } from '../reads.js';
 import type { StepRecord } from '../types.js';
 import { toStep } from './record.js';
@@ -21,7 +23,7 @@ export const invite: Offer<Steps['invite']> = {
       return !present || (asks !== undefined && (present.reviewDecisionRequested ?? false) !== asks);
     });
     if (missing.length === 0) return { ...toStep(step), changed: false };
-    const answer = await client.post<StepRecord>(path('steps', step.id, 'reviewers'), {
+    const answer = await client.post(path`/steps/${step.id}/reviewers`, believed<StepRecord>(), {
       reviewerEmails: missing,
       ...invitation(input),
       requestDecision: asks,

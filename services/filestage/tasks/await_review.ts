@@ -1,6 +1,9 @@
 /** Starts a review, and waits for it to appear. */
+
 import type { Client } from '../../../platform/client.js';
 import { unlessMissing } from '../../../platform/failure.js';
+import { path } from '../../../platform/path.js';
+import { believed } from '../../../platform/wire.js';
 import { awaitFile, LOOKS } from '../attempt.js';
 import { newestFirst } from '../lists.js';
 import { findFile, readFileReviews } from '../reads.js';
@@ -22,7 +25,7 @@ export const startReview = async (
   stepId: string,
 ): Promise<ReviewRecord | undefined> => {
   const versionId = file && newestVersionId(file);
-  return versionId ? client.post<ReviewRecord>('/reviews', { versionId, stepId }) : undefined;
+  return versionId ? client.post(path`/reviews`, believed<ReviewRecord>(), { versionId, stepId }) : undefined;
 };
 
 /**

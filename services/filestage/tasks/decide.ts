@@ -1,9 +1,11 @@
 /** Records a reviewer's decision. */
+
 import { invalidInput, unlessMissing } from '../../../platform/failure.js';
 import { splitTaskId } from '../../../platform/ids.js';
+import { path } from '../../../platform/path.js';
+import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Reviews } from '../../../records/task/capabilities.js';
-import { path } from '../lists.js';
 import { readReview } from '../reads.js';
 import type { ReviewRecord } from '../types.js';
 import { sameDecisions } from '../undocumented.js';
@@ -31,12 +33,12 @@ export const decide: Offer<Reviews['decide']> = {
     const around = await aroundOne(client, present);
     const endpoint = ENDPOINTS[decision];
     if (endpoint) {
-      const review = await client.post<ReviewRecord>(path('reviews', present.id, endpoint));
+      const review = await client.post(path`/reviews/${present.id}/${endpoint}`, believed<ReviewRecord>());
       return { ...toTask(review, around), changed: !sameDecisions(present, review) };
     }
     if (!present.decisions?.length) return { ...toTask(present, around), changed: false };
     // The review is there, so a 404 says that the owner of the key has decided nothing.
-    await unlessMissing(client.delete(path('reviews', present.id, 'decision')));
+    await unlessMissing(client.delete(path`/reviews/${present.id}/decision`));
     const review = await readReview(client, present.id);
     return { ...toTask(review, around), changed: !sameDecisions(present, review) };
   },

@@ -1,10 +1,12 @@
 /** The due date of a review: as the form says it, and as Filestage takes it. */
+
 import type { Rule } from '../../../platform/changes.js';
 import type { Client } from '../../../platform/client.js';
 import { endOfDue, readDue } from '../../../platform/dates.js';
+import { path } from '../../../platform/path.js';
 import { text } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import { attempt } from '../attempt.js';
-import { path } from '../lists.js';
 import type { ReviewRecord } from '../types.js';
 
 /** ISO 8601 of what the form says; undefined where it says nothing. */
@@ -16,7 +18,7 @@ export const sameTime: Rule = (wanted, present) =>
   Date.parse(text(wanted) ?? '') === Date.parse(text(present) ?? '');
 
 export const writeDueDate = (client: Client, reviewId: string, dueDate: string): Promise<ReviewRecord> =>
-  client.put<ReviewRecord>(path('reviews', reviewId, 'due-date'), { dueDate });
+  client.put(path`/reviews/${reviewId}/due-date`, believed<ReviewRecord>(), { dueDate });
 
 /** Sets the due date of a review that was made just now: where that fails, it is what is still pending. */
 export const tryDueDate = async (

@@ -1,5 +1,7 @@
 /** Finds what an earlier run made with an external id, and starts the review that it left unstarted. */
+
 import type { Client } from '../../../platform/client.js';
+import { path } from '../../../platform/path.js';
 import { newestFirst, readByExternalId } from '../lists.js';
 import type { FileRecord, ReviewRecord } from '../types.js';
 import { startReview } from './await_review.js';
@@ -22,12 +24,14 @@ export const findOrStartReview = async (
   client: Client,
   { externalId, projectId, stepId }: { externalId: string; projectId: string; stepId: string },
 ): Promise<Existing | undefined> => {
-  const files = (await readByExternalId<FileRecord>(client, '/files', { externalId })).filter(
+  const files = (await readByExternalId<FileRecord>(client, path`/files`, { externalId })).filter(
     (file) => !file.projectId || file.projectId === projectId,
   );
   if (files.length === 0) return undefined;
 
-  const reviews = newestFirst(await readByExternalId<ReviewRecord>(client, '/files/reviews', { externalId }));
+  const reviews = newestFirst(
+    await readByExternalId<ReviewRecord>(client, path`/files/reviews`, { externalId }),
+  );
   for (const review of reviews) {
     const file = files.find(({ id }) => id === review.fileId);
     if (file && review.stepId === stepId) return { file, review, started: false };

@@ -1,6 +1,7 @@
 import type { Client } from '../../../platform/client.js';
 import { unlessMissing } from '../../../platform/failure.js';
 import { splitTaskId } from '../../../platform/ids.js';
+import { path } from '../../../platform/path.js';
 import { join, text } from '../../../platform/values.js';
 import type { Choices, Offer } from '../../../records/capability.js';
 import type { InputOf } from '../../../records/field.js';
@@ -44,10 +45,10 @@ const tasksOf = async (
 
 /** An external id can be on several files, of several projects. */
 const byExternalId = async (client: Client, externalId: string, input: FindInput): Promise<Task[]> => {
-  const files = await readByExternalId<FileRecord>(client, '/files', { externalId });
+  const files = await readByExternalId<FileRecord>(client, path`/files`, { externalId });
   const wanted = files.filter(({ projectId }) => !input.project_id || projectId === input.project_id);
   if (wanted.length === 0) return [];
-  const reviews = await readByExternalId<ReviewRecord>(client, '/files/reviews', {
+  const reviews = await readByExternalId<ReviewRecord>(client, path`/files/reviews`, {
     externalId,
     stepId: input.step_id || undefined,
   });

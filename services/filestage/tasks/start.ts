@@ -1,6 +1,9 @@
 /** Starts the review of a version in a group. */
+
 import { differing } from '../../../platform/changes.js';
 import { Failure, invalidInput } from '../../../platform/failure.js';
+import { path } from '../../../platform/path.js';
+import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Reviews } from '../../../records/task/capabilities.js';
 import { projectNames, readFile, readFileReviews } from '../reads.js';
@@ -27,7 +30,8 @@ export const start: Offer<Reviews['start']> = {
     const reviews = await readFileReviews(client, file_id, stepId);
     const names = await projectNames(client);
     const existing = reviews.find((review) => review.versionId === versionId && review.stepId === stepId);
-    const started = existing ?? (await client.post<ReviewRecord>('/reviews', { versionId, stepId }));
+    const started =
+      existing ?? (await client.post(path`/reviews`, believed<ReviewRecord>(), { versionId, stepId }));
     const { dueDate } = differing({ dueDate: due }, started, { dueDate: sameTime });
     // Should this fail, a replay finds the review and sets its due date only.
     const review = dueDate ? await writeDueDate(client, started.id, dueDate) : started;

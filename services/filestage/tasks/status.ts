@@ -1,7 +1,9 @@
 /** The status of a review: as a form names it, and as Filestage takes it. */
+
 import type { Client } from '../../../platform/client.js';
 import { Failure, invalidInput } from '../../../platform/failure.js';
-import { path } from '../lists.js';
+import { path } from '../../../platform/path.js';
+import { believed } from '../../../platform/wire.js';
 import type { ReviewRecord } from '../types.js';
 import { type ReviewState, readState, STATE_CHOICES, spellings } from './states.js';
 
@@ -29,7 +31,7 @@ export const writeState = async (
 ): Promise<ReviewRecord> => {
   const [first, second] = spellings(wanted, review.status?.state);
   const write = (state: string | undefined) =>
-    client.put<ReviewRecord>(path('reviews', review.id, 'status'), { state });
+    client.put(path`/reviews/${review.id}/status`, believed<ReviewRecord>(), { state });
   try {
     return await write(first);
   } catch (error) {

@@ -1,12 +1,15 @@
 /** Subscribes to a team's events, and takes what is delivered. */
+
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { property } from '../../../platform/error_answers.js';
 import { Failure, invalidInput, unlessMissing } from '../../../platform/failure.js';
+import { path } from '../../../platform/path.js';
 import { list, text } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Choices } from '../../../records/capability.js';
 import type { ReviewEvents } from '../../../records/event/capabilities.js';
 import type { ReviewEvent } from '../../../records/event/review_event.js';
-import { path, readUnlogged } from '../lists.js';
+import { readUnlogged } from '../lists.js';
 import type { WebhookRecord } from '../types.js';
 import { partsOf, toEvent } from './record.js';
 import { readEvents } from './undocumented_events.js';
@@ -25,7 +28,7 @@ export const subscribe: ReviewEvents['subscribe'] = async (client, { events }, w
   const names = list(events);
   if (names.length === 0) throw invalidInput('Fill in Events');
   const secret = randomBytes(32).toString('hex');
-  const { id } = await client.post<WebhookRecord>('/webhooks', {
+  const { id } = await client.post(path`/webhooks`, believed<WebhookRecord>(), {
     webhookUrl,
     events: names,
     headers: { [HEADER]: secret },
@@ -36,7 +39,7 @@ export const subscribe: ReviewEvents['subscribe'] = async (client, { events }, w
 export const unsubscribe: ReviewEvents['unsubscribe'] = async (client, subscription) => {
   const id = text(property(subscription, 'id'));
   // Somebody may have taken it away in Filestage.
-  if (id) await unlessMissing(client.delete(path('webhooks', id)));
+  if (id) await unlessMissing(client.delete(path`/webhooks/${id}`));
 };
 
 export const receive: ReviewEvents['receive'] = async (
@@ -64,7 +67,7 @@ export const receive: ReviewEvents['receive'] = async (
 export const names: Choices = {
   list: async (client) => {
     if (client.meta.page > 0) return [];
-    const webhooks = await readUnlogged<WebhookRecord>(client, '/webhooks');
+    const webhooks = await readUnlogged<WebhookRecord>(client, path`/webhooks`);
     const known = new Set(webhooks.flatMap(({ events: used }) => list(used ?? [])));
     return [...known].sort().map((name) => ({ id: name, name }));
   },

@@ -2,6 +2,7 @@ import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
 import { Failure, invalidInput } from '../../../platform/failure.js';
 import { flag, sameText, text } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { ChecklistItems } from '../../../records/checklist_item/capabilities.js';
 import { itemsPath } from '../paths.js';
@@ -76,7 +77,7 @@ export const create: Offer<ChecklistItems['create']> = {
       if (same) return { ...toItem(same, place), changed: false };
     }
     const path = itemsPath(place.project_id, place.task_id);
-    const answer = await client.post<unknown>(path, body, { expect: 'any' });
+    const answer = await client.post(path, believed<unknown>(), body, { expect: 'any' });
     const item = await withId(client, place, answered(answer, { status: 'Blank', editable: true }, body));
     return { ...toItem(item, place), changed: true };
   },

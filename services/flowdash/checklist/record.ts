@@ -3,6 +3,7 @@ import { invalidInput } from '../../../platform/failure.js';
 import { sampleAnyway } from '../../../platform/polling.js';
 import { withoutSecrets } from '../../../platform/redact.js';
 import { join, sameText, text } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Choices, Offer } from '../../../records/capability.js';
 import type { ChecklistItems } from '../../../records/checklist_item/capabilities.js';
 import { type ChecklistItem, checklistItem } from '../../../records/checklist_item/record.js';
@@ -64,10 +65,10 @@ export const toItem = (item: ChecklistItemRecord, { project_id, task_id }: Place
   });
 
 export const readItems = (client: Client, place: Place, stage?: string): Promise<ChecklistItemRecord[]> =>
-  client.get(itemsPath(place.project_id, place.task_id), { [STAGE]: stage || undefined });
+  client.get(itemsPath(place.project_id, place.task_id), believed(), { [STAGE]: stage || undefined });
 
 export const readItem = async (client: Client, place: Place, id: string): Promise<ChecklistItemRecord> =>
-  client.get(itemPath(place.project_id, place.task_id, id));
+  client.get(itemPath(place.project_id, place.task_id, id), believed());
 
 export const aboutUniqueId = async (client: Client, input: Partial<WorkflowInput>) =>
   input.project_id ? needsUniqueId(await layoutFor(client, input)) : [];

@@ -1,6 +1,7 @@
 import _ from 'lodash';
 import { invalidInput } from '../../../platform/failure.js';
 import { isBlank } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { ChecklistItems } from '../../../records/checklist_item/capabilities.js';
 import { itemPath } from '../paths.js';
@@ -24,7 +25,7 @@ export const update: Offer<ChecklistItems['update']> = {
         'Leave Title and Stage empty: this item comes from the template of the workflow, where they are changed',
       );
     const path = itemPath(place.project_id, place.task_id, input.checklist_item_id);
-    const answer = await client.put<unknown>(path, body, { expect: 'any' });
+    const answer = await client.put(path, believed<unknown>(), body, { expect: 'any' });
     return { ...toItem(answered(answer, present, body), place), changed: true };
   },
 };

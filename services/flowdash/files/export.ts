@@ -1,8 +1,11 @@
 /** Exports analytics as a file. */
+
 import { readDue } from '../../../platform/dates.js';
 import { Failure, invalidInput } from '../../../platform/failure.js';
+import { path } from '../../../platform/path.js';
 import { withoutSecrets } from '../../../platform/redact.js';
 import { text } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Analytics } from '../../../records/file/capabilities.js';
 import { workflowPath } from '../paths.js';
@@ -22,11 +25,11 @@ export const exportAnalytics: Offer<Analytics['export']> = {
     const end_date = readDue(input.end_date, zone, 'End Date').day;
     if (end_date < start_date) throw invalidInput('End Date must not be before Start Date');
     const project = await projectOf(client, input);
-    const path = workflowPath(project.id, '/analytics/exports');
-    const { id } = await client.post<ExportJob>(path, { start_date, end_date });
+    const base = path`${workflowPath(project.id)}/analytics/exports`;
+    const { id } = await client.post(base, believed<ExportJob>(), { start_date, end_date });
     const started: ExportJob = { id: String(id), status: 'Pending' };
     const job = await untilDone(client, started, () =>
-      client.get<ExportJob>(`${path}/${encodeURIComponent(started.id)}`),
+      client.get(path`${base}/${started.id}`, believed<ExportJob>()),
     );
     if (isFailed(job))
       throw new Failure({

@@ -1,8 +1,10 @@
 import type { Client } from '../../../platform/client.js';
 import { property } from '../../../platform/error_answers.js';
 import { Failure, invalidInput } from '../../../platform/failure.js';
+import { path } from '../../../platform/path.js';
 import { withoutSecrets } from '../../../platform/redact.js';
 import { flag, join, sameText, text } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Choices, Offer, Write } from '../../../records/capability.js';
 import type { Files } from '../../../records/file/capabilities.js';
 import { type File, file } from '../../../records/file/record.js';
@@ -54,7 +56,7 @@ const toFile = (entry: Entry, { id, name: project_name, fileLink }: Workflow): F
 
 /** Flowdash Files API: raw bytes, for the key. The link that Zapier keeps holds the file's id and name only. */
 export const download: Files['download'] = (client, { blob_id = '', name }) =>
-  client.download(`/files/${encodeURIComponent(blob_id)}`, name);
+  client.download(path`/files/${blob_id}`, name);
 
 const fileFields = ({ layout }: Workflow): FieldRecord[] => layout.own.filter(({ type }) => type === 'file');
 
@@ -76,7 +78,7 @@ const placeOf = async (client: Client, input: { project_id?: string; task_id?: s
 const write = (client: Client, { workflow, task }: Place, field: FieldRecord, entries: Entry[]) => {
   const { name } = requireUniqueId(workflow.layout);
   const body = { [name]: task[name], [field.name]: entries };
-  return client.put<TaskRecord>(workflowPath(workflow.id, '/tasks'), body);
+  return client.put(path`${workflowPath(workflow.id)}/tasks`, believed<TaskRecord>(), body);
 };
 
 export const attach: Write<AttachInput, Written<File>> = {

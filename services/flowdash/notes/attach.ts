@@ -1,9 +1,11 @@
 /** Adds a comment. */
+
 import type { Client } from '../../../platform/client.js';
 import { property } from '../../../platform/error_answers.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { markText, withoutMark } from '../../../platform/origin.js';
 import { flag, isBlank, list, sameText, text } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Write } from '../../../records/capability.js';
 import type { InputOf, PlainInputField } from '../../../records/field.js';
 import type * as noteForms from '../../../records/note/forms.js';
@@ -69,7 +71,7 @@ export const attach: Write<AttachInput, Written<Note>> = {
       }
     }
     const marked = markText(body, origin) ?? body;
-    const answer = await client.post<unknown>(pathOf(place), { body: marked }, { expect: 'any' });
+    const answer = await client.post(pathOf(place), believed<unknown>(), { body: marked }, { expect: 'any' });
     return { ...toNote(client, place, madeFrom(answer, marked), NO_NAMES), changed: true };
   },
 };

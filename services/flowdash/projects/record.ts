@@ -1,7 +1,9 @@
 import type { Client } from '../../../platform/client.js';
 import { Failure } from '../../../platform/failure.js';
+import { path } from '../../../platform/path.js';
 import { withoutSecrets } from '../../../platform/redact.js';
 import { sameText, text } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Choices, Offer } from '../../../records/capability.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import type { Projects } from '../../../records/project/capabilities.js';
@@ -42,7 +44,10 @@ export const list: Choices = {
 export const stages: Choices = {
   list: async (client, input) => {
     if (client.meta.page > 0) return [];
-    const rows = await client.get<StageRecord[]>(workflowPath(requireWorkflow(input), '/stages'));
+    const rows = await client.get(
+      path`${workflowPath(requireWorkflow(input))}/stages`,
+      believed<StageRecord[]>(),
+    );
     return rows.map(({ name }) => ({ id: name, name }));
   },
 };
@@ -62,7 +67,7 @@ export const projectOf = async (
 export const startDataSync: Offer<Projects['startDataSync']> = {
   run: async (client, input) => {
     const project = await projectOf(client, input);
-    await client.post(workflowPath(project.id, '/data_syncs'), undefined, { expect: 'any' });
+    await client.post(path`${workflowPath(project.id)}/data_syncs`, believed(), undefined, { expect: 'any' });
     return { ...project, changed: true };
   },
 };

@@ -1,7 +1,10 @@
 /** Reads a task, and changes it where it is not as wanted. */
+
 import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
+import { path } from '../../../platform/path.js';
+import { believed } from '../../../platform/wire.js';
 import type { Written } from '../../../records/results.js';
 import type { Task } from '../../../records/task/record.js';
 import { nameIn } from '../layout.js';
@@ -33,7 +36,7 @@ export const sendChanges = async (
   if (fixed)
     throw invalidInput(`${nameIn(fixed)} cannot be changed: this workflow fixes it when a task is made`);
   const sent = { [uniqueId.name]: present[uniqueId.name], ...body };
-  const task = await client.put<TaskRecord>(workflowPath(workflow.id, '/tasks'), sent);
+  const task = await client.put(path`${workflowPath(workflow.id)}/tasks`, believed<TaskRecord>(), sent);
   return { task, changed: true };
 };
 

@@ -1,6 +1,8 @@
 import type { Client } from '../../../platform/client.js';
 import { Failure, invalidInput } from '../../../platform/failure.js';
+import { path } from '../../../platform/path.js';
 import { text } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Write } from '../../../records/capability.js';
 import type { PlainInputField } from '../../../records/field.js';
 import type { CreatedTask } from '../../../records/task/capabilities.js';
@@ -101,7 +103,7 @@ const make = async (
   const { body, uniqueId } = newTask(workflow, input, zone);
   const present = uniqueId ? await byUniqueId(client, workflow, uniqueId) : undefined;
   if (!present) {
-    const made = await client.post<TaskRecord>(workflowPath(workflow.id, '/tasks'), body);
+    const made = await client.post(path`${workflowPath(workflow.id)}/tasks`, believed<TaskRecord>(), body);
     return { ...toTask(await withNumber(client, workflow, made), workflow), changed: true, pending: null };
   }
   if (otherwise === 'refuse')

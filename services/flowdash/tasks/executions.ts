@@ -1,8 +1,11 @@
 /** Runs the actions of a workflow on its tasks. */
+
 import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
 import { Failure, invalidInput } from '../../../platform/failure.js';
+import { path } from '../../../platform/path.js';
 import { sameText, text } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Choices, Offer } from '../../../records/capability.js';
 import type { TaskActions } from '../../../records/task/capabilities.js';
 import type { FieldChoices } from '../layout.js';
@@ -22,7 +25,7 @@ interface ActionRecord {
 
 /** The actions that a task offers now; no call lists all of a workflow (Flowdash Actions API). */
 const readActions = (client: Client, { id }: Workflow, uniqueId: string): Promise<ActionRecord[]> =>
-  client.get(taskPath(id, uniqueId, '/actions'));
+  client.get(path`${taskPath(id, uniqueId)}/actions`, believed());
 
 const offered = (actions: ActionRecord[], wanted: string, task: TaskRecord): ActionRecord => {
   const action =
@@ -58,13 +61,13 @@ export const run: Offer<TaskActions['run'], FieldChoices> = {
     const { name } = requireUniqueId(workflow.layout);
     const task = await readTask(client, workflow, task_id);
     const action = offered(await readActions(client, workflow, task_id), action_id, task);
-    const path = workflowPath(workflow.id, '/executions');
-    const started = await client.post<Job>(path, {
+    const base = path`${workflowPath(workflow.id)}/executions`;
+    const started = await client.post(base, believed<Job>(), {
       task_id: text(task[name]) ?? task_id,
       action_id: action.id,
       ...(performed_by && { performed_by: memberOf(workflow.people, performed_by) }),
     });
-    const look = () => client.get<Job>(`${path}/${encodeURIComponent(started.id)}`);
+    const look = () => client.get(path`${base}/${started.id}`, believed<Job>());
     const execution = await untilDone(client, started, look);
     const title = action.name ?? action.id;
     if (isFailed(execution)) {

@@ -1,7 +1,10 @@
 /** Links between tasks of two workflows. */
+
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
+import { path } from '../../../platform/path.js';
 import { text, list as texts } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Choices, Write } from '../../../records/capability.js';
 import type { InputOf } from '../../../records/field.js';
 import type { Written } from '../../../records/results.js';
@@ -82,7 +85,7 @@ const changing = (change: Change): Write<LinkTasksInput & FieldChoices, Written<
     const references = ids.map((id) => ({
       [other]: linked.find((row) => text(row[other]) === id)?.[other] ?? id,
     }));
-    const written = await client.put<TaskRecord>(workflowPath(workflow.id, '/tasks'), {
+    const written = await client.put(path`${workflowPath(workflow.id)}/tasks`, believed<TaskRecord>(), {
       [uniqueId.name]: task[uniqueId.name],
       [input.link_name]: isMany ? references : (references[0] ?? null),
     });

@@ -3,8 +3,10 @@ import type { Client, Query } from '../../../platform/client.js';
 import { property } from '../../../platform/error_answers.js';
 import { Failure } from '../../../platform/failure.js';
 import { readMark, readOrigin, withoutMark } from '../../../platform/origin.js';
+import { path } from '../../../platform/path.js';
 import { withoutSecrets } from '../../../platform/redact.js';
 import { number, text } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { CustomValues } from '../../../records/keys.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { type Task, task } from '../../../records/task/record.js';
@@ -127,11 +129,11 @@ export const readTasks = (
   client: Client,
   { id }: Pick<Workflow, 'id'>,
   filters: Query = {},
-): Promise<TaskRecord[]> => client.get(workflowPath(id, '/tasks'), filters, { bulk: true });
+): Promise<TaskRecord[]> => client.get(path`${workflowPath(id)}/tasks`, believed(), filters, { bulk: true });
 
 /** The tasks that are in no end stage. */
 export const readActiveTasks = (client: Client, { id }: Pick<Workflow, 'id'>): Promise<TaskRecord[]> =>
-  client.get(workflowPath(id, '/tasks/active'), {}, { bulk: true });
+  client.get(path`${workflowPath(id)}/tasks/active`, believed(), {}, { bulk: true });
 
 /**
  * The tasks that are not active. The active ones are read last: a task that is made in between is then not among `all`,
@@ -153,4 +155,4 @@ export const readTask = async (
   client: Client,
   { id }: Pick<Workflow, 'id'>,
   uniqueId: string,
-): Promise<TaskRecord> => client.get(taskPath(id, uniqueId));
+): Promise<TaskRecord> => client.get(taskPath(id, uniqueId), believed());

@@ -1,11 +1,14 @@
 /** Appointments. */
+
 import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
 import { inZone } from '../../../platform/dates.js';
 import { Failure, invalidInput, unlessMissing } from '../../../platform/failure.js';
+import { path } from '../../../platform/path.js';
 import { readNewest } from '../../../platform/polling.js';
 import { withoutSecrets } from '../../../platform/redact.js';
 import { text } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Appointments } from '../../../records/activity/capabilities.js';
 import { type Activity, appointment } from '../../../records/activity/record.js';
 import type { Offer } from '../../../records/capability.js';
@@ -71,8 +74,9 @@ export const toActivity = (appointment: AppointmentRecord, time: Zoned): Activit
   });
 
 export const readAppointments = async (client: Client, contactId: string): Promise<Activity[]> => {
-  const { events = [] } = await client.get<{ events?: AppointmentRecord[] }>(
-    `${contactPath(contactId)}/appointments`,
+  const { events = [] } = await client.get(
+    path`${contactPath(contactId)}/appointments`,
+    believed<{ events?: AppointmentRecord[] }>(),
   );
   if (events.length === 0) return [];
   const time = await zoned(client);

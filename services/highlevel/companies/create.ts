@@ -1,3 +1,5 @@
+import { path } from '../../../platform/path.js';
+import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Companies } from '../../../records/company/capabilities.js';
 import { locationId } from '../location.js';
@@ -11,7 +13,7 @@ export const create: Offer<Companies['create'], Own> = {
     // The search before this create ran outside its lock: another run may have made it since.
     const [found] = client.meta.withSearch ? await findByName(client, input.name) : [];
     if (found) return { ...toCompany(found), changed: false };
-    const answer = await client.post<Answer>('/businesses/', {
+    const answer = await client.post(path`/businesses/`, believed<Answer>(), {
       locationId: locationId(client.auth),
       ...bodyOf(input),
     });

@@ -1,14 +1,18 @@
 /** Reads the list of businesses page by page. */
+
 import type { Client } from '../../../platform/client.js';
+import { path } from '../../../platform/path.js';
 import type { Cursor, Page } from '../../../platform/polling.js';
+import { believed } from '../../../platform/wire.js';
 import { locationId } from '../location.js';
 import type { BusinessRecord } from '../types.js';
 
 export const PAGE_SIZE = 100;
 
 export const readPage = async (client: Client, skip: number): Promise<BusinessRecord[]> => {
-  const { businesses = [] } = await client.get<{ businesses?: BusinessRecord[] }>(
-    '/businesses/',
+  const { businesses = [] } = await client.get(
+    path`/businesses/`,
+    believed<{ businesses?: BusinessRecord[] }>(),
     { locationId: locationId(client.auth), limit: PAGE_SIZE, skip },
     { bulk: true },
   );

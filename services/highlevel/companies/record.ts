@@ -1,6 +1,7 @@
 import type { Client } from '../../../platform/client.js';
 import { withoutSecrets } from '../../../platform/redact.js';
 import { text } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import { type Company, company } from '../../../records/company/record.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { businessPath } from '../paths.js';
@@ -49,4 +50,4 @@ export const toCompany = (business: BusinessRecord): Company =>
   });
 
 export const readBusiness = async (client: Client, id: string): Promise<BusinessRecord> =>
-  (await client.get<{ business: BusinessRecord }>(businessPath(id))).business;
+  (await client.get(businessPath(id), believed<{ business: BusinessRecord }>())).business;

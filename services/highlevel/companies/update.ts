@@ -1,5 +1,6 @@
 import _ from 'lodash';
 import { differing } from '../../../platform/changes.js';
+import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import {
   type Clearable,
@@ -34,6 +35,9 @@ export const update: Offer<Companies['update'], Own & ClearInput> = {
     const present = await readBusiness(client, company_id);
     const body = differing({ ...emptied, ...bodyOf(input) }, present);
     if (_.isEmpty(body)) return { ...toCompany(present), changed: false };
-    return { ...written(await client.put<Answer>(businessPath(company_id), body)), changed: true };
+    return {
+      ...written(await client.put(businessPath(company_id), believed<Answer>(), body)),
+      changed: true,
+    };
   },
 };

@@ -1,9 +1,12 @@
 /** Workflows and campaigns. */
+
 import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
 import { inZone, readDue } from '../../../platform/dates.js';
 import { invalidInput } from '../../../platform/failure.js';
+import { type Path, path } from '../../../platform/path.js';
 import { flag } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Choice, Choices, Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
 import type { Contact } from '../../../records/contact/record.js';
@@ -19,7 +22,7 @@ import { readContact, toContact } from './record.js';
 const move = async (
   client: Client,
   contactId: string,
-  send: (path: string) => Promise<unknown>,
+  send: (contact: Path) => Promise<unknown>,
 ): Promise<Written<Contact>> => {
   const present = await readContact(client, contactId);
   await send(contactPath(contactId));
@@ -36,22 +39,22 @@ const startOf = (value: string, { meta: { timezone } }: Client): string => {
 export const addToWorkflow: Offer<Contacts['addToWorkflow']> = {
   run: async (client, { contact_id, workflow_id, eventStartTime }) => {
     const body = eventStartTime ? { eventStartTime: startOf(eventStartTime, client) } : {};
-    return move(client, contact_id, (path) =>
-      client.post(`${path}/workflow/${encodeURIComponent(workflow_id)}`, body),
+    return move(client, contact_id, (contact) =>
+      client.post(path`${contact}/workflow/${workflow_id}`, believed(), body),
     );
   },
 };
 
 export const removeFromWorkflow: Offer<Contacts['removeFromWorkflow']> = {
   run: (client, { contact_id, workflow_id }) =>
-    move(client, contact_id, (path) =>
-      client.delete(`${path}/workflow/${encodeURIComponent(workflow_id)}`, { body: {} }),
+    move(client, contact_id, (contact) =>
+      client.delete(path`${contact}/workflow/${workflow_id}`, { body: {} }),
     ),
 };
 
 export const addToCampaign: Offer<Contacts['addToCampaign']> = {
   run: (client, { contact_id, campaign_id }) =>
-    move(client, contact_id, (path) => client.post(`${path}/campaigns/${encodeURIComponent(campaign_id)}`)),
+    move(client, contact_id, (contact) => client.post(path`${contact}/campaigns/${campaign_id}`, believed())),
 };
 
 export const removeFromCampaign: Offer<Contacts['removeFromCampaign']> = {
@@ -60,8 +63,13 @@ export const removeFromCampaign: Offer<Contacts['removeFromCampaign']> = {
     if (all === Boolean(campaign_id)) {
       throw invalidInput('Fill in Campaign, or choose yes for Remove From All Campaigns, and not both');
     }
-    const which = all ? 'removeAll' : encodeURIComponent(campaign_id ?? '');
-    return move(client, contact_id, (path) => client.delete(`${path}/campaigns/${which}`));
+    // The name of the call for all of them is no id.
+    if (campaign_id === 'removeAll') throw invalidInput('Campaign is "removeAll", which is no ID');
+    return move(client, contact_id, (contact) =>
+      client.delete(
+        all ? path`${contact}/campaigns/removeAll` : path`${contact}/campaigns/${campaign_id ?? ''}`,
+      ),
+    );
   },
 };
 
@@ -81,7 +89,7 @@ const choices = (rows: Row[]): Choice[] =>
 export const workflows: Choices = {
   list: async (client) => {
     if (client.meta.page > 0) return [];
-    const answer = await client.get<{ workflows?: Row[] }>('/workflows/', {
+    const answer = await client.get(path`/workflows/`, believed<{ workflows?: Row[] }>(), {
       locationId: locationId(client.auth),
     });
     return choices((answer.workflows ?? []).filter(({ status }) => status === 'published'));
@@ -91,7 +99,7 @@ export const workflows: Choices = {
 export const campaigns: Choices = {
   list: async (client) => {
     if (client.meta.page > 0) return [];
-    const answer = await client.get<{ campaigns?: Row[] }>('/campaigns/', {
+    const answer = await client.get(path`/campaigns/`, believed<{ campaigns?: Row[] }>(), {
       locationId: locationId(client.auth),
     });
     return choices(answer.campaigns ?? []);

@@ -1,8 +1,11 @@
 /** Who works at a business. */
+
 import _ from 'lodash';
 import { Failure, invalidInput, unlessMissing } from '../../../platform/failure.js';
+import { path } from '../../../platform/path.js';
 import { type Cursor, type Page, readAll } from '../../../platform/polling.js';
 import { flag } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
 import { locationId } from '../location.js';
@@ -18,7 +21,7 @@ export const setBusiness: Offer<Contacts['setBusiness']> = {
     const businessId = company_id || null;
     const present = await readContact(client, contact_id);
     if ((present.businessId || null) === businessId) return { ...toContact(present), changed: false };
-    const { ids } = await client.post<{ ids?: string[] }>('/contacts/bulk/business', {
+    const { ids } = await client.post(path`/contacts/bulk/business`, believed<{ ids?: string[] }>(), {
       locationId: locationId(client.auth),
       ids: [contact_id],
       businessId,
@@ -33,13 +36,18 @@ const PAGE_SIZE = 100;
 /** Everybody in a business, newest first. The rows may lack names: the file lists none among their fields. */
 export const ofCompany: Offer<Contacts['ofCompany']> = {
   find: async (client, { company_id }) => {
-    const path = `/contacts/business/${encodeURIComponent(company_id)}`;
+    const base = path`/contacts/business/${company_id}`;
     const page = async (cursor: Cursor): Promise<Page<ContactRecord>> => {
       const skip = Number(cursor ?? 0);
-      const { contacts: rows = [], count = 0 } = await client.get<{
-        contacts?: ContactRecord[];
-        count?: number;
-      }>(path, { locationId: locationId(client.auth), limit: PAGE_SIZE, skip }, { bulk: true });
+      const { contacts: rows = [], count = 0 } = await client.get(
+        base,
+        believed<{
+          contacts?: ContactRecord[];
+          count?: number;
+        }>(),
+        { locationId: locationId(client.auth), limit: PAGE_SIZE, skip },
+        { bulk: true },
+      );
       const read = skip + rows.length;
       return { rows, next: read < Number(count) ? read : undefined };
     };

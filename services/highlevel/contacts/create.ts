@@ -1,5 +1,7 @@
 import { invalidInput } from '../../../platform/failure.js';
+import { path } from '../../../platform/path.js';
 import { isBlank } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
 import { customOutputFields } from '../custom_fields.js';
@@ -28,7 +30,7 @@ export const create: Offer<Contacts['create'], Own> = {
     const [found] = client.meta.withSearch ? await findSame(client, input) : [];
     if (found) return { ...toContact(found), changed: false };
     const body = { locationId: locationId(client.auth), ...(await contactBody(client, input)) };
-    const { contact } = await client.post<Answer>('/contacts/', body);
+    const { contact } = await client.post(path`/contacts/`, believed<Answer>(), body);
     return { ...toContact(contact), changed: true };
   },
 };

@@ -1,7 +1,10 @@
 /** Adds followers to contacts and takes them away. */
+
 import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
+import { path } from '../../../platform/path.js';
 import { list } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
 import type * as contactForms from '../../../records/contact/forms.js';
@@ -24,9 +27,9 @@ const change = async (
   const own = present.followers ?? [];
   const news = type === 'add' ? _.difference(wanted, own) : _.intersection(wanted, own);
   if (news.length === 0) return { ...toContact(present), changed: false };
-  const path = `${contactPath(contact_id)}/followers`;
-  if (type === 'add') await client.post(path, { followers: news });
-  else await client.delete(path, { body: { followers: news } });
+  const base = path`${contactPath(contact_id)}/followers`;
+  if (type === 'add') await client.post(base, believed(), { followers: news });
+  else await client.delete(base, { body: { followers: news } });
   const left = type === 'add' ? [...own, ...news] : _.difference(own, news);
   return { ...toContact({ ...present, followers: left }), changed: true };
 };

@@ -3,6 +3,7 @@ import type { Client } from '../../../platform/client.js';
 import { readMark, withoutMark } from '../../../platform/origin.js';
 import { withoutSecrets } from '../../../platform/redact.js';
 import { join, text } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Choices } from '../../../records/capability.js';
 import { type Contact, contact } from '../../../records/contact/record.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
@@ -85,7 +86,7 @@ export const toContact = (contact: ContactRecord): Contact =>
   });
 
 export const readContact = async (client: Client, id: string): Promise<ContactRecord> =>
-  (await client.get<{ contact: ContactRecord }>(contactPath(id))).contact;
+  (await client.get(contactPath(id), believed<{ contact: ContactRecord }>())).contact;
 
 /** Where Handoff made the contact from: the end of its source. */
 export const originOf = ({ source }: Pick<ContactRecord, 'source'>): string | null => readMark(source);

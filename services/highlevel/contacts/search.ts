@@ -1,7 +1,9 @@
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
+import { path } from '../../../platform/path.js';
 import { type Cursor, lookThrough, type Page } from '../../../platform/polling.js';
 import { byName, samePhone, sameText } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
 import type * as contactForms from '../../../records/contact/forms.js';
@@ -26,10 +28,14 @@ const filtered = async (client: Client, field: string, operator: 'eq' | 'contain
 
 /** HighLevel's own look for duplicates, which no index lags behind. */
 export const duplicate = async (client: Client, wanted: { email?: string; number?: string }) => {
-  const { contact } = await client.get<{ contact?: ContactRecord | null }>('/contacts/search/duplicate', {
-    locationId: locationId(client.auth),
-    ...wanted,
-  });
+  const { contact } = await client.get(
+    path`/contacts/search/duplicate`,
+    believed<{ contact?: ContactRecord | null }>(),
+    {
+      locationId: locationId(client.auth),
+      ...wanted,
+    },
+  );
   return contact ? [contact] : [];
 };
 

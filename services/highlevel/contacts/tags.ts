@@ -1,8 +1,11 @@
 /** Adds tags to contacts and takes them away. */
+
 import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
 import { Failure, invalidInput } from '../../../platform/failure.js';
+import { path } from '../../../platform/path.js';
 import { list } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Choices, Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
 import type * as contactForms from '../../../records/contact/forms.js';
@@ -42,11 +45,15 @@ interface BulkAnswer {
 
 /** Changes the tags of many contacts; whether something changed comes with the answer. */
 const changeMany = async (client: Client, type: 'add' | 'remove', contacts: string[], tags: string[]) => {
-  const { responses = [] } = await client.post<BulkAnswer>(`/contacts/bulk/tags/update/${type}`, {
-    contacts,
-    tags,
-    locationId: locationId(client.auth),
-  });
+  const { responses = [] } = await client.post(
+    path`/contacts/bulk/tags/update/${type}`,
+    believed<BulkAnswer>(),
+    {
+      contacts,
+      tags,
+      locationId: locationId(client.auth),
+    },
+  );
   const failed = responses.filter((response) => response.type === 'error');
   if (failed.length > 0) {
     const each = failed.map(({ contactId, message = 'no reason' }) => `${contactId} (${message})`);
@@ -75,9 +82,9 @@ const change = async (
   }
   const news = type === 'add' ? _.difference(wanted, own) : _.intersection(wanted, own);
   if (news.length === 0) return { ...contact, changed: false };
-  const path = `${contactPath(present.id)}/tags`;
-  if (type === 'add') await client.post(path, { tags: news });
-  else await client.delete(path, { body: { tags: news } });
+  const base = path`${contactPath(present.id)}/tags`;
+  if (type === 'add') await client.post(base, believed(), { tags: news });
+  else await client.delete(base, { body: { tags: news } });
   return { ...contact, changed: true };
 };
 
@@ -95,8 +102,9 @@ export const removeTags: Offer<Contacts['removeTags'], Own> = {
 export const tagChoices: Choices = {
   list: async (client) => {
     if (client.meta.page > 0) return [];
-    const { tags = [] } = await client.get<{ tags?: Array<{ id: string; name: string }> }>(
-      locationPath(client, '/tags'),
+    const { tags = [] } = await client.get(
+      path`${locationPath(client)}/tags`,
+      believed<{ tags?: Array<{ id: string; name: string }> }>(),
     );
     return _.sortBy(tags, 'name').map(({ name }) => ({ id: name, name }));
   },

@@ -1,6 +1,7 @@
 import _ from 'lodash';
 import { invalidInput } from '../../../platform/failure.js';
 import { isBlank } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import { type ClearInput, clearedKeys } from '../../../records/clear_fields.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
@@ -24,7 +25,7 @@ export const update: Offer<Contacts['update'], Own & ClearInput> = {
     const wanted = await contactBody(client, { ...input, gender: undefined }, present, cleared);
     const body = missing(wanted, present);
     if (_.isEmpty(body)) return { ...toContact(present), changed: false };
-    const { contact } = await client.put<Answer>(contactPath(contact_id), body);
+    const { contact } = await client.put(contactPath(contact_id), believed<Answer>(), body);
     return { ...toContact(contact), changed: true };
   },
 };
@@ -33,7 +34,9 @@ export const changeOwner: Offer<Contacts['changeOwner']> = {
   run: async (client, { contact_id, owner_id }) => {
     const present = await readContact(client, contact_id);
     if (present.assignedTo === owner_id) return { ...toContact(present), changed: false };
-    const { contact } = await client.put<Answer>(contactPath(contact_id), { assignedTo: owner_id });
+    const { contact } = await client.put(contactPath(contact_id), believed<Answer>(), {
+      assignedTo: owner_id,
+    });
     return { ...toContact(contact), changed: true };
   },
 };

@@ -1,7 +1,9 @@
 import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
+import { path } from '../../../platform/path.js';
 import { compact } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
 import { customOutputFields } from '../custom_fields.js';
@@ -16,7 +18,7 @@ import { tagNames } from './tags.js';
 
 const send = async (client: Client, body: ContactBody): Promise<ContactRecord> => {
   const all = { locationId: locationId(client.auth), ...body };
-  return (await client.post<{ contact: ContactRecord }>('/contacts/upsert', all)).contact;
+  return (await client.post(path`/contacts/upsert`, believed<{ contact: ContactRecord }>(), all)).contact;
 };
 
 /**
@@ -42,7 +44,7 @@ export const upsert: Offer<Contacts['upsert'], Own> = {
     const contact =
       present && _.isEmpty(body) ? present : await send(client, { ...compact({ email, phone }), ...body });
     const news = _.difference(tagNames(tags), contact.tags ?? []);
-    if (news.length > 0) await client.post(`${contactPath(contact.id)}/tags`, { tags: news });
+    if (news.length > 0) await client.post(path`${contactPath(contact.id)}/tags`, believed(), { tags: news });
     return {
       ...toContact({ ...contact, tags: _.union(contact.tags, news) }),
       changed: contact !== present || news.length > 0,

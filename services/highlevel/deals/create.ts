@@ -1,6 +1,8 @@
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
+import { path } from '../../../platform/path.js';
 import { sameText } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Deals } from '../../../records/deal/capabilities.js';
 import type * as dealForms from '../../../records/deal/forms.js';
@@ -35,7 +37,7 @@ export const create: Offer<Deals['create'], Own> = {
     // The search before this create ran outside its lock: another run may have made it since.
     const found = client.meta.withSearch ? await same(client, input) : undefined;
     if (found) return result(client, found, false);
-    const { opportunity } = await client.post<Answer>('/opportunities/', {
+    const { opportunity } = await client.post(path`/opportunities/`, believed<Answer>(), {
       locationId: locationId(client.auth),
       contactId: input.contact_id,
       status: input.status || 'open',

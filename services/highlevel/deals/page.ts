@@ -1,8 +1,11 @@
 /** Reads the search of opportunities page by page. */
+
 import type { Client } from '../../../platform/client.js';
 import { toMillis } from '../../../platform/dates.js';
+import { path } from '../../../platform/path.js';
 import type { Cursor, Page } from '../../../platform/polling.js';
 import { compact } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import { locationId } from '../location.js';
 import type { OpportunityRecord } from '../types.js';
 
@@ -34,8 +37,9 @@ export const searchOpportunities = (
   search: OpportunitySearch,
   options: { bulk?: boolean } = {},
 ): Promise<Answer> =>
-  client.get<Answer>(
-    '/opportunities/search',
+  client.get(
+    path`/opportunities/search`,
+    believed<Answer>(),
     { location_id: locationId(client.auth), ...compact(search), limit: search.limit ?? PAGE_SIZE },
     options,
   );

@@ -1,6 +1,9 @@
 /** Pipelines with their stages, and why opportunities are lost. */
+
 import type { Client } from '../../../platform/client.js';
+import { path } from '../../../platform/path.js';
 import { join } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Choices } from '../../../records/capability.js';
 import { locationId } from '../location.js';
 import { PAGE_SIZE } from './page.js';
@@ -14,9 +17,13 @@ export interface Pipeline {
 /** The pipelines with their stages; the list is not paged. */
 export const readPipelines = (client: Client): Promise<Pipeline[]> =>
   client.cached('highlevel:pipelines', async () => {
-    const { pipelines = [] } = await client.get<{ pipelines?: Pipeline[] }>('/opportunities/pipelines', {
-      locationId: locationId(client.auth),
-    });
+    const { pipelines = [] } = await client.get(
+      path`/opportunities/pipelines`,
+      believed<{ pipelines?: Pipeline[] }>(),
+      {
+        locationId: locationId(client.auth),
+      },
+    );
     return pipelines;
   });
 
@@ -46,13 +53,17 @@ export const stages: Choices = {
 /** Why opportunities are lost, as the location names it. */
 export const lostReasons: Choices = {
   list: async (client) => {
-    const { lostReasons: rows = [] } = await client.get<{
-      lostReasons?: Array<{ id: string; name?: string | null }>;
-    }>('/opportunities/lost-reason', {
-      locationId: locationId(client.auth),
-      limit: PAGE_SIZE,
-      skip: client.meta.page * PAGE_SIZE,
-    });
+    const { lostReasons: rows = [] } = await client.get(
+      path`/opportunities/lost-reason`,
+      believed<{
+        lostReasons?: Array<{ id: string; name?: string | null }>;
+      }>(),
+      {
+        locationId: locationId(client.auth),
+        limit: PAGE_SIZE,
+        skip: client.meta.page * PAGE_SIZE,
+      },
+    );
     return rows.map(({ id, name }) => ({ id, name: name || id }));
   },
 };

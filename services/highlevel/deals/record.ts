@@ -1,6 +1,7 @@
 import type { Client } from '../../../platform/client.js';
 import { withoutSecrets } from '../../../platform/redact.js';
 import { text } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import { type Deal, deal } from '../../../records/deal/record.js';
 import type { CustomValues } from '../../../records/keys.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
@@ -92,4 +93,4 @@ export const readOpportunities = async (client: Client, contactId: string): Prom
 };
 
 export const readOpportunity = async (client: Client, id: string): Promise<OpportunityRecord> =>
-  (await client.get<{ opportunity: OpportunityRecord }>(opportunityPath(id))).opportunity;
+  (await client.get(opportunityPath(id), believed<{ opportunity: OpportunityRecord }>())).opportunity;

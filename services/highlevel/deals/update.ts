@@ -1,6 +1,8 @@
 import _ from 'lodash';
 import { differing } from '../../../platform/changes.js';
 import { invalidInput } from '../../../platform/failure.js';
+import { path } from '../../../platform/path.js';
+import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import { type ClearInput, clearChoices, clearedKeys, clearField } from '../../../records/clear_fields.js';
 import type { Deals } from '../../../records/deal/capabilities.js';
@@ -34,11 +36,11 @@ export const update: Offer<Deals['update'], Own & ClearInput> = {
     if (lostReasonId && wanted !== 'lost') throw invalidInput('Lost Reason needs the Status Lost');
     const present = await readOpportunity(client, deal_id);
     const body = differing(await bodyOf(client, input, present, cleared), present, RULES);
-    const path = opportunityPath(deal_id);
+    const base = opportunityPath(deal_id);
     const isNews = wanted && wanted !== present.status;
     // Only the call for the status takes a reason, and it does not answer with the record.
     const withReason = lostReasonId && (isNews || lostReasonId !== present.lostReasonId);
-    if (withReason) await client.put(`${path}/status`, { status: wanted, lostReasonId });
+    if (withReason) await client.put(path`${base}/status`, believed(), { status: wanted, lostReasonId });
     else if (isNews) Object.assign(body, { status: wanted });
     if (_.isEmpty(body)) {
       return result(
@@ -47,7 +49,7 @@ export const update: Offer<Deals['update'], Own & ClearInput> = {
         Boolean(withReason),
       );
     }
-    const { opportunity } = await client.put<Answer>(path, body);
+    const { opportunity } = await client.put(base, believed<Answer>(), body);
     return result(client, opportunity, true);
   },
 };

@@ -1,7 +1,9 @@
 /** Adds a note. */
+
 import { invalidInput } from '../../../platform/failure.js';
 import { markText, withoutMark } from '../../../platform/origin.js';
 import { flag, sameText, text } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Notes } from '../../../records/note/capabilities.js';
 import type { NoteRecord } from '../types.js';
@@ -25,7 +27,7 @@ export const attach: Offer<Notes['attach'], Own> = {
       : undefined;
     const names = await namesFor(client, [same ? same.userId : rest.userId]);
     if (same) return { ...toNote(same, names), changed: false };
-    const { note } = await client.post<Answer>(notesPath(contact_id), {
+    const { note } = await client.post(notesPath(contact_id), believed<Answer>(), {
       body: markText(body, origin),
       ...rest,
     });

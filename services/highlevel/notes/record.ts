@@ -2,8 +2,10 @@ import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { withoutMark } from '../../../platform/origin.js';
+import { type Path, path } from '../../../platform/path.js';
 import { withoutSecrets } from '../../../platform/redact.js';
 import { text } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { InputOf } from '../../../records/field.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import type * as noteForms from '../../../records/note/forms.js';
@@ -44,11 +46,11 @@ export const toNote = (note: NoteRecord, names: Names): Note =>
     raw: withoutSecrets(note),
   });
 
-export const notesPath = (contactId: string): string => `${contactPath(contactId)}/notes`;
+export const notesPath = (contactId: string): Path => path`${contactPath(contactId)}/notes`;
 
 /** All notes of a contact, newest first; the list is not paged, nor its order documented. */
 export const readNotes = async (client: Client, contactId: string): Promise<NoteRecord[]> => {
-  const { notes = [] } = await client.get<{ notes?: NoteRecord[] }>(notesPath(contactId));
+  const { notes = [] } = await client.get(notesPath(contactId), believed<{ notes?: NoteRecord[] }>());
   return _.orderBy(notes, 'dateAdded', 'desc');
 };
 
@@ -62,14 +64,14 @@ export interface Answer {
 export const addressOf = ({
   contact_id,
   note_id,
-}: InputOf<typeof noteForms.deleteNote>): { contactId: string; path: string } => {
+}: InputOf<typeof noteForms.deleteNote>): { contactId: string; path: Path } => {
   if (!contact_id) throw invalidInput('Fill in Contact: HighLevel finds a note through its contact');
-  return { contactId: contact_id, path: `${notesPath(contact_id)}/${encodeURIComponent(note_id)}` };
+  return { contactId: contact_id, path: path`${notesPath(contact_id)}/${note_id}` };
 };
 
 type Address = ReturnType<typeof addressOf>;
 
-export const readNote = async (client: Client, { contactId, path }: Address): Promise<NoteRecord> => {
-  const { note } = await client.get<Answer>(path);
+export const readNote = async (client: Client, { contactId, path: at }: Address): Promise<NoteRecord> => {
+  const { note } = await client.get(at, believed<Answer>());
   return { contactId, ...note };
 };

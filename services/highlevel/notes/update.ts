@@ -2,6 +2,7 @@ import _ from 'lodash';
 import { differing } from '../../../platform/changes.js';
 import { markText, readMark } from '../../../platform/origin.js';
 import { compact, sameText } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Notes } from '../../../records/note/capabilities.js';
 import type { NoteRecord } from '../types.js';
@@ -29,7 +30,7 @@ export const update: Offer<Notes['update'], Own> = {
     );
     const names = await namesFor(client, [wanted.userId ?? present.userId]);
     if (_.isEmpty(wanted)) return { ...toNote(present, names), changed: false };
-    const { note } = await client.put<Answer>(address.path, wanted);
+    const { note } = await client.put(address.path, believed<Answer>(), wanted);
     return { ...toNote({ contactId: address.contactId, ...note }, names), changed: true };
   },
 };

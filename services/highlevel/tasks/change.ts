@@ -1,8 +1,11 @@
 /** Reads a task, and changes it where it is not as wanted. */
+
 import _ from 'lodash';
 import { differing } from '../../../platform/changes.js';
 import type { Client } from '../../../platform/client.js';
 import { toMillis } from '../../../platform/dates.js';
+import { path } from '../../../platform/path.js';
+import { believed } from '../../../platform/wire.js';
 import type { Written } from '../../../records/results.js';
 import type { Task } from '../../../records/task/record.js';
 import type { TaskRecord } from '../types.js';
@@ -23,13 +26,17 @@ export const change = async (
   client: Client,
   address: TaskAddress,
   wanted: (present: TaskRecord) => TaskBody,
-  end: '' | '/completed' = '',
+  end?: 'completed',
 ): Promise<Written<Task>> => {
   const present = await readTask(client, address);
   const all = wanted(present);
   const body = differing(all, present, RULES);
   const names = await namesFor(client, [all.assignedTo ?? present.assignedTo]);
   if (_.isEmpty(body)) return { ...toTask(present, names), changed: false };
-  const { task } = await client.put<{ task: TaskRecord }>(`${address.path}${end}`, body);
+  const { task } = await client.put(
+    end ? path`${address.path}/${end}` : address.path,
+    believed<{ task: TaskRecord }>(),
+    body,
+  );
   return { ...toTask({ contactId: address.contactId, ...task }, names), changed: true };
 };

@@ -5,10 +5,10 @@ import { taskAddress } from './record.js';
 
 export const complete: Offer<Tasks['complete']> = {
   run: async (client, { task_id, contact_id }) =>
-    change(client, taskAddress(task_id, contact_id), () => ({ completed: true }), '/completed'),
+    change(client, taskAddress(task_id, contact_id), () => ({ completed: true }), 'completed'),
 };
 
 export const reopen: Offer<Tasks['reopen']> = {
   run: async (client, { task_id, contact_id }) =>
-    change(client, taskAddress(task_id, contact_id), () => ({ completed: false }), '/completed'),
+    change(client, taskAddress(task_id, contact_id), () => ({ completed: false }), 'completed'),
 };

@@ -1,6 +1,7 @@
 import { invalidInput } from '../../../platform/failure.js';
 import { markText } from '../../../platform/origin.js';
 import { compact } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Tasks } from '../../../records/task/capabilities.js';
 import type { TaskRecord } from '../types.js';
@@ -39,7 +40,7 @@ export const create: Offer<Tasks['create']> = {
     if (found) return { ...found, changed: false, pending: null };
     // Before the write: what fails here must not make a second task when the step is replayed.
     const names = await namesFor(client, [input.assignee_id]);
-    const { task } = await client.post<Answer>(tasksPath(contact_id), body);
+    const { task } = await client.post(tasksPath(contact_id), believed<Answer>(), body);
     return { ...toTask({ contactId: contact_id, ...task }, names), changed: true, pending: null };
   },
 };

@@ -4,8 +4,10 @@ import { endOfDue, readDue, today } from '../../../platform/dates.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { splitTaskId } from '../../../platform/ids.js';
 import { withoutMark } from '../../../platform/origin.js';
+import { type Path, path } from '../../../platform/path.js';
 import { withoutSecrets } from '../../../platform/redact.js';
 import { join, text } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { type Task, task } from '../../../records/task/record.js';
 import { contactPath } from '../paths.js';
@@ -53,12 +55,12 @@ export const toTask = (task: TaskRecord | TaskRow, names = NOBODY): Task => {
   });
 };
 
-export const tasksPath = (contactId: string): string => `${contactPath(contactId)}/tasks`;
+export const tasksPath = (contactId: string): Path => path`${contactPath(contactId)}/tasks`;
 
 /** Where a task lives. HighLevel finds one through its contact only. */
 export interface TaskAddress {
   contactId: string;
-  path: string;
+  path: Path;
 }
 
 /** The address that a form gave: as `contact:task`, or contact and task apart. Refuses a task without a contact. */
@@ -69,7 +71,7 @@ export const taskAddress = (taskId: string, contactId: string | undefined): Task
       'Fill in Contact, or give Task as contact:task: HighLevel finds a task through its contact',
     );
   }
-  return { contactId: own, path: `${tasksPath(own)}/${encodeURIComponent(id)}` };
+  return { contactId: own, path: path`${tasksPath(own)}/${id}` };
 };
 
 /** HighLevel demands a due date: the end of today without one. In UTC without milliseconds, as documented. */
@@ -79,12 +81,12 @@ export const taskDue = (value: string | undefined, { meta: { timezone } }: Clien
 };
 
 export const readTask = async (client: Client, { contactId, path }: TaskAddress): Promise<TaskRecord> => {
-  const { task } = await client.get<{ task: TaskRecord }>(path);
+  const { task } = await client.get(path, believed<{ task: TaskRecord }>());
   return { contactId, ...task };
 };
 
 /** A contact's tasks: no dates of their own, so the latest due comes first. */
 export const readTasks = async (client: Client, contactId: string): Promise<TaskRecord[]> => {
-  const { tasks = [] } = await client.get<{ tasks?: TaskRecord[] }>(tasksPath(contactId));
+  const { tasks = [] } = await client.get(tasksPath(contactId), believed<{ tasks?: TaskRecord[] }>());
   return _.orderBy(tasks, 'dueDate', 'desc').map((task) => ({ contactId, ...task }));
 };

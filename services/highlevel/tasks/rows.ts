@@ -1,6 +1,9 @@
 /** Reads the location's task search. */
+
 import type { Client } from '../../../platform/client.js';
+import { path } from '../../../platform/path.js';
 import type { Page } from '../../../platform/polling.js';
+import { believed } from '../../../platform/wire.js';
 import { readLatest } from '../latest.js';
 import { locationPath } from '../location.js';
 import type { TaskRow } from '../types.js';
@@ -23,8 +26,9 @@ export const searchTasks = async (
   { skip = 0, limit = PAGE_SIZE } = {},
 ): Promise<TaskRow[]> => {
   const body = { ...filter, limit, ...(skip > 0 && { skip }) };
-  const { tasks = [] } = await client.post<{ tasks?: TaskRow[] }>(
-    locationPath(client, '/tasks/search'),
+  const { tasks = [] } = await client.post(
+    path`${locationPath(client)}/tasks/search`,
+    believed<{ tasks?: TaskRow[] }>(),
     body,
     { bulk: limit === PAGE_SIZE, reads: true },
   );

@@ -1,7 +1,10 @@
 /** How a call can end. */
+
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
+import { path } from '../../../platform/path.js';
 import { sameText, text } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Choices } from '../../../records/capability.js';
 import type { Single } from '../types.js';
 
@@ -13,7 +16,10 @@ interface CallResult {
 
 const readResults = (client: Client): Promise<CallResult[]> =>
   client.cached('onepagecrm:call_results', async () => {
-    const { data } = await client.get<Single<Array<{ call_result: CallResult }>>>('/call_results');
+    const { data } = await client.get(
+      path`/call_results`,
+      believed<Single<Array<{ call_result: CallResult }>>>(),
+    );
     return data.map(({ call_result }) => call_result);
   });
 

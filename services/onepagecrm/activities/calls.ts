@@ -1,10 +1,13 @@
 /** Calls: how new ones are seen, and how they are logged and changed. */
+
 import _ from 'lodash';
 import { differing } from '../../../platform/changes.js';
 import type { Client, Query } from '../../../platform/client.js';
 import { readMark } from '../../../platform/origin.js';
+import { path } from '../../../platform/path.js';
 import type { Cursor, Page } from '../../../platform/polling.js';
 import { compact } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Calls } from '../../../records/activity/capabilities.js';
 import type { updateCall } from '../../../records/activity/forms.js';
 import type { Choices, Offer } from '../../../records/capability.js';
@@ -35,7 +38,7 @@ type OwnInput = NotifyInput & { call_result?: string; via?: string; recording_li
 const callPage =
   (client: Client, query: Query) =>
   (cursor: Cursor, size: number): Promise<Page<CallRecord>> =>
-    readPage(client, '/calls', query, ({ calls }: Rows) => calls?.map(({ call }) => call), cursor, size);
+    readPage(client, path`/calls`, query, ({ calls }: Rows) => calls?.map(({ call }) => call), cursor, size);
 
 const resultField: PlainInputField = {
   key: 'call_result',
@@ -82,7 +85,7 @@ export const log: Offer<Calls['log'], OwnInput> = {
   fields: () => ownFields,
   run: async (client, input) => {
     const body = { contact_id: input.contact_id, ...(await bodyOf(client, input)), ...notify(input) };
-    const { data } = await client.post<Single<{ call: CallRecord }>>('/calls', body);
+    const { data } = await client.post(path`/calls`, believed<Single<{ call: CallRecord }>>(), body);
     return { ...fromCall(data.call), changed: true };
   },
 };
@@ -98,12 +101,13 @@ export const update: Offer<Calls['update'], OwnInput & ClearInput> = {
   run: async (client, input) => {
     const cleared = emptiedOf(clearedKeys(input.clear_fields, CLEARABLE), CLEARABLE);
     const path = callPath(input.call_id);
-    const { call: present } = (await client.get<Single<{ call: CallRecord }>>(path)).data;
+    const { call: present } = (await client.get(path, believed<Single<{ call: CallRecord }>>())).data;
     const wanted = { ...cleared, ...(await bodyOf(client, input)) };
     const body = differing(wanted, present);
     if (_.isEmpty(body)) return { ...fromCall(present), changed: false };
-    const { data } = await client.put<Single<{ call: CallRecord }>>(
+    const { data } = await client.put(
       path,
+      believed<Single<{ call: CallRecord }>>(),
       { ...body, ...notify(input) },
       { query: { partial: true } },
     );

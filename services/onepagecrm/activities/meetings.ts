@@ -1,10 +1,13 @@
 /** Meetings: how new ones are seen, and how they are logged and changed. */
+
 import _ from 'lodash';
 import { differing } from '../../../platform/changes.js';
 import type { Client, Query } from '../../../platform/client.js';
 import { readMark } from '../../../platform/origin.js';
+import { path } from '../../../platform/path.js';
 import type { Cursor, Page } from '../../../platform/polling.js';
 import { compact } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Meetings } from '../../../records/activity/capabilities.js';
 import type { updateMeeting } from '../../../records/activity/forms.js';
 import type { Choices, Offer } from '../../../records/capability.js';
@@ -33,7 +36,7 @@ const meetingPage =
   (cursor: Cursor, size: number): Promise<Page<MeetingRecord>> =>
     readPage(
       client,
-      '/meetings',
+      path`/meetings`,
       query,
       ({ meetings }: Rows) => meetings?.map(({ meeting }) => meeting),
       cursor,
@@ -62,7 +65,7 @@ export const log: Offer<Meetings['log'], NotifyInput> = {
   fields: () => [notifyField],
   run: async (client, input) => {
     const body = { contact_id: input.contact_id, ...bodyOf(client, input), ...notify(input) };
-    const { data } = await client.post<Single<{ meeting: MeetingRecord }>>('/meetings', body);
+    const { data } = await client.post(path`/meetings`, believed<Single<{ meeting: MeetingRecord }>>(), body);
     return { ...fromMeeting(data.meeting), changed: true };
   },
 };
@@ -78,11 +81,13 @@ export const update: Offer<Meetings['update'], NotifyInput & ClearInput> = {
     const cleared = emptiedOf(clearedKeys(input.clear_fields, CLEARABLE), CLEARABLE);
     const wanted = { ...cleared, ...bodyOf(client, input) };
     const path = meetingPath(input.meeting_id);
-    const { meeting: present } = (await client.get<Single<{ meeting: MeetingRecord }>>(path)).data;
+    const { meeting: present } = (await client.get(path, believed<Single<{ meeting: MeetingRecord }>>()))
+      .data;
     const body = differing(wanted, present);
     if (_.isEmpty(body)) return { ...fromMeeting(present), changed: false };
-    const { data } = await client.put<Single<{ meeting: MeetingRecord }>>(
+    const { data } = await client.put(
       path,
+      believed<Single<{ meeting: MeetingRecord }>>(),
       { ...body, ...notify(input) },
       { query: { partial: true } },
     );

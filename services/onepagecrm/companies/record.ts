@@ -1,7 +1,9 @@
 import type { Client, Query } from '../../../platform/client.js';
+import { path } from '../../../platform/path.js';
 import type { Cursor, Page } from '../../../platform/polling.js';
 import { withoutSecrets } from '../../../platform/redact.js';
 import { text } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Choices } from '../../../records/capability.js';
 import { type Company, company } from '../../../records/company/record.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
@@ -61,7 +63,7 @@ export const companyPage =
   (cursor: Cursor, size: number): Promise<Page<CompanyRecord>> =>
     readPage(
       client,
-      '/companies',
+      path`/companies`,
       query,
       ({ companies }: Rows) => companies?.map(({ company }) => company),
       cursor,
@@ -69,7 +71,7 @@ export const companyPage =
     );
 
 export const readCompany = async (client: Client, id: string): Promise<CompanyRecord> =>
-  (await client.get<Single<{ company: CompanyRecord }>>(companyPath(id))).data.company;
+  (await client.get(companyPath(id), believed<Single<{ company: CompanyRecord }>>())).data.company;
 
 export const list: Choices = {
   list: async (client) => {

@@ -1,7 +1,9 @@
 import _ from 'lodash';
 import { differing, type Rule } from '../../../platform/changes.js';
 import type { Client } from '../../../platform/client.js';
+import { path } from '../../../platform/path.js';
 import { compact } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import {
   type Clearable,
@@ -111,13 +113,13 @@ const syncStatus = async (
   present: CompanyRecord,
   cleared: string[],
 ): Promise<CompanyRecord | undefined> => {
-  const path = `${companyPath(company_id)}/synced_status`;
+  const base = path`${companyPath(company_id)}/synced_status`;
   if (synced_status_id) {
     if (present.syncing_status && present.synced_status_id === synced_status_id) return undefined;
-    return (await client.post<Answer>(path, { status_id: synced_status_id })).data.company;
+    return (await client.post(base, believed<Answer>(), { status_id: synced_status_id })).data.company;
   }
   if (!cleared.includes('synced_status_id') || !present.syncing_status) return undefined;
-  await client.delete(path);
+  await client.delete(base);
   return { ...present, syncing_status: false, synced_status_id: '' };
 };
 
@@ -132,12 +134,15 @@ export const update: Offer<Companies['update'], OwnInput> = {
     // Without `partial` the API empties what the body does not name.
     const written = _.isEmpty(body)
       ? undefined
-      : (await client.put<Answer>(companyPath(input.company_id), body, { query: { partial: true } })).data
-          .company;
+      : (
+          await client.put(companyPath(input.company_id), believed<Answer>(), body, {
+            query: { partial: true },
+          })
+        ).data.company;
     const synced = await syncStatus(client, input, written ?? present, cleared);
     const logo = image
       ? (
-          await client.patch<Answer>(`${companyPath(input.company_id)}/logo`, {
+          await client.patch(path`${companyPath(input.company_id)}/logo`, believed<Answer>(), {
             image: `data:${image.type};base64,${image.base64}`,
           })
         ).data.company

@@ -1,7 +1,10 @@
 /** The contacts of a company, and links to companies that they do not work at. */
+
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
+import { type Path, path } from '../../../platform/path.js';
 import { readAll } from '../../../platform/polling.js';
+import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
 import { customOutputFields } from '../custom_fields.js';
@@ -22,7 +25,7 @@ export const ofCompany: Offer<Contacts['ofCompany']> = {
 type Linked = { linked_contact: ContactWrapper };
 
 /** All of them: a company has a hundred linked contacts at most (OnePageCRM OpenAPI). */
-const readLinked = async (client: Client, path: string): Promise<ContactRecord[]> => {
+const readLinked = async (client: Client, path: Path): Promise<ContactRecord[]> => {
   const { rows } = await readPage(
     client,
     path,
@@ -44,15 +47,15 @@ export const linkToCompany: Offer<Contacts['linkToCompany']> = {
   run: async (client, { contact_id, company_id, link = 'link' }) => {
     if (link !== 'link' && link !== 'unlink')
       throw invalidInput(`Link or Unlink must be link or unlink, not "${link}"`);
-    const path = `${companyPath(company_id)}/linked_contacts`;
-    const linked = (await readLinked(client, path)).find(({ id }) => id === contact_id);
+    const base = path`${companyPath(company_id)}/linked_contacts`;
+    const linked = (await readLinked(client, base)).find(({ id }) => id === contact_id);
     if (link === 'link') {
       if (linked) return { ...toContact(linked), changed: false };
-      const { data } = await client.post<Single<Linked>>(path, { contact_id });
+      const { data } = await client.post(base, believed<Single<Linked>>(), { contact_id });
       return { ...toContact(data.linked_contact.contact), changed: true };
     }
     if (!linked) return { ...toContact(await readContact(client, contact_id)), changed: false };
-    await client.delete(`${path}/${encodeURIComponent(contact_id)}`);
+    await client.delete(path`${base}/${contact_id}`);
     return { ...toContact(linked), changed: true };
   },
 };

@@ -1,7 +1,10 @@
 /** Moves a contact to another company. */
+
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
+import { path } from '../../../platform/path.js';
 import { flag, sameText } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { PlainInputField } from '../../../records/field.js';
 import { contactPath } from '../paths.js';
 import type { ContactRecord, ContactWrapper, Single } from '../types.js';
@@ -45,8 +48,12 @@ export const move = async (
       'Move to Another Company would take the last contact out of its company, and OnePageCRM would delete that with all it holds. Choose No, or add somebody else to the company first',
     );
   }
-  const { data } = await client.put<Single<ContactWrapper>>(`${contactPath(present.id)}/split`, {
-    company_name: company_name.trim(),
-  });
+  const { data } = await client.put(
+    path`${contactPath(present.id)}/split`,
+    believed<Single<ContactWrapper>>(),
+    {
+      company_name: company_name.trim(),
+    },
+  );
   return data.contact;
 };

@@ -1,6 +1,8 @@
 import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
+import { path } from '../../../platform/path.js';
+import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
 import type { Contact } from '../../../records/contact/record.js';
@@ -9,7 +11,7 @@ import { customOutputFields } from '../custom_fields.js';
 import type { ContactWrapper, Single } from '../types.js';
 import { type ContactInput, contactBody, type OwnContactInput } from './body.js';
 import { type FirstActionInput, firstActionBody, firstActionForm } from './first_action.js';
-import { contactForm } from './form.js';
+import { contactForm, own } from './form.js';
 import { toContact } from './record.js';
 import { findSame } from './search.js';
 
@@ -34,11 +36,12 @@ export const add = async (client: Client, input: CreateInput): Promise<Written<C
     ...firstActionBody(input, client.meta.timezone),
     ...(await contactBody(client, input)),
   };
-  const { data } = await client.post<Single<ContactWrapper>>('/contacts', body);
+  const { data } = await client.post(path`/contacts`, believed<Single<ContactWrapper>>(), body);
   return { ...toContact(data.contact), changed: true };
 };
 
 export const create: Offer<Contacts['create'], OwnCreateInput> = {
+  own: [...own, ...firstActionForm],
   fields: createForm,
   outputFields: customOutputFields,
   run: async (client, input) => {

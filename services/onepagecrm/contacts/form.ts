@@ -25,8 +25,8 @@ const more = (key: string, label: string, value: string, types: Choices): PlainI
   ],
 });
 
-/** What only OnePageCRM keeps of a contact; the account's own fields come last. */
-export const contactForm = async (client: Client): Promise<PlainInputField[]> => [
+/** What only OnePageCRM keeps of a contact. */
+export const own: PlainInputField[] = [
   first('email_type', 'Email Type', EMAILS.types),
   first('phone_type', 'Phone Type', PHONES.types),
   more('more_emails', 'More Emails', 'Email', EMAILS.types),
@@ -38,6 +38,11 @@ export const contactForm = async (client: Client): Promise<PlainInputField[]> =>
   { key: 'status_id', label: 'Status', dynamic: 'status_list.id.name' },
   { key: 'lead_source_id', label: 'Lead Source', dynamic: 'lead_source_list.id.name' },
   { key: 'background', label: 'Background', type: 'text' },
+];
+
+/** The same with the account's own fields behind it. */
+export const contactForm = async (client: Client): Promise<PlainInputField[]> => [
+  ...own,
   ...(await customInputFields(client)),
 ];
 

@@ -1,6 +1,9 @@
 /** Single marks of a contact: status, owner, star. */
+
 import type { Client } from '../../../platform/client.js';
+import { type Path, path } from '../../../platform/path.js';
 import { flag } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
 import type { Contact } from '../../../records/contact/record.js';
@@ -15,34 +18,27 @@ const mark = async (
   client: Client,
   contactId: string,
   has: (contact: ContactRecord) => boolean,
-  call: string,
+  call: Path,
 ): Promise<Written<Contact>> => {
   const present = await readContact(client, contactId);
   if (has(present)) return { ...toContact(present), changed: false };
-  const { data } = await client.put<Single<ContactWrapper>>(`${contactPath(contactId)}/${call}`);
+  const { data } = await client.put(
+    path`${contactPath(contactId)}${call}`,
+    believed<Single<ContactWrapper>>(),
+  );
   return { ...toContact(data.contact), changed: true };
 };
 
 export const changeStatus: Offer<Contacts['changeStatus']> = {
   outputFields: customOutputFields,
   run: (client, { contact_id, status_id }) =>
-    mark(
-      client,
-      contact_id,
-      (contact) => contact.status_id === status_id,
-      `change_status/${encodeURIComponent(status_id)}`,
-    ),
+    mark(client, contact_id, (contact) => contact.status_id === status_id, path`/change_status/${status_id}`),
 };
 
 export const changeOwner: Offer<Contacts['changeOwner']> = {
   outputFields: customOutputFields,
   run: (client, { contact_id, owner_id }) =>
-    mark(
-      client,
-      contact_id,
-      (contact) => contact.owner_id === owner_id,
-      `change_owner/${encodeURIComponent(owner_id)}`,
-    ),
+    mark(client, contact_id, (contact) => contact.owner_id === owner_id, path`/change_owner/${owner_id}`),
 };
 
 /** Stars are per user: this is the API user's. */
@@ -54,7 +50,7 @@ export const star: Offer<Contacts['star']> = {
       client,
       contact_id,
       (contact) => (contact.starred ?? false) === wanted,
-      wanted ? 'star' : 'unstar',
+      wanted ? path`/star` : path`/unstar`,
     );
   },
 };

@@ -1,5 +1,8 @@
 /** A contact's photo. */
+
 import type { Client } from '../../../platform/client.js';
+import { path } from '../../../platform/path.js';
+import { believed } from '../../../platform/wire.js';
 import type { PlainInputField } from '../../../records/field.js';
 import { fetchImage } from '../images.js';
 import { contactPath } from '../paths.js';
@@ -29,9 +32,9 @@ export const setPhoto = async (
   { id, photo_url }: ContactRecord,
   image: string,
 ): Promise<ContactRecord> => {
-  const path = `${contactPath(id)}/contact_photo`;
+  const base = path`${contactPath(id)}/contact_photo`;
   const { data } = await (photo_url
-    ? client.put<Single<{ contact: ContactRecord }>>(path, { image })
-    : client.post<Single<{ contact: ContactRecord }>>(path, { image }));
+    ? client.put(base, believed<Single<{ contact: ContactRecord }>>(), { image })
+    : client.post(base, believed<Single<{ contact: ContactRecord }>>(), { image }));
   return data.contact;
 };

@@ -1,7 +1,9 @@
 import type { Client, Query } from '../../../platform/client.js';
+import { path } from '../../../platform/path.js';
 import type { Cursor, Page } from '../../../platform/polling.js';
 import { withoutSecrets } from '../../../platform/redact.js';
 import { join, text } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Choices } from '../../../records/capability.js';
 import { type Contact, contact } from '../../../records/contact/record.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
@@ -98,7 +100,7 @@ export const contactPage =
   (cursor: Cursor, size: number): Promise<Page<ContactRecord>> =>
     readPage(
       client,
-      '/contacts',
+      path`/contacts`,
       { ...WHOLE_TEAM, ...query },
       ({ contacts }: Rows) => contacts?.map(({ contact }) => contact),
       cursor,
@@ -107,7 +109,7 @@ export const contactPage =
 
 /** A contact with its open actions. */
 export const readWrapper = async (client: Client, id: string): Promise<ContactWrapper> =>
-  (await client.get<Single<ContactWrapper>>(contactPath(id))).data;
+  (await client.get(contactPath(id), believed<Single<ContactWrapper>>())).data;
 
 export const readContact = async (client: Client, id: string): Promise<ContactRecord> =>
   (await readWrapper(client, id)).contact;

@@ -1,6 +1,9 @@
 /** Closes and reopens a contact's sales cycle. */
+
 import { invalidInput } from '../../../platform/failure.js';
+import { path } from '../../../platform/path.js';
 import { flag } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
 import { userId } from '../connection.js';
@@ -33,8 +36,9 @@ export const closeSalesCycle: Offer<Contacts['closeSalesCycle']> = {
         'The API user has open actions with this contact. Complete them first, or choose Yes under Delete Open Actions',
       );
     }
-    const { data } = await client.put<Single<ContactWrapper>>(
-      `${contactPath(contact_id)}/${force ? 'force_close_sales_cycle' : 'close_sales_cycle'}`,
+    const { data } = await client.put(
+      path`${contactPath(contact_id)}/${force ? 'force_close_sales_cycle' : 'close_sales_cycle'}`,
+      believed<Single<ContactWrapper>>(),
       comment ? { comment } : {},
     );
     return { ...toContact(data.contact), changed: true };
@@ -46,8 +50,9 @@ export const reopenSalesCycle: Offer<Contacts['reopenSalesCycle']> = {
   run: async (client, { contact_id }) => {
     const { contact } = await readWrapper(client, contact_id);
     if (!isClosedFor(userId(client.auth), contact)) return { ...toContact(contact), changed: false };
-    const { data } = await client.put<Single<ContactWrapper>>(
-      `${contactPath(contact_id)}/reopen_sales_cycle`,
+    const { data } = await client.put(
+      path`${contactPath(contact_id)}/reopen_sales_cycle`,
+      believed<Single<ContactWrapper>>(),
     );
     return { ...toContact(data.contact), changed: true };
   },

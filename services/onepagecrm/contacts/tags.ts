@@ -1,8 +1,11 @@
 /** Adds tags to contacts and takes them away. */
+
 import type { Client } from '../../../platform/client.js';
 import { problemAfterWrite } from '../../../platform/errors.js';
 import { invalidInput } from '../../../platform/failure.js';
+import { path } from '../../../platform/path.js';
 import { list, sameText } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
 import type { addTags as addTagsForm } from '../../../records/contact/forms.js';
@@ -41,7 +44,7 @@ export const changeOneByOne = async (
   names: string[],
   otherwise: Contact,
 ): Promise<Contact> => {
-  for (const name of names) await client.put(`${contactPath(id)}/${call}/${encodeURIComponent(name)}`);
+  for (const name of names) await client.put(path`${contactPath(id)}/${call}/${name}`, believed());
   return readContact(client, id).then(toContact, (error: unknown) => {
     problemAfterWrite(client.z, error);
     return otherwise;
@@ -70,7 +73,12 @@ const changeTags = async (
     const otherwise = toContact({ ...present, tags });
     return { ...(await changeOneByOne(client, present.id, call, [name], otherwise)), changed: true };
   }
-  const { data } = await client.put<Single<ContactWrapper>>(path, { tags }, { query: { partial: true } });
+  const { data } = await client.put(
+    path,
+    believed<Single<ContactWrapper>>(),
+    { tags },
+    { query: { partial: true } },
+  );
   return { ...toContact(data.contact), changed: true };
 };
 

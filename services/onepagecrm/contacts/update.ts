@@ -1,5 +1,6 @@
 import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
+import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import { type ClearInput, clearedKeys } from '../../../records/clear_fields.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
@@ -10,7 +11,7 @@ import { contactPath } from '../paths.js';
 import type { ContactRecord, ContactWrapper, Single } from '../types.js';
 import { contactBody, type OwnContactInput } from './body.js';
 import { isMove, type MoveInput, move } from './company_moves.js';
-import { CLEARABLE, updateForm } from './form.js';
+import { CLEARABLE, own, updateForm } from './form.js';
 import { missing } from './missing.js';
 import { type PhotoInput, photoField, readPhoto, setPhoto } from './photo.js';
 import { readContact, toContact } from './record.js';
@@ -23,7 +24,7 @@ const change = async (
   const body = missing(wanted, present);
   if (_.isEmpty(body)) return { ...toContact(present), changed: false };
   // Without `partial` the API empties what the body does not name.
-  const { data } = await client.put<Single<ContactWrapper>>(contactPath(present.id), body, {
+  const { data } = await client.put(contactPath(present.id), believed<Single<ContactWrapper>>(), body, {
     query: { partial: true },
   });
   return { ...toContact(data.contact), changed: true };
@@ -42,6 +43,7 @@ export const moveAndChange = async (
 };
 
 export const update: Offer<Contacts['update'], OwnContactInput & MoveInput & PhotoInput & ClearInput> = {
+  own,
   fields: async (client) => [...(await updateForm(client)), photoField],
   outputFields: customOutputFields,
   run: async (client, input) => {

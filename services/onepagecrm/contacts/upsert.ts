@@ -7,6 +7,8 @@ import { customOutputFields } from '../custom_fields.js';
 import { contactBody } from './body.js';
 import { type MoveInput, moveField, STAYS_NOTE } from './company_moves.js';
 import { add, type CreateInput, createForm, type OwnCreateInput } from './create.js';
+import { firstActionForm } from './first_action.js';
+import { own } from './form.js';
 import { findByEmail } from './search.js';
 import { changeOneByOne, hasTag, isPlain } from './tags.js';
 import { moveAndChange } from './update.js';
@@ -16,6 +18,7 @@ import { moveAndChange } from './update.js';
  * its company unless it is to move: to send the name could rename the company for everybody in it.
  */
 export const upsert: Offer<Contacts['upsert'], OwnCreateInput & MoveInput> = {
+  own: [...own, ...firstActionForm],
   fields: async (client) => [STAYS_NOTE, moveField, ...(await createForm(client))],
   outputFields: customOutputFields,
   run: async (client, input) => {

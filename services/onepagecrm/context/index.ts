@@ -1,5 +1,7 @@
 import _ from 'lodash';
 import { unlessMissing } from '../../../platform/failure.js';
+import { path } from '../../../platform/path.js';
+import { believed } from '../../../platform/wire.js';
 import type { Lookup } from '../../../records/capability.js';
 import { type ContactContext, withSummary } from '../../../records/context/record.js';
 import { nested } from '../../../records/keys.js';
@@ -31,9 +33,9 @@ const bare = {
 export const context: Lookup<{ contact_id: string }, ContactContext> = {
   outputFields: customOutputFields,
   find: async (client, { contact_id }) => {
-    const path = contactPath(contact_id);
+    const base = contactPath(contact_id);
     const fields = LISTS.map((name) => `${name}(all)`).join(',');
-    const answer = await unlessMissing(client.get<Single<ContactWrapper>>(path, { fields }));
+    const answer = await unlessMissing(client.get(base, believed<Single<ContactWrapper>>(), { fields }));
     if (!answer) return [];
     const { contact, ...beside } = answer.data;
 
@@ -41,8 +43,11 @@ export const context: Lookup<{ contact_id: string }, ContactContext> = {
       name in beside
         ? {}
         : _.pick(
-            (await client.get<Single<Partial<ContactWrapper>>>(`${path}/${name}`, { per_page: PAGE_SIZE }))
-              .data,
+            (
+              await client.get(path`${base}/${name}`, believed<Single<Partial<ContactWrapper>>>(), {
+                per_page: PAGE_SIZE,
+              })
+            ).data,
             name,
           );
     const [actions, ...read] = await Promise.all([

@@ -8,54 +8,49 @@ import { itemsField } from './items.js';
 /** Statuses by the words of the record. */
 export const STATUSES = { open: 'Open', won: 'Won', lost: 'Lost' };
 
-/** What only OnePageCRM keeps of a deal; the account's own fields come last. */
-const ownFields = async (
-  client: Client,
-): Promise<{ fields: PlainInputField[]; custom: PlainInputField[] }> => {
-  const custom = await inputFieldsOf(client, DEAL_FIELDS);
-  return {
-    fields: [
-      {
-        key: 'close_date',
-        label: 'Close Date',
-        type: 'datetime',
-        helpText: 'Of a deal that is won or lost. Today without a date.',
-      },
-      { key: 'date', label: 'Deal Date', type: 'datetime', helpText: 'When the deal came up.' },
-      { key: 'text', label: 'Text', type: 'text' },
-      {
-        key: 'months',
-        label: 'Months',
-        type: 'integer',
-        helpText: 'How many times Amount and Cost are paid.',
-      },
-      { key: 'cost', label: 'Cost', type: 'number', helpText: 'Per month.' },
-      {
-        key: 'commission_type',
-        label: 'Commission Type',
-        choices: { none: 'None', percentage: 'Percentage', absolute: 'Absolute' },
-      },
-      {
-        key: 'commission_base',
-        label: 'Commission Base',
-        choices: { amount: 'Amount', margin: 'Margin' },
-        helpText: 'What a percentage is taken of.',
-      },
-      { key: 'commission', label: 'Commission', type: 'number' },
-      { key: 'commission_percentage', label: 'Commission Percentage', type: 'number' },
-      {
-        key: 'sales_pipeline_id',
-        label: 'Sales Pipeline',
-        dynamic: 'pipeline_list.id.name',
-        helpText: 'Where a deal in a delivery pipeline was sold.',
-      },
-    ],
-    custom,
-  };
-};
+/** What only OnePageCRM keeps of a deal. */
+export const own: PlainInputField[] = [
+  {
+    key: 'close_date',
+    label: 'Close Date',
+    type: 'datetime',
+    helpText: 'Of a deal that is won or lost. Today without a date.',
+  },
+  { key: 'date', label: 'Deal Date', type: 'datetime', helpText: 'When the deal came up.' },
+  { key: 'text', label: 'Text', type: 'text' },
+  {
+    key: 'months',
+    label: 'Months',
+    type: 'integer',
+    helpText: 'How many times Amount and Cost are paid.',
+  },
+  { key: 'cost', label: 'Cost', type: 'number', helpText: 'Per month.' },
+  {
+    key: 'commission_type',
+    label: 'Commission Type',
+    choices: { none: 'None', percentage: 'Percentage', absolute: 'Absolute' },
+  },
+  {
+    key: 'commission_base',
+    label: 'Commission Base',
+    choices: { amount: 'Amount', margin: 'Margin' },
+    helpText: 'What a percentage is taken of.',
+  },
+  { key: 'commission', label: 'Commission', type: 'number' },
+  { key: 'commission_percentage', label: 'Commission Percentage', type: 'number' },
+  {
+    key: 'sales_pipeline_id',
+    label: 'Sales Pipeline',
+    dynamic: 'pipeline_list.id.name',
+    helpText: 'Where a deal in a delivery pipeline was sold.',
+  },
+];
+
+/** The account's own fields of a deal. */
+const customFields = (client: Client): Promise<PlainInputField[]> => inputFieldsOf(client, DEAL_FIELDS);
 
 export const createForm = async (client: Client): Promise<PlainInputField[]> => {
-  const { fields, custom } = await ownFields(client);
+  const custom = await customFields(client);
   return [
     {
       key: 'status',
@@ -63,7 +58,7 @@ export const createForm = async (client: Client): Promise<PlainInputField[]> => 
       choices: STATUSES,
       helpText: 'Open without a choice. Only an open deal has a Stage and an Expected Close Date.',
     },
-    ...fields,
+    ...own,
     itemsField(false),
     ...custom,
   ];
@@ -75,7 +70,7 @@ export const CLEARABLE: Clearable<DealRecord> = {
 };
 
 export const updateForm = async (client: Client): Promise<PlainInputField[]> => {
-  const { fields, custom } = await ownFields(client);
+  const custom = await customFields(client);
   return [
     {
       key: 'status',
@@ -84,7 +79,7 @@ export const updateForm = async (client: Client): Promise<PlainInputField[]> => 
       helpText:
         'Won or Lost closes the deal, Open opens it again. Only an open deal has a Stage and an Expected Close Date.',
     },
-    ...fields,
+    ...own,
     itemsField(true),
     ...custom,
     clearField(clearChoices(CLEARABLE, custom)),

@@ -1,9 +1,12 @@
 /** The items that a deal is made of. */
+
 import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
+import { path } from '../../../platform/path.js';
 import { type Cursor, type Page, readAll } from '../../../platform/polling.js';
 import { compact, number, sameText, text } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Choices } from '../../../records/capability.js';
 import type { PlainInputField } from '../../../records/field.js';
 import { PAGE_SIZE, readPage } from '../lists.js';
@@ -59,7 +62,7 @@ const itemPage =
   (cursor: Cursor, size: number): Promise<Page<PredefinedItem>> =>
     readPage(
       client,
-      '/predefined_items',
+      path`/predefined_items`,
       {},
       ({ predefined_items }: Rows) => predefined_items?.map(({ predefined_item }) => predefined_item),
       cursor,
@@ -76,8 +79,9 @@ export const items: Choices = {
 
 const readItem = (client: Client, id: string): Promise<PredefinedItem> =>
   client.cached(`onepagecrm:predefined_item:${id}`, async () => {
-    const path = `/predefined_items/${encodeURIComponent(id)}`;
-    return (await client.get<Single<{ predefined_item: PredefinedItem }>>(path)).data.predefined_item;
+    const base = path`/predefined_items/${id}`;
+    return (await client.get(base, believed<Single<{ predefined_item: PredefinedItem }>>())).data
+      .predefined_item;
   });
 
 const amount = (value: unknown, label: string): number | undefined => {

@@ -1,7 +1,10 @@
 /** Sales pipelines and their stages. */
+
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
+import { path } from '../../../platform/path.js';
 import { isBlank, join, sameText, text } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Choices } from '../../../records/capability.js';
 import type { Single } from '../types.js';
 
@@ -17,7 +20,10 @@ export interface Pipeline {
 /** All pipelines. The OpenAPI file declares no paging for them. */
 export const readPipelines = (client: Client): Promise<Pipeline[]> =>
   client.cached('onepagecrm:pipelines', async () => {
-    const { data } = await client.get<Single<{ pipelines?: Array<{ pipeline: Pipeline }> }>>('/pipelines');
+    const { data } = await client.get(
+      path`/pipelines`,
+      believed<Single<{ pipelines?: Array<{ pipeline: Pipeline }> }>>(),
+    );
     return (data.pipelines ?? []).map(({ pipeline }) => pipeline);
   });
 

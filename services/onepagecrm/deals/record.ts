@@ -1,7 +1,9 @@
 import type { Client, Query } from '../../../platform/client.js';
+import { path } from '../../../platform/path.js';
 import type { Cursor, Page } from '../../../platform/polling.js';
 import { withoutSecrets } from '../../../platform/redact.js';
 import { join, text } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Choices } from '../../../records/capability.js';
 import { type Deal, deal } from '../../../records/deal/record.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
@@ -71,10 +73,10 @@ export const toDeal = (deal: DealRecord, pipelines: Pipeline[]): Deal => {
 export const dealPage =
   (client: Client, query: Query) =>
   (cursor: Cursor, size: number): Promise<Page<DealRecord>> =>
-    readPage(client, '/deals', query, ({ deals }: Rows) => deals?.map(({ deal }) => deal), cursor, size);
+    readPage(client, path`/deals`, query, ({ deals }: Rows) => deals?.map(({ deal }) => deal), cursor, size);
 
 export const readDeal = async (client: Client, id: string): Promise<DealRecord> =>
-  (await client.get<Single<{ deal: DealRecord }>>(dealPath(id))).data.deal;
+  (await client.get(dealPath(id), believed<Single<{ deal: DealRecord }>>())).data.deal;
 
 /** Of one contact, or of the account; those that changed last come first. */
 export const list: Choices = {

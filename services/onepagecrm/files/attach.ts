@@ -1,10 +1,13 @@
 /** Attaches a file or a link to a record. */
+
 import type { Client } from '../../../platform/client.js';
 import { problemAfterWrite } from '../../../platform/errors.js';
 import { invalidInput } from '../../../platform/failure.js';
 import type { OpenFile } from '../../../platform/files.js';
+import { path } from '../../../platform/path.js';
 import { withoutSecrets } from '../../../platform/redact.js';
 import { flag, text } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Files } from '../../../records/file/capabilities.js';
 import { type File, file } from '../../../records/file/record.js';
@@ -50,7 +53,9 @@ const safeName = (name: string): string => name.replace(/[/\\\p{Cc}]+/gu, '_').t
  * gets the fields that OnePageCRM signed for it, and no key of the user's.
  */
 const upload = async (client: Client, contactId: string, name: string, file: OpenFile): Promise<string> => {
-  const { data } = await client.get<Single<UploadForm>>('/attachments/s3_form', { contact_id: contactId });
+  const { data } = await client.get(path`/attachments/s3_form`, believed<Single<UploadForm>>(), {
+    contact_id: contactId,
+  });
   if (data.storage_left !== undefined && data.storage_left < file.size) {
     throw invalidInput('File does not fit: the storage of the OnePageCRM account is full');
   }
@@ -69,7 +74,8 @@ type Answer = Single<{ attachment: AttachmentRecord }>;
 /** The file is attached by now: a step that failed here would attach it again when it is replayed. */
 const pinned = async (client: Client, attachment: AttachmentRecord): Promise<AttachmentRecord> => {
   try {
-    return (await client.patch<Single<AttachmentRecord>>(`/attachments/${attachment.id}/pin`)).data;
+    return (await client.patch(path`/attachments/${attachment.id}/pin`, believed<Single<AttachmentRecord>>()))
+      .data;
   } catch (error) {
     const { kind } = problemAfterWrite(client.z, error);
     client.z.console.log(`The file is attached, but could not be pinned (${kind}).`);
@@ -83,14 +89,14 @@ export const attach: Offer<Files['attach'], OwnInput> = {
   run: async (client, input) => {
     const { type, id } = targetOf(input);
     const source = sourceOf(input);
-    const path = `/${type}s/${encodeURIComponent(id)}`;
-    const { data } = await client.get<Single<Record<string, { contact_id?: string }>>>(path);
+    const base = path`/${type}s/${id}`;
+    const { data } = await client.get(base, believed<Single<Record<string, { contact_id?: string }>>>());
     const contact_id = data[type]?.contact_id ?? '';
     const reference = { reference_type: type, reference_id: id, contact_id };
 
     const send = async (): Promise<Answer> => {
       if (source.kind === 'link') {
-        return client.post<Answer>('/attachments', {
+        return client.post(path`/attachments`, believed<Answer>(), {
           ...reference,
           name: source.name,
           // Required, and without a meaning for what is stored elsewhere.
@@ -102,7 +108,12 @@ export const attach: Offer<Files['attach'], OwnInput> = {
       return client.withFile(source.address, { label: 'File', limit: LIMIT }, async (file) => {
         const name = safeName(input.file_name || file.name || 'file');
         const key = await upload(client, contact_id, name, file);
-        return client.post<Answer>(`${path}/attachments`, { ...reference, name, key, size: file.size });
+        return client.post(path`${base}/attachments`, believed<Answer>(), {
+          ...reference,
+          name,
+          key,
+          size: file.size,
+        });
       });
     };
     const { attachment } = (await send()).data;

@@ -1,8 +1,11 @@
 /** Adds a note. */
+
 import { readDue } from '../../../platform/dates.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { markText, withoutMark } from '../../../platform/origin.js';
+import { path } from '../../../platform/path.js';
 import { compact, flag, sameText, text } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { PlainInputField } from '../../../records/field.js';
 import type { Notes } from '../../../records/note/capabilities.js';
@@ -49,7 +52,7 @@ export const attach: Offer<Notes['attach'], OwnInput> = {
       const same = rows.find((note) => sameText(withoutMark(text(note.text)), body));
       if (same) return { ...toNote(same), changed: false };
     }
-    const { data } = await client.post<Single<{ note: NoteRecord }>>('/notes', sent);
+    const { data } = await client.post(path`/notes`, believed<Single<{ note: NoteRecord }>>(), sent);
     return { ...toNote(data.note), changed: true };
   },
 };

@@ -3,6 +3,7 @@ import { differing } from '../../../platform/changes.js';
 import { readDue } from '../../../platform/dates.js';
 import { markText, readMark } from '../../../platform/origin.js';
 import { compact } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import {
   type Clearable,
@@ -44,8 +45,9 @@ export const update: Offer<Notes['update'], OwnInput & ClearInput> = {
     };
     const changes = differing(wanted, present);
     if (_.isEmpty(changes)) return { ...toNote(present), changed: false };
-    const { data } = await client.put<Single<{ note: NoteRecord }>>(
+    const { data } = await client.put(
       notePath(note_id),
+      believed<Single<{ note: NoteRecord }>>(),
       { ...changes, ...notify(input) },
       { query: { partial: true } },
     );

@@ -1,7 +1,10 @@
 /** What a contact is to another one. */
+
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
+import { path } from '../../../platform/path.js';
 import { type Cursor, readAll } from '../../../platform/polling.js';
+import { believed } from '../../../platform/wire.js';
 import type { Choices, Offer } from '../../../records/capability.js';
 import type { Relationships } from '../../../records/relationship/capabilities.js';
 import { PAGE_SIZE, readPage } from '../lists.js';
@@ -12,7 +15,7 @@ import { toRelationship } from './record.js';
 const typePage = (client: Client) => (cursor: Cursor, size: number) =>
   readPage(
     client,
-    '/relationship_types',
+    path`/relationship_types`,
     {},
     (data: { relationship_types?: Array<{ relationship_type: RelationshipType }> }) =>
       data.relationship_types?.map(({ relationship_type }) => relationship_type),
@@ -52,10 +55,12 @@ export const relate: Offer<Relationships['relate']> = {
     if (!type || !other) {
       throw invalidInput('Relationship is none that OnePageCRM knows any more. Choose another one');
     }
-    const path = `${contactPath(contact_id)}/relationships`;
-    const { data: found } = await client.get<
-      Single<{ relationships?: Array<{ relationship: RelationshipRecord }> }>
-    >(path, { contact_id_filter: related_contact_id, per_page: PAGE_SIZE });
+    const base = path`${contactPath(contact_id)}/relationships`;
+    const { data: found } = await client.get(
+      base,
+      believed<Single<{ relationships?: Array<{ relationship: RelationshipRecord }> }>>(),
+      { contact_id_filter: related_contact_id, per_page: PAGE_SIZE },
+    );
     const present = found.relationships?.find(({ relationship }) =>
       relationship.related_contacts.some((party) => party.contact_id === related_contact_id),
     )?.relationship;
@@ -72,11 +77,12 @@ export const relate: Offer<Relationships['relate']> = {
       ],
     };
     const { data } = await (present
-      ? client.put<Single<{ relationship: RelationshipRecord }>>(
-          `${path}/${encodeURIComponent(present.id)}`,
+      ? client.put(
+          path`${base}/${present.id}`,
+          believed<Single<{ relationship: RelationshipRecord }>>(),
           body,
         )
-      : client.post<Single<{ relationship: RelationshipRecord }>>(path, body));
+      : client.post(base, believed<Single<{ relationship: RelationshipRecord }>>(), body));
     return { ...toRelationship(data.relationship, contact_id), changed: true };
   },
 };

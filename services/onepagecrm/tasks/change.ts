@@ -1,6 +1,9 @@
 /** Reads an action, and changes it where it is not as wanted. */
+
 import type { Client } from '../../../platform/client.js';
 import { splitTaskId } from '../../../platform/ids.js';
+import { path } from '../../../platform/path.js';
+import { believed } from '../../../platform/wire.js';
 import type { Written } from '../../../records/results.js';
 import type { Task } from '../../../records/task/record.js';
 import { actionPath } from '../paths.js';
@@ -29,7 +32,8 @@ export const call = async (
   { id }: ActionRecord,
   name: 'mark_as_done' | 'undo_completion' | 'unassign' | 'promote' | 'swap',
 ): Promise<ActionRecord> =>
-  (await client.put<Single<{ action: ActionRecord }>>(`${actionPath(id)}/${name}`)).data.action;
+  (await client.put(path`${actionPath(id)}/${name}`, believed<Single<{ action: ActionRecord }>>())).data
+    .action;
 
 /** Sends only these fields; without `partial` the API empties the others. */
 export const put = async (
@@ -38,7 +42,7 @@ export const put = async (
   body: Partial<ActionRecord>,
 ): Promise<ActionRecord> =>
   (
-    await client.put<Single<{ action: ActionRecord }>>(actionPath(id), body, {
+    await client.put(actionPath(id), believed<Single<{ action: ActionRecord }>>(), body, {
       query: { partial: true },
     })
   ).data.action;

@@ -1,6 +1,8 @@
 import type { Client } from '../../../platform/client.js';
 import { dayFrom, today } from '../../../platform/dates.js';
 import { invalidInput } from '../../../platform/failure.js';
+import { path } from '../../../platform/path.js';
+import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Tasks } from '../../../records/task/capabilities.js';
 import { userId } from '../connection.js';
@@ -63,7 +65,7 @@ export const create: Offer<Tasks['create'], OwnCreateInput> = {
       ? await findByTitle(client, input.title ?? '', input.contact_id)
       : [];
     if (found) return { ...toTask(found, names), changed: false, pending: null };
-    const { data } = await client.post<Single<{ action: ActionRecord }>>('/actions', body);
+    const { data } = await client.post(path`/actions`, believed<Single<{ action: ActionRecord }>>(), body);
     return { ...toTask(data.action, names), changed: true, pending: null };
   },
 };

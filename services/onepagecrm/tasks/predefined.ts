@@ -1,7 +1,10 @@
 /** Templates of actions. */
+
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
+import { path } from '../../../platform/path.js';
 import { join, shorten, text } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Choices } from '../../../records/capability.js';
 import { readContact } from '../contacts/record.js';
 import type { ContactRecord, PredefinedAction, Single } from '../types.js';
@@ -10,10 +13,10 @@ import type { ContactRecord, PredefinedAction, Single } from '../types.js';
 export const list: Choices = {
   list: async (client) => {
     if (client.meta.page > 0) return [];
-    const { data } =
-      await client.get<Single<{ predefined_actions?: Array<{ predefined_action: PredefinedAction }> }>>(
-        '/predefined_actions',
-      );
+    const { data } = await client.get(
+      path`/predefined_actions`,
+      believed<Single<{ predefined_actions?: Array<{ predefined_action: PredefinedAction }> }>>(),
+    );
     return (data.predefined_actions ?? []).map(({ predefined_action: { id, text: name, days } }) => ({
       id,
       name: shorten(`${name ?? id} (in ${days ?? 0} ${days === 1 ? 'day' : 'days'})`, 80),
@@ -41,8 +44,9 @@ const filled = (template: string, contact: ContactRecord): string =>
 
 export const readTemplate = async (client: Client, id: string): Promise<PredefinedAction> =>
   (
-    await client.get<Single<{ predefined_action: PredefinedAction }>>(
-      `/predefined_actions/${encodeURIComponent(id)}`,
+    await client.get(
+      path`/predefined_actions/${id}`,
+      believed<Single<{ predefined_action: PredefinedAction }>>(),
     )
   ).data.predefined_action;
 

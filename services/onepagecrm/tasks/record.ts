@@ -1,9 +1,11 @@
 import type { Client, Query } from '../../../platform/client.js';
 import { fromSeconds } from '../../../platform/dates.js';
 import { withoutMark } from '../../../platform/origin.js';
+import { path } from '../../../platform/path.js';
 import type { Cursor, Page } from '../../../platform/polling.js';
 import { withoutSecrets } from '../../../platform/redact.js';
 import { join, shorten, text } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { Choices } from '../../../records/capability.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { type Task, task } from '../../../records/task/record.js';
@@ -50,12 +52,12 @@ export const toTask = (action: ActionRecord, names: Names): Task =>
   });
 
 export const actionPage =
-  (client: Client, query: Query, path = '/actions') =>
+  (client: Client, query: Query, base = path`/actions`) =>
   (cursor: Cursor, size: number): Promise<Page<ActionRecord>> =>
-    readPage(client, path, query, ({ actions }: Rows) => actions?.map(({ action }) => action), cursor, size);
+    readPage(client, base, query, ({ actions }: Rows) => actions?.map(({ action }) => action), cursor, size);
 
 export const readAction = async (client: Client, id: string): Promise<ActionRecord> =>
-  (await client.get<Single<{ action: ActionRecord }>>(actionPath(id))).data.action;
+  (await client.get(actionPath(id), believed<Single<{ action: ActionRecord }>>())).data.action;
 
 /** Names are asked for only when there is something to show. */
 export const namesFor = async (client: Client, rows: unknown[]): Promise<Names> =>

@@ -2,6 +2,7 @@ import type { Client, Query } from '../../../platform/client.js';
 import { unlessMissing } from '../../../platform/failure.js';
 import { splitTaskId } from '../../../platform/ids.js';
 import { withoutMark } from '../../../platform/origin.js';
+import { path } from '../../../platform/path.js';
 import { lookThrough, readAll } from '../../../platform/polling.js';
 import { sameText } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
@@ -51,8 +52,8 @@ export const find: Offer<Tasks['find']> = {
 export const ofContact: Offer<Tasks['ofContact']> = {
   find: async (client, { contact_id }) => {
     const query: Query = { sort_by: 'created_at', order: 'desc' };
-    const path = `${contactPath(contact_id)}/actions`;
-    const actions = (await unlessMissing(readAll(actionPage(client, query, path), PAGE_SIZE))) ?? [];
+    const base = path`${contactPath(contact_id)}/actions`;
+    const actions = (await unlessMissing(readAll(actionPage(client, query, base), PAGE_SIZE))) ?? [];
     const names = await namesFor(client, actions);
     return actions.map((action) => toTask(action, names));
   },

@@ -1,7 +1,10 @@
 /** Actions that another app controls. */
+
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
+import { path } from '../../../platform/path.js';
 import { flag } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
 import type { PlainInputField } from '../../../records/field.js';
 import { actionPath } from '../paths.js';
 import type { ActionRecord } from '../types.js';
@@ -33,5 +36,5 @@ export const unlinkIfLocked = async (
       'Another app controls this action, for example a booking page. Choose Yes under Unlink From Its Event, or change the event there',
     );
   }
-  await client.put(`${actionPath(id)}/unlink`);
+  await client.put(path`${actionPath(id)}/unlink`, believed());
 };

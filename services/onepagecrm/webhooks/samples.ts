@@ -1,7 +1,10 @@
 /** Records for the form of Instant Event. */
+
 import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
+import { path } from '../../../platform/path.js';
 import { withoutSecrets } from '../../../platform/redact.js';
+import { believed } from '../../../platform/wire.js';
 import type { List } from '../types.js';
 import type { Data } from './parts.js';
 import { isKnown, RECORDS, type RecordPart } from './records.js';
@@ -21,7 +24,7 @@ type Rows = Record<string, Array<Record<string, Data>>>;
 export const latestRecords = async (client: Client, types: string[]): Promise<Sample[]> => {
   const samples: Sample[] = [];
   for (const type of types.filter(isKnown)) {
-    const { data } = await client.get<List<Rows>>(`/${type}s`, {
+    const { data } = await client.get(path`/${type}s`, believed<List<Rows>>(), {
       ...(type === 'contact' && { team: true }),
       sort_by: 'modified_at',
       order: 'desc',

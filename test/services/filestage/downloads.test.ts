@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Path } from '../../../platform/path.js';
 import { download } from '../../../services/filestage/downloads.js';
 import { problemOf, withClient } from '../../support/client.js';
 import { useAccount } from './account.js';
@@ -12,8 +13,8 @@ describe('content', () => {
     const { bundle } = JSON.parse(content.replace(/^hydrate/, ''));
     return withClient({}, async (client) => {
       const asked: string[] = [];
-      const spy = async (path: string, name = '') => {
-        asked.push(path.replace(/[0-9a-f]{32}/g, 'ID'), name);
+      const spy = async (path: Path, name = '') => {
+        asked.push(String(path).replace(/[0-9a-f]{32}/g, 'ID'), name);
         return 'https://kept.example/1';
       };
       await download({ ...client, download: spy }, bundle);

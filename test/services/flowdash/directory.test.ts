@@ -140,7 +140,7 @@ describe('a user is found', () => {
     const bo = store().users.find(({ email }) => email === 'bo@acme.example');
     expect(await find(bo?.id ?? '')).toMatchObject([{ id: 'bo@acme.example', name: 'Bo Reyes' }]);
     expect(await find('zzzzzz')).toEqual([]);
-    expect(await find('..')).toEqual([]);
+    await expect(find('..')).rejects.toThrow('which is no ID');
     expect(requests()).toEqual([
       `GET /workflows/Client/users/${bo?.id}`,
       'GET /workflows/Client/users/zzzzzz',

@@ -74,8 +74,8 @@ describe('what is not there', () => {
 
   it('is not looked for along another path', async () => {
     const input = { project_id: id(CLIENTS), stage: 'Done' };
-    expect(await complaint('creates.complete_task', { ...input, task_id: '..' })).toContain('no such task');
-    expect(await complaint('triggers.new_task', { project_id: '..' })).toContain('no such workflow');
+    expect(await complaint('creates.complete_task', { ...input, task_id: '..' })).toContain('which is no ID');
+    expect(await complaint('triggers.new_task', { project_id: '..' })).toContain('which is no ID');
     expect(
       sandbox()
         .log.all()

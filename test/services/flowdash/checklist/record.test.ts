@@ -152,7 +152,9 @@ describe('a change of an item', () => {
 
   it('names the item that is not there', async () => {
     const input = { ...place(), checklist_item_id: '..', status: 'Completed' };
-    expect(await complaint('creates.update_checklist_item', input)).toContain('no such checklist item');
+    expect(await complaint('creates.update_checklist_item', input)).toContain(
+      'Checklist Item is "..", which is no ID',
+    );
   });
 });
 

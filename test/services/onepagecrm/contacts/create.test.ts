@@ -8,6 +8,29 @@ const create = (input: Record<string, unknown>, meta = {}) => record('creates.cr
 const NEEDS_A_NAME = 'Fill in Last Name or Company Name: OnePageCRM makes no contact without one of them.';
 
 describe('create_contact', () => {
+  it.each([
+    [
+      'as texts with commas',
+      { more_emails_value: 'a@example.org,b@example.org', more_emails_type: 'work,home' },
+    ],
+    [
+      'as JSON',
+      {
+        more_emails: JSON.stringify([
+          { more_emails_value: 'a@example.org', more_emails_type: 'work' },
+          { more_emails_value: 'b@example.org', more_emails_type: 'home' },
+        ]),
+      },
+    ],
+  ])('takes further addresses %s', async (_how, more) => {
+    expect(await create({ last_name: 'Quinn', ...more })).toMatchObject({
+      emails: [
+        { value: 'a@example.org', type: 'work' },
+        { value: 'b@example.org', type: 'home' },
+      ],
+    });
+  });
+
   it('sends the whole form in one request', async () => {
     const owner_id = find('users', { first_name: 'Bo' }).id;
     const status_id = find('statuses', { text: 'Prospect' }).id;

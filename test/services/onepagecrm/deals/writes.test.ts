@@ -129,7 +129,7 @@ describe('update_deal', () => {
   it.each([
     [{ name: 'x'.repeat(61) }, /^Name has 61 characters; OnePageCRM takes 60 at most/],
     [{ text: 'x'.repeat(7169) }, /^Text has 7169 characters; OnePageCRM takes 7168/],
-    [{ amount: 'much' }, /^Amount must be a number, not "much"/],
+    [{ amount: 'much' }, /^Amount must be a number, for example 1234.50, not "much"/],
     [{ months: 0 }, /^Months must be a whole number from 1/],
     [{ commission: '5 %' }, /^Commission must be a number/],
     [{ stage: '45' }, /^Stage "45" is none of the pipeline New Business\. It has 10 Brief received, 30 /],

@@ -1,0 +1,201 @@
+/**
+ * What Zapier hands over, read once into what the form promises, before any service sees it. A mapped value comes as
+ * whatever the step before gave: a number where a text belongs, a blank, one text where a list belongs.
+ */
+import _ from 'lodash';
+import { invalidInput } from '../platform/failure.js';
+import type { PlainInputField } from '../records/field.js';
+
+type Input = Record<string, unknown>;
+
+/** As text, or undefined for what says nothing. Objects are no text. */
+const asText = (value: unknown): string | undefined => {
+  if (typeof value === 'string') return value.trim() === '' ? undefined : value;
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
+  if (typeof value === 'boolean') return String(value);
+  return value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString() : undefined;
+};
+
+const isNothing = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+
+/** An id is chosen from a list, or is called one; blanks around it come from the step before. */
+const isId = ({ key, dynamic }: PlainInputField): boolean => dynamic !== undefined || /(^|_)id$/.test(key);
+
+const nameOf = ({ key, label }: PlainInputField): string => label ?? key;
+
+/** Ids that a product gives: they hold no blanks. Stages, tags and Unique IDs may be given by name. */
+const GIVEN = /^(related_)?(contact|company|deal|call|meeting|pipeline|folder|step|workflow|campaign)_id$/;
+
+/** A `contact:task` names its contact, too. */
+const readId = ({ key, ...field }: PlainInputField, text: string): string => {
+  const id = key === 'contact_id' ? (text.split(':')[0] ?? '').trim() : text;
+  if (!/[\p{L}\p{N}]/u.test(id) || (GIVEN.test(key) && /\s/.test(id))) {
+    const label = field.label ?? key;
+    const from = field.search ? `the ID from Find ${label}` : 'its ID from an earlier step';
+    throw invalidInput(`${label} is "${text}", which is no ID. Choose it from the list, or map ${from}`);
+  }
+  return id;
+};
+
+const readText = (field: PlainInputField, value: unknown): string | undefined => {
+  const one: unknown = Array.isArray(value)
+    ? value.flatMap((each) => asText(each) ?? []).join(isId(field) ? ',' : ', ')
+    : value;
+  if (typeof one === 'object' && one !== null && !(one instanceof Date)) {
+    throw invalidInput(`${nameOf(field)} takes a text, not a group of values: map one of them`);
+  }
+  const text = asText(one);
+  if (text === undefined) return undefined;
+  if (/(^|_)email$/.test(field.key) && /@.*[,;\s].*@/s.test(text)) {
+    throw invalidInput(`${nameOf(field)} takes one address, and "${text.trim()}" holds several`);
+  }
+  return isId(field) ? readId(field, text.trim()) : text;
+};
+
+const readNumber = (field: PlainInputField, value: unknown): number | undefined => {
+  const text = asText(value)?.trim();
+  if (text === undefined) return undefined;
+  const read = Number(text);
+  if (!Number.isFinite(read)) {
+    throw invalidInput(`${nameOf(field)} must be a number, for example 1234.50, not "${text}"`);
+  }
+  if (field.type === 'integer' && !Number.isInteger(read)) {
+    throw invalidInput(`${nameOf(field)} must be a whole number, not "${text}"`);
+  }
+  return read;
+};
+
+const readFlag = (field: PlainInputField, value: unknown): boolean | undefined => {
+  const text = asText(value)?.trim();
+  if (text === undefined) return undefined;
+  if (/^(true|yes|y|1|on)$/i.test(text)) return true;
+  if (/^(false|no|n|0|off)$/i.test(text)) return false;
+  throw invalidInput(`${nameOf(field)} takes Yes or No, not "${text}"`);
+};
+
+/** The choices of a field by what is sent for them, where the field itself names them. */
+const choicesOf = ({ choices }: PlainInputField): string[] => {
+  if (Array.isArray(choices)) return choices.map((each) => (typeof each === 'string' ? each : each.value));
+  return choices ? Object.keys(choices) : [];
+};
+
+/** One cell may hold several, with commas or line breaks between; a choice may hold a comma itself. */
+const readList = (field: PlainInputField, value: unknown): string[] | undefined => {
+  const known = choicesOf(field);
+  const entries = [value]
+    .flat(2)
+    .flatMap((each) => {
+      const text = asText(each)?.trim();
+      if (text === undefined) return [];
+      return known.includes(text) ? [text] : text.split(/[,\n]/);
+    })
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+  return entries.length > 0 ? entries : undefined;
+};
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Texts of a child that stand for one line each: a list, or one text with commas between. */
+const column = (value: unknown): unknown[] => {
+  if (Array.isArray(value)) return value;
+  return typeof value === 'string' && value.includes(',')
+    ? value.split(',')
+    : isNothing(value)
+      ? []
+      : [value];
+};
+
+/**
+ * Line items: an array of lines, one line, the JSON of either, or flat texts of the children with commas between, as
+ * Zapier hands over children of fields that a function gave.
+ */
+const readLines = (
+  field: PlainInputField,
+  children: PlainInputField[],
+  input: Input,
+): Input[] | undefined => {
+  const value = input[field.key];
+  const given: unknown = typeof value === 'string' ? parsed(value) : value;
+  const lines: unknown[] = isNothing(given) ? [] : [given].flat();
+  if (typeof value === 'string' && given === undefined && value.trim() !== '') {
+    throw invalidInput(`${nameOf(field)} takes lines, not the text "${_.truncate(value, { length: 60 })}"`);
+  }
+  if (lines.length === 0) {
+    const columns = children.map(({ key }) => [key, column(input[key])] as const);
+    const length = Math.max(0, ...columns.map(([, values]) => values.length));
+    for (let at = 0; at < length; at += 1) {
+      lines.push(Object.fromEntries(columns.map(([key, values]) => [key, values[at]])));
+    }
+  }
+  const read = lines
+    .filter((line): line is Input => _.isPlainObject(line))
+    .map((line) => readFields(children, line))
+    .filter((line) => !_.isEmpty(line));
+  return read.length > 0 ? read : undefined;
+};
+
+const readDict = (field: PlainInputField, value: unknown): Input | undefined => {
+  if (isNothing(value)) return undefined;
+  const given: unknown = typeof value === 'string' ? parsed(value) : value;
+  if (!_.isPlainObject(given)) throw invalidInput(`${nameOf(field)} takes names with a value each`);
+  const entries = Object.entries(Object(given)).flatMap(([name, each]) => {
+    const text = asText(each);
+    return text === undefined || name.trim() === '' ? [] : [[name, text] as const];
+  });
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+};
+
+const readOne = (field: PlainInputField, input: Input): unknown => {
+  const value = input[field.key];
+  if (field.dict) return readDict(field, value);
+  if (field.list) return readList(field, value);
+  switch (field.type) {
+    case 'number':
+    case 'integer':
+      return readNumber(field, value);
+    case 'boolean':
+      return readFlag(field, value);
+    default:
+      return readText(field, value);
+  }
+};
+
+const readFields = (fields: readonly PlainInputField[], input: Input): Input => {
+  const read: Input = {};
+  for (const field of fields) {
+    if (field.type === 'copy') continue;
+    const value = field.children ? readLines(field, field.children, input) : readOne(field, input);
+    if (value !== undefined) read[field.key] = value;
+  }
+  return read;
+};
+
+/** What no declared field names: own fields of the account and of the product. Nothing is nothing there, too. */
+const readOther = (value: unknown): unknown => {
+  if (!Array.isArray(value)) return isNothing(value) ? undefined : value;
+  const entries = value.filter((each) => !isNothing(each));
+  return entries.length > 0 ? entries : undefined;
+};
+
+/**
+ * The form's values by key, as its fields declare them. What was not filled in, blanks included, is absent. Throws a
+ * Failure that names the field's label for a value that cannot be one.
+ */
+export const readInput = (fields: readonly PlainInputField[], input: Input): Input => {
+  const known = new Set(
+    fields.flatMap(({ key, children = [] }) => [key, ...children.map((child) => child.key)]),
+  );
+  const others = _.mapValues(
+    _.pickBy(input, (_value, key) => !known.has(key)),
+    (value, key) => (typeof value === 'number' && !key.startsWith('cf_') ? asText(value) : readOther(value)),
+  );
+  return { ..._.omitBy(others, _.isUndefined), ...readFields(fields, input) };
+};

@@ -1,0 +1,215 @@
+/**
+ * Schemas of what a vendor answers. A wire reads a value or gives NONE; it never throws. Envelopes (`object`, `rows`)
+ * are strict: what is missing there makes the answer unreadable. Records (`record`) are tolerant: what cannot be read
+ * becomes null or empty, so that one odd value costs nothing else. What is written back whole is read whole (`every`,
+ * `open`).
+ */
+import { withoutSecrets } from './redact.js';
+
+/** What a value is that cannot be read. */
+export const NONE = Symbol('none');
+type None = typeof NONE;
+
+export interface Wire<T> {
+  read: (value: unknown) => T | None;
+  /** Stands in a record for what cannot be read; without it, null does. */
+  empty?: T;
+}
+
+/** What a wire reads. */
+export type Of<W> = W extends Wire<infer T> ? T : never;
+
+type Shape = Record<string, Wire<unknown>>;
+type ValuesOf<S extends Shape> = { [Key in keyof S]: Of<S[Key]> };
+/** Of a record: all but its id may be null; lists and maps are there, if empty. */
+type TolerantOf<S extends Shape> = {
+  [Key in keyof S]: S[Key] extends { empty: unknown } | { needed: true } ? Of<S[Key]> : Of<S[Key]> | null;
+};
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const wire = <T>(read: (value: unknown) => T | None): Wire<T> => ({ read });
+
+/** An id, as text. A record that has none is no record. */
+export const id: Wire<string> & { needed: true } = {
+  needed: true,
+  read: (value) => {
+    const text = typeof value === 'number' && Number.isFinite(value) ? String(value) : value;
+    return typeof text === 'string' && text.trim() !== '' ? text : NONE;
+  },
+};
+
+/** A text; numbers are taken for one. */
+export const text = wire((value) => {
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : NONE;
+  return typeof value === 'string' ? value : NONE;
+});
+
+/** A number; vendors send numbers as text at times. */
+export const number = wire((value) => {
+  const read = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof read === 'number' && Number.isFinite(read) ? read : NONE;
+});
+
+export const flag = wire((value) => {
+  if (value === 'true' || value === 'false') return value === 'true';
+  return typeof value === 'boolean' ? value : NONE;
+});
+
+/** `YYYY-MM-DD`, of a time its first part. */
+export const day = wire((value) =>
+  typeof value === 'string' &&
+  /^\d{4}-\d{2}-\d{2}/.test(value) &&
+  !Number.isNaN(Date.parse(value.slice(0, 10)))
+    ? value.slice(0, 10)
+    : NONE,
+);
+
+/** Unix times below this are seconds. */
+const MILLISECONDS_FROM = 100_000_000_000;
+
+/** A time, in the vendor's own letters, which may be part of an event's id. Unix times become ISO 8601. */
+export const instant = wire((value) => {
+  if (typeof value === 'number' && value > 0) {
+    const time = new Date(value < MILLISECONDS_FROM ? value * 1_000 : value);
+    return Number.isNaN(time.getTime()) ? NONE : time.toISOString();
+  }
+  return typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? value : NONE;
+});
+
+/** Whatever it is, if it is there. */
+export const anything = wire<unknown>((value) => (value === undefined || value === null ? NONE : value));
+
+/** Whatever comes, nothing included: for an answer that nobody reads. */
+export const ignored = wire<unknown>((value) => value);
+
+/** One of these texts. */
+export const oneOf = <const T extends string>(...words: T[]): Wire<T> =>
+  wire((value) => words.find((word) => word === value) ?? NONE);
+
+/** The same, or null for what is absent, null or of another kind. */
+export const maybe = <T>(inner: Wire<T>): Wire<T | null> & { empty: T | null } => ({
+  empty: null,
+  read: (value) => {
+    const read = inner.read(value);
+    return read === NONE ? null : read;
+  },
+});
+
+const readable = <T>(inner: Wire<T>, values: unknown[]): T[] =>
+  values.flatMap((value) => {
+    const read = inner.read(value);
+    return read === NONE ? [] : [read];
+  });
+
+/** A list, without the entries that cannot be read. In a record, what is no list is an empty one. */
+export const list = <T>(inner: Wire<T>): Wire<T[]> & { empty: T[] } => ({
+  empty: [],
+  read: (value) => (Array.isArray(value) ? readable(inner, value) : NONE),
+});
+
+/** The list that an answer is about: strict where nothing in it can be read. */
+export const rows = <T>(inner: Wire<T>): Wire<T[]> =>
+  wire((value) => {
+    if (!Array.isArray(value)) return NONE;
+    const read = readable(inner, value);
+    return read.length === 0 && value.length > 0 ? NONE : read;
+  });
+
+/** The same, with how many were told: a page is counted by that, not by what could be read. */
+export const counted = <T>(inner: Wire<T>): Wire<{ rows: T[]; told: number }> =>
+  wire((value) => {
+    const read = rows(inner).read(value);
+    return read === NONE || !Array.isArray(value) ? NONE : { rows: read, told: value.length };
+  });
+
+/** A list of which every entry must be read, since it is written back whole. */
+export const every = <T>(inner: Wire<T>): Wire<T[]> =>
+  wire((value) => {
+    if (!Array.isArray(value)) return NONE;
+    const read = readable(inner, value);
+    return read.length === value.length ? read : NONE;
+  });
+
+/** Values by names that the account chose. */
+export const map = <T>(inner: Wire<T>): Wire<Record<string, T>> & { empty: Record<string, T> } => ({
+  empty: {},
+  read: (value) => {
+    if (!isObject(value)) return NONE;
+    const read: Record<string, T> = {};
+    for (const [key, each] of Object.entries(value)) {
+      const one = inner.read(each);
+      if (one !== NONE) read[key] = one;
+    }
+    return read;
+  },
+});
+
+/** Reads each key of the shape; NONE as soon as `otherwise` has nothing for one that cannot be read. */
+const shaped = (
+  shape: Shape,
+  value: Record<string, unknown>,
+  otherwise: (wire: Wire<unknown>) => unknown,
+): Record<string, unknown> | None => {
+  const read: Record<string, unknown> = {};
+  for (const key in shape) {
+    const inner = shape[key];
+    if (!inner) continue;
+    const one = inner.read(value[key]);
+    const kept = one === NONE ? otherwise(inner) : one;
+    if (kept === NONE) return NONE;
+    read[key] = kept;
+  }
+  return read;
+};
+
+// What `shaped` built key by key is what the shape says: TypeScript cannot follow a loop over keys.
+const built = <T>(value: Record<string, unknown> | None) => value as T | None;
+
+/** An object of which every key must be read; further keys are passed over. */
+export const object = <const S extends Shape>(shape: S): Wire<ValuesOf<S>> =>
+  wire((value) => (isObject(value) ? built<ValuesOf<S>>(shaped(shape, value, () => NONE)) : NONE));
+
+/** The same with all further keys, as they came: it is written back whole. */
+export const open = <const S extends Shape>(shape: S): Wire<ValuesOf<S> & Record<string, unknown>> =>
+  wire((value) => {
+    if (!isObject(value)) return NONE;
+    const read = shaped(shape, value, () => NONE);
+    return read === NONE ? NONE : built<ValuesOf<S> & Record<string, unknown>>({ ...value, ...read });
+  });
+
+/** What stands under this key, for answers that wrap a record: `inside('contact', contact)`. */
+export const inside = <T>(key: string, inner: Wire<T>): Wire<T> =>
+  wire((value) => (isObject(value) ? inner.read(value[key]) : NONE));
+
+/** What a vendor sent beside the keys that are read: absent when there is nothing, without secrets at any depth. */
+export type More = { more?: Record<string, unknown> };
+
+/**
+ * A record: its ids must be there, everything else is null or empty where it cannot be read. `more` holds the rest, and
+ * what is read for our own use only (`also`): nothing that a vendor tells is lost.
+ */
+export const record = <const S extends Shape>(
+  shape: S,
+  also: Array<keyof S & string> = [],
+): Wire<TolerantOf<S> & More> =>
+  wire((value) => {
+    if (!isObject(value)) return NONE;
+    const read = shaped(shape, value, (inner) =>
+      'needed' in inner ? NONE : 'empty' in inner ? inner.empty : null,
+    );
+    if (read === NONE) return NONE;
+    let more: Record<string, unknown> | undefined;
+    for (const key in value) {
+      if ((key in shape && !also.includes(key)) || value[key] === null || value[key] === undefined) continue;
+      more ??= {};
+      more[key] = value[key];
+    }
+    const kept = more && withoutSecrets(more);
+    if (isObject(kept) && Object.keys(kept).length > 0) read.more = kept;
+    return built<TolerantOf<S> & More>(read);
+  });
+
+/** Takes an answer's word for it, unread: for records that have no schema yet. */
+export const believed = <T>(): Wire<T> => wire((value) => value as T);

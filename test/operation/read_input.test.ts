@@ -1,0 +1,162 @@
+import { describe, expect, it } from '@jest/globals';
+import { readInput } from '../../operation/read_input.js';
+import type { PlainInputField } from '../../records/field.js';
+
+const read = (field: Omit<PlainInputField, 'key'>, value: unknown, key = 'field') =>
+  readInput([{ key, label: 'Field', ...field }], { [key]: value })[key];
+
+const refusal = (field: Omit<PlainInputField, 'key'>, value: unknown, key?: string): string => {
+  try {
+    read(field, value, key);
+  } catch (error) {
+    return JSON.stringify(error instanceof Error && 'problem' in error ? error.problem : error);
+  }
+  return 'taken';
+};
+
+describe('a text', () => {
+  it.each([
+    ['a text', ' a b ', ' a b '],
+    ['a number', 15550100, '15550100'],
+    ['zero', 0, '0'],
+    ['a flag', false, 'false'],
+    ['several', ['a', null, 2], 'a, 2'],
+    ['nothing', null, undefined],
+    ['blanks', ' \n\t ', undefined],
+    ['an empty list', [], undefined],
+    ['no number', Number.NaN, undefined],
+  ])('comes from %s', (_what, value, text) => {
+    expect(read({}, value)).toBe(text);
+    expect(read({ type: 'text' }, value)).toBe(text);
+  });
+
+  it('does not come from a group of values', () => {
+    expect(refusal({}, { a: 1 })).toContain('Field takes a text, not a group of values');
+  });
+});
+
+describe('an id', () => {
+  it.each([
+    ['contact_id', ' 5a ', '5a'],
+    ['contact_id', 5, '5'],
+    ['contact_id', '5a:77', '5a'],
+    ['task_id', '5a:77', '5a:77'],
+    ['external_id', 'AC 1007', 'AC 1007'],
+    ['stage', ' In Progress ', 'In Progress'],
+  ])('%s %j is read as %j', (key, value, text) => {
+    expect(read(key === 'stage' ? { dynamic: 'stage_list.id.name' } : {}, value, key)).toBe(text);
+  });
+
+  it.each([
+    ['contact_id', 'Ida Strand'],
+    ['external_id', ':'],
+    ['task_id', '..'],
+    ['contact_id', ':7'],
+  ])('%s cannot be %j', (key, value) => {
+    const { problem } = { problem: refusal({ search: 'find_contact.id' }, value, key) };
+    expect(problem).toContain('which is no ID. Choose it from the list, or map the ID from Find Field');
+  });
+});
+
+describe('a number', () => {
+  it.each([
+    [4800, 4800],
+    ['4800.50', 4800.5],
+    [' 0 ', 0],
+    ['', undefined],
+    [null, undefined],
+  ])('%j is read as %j', (value, number) => {
+    expect(read({ type: 'number' }, value)).toBe(number);
+  });
+
+  it('is refused by its label', () => {
+    expect(refusal({ type: 'number' }, 'a lot')).toContain(
+      'Field must be a number, for example 1234.50, not \\"a lot\\"',
+    );
+    expect(refusal({ type: 'integer' }, '1.5')).toContain('Field must be a whole number');
+  });
+});
+
+describe('a yes or no', () => {
+  it.each([
+    [true, true],
+    ['Yes', true],
+    ['0', false],
+    [0, false],
+    ['off', false],
+    ['', undefined],
+  ])('%j is read as %j', (value, flag) => {
+    expect(read({ type: 'boolean' }, value)).toBe(flag);
+  });
+
+  it('is refused by its label', () => {
+    expect(refusal({ type: 'boolean' }, 'maybe')).toContain('Field takes Yes or No, not \\"maybe\\"');
+  });
+});
+
+describe('a list', () => {
+  it.each([
+    ['one cell with several', 'vip, print\nfair', ['vip', 'print', 'fair']],
+    ['cells', [' vip ', 'print, fair', ' ', null, 7], ['vip', 'print', 'fair', '7']],
+    ['blanks', [' ', ''], undefined],
+    ['nothing', undefined, undefined],
+  ])('comes from %s', (_what, value, list) => {
+    expect(read({ list: true }, value)).toEqual(list);
+  });
+
+  it('keeps a choice that holds a comma whole', () => {
+    const choices = { 'red, dark': 'Dark red', blue: 'Blue' };
+    expect(read({ list: true, choices }, ['red, dark', 'blue,red, dark'])).toEqual([
+      'red, dark',
+      'blue',
+      'red',
+      'dark',
+    ]);
+  });
+});
+
+it('takes one address where one is wanted', () => {
+  expect(read({}, 'a@example.test', 'email')).toBe('a@example.test');
+  expect(refusal({}, 'a@example.test, b@example.test', 'email')).toContain('Field takes one address');
+});
+
+describe('lines', () => {
+  const children = [{ key: 'more_value' }, { key: 'more_type' }];
+  const lines = (input: Record<string, unknown>) => readInput([{ key: 'more', children }], input);
+  const two = [
+    { more_value: 'a@example.test', more_type: 'work' },
+    { more_value: 'b@example.test', more_type: 'home' },
+  ];
+
+  it.each([
+    ['an array', { more: [...two, null, {}, { more_value: ' ' }] }],
+    ['JSON', { more: JSON.stringify(two) }],
+    ['flat texts', { more_value: 'a@example.test,b@example.test', more_type: 'work,home' }],
+    ['flat lists', { more_value: ['a@example.test', 'b@example.test'], more_type: ['work', 'home'] }],
+  ])('come from %s', (_what, input) => {
+    expect(lines(input)).toEqual({ more: two });
+  });
+
+  it('come from one', () => {
+    expect(lines({ more: two[0] })).toEqual({ more: [two[0]] });
+    expect(lines({ more_value: 'a@example.test', more_type: 'work' })).toEqual({ more: [two[0]] });
+  });
+
+  it('are none where nothing was filled in', () => {
+    expect(lines({ more: [], more_value: '', more_type: null })).toEqual({});
+  });
+});
+
+it('reads names with values', () => {
+  expect(read({ dict: true }, { a: 1, b: ' ', ' ': 'x' })).toEqual({ a: '1' });
+  expect(read({ dict: true }, '{"a":"b"}')).toEqual({ a: 'b' });
+  expect(refusal({ dict: true }, 'a=b')).toContain('Field takes names with a value each');
+});
+
+it('leaves own fields as they come, but for what is nothing', () => {
+  expect(readInput([], { cf_7: 2026, cf_8: ' ', cf_9: ['a', null], job_title: 2026, gone: null })).toEqual({
+    cf_7: 2026,
+    cf_9: ['a'],
+    job_title: '2026',
+  });
+});
