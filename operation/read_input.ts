@@ -3,6 +3,7 @@
  * whatever the step before gave: a number where a text belongs, a blank, one text where a list belongs.
  */
 import _ from 'lodash';
+import { countryCode } from '../platform/countries.js';
 import { invalidInput } from '../platform/failure.js';
 import type { PlainInputField } from '../records/field.js';
 
@@ -38,6 +39,17 @@ const readId = ({ key, ...field }: PlainInputField, text: string): string => {
   return id;
 };
 
+/** The code of a country, which both CRMs take. */
+const readCountry = (field: PlainInputField, text: string): string => {
+  const code = countryCode(text);
+  if (!code) {
+    throw invalidInput(
+      `${nameOf(field)} must be the name or the code of a country, for example Ireland or IE, not "${text}"`,
+    );
+  }
+  return code;
+};
+
 const readText = (field: PlainInputField, value: unknown): string | undefined => {
   const one: unknown = Array.isArray(value)
     ? value.flatMap((each) => asText(each) ?? []).join(isId(field) ? ',' : ', ')
@@ -50,6 +62,7 @@ const readText = (field: PlainInputField, value: unknown): string | undefined =>
   if (/(^|_)email$/.test(field.key) && /@.*[,;\s].*@/s.test(text)) {
     throw invalidInput(`${nameOf(field)} takes one address, and "${text.trim()}" holds several`);
   }
+  if (/(^|_)country$/.test(field.key)) return readCountry(field, text.trim());
   return isId(field) ? readId(field, text.trim()) : text;
 };
 

@@ -2,7 +2,7 @@
 import _ from 'lodash';
 import type { Bundle, PlainOutputField, ZObject } from 'zapier-platform-core';
 import { invalidInput } from '../platform/failure.js';
-import { isBlank } from '../platform/values.js';
+import { isBlank, list } from '../platform/values.js';
 import { say, type Words } from '../platform/words.js';
 import type { Capability } from '../records/capability.js';
 import type { Feature } from '../records/features.js';
@@ -151,6 +151,13 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
         const input = readInput([...inputFields, ...own], bundle.inputData);
         const blank = inputFields.find(({ key, required }) => required && isBlank(input[key]));
         if (blank) throw invalidInput(`Fill in ${blank.label ?? blank.key}`);
+        const both = list(input.clear_fields).find((key) => !isBlank(input[key]));
+        if (both) {
+          const label = fieldLabels.get(both) ?? own.find(({ key }) => key === both)?.label ?? 'A field';
+          throw invalidInput(
+            `${label} is filled in and chosen under Clear These Fields: leave it blank, or take it off there`,
+          );
+        }
         return perform({ client, service, capability }, input);
       }),
   };

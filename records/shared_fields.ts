@@ -64,7 +64,7 @@ export const placeFields = form([
   { key: 'city', label: 'City' },
   { key: 'state', label: 'State' },
   { key: 'postal_code', label: 'Postal Code' },
-  { key: 'country', label: 'Country', helpText: 'Two-letter code, for example IE or US.' },
+  { key: 'country', label: 'Country', helpText: 'Name or two-letter code, for example Ireland or IE.' },
   {
     key: 'owner_id',
     label: 'Owner',

@@ -48,7 +48,11 @@ export const addressForm: PlainInputField[] = [
   { key: 'second_city', label: 'Second City' },
   { key: 'second_state', label: 'Second State' },
   { key: 'second_postal_code', label: 'Second Postal Code' },
-  { key: 'second_country', label: 'Second Country', helpText: 'Two-letter code, for example IE or US.' },
+  {
+    key: 'second_country',
+    label: 'Second Country',
+    helpText: 'Name or two-letter code, for example Ireland or IE.',
+  },
   { key: 'second_address_type', label: 'Second Address Type', choices: TYPES },
 ];
 

@@ -93,7 +93,7 @@ describe('an update', () => {
       'Lead Source cannot be changed: this workflow fixes it when a task is made.',
     );
     expect(await refusal({ due_date: '2026-12-01', clear_fields: ['due_date'] })).toBe(
-      'Fill in Go-live Date or clear it, not both.',
+      'Due Date is filled in and chosen under Clear These Fields: leave it blank, or take it off there.',
     );
     expect(await refusal({ clear_fields: ['title'] })).toBe(
       'Clear These Fields: there is no "title" to empty in this workflow.',

@@ -111,9 +111,12 @@ describe('update_contact', () => {
     expect(sent()).toEqual([]);
   });
 
-  it('fills in what is both filled in and to be emptied', async () => {
-    await update({ city: 'Bangor', clear_fields: ['city'] });
-    expect(sent()).toEqual([{ city: 'Bangor' }]);
+  it('refuses what is both filled in and to be emptied', async () => {
+    const input = { contact_id: contactId(), city: 'Bangor', clear_fields: ['city'] };
+    expect(await complaint('creates.update_contact', input)).toContain(
+      'City is filled in and chosen under Clear These Fields',
+    );
+    expect(requests()).toEqual([]);
   });
 
   it('refuses a company name, which HighLevel would', async () => {

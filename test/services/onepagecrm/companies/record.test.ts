@@ -143,7 +143,7 @@ describe('update_company', () => {
   it.each([
     [{ name: 'x'.repeat(56) }, /^Name has 56 characters; OnePageCRM takes 55 at most for a company/],
     [{ description: 'x'.repeat(10_241) }, /^Description has 10241 characters; OnePageCRM takes 10240/],
-    [{ country: 'Ireland' }, /^Country must be a two-letter code/],
+    [{ country: 'Narnia' }, /^Country must be the name or the code of a country/],
     [{ clear_fields: ['name'] }, /^Clear These Fields: there is no "name"/],
     [{ cf_gone: 'x' }, /^OnePageCRM has no company field cf_gone any more/],
   ])('refuses %j before it writes', async (input, sentence) => {

@@ -142,8 +142,8 @@ describe('addresses', () => {
     [{ second_city: 'Bergen' }, 'Fill in Street, City or another part of the first address'],
     [{ city: 'Oslo', second_address_type: 'home' }, 'Fill in a part of the second address too'],
     [
-      { city: 'Oslo', second_city: 'Bergen', second_country: 'Norway' },
-      'Second Country must be a two-letter',
+      { city: 'Oslo', second_city: 'Bergen', second_country: 'Norwegia' },
+      'Second Country must be the name or the code of a country',
     ],
   ])('refuses %j where there is none, and sends nothing', async (input, message) => {
     stored('Strand').address_list = [];
