@@ -120,7 +120,6 @@ export const creates: CreateDeclaration[] = [
   createReviewerGroup,
   inviteReviewers,
   uploadFile,
-  deleteFile,
   startReview,
   decideReview,
   setReviewDueDate,

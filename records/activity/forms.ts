@@ -1,4 +1,4 @@
-/** The forms of the operations on activitys, side by side. */
+/** The forms of the operations on calls, meetings and appointments, side by side. */
 
 import { form } from '../field.js';
 import { contactId, requiredContactId } from '../shared_fields.js';

@@ -1,4 +1,4 @@
-/** The forms of the operations on checklist_items, side by side. */
+/** The forms of the operations on checklist items, side by side. */
 import { form } from '../field.js';
 import { forGood, projectOfTask, requiredTaskId, stage } from '../shared_fields.js';
 import {

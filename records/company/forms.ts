@@ -1,4 +1,4 @@
-/** The forms of the operations on companys, side by side. */
+/** The forms of the operations on companies, side by side. */
 import { form } from '../field.js';
 import { companyId, nameMatch } from '../shared_fields.js';
 import { companyFields } from './fields.js';

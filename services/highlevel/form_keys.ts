@@ -1,6 +1,5 @@
-/** Form keys by HighLevel's own names. */
-import { property } from '../../platform/error_answers.js';
 /** Form keys by HighLevel's own names, to send what the form gave and to name the field that HighLevel refuses. */
+import { property } from '../../platform/error_answers.js';
 
 export const CONTACT_KEYS = {
   firstName: 'first_name',
