@@ -1,9 +1,9 @@
 import type { Storage } from '../kernel/storage.js';
 import type { World } from '../kernel/world.js';
-import type { UploadJobs } from './files/upload_jobs.js';
+import type { Deliveries } from './deliveries.js';
 import type { Settings } from './settings.js';
 import type { Store } from './store.js';
-import type { Deliveries } from './webhooks/deliveries.js';
+import type { UploadJobs } from './upload_jobs.js';
 
 /** What the routes work with. */
 export interface Context {

@@ -4,10 +4,10 @@ import { answerWith } from '../kernel/faults.js';
 import type { Storage } from '../kernel/storage.js';
 import type { World } from '../kernel/world.js';
 import type { Context } from './context.js';
+import { Deliveries } from './deliveries.js';
 import { answerTo, REFUSALS } from './errors.js';
 import { contentRoutes } from './files/contents.js';
 import { fileRoutes } from './files/routes.js';
-import { UploadJobs } from './files/upload_jobs.js';
 import { uploadRoutes } from './files/uploads.js';
 import { commentRoutes } from './notes/routes.js';
 import { folderRoutes } from './projects/folders.js';
@@ -21,7 +21,7 @@ import { teamRoutes } from './steps/team.js';
 import { Store } from './store.js';
 import { reviewRoutes } from './tasks/routes.js';
 import { stepReviewRoutes } from './tasks/step_reviews.js';
-import { Deliveries } from './webhooks/deliveries.js';
+import { UploadJobs } from './upload_jobs.js';
 import { webhookRoutes } from './webhooks/routes.js';
 
 /** Filestage's API, version 2. */

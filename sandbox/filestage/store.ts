@@ -1,6 +1,5 @@
 import { Collection } from '../kernel/collection.js';
 import { ApiError, invalid } from './errors.js';
-import type { UploadJob } from './files/upload_job.js';
 import type {
   Comment,
   File,
@@ -14,6 +13,7 @@ import type {
   Version,
   Webhook,
 } from './types.js';
+import type { UploadJob } from './upload_job.js';
 
 /** Bytes of a version or of an attachment. */
 export interface Contents {

@@ -1,5 +1,5 @@
-import type { DecisionValue } from './tasks/decision_values.js';
-import type { ReviewState } from './tasks/states.js';
+import type { DecisionValue } from './decision_values.js';
+import type { ReviewState } from './review_states.js';
 
 /** A person: a member of the team, or (without a role) somebody invited from outside. */
 export interface User {

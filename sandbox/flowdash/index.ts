@@ -10,7 +10,7 @@ import { dataSyncRoutes } from './projects/data_syncs.js';
 import { workflowRoutes } from './projects/routes.js';
 import { userRoutes } from './projects/users.js';
 import { Runner } from './runner.js';
-import { seed } from './seed.js';
+import { seed } from './seed/index.js';
 import { Store } from './store.js';
 import { actionRoutes } from './tasks/actions.js';
 import { checklistRoutes } from './tasks/checklist.js';

@@ -1,7 +1,7 @@
-import { postToWebhook } from './files/webhook.js';
+import { applyStep } from './steps.js';
 import type { Store } from './store.js';
-import { applyStep } from './tasks/steps.js';
 import type { Action, Execution, Task, User, Workflow } from './types.js';
+import { postToWebhook } from './webhook.js';
 
 const fail = (execution: Execution, errors: string[]): void => {
   Object.assign(execution, { status: 'Fail', errors });

@@ -4,7 +4,6 @@ import type { Storage } from '../kernel/storage.js';
 import type { World } from '../kernel/world.js';
 import { oauthRoutes } from './access/oauth.js';
 import { RateLimit } from './access/rate_limit.js';
-import { Tokens } from './access/tokens.js';
 import { appointmentRoutes } from './activities/appointments.js';
 import { businessContactRoutes } from './companies/contacts.js';
 import { businessRoutes } from './companies/routes.js';
@@ -22,14 +21,15 @@ import { REFUSALS } from './errors.js';
 import { noteRoutes } from './notes/routes.js';
 import { recordOf } from './reading.js';
 import { Router } from './router.js';
-import { seed } from './seed.js';
+import { seed } from './seed/index.js';
 import { customFieldRoutes } from './settings/custom_fields.js';
 import { locationRoutes } from './settings/location.js';
-import { DEFAULT_SETTINGS } from './settings/routes.js';
 import { userRoutes } from './settings/users.js';
+import { DEFAULT_SETTINGS } from './settings.js';
 import { Store } from './store.js';
 import { taskRoutes } from './tasks/routes.js';
 import { taskSearchRoutes } from './tasks/search.js';
+import { Tokens } from './tokens.js';
 
 const ROUTES = [
   contactRoutes,

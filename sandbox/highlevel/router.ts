@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Scope } from './access/scopes.js';
-import type { Token, Tokens } from './access/tokens.js';
 import { demand, type Shape } from './body_check.js';
 import { LOCATION_ID } from './demo.js';
 import { REFUSALS, Refused } from './errors.js';
 import { isRecord, type Json, recordOf, textOf, textsIn } from './reading.js';
+import type { Scope } from './scopes.js';
 import type { Store } from './store.js';
+import type { Token, Tokens } from './tokens.js';
 import type { Actor } from './types.js';
 
 /** The only version played. HighLevel knows others, whose answers differ. */

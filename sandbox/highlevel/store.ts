@@ -1,8 +1,8 @@
 import { Collection } from '../kernel/collection.js';
 import type { World } from '../kernel/world.js';
-import { ContactIndex } from './contacts/late_index.js';
+import { ContactIndex } from './contact_index.js';
 import { contactNotFound } from './errors.js';
-import type { Settings } from './settings/routes.js';
+import type { Settings } from './settings.js';
 import type {
   Appointment,
   Business,

@@ -1,7 +1,7 @@
 import type { Collection } from '../kernel/collection.js';
 import { day, type Fields, isFields, list, number, text } from './body.js';
+import type { Field } from './catalog_types.js';
 import { invalid } from './errors.js';
-import type { Field } from './settings/catalog_types.js';
 import type { FieldValues } from './types.js';
 
 /** `custom_field`, `company_field` or `deal_field`: the key around a field beside its value. */

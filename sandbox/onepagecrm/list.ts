@@ -2,7 +2,7 @@ import _ from 'lodash';
 import { invalid } from './errors.js';
 import { type Page, paged } from './paging.js';
 import type { Query } from './router.js';
-import type { Settings } from './settings/routes.js';
+import type { Settings } from './settings.js';
 import { type Moments, timeFilter } from './time_filter.js';
 
 interface Stamped {

@@ -1,6 +1,6 @@
 import { invalid } from './errors.js';
 import type { Query } from './router.js';
-import type { Settings } from './settings/routes.js';
+import type { Settings } from './settings.js';
 
 export interface Page<T> {
   rows: T[];

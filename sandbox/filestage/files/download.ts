@@ -1,6 +1,6 @@
 import type { Storage } from '../../kernel/storage.js';
+import { call, isLoopback } from '../outbound.js';
 import type { Contents } from '../store.js';
-import { call, isLoopback } from '../webhooks/outbound.js';
 import { placeholder } from './placeholder.js';
 
 const MAX_REDIRECTS = 5;

@@ -1,5 +1,5 @@
+import { pdf } from '../pdf.js';
 import type { Contents } from '../store.js';
-import { pdf } from './pdf.js';
 
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',

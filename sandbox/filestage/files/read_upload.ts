@@ -2,9 +2,9 @@ import type { World } from '../../kernel/world.js';
 import { invalid } from '../errors.js';
 import type { Fields } from '../fields.js';
 import { sectionIn } from '../projects/records.js';
-import { keyOwner, userFor } from '../steps/users.js';
 import { referred, type Store } from '../store.js';
-import type { UploadRequest } from './upload_job.js';
+import type { UploadRequest } from '../upload_job.js';
+import { keyOwner, userFor } from '../users.js';
 
 const MAX_METADATA_BYTES = 10 * 1024;
 const MAX_METADATA_PROPERTIES = 5;

@@ -2,11 +2,11 @@ import type { FastifyInstance } from 'fastify';
 import { deleted } from '../answers.js';
 import type { Context } from '../context.js';
 import { Fields } from '../fields.js';
+import { fileView, removeFile } from '../file_records.js';
 import { sectionIn } from '../projects/records.js';
+import { fileReport } from '../reports.js';
+import { reviewView } from '../review_records.js';
 import { found } from '../store.js';
-import { reviewView } from '../tasks/records.js';
-import { fileReport } from '../tasks/reports.js';
-import { fileView, removeFile } from './records.js';
 
 interface OfFile {
   Params: { fileId: string };

@@ -4,9 +4,9 @@ import type { Context } from '../context.js';
 import { invalid } from '../errors.js';
 import { Fields } from '../fields.js';
 import { referred } from '../store.js';
+import { uploadJobView } from '../upload_job.js';
 import { download } from './download.js';
 import { readUpload, readWebsiteImport } from './read_upload.js';
-import { uploadJobView } from './upload_job.js';
 
 /** Ways in for files: by address, by presigned upload, or a website. */
 export const uploadRoutes = (app: FastifyInstance, { world, storage, store, uploads }: Context): void => {

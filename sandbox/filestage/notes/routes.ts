@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { created, deleted } from '../answers.js';
+import { commentView, removeComments } from '../comment_records.js';
 import type { Context } from '../context.js';
 import { invalid } from '../errors.js';
 import { Fields } from '../fields.js';
 import { download } from '../files/download.js';
 import { type Contents, found } from '../store.js';
 import type { Comment, Review } from '../types.js';
-import { commentView, removeComments } from './records.js';
 
 interface OfReview {
   Params: { reviewId: string };

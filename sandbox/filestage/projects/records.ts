@@ -1,9 +1,9 @@
 import type { World } from '../../kernel/world.js';
 import { invalid } from '../errors.js';
 import { addStep } from '../steps/records.js';
-import { isMember, userByEmail, userViews } from '../steps/users.js';
 import type { Store } from '../store.js';
 import type { Project, ProjectTemplate, User } from '../types.js';
+import { isMember, userByEmail, userViews } from '../users.js';
 
 const DEFAULT_SECTION = 'All files';
 

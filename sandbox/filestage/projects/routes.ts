@@ -2,10 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import { created } from '../answers.js';
 import type { Context } from '../context.js';
 import { Fields } from '../fields.js';
-import { fileView } from '../files/records.js';
+import { fileView } from '../file_records.js';
 import { stepView } from '../steps/records.js';
-import { keyOwner } from '../steps/users.js';
 import { found, referred } from '../store.js';
+import { keyOwner } from '../users.js';
 import { addProject, membersByEmail, projectView } from './records.js';
 
 interface OfProject {

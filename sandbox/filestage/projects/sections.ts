@@ -3,7 +3,7 @@ import { created } from '../answers.js';
 import type { Context } from '../context.js';
 import { ApiError } from '../errors.js';
 import { Fields } from '../fields.js';
-import { fileView } from '../files/records.js';
+import { fileView } from '../file_records.js';
 import { found } from '../store.js';
 import { projectView } from './records.js';
 

@@ -1,5 +1,5 @@
-import type { DecisionValue } from '../tasks/decision_values.js';
-import type { ReviewState } from '../tasks/states.js';
+import type { DecisionValue } from '../decision_values.js';
+import type { ReviewState } from '../review_states.js';
 import type { Person } from './people.js';
 
 // A project as it is written down in the seed. Ages and due dates are days: `age: 3` is three days ago, `due: 2` is in

@@ -1,10 +1,10 @@
 import type { World } from '../../kernel/world.js';
+import { addVersion } from '../file_records.js';
 import { placeholder } from '../files/placeholder.js';
-import { addVersion } from '../files/records.js';
 import { addProject } from '../projects/records.js';
+import { startReview } from '../review_records.js';
 import { addStep, DEFAULT_STEP_SETTINGS } from '../steps/records.js';
 import { found, type Store } from '../store.js';
-import { startReview } from '../tasks/records.js';
 import type { Project, Review, Step } from '../types.js';
 import type { BoardSeed, CommentSeed, FileSeed, ReviewSeed, VersionSeed } from './board.js';
 import type { Person } from './people.js';

@@ -4,8 +4,8 @@ import type { Context } from '../context.js';
 import { invalid } from '../errors.js';
 import { Fields } from '../fields.js';
 import { found, referred } from '../store.js';
+import { isMember, userByEmail, userFor, userView } from '../users.js';
 import { addStep, readStepSettings, stepView } from './records.js';
-import { isMember, userByEmail, userFor, userView } from './users.js';
 
 interface OfStep {
   Params: { stepId: string };

@@ -1,14 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { created, deleted } from '../answers.js';
 import type { Context } from '../context.js';
+import { DECISION_ENDPOINTS, DECISIONS } from '../decision_values.js';
 import { ApiError, invalid } from '../errors.js';
 import { Fields } from '../fields.js';
+import { reviewReport } from '../reports.js';
+import { reviewView, startReview } from '../review_records.js';
+import { REVIEW_STATES, readState, spell } from '../review_states.js';
 import { found, referred } from '../store.js';
 import type { Review } from '../types.js';
-import { DECISION_ENDPOINTS, DECISIONS } from './decision_values.js';
-import { reviewView, startReview } from './records.js';
-import { reviewReport } from './reports.js';
-import { REVIEW_STATES, readState, spell } from './states.js';
 
 interface OfReview {
   Params: { reviewId: string };

@@ -2,9 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import type { Context } from '../context.js';
 import { Fields } from '../fields.js';
 import { type Mark, ORDERS, readToken, writeToken } from '../page_token.js';
+import { reviewView } from '../review_records.js';
 import { found } from '../store.js';
 import type { Review } from '../types.js';
-import { reviewView } from './records.js';
 
 const DEFAULT_LIMIT = 20;
 

@@ -2,10 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import { created, deleted } from '../answers.js';
 import type { Context } from '../context.js';
 import { invalid } from '../errors.js';
+import { EVENTS } from '../events.js';
 import { Fields } from '../fields.js';
 import { found } from '../store.js';
 import type { Webhook } from '../types.js';
-import { EVENTS } from './events.js';
 
 const isKnown = (event: string): boolean => EVENTS.some((known) => known === event);
 

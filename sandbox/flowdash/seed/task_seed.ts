@@ -1,6 +1,6 @@
 import type { Body } from '../request.js';
 import type { Store } from '../store.js';
-import { createTask } from '../tasks/writes.js';
+import { createTask } from '../task_writes.js';
 import { timestamp } from '../time.js';
 import type { ItemStatus, Workflow } from '../types.js';
 import type { Calendar } from './calendar.js';

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { failed, notFound } from '../errors.js';
+import { fieldsJson } from '../field_json.js';
+import { isBlank } from '../field_values.js';
 import { findByUniqueId, findMember, taskOf, workflowOf } from '../lookup.js';
-import { fieldsJson } from '../projects/field_json.js';
-import { isBlank } from '../projects/field_values.js';
 import { bodyOf } from '../request.js';
 import type { Runner } from '../runner.js';
 import type { Store } from '../store.js';

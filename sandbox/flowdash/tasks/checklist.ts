@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { type FieldErrors, invalid, MESSAGES, notFound } from '../errors.js';
+import { isBlank } from '../field_values.js';
 import { findMember, findStage, taskOf, workflowOf } from '../lookup.js';
-import { isBlank } from '../projects/field_values.js';
 import { type Body, bodyOf, lastOf, type Query } from '../request.js';
 import type { Store } from '../store.js';
 import { type ChecklistItem, ITEM_STATUSES, type Workflow } from '../types.js';

@@ -1,8 +1,8 @@
-import { isBlank } from '../projects/field_values.js';
+import { isBlank } from '../field_values.js';
 import { lastOf, type Query } from '../request.js';
 import type { Store } from '../store.js';
+import { taskJson } from '../task_json.js';
 import type { Workflow } from '../types.js';
-import { taskJson } from './json.js';
 
 /**
  * The guess at what `?<name>=<value>` means: an exact, case-sensitive match of the text that the task shows; a list

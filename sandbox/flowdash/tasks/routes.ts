@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify';
+import { fetchRemoteFiles } from '../attachments.js';
 import { notFound } from '../errors.js';
-import { fetchRemoteFiles } from '../files/attachments.js';
 import { findByUniqueId, taskOf, uniqueIdField, workflowOf } from '../lookup.js';
 import { type Body, bodyOf, type Query } from '../request.js';
 import type { Store } from '../store.js';
+import { taskJson, writtenJson } from '../task_json.js';
+import { createTask, deleteTask, updateTask } from '../task_writes.js';
 import type { Task, Workflow } from '../types.js';
 import { listTasks } from './filters.js';
-import { taskJson, writtenJson } from './json.js';
-import { createTask, deleteTask, updateTask } from './writes.js';
 
 interface OfWorkflow {
   Params: { wf: string };

@@ -3,9 +3,9 @@ import { answerWith } from '../../kernel/faults.js';
 import { demand, oneOf, type Shape, text } from '../body_check.js';
 import { invalidGrant, Refused, unauthorizedClient } from '../errors.js';
 import { type Json, recordOf, textsIn } from '../reading.js';
+import { SCOPES, scopesIn } from '../scopes.js';
 import type { Store } from '../store.js';
-import { SCOPES, scopesIn } from './scopes.js';
-import type { Grant, Tokens } from './tokens.js';
+import type { Grant, Tokens } from '../tokens.js';
 
 const TOKEN_REQUEST: Shape = {
   required: {

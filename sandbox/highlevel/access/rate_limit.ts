@@ -1,5 +1,5 @@
 import type { World } from '../../kernel/world.js';
-import type { Settings } from '../settings/routes.js';
+import type { Settings } from '../settings.js';
 
 const INTERVAL_MS = 10_000;
 const PER_DAY = 200_000;

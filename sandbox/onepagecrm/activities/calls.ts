@@ -1,9 +1,9 @@
+import type { Account } from '../account.js';
 import { choice, type Fields, integer, requiredText, text } from '../body.js';
 import { created, type Envelope, ok } from '../envelope.js';
 import { invalid } from '../errors.js';
 import { type ListRules, listed, newestModifiedFirst, onlyOneOf } from '../list.js';
 import type { Call, Query, Router } from '../router.js';
-import type { Account } from '../settings/account.js';
 import type { PhoneCall } from '../types.js';
 import { callView } from './view.js';
 

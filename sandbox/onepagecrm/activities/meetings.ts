@@ -1,8 +1,8 @@
+import type { Account } from '../account.js';
 import { type Fields, integer, requiredText, text } from '../body.js';
 import { created, type Envelope, ok } from '../envelope.js';
 import { type ListRules, listed, newestModifiedFirst, onlyOneOf } from '../list.js';
 import type { Call, Query, Router } from '../router.js';
-import type { Account } from '../settings/account.js';
 import type { Meeting } from '../types.js';
 import { meetingView } from './view.js';
 

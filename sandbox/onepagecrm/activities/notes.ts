@@ -1,10 +1,10 @@
+import type { Account } from '../account.js';
+import { dropAttachments } from '../attachment_view.js';
 import { day, type Fields, requiredText, text } from '../body.js';
 import { created, type Envelope, ok } from '../envelope.js';
 import { invalid, notFound } from '../errors.js';
-import { dropAttachments } from '../files/view.js';
 import { byText, type ListRules, listed, newestModifiedFirst, onlyOneOf } from '../list.js';
 import type { Call, Query, Router } from '../router.js';
-import type { Account } from '../settings/account.js';
 import type { Note } from '../types.js';
 import { noteView } from './view.js';
 

@@ -1,6 +1,6 @@
+import type { Account } from '../account.js';
+import { attachmentsOf } from '../attachment_view.js';
 import { seconds } from '../envelope.js';
-import { attachmentsOf } from '../files/view.js';
-import type { Account } from '../settings/account.js';
 import type { Meeting, Note, PhoneCall } from '../types.js';
 
 export const noteView = (account: Account, note: Note) => ({

@@ -1,10 +1,10 @@
+import type { Account } from '../account.js';
 import { requiredText } from '../body.js';
+import { companyView } from '../company_view.js';
 import { type Envelope, ok } from '../envelope.js';
 import { unreadableImage, unsupportedImage } from '../errors.js';
 import { keepImage, readImage } from '../files/images.js';
 import type { Call, Router } from '../router.js';
-import type { Account } from '../settings/account.js';
-import { companyView } from './view.js';
 
 /** `image` is a data address (`data:image/png;base64,…`) or plain Base64. */
 const setLogo = (account: Account, { param, body }: Call): Envelope => {

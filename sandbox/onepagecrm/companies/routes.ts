@@ -1,16 +1,16 @@
+import type { Account } from '../account.js';
+import { BLANK_ADDRESS, readAddress } from '../address.js';
 import { type Fields, isFields, requiredText, text } from '../body.js';
-import { BLANK_ADDRESS, readAddress } from '../contacts/address.js';
-import { letterOf } from '../contacts/names.js';
+import { companyNamed, moveTo } from '../company_links.js';
+import { companyView } from '../company_view.js';
+import { letterOf } from '../contact_names.js';
 import { contactWrapper } from '../contacts/wrapper.js';
 import { type Envelope, ok } from '../envelope.js';
 import { invalid } from '../errors.js';
 import { refuseTakenIds, writeValues } from '../field_values.js';
 import { byText, listed } from '../list.js';
 import type { Call, Query, Router } from '../router.js';
-import type { Account } from '../settings/account.js';
 import type { Address, Company } from '../types.js';
-import { companyNamed, moveTo } from './links.js';
-import { companyView } from './view.js';
 
 const NAME_LIMIT = 55;
 const byName = byText<Company>(({ name }) => name);

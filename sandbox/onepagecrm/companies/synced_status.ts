@@ -1,9 +1,9 @@
+import type { Account } from '../account.js';
 import { text } from '../body.js';
+import { companyView } from '../company_view.js';
 import { created, type Envelope, ok } from '../envelope.js';
 import { incomplete, invalid } from '../errors.js';
 import type { Call, Router } from '../router.js';
-import type { Account } from '../settings/account.js';
-import { companyView } from './view.js';
 
 /** From now on all contacts of the company have the same status; a change of one changes them all. */
 const startSync = (account: Account, { param, body }: Call): Envelope => {

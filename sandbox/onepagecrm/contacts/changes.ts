@@ -1,8 +1,8 @@
-import { syncColleagues } from '../companies/links.js';
+import type { Account } from '../account.js';
+import { syncColleagues } from '../company_links.js';
 import { ok } from '../envelope.js';
 import { notFound } from '../errors.js';
 import type { Call, Router } from '../router.js';
-import type { Account } from '../settings/account.js';
 import { counters } from '../settings/counters.js';
 import type { Contact } from '../types.js';
 import { contactWrapper } from './wrapper.js';

@@ -1,9 +1,9 @@
+import type { Account } from '../account.js';
+import { isBlank, readAddress } from '../address.js';
 import { choice, cutText, type Fields, flag, isFields, list, text } from '../body.js';
 import { invalid } from '../errors.js';
 import { writeValues } from '../field_values.js';
-import type { Account } from '../settings/account.js';
 import type { Contact, Typed, TypedAddress } from '../types.js';
-import { isBlank, readAddress } from './address.js';
 
 const TITLES = ['Mr', 'Mrs', 'Ms'] as const;
 const URL_TYPES = [

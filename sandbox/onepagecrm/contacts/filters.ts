@@ -1,12 +1,12 @@
+import type { Account } from '../account.js';
+import { nextActionOf } from '../action_view.js';
 import { isTrue } from '../body.js';
+import { companyName, fullName, letterOf, sortName } from '../contact_names.js';
 import { onlyOneOf } from '../list.js';
 import type { Query } from '../router.js';
-import type { Account } from '../settings/account.js';
 import { contactsWithActions } from '../settings/catalog_counts.js';
 import { savedFilter } from '../settings/saved_filters.js';
-import { nextActionOf } from '../tasks/view.js';
 import type { Contact } from '../types.js';
-import { companyName, fullName, letterOf, sortName } from './names.js';
 
 type Test = (contact: Contact) => boolean;
 

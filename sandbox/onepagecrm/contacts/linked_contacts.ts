@@ -1,9 +1,9 @@
+import type { Account } from '../account.js';
 import { requiredText } from '../body.js';
 import { created, type Envelope, ok } from '../envelope.js';
 import { conflict, invalid, notFound } from '../errors.js';
 import { listed } from '../list.js';
 import type { Call, Router } from '../router.js';
-import type { Account } from '../settings/account.js';
 import type { Company, Contact } from '../types.js';
 import { contactSorts } from './list.js';
 import { contactWrapper } from './wrapper.js';

@@ -1,11 +1,11 @@
+import type { Account } from '../account.js';
+import { companyName, sortName } from '../contact_names.js';
 import { invalid } from '../errors.js';
 import { byText, type Compare, type ListRules, listed } from '../list.js';
 import type { Page } from '../paging.js';
 import type { Query } from '../router.js';
-import type { Account } from '../settings/account.js';
 import type { Contact } from '../types.js';
 import { filteredContacts } from './filters.js';
-import { companyName, sortName } from './names.js';
 
 /** Contacts beyond this many cannot be paged to. Guess: asking for them is refused. */
 const REACH = 10_000;

@@ -1,11 +1,11 @@
+import type { Account } from '../account.js';
 import { requiredText } from '../body.js';
+import { contactView } from '../contact_view.js';
 import { created, ok } from '../envelope.js';
 import { invalid } from '../errors.js';
 import { keepImage, readImage } from '../files/images.js';
 import type { Call, Router } from '../router.js';
-import type { Account } from '../settings/account.js';
 import type { Contact } from '../types.js';
-import { contactView } from './view.js';
 
 const setPhoto = (account: Account, { param, body }: Call): Contact => {
   const contact = account.contact(param('contact_id'));

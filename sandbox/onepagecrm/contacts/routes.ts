@@ -1,10 +1,10 @@
+import type { Account } from '../account.js';
 import { type Fields, text } from '../body.js';
-import { companyNamed, moveTo, renameOrMove, syncColleagues } from '../companies/links.js';
+import { companyNamed, moveTo, renameOrMove, syncColleagues } from '../company_links.js';
 import { created, type Envelope, ok } from '../envelope.js';
 import { invalid, notFound } from '../errors.js';
 import { refuseTakenIds } from '../field_values.js';
 import type { Call, Router } from '../router.js';
-import type { Account } from '../settings/account.js';
 import { counters } from '../settings/counters.js';
 import { createFirstAction } from '../tasks/create.js';
 import type { Contact } from '../types.js';

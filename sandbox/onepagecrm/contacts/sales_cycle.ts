@@ -1,8 +1,8 @@
+import type { Account } from '../account.js';
 import { text } from '../body.js';
 import { ok } from '../envelope.js';
 import { conflict } from '../errors.js';
 import type { Call, Router } from '../router.js';
-import type { Account } from '../settings/account.js';
 import type { Contact } from '../types.js';
 import { contactWrapper } from './wrapper.js';
 

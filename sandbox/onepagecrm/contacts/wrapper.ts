@@ -1,10 +1,10 @@
+import type { Account } from '../account.js';
 import { callView, meetingView, noteView } from '../activities/view.js';
-import { companySummary } from '../companies/view.js';
-import { dealView } from '../deals/view.js';
-import { attachmentView } from '../files/view.js';
-import type { Account } from '../settings/account.js';
+import { attachmentView } from '../attachment_view.js';
+import { companySummary } from '../company_view.js';
+import { contactWithActions } from '../contact_view.js';
+import { dealView } from '../deal_view.js';
 import type { Contact } from '../types.js';
-import { contactWithActions } from './view.js';
 
 /** Names in `fields=notes(all),deals(all)`; what is not known is ignored. */
 const requested = (fields = ''): Set<string> =>

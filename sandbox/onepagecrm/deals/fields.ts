@@ -1,8 +1,8 @@
+import type { Account } from '../account.js';
 import { choice, cutText, day, type Fields, integer, number, text } from '../body.js';
+import type { Pipeline } from '../catalog_types.js';
 import { incomplete, invalid } from '../errors.js';
 import { writeValues } from '../field_values.js';
-import type { Account } from '../settings/account.js';
-import type { Pipeline } from '../settings/catalog_types.js';
 import { DEAL_STATUSES, type Deal } from '../types.js';
 import { totals, writeItems } from './items.js';
 

@@ -1,6 +1,6 @@
+import type { Account } from '../account.js';
 import { type Fields, flag, integer, isFields, list, number, text } from '../body.js';
 import { invalid } from '../errors.js';
-import type { Account } from '../settings/account.js';
 import type { Deal, DealItem } from '../types.js';
 
 const readItem = (account: Account, entry: unknown): DealItem => {

@@ -1,14 +1,14 @@
+import type { Account } from '../account.js';
 import { noteView } from '../activities/view.js';
 import { isTrue } from '../body.js';
-import { companyName, fullName } from '../contacts/names.js';
-import { contactView } from '../contacts/view.js';
+import { companyName, fullName } from '../contact_names.js';
+import { contactView } from '../contact_view.js';
+import { dealView, relatedNotes } from '../deal_view.js';
 import { invalid } from '../errors.js';
 import { type Compare, type ListRules, listed, newestModifiedFirst, onlyOneOf } from '../list.js';
 import type { Query } from '../router.js';
-import type { Account } from '../settings/account.js';
 import { savedFilter } from '../settings/saved_filters.js';
 import type { Deal } from '../types.js';
-import { dealView, relatedNotes } from './view.js';
 
 type Test = (deal: Deal) => boolean;
 

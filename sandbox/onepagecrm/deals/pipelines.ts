@@ -1,6 +1,6 @@
+import type { Account } from '../account.js';
 import { ok } from '../envelope.js';
 import type { Router } from '../router.js';
-import type { Account } from '../settings/account.js';
 
 /** The file shows the page fields and declares no parameters: guess, all pipelines are on one page. */
 export const pipelineRoutes = (router: Router, account: Account): void => {

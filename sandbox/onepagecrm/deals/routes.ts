@@ -1,14 +1,14 @@
+import type { Account } from '../account.js';
+import { dropAttachments } from '../attachment_view.js';
 import { type Fields, isTrue, requiredText } from '../body.js';
+import { dealView } from '../deal_view.js';
 import { created, type Envelope, ok } from '../envelope.js';
 import { notFound } from '../errors.js';
 import { refuseTakenIds } from '../field_values.js';
-import { dropAttachments } from '../files/view.js';
 import type { Call, Router } from '../router.js';
-import type { Account } from '../settings/account.js';
 import type { Deal } from '../types.js';
 import { blankDeal, type Writable, writeDeal } from './fields.js';
 import { listDeals } from './list.js';
-import { dealView } from './view.js';
 
 const wantsHistory = ({ query, body }: Call): boolean =>
   isTrue(query.include_history ?? body.include_history);

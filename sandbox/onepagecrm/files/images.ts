@@ -1,4 +1,4 @@
-import type { Account } from '../settings/account.js';
+import type { Account } from '../account.js';
 
 const SIGNATURES = [
   { type: 'image/png', magic: '89504e47' },

@@ -1,11 +1,11 @@
+import type { Account } from '../account.js';
+import { attachmentView } from '../attachment_view.js';
 import { choice, type Fields, integer, isFields, requiredText, text } from '../body.js';
 import { created, type Envelope, ok } from '../envelope.js';
 import { incomplete, invalid, notFound } from '../errors.js';
 import type { Call, Router } from '../router.js';
-import type { Account } from '../settings/account.js';
 import { type Attachment, REFERENCE_TYPES, type ReferenceType } from '../types.js';
 import { BUCKET } from './s3_form.js';
-import { attachmentView } from './view.js';
 
 /** The record that an attachment is put on. */
 const target = (account: Account, type: ReferenceType, id: string) => {

@@ -1,7 +1,7 @@
+import type { Account } from '../account.js';
 import { ok } from '../envelope.js';
 import { incomplete } from '../errors.js';
 import type { Router } from '../router.js';
-import type { Account } from '../settings/account.js';
 
 /** The bucket that files are uploaded to; its name is the path of the upload address. */
 export const BUCKET = 'onepagecrm-ud2-us-west-1';

@@ -1,8 +1,8 @@
+import type { Account } from '../account.js';
 import { isTrue } from '../body.js';
-import { fullName } from '../contacts/names.js';
+import { fullName } from '../contact_names.js';
 import { listed, newestModifiedFirst } from '../list.js';
 import type { Query } from '../router.js';
-import type { Account } from '../settings/account.js';
 import type { Relationship } from '../types.js';
 import { relationshipView, variantName } from './view.js';
 

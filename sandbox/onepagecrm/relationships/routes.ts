@@ -1,8 +1,8 @@
+import type { Account } from '../account.js';
 import { type Fields, isFields, list, requiredText, text } from '../body.js';
 import { created, type Envelope, ok } from '../envelope.js';
 import { conflict, invalid, notFound } from '../errors.js';
 import type { Call, Router } from '../router.js';
-import type { Account } from '../settings/account.js';
 import type { Relationship } from '../types.js';
 import { listRelationships, relationshipsOf } from './list.js';
 import { relationshipView } from './view.js';

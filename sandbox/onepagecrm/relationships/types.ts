@@ -1,8 +1,8 @@
+import type { Account } from '../account.js';
 import { isTrue } from '../body.js';
 import { type Envelope, ok, seconds } from '../envelope.js';
 import { listed } from '../list.js';
 import type { Query, Router } from '../router.js';
-import type { Account } from '../settings/account.js';
 
 const listRelationshipTypes = (account: Account, query: Query): Envelope => {
   const { search, symmetrical } = query;

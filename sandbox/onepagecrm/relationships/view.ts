@@ -1,6 +1,6 @@
-import { companyName } from '../contacts/names.js';
+import type { Account } from '../account.js';
+import { companyName } from '../contact_names.js';
 import { seconds } from '../envelope.js';
-import type { Account } from '../settings/account.js';
 import type { Relationship } from '../types.js';
 
 export const variantName = (account: Account, typeId: string, variantId: string): string =>

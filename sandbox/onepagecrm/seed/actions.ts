@@ -1,4 +1,4 @@
-import type { Account } from '../settings/account.js';
+import type { Account } from '../account.js';
 import type { Action } from '../types.js';
 import { agedStamps, dayIn, person, touched, unixIn } from './age.js';
 

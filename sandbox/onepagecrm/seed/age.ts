@@ -1,4 +1,4 @@
-import type { Account } from '../settings/account.js';
+import type { Account } from '../account.js';
 import type { Contact } from '../types.js';
 
 const DAY = 24 * 60 * 60 * 1_000;

@@ -1,4 +1,4 @@
-import type { Account } from '../settings/account.js';
+import type { Account } from '../account.js';
 import { agedStamps } from './age.js';
 
 const STATUSES = [

@@ -1,5 +1,5 @@
-import { companyNamed, moveTo } from '../companies/links.js';
-import type { Account } from '../settings/account.js';
+import type { Account } from '../account.js';
+import { companyNamed, moveTo } from '../company_links.js';
 import type { Contact } from '../types.js';
 import { agedStamps, dayIn, daysAgo, person } from './age.js';
 import { fieldId } from './fields.js';

@@ -1,5 +1,5 @@
+import type { Account } from '../account.js';
 import { blankDeal } from '../deals/fields.js';
-import type { Account } from '../settings/account.js';
 import type { Deal, DealItem } from '../types.js';
 import { agedStamps, dayIn, person, touched } from './age.js';
 import { fieldId } from './fields.js';

@@ -1,6 +1,6 @@
 import type { Collection } from '../../kernel/collection.js';
-import type { Account } from '../settings/account.js';
-import type { Field, FieldType } from '../settings/catalog_types.js';
+import type { Account } from '../account.js';
+import type { Field, FieldType } from '../catalog_types.js';
 import { agedStamps } from './age.js';
 
 type Row = [name: string, type: FieldType, choices?: string[]];

@@ -1,4 +1,4 @@
-import type { Account } from '../settings/account.js';
+import type { Account } from '../account.js';
 import { seedActions } from './actions.js';
 import { seedActivities } from './activities.js';
 import { seedCatalog } from './catalog.js';

@@ -1,5 +1,5 @@
+import type { Account } from '../account.js';
 import { BUCKET } from '../files/s3_form.js';
-import type { Account } from '../settings/account.js';
 import { agedStamps, daysAgo, person } from './age.js';
 
 /** A file on a note, pinned to its contact, and a link to another provider on a deal. */

@@ -1,4 +1,4 @@
-import type { Account } from '../settings/account.js';
+import type { Account } from '../account.js';
 import { addAction } from './actions.js';
 import { addNote } from './activities.js';
 import { dayIn } from './age.js';

@@ -1,5 +1,5 @@
-import type { Account } from '../settings/account.js';
-import type { Pipeline } from '../settings/catalog_types.js';
+import type { Account } from '../account.js';
+import type { Pipeline } from '../catalog_types.js';
 
 /** Two of sales and one of delivery. A stage may have no label (recorded answer). */
 const PIPELINES: Omit<Pipeline, 'id'>[] = [

@@ -1,5 +1,5 @@
+import type { Account } from '../account.js';
 import type { Contact } from '../types.js';
-import type { Account } from './account.js';
 
 /** Contacts that somebody has something to do with: anybody, or one user. */
 export const contactsWithActions = (account: Account, userId?: string): Set<string> => {

@@ -1,5 +1,5 @@
-import { letterOf, sortName } from '../contacts/names.js';
-import type { Account } from './account.js';
+import type { Account } from '../account.js';
+import { letterOf, sortName } from '../contact_names.js';
 import { census, leadSourceViews, statusViews, tagViews } from './catalog_counts.js';
 
 const LETTERS = ['1', ...'abcdefghijklmnopqrstuvwxyz'];

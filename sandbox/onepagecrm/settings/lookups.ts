@@ -1,7 +1,7 @@
+import type { Account } from '../account.js';
 import { ok } from '../envelope.js';
 import { paged } from '../paging.js';
 import type { Router } from '../router.js';
-import type { Account } from './account.js';
 import { census, leadSourceViews, statusViews } from './catalog_counts.js';
 import { COUNTRIES } from './countries.js';
 

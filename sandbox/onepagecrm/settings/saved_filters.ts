@@ -1,6 +1,6 @@
+import type { Account } from '../account.js';
 import { invalid } from '../errors.js';
 import type { Contact } from '../types.js';
-import type { Account } from './account.js';
 
 type Values = (account: Account, contact: Contact) => string[];
 

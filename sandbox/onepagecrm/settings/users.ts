@@ -1,8 +1,8 @@
+import type { Account } from '../account.js';
+import type { User } from '../catalog_types.js';
 import { ok } from '../envelope.js';
 import { notFound } from '../errors.js';
 import type { Router } from '../router.js';
-import type { Account } from './account.js';
-import type { User } from './catalog_types.js';
 
 /** A user sees two addresses more of the own record than of others'. */
 const userView = (account: Account, { id, first_name, last_name, email, account_rights }: User) => ({

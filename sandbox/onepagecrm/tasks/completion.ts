@@ -1,10 +1,10 @@
+import type { Account } from '../account.js';
+import { actionView, isExternallyControlled } from '../action_view.js';
 import { ok } from '../envelope.js';
 import { conflict } from '../errors.js';
 import type { Router } from '../router.js';
-import type { Account } from '../settings/account.js';
 import type { Action } from '../types.js';
 import { demoteOlderAsap } from './create.js';
-import { actionView, isExternallyControlled } from './view.js';
 
 /** Guess: 409. The file only says that such an action cannot be rescheduled, completed or deleted. */
 export const refuseIfExternal = (account: Account, action: Action): void => {

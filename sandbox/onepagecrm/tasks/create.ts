@@ -1,6 +1,6 @@
+import type { Account } from '../account.js';
 import { type Fields, isDay, requiredText, text } from '../body.js';
 import { invalid } from '../errors.js';
-import type { Account } from '../settings/account.js';
 import type { Action } from '../types.js';
 import { blankAction, type Writable, writeAction } from './fields.js';
 

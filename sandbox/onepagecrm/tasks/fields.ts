@@ -1,6 +1,6 @@
+import type { Account } from '../account.js';
 import { choice, day, type Fields, integer, requiredText, text } from '../body.js';
 import { incomplete } from '../errors.js';
-import type { Account } from '../settings/account.js';
 import { type Action, OPEN_STATUSES, type OpenStatus } from '../types.js';
 
 const TEXT_LIMIT = 140;

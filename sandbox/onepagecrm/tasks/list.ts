@@ -1,10 +1,10 @@
+import type { Account } from '../account.js';
+import { actionView, streamOrder } from '../action_view.js';
 import { isTrue } from '../body.js';
 import { invalid } from '../errors.js';
 import { type ListRules, listed, onlyOneOf } from '../list.js';
 import type { Query } from '../router.js';
-import type { Account } from '../settings/account.js';
 import { type Action, OPEN_STATUSES } from '../types.js';
-import { actionView, streamOrder } from './view.js';
 
 const STATUSES: string[] = [...OPEN_STATUSES, 'done'];
 

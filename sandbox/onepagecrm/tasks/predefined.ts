@@ -1,8 +1,8 @@
+import type { Account } from '../account.js';
 import { ok } from '../envelope.js';
 import { notFound } from '../errors.js';
 import { paged } from '../paging.js';
 import type { Router } from '../router.js';
-import type { Account } from '../settings/account.js';
 
 /** Templates of actions, and items that deals are made of. */
 export const predefinedRoutes = (router: Router, account: Account): void => {

@@ -1,9 +1,9 @@
+import type { Account } from '../account.js';
+import { actionView, nextActionOf } from '../action_view.js';
 import { ok } from '../envelope.js';
 import { conflict } from '../errors.js';
 import type { Router } from '../router.js';
-import type { Account } from '../settings/account.js';
 import type { Action } from '../types.js';
-import { actionView, nextActionOf } from './view.js';
 
 /** Guess: 409 for every state in which an action cannot be promoted or swapped. */
 const cannot = (why: string) => conflict('action_conflict', why);

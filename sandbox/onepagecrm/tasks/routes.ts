@@ -1,14 +1,14 @@
+import type { Account } from '../account.js';
+import { actionView, isExternallyControlled, weightOf } from '../action_view.js';
 import { type Fields, isTrue } from '../body.js';
 import { created, type Envelope, ok } from '../envelope.js';
 import { notFound } from '../errors.js';
 import type { Call, Router } from '../router.js';
-import type { Account } from '../settings/account.js';
 import type { Action } from '../types.js';
 import { complete, refuseIfExternal, reopen } from './completion.js';
 import { createAction, demoteOlderAsap } from './create.js';
 import { blankAction, writeAction } from './fields.js';
 import { listActions } from './list.js';
-import { actionView, isExternallyControlled, weightOf } from './view.js';
 
 /** What the provider of an event owns of the action that mirrors it. */
 const PROVIDER_FIELDS = ['text', 'date', 'exact_time', 'status'];
