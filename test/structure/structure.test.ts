@@ -40,6 +40,24 @@ describe('imports, those of types included', () => {
   });
 });
 
+it('lead from one record of a product to another in few places', () => {
+  const pairs = inside('services').flatMap((file) =>
+    [...(imports.get(file) ?? [])].map((target) => [file.split('/'), target.split('/')]),
+  );
+  const crossing = pairs
+    .filter(([from = [], to = []]) => from.length > 3 && to.length > 3 && from[2] !== to[2])
+    // What gathers whole records: a contact's context, the events that carry one, and what lists a part.
+    .filter(([from = []]) => !/^(context|webhooks)$/.test(from[2] ?? '') && from[3] !== 'index.ts')
+    .map(([from = [], to = []]) => `${from[1]}: ${from[2]} -> ${to[2]}`);
+  expect(_.countBy(crossing)).toEqual({
+    'flowdash: checklist -> tasks': 3,
+    'flowdash: files -> projects': 1,
+    'flowdash: files -> tasks': 3,
+    'flowdash: notes -> tasks': 2,
+    'onepagecrm: tasks -> contacts': 2,
+  });
+});
+
 describe('sizes', () => {
   it('stay below 8 KB for a file of a product', () => {
     expect(inside('services').filter((file) => statSync(file).size >= 8 * 1024)).toEqual([]);
