@@ -1,6 +1,6 @@
 /**
  * Records as the emulator keeps them. Date-times are ISO 8601 with milliseconds, days `YYYY-MM-DD`. What an answer shows
- * is made of them by the `*_view.ts` files.
+ * is made of them by the files called `view.ts` or `*_view.ts`.
  */
 
 export interface Stamps {

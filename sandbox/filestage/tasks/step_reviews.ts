@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../context.js';
 import { Fields } from '../fields.js';
-import { type Mark, ORDERS, readToken, writeToken } from '../page_token.js';
 import { reviewView } from '../review_records.js';
 import { found } from '../store.js';
 import type { Review } from '../types.js';
+import { type Mark, ORDERS, readToken, writeToken } from './page_token.js';
 
 const DEFAULT_LIMIT = 20;
 

@@ -1,5 +1,5 @@
-import { invalid } from './errors.js';
-import { isRecord } from './fields.js';
+import { invalid } from '../errors.js';
+import { isRecord } from '../fields.js';
 
 /** NEWEST is documented; that its opposite is called so is a guess. */
 export const ORDERS = ['NEWEST', 'OLDEST'] as const;

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { idOf, useFilestage } from './filestage.js';
+import { idOf, useFilestage } from '../filestage.js';
 
 const filestage = useFilestage();
 const FILM = 'Brand Film';

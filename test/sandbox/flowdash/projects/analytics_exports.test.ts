@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { Client } from './client.js';
+import { Client } from '../client.js';
 
 let flowdash: Client;
 let clients: string;

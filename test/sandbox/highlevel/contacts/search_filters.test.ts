@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { ids, rows, useHighLevel } from './client.js';
+import { ids, rows, useHighLevel } from '../client.js';
 
 const { sandbox, highlevel, location, send, contactId } = useHighLevel();
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { idOf, row, text, useFilestage } from './filestage.js';
-import { Receiver } from './receiver.js';
+import { idOf, row, text, useFilestage } from '../filestage.js';
+import { Receiver } from '../receiver.js';
 
 const filestage = useFilestage();
 const FILM = 'Brand Film';

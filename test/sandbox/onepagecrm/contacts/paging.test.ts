@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Answer } from './client.js';
-import { Client } from './client.js';
+import type { Answer } from '../client.js';
+import { Client } from '../client.js';
 
 let crm: Client;
 beforeAll(async () => {

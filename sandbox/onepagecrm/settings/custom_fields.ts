@@ -1,10 +1,10 @@
-import type { Collection } from '../kernel/collection.js';
-import type { Account } from './account.js';
-import type { Field } from './catalog_types.js';
-import { type Envelope, ok } from './envelope.js';
-import { type FieldKey, fieldView } from './field_values.js';
-import { type ListRules, listed, newestModifiedFirst } from './list.js';
-import type { Query, Router } from './router.js';
+import type { Collection } from '../../kernel/collection.js';
+import type { Account } from '../account.js';
+import type { Field } from '../catalog_types.js';
+import { type Envelope, ok } from '../envelope.js';
+import { type FieldKey, fieldView } from '../field_values.js';
+import { type ListRules, listed, newestModifiedFirst } from '../list.js';
+import type { Query, Router } from '../router.js';
 
 const RULES: ListRules<Field> = {
   sorts: { updated_at: (a, b) => newestModifiedFirst(b, a), position: (a, b) => a.position - b.position },

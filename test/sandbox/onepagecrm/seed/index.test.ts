@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { Client } from './client.js';
+import { Client } from '../client.js';
 
 let crm: Client;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { part, useHighLevel } from './client.js';
+import { part, useHighLevel } from '../client.js';
 
 const { highlevel, location, send, contactId } = useHighLevel();
 

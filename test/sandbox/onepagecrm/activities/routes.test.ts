@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { Client } from './client.js';
+import { Client } from '../client.js';
 
 let crm: Client;
 let contact_id: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { row, rows, useFilestage } from './filestage.js';
+import { row, rows, useFilestage } from '../filestage.js';
 
 const filestage = useFilestage();
 
