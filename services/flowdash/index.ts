@@ -4,7 +4,7 @@ import { connection } from './connection.js';
 import { analytics, files } from './files/index.js';
 import { notes } from './notes/index.js';
 import { projects } from './projects/index.js';
-import { stages } from './projects/record.js';
+import { stages } from './projects/search.js';
 import { taskActions, taskLinks, tasks } from './tasks/index.js';
 import * as users from './users.js';
 import { webhooks } from './webhooks/index.js';

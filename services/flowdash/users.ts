@@ -29,6 +29,10 @@ export const memberNames = async (client: Client, workflowId: string): Promise<N
   return new Map(members.flatMap((member) => (member.email ? [[member.email, nameOf(member)]] : [])));
 };
 
+/** The e-mail as the workflow spells it. Whom it does not know goes out as given, for Flowdash to judge. */
+export const memberOf = (people: Names, email: string): string =>
+  [...people.keys()].find((known) => sameText(known, email)) ?? email.trim();
+
 export const sample = {
   id: 'ada@acme.example',
   service: 'flowdash',

@@ -1,16 +1,11 @@
 import { invalidInput } from '../../../platform/failure.js';
-import type { Write } from '../../../records/capability.js';
-import type * as checklistItemForms from '../../../records/checklist_item/forms.js';
-import type { ChecklistItem } from '../../../records/checklist_item/record.js';
-import type { InputOf } from '../../../records/field.js';
-import type { Written } from '../../../records/results.js';
+import type { Offer } from '../../../records/capability.js';
+import type { ChecklistItems } from '../../../records/checklist_item/capabilities.js';
 import { itemPath } from '../paths.js';
 import { aboutUniqueId, placeOf, readItem, toItem } from './record.js';
 
-type ChecklistItemInput = InputOf<typeof checklistItemForms.deleteChecklistItem>;
-
 /** Gives the item as it was. */
-export const remove: Write<ChecklistItemInput, Written<ChecklistItem>> = {
+export const remove: Offer<ChecklistItems['remove']> = {
   fields: aboutUniqueId,
   run: async (client, input) => {
     const place = await placeOf(client, input);

@@ -1,19 +1,15 @@
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
-import { sampleAnyway } from '../../../platform/polling.js';
 import { withoutSecrets } from '../../../platform/redact.js';
-import { join, sameText, text } from '../../../platform/values.js';
+import { sameText, text } from '../../../platform/values.js';
 import { believed } from '../../../platform/wire.js';
-import type { Choices, Offer } from '../../../records/capability.js';
-import type { ChecklistItems } from '../../../records/checklist_item/capabilities.js';
 import { type ChecklistItem, checklistItem } from '../../../records/checklist_item/record.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { layoutOf } from '../layout.js';
 import { itemPath, itemsPath, requireWorkflow } from '../paths.js';
-import { layoutFor, needsUniqueId, notice } from '../tasks/form.js';
 import { requireUniqueId } from '../tasks/unique_id.js';
 import { BUILT_IN, type ChecklistItemRecord } from '../types.js';
-import { readFields, type WorkflowInput } from '../workflow.js';
+import { readFields } from '../workflow.js';
 
 /** The task whose checklist it is. */
 export interface Place {
@@ -70,36 +66,4 @@ export const readItems = (client: Client, place: Place, stage?: string): Promise
 export const readItem = async (client: Client, place: Place, id: string): Promise<ChecklistItemRecord> =>
   client.get(itemPath(place.project_id, place.task_id, id), believed());
 
-export const aboutUniqueId = async (client: Client, input: Partial<WorkflowInput>) =>
-  input.project_id ? needsUniqueId(await layoutFor(client, input)) : [];
-
-export const completed: Offer<ChecklistItems['completed']> = {
-  fields: async (client, input) => [
-    notice(
-      'Triggers once per item, of one {task}: Flowdash lists checklists {task} by {task} and keeps no history, so an item that is completed once more does not trigger again.',
-    ),
-    ...(await aboutUniqueId(client, input)),
-  ],
-  poll: async (client, input) => {
-    const place = await placeOf(client, input);
-    const items = await sampleAnyway(client, { stage: input.stage }, ({ stage }) =>
-      readItems(client, place, stage),
-    );
-    const inStage = items.filter((item) => !input.stage || item[STAGE] === input.stage);
-    const done = inStage.filter(({ status }) => sameText(status, COMPLETED));
-    const isSample = client.meta.isLoadingSample;
-    const rows = isSample ? (done.length > 0 ? done : items).slice(0, 3) : done;
-    return rows.map((item) => ({ event_id: `${item.id}:completed`, ...toItem(item, place) }));
-  },
-};
-
-export const list: Choices = {
-  list: async (client, input) => {
-    if (client.meta.page > 0) return [];
-    const items = await readItems(client, await placeOf(client, input));
-    return items.map((item) => ({
-      id: item.id,
-      name: join([text(item.title) ?? item.id, text(item[STAGE]), text(item.status)], ' · ') ?? item.id,
-    }));
-  },
-};
+export { aboutUniqueId } from '../tasks/form.js';

@@ -1,4 +1,5 @@
 import _ from 'lodash';
+import { differing, type Rule } from '../../../platform/changes.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { isBlank } from '../../../platform/values.js';
 import { believed } from '../../../platform/wire.js';
@@ -6,8 +7,11 @@ import type { Offer } from '../../../records/capability.js';
 import type { ChecklistItems } from '../../../records/checklist_item/capabilities.js';
 import { itemPath } from '../paths.js';
 import { BUILT_IN } from '../types.js';
-import { answered, bodyOf } from './create.js';
+import { answered, bodyOf } from './body.js';
 import { aboutUniqueId, placeOf, readItem, toItem } from './record.js';
+
+/** Letter by letter: blanks and capitals may be what a user wants to change. */
+const isHeld: Rule = (wanted, present) => wanted === present || (isBlank(wanted) && isBlank(present));
 
 export const update: Offer<ChecklistItems['update']> = {
   fields: aboutUniqueId,
@@ -15,10 +19,11 @@ export const update: Offer<ChecklistItems['update']> = {
     const place = await placeOf(client, input);
     const wanted = await bodyOf(client, place, input);
     const present = await readItem(client, place, input.checklist_item_id);
-    const body = _.omitBy(wanted, (value, key) => {
-      const held = _.get(present, [key]);
-      return held === value || (isBlank(held) && isBlank(value));
-    });
+    const body = differing(
+      wanted,
+      present,
+      _.mapValues(wanted, () => isHeld),
+    );
     if (_.isEmpty(body)) return { ...toItem(present, place), changed: false };
     if (present.editable === false && ('title' in body || BUILT_IN.stage in body))
       throw invalidInput(

@@ -1,24 +1,22 @@
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
 import type { InputOf, PlainInputField } from '../../../records/field.js';
-import type * as fileForms from '../../../records/file/forms.js';
+import type * as forms from '../../../records/file/forms.js';
 import { layoutFor, needsUniqueId } from '../tasks/form.js';
 import type { FieldRecord } from '../types.js';
 
-type AttachFileInput = InputOf<typeof fileForms.attachFile>;
-
-/** The shared form and what only Flowdash asks for. */
-export type AttachInput = AttachFileInput & {
+/** What only Flowdash asks for. */
+export interface AttachChoices {
   /** Field id; the first file field without it. */
   file_field?: string | undefined;
   base64contents?: string | undefined;
   contentType?: string | undefined;
   skip_duplicate?: boolean | undefined;
-};
+}
 
 export const attachFields = async (
   client: Client,
-  input: Partial<AttachInput>,
+  input: { project_id?: string | undefined },
 ): Promise<PlainInputField[]> => {
   if (!input.project_id) return [];
   const layout = await layoutFor(client, { project_id: input.project_id });
@@ -78,7 +76,12 @@ const nameIn = (address: string): string => {
 };
 
 /** A new file as a write takes it: fetched by Flowdash from its link, or sent along (Flowdash Tasks API). */
-export const newEntry = ({ file, file_name, base64contents, contentType }: AttachInput) => {
+export const newEntry = ({
+  file,
+  file_name,
+  base64contents,
+  contentType,
+}: InputOf<typeof forms.attachFile> & AttachChoices) => {
   if (Boolean(file) === Boolean(base64contents))
     throw invalidInput('Fill in either File or Contents as Base64');
   if (!base64contents) {

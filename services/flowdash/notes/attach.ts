@@ -6,22 +6,20 @@ import { invalidInput } from '../../../platform/failure.js';
 import { markText, withoutMark } from '../../../platform/origin.js';
 import { flag, isBlank, list, sameText, text } from '../../../platform/values.js';
 import { believed } from '../../../platform/wire.js';
-import type { Write } from '../../../records/capability.js';
-import type { InputOf, PlainInputField } from '../../../records/field.js';
-import type * as noteForms from '../../../records/note/forms.js';
-import type { Note } from '../../../records/note/record.js';
-import type { Written } from '../../../records/results.js';
+import type { Offer } from '../../../records/capability.js';
+import type { PlainInputField } from '../../../records/field.js';
+import type { Notes } from '../../../records/note/capabilities.js';
 import { layoutFor, needsUniqueId } from '../tasks/form.js';
 import { type CommentRecord, NO_NAMES } from '../types.js';
 import { memberNames } from '../users.js';
 import { type Place, pathOf, placeOf, readComments, toNote } from './record.js';
 
-type AttachNoteInput = InputOf<typeof noteForms.attachNote>;
-
 /** Who comments that come in through the API are by (Flowdash Comments API). */
 const API = 'API';
 
-type AttachInput = AttachNoteInput & { mentions?: string[] | undefined };
+interface MentionChoices {
+  mentions?: string[] | undefined;
+}
 
 const MENTIONS: PlainInputField = {
   key: 'mentions',
@@ -37,7 +35,7 @@ const MENTIONS: PlainInputField = {
 const mentioned = async (
   client: Client,
   { project_id }: Place,
-  { body, mentions }: AttachInput,
+  { body, mentions }: { body: string } & MentionChoices,
 ): Promise<string> => {
   if (isBlank(mentions)) return body;
   const people = await memberNames(client, project_id);
@@ -56,7 +54,7 @@ const madeFrom = (answer: unknown, body: string): CommentRecord => ({
   timestamp: text(property(answer, 'timestamp')),
 });
 
-export const attach: Write<AttachInput, Written<Note>> = {
+export const attach: Offer<Notes['attach'], MentionChoices> = {
   fields: async (client, input) =>
     input.project_id ? [...needsUniqueId(await layoutFor(client, input)), MENTIONS] : [],
   run: async (client, { origin, skip_duplicate, ...input }) => {

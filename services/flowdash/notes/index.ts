@@ -1,6 +1,8 @@
 import type { Notes } from '../../../records/note/capabilities.js';
 import { attach } from './attach.js';
-import { created, ofTask, sample } from './record.js';
+import { created } from './feeds.js';
+import { sample } from './record.js';
+import { ofTask } from './search.js';
 
 export const notes: Notes = {
   sample,

@@ -1,24 +1,17 @@
 import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
 import { toMillis } from '../../../platform/dates.js';
-import { invalidInput, unlessMissing } from '../../../platform/failure.js';
-import { readMark, withoutMark } from '../../../platform/origin.js';
-import type { Path } from '../../../platform/path.js';
-import { path } from '../../../platform/path.js';
-import { readNewest, withoutOwn } from '../../../platform/polling.js';
+import { invalidInput } from '../../../platform/failure.js';
+import { withoutMark } from '../../../platform/origin.js';
+import { type Path, path } from '../../../platform/path.js';
 import { withoutSecrets } from '../../../platform/redact.js';
 import { text } from '../../../platform/values.js';
 import { believed } from '../../../platform/wire.js';
-import type { Offer } from '../../../records/capability.js';
-import type { PlainInputField } from '../../../records/field.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
-import type { Notes } from '../../../records/note/capabilities.js';
 import { type Note, note } from '../../../records/note/record.js';
 import { requireWorkflow, taskPath } from '../paths.js';
-import { layoutFor, needsUniqueId } from '../tasks/form.js';
-import { type CommentRecord, type Names, NO_NAMES } from '../types.js';
-import { memberNames } from '../users.js';
-import { readFields, type WorkflowInput } from '../workflow.js';
+import type { CommentRecord, Names } from '../types.js';
+import { readFields } from '../workflow.js';
 
 /** The task that comments hang on. */
 export interface Place {
@@ -50,7 +43,7 @@ interface Identified {
 }
 
 /** Two that say the same in the same second are told apart by their number. */
-const identified = (client: Client, place: Place, comments: CommentRecord[]): Identified[] =>
+export const identified = (client: Client, place: Place, comments: CommentRecord[]): Identified[] =>
   Object.entries(_.groupBy(comments, (comment) => idOf(client, place, comment))).flatMap(([id, same]) =>
     same.map((comment, i) => ({ id: i === 0 ? id : `${id}:${i + 1}`, comment })),
   );
@@ -96,49 +89,4 @@ export const readComments = async (client: Client, place: Place): Promise<Commen
   return _.orderBy(comments, ({ timestamp }) => toMillis(timestamp), 'desc');
 };
 
-/** Above every form about comments. */
-const aboutComments = async (client: Client, input: Partial<WorkflowInput>): Promise<PlainInputField[]> =>
-  input.project_id ? needsUniqueId(await layoutFor(client, input)) : [];
-
-export const created: Offer<Notes['created']> = {
-  fields: async (client, input) => [
-    {
-      key: 'one_task',
-      type: 'copy',
-      helpText:
-        'Watches one {task}: Flowdash lists {notes} {task} by {task} only. For all of a {project}, add a Zapier step to its actions in Flowdash.',
-    },
-    ...(await aboutComments(client, input)),
-  ],
-  poll: async (client, input) => {
-    const place = await placeOf(client, input);
-    const comments = await readNewest(client, {
-      page: async () => ({ rows: identified(client, place, await readComments(client, place)) }),
-      pageSize: Number.POSITIVE_INFINITY,
-      id: ({ id }) => id,
-      at: ({ comment }) => text(comment.timestamp),
-    });
-    const isNamed = comments.length > 0 && !client.meta.isPopulatingDedupe;
-    const people = isNamed ? await memberNames(client, place.project_id) : NO_NAMES;
-    const events = comments.map(({ id, comment }) => ({
-      event_id: id,
-      origin: readMark(comment.body),
-      ...toNote(client, place, comment, people, id),
-    }));
-    return withoutOwn(client, input, events);
-  },
-};
-
-/** All of one task, newest first. */
-export const ofTask: Offer<Notes['ofTask']> = {
-  fields: aboutComments,
-  find: async (client, input) => {
-    const place = await placeOf(client, input);
-    const comments = await unlessMissing(readComments(client, place));
-    if (!comments || comments.length === 0) return [];
-    const people = await memberNames(client, place.project_id);
-    return identified(client, place, comments).map(({ id, comment }) =>
-      toNote(client, place, comment, people, id),
-    );
-  },
-};
+export { aboutUniqueId } from '../tasks/form.js';

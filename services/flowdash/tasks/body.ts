@@ -3,32 +3,30 @@ import { invalidInput } from '../../../platform/failure.js';
 import { markText, readMark } from '../../../platform/origin.js';
 import { isBlank } from '../../../platform/values.js';
 import type { InputOf } from '../../../records/field.js';
-import type * as taskForms from '../../../records/task/forms.js';
+import type * as forms from '../../../records/task/forms.js';
 import { type FieldChoices, type Layout, nameIn, PARTS } from '../layout.js';
 import { BUILT_IN, type FieldRecord, type TaskRecord } from '../types.js';
+import { memberOf } from '../users.js';
 import type { Workflow } from '../workflow.js';
 import { clearedValues } from './clear_fields.js';
 import { customKey } from './record.js';
 import { identityOf } from './unique_id.js';
-import { memberOf, toVendor } from './values.js';
+import { toVendor } from './values.js';
 
-type CreateTaskInput = InputOf<typeof taskForms.createTask>;
-type UpdateTaskInput = InputOf<typeof taskForms.updateTask>;
+/** What only Flowdash asks for of a new task. The workflow's own fields are `cf_<field id>`. */
+export interface NewTaskChoices extends FieldChoices {
+  stage?: string | undefined;
+  /** What to do with a task that has the Unique ID already: `return` (default), `update` or `refuse`. */
+  if_exists?: string | undefined;
+}
+export type NewTaskInput = InputOf<typeof forms.createTask> & NewTaskChoices;
 
-/** The shared form and what only Flowdash has. The workflow's own fields are `cf_<field id>`. */
-export type CreateFlowdashTaskInput = CreateTaskInput &
-  FieldChoices & {
-    stage?: string | undefined;
-    /** What to do with a task that has the Unique ID already: `return` (default), `update` or `refuse`. */
-    if_exists?: string | undefined;
-  };
-export type UpdateFlowdashTaskInput = UpdateTaskInput & FieldChoices;
-
-/** What both forms hold of a task. */
+/** What the forms for new tasks and for changes hold of a task. */
 type TaskInput = Pick<
-  UpdateFlowdashTaskInput,
-  'title' | 'description' | 'due_date' | 'assignee_id' | 'stage' | keyof FieldChoices
->;
+  InputOf<typeof forms.updateTask>,
+  'title' | 'description' | 'due_date' | 'assignee_id' | 'stage'
+> &
+  FieldChoices;
 
 const ownInput = (input: TaskInput, field: FieldRecord): unknown => property(input, customKey(field));
 
@@ -99,7 +97,7 @@ const filledIn = (
 /** A new task as the API takes it, with only what the form filled in, and its Unique ID where it has one. */
 export const newTask = (
   workflow: Workflow,
-  input: CreateFlowdashTaskInput,
+  input: NewTaskInput,
   zone: string,
 ): { body: TaskRecord; uniqueId: string | undefined } => {
   const { layout } = workflow;

@@ -1,6 +1,7 @@
 /** Reads a task, and changes it where it is not as wanted. */
 
 import _ from 'lodash';
+import { differing } from '../../../platform/changes.js';
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
@@ -13,7 +14,7 @@ import type { FieldRecord, TaskRecord } from '../types.js';
 import type { Workflow } from '../workflow.js';
 import { readTask, toTask } from './record.js';
 import { requireUniqueId } from './unique_id.js';
-import { holds } from './values.js';
+import { ruleFor } from './values.js';
 
 const fieldsOf = ({ layout: { own, ...parts } }: Workflow): FieldRecord[] =>
   [...own, ...Object.values(parts)].flatMap((field) => field ?? []);
@@ -30,7 +31,8 @@ export const sendChanges = async (
 ): Promise<{ task: TaskRecord; changed: boolean }> => {
   const uniqueId = requireUniqueId(workflow.layout);
   const fields = new Map(fieldsOf(workflow).map((field) => [field.name, field]));
-  const body = _.omitBy(wanted, (value, name) => holds(fields.get(name), present[name], value));
+  const rules = _.mapValues(wanted, (_value, name) => ruleFor(fields.get(name)));
+  const body = differing(wanted, present, rules);
   if (_.isEmpty(body)) return { task: present, changed: false };
   const fixed = [...fields.values()].find(({ name, editable }) => editable === false && name in body);
   if (fixed)

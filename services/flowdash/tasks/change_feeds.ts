@@ -3,11 +3,9 @@ import type { Client } from '../../../platform/client.js';
 import { today } from '../../../platform/dates.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { sameText, text } from '../../../platform/values.js';
-import type { Feed, Offer } from '../../../records/capability.js';
-import type { InputOf } from '../../../records/field.js';
+import type { Offer } from '../../../records/capability.js';
 import type { Event } from '../../../records/results.js';
 import type { Tasks } from '../../../records/task/capabilities.js';
-import type * as taskForms from '../../../records/task/forms.js';
 import type { Task } from '../../../records/task/record.js';
 import type { FieldChoices } from '../layout.js';
 import { BUILT_IN, type FieldRecord, type TaskRecord } from '../types.js';
@@ -16,8 +14,6 @@ import { orSample, readStage } from './feeds.js';
 import { readMatching } from './filters.js';
 import { choiceFields, notice, ownOutputFields } from './form.js';
 import { readActiveTasks, readTasks, tailOf, toTask } from './record.js';
-
-type TaskAssignedInput = InputOf<typeof taskForms.taskAssigned>;
 
 const assigneeOf = (row: TaskRecord): string | null => text(row[BUILT_IN.assignedTo]);
 
@@ -50,9 +46,12 @@ export const statusChanged: Offer<Tasks['statusChanged'], FieldChoices> = {
 };
 
 const ASSIGNED = { assigned: 'Somebody', unassigned: 'Nobody any more' };
-type AssignedInput = TaskAssignedInput & FieldChoices & { assigned_to?: string };
 
-export const assigned: Feed<AssignedInput, Event<Task>> = {
+interface AssignedChoices extends FieldChoices {
+  assigned_to?: string;
+}
+
+export const assigned: Offer<Tasks['assigned'], AssignedChoices> = {
   fields: async (client, input) => [
     {
       key: 'assigned_to',

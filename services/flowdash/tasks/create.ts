@@ -3,14 +3,14 @@ import { Failure, invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
 import { text } from '../../../platform/values.js';
 import { believed } from '../../../platform/wire.js';
-import type { Write } from '../../../records/capability.js';
+import type { Offer } from '../../../records/capability.js';
 import type { PlainInputField } from '../../../records/field.js';
-import type { CreatedTask } from '../../../records/task/capabilities.js';
+import type { CreatedTask, Tasks } from '../../../records/task/capabilities.js';
 import { type Layout, nameIn } from '../layout.js';
 import { workflowPath } from '../paths.js';
 import type { TaskRecord } from '../types.js';
 import { readWorkflow, type Workflow } from '../workflow.js';
-import { type CreateFlowdashTaskInput, changedTask, newTask } from './body.js';
+import { changedTask, type NewTaskChoices, type NewTaskInput, newTask } from './body.js';
 import { sendChanges } from './change.js';
 import { choiceFields, layoutFor, ownInputFields, ownOutputFields } from './form.js';
 import { readTasks, tailOf, toTask } from './record.js';
@@ -19,7 +19,7 @@ import { byUniqueId } from './search.js';
 const ONE_EACH =
   'With the ID of a contact there, this {project} holds one {task} per contact: for several, add something to the ID.';
 
-const aboutUniqueId = ({ uniqueId }: Layout, otherwise: string): string => {
+export const aboutUniqueId = ({ uniqueId }: Layout, otherwise: string): string => {
   if (!uniqueId)
     return 'This {project} has no Unique ID field. Leave External ID empty. Its {tasks} can be created and found, but not {completed}, and they take no {notes}.';
   const name = nameIn(uniqueId);
@@ -37,14 +37,14 @@ type IfExists = keyof typeof IF_EXISTS;
 
 const isChoice = (value: string): value is IfExists => value in IF_EXISTS;
 
-const ifExists = ({ if_exists }: CreateFlowdashTaskInput): IfExists => {
+const ifExists = ({ if_exists }: NewTaskChoices): IfExists => {
   if (!if_exists) return 'return';
   if (!isChoice(if_exists))
     throw invalidInput(`If the ID Exists must be return, update or refuse, not "${if_exists}"`);
   return if_exists;
 };
 
-const STAGE: PlainInputField = {
+export const STAGE: PlainInputField = {
   key: 'stage',
   label: '{Stage}',
   dynamic: 'stage_list.id.name',
@@ -52,10 +52,7 @@ const STAGE: PlainInputField = {
   helpText: 'The first one without a choice.',
 };
 
-const fields = async (
-  client: Client,
-  input: Partial<CreateFlowdashTaskInput>,
-): Promise<PlainInputField[]> => {
+const fields = async (client: Client, input: Partial<NewTaskInput>): Promise<PlainInputField[]> => {
   if (!input.project_id) return [];
   const layout = await layoutFor(client, input);
   const about = 'Flowdash would update {a task} that already has it. So Handoff looks first.';
@@ -93,9 +90,9 @@ const withNumber = async (client: Client, workflow: Workflow, made: TaskRecord):
 };
 
 /** A POST with the Unique ID of an existing task would overwrite that task, so it is looked for first. */
-const make = async (
+export const make = async (
   client: Client,
-  input: CreateFlowdashTaskInput,
+  input: NewTaskInput,
   otherwise: IfExists,
 ): Promise<CreatedTask> => {
   const workflow = await readWorkflow(client, input);
@@ -118,33 +115,8 @@ const make = async (
   return { ...toTask(task, workflow), changed, pending: null };
 };
 
-export const create: Write<CreateFlowdashTaskInput, CreatedTask> = {
+export const create: Offer<Tasks['create'], NewTaskChoices> = {
   fields,
   outputFields: ownOutputFields,
   run: (client, input) => make(client, input, ifExists(input)),
-};
-
-/** Updates the task that has the external id; only where the user chooses the Unique IDs. */
-export const upsert: Write<CreateFlowdashTaskInput, CreatedTask> = {
-  fields: async (client, input) => {
-    if (!input.project_id) return [];
-    const layout = await layoutFor(client, input);
-    const { uniqueId } = layout;
-    const isCounted = !uniqueId || uniqueId.autoincrement;
-    const about = 'Where {a task} has it, that one is updated.';
-    return [
-      {
-        key: 'about_unique_id',
-        type: 'copy',
-        helpText: isCounted
-          ? '**This {project} has no Unique ID that you can choose.** Choose another one, or use Create {Task} and Update {Task}.'
-          : aboutUniqueId(layout, about),
-      },
-      { ...STAGE, helpText: 'A new {task} starts in the first one without a choice.' },
-      ...(await choiceFields(client, input)),
-      ...ownInputFields({ ...layout, uniqueId: undefined }),
-    ];
-  },
-  outputFields: ownOutputFields,
-  run: (client, input) => make(client, input, 'update'),
 };

@@ -11,12 +11,12 @@ import type { TaskActions } from '../../../records/task/capabilities.js';
 import type { FieldChoices } from '../layout.js';
 import { taskPath, workflowPath } from '../paths.js';
 import { BUILT_IN, type TaskRecord } from '../types.js';
+import { memberOf } from '../users.js';
 import { isFailed, isPending, type Job, untilDone } from '../waiting.js';
 import { readWorkflow, type Workflow } from '../workflow.js';
 import { ownOutputFields, taskFields } from './form.js';
 import { readTask, readTasks, toTask } from './record.js';
 import { requireUniqueId } from './unique_id.js';
-import { memberOf } from './values.js';
 
 interface ActionRecord {
   id: string;

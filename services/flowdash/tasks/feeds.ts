@@ -1,20 +1,15 @@
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { withoutOwn } from '../../../platform/polling.js';
-import type { Feed, Offer } from '../../../records/capability.js';
-import type { InputOf, PlainInputField } from '../../../records/field.js';
-import type { NewEvent } from '../../../records/results.js';
+import type { Offer } from '../../../records/capability.js';
+import type { PlainInputField } from '../../../records/field.js';
 import type { Tasks } from '../../../records/task/capabilities.js';
-import type * as taskForms from '../../../records/task/forms.js';
-import type { Task } from '../../../records/task/record.js';
 import type { FieldChoices } from '../layout.js';
 import { BUILT_IN, type TaskRecord } from '../types.js';
-import { readFields, readWorkflow, type Workflow } from '../workflow.js';
+import { readFields, readWorkflow, type Workflow, type WorkflowInput } from '../workflow.js';
 import { type Filter, filterChoices, filterOf, matches, readMatching } from './filters.js';
 import { choiceFields, notice, ownOutputFields } from './form.js';
 import { readActiveTasks, readCompletedTasks, readTasks, tailOf, taskOrigin, toTask } from './record.js';
-
-type NewTaskInput = InputOf<typeof taskForms.newTask>;
 
 const SAMPLE_SIZE = 3;
 
@@ -37,14 +32,13 @@ const FILTERS = [
   { field: 'second_filter_field', value: 'second_filter_value', label: 'Second Filter' },
 ] as const;
 
-type NewInput = NewTaskInput &
-  FieldChoices & { which?: string } & {
-    [Key in (typeof FILTERS)[number]['field' | 'value']]?: string;
-  };
+type NewChoices = FieldChoices & { which?: string } & {
+  [Key in (typeof FILTERS)[number]['field' | 'value']]?: string;
+};
 
 const filterFields = async (
   client: Client,
-  { project_id }: Partial<NewInput>,
+  { project_id }: Partial<WorkflowInput>,
 ): Promise<PlainInputField[]> => {
   if (!project_id) return [];
   const choices = filterChoices(await readFields(client, project_id));
@@ -73,7 +67,7 @@ const filterFields = async (
   ];
 };
 
-const filtersOf = async (client: Client, workflow: Workflow, input: NewInput): Promise<Filter[]> => {
+const filtersOf = async (client: Client, workflow: Workflow, input: NewChoices): Promise<Filter[]> => {
   const filters = FILTERS.map(async ({ field, value, label }) => {
     const choice = input[field];
     if (choice) return [await filterOf(client, workflow, label, choice, input[value])];
@@ -84,7 +78,7 @@ const filtersOf = async (client: Client, workflow: Workflow, input: NewInput): P
 };
 
 /** That filters work on the active tasks as well is not documented, so they are applied here. */
-const readNew = async (client: Client, workflow: Workflow, input: NewInput): Promise<TaskRecord[]> => {
+const readNew = async (client: Client, workflow: Workflow, input: NewChoices): Promise<TaskRecord[]> => {
   const { which } = input;
   if (which && !(which in WHICH)) throw invalidInput(`Which Tasks must be all or active, not "${which}"`);
   const filters = await filtersOf(client, workflow, input);
@@ -97,7 +91,7 @@ const readNew = async (client: Client, workflow: Workflow, input: NewInput): Pro
  * Flowdash tells no times, no order and no pages. So every poll gives all tasks of the workflow as they come, and
  * Zapier picks out those that it has not seen.
  */
-export const created: Feed<NewInput, NewEvent<Task>> = {
+export const created: Offer<Tasks['created'], NewChoices> = {
   fields: async (client, input) => [
     ...(await filterFields(client, input)),
     ...(await choiceFields(client, input)),

@@ -1,4 +1,5 @@
 /** Which tasks a trigger or a search is about. */
+
 import type { Client, Query } from '../../../platform/client.js';
 import { readDue } from '../../../platform/dates.js';
 import { property } from '../../../platform/error_answers.js';
@@ -6,9 +7,10 @@ import { invalidInput } from '../../../platform/failure.js';
 import { flag, isBlank, list, number, sameText } from '../../../platform/values.js';
 import { nameIn } from '../layout.js';
 import { BUILT_IN, type FieldRecord, type TaskRecord } from '../types.js';
+import { memberOf } from '../users.js';
 import { readFields, type Workflow } from '../workflow.js';
 import { readTasks } from './record.js';
-import { memberOf, optionOf } from './values.js';
+import { optionOf } from './values.js';
 
 /** A field and the value that it must have; an empty one means that it must be empty. */
 export interface Filter {

@@ -58,6 +58,12 @@ export const layoutFor = async (
   { project_id = '', ...choices }: Partial<WorkflowInput>,
 ): Promise<Layout> => layoutOf(await readFields(client, project_id), choices);
 
+/** Above the form of what hangs on one task. */
+export const aboutUniqueId = async (
+  client: Client,
+  input: Partial<WorkflowInput>,
+): Promise<PlainInputField[]> => (input.project_id ? needsUniqueId(await layoutFor(client, input)) : []);
+
 /** For operations on one task that is there already. */
 export const taskFields = async (
   client: Client,

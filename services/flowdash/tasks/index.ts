@@ -1,13 +1,16 @@
 import type { TaskActions, TaskLinks, Tasks } from '../../../records/task/capabilities.js';
+import { assign } from './assign.js';
 import { assigned, due, statusChanged } from './change_feeds.js';
-import { create, upsert } from './create.js';
+import { complete, reopen } from './complete.js';
+import { create } from './create.js';
+import { remove } from './delete.js';
 import { run, list as taskActionsList } from './executions.js';
 import { completed, created } from './feeds.js';
 import { link, targets, list as taskLinksList, unlink } from './links.js';
 import { sample } from './record.js';
 import { find, list, listCompleted } from './search.js';
-import { complete, reopen } from './stage.js';
-import { assign, remove, update } from './update.js';
+import { update } from './update.js';
+import { upsert } from './upsert.js';
 
 export const tasks: Tasks = {
   sample,

@@ -5,11 +5,8 @@ import { invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
 import { text, list as texts } from '../../../platform/values.js';
 import { believed } from '../../../platform/wire.js';
-import type { Choices, Write } from '../../../records/capability.js';
-import type { InputOf } from '../../../records/field.js';
-import type { Written } from '../../../records/results.js';
-import type * as taskForms from '../../../records/task/forms.js';
-import type { Task } from '../../../records/task/record.js';
+import type { Choices, Offer } from '../../../records/capability.js';
+import type { TaskLinks } from '../../../records/task/capabilities.js';
 import type { FieldChoices } from '../layout.js';
 import { workflowPath } from '../paths.js';
 import type { TaskRecord } from '../types.js';
@@ -18,8 +15,6 @@ import { ownOutputFields, taskFields } from './form.js';
 import { linkNames, readTask, readTasks, toTask } from './record.js';
 import { listAll } from './search.js';
 import { requireUniqueId } from './unique_id.js';
-
-type LinkTasksInput = InputOf<typeof taskForms.linkTasks>;
 
 type Linked = Record<string, unknown>;
 
@@ -41,7 +36,7 @@ const endOf = (task: TaskRecord, names: string[], wanted: string): End => {
 };
 
 /** Name of the Unique ID at the other end: linked tasks are told apart by it alone. */
-const otherId = async (client: Client, { linked_project_id }: LinkTasksInput): Promise<string> => {
+const otherId = async (client: Client, linked_project_id: string): Promise<string> => {
   const field = (await readFields(client, linked_project_id)).find(({ type }) => type === 'uniqueId');
   if (!field)
     throw invalidInput(
@@ -53,7 +48,7 @@ const otherId = async (client: Client, { linked_project_id }: LinkTasksInput): P
 type Change = (present: string[], wanted: string[]) => string[];
 
 /** Examples of the API show Unique IDs of linked tasks as numbers, other answers as texts: they compare as texts. */
-const changing = (change: Change): Write<LinkTasksInput & FieldChoices, Written<Task>> => ({
+const changing = (change: Change): Offer<TaskLinks['link'], FieldChoices> => ({
   fields: taskFields,
   outputFields: ownOutputFields,
   run: async (client, input) => {
@@ -61,7 +56,7 @@ const changing = (change: Change): Write<LinkTasksInput & FieldChoices, Written<
     if (wanted.length === 0) throw invalidInput('Fill in Linked Tasks');
     const workflow = await readWorkflow(client, input);
     const uniqueId = requireUniqueId(workflow.layout);
-    const other = await otherId(client, input);
+    const other = await otherId(client, input.linked_project_id);
     const task = await readTask(client, workflow, input.task_id);
     const { isMany, linked } = endOf(task, linkNames(task, workflow.layout), input.link_name);
     if (linked.some((row) => !(other in row)))

@@ -1,18 +1,16 @@
 import type { Client } from '../../../platform/client.js';
 import { invalidInput, unlessMissing } from '../../../platform/failure.js';
 import { join, sameText, shorten } from '../../../platform/values.js';
-import type { Choices, Lookup } from '../../../records/capability.js';
+import type { Choices, Offer } from '../../../records/capability.js';
 import type { InputOf } from '../../../records/field.js';
-import type * as taskForms from '../../../records/task/forms.js';
-import type { Task } from '../../../records/task/record.js';
+import type { Tasks } from '../../../records/task/capabilities.js';
+import type * as forms from '../../../records/task/forms.js';
 import type { FieldChoices } from '../layout.js';
 import type { TaskRecord } from '../types.js';
 import { readFields, readWorkflow, type Workflow } from '../workflow.js';
 import { filterChoices, filterOf, matches, readMatching } from './filters.js';
 import { choiceFields, layoutFor, notice, ownOutputFields } from './form.js';
 import { readActiveTasks, readCompletedTasks, readTask, readTasks, tailOf, toTask } from './record.js';
-
-type FindTaskInput = InputOf<typeof taskForms.findTask>;
 
 export const byUniqueId = async (
   client: Client,
@@ -43,7 +41,11 @@ const byTitle = async (client: Client, workflow: Workflow, title: string): Promi
 const WITHOUT_UNIQUE_ID =
   'This {project} has no Unique ID field: its {tasks} can be found, but later steps cannot change them.';
 
-type FindInput = FindTaskInput & FieldChoices & { search_field?: string; search_value?: string };
+interface SearchChoices extends FieldChoices {
+  search_field?: string;
+  search_value?: string;
+}
+type FindInput = InputOf<typeof forms.findTask> & SearchChoices;
 
 /** By any field; where the API's own comparison finds none, in the whole list, as for titles. */
 const byField = async (client: Client, workflow: Workflow, input: FindInput): Promise<TaskRecord[]> => {
@@ -64,7 +66,7 @@ const search = async (client: Client, workflow: Workflow, input: FindInput): Pro
   return input.title ? byTitle(client, workflow, input.title) : byField(client, workflow, input);
 };
 
-export const find: Lookup<FindInput, Task> = {
+export const find: Offer<Tasks['find'], SearchChoices> = {
   keys: ['search_value'],
   fields: async (client, input) => {
     if (!input.project_id) return [];

@@ -3,12 +3,12 @@ import { property } from '../../../platform/error_answers.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { isBlank } from '../../../platform/values.js';
 import type { InputOf } from '../../../records/field.js';
-import type * as taskForms from '../../../records/task/forms.js';
+import type * as forms from '../../../records/task/forms.js';
 import { type Layout, nameIn } from '../layout.js';
 import type { FieldRecord } from '../types.js';
 import { customKey } from './record.js';
 
-type CreateTaskInput = InputOf<typeof taskForms.createTask>;
+type IdentityInput = Pick<InputOf<typeof forms.createTask>, 'external_id' | 'origin'>;
 
 /** The field whose value names a task in the API, without which a workflow only lists and creates. */
 export const requireUniqueId = ({ uniqueId }: Layout): FieldRecord => {
@@ -20,7 +20,7 @@ export const requireUniqueId = ({ uniqueId }: Layout): FieldRecord => {
 };
 
 /** The Unique ID for a new task, from either of the two fields of the form that mean it. */
-const chosen = ({ uniqueId }: Layout, input: CreateTaskInput): string | undefined => {
+const chosen = ({ uniqueId }: Layout, input: IdentityInput): string | undefined => {
   const own = uniqueId && property(input, customKey(uniqueId));
   const { external_id } = input;
   if (!external_id) return isBlank(own) ? undefined : String(own);
@@ -44,7 +44,7 @@ export interface Identity {
 }
 
 /** The origin is the Unique ID where that is free, which also keeps a second run from making a second task. */
-export const identityOf = (layout: Layout, input: CreateTaskInput): Identity => {
+export const identityOf = (layout: Layout, input: IdentityInput): Identity => {
   const uniqueId = chosen(layout, input);
   const isFree = layout.uniqueId && !layout.uniqueId.autoincrement && uniqueId === undefined;
   return input.origin && isFree

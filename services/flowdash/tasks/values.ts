@@ -1,9 +1,9 @@
 /** Values of a workflow's own fields, in and out. */
-import _ from 'lodash';
+import { type Rule, sameExactly, sameValues } from '../../../platform/changes.js';
 import { endOfDue, readDue } from '../../../platform/dates.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { flag, isBlank, list, number, sameText } from '../../../platform/values.js';
-import type { FieldRecord, Names } from '../types.js';
+import type { FieldRecord } from '../types.js';
 
 /** The option as the workflow spells it, blanks and capitals included. What is none goes out as it is. */
 export const optionOf = ({ options = [] }: FieldRecord, value: unknown): string =>
@@ -55,30 +55,20 @@ export const toVendor = (field: FieldRecord, value: unknown, zone: string, label
   }
 };
 
-/** The e-mail as the workflow spells it. Whom it does not know goes out as given, for Flowdash to judge. */
-export const memberOf = (people: Names, email: string): string =>
-  [...people.keys()].find((known) => sameText(known, email)) ?? email.trim();
+/** The same text letter by letter: blanks and capitals may be what a user wants to change. */
+const sameLetters: Rule = (wanted, present) => String(present ?? '') === String(wanted ?? '');
 
-/** Whether a task holds the wanted value already. `field` is undefined for `Stage` and `Assigned To`. */
-export const holds = (
-  field: Pick<FieldRecord, 'type'> | undefined,
-  present: unknown,
-  wanted: unknown,
-): boolean => {
-  if (isBlank(present) && isBlank(wanted)) return true;
-  switch (field?.type) {
-    case 'number':
-    case 'currency':
-      return number(present) === number(wanted);
-    case 'checkbox':
-      return flag(present, false) === wanted;
-    case 'datetime':
-      return Date.parse(String(present)) === Date.parse(String(wanted));
-    case 'multipleSelect':
-      return _.isEqual(_.sortBy(list(present)), _.sortBy(list(wanted)));
-    case 'file':
-      return _.isEqual(present, wanted);
-    default:
-      return String(present ?? '') === String(wanted ?? '');
-  }
+const RULES: Readonly<Record<string, Rule>> = {
+  number: (wanted, present) => number(present) === number(wanted),
+  currency: (wanted, present) => number(present) === number(wanted),
+  checkbox: (wanted, present) => flag(present, false) === wanted,
+  datetime: (wanted, present) => Date.parse(String(present)) === Date.parse(String(wanted)),
+  multipleSelect: (wanted, present) => sameValues(list(wanted), list(present)),
+  file: sameExactly,
+};
+
+/** Whether a task is as wanted, by the type of the field; there is none for `Stage` and `Assigned To`. */
+export const ruleFor = (field: Pick<FieldRecord, 'type'> | undefined): Rule => {
+  const same = (field && RULES[field.type]) ?? sameLetters;
+  return (wanted, present) => (isBlank(wanted) && isBlank(present)) || same(wanted, present);
 };

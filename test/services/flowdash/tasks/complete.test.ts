@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { appFor, failure, runner } from '../../support/app.js';
-import { CLIENTS, IDEAS, METADATA, useFlowdash } from './flowdash.js';
+import { appFor, failure, runner } from '../../../support/app.js';
+import { CLIENTS, IDEAS, METADATA, useFlowdash } from '../flowdash.js';
 
 const { sandbox, auth, record, complaint, requests, sent, id, stored, field, cf } = useFlowdash();
 

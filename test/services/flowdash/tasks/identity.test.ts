@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { BUGS, CLIENTS, IDEAS, useFlowdash } from './flowdash.js';
+import { BUGS, CLIENTS, IDEAS, useFlowdash } from '../flowdash.js';
 
 const { sandbox, record, complaint, requests, sent, id, cf, field, stored, store, settings, workflow } =
   useFlowdash();

@@ -1,10 +1,6 @@
-/** Moves tasks between stages: complete and reopen. */
 import { invalidInput } from '../../../platform/failure.js';
-import type { Write } from '../../../records/capability.js';
-import type { InputOf } from '../../../records/field.js';
-import type { Written } from '../../../records/results.js';
-import type * as taskForms from '../../../records/task/forms.js';
-import type { Task } from '../../../records/task/record.js';
+import type { Offer } from '../../../records/capability.js';
+import type { Tasks } from '../../../records/task/capabilities.js';
 import type { FieldChoices } from '../layout.js';
 import { requireWorkflow } from '../paths.js';
 import { BUILT_IN } from '../types.js';
@@ -12,16 +8,11 @@ import { readWorkflow } from '../workflow.js';
 import { changeTask } from './change.js';
 import { ownOutputFields, taskFields } from './form.js';
 
-type CompleteTaskInput = InputOf<typeof taskForms.completeTask>;
-type ReopenTaskInput = InputOf<typeof taskForms.reopenTask>;
-
-type StageInput = (CompleteTaskInput | ReopenTaskInput) & FieldChoices;
-
 /**
  * Moves a task to the stage that the user chose: the API does not tell which stages are end stages. Whether a stage that
  * is set by API runs actions, automations or webhooks is not documented.
  */
-const moveTo = (completed: boolean, why: string): Write<StageInput, Written<Task>> => ({
+const moveTo = (completed: boolean, why: string): Offer<Tasks['complete'], FieldChoices> => ({
   fields: taskFields,
   outputFields: ownOutputFields,
   run: async (client, input) => {
@@ -35,4 +26,4 @@ const moveTo = (completed: boolean, why: string): Write<StageInput, Written<Task
 });
 
 export const complete = moveTo(true, 'the last ones');
-export const reopen = moveTo(false, 'open');
+export const reopen: Offer<Tasks['reopen'], FieldChoices> = moveTo(false, 'open');

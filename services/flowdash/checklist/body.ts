@@ -1,0 +1,49 @@
+import _ from 'lodash';
+import type { Client } from '../../../platform/client.js';
+import { invalidInput } from '../../../platform/failure.js';
+import { flag, sameText } from '../../../platform/values.js';
+import { BUILT_IN, type ChecklistItemRecord } from '../types.js';
+import { memberNames, memberOf } from '../users.js';
+import { COMPLETED, type Place } from './record.js';
+
+const STATUSES = ['Blank', 'Skipped', COMPLETED];
+const { stage: STAGE, assignedTo: ASSIGNED_TO } = BUILT_IN;
+
+interface ItemInput {
+  title?: string | undefined;
+  stage?: string | undefined;
+  status?: string | undefined;
+  assignee_id?: string | undefined;
+  unassign?: boolean | undefined;
+}
+
+/** What the form fills in, by the API's keys. */
+export const bodyOf = async (client: Client, { project_id }: Place, input: ItemInput) => {
+  const status = STATUSES.find((each) => sameText(each, input.status));
+  if (input.status && !status)
+    throw invalidInput(`Status must be Blank, Skipped or Completed, not "${input.status}"`);
+  const unassign = flag(input.unassign, false);
+  if (unassign && input.assignee_id) throw invalidInput('Leave Assignee empty, or set Unassign to no');
+  const assignee = input.assignee_id && memberOf(await memberNames(client, project_id), input.assignee_id);
+  return {
+    ...(input.title && { title: input.title }),
+    ...(status && { status }),
+    ...(input.stage && { [STAGE]: input.stage }),
+    ...(assignee && { [ASSIGNED_TO]: assignee }),
+    ...(unassign && { [ASSIGNED_TO]: null }),
+  };
+};
+
+type Body = Partial<Awaited<ReturnType<typeof bodyOf>>>;
+
+/** What writes answer is not documented: what was known and sent fills the gaps. */
+export const answered = (
+  answer: unknown,
+  known: Partial<ChecklistItemRecord>,
+  body: Body,
+): ChecklistItemRecord => ({
+  id: '',
+  ...known,
+  ...body,
+  ...(_.isPlainObject(answer) && Object(answer)),
+});

@@ -1,0 +1,31 @@
+/** Adds a file to a field of a task. */
+
+import { invalidInput } from '../../../platform/failure.js';
+import { flag, sameText } from '../../../platform/values.js';
+import type { Offer } from '../../../records/capability.js';
+import type { Files } from '../../../records/file/capabilities.js';
+import { nameIn } from '../layout.js';
+import { type AttachChoices, attachFields, fieldFor, newEntry } from './form.js';
+import { blobOf, entriesOf, fileFields, placeOf, toFile, write } from './record.js';
+
+export const attach: Offer<Files['attach'], AttachChoices> = {
+  fields: attachFields,
+  run: async (client, input) => {
+    const entry = newEntry(input);
+    const place = await placeOf(client, input);
+    const { workflow, task } = place;
+    const field = fieldFor(fileFields(workflow), input.file_field);
+    const present = entriesOf(task, field);
+    const same = present.find(({ filename }) => sameText(filename, entry.filename));
+    if (same && flag(input.skip_duplicate, false)) return { ...toFile(same, workflow), changed: false };
+    if (field.limit !== undefined && present.length >= field.limit)
+      throw invalidInput(
+        `${nameIn(field)} holds ${present.length} of at most ${field.limit} files already. Delete one first, or choose another File Field`,
+      );
+    const written = await write(client, place, field, [...present, { ...entry }]);
+    const known = new Set(present.map(blobOf));
+    // Whether a file by its link is fetched before the answer is not documented.
+    const made = entriesOf(written, field).find((each) => !known.has(blobOf(each)));
+    return { ...toFile(made ?? { filename: entry.filename }, workflow), changed: true };
+  },
+};

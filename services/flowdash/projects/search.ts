@@ -1,0 +1,33 @@
+import { path } from '../../../platform/path.js';
+import { sameText, text } from '../../../platform/values.js';
+import { believed } from '../../../platform/wire.js';
+import type { Choices, Offer } from '../../../records/capability.js';
+import type { Projects } from '../../../records/project/capabilities.js';
+import { requireWorkflow, workflowPath } from '../paths.js';
+import type { StageRecord } from '../types.js';
+import { readWorkflows } from '../workflow_list.js';
+import { toProject } from './record.js';
+
+export const find: Offer<Projects['find']> = {
+  find: async (client, { name }) =>
+    (await readWorkflows(client)).map(toProject).filter((project) => sameText(project.name, name)),
+};
+
+export const list: Choices = {
+  list: async (client) =>
+    client.meta.page > 0
+      ? []
+      : (await readWorkflows(client)).map(({ id, name }) => ({ id, name: text(name) ?? id })),
+};
+
+/** Stages of a workflow. Their names stand for ids, so they stay letter by letter. */
+export const stages: Choices = {
+  list: async (client, input) => {
+    if (client.meta.page > 0) return [];
+    const rows = await client.get(
+      path`${workflowPath(requireWorkflow(input))}/stages`,
+      believed<StageRecord[]>(),
+    );
+    return rows.map(({ name }) => ({ id: name, name }));
+  },
+};

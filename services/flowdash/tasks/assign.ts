@@ -1,0 +1,42 @@
+import { invalidInput } from '../../../platform/failure.js';
+import { flag } from '../../../platform/values.js';
+import type { Offer } from '../../../records/capability.js';
+import type { Tasks } from '../../../records/task/capabilities.js';
+import type { FieldChoices } from '../layout.js';
+import { BUILT_IN } from '../types.js';
+import { memberOf } from '../users.js';
+import { readWorkflow } from '../workflow.js';
+import { changeTask } from './change.js';
+import { ownOutputFields, taskFields } from './form.js';
+
+interface AssignChoices extends FieldChoices {
+  unassign?: boolean | undefined;
+}
+
+/** `null` takes a task away from whoever has it (Flowdash Tasks API). */
+export const assign: Offer<Tasks['assign'], AssignChoices> = {
+  fields: async (client, input) => [
+    {
+      key: 'unassign',
+      label: 'Unassign',
+      type: 'boolean',
+      default: 'false',
+      helpText: 'Yes takes the {task} away from whoever has it. Leave Assignee empty then.',
+    },
+    ...(await taskFields(client, input)),
+  ],
+  outputFields: ownOutputFields,
+  run: async (client, input) => {
+    const { task_id, assignee_id } = input;
+    const unassign = flag(input.unassign, false);
+    if (unassign === Boolean(assignee_id))
+      throw invalidInput(
+        unassign
+          ? 'Leave Assignee empty, or set Unassign to no: both at once cannot be done'
+          : 'Choose an Assignee, or set Unassign to yes',
+      );
+    const workflow = await readWorkflow(client, input);
+    const assignee = assignee_id ? memberOf(workflow.people, assignee_id) : null;
+    return changeTask(client, workflow, task_id, () => ({ [BUILT_IN.assignedTo]: assignee }));
+  },
+};
