@@ -1,7 +1,7 @@
 /** One HTTP call through Zapier: signing, time, redirects, reading the answer. */
 import type { HttpResponse, RawHttpResponse, ZObject } from 'zapier-platform-core';
 import type { Api, AuthData, CallOptions, ErrorAnswer, Query } from './client.js';
-import { Failure } from './failure.js';
+import { Failure, UNREADABLE } from './failure.js';
 import { OWN, REDIRECTS, type Request, reasonOf, SETTINGS } from './request.js';
 import { NONE, type Wire } from './wire.js';
 
@@ -134,7 +134,7 @@ const send = async (
 const unreadable = (reads: boolean, isJson: boolean): Failure =>
   new Failure({
     kind: 'unavailable',
-    reason: 'sent an answer that cannot be read',
+    reason: UNREADABLE,
     sent: !reads,
     ...(!reads && isJson && { done: true }),
   });

@@ -40,6 +40,9 @@ export class Failure extends Error {
 /** A form that cannot be carried out: one sentence that names the field's label and what to do. */
 export const invalidInput = (message: string): Failure => new Failure({ kind: 'input', message });
 
+/** The reason of `unavailable` for an answer that does not say what it should. */
+export const UNREADABLE = 'sent an answer that cannot be read';
+
 export const isMissing = (error: unknown): boolean =>
   error instanceof Failure && error.problem.kind === 'missing';
 

@@ -1,7 +1,7 @@
 /** Reads lists newest first, so that nothing is missed and nothing comes twice. */
 import type { Client } from './client.js';
 import { toMillis } from './dates.js';
-import { isThrottled } from './failure.js';
+import { Failure, isThrottled, UNREADABLE } from './failure.js';
 import { type Cursor, type Page, PageWalk } from './page_walk.js';
 import { flag, isBlank } from './values.js';
 
@@ -12,8 +12,11 @@ export interface Source<Row> {
   page: (cursor: Cursor, size: number) => Promise<Page<Row>>;
   /** Tells one row from another. */
   id: (row: Row) => string;
-  /** When that happened which the trigger is about: ISO 8601. Null where a row does not say. */
-  at: (row: Row) => string | null;
+  /**
+   * When that happened which the trigger is about: ISO 8601. Null where a row's time cannot be read. No function
+   * at all: the list is read to its end, and age plays no part.
+   */
+  at: ((row: Row) => string | null) | null;
   /** Rows a page can hold at most. */
   pageSize: number;
   /** Rows that do not fire, where the API cannot leave them out itself. */
@@ -93,8 +96,7 @@ export const readNewest = async <Row>(client: Client, source: Source<Row>): Prom
     for (const row of page.rows) if (!rows.has(source.id(row))) rows.set(source.id(row), row);
     if (source.resolution && page.time) settled = Math.min(settled, page.time - source.resolution);
 
-    const oldest = page.rows.at(-1);
-    const reached = oldest === undefined ? null : source.at(oldest);
+    const reached = reachedBy(client, page.rows, source.at);
     const step = walk.step(page, rows.size > known);
     if (step === 'end') break;
     if (step === 'on' && reached !== null && toMillis(reached) < started - reach) break;
@@ -106,13 +108,29 @@ export const readNewest = async <Row>(client: Client, source: Source<Row>): Prom
     }
   }
 
-  const all = [...rows.values()].filter((row) => keep(row) && toMillis(source.at(row)) <= settled);
-  return isPopulatingDedupe ? all : all.filter((row) => isRecent(source.at(row), started, horizon));
+  const { at } = source;
+  const all = [...rows.values()].filter(keep);
+  if (!at) return all;
+  const told = all.filter((row) => toMillis(at(row)) <= settled);
+  return isPopulatingDedupe ? told : told.filter((row) => isRecent(at(row), started, horizon));
+};
+
+/**
+ * The time of the last row of a page that tells one; null for an empty page. A row without a readable time is kept, and
+ * logged. Where no row has one, nothing would tell old from new: rather no answer than a flood of old records.
+ */
+const reachedBy = <Row>({ z }: Pick<Client, 'z'>, rows: Row[], at: Source<Row>['at']): string | null => {
+  if (!at || rows.length === 0) return null;
+  const times = rows.map(at).filter((time) => toMillis(time) > 0);
+  if (times.length === 0) throw new Failure({ kind: 'unavailable', reason: UNREADABLE });
+  if (times.length < rows.length)
+    z.console.log(`Took ${rows.length - times.length} records whose time cannot be read for new ones.`);
+  return times.at(-1) ?? null;
 };
 
 /** False only for a time that is known and older than the horizon. */
 export const isRecent = (at: string | null, now = Date.now(), horizon = HORIZON): boolean =>
-  at === null || toMillis(at) >= now - horizon;
+  toMillis(at) === 0 || toMillis(at) >= now - horizon;
 
 /** The rows that did not come from Handoff itself, unless the user wants those too. A sample shows all. */
 export const withoutOwn = <Row extends { origin: string | null }>(

@@ -1,8 +1,15 @@
 /** Takes secrets out of what a vendor sent. */
 import _ from 'lodash';
 
-/** Keys whose values vendors keep secret: OnePageCRM keys and webhook secrets, Filestage group passwords … */
-const SECRET = /^(auth_?key|api_?key|secret_?key|secret|password|token|access_?token|refresh_?token)$/i;
+/**
+ * Keys whose values are secret, by how they end: OnePageCRM keys and webhook secrets, Filestage group passwords,
+ * `client_secret`, `x-api-key`, `session_token`, `authToken` … The token of a page is none.
+ */
+const SECRET =
+  /(pass(word|wd|phrase|code)|pwd|secret|credential|cookie|(secret|api|auth|access|private|signing|encryption|session)[_-]?key)s?$|authorization$|bearer$|jwt$|(?<!page[_-]?|next[_-]?|cursor[_-]?|sync[_-]?)token$/i;
+
+/** A yes or no tells no secret: `has_password`. */
+const isSecret = (key: string, value: unknown): boolean => typeof value !== 'boolean' && SECRET.test(key);
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
@@ -10,7 +17,9 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const holdsSecret = (value: unknown): boolean => {
   if (Array.isArray(value)) return value.some(holdsSecret);
   // By its keys: `Object.entries` would take twice as long.
-  return isObject(value) && Object.keys(value).some((key) => SECRET.test(key) || holdsSecret(value[key]));
+  return (
+    isObject(value) && Object.keys(value).some((key) => isSecret(key, value[key]) || holdsSecret(value[key]))
+  );
 };
 
 /**
@@ -24,7 +33,7 @@ const copyWithout = (value: unknown): unknown => {
   if (!_.isPlainObject(value) || !isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => !SECRET.test(key))
+      .filter(([key, inner]) => !isSecret(key, inner))
       .map(([key, inner]) => [key, withoutSecrets(inner)]),
   );
 };

@@ -110,8 +110,13 @@ export interface BaseRecord {
   /** ISO 8601 with zone. */
   created_at: string | null;
   updated_at: string | null;
-  /** The service's own record, complete, without secrets. Absent from records nested in another. */
-  raw: unknown;
+  /**
+   * What the service sends and no key of ours holds, without secrets. Absent where there is nothing more, and from
+   * records nested in another.
+   */
+  more?: Record<string, unknown>;
+  /** Being replaced by `more`. */
+  raw?: unknown;
 }
 
 const BASE = {
@@ -122,9 +127,9 @@ const BASE = {
   updated_at: time('Updated At'),
 };
 
-/** A record nested in another comes without its raw form. */
-export type Nested<R> = Omit<R, 'raw'>;
-export const nested = <R extends BaseRecord>({ raw, ...rest }: R): Nested<R> => rest;
+/** A record nested in another comes without what only its service calls by name. */
+export type Nested<R> = Omit<R, 'more' | 'raw'>;
+export const nested = <R extends BaseRecord>({ more, raw, ...rest }: R): Nested<R> => rest;
 
 /** A record as far as the editor shows it: enough for a place within another. */
 interface Shown<R> {
@@ -153,7 +158,7 @@ export const fieldsOf = (keys: Keys): PlainOutputField[] =>
 export const emptiesOf = <K extends Keys>(keys: K) => _.mapValues(keys, ({ empty }) => empty) as ValuesOf<K>;
 
 /** The keys that every record begins with, in their order. */
-const ofBase = ({ id, service }: Pick<BaseRecord, 'id' | 'service'>): Omit<BaseRecord, 'raw'> => ({
+const ofBase = ({ id, service }: Pick<BaseRecord, 'id' | 'service'>): Omit<BaseRecord, 'more'> => ({
   id,
   service,
   url: null,
@@ -163,12 +168,12 @@ const ofBase = ({ id, service }: Pick<BaseRecord, 'id' | 'service'>): Omit<BaseR
 
 /** The keys that `sample` names, for a mapper to fill in; the service and all others are known. */
 type Filled<K extends Keys, S> = {
-  [Name in Exclude<keyof S, 'service'>]: Name extends keyof BaseRecord
+  [Name in Exclude<keyof S, 'service' | 'more' | 'raw'>]: Name extends keyof BaseRecord
     ? BaseRecord[Name]
     : Name extends keyof K
       ? K[Name]['empty']
       : never;
-} & Pick<BaseRecord, 'id' | 'raw'>;
+} & Pick<BaseRecord, 'id' | 'raw'> & { more?: Record<string, unknown> | undefined };
 
 /** Makes whole records of what a product has: the sample says which keys those are, the others are empty. */
 export const filling = <K extends Keys, S extends SampleOf<BaseRecord & ValuesOf<K>>>(
@@ -176,7 +181,7 @@ export const filling = <K extends Keys, S extends SampleOf<BaseRecord & ValuesOf
   sample: S,
 ): ((values: Filled<K, S>) => BaseRecord & ValuesOf<K>) => {
   const empty = { ...ofBase(sample), ...emptiesOf(keys) };
-  return (values) => ({ ...empty, ...values });
+  return ({ more, ...values }) => ({ ...empty, ...values, ...(more && { more }) });
 };
 
 /** Declares a record. `example` is the sample that the forms show; what it does not name is empty. */
@@ -188,5 +193,5 @@ export const record = <const K extends Keys>(
   part,
   keys,
   outputFields: [...fieldsOf(BASE), ...fieldsOf(keys)],
-  example: { ...ofBase(example), ...emptiesOf(keys), ...example, raw: {} },
+  example: { ...ofBase(example), ...emptiesOf(keys), ...example },
 });

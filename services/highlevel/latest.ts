@@ -8,10 +8,10 @@ import { isRecent, readNewest, type Source } from '../../platform/polling.js';
 export const readLatest = async <Row>(
   client: Client,
   source: Omit<Source<Row>, 'at'>,
-  at: Source<Row>['at'],
+  at: NonNullable<Source<Row>['at']>,
 ): Promise<Row[]> => {
   // Times are unknown to the reader, so that it goes on to the end.
-  const rows = await readNewest(client, { ...source, at: () => null });
+  const rows = await readNewest(client, { ...source, at: null });
   const { isLoadingSample, isPopulatingDedupe } = client.meta;
   const all = isLoadingSample || isPopulatingDedupe;
   const kept = rows.filter((row) => all || isRecent(at(row)));

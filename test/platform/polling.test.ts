@@ -83,8 +83,23 @@ describe('a poll', () => {
   });
 
   it('gives records that do not say when, and reads on past them', async () => {
+    const unknown = [null, 'soon'].map((at, i) => ({ id: `1${i + 1}`, at }));
+    const feed = new Feed(
+      [...items(1), ...unknown, ...items(3).map(({ id, at }) => ({ id: `2${id}`, at }))],
+      3,
+    );
+    expect(await poll(feed)).toMatchObject({
+      ids: [1, 11, 12, 21, 22, 23],
+      pages: 2,
+      logged: ['Took 2 records whose time cannot be read for new ones.'],
+    });
+  });
+
+  it('fails where no record of a page says when, rather than to take all for new', async () => {
     const feed = new Feed([...items(2), ...items(2).map(({ id }) => ({ id: `1${id}`, at: null }))], 2);
-    expect(await poll(feed)).toMatchObject({ ids: [1, 2, 11, 12], pages: 2 });
+    await expect(poll(feed)).rejects.toMatchObject({
+      problem: { kind: 'unavailable', reason: 'sent an answer that cannot be read' },
+    });
   });
 
   it('leaves out what does not fire, but counts it for the window', async () => {

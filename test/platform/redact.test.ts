@@ -20,8 +20,41 @@ describe('a record without secrets', () => {
     expect(record.api_key).toBe('x');
   });
 
+  it.each([
+    'client_secret',
+    'clientSecret',
+    'authToken',
+    'x-api-key',
+    'X-API-Key',
+    'private_key',
+    'session_token',
+    'passwd',
+    'pwd',
+    'passphrase',
+    'passwords',
+    'Authorization',
+    'set-cookie',
+    'webhookSecret',
+    'signing_key',
+    'id_token',
+    'csrfToken',
+    'jwt',
+  ])('does not hold %s', (key) => {
+    expect(withoutSecrets({ a: [{ [key]: 'x', b: 1 }] })).toEqual({ a: [{ b: 1 }] });
+  });
+
   it('keeps what only sounds like one', () => {
-    const record = { tokens: 3, author: 'Ada', keyword: 'x', password_hint: 'y' };
+    const record = {
+      tokens: 3,
+      author: 'Ada',
+      author_id: 'a',
+      keyword: 'x',
+      password_hint: 'y',
+      has_password: true,
+      secretary: 'Bo',
+      nextPageToken: 'p',
+      primary_key_name: 'z',
+    };
     expect(withoutSecrets(record)).toEqual(record);
   });
 

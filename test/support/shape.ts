@@ -2,7 +2,7 @@ import _ from 'lodash';
 
 /**
  * Paths of the sample's keys that a live record lacks. Lists are compared by their first rows; what a vendor or an
- * account names itself (`raw`, `custom_fields`) is not.
+ * account names itself (`more`, `custom_fields`) is not.
  */
 export const missingFrom = (record: unknown, sample: unknown, path = ''): string[] => {
   if (Array.isArray(sample)) {
@@ -14,6 +14,6 @@ export const missingFrom = (record: unknown, sample: unknown, path = ''): string
   return Object.entries(Object(sample)).flatMap(([key, value]) => {
     const here = path ? `${path}.${key}` : key;
     if (!_.has(record, key)) return [here];
-    return key === 'raw' || key === 'custom_fields' ? [] : missingFrom(_.get(record, key), value, here);
+    return key === 'more' || key === 'custom_fields' ? [] : missingFrom(_.get(record, key), value, here);
   });
 };

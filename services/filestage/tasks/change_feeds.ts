@@ -39,7 +39,7 @@ export const statusChanged: Offer<Tasks['statusChanged'], { status?: string }> =
       return state !== null && state !== 'in_review' && (!wanted || state === wanted);
     };
     const rows = await readGroups(client, input, await groupsOf(client, input), {
-      at: () => null,
+      at: null,
       change: true,
       keep,
     });
@@ -58,7 +58,7 @@ export const due: Offer<Tasks['due']> = {
       return time > 0 && time <= now && readState(review.status?.state) !== 'approved';
     };
     const read = await readGroups(client, input, await groupsOf(client, input), {
-      at: () => null,
+      at: null,
       change: true,
       keep: isDue,
     });

@@ -54,7 +54,7 @@ export const completed: Offer<Tasks['completed'], { completed_when?: string }> =
       return group !== undefined && approvedByAll(review, group);
     };
     // The list is ordered by the start of the reviews and nothing tells when one was approved: read to its end.
-    const rows = await readGroups(client, input, groups, { at: () => null, change: true, keep: isApproved });
+    const rows = await readGroups(client, input, groups, { at: null, change: true, keep: isApproved });
     const around = await aroundRows(client, input, rows);
     const value = byDecision ? 'approved_by_all' : 'approved';
     return rows.map((row) => ({ event_id: `${row.id}:${value}`, ...toTask(row, around(row)) }));

@@ -149,7 +149,7 @@ export const due: Offer<Tasks['due'], { when?: string }> = {
       until: dayFrom(day, 1),
     };
     // An action becomes due without a change, so no time of change ends the reading: the range does.
-    const rows = await readLatest(client, actionPage, 'created_at', filters, { at: () => null });
+    const rows = await readLatest(client, actionPage, 'created_at', filters, { at: null });
     return toEvents(
       client,
       rows.filter(({ date, done }) => !done && (date ?? '') <= day),
