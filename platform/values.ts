@@ -65,14 +65,6 @@ export const byName = <Row>(
   return _.sortBy(kept, rank);
 };
 
-const digits = (phone: unknown): string => String(phone ?? '').replace(/\D/g, '');
-
-/** The same phone number, however it is written; one may lack the country code (at least eight digits agree). */
-export const samePhone = (left: unknown, right: unknown): boolean => {
-  const [short = '', long = ''] = [digits(left), digits(right)].sort((a, b) => a.length - b.length);
-  return short !== '' && (short === long || (short.length >= 8 && long.endsWith(short.replace(/^0/, ''))));
-};
-
 /** Cut to a length with an ellipsis, at a word where one is near. */
 export const shorten = (value: string, length: number): string =>
   _.truncate(value, { length, separator: /\s+/ });

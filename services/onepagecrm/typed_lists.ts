@@ -1,5 +1,6 @@
 /** A contact's lists of typed values: emails, phones, web addresses. */
-import { samePhone, sameText } from '../../platform/values.js';
+import { isKnownPhone } from '../../platform/phones.js';
+import { sameText } from '../../platform/values.js';
 import type { Typed } from './types.js';
 
 /** One of a contact's three lists of typed values. */
@@ -25,7 +26,7 @@ export const PHONES: Kind = {
     company: 'Company',
     other: 'Other',
   },
-  same: samePhone,
+  same: isKnownPhone,
 };
 
 export const URLS: Kind = {
@@ -70,7 +71,7 @@ const merged = ({ value, type }: Entry, there: Typed | undefined, usual: string)
 /** The list with this value first: in place of the present first one, or moved up where it was further down. */
 export const withFirst = (present: Typed[], [first]: Entry[], { same }: Kind): Typed[] => {
   if (!first) return present;
-  const there = present.find(({ value }) => same(value, first.value));
+  const there = present.find(({ value }) => same(first.value, value));
   const others = there ? present.filter((each) => each !== there) : present.slice(1);
   return [merged(first, there ?? present[0], 'work'), ...others];
 };
@@ -79,7 +80,7 @@ export const withFirst = (present: Typed[], [first]: Entry[], { same }: Kind): T
 export const withMore = (present: Typed[], more: Entry[], { same }: Kind): Typed[] => {
   const all = [...present];
   for (const each of more) {
-    const place = all.findIndex(({ value }) => same(value, each.value));
+    const place = all.findIndex(({ value }) => same(each.value, value));
     all.splice(place < 0 ? all.length : place, 1, merged(each, all[place], 'other'));
   }
   return all;

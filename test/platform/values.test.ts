@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { samePhone } from '../../platform/phones.js';
 import {
   compact,
   flag,
@@ -6,7 +7,6 @@ import {
   join,
   list,
   number,
-  samePhone,
   sameText,
   shorten,
   text,

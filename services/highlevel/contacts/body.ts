@@ -3,7 +3,8 @@ import { differing, sameNames } from '../../../platform/changes.js';
 import type { Client } from '../../../platform/client.js';
 import { readDue } from '../../../platform/dates.js';
 import { markText } from '../../../platform/origin.js';
-import { compact, flag, isBlank, list, samePhone, sameText } from '../../../platform/values.js';
+import { isKnownPhone } from '../../../platform/phones.js';
+import { compact, flag, isBlank, list, sameText } from '../../../platform/values.js';
 import { emptiedOf } from '../../../records/clear_fields.js';
 import type * as contactForms from '../../../records/contact/forms.js';
 import type { InputOf } from '../../../records/field.js';
@@ -65,7 +66,7 @@ const RULES = {
   tags: sameNames,
   email: sameText,
   phone: (wanted: unknown, present: unknown) =>
-    samePhone(wanted, present) || (isBlank(wanted) && isBlank(present)),
+    isKnownPhone(wanted, present) || (isBlank(wanted) && isBlank(present)),
   dateOfBirth: (wanted: unknown, present: unknown) =>
     String(wanted ?? '') === String(present ?? '').slice(0, 10),
   dnd: (wanted: unknown, present: unknown) => wanted === Boolean(present),

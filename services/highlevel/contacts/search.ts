@@ -1,8 +1,9 @@
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
+import { samePhone } from '../../../platform/phones.js';
 import { type Cursor, lookThrough, type Page } from '../../../platform/polling.js';
-import { byName, samePhone, sameText } from '../../../platform/values.js';
+import { byName, sameText } from '../../../platform/values.js';
 import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';

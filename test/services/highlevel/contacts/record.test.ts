@@ -100,7 +100,8 @@ describe('a contact', () => {
   it('has the name of its business where a row has no company, and never the name in lower case', async () => {
     const row = { id: '5a', contactName: 'ada lane', companyName: null, businessName: 'Acme', tags: null };
     const more = { additionalEmails: [{ email: 'a@example.com' }, { email: null }], additionalPhones: null };
-    const body = { contacts: [{ ...row, ...more, customFields: null }], total: 1 };
+    const dateAdded = new Date().toISOString();
+    const body = { contacts: [{ ...row, ...more, dateAdded, customFields: null }], total: 1 };
     sandbox().faults.add({ vendor: 'highlevel', kind: 'status', status: 200, body });
     expect(await rows('triggers.new_contact')).toMatchObject([
       {
@@ -109,7 +110,7 @@ describe('a contact', () => {
         emails: [{ value: 'a@example.com', type: null }],
         phones: [],
         tags: [],
-        created_at: null,
+        updated_at: null,
         custom_fields: {},
       },
     ]);

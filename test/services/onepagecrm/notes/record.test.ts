@@ -93,7 +93,10 @@ describe('new_note', () => {
   });
 
   it('has every key where the API leaves all of them out', async () => {
-    const body = { status: 0, data: { notes: [{ note: { id: '5a' } }], max_page: 1 } };
+    const body = {
+      status: 0,
+      data: { notes: [{ note: { id: '5a', created_at: new Date().toISOString() } }], max_page: 1 },
+    };
     sandbox().faults.add({ vendor: 'onepagecrm', kind: 'status', status: 200, body, times: 1 });
     expect(await poll()).toMatchObject([{ event_id: '5a', body: null, deal_id: null, contact_id: null }]);
     const nothing = { status: 0, data: { max_page: 0 } };
