@@ -1,4 +1,5 @@
 import { onepagecrm } from './onepagecrm.js';
 import { operationsOf } from './suite.js';
 
-operationsOf('onepagecrm', onepagecrm);
+// `answers` turns on the tests of odd answers: on as soon as every answer is read by a schema.
+operationsOf('onepagecrm', onepagecrm, { answers: false });

@@ -10,6 +10,7 @@ import { complaintsAbout } from '../support/referee.js';
 import { connectionTo, useSandbox } from '../support/sandbox.js';
 import { scannedTexts } from '../support/secrets.js';
 import { missingFrom } from '../support/shape.js';
+import { answersOf } from './answers.js';
 import type { Case, Cases } from './case.js';
 import { faultsOf, PERSON } from './faults.js';
 
@@ -22,7 +23,7 @@ const UNANSWERED: ReadonlySet<string> = new Set(['timeout', 'cut_body']);
 const definition = (path: string) => {
   const [kind = '', key = ''] = path.split('.');
   const operation = Reflect.get(Reflect.get(app, kind), key).operation;
-  return { kind, sample: operation.sample };
+  return { kind, sample: operation.sample, outputFields: operation.outputFields };
 };
 
 /** What gives records: of a hook, the list that the form shows. */
@@ -63,7 +64,7 @@ const rowsOf = (result: unknown): unknown[] => (Array.isArray(result) ? result :
  * What holds for every operation that a service offers, run through Zapier's runtime and over HTTP against the
  * sandbox. An operation without a case fails the suite.
  */
-export const operationsOf = (vendor: Vendor, cases: Cases): void => {
+export const operationsOf = (vendor: Vendor, cases: Cases, { answers = false } = {}): void => {
   const sandbox = useSandbox(vendor);
 
   // Nobody waits ten seconds for an answer that does not come; that the app itself stays within Zapier's time is held.
@@ -229,5 +230,16 @@ export const operationsOf = (vendor: Vendor, cases: Cases): void => {
         expect(sandbox().log.all().filter(isWrite)).toEqual([]);
       });
     }
+  });
+
+  if (!answers) return;
+  answersOf(vendor, cases, sandbox, {
+    declared: definition,
+    run: async (path) => {
+      const each = cases[path];
+      if (!each) throw new Error(`There is no case for ${path}.`);
+      const { run } = await prepare(sandbox(), vendor, each);
+      return run(path, each.input(sandbox()));
+    },
   });
 };

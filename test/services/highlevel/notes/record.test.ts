@@ -142,7 +142,10 @@ describe('new_note', () => {
 
   it('maps a note as it is documented: without a plain text', async () => {
     const dateAdded = new Date().toISOString();
-    const notes = [{ id: '5a', body: '<p>Budget < 5</p>' }, { id: '5b', dateAdded }];
+    const notes = [
+      { id: '5a', body: '<p>Budget < 5</p>' },
+      { id: '5b', dateAdded },
+    ];
     sandbox().faults.add({ vendor: 'highlevel', kind: 'status', status: 200, body: { notes } });
     expect(await poll()).toMatchObject([
       { id: '5a', body: 'Budget < 5', pinned: null },
