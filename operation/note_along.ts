@@ -1,7 +1,8 @@
 /** The note that goes along with another write. */
 
+import { patiently, whyMissing } from '../platform/after_write.js';
 import type { Client } from '../platform/client.js';
-import { describe, problemAfterWrite } from '../platform/errors.js';
+
 import type { NoteResult } from '../records/results.js';
 import type { Service } from '../records/service.js';
 
@@ -31,15 +32,22 @@ export const addNote = async (
   if (!note || !target.changed || !attach) return NO_NOTE;
   if (target.id === null) return { note_id: null, note_error: 'There is nothing yet to add the note to.' };
   try {
-    const { id } = await attach.run(client, {
+    const input = {
       body: note,
       origin,
       contact_id: target.contact_id ?? undefined,
       task_id: target.id,
       project_id: target.project_id ?? undefined,
-    });
+    };
+    const { id } = await patiently(client, () => attach.run(client, input));
     return { note_id: id, note_error: null };
   } catch (error) {
-    return { note_id: null, note_error: describe(problemAfterWrite(client.z, error), service.label) };
+    return {
+      note_id: null,
+      note_error: whyMissing(client.z, error, service.label, {
+        what: `the ${service.words?.note ?? 'note'}`,
+        how: 'in a step of its own',
+      }),
+    };
   }
 };

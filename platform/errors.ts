@@ -53,6 +53,7 @@ export const describe = (problem: Problem, service: string, labels: Labels = new
         : `${service} ${problem.reason}. Try again in a few minutes.`;
     case 'blank':
       return `Fill in at least one of ${problem.keys.flatMap((key) => labels.get(key) ?? []).join(', ')}.`;
+    case 'unfinished':
     case 'halted':
     case 'input':
       return sentence(problem.message);
@@ -67,6 +68,7 @@ const STATUS = {
   conflict: 409,
   invalid: 422,
   unavailable: 503,
+  unfinished: 503,
   blank: 400,
   input: 400,
 };

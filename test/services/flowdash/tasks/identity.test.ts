@@ -121,7 +121,7 @@ describe('a number that Flowdash counts up', () => {
       changed: true,
       note_id: null,
       note_error:
-        'Flowdash knows no such task. It may have been deleted, or the id belongs to another account.',
+        'Flowdash knows no such task. It may have been deleted, or the id belongs to another account. The comment is missing: add it in a step of its own.',
     });
   });
 });

@@ -191,7 +191,7 @@ describe('create_task', () => {
       changed: true,
       note_id: null,
       note_error:
-        'OnePageCRM: You do not have permission to do this. Ask a OnePageCRM administrator for the permission.',
+        'OnePageCRM: You do not have permission to do this. Ask a OnePageCRM administrator for the permission. The note is missing: add it in a step of its own.',
     });
     expect(account().action(String(made.id)).text).toBe('Call');
   });
@@ -205,7 +205,7 @@ describe('create_task', () => {
       changed: true,
       note_id: null,
       note_error:
-        'OnePageCRM sent an answer that Handoff does not understand. It may have done the work all the same: look there before you replay this step.',
+        'OnePageCRM sent an answer that Handoff does not understand. The note may be there all the same: look there before you add it in a step of its own.',
     });
     expect(account().action(String(made.id)).text).toBe('Call');
     expect(log).toHaveBeenCalledWith(expect.stringMatching(/^TypeError/));

@@ -1,0 +1,70 @@
+/** What is added once the main write is done: a note, tags, a due date. Replaying the step would write a second time. */
+import _ from 'lodash';
+import type { Client } from './client.js';
+import { describe, problemAfterWrite } from './errors.js';
+import { Failure } from './failure.js';
+import { pause } from './pause.js';
+
+/** Milliseconds that a second try may need. */
+const RESERVE = 5_000;
+
+/**
+ * Does what comes after the main write. The service did not carry out what it throttled: that is waited for, and sent
+ * once more, where the time of the run allows.
+ */
+export const patiently = async <T>(client: Client, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Failure) || error.problem.kind !== 'throttled') throw error;
+    const milliseconds = error.problem.seconds * 1_000;
+    if (client.timeLeft() < milliseconds + RESERVE) throw error;
+    await pause(milliseconds);
+    return work();
+  }
+};
+
+/** What is added, and how a user would add it: `the note`, `in a step of its own`. */
+export interface Addition {
+  what: string;
+  how: string;
+}
+
+/** Why it is not there, in sentences that never invite to run the whole step again. */
+export const whyMissing = (
+  z: Client['z'],
+  error: unknown,
+  service: string,
+  { what, how }: Addition,
+): string => {
+  const problem = problemAfterWrite(z, error);
+  const What = _.upperFirst(what);
+  if (problem.kind === 'throttled')
+    return `${service} asked to slow down. ${What} is missing: add it ${how}.`;
+  // The form itself forbids it: the cause says what to choose instead.
+  if (problem.kind === 'input') return describe(problem, service);
+  if (problem.kind !== 'unavailable')
+    return `${describe(problem, service)} ${What} is missing: add it ${how}.`;
+  return problem.sent
+    ? `${service} ${problem.reason}. ${What} may be there all the same: look there before you add it ${how}.`
+    : `${service} ${problem.reason}. ${What} is missing: add it ${how}.`;
+};
+
+/**
+ * The same for a step that has no place to tell it: it fails, and says what is done. `done`: a sentence such as `The
+ * contact was created.`
+ */
+export const orUnfinished = async <T>(
+  client: Client,
+  service: string,
+  done: string,
+  addition: Addition,
+  work: () => Promise<T>,
+): Promise<T> => {
+  try {
+    return await patiently(client, work);
+  } catch (error) {
+    const why = whyMissing(client.z, error, service, addition);
+    throw new Failure({ kind: 'unfinished', message: `${done} ${why}` });
+  }
+};

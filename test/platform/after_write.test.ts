@@ -1,0 +1,72 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { orUnfinished, patiently, whyMissing } from '../../platform/after_write.js';
+import { Failure, type Problem } from '../../platform/failure.js';
+import { withClient } from '../support/client.js';
+
+const failing = (...problems: Problem[]) => {
+  const work = jest.fn(async (): Promise<string> => {
+    const problem = problems.shift();
+    if (problem) throw new Failure(problem);
+    return 'done';
+  });
+  return work;
+};
+
+describe('what comes after the main write', () => {
+  it('is sent again once where the service asked to slow down', async () => {
+    const work = failing({ kind: 'throttled', seconds: 0.01 });
+    expect(await withClient({}, (client) => patiently(client, work))).toBe('done');
+    expect(work).toHaveBeenCalledTimes(2);
+  });
+
+  it('is not tried a third time', async () => {
+    const work = failing({ kind: 'throttled', seconds: 0.01 }, { kind: 'throttled', seconds: 0.01 });
+    await expect(withClient({}, (client) => patiently(client, work))).rejects.toThrow('throttled');
+    expect(work).toHaveBeenCalledTimes(2);
+  });
+
+  it.each<Problem>([
+    // Longer than the run has.
+    { kind: 'throttled', seconds: 60 },
+    // It may have been carried out.
+    { kind: 'unavailable', reason: 'cut the connection', sent: true },
+  ])('is not sent again: %j', async (problem) => {
+    const work = failing(problem);
+    await expect(withClient({}, (client) => patiently(client, work))).rejects.toThrow(Failure);
+    expect(work).toHaveBeenCalledTimes(1);
+  });
+
+  it.each<[Problem, string]>([
+    [
+      { kind: 'throttled', seconds: 60 },
+      'Acme asked to slow down. The note is missing: add it in a step of its own.',
+    ],
+    [
+      { kind: 'unavailable', reason: 'cut the connection', sent: true },
+      'Acme cut the connection. The note may be there all the same: look there before you add it in a step of its own.',
+    ],
+    [
+      { kind: 'unavailable', reason: 'answered with an error (500)' },
+      'Acme answered with an error (500). The note is missing: add it in a step of its own.',
+    ],
+    [
+      { kind: 'conflict', message: 'the contact is locked' },
+      'Acme: the contact is locked. The note is missing: add it in a step of its own.',
+    ],
+  ])('tells of %j what is missing', async (problem, text) => {
+    const addition = { what: 'the note', how: 'in a step of its own' };
+    await withClient({}, async (client) => {
+      expect(whyMissing(client.z, new Failure(problem), 'Acme', addition)).toBe(text);
+      const failed = orUnfinished(
+        client,
+        'Acme',
+        'The contact was created.',
+        addition,
+        failing(problem, problem),
+      );
+      await expect(failed).rejects.toMatchObject({
+        problem: { kind: 'unfinished', message: `The contact was created. ${text}` },
+      });
+    });
+  });
+});
