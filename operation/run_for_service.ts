@@ -2,7 +2,7 @@
 import type { Bundle, ZObject } from 'zapier-platform-core';
 import type { AuthData, Client, Meta } from '../platform/client.js';
 import { createClient } from '../platform/create_client.js';
-import { logUnexpected, toZapierError } from '../platform/errors.js';
+import { bare, logUnexpected, toZapierError } from '../platform/errors.js';
 import { Failure, invalidInput } from '../platform/failure.js';
 import type { Words } from '../platform/words.js';
 import type { Service } from '../records/service.js';
@@ -64,15 +64,11 @@ export const withService = async <T>(
     if (error instanceof Failure) {
       // Zapier then refreshes the token and runs this once more.
       if (error.problem.kind === 'credentials' && bundle.authData.access_token)
-        throw new z.errors.RefreshAuthError();
+        throw bare(new z.errors.RefreshAuthError());
       throw toZapierError(z.errors, error, name, fields);
     }
     // Anything else is ours to mend.
     logUnexpected(z, error);
-    throw new z.errors.Error(
-      `Handoff does not understand what ${name} answered. Please report this step.`,
-      'unexpected',
-      500,
-    );
+    throw toZapierError(z.errors, new Failure({ kind: 'fault' }), name);
   }
 };

@@ -43,6 +43,8 @@ export const whyMissing = (
     return `${service} asked to slow down. ${What} is missing: add it ${how}.`;
   // The form itself forbids it: the cause says what to choose instead.
   if (problem.kind === 'input') return describe(problem, service);
+  if (problem.kind === 'fault')
+    return `${describe(problem, service)} ${What} may be there all the same: look there before you add it ${how}.`;
   if (problem.kind !== 'unavailable')
     return `${describe(problem, service)} ${What} is missing: add it ${how}.`;
   return problem.sent

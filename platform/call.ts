@@ -2,6 +2,7 @@
 import type { HttpResponse, RawHttpResponse, ZObject } from 'zapier-platform-core';
 import type { Api, AuthData, CallOptions, ErrorAnswer, Query } from './client.js';
 import { Failure, UNREADABLE } from './failure.js';
+import { withoutValues } from './redact.js';
 import { OWN, REDIRECTS, type Request, reasonOf, SETTINGS } from './request.js';
 import { NONE, type Wire } from './wire.js';
 
@@ -74,18 +75,33 @@ const ask = async (z: ZObject, request: Request, bulk = false): Promise<Answer<u
 
 const isRead = (method: Method, { reads = false }: CallOptions): boolean => method === 'GET' || reads;
 
-/** The cause of an answer that is no success. */
+const KEEPS_SECRET = /authorization|key|token|secret/i;
+
+/** What signs the requests of a connection, as filled in and as sent. */
+const secretsOf = ({ api, auth }: Pick<Run, 'api' | 'auth'>): Array<string | undefined> => [
+  auth.api_key,
+  auth.access_token,
+  auth.refresh_token,
+  ...Object.entries(api.headers(auth)).flatMap(([name, value]) =>
+    KEEPS_SECRET.test(name) ? (value.split(' ').at(-1) ?? []) : [],
+  ),
+];
+
+/** The cause of an answer that is no success. A vendor's message may repeat the key: it goes no further. */
 export const refused = (
   { api, auth }: Pick<Run, 'api' | 'auth'>,
   request: Pick<ErrorAnswer, 'method' | 'path' | 'reads'>,
   { status, data, content, getHeader }: Answer<unknown>,
-): Failure =>
-  new Failure(
+): Failure => {
+  const text = withoutValues(content, secretsOf({ api, auth }));
+  const told = text === content ? data : parsed(text);
+  return new Failure(
     api.explain(
-      { ...request, status, data, text: content, header: (name) => getHeader(name) ?? undefined },
+      { ...request, status, data: told, text, header: (name) => getHeader(name) ?? undefined },
       auth,
     ),
   );
+};
 
 /** Follows redirects of a read within the service. */
 const send = async (

@@ -53,6 +53,8 @@ export const describe = (problem: Problem, service: string, labels: Labels = new
         : `${service} ${problem.reason}. Try again in a few minutes.`;
     case 'blank':
       return `Fill in at least one of ${problem.keys.flatMap((key) => labels.get(key) ?? []).join(', ')}.`;
+    case 'fault':
+      return 'Something went wrong in this integration, not in your Zap. Please report it.';
     case 'unfinished':
     case 'halted':
     case 'input':
@@ -69,11 +71,15 @@ const STATUS = {
   invalid: 422,
   unavailable: 503,
   unfinished: 503,
+  fault: 500,
   blank: 400,
   input: 400,
 };
 
-/** Zapier's error for a failure. `doNotContextify` keeps core from appending the bundle to the sentence. */
+/** Keeps core from appending what was asked and logged: the sentence is for a user, and holds no request or input. */
+export const bare = <E extends Error>(error: E): E => Object.assign(error, { doNotContextify: true });
+
+/** Zapier's error for a failure. */
 export const toZapierError = (
   errors: ZObject['errors'],
   failure: Failure,
@@ -84,13 +90,13 @@ export const toZapierError = (
   const text = describe(problem, service, labels);
   switch (problem.kind) {
     case 'credentials':
-      return Object.assign(new errors.ExpiredAuthError(text), { doNotContextify: true });
+      return bare(new errors.ExpiredAuthError(text));
     case 'halted':
-      return Object.assign(new errors.HaltedError(text), { doNotContextify: true });
+      return bare(new errors.HaltedError(text));
     case 'throttled':
-      return new errors.ThrottledError(text, problem.seconds);
+      return bare(new errors.ThrottledError(text, problem.seconds));
     default:
-      return new errors.Error(text, problem.kind, STATUS[problem.kind]);
+      return bare(new errors.Error(text, problem.kind, STATUS[problem.kind]));
   }
 };
 
@@ -107,5 +113,5 @@ export const logUnexpected = ({ console }: Pick<ZObject, 'console'>, error: unkn
 export const problemAfterWrite = (z: Pick<ZObject, 'console'>, error: unknown): Problem => {
   if (error instanceof Failure) return error.problem;
   logUnexpected(z, error);
-  return { kind: 'unavailable', reason: 'sent an answer that Handoff does not understand', sent: true };
+  return { kind: 'fault' };
 };

@@ -24,6 +24,8 @@ export type Problem =
   | { kind: 'unavailable'; reason: string; sent?: boolean; done?: boolean }
   /** The main write was done, something that belongs to it was not. The message says both, and how to add it. */
   | { kind: 'unfinished'; message: string }
+  /** A mistake in this integration. */
+  | { kind: 'fault' }
   /** Nothing was filled in of what this needs at least one of. `keys`: input keys. */
   | { kind: 'blank'; keys: string[] }
   /** Nothing to do and no mistake of the user's: the run stops without an error to mend. */

@@ -22,6 +22,22 @@ const holdsSecret = (value: unknown): boolean => {
   );
 };
 
+/** Shorter ones may be anything. */
+const SHORTEST_SECRET = 6;
+
+/**
+ * A text that a vendor sent without these values, which its messages repeat at times. Not for records: by its value alone,
+ * a key cannot be told from an id.
+ */
+export const withoutValues = (text: string, secrets: Array<string | undefined>): string =>
+  secrets
+    .flatMap((secret) =>
+      secret && secret.length >= SHORTEST_SECRET
+        ? [secret, secret.replaceAll('/', '\\/'), encodeURIComponent(secret)]
+        : [],
+    )
+    .reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
+
 /**
  * A vendor's record without secrets, at any depth. It is copied only where it holds any: most records hold none, and
  * copying hundreds of them takes most of the time of a poll.

@@ -119,9 +119,9 @@ describe('a run that cannot be', () => {
     const inputData = { title: 'Call Ida', contact_id: '5' };
     expect(await failure(runner(app)('creates.create_task.operation.perform', { inputData }))).toEqual({
       name: 'AppError',
-      code: 'unexpected',
+      code: 'fault',
       status: 500,
-      message: 'Handoff does not understand what Acme answered. Please report this step.',
+      message: 'Something went wrong in this integration, not in your Zap. Please report it.',
     });
     const lines = logged.mock.calls.join();
     logged.mockRestore();

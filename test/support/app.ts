@@ -1,16 +1,7 @@
-import { createApp } from '../../app.js';
-import type { Service } from '../../records/service.js';
 import { handlersOf } from '../../runner/only_operation.js';
-import { services } from '../../services/index.js';
 import { expectNoSecret } from './secrets.js';
 
-const VERSIONS = { version: '0.0.0', platformVersion: '19.1.0' };
-
-/** The app for these services; all without any. */
-export const appFor = (...keys: string[]) =>
-  createApp(keys.length === 0 ? services : services.filter(({ key }) => keys.includes(key)), VERSIONS);
-
-export const appWith = (...own: Service[]) => createApp(own, VERSIONS);
+export { appFor, appWith } from './app_for.js';
 
 export interface TestBundle {
   authData?: Record<string, string>;

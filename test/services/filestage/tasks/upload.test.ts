@@ -130,7 +130,7 @@ describe('a review without a file', () => {
       status: 'processing',
       file_id: expect.any(String),
       changed: true,
-      pending: expect.stringContaining('Filestage sent an answer that Handoff does not understand.'),
+      pending: expect.stringContaining('Something went wrong in this integration, not in your Zap.'),
     });
     expect(log).toHaveBeenCalledWith(expect.stringMatching(/^TypeError/));
     log.mockRestore();

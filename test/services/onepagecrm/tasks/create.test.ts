@@ -205,7 +205,7 @@ describe('create_task', () => {
       changed: true,
       note_id: null,
       note_error:
-        'OnePageCRM sent an answer that Handoff does not understand. The note may be there all the same: look there before you add it in a step of its own.',
+        'Something went wrong in this integration, not in your Zap. Please report it. The note may be there all the same: look there before you add it in a step of its own.',
     });
     expect(account().action(String(made.id)).text).toBe('Call');
     expect(log).toHaveBeenCalledWith(expect.stringMatching(/^TypeError/));
