@@ -15,6 +15,9 @@ export interface Page<Row> {
 /** Undefined for the first page. */
 export type Cursor = string | number | undefined;
 
+/** A list that shrinks at every request is busier than a reader can follow, or its count is none. */
+const MOST_STEPS_BACK = 5;
+
 /** Steps through the pages of a list that changes meanwhile. */
 export class PageWalk {
   readonly #cursors: Cursor[] = [undefined];
@@ -22,6 +25,7 @@ export class PageWalk {
   #total: number | undefined;
   /** Pages in a row that brought nothing new. */
   #stale = 0;
+  #stepsBack = 0;
 
   /** The page to read now. */
   get cursor(): Cursor {
@@ -35,7 +39,8 @@ export class PageWalk {
   step({ rows, next, total }: Page<unknown>, hasNews: boolean): 'on' | 'back' | 'end' {
     const gone = this.#total === undefined || total === undefined ? 0 : this.#total - total;
     this.#total = total;
-    if (gone > 0 && this.#place > 0) {
+    if (gone > 0 && this.#place > 0 && this.#stepsBack < MOST_STEPS_BACK) {
+      this.#stepsBack += 1;
       this.#place = Math.max(0, this.#place - Math.ceil(gone / Math.max(rows.length, 1)));
       // The page just read comes once more.
       this.#stale = -1;

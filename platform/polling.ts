@@ -140,18 +140,19 @@ export const withoutOwn = <Row extends { origin: string | null }>(
 ): Row[] =>
   flag(skip_own, true) && !client.meta.isLoadingSample ? rows.filter(({ origin }) => origin === null) : rows;
 
-/** Every row of a list, page after page. For the short lists behind forms, not for records. */
+/** Every row of a list, page after page: a hundred pages at most. For the short lists behind forms, not for records. */
 export const readAll = async <Row>(
   page: (cursor: Cursor, size: number) => Promise<Page<Row>>,
   size: number,
 ): Promise<Row[]> => {
   const rows: Row[] = [];
   let cursor: Cursor;
-  do {
+  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
     const { rows: more, next } = await page(cursor, size);
     rows.push(...more);
-    cursor = more.length > 0 ? next : undefined;
-  } while (cursor !== undefined);
+    if (more.length === 0 || next === undefined) break;
+    cursor = next;
+  }
   return rows;
 };
 

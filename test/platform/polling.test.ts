@@ -167,6 +167,14 @@ describe('a poll', () => {
     expect(feed.asked.map(({ cursor }) => cursor)).toEqual([undefined, 2, undefined, 2]);
   });
 
+  it('does not go back for ever where the count falls at every request', async () => {
+    const feed = new Feed(items(10, { step: 0.01 }), 2);
+    const page = async (cursor: Cursor) => ({ ...feed.page(cursor, 2), total: 1_000 - feed.asked.length });
+    const { ids, pages } = await poll(feed, { page });
+    expect(ids).toEqual(upTo(10));
+    expect(pages).toBeLessThanOrEqual(16);
+  });
+
   it('leaves what happened in the moment that is not over to the next poll, where times are coarse', async () => {
     const now = Math.floor(Date.now() / 1_000) * 1_000;
     const rows = [0, 1_000, 2_000].map((age, i) => ({
