@@ -38,8 +38,8 @@ export const sampleOf = (kind: Kind, service: Service, view: View): object => {
     service: service.key,
   });
   const gathered = _.mapValues(_.pick(kind.keys, kind.gathered ?? []), ({ holds, empty }) =>
-    holds ? [_.omit(sampleOf(holds, service, view), 'more')] : empty,
+    holds && Array.isArray(empty) ? [sampleOf(holds, service, view)] : empty,
   );
   const whole = view(kind.parts) ? own : wholeOf(kind, own);
-  return shownOf(kind, view, { ...whole, ...gathered });
+  return shownOf(kind, view, { ...gathered, ...whole, ..._.pickBy(gathered, Array.isArray) });
 };

@@ -10,17 +10,21 @@ import { task } from '../task/record.js';
 type RecordType = 'note' | 'task' | 'file' | 'project' | 'folder';
 
 /** What Filestage sent on its own account, with the record that it is about read afresh. */
-export const reviewEvent = record('reviewEvents', {
-  /** The product's word for what happened. */
-  event: text('Event'),
-  /** Key of the record that the event is about; null where that cannot be told. */
-  record_type: always<RecordType | null>(text('Record Type'), null),
-  note: within('{Note}', note),
-  /** Of a comment, the review that it is on. */
-  task: within('{Task}', task),
-  file: within('File', file),
-  project: within('{Project}', project),
-  folder: within('Folder', folder),
-});
+export const reviewEvent = record(
+  'reviewEvents',
+  {
+    /** The product's word for what happened. */
+    event: text('Event'),
+    /** Key of the record that the event is about; null where that cannot be told. */
+    record_type: always<RecordType | null>(text('Record Type'), null),
+    note: within('{Note}', note),
+    /** Of a comment, the review that it is on. */
+    task: within('{Task}', task),
+    file: within('File', file),
+    project: within('{Project}', project),
+    folder: within('Folder', folder),
+  },
+  ['note', 'task', 'file', 'project', 'folder'],
+);
 
 export interface ReviewEvent extends Event<RecordOf<typeof reviewEvent>> {}
