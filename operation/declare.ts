@@ -68,6 +68,7 @@ type Given<K extends Keys> = BaseRecord & ValuesOf<K>;
 
 /** A declared operation as `render.ts` takes it, whatever its form and its record are. */
 export interface Operation {
+  kind: 'trigger' | 'create' | 'search';
   key: string;
   noun: string;
   display: { label: string; description: string; hidden?: boolean; directions?: string };
@@ -83,6 +84,8 @@ export interface Operation {
 // Performs are methods here, which TypeScript lets take less than any input: each one's own form says what it gets.
 export interface TriggerDeclaration extends Operation {
   canPaginate?: true;
+  /** For a product that has no such thing it runs without a capability, rather than to fail. */
+  mayLack?: true;
   perform(run: Run<unknown>, input: object): Promise<Row[]>;
 }
 
@@ -121,6 +124,7 @@ export const feed = <const Fields extends Field[], K extends Keys>({
   const keys: Keys = { ...(origin && originKeys), ...adds };
   return {
     ...rest,
+    kind: 'trigger',
     gives,
     display: { label, description },
     form,
@@ -160,6 +164,7 @@ export const write = <const Fields extends Field[], K extends Keys>({
   const keys: Keys = { ...writeKeys, ...(note && noteKeys), ...adds };
   return {
     ...rest,
+    kind: 'create',
     gives,
     display: { label, description },
     form,
@@ -191,6 +196,7 @@ export const find = <const Fields extends Field[], K extends Keys>({
 }: Words<Lookup<InputOf<Fields>, Given<K>>, Fields> &
   Output<K> & { by?: Array<keyof InputOf<Fields> & string> }): SearchDeclaration => ({
   ...rest,
+  kind: 'search',
   gives,
   display: { label, description },
   form,
@@ -231,6 +237,7 @@ export const hook = <const Fields extends Field[], K extends Keys, C>({
     performUnsubscribe?: (run: Run<C>, subscription: unknown) => Promise<void>;
   }): HookDeclaration => ({
   ...rest,
+  kind: 'trigger',
   gives,
   display: { label, description, ...(directions && { directions }) },
   form,

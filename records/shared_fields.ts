@@ -8,6 +8,7 @@ export const origin = {
   placeholder: 'flowdash:42',
   helpText:
     'For Zaps that sync both ways. Service and ID of the record that this one is made from, for example flowdash:42. It is kept with the new record, and triggers for new records leave such records out.',
+  rare: true,
 } as const satisfies Field;
 
 /** On triggers for new records. */

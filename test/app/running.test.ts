@@ -16,7 +16,7 @@ describe('a run', () => {
   it('is for the connected service, with what the user filled in', async () => {
     const { calls, run } = setUp();
     const perform = 'creates.create_task.operation.perform';
-    const inputData = { title: 'Call Ida', due_date: '2026-12-01' };
+    const inputData = { title: 'Call Ida', due_date: '2026-12-01', contact_id: '5', project_id: 'p1' };
     expect(await run(perform, { authData: BOLT, inputData })).toMatchObject({
       service: 'bolt',
       changed: true,
@@ -59,6 +59,11 @@ describe('a run', () => {
     expect(await rows({})).toMatchObject([{ name: 'Mia Brook' }]);
   });
 
+  it('leaves a dropdown empty for a product that has no such thing', async () => {
+    const { run } = setUp();
+    expect(await run('triggers.contact_list.operation.perform', { authData: BOLT })).toEqual([]);
+  });
+
   it('fills a dropdown', async () => {
     const { run } = setUp();
     const perform = 'triggers.project_list.operation.perform';
@@ -76,14 +81,8 @@ describe('a run that cannot be', () => {
       BOLT,
       'Create Contact does not work with Bolt. Choose a connection to Acme.',
     ],
-    [
-      'a dropdown is of another service',
-      'triggers.contact_list',
-      BOLT,
-      'List of Contact does not work with Bolt. Choose a connection to Acme.',
-    ],
     ['no service is chosen', 'creates.create_task', {}, 'Choose a Service in this connection: Acme or Bolt.'],
-    ['a required field is blank', 'creates.create_task', ACME, 'Fill in Title.'],
+    ['a required field is blank', 'creates.create_task', BOLT, 'Fill in Workflow or Project.'],
   ];
   it.each(refused)('says so before anything is done when %s', async (_what, path, authData, message) => {
     const { calls, run } = setUp();
@@ -95,7 +94,10 @@ describe('a run that cannot be', () => {
 
   it('takes 0 and false for values', async () => {
     const { calls, run } = setUp();
-    await run('creates.create_task.operation.perform', { authData: ACME, inputData: { title: 0 } });
+    await run('creates.create_task.operation.perform', {
+      authData: ACME,
+      inputData: { title: 0, contact_id: '5' },
+    });
     expect(calls).toHaveLength(1);
   });
 
