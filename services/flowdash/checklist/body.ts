@@ -1,9 +1,8 @@
-import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { flag, sameText } from '../../../platform/values.js';
-import { BUILT_IN, type ChecklistItemRecord } from '../types.js';
 import { memberNames, memberOf } from '../users.js';
+import { BUILT_IN } from '../wire.js';
 import { COMPLETED, type Place } from './record.js';
 
 const STATUSES = ['Blank', 'Skipped', COMPLETED];
@@ -33,17 +32,3 @@ export const bodyOf = async (client: Client, { project_id }: Place, input: ItemI
     ...(unassign && { [ASSIGNED_TO]: null }),
   };
 };
-
-type Body = Partial<Awaited<ReturnType<typeof bodyOf>>>;
-
-/** What writes answer is not documented: what was known and sent fills the gaps. */
-export const answered = (
-  answer: unknown,
-  known: Partial<ChecklistItemRecord>,
-  body: Body,
-): ChecklistItemRecord => ({
-  id: '',
-  ...known,
-  ...body,
-  ...(_.isPlainObject(answer) && Object(answer)),
-});

@@ -1,16 +1,16 @@
 import type { Client } from '../../../platform/client.js';
 import { Failure, invalidInput } from '../../../platform/failure.js';
 import { flag, sameText, text } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { ChecklistItems } from '../../../records/checklist_item/capabilities.js';
 import { itemsPath } from '../paths.js';
-import { BUILT_IN, type ChecklistItemRecord } from '../types.js';
-import { answered, bodyOf } from './body.js';
+import { BUILT_IN } from '../wire.js';
+import { bodyOf } from './body.js';
 import { aboutUniqueId, type Place, placeOf, readItems, toItem } from './record.js';
+import { itemAnswer, type WrittenItem } from './wire.js';
 
 /** The new item where the answer does not name it. It is there all the same, so nothing that fails here fails the step. */
-const withId = async (client: Client, place: Place, item: ChecklistItemRecord) => {
+const withId = async (client: Client, place: Place, item: WrittenItem) => {
   if (item.id) return item;
   try {
     const items = await readItems(client, place, text(item[BUILT_IN.stage]) ?? undefined);
@@ -35,8 +35,8 @@ export const create: Offer<ChecklistItems['create']> = {
       if (same) return { ...toItem(same, place), changed: false };
     }
     const path = itemsPath(place.project_id, place.task_id);
-    const answer = await client.post(path, believed<unknown>(), body, { expect: 'any' });
-    const item = await withId(client, place, answered(answer, { status: 'Blank', editable: true }, body));
+    const wire = itemAnswer({ status: 'Blank', editable: true }, body);
+    const item = await withId(client, place, await client.post(path, wire, body, { expect: 'any' }));
     return { ...toItem(item, place), changed: true };
   },
 };

@@ -3,7 +3,7 @@ import { sameText } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { ChecklistItems } from '../../../records/checklist_item/capabilities.js';
 import { notice } from '../tasks/form.js';
-import { BUILT_IN } from '../types.js';
+import { BUILT_IN } from '../wire.js';
 import { aboutUniqueId, COMPLETED, placeOf, readItems, toItem } from './record.js';
 
 const { stage: STAGE } = BUILT_IN;

@@ -5,16 +5,16 @@ import { differing } from '../../../platform/changes.js';
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
-import { believed } from '../../../platform/wire.js';
 import type { Written } from '../../../records/results.js';
 import type { Task } from '../../../records/task/record.js';
 import { nameIn } from '../layout.js';
 import { workflowPath } from '../paths.js';
-import type { FieldRecord, TaskRecord } from '../types.js';
+import type { FieldRecord } from '../wire.js';
 import type { Workflow } from '../workflow.js';
 import { readTask, toTask } from './record.js';
 import { requireUniqueId } from './unique_id.js';
 import { ruleFor } from './values.js';
+import { type TaskRecord, type TaskValues, taskRecord } from './wire.js';
 
 const fieldsOf = ({ layout: { own, ...parts } }: Workflow): FieldRecord[] =>
   [...own, ...Object.values(parts)].flatMap((field) => field ?? []);
@@ -27,7 +27,7 @@ export const sendChanges = async (
   client: Client,
   workflow: Workflow,
   present: TaskRecord,
-  wanted: TaskRecord,
+  wanted: TaskValues,
 ): Promise<{ task: TaskRecord; changed: boolean }> => {
   const uniqueId = requireUniqueId(workflow.layout);
   const fields = new Map(fieldsOf(workflow).map((field) => [field.name, field]));
@@ -38,7 +38,7 @@ export const sendChanges = async (
   if (fixed)
     throw invalidInput(`${nameIn(fixed)} cannot be changed: this workflow fixes it when a task is made`);
   const sent = { [uniqueId.name]: present[uniqueId.name], ...body };
-  const task = await client.put(path`${workflowPath(workflow.id)}/tasks`, believed<TaskRecord>(), sent);
+  const task = await client.put(path`${workflowPath(workflow.id)}/tasks`, taskRecord, sent);
   return { task, changed: true };
 };
 
@@ -47,7 +47,7 @@ export const changeTask = async (
   client: Client,
   workflow: Workflow,
   taskId: string,
-  wanted: (present: TaskRecord) => TaskRecord,
+  wanted: (present: TaskRecord) => TaskValues,
   completed: boolean | null = null,
 ): Promise<Written<Task>> => {
   requireUniqueId(workflow.layout);

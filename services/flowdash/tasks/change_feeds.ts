@@ -8,23 +8,24 @@ import type { Event } from '../../../records/results.js';
 import type { Tasks } from '../../../records/task/capabilities.js';
 import type { Task } from '../../../records/task/record.js';
 import type { FieldChoices } from '../layout.js';
-import { BUILT_IN, type FieldRecord, type TaskRecord } from '../types.js';
+import { BUILT_IN, type FieldRecord } from '../wire.js';
 import { readWorkflow, type Workflow } from '../workflow.js';
 import { orSample, readStage } from './feeds.js';
 import { readMatching } from './filters.js';
 import { choiceFields, notice, ownOutputFields } from './form.js';
-import { readActiveTasks, readTasks, tailOf, toTask } from './record.js';
+import { readActiveTasks, readTasks, tailIn, toTask } from './record.js';
+import type { ListedTask, TaskRecord } from './wire.js';
 
 const assigneeOf = (row: TaskRecord): string | null => text(row[BUILT_IN.assignedTo]);
 
 const toEvents = async (
   client: Client,
   workflow: Workflow,
-  rows: TaskRecord[],
+  rows: ListedTask[],
   value: (row: TaskRecord) => string | null,
 ): Promise<Array<Event<Task>>> =>
   (await orSample(client, workflow, rows)).map((row) => ({
-    event_id: `${tailOf(row)}:${value(row) ?? ''}`,
+    event_id: `${tailIn(row)}:${value(row) ?? ''}`,
     ...toTask(row, workflow),
   }));
 

@@ -3,7 +3,7 @@ import type { Offer } from '../../../records/capability.js';
 import type { Tasks } from '../../../records/task/capabilities.js';
 import type { FieldChoices } from '../layout.js';
 import { requireWorkflow } from '../paths.js';
-import { BUILT_IN } from '../types.js';
+import { BUILT_IN } from '../wire.js';
 import { readWorkflow } from '../workflow.js';
 import { changeTask } from './change.js';
 import { ownOutputFields, taskFields } from './form.js';

@@ -2,19 +2,18 @@ import type { Client } from '../../../platform/client.js';
 import { Failure, invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
 import { text } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { PlainInputField } from '../../../records/field.js';
 import type { CreatedTask, Tasks } from '../../../records/task/capabilities.js';
 import { type Layout, nameIn } from '../layout.js';
 import { workflowPath } from '../paths.js';
-import type { TaskRecord } from '../types.js';
 import { readWorkflow, type Workflow } from '../workflow.js';
 import { changedTask, type NewTaskChoices, type NewTaskInput, newTask } from './body.js';
 import { sendChanges } from './change.js';
 import { choiceFields, layoutFor, ownInputFields, ownOutputFields } from './form.js';
-import { readTasks, tailOf, toTask } from './record.js';
+import { readTasks, tailIn, toTask } from './record.js';
 import { byUniqueId } from './search.js';
+import { type TaskRecord, taskRecord } from './wire.js';
 
 const ONE_EACH =
   'With the ID of a contact there, this {project} holds one {task} per contact: for several, add something to the ID.';
@@ -83,7 +82,7 @@ const withNumber = async (client: Client, workflow: Workflow, made: TaskRecord):
   const { uniqueId } = workflow.layout;
   if (!uniqueId?.autoincrement || text(made[uniqueId.name])) return made;
   try {
-    return (await readTasks(client, workflow)).find((row) => tailOf(row) === tailOf(made)) ?? made;
+    return (await readTasks(client, workflow)).find((row) => tailIn(row) === tailIn(made)) ?? made;
   } catch {
     return made;
   }
@@ -100,7 +99,7 @@ export const make = async (
   const { body, uniqueId } = newTask(workflow, input, zone);
   const present = uniqueId ? await byUniqueId(client, workflow, uniqueId) : undefined;
   if (!present) {
-    const made = await client.post(path`${workflowPath(workflow.id)}/tasks`, believed<TaskRecord>(), body);
+    const made = await client.post(path`${workflowPath(workflow.id)}/tasks`, taskRecord, body);
     return { ...toTask(await withNumber(client, workflow, made), workflow), changed: true, pending: null };
   }
   if (otherwise === 'refuse')

@@ -5,11 +5,12 @@ import type { Offer } from '../../../records/capability.js';
 import type { PlainInputField } from '../../../records/field.js';
 import type { Tasks } from '../../../records/task/capabilities.js';
 import type { FieldChoices } from '../layout.js';
-import { BUILT_IN, type TaskRecord } from '../types.js';
+import { BUILT_IN } from '../wire.js';
 import { readFields, readWorkflow, type Workflow, type WorkflowInput } from '../workflow.js';
 import { type Filter, filterChoices, filterOf, matches, readMatching } from './filters.js';
 import { choiceFields, notice, ownOutputFields } from './form.js';
-import { readActiveTasks, readCompletedTasks, readTasks, tailOf, taskOrigin, toTask } from './record.js';
+import { readActiveTasks, readCompletedTasks, readTasks, tailIn, taskOrigin, toTask } from './record.js';
+import type { ListedTask } from './wire.js';
 
 const SAMPLE_SIZE = 3;
 
@@ -20,8 +21,8 @@ const SAMPLE_SIZE = 3;
 export const orSample = async (
   client: Client,
   workflow: Workflow,
-  rows: TaskRecord[],
-): Promise<TaskRecord[]> => {
+  rows: ListedTask[],
+): Promise<ListedTask[]> => {
   if (!client.meta.isLoadingSample) return rows;
   return (rows.length > 0 ? rows : await readTasks(client, workflow)).slice(0, SAMPLE_SIZE);
 };
@@ -78,7 +79,7 @@ const filtersOf = async (client: Client, workflow: Workflow, input: NewChoices):
 };
 
 /** That filters work on the active tasks as well is not documented, so they are applied here. */
-const readNew = async (client: Client, workflow: Workflow, input: NewChoices): Promise<TaskRecord[]> => {
+const readNew = async (client: Client, workflow: Workflow, input: NewChoices): Promise<ListedTask[]> => {
   const { which } = input;
   if (which && !(which in WHICH)) throw invalidInput(`Which Tasks must be all or active, not "${which}"`);
   const filters = await filtersOf(client, workflow, input);
@@ -101,7 +102,7 @@ export const created: Offer<Tasks['created'], NewChoices> = {
     const workflow = await readWorkflow(client, input);
     const rows = await orSample(client, workflow, await readNew(client, workflow, input));
     const events = rows.map((row) => ({
-      event_id: tailOf(row),
+      event_id: tailIn(row),
       origin: taskOrigin(row, workflow),
       ...toTask(row, workflow),
     }));
@@ -110,7 +111,7 @@ export const created: Offer<Tasks['created'], NewChoices> = {
 };
 
 /** The tasks in one stage. */
-export const readStage = async (client: Client, workflow: Workflow, stage: string): Promise<TaskRecord[]> => {
+export const readStage = async (client: Client, workflow: Workflow, stage: string): Promise<ListedTask[]> => {
   const rows = await readTasks(client, workflow, { [BUILT_IN.stage]: stage });
   return rows.filter((row) => row[BUILT_IN.stage] === stage);
 };
@@ -130,7 +131,7 @@ export const completed: Offer<Tasks['completed'], FieldChoices> = {
       : readCompletedTasks(client, workflow));
     const rows = await orSample(client, workflow, done);
     return rows.map((row) => ({
-      event_id: `${tailOf(row)}:${input.stage || 'completed'}`,
+      event_id: `${tailIn(row)}:${input.stage || 'completed'}`,
       ...toTask(row, workflow, done.includes(row) ? true : null),
     }));
   },

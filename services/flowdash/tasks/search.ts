@@ -6,11 +6,11 @@ import type { InputOf } from '../../../records/field.js';
 import type { Tasks } from '../../../records/task/capabilities.js';
 import type * as forms from '../../../records/task/forms.js';
 import type { FieldChoices } from '../layout.js';
-import type { TaskRecord } from '../types.js';
 import { readFields, readWorkflow, type Workflow } from '../workflow.js';
 import { filterChoices, filterOf, matches, readMatching } from './filters.js';
 import { choiceFields, layoutFor, notice, ownOutputFields } from './form.js';
-import { readActiveTasks, readCompletedTasks, readTask, readTasks, tailOf, toTask } from './record.js';
+import { readActiveTasks, readCompletedTasks, readTask, readTasks, tailIn, toTask } from './record.js';
+import type { TaskRecord } from './wire.js';
 
 export const byUniqueId = async (
   client: Client,
@@ -22,7 +22,7 @@ export const byUniqueId = async (
 /** A task without a Unique ID goes by the id in its web address, which only the whole list tells. */
 const byId = async (client: Client, workflow: Workflow, id: string): Promise<TaskRecord[]> => {
   const task = await byUniqueId(client, workflow, id);
-  return task ? [task] : (await readTasks(client, workflow)).filter((row) => tailOf(row) === id);
+  return task ? [task] : (await readTasks(client, workflow)).filter((row) => tailIn(row) === id);
 };
 
 /**

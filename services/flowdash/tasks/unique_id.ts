@@ -5,7 +5,7 @@ import { isBlank } from '../../../platform/values.js';
 import type { InputOf } from '../../../records/field.js';
 import type * as forms from '../../../records/task/forms.js';
 import { type Layout, nameIn } from '../layout.js';
-import type { FieldRecord } from '../types.js';
+import type { FieldRecord } from '../wire.js';
 import { customKey } from './record.js';
 
 type IdentityInput = Pick<InputOf<typeof forms.createTask>, 'external_id' | 'origin'>;

@@ -15,7 +15,6 @@ describe('workflows', () => {
         name: 'Bug Tracker',
         folder_id: null,
         archived: null,
-        raw: { id: id(BUGS), name: 'Bug Tracker' },
       },
     ]);
     expect(requests()).toEqual(['GET /workflows']);
@@ -69,7 +68,7 @@ describe('users', () => {
         updated_at: null,
         name: 'Bo Reyes',
         email: 'bo@acme.example',
-        raw: { ...bo, role_id: workflow(IDEAS).members.get(bo?.id ?? '') },
+        more: { id: bo?.id, role_id: workflow(IDEAS).members.get(bo?.id ?? '') },
       },
     ]);
     expect(requests()).toEqual(['GET /workflows/Ideas/users']);
