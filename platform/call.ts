@@ -1,7 +1,9 @@
 /** One HTTP call through Zapier: signing, time, redirects, reading the answer. */
+import _ from 'lodash';
 import type { HttpResponse, RawHttpResponse, ZObject } from 'zapier-platform-core';
 import type { Api, AuthData, CallOptions, ErrorAnswer, Query } from './client.js';
-import { Failure, UNREADABLE } from './failure.js';
+import { Failure, invalidInput, UNREADABLE } from './failure.js';
+import { PRIVATE_HOST, publicAgent } from './public_agent.js';
 import { withoutValues } from './redact.js';
 import { OWN, REDIRECTS, type Request, reasonOf, SETTINGS } from './request.js';
 import { NONE, type Wire } from './wire.js';
@@ -33,8 +35,10 @@ const isTooLarge = (error: unknown): boolean =>
   error instanceof Error && 'type' in error && error.type === 'max-size';
 
 /** Why there is no answer. `sent`: a write may have been carried out all the same. */
-const lost = (error: unknown, sent: boolean): Failure =>
-  new Failure(
+const lost = (error: unknown, sent: boolean, label: string): Failure => {
+  if (_.get(error, 'code') === PRIVATE_HOST)
+    return invalidInput(`The address of ${label} in this connection must lead to the public internet`);
+  return new Failure(
     isTooLarge(error)
       ? {
           kind: 'conflict',
@@ -43,6 +47,7 @@ const lost = (error: unknown, sent: boolean): Failure =>
         }
       : { kind: 'unavailable', reason: reasonOf(error), sent },
   );
+};
 
 /** What a text holds as JSON; undefined where it is none. */
 const parsed = (text: string): unknown => {
@@ -69,6 +74,14 @@ export const readAnswer = async (response: RawHttpResponse): Promise<Answer<unkn
   const { status } = response;
   return { status, content, data: parsed(content), getHeader: (name) => response.getHeader(name) };
 };
+
+/** A host that a user named must not lead into a network that only Zapier can reach. */
+export const agentFor = (
+  api: Api,
+  auth: AuthData,
+  url: string,
+): { agent?: ReturnType<typeof publicAgent> } =>
+  api.isNamedByUser?.(auth) ? { agent: publicAgent(new URL(url).protocol) } : {};
 
 const ask = async (z: ZObject, request: Request, bulk = false): Promise<Answer<unknown>> =>
   bulk ? readAnswer(await z.request({ ...request, raw: true })) : z.request<unknown>(request);
@@ -128,13 +141,14 @@ const send = async (
       },
       ...bodyOf(options),
       ...SETTINGS,
+      ...agentFor(api, auth, url),
       signal: AbortSignal.timeout(timeout),
       size: MOST_BYTES,
     };
     const contentType = contentTypeOf(options);
     if (contentType) request.headers = { 'Content-Type': contentType, ...request.headers };
     const response = await ask(z, request, options.bulk).catch((error: unknown) => {
-      throw lost(error, sent);
+      throw lost(error, sent, api.label);
     });
     if (response.status < 300 || response.status > 399) return response;
     const location = response.getHeader('location');

@@ -34,6 +34,7 @@ const test = async (client: Client) => {
 export const connection: Connection = {
   label: 'Flowdash',
   baseUrl: baseUrlOf,
+  isNamedByUser: ({ host_url }) => Boolean(host_url),
   headers: ({ api_key = '' }) => ({ Authorization: `Bearer ${api_key.trim()}` }),
   explain,
   fields: [

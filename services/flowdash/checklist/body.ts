@@ -1,6 +1,7 @@
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { flag, sameText } from '../../../platform/values.js';
+import { stageOf } from '../stages.js';
 import { memberNames, memberOf } from '../users.js';
 import { BUILT_IN } from '../wire.js';
 import { COMPLETED, type Place } from './record.js';
@@ -27,7 +28,7 @@ export const bodyOf = async (client: Client, { project_id }: Place, input: ItemI
   return {
     ...(input.title && { title: input.title }),
     ...(status && { status }),
-    ...(input.stage && { [STAGE]: input.stage }),
+    ...(input.stage && { [STAGE]: await stageOf(client, project_id, input.stage) }),
     ...(assignee && { [ASSIGNED_TO]: assignee }),
     ...(unassign && { [ASSIGNED_TO]: null }),
   };

@@ -1,5 +1,5 @@
 import type { Client } from '../../../platform/client.js';
-import { invalidInput } from '../../../platform/failure.js';
+import { Failure, invalidInput } from '../../../platform/failure.js';
 import { sameText, text } from '../../../platform/values.js';
 import { rows } from '../../../platform/wire.js';
 import { type ChecklistItem, checklistItem } from '../../../records/checklist_item/record.js';
@@ -63,7 +63,11 @@ export const toItem = (item: WrittenItem, { project_id, task_id }: Place): Check
 export const readItems = (client: Client, place: Place, stage?: string): Promise<ItemRecord[]> =>
   client.get(itemsPath(place.project_id, place.task_id), rows(itemRecord), { [STAGE]: stage || undefined });
 
-export const readItem = async (client: Client, place: Place, id: string): Promise<ItemRecord> =>
-  client.get(itemPath(place.project_id, place.task_id, id), itemRecord);
+/** Before a write, which must not go to another item than the one that was asked for. */
+export const readItem = async (client: Client, place: Place, id: string): Promise<ItemRecord> => {
+  const item = await client.get(itemPath(place.project_id, place.task_id, id), itemRecord);
+  if (item.id === id) return item;
+  throw new Failure({ kind: 'unavailable', reason: 'answered with another item than the one asked for' });
+};
 
 export { aboutUniqueId } from '../tasks/form.js';

@@ -3,7 +3,7 @@
 import { readDue } from '../../../platform/dates.js';
 import { Failure, invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
-import { text } from '../../../platform/values.js';
+import { webAddress } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Analytics } from '../../../records/file/capabilities.js';
 import { workflowPath } from '../paths.js';
@@ -36,7 +36,7 @@ export const exportAnalytics: Offer<Analytics['export']> = {
       project_id: project.id,
       project_name: project.name,
       content_type: 'text/csv',
-      download_url: text(job.file_url),
+      download_url: webAddress(job.file_url),
       more: job.more,
     });
     return {

@@ -7,7 +7,7 @@ import type { Files } from '../../../records/file/capabilities.js';
 import { type File, file } from '../../../records/file/record.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { requireWorkflow, workflowPath } from '../paths.js';
-import { readTask } from '../tasks/record.js';
+import { readTaskToChange } from '../tasks/record.js';
 import { requireUniqueId } from '../tasks/unique_id.js';
 import { type TaskRecord, taskRecord } from '../tasks/wire.js';
 import { type Entry, entriesIn, type FieldRecord, type WholeEntry, wholeEntries } from '../wire.js';
@@ -71,7 +71,7 @@ export const placeOf = async (
   if (!task_id) throw invalidInput('Choose a Task: files of Flowdash hang on one');
   const workflow = await readWorkflow(client, input);
   requireUniqueId(workflow.layout);
-  return { workflow, task: await readTask(client, workflow, task_id) };
+  return { workflow, task: await readTaskToChange(client, workflow, task_id) };
 };
 
 /** A write replaces all files of the field: those that stay are sent along as they were read. */

@@ -1,3 +1,4 @@
+import type { Client } from '../../../platform/client.js';
 import { property } from '../../../platform/error_answers.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { markText, readMark } from '../../../platform/origin.js';
@@ -5,6 +6,7 @@ import { isBlank } from '../../../platform/values.js';
 import type { InputOf } from '../../../records/field.js';
 import type * as forms from '../../../records/task/forms.js';
 import { type FieldChoices, type Layout, nameIn, PARTS } from '../layout.js';
+import { stageOf } from '../stages.js';
 import { memberOf } from '../users.js';
 import { BUILT_IN, type FieldRecord } from '../wire.js';
 import type { Workflow } from '../workflow.js';
@@ -94,6 +96,13 @@ const filledIn = (
   ...(input.stage && { [BUILT_IN.stage]: input.stage }),
   ...(input.assignee_id && { [BUILT_IN.assignedTo]: memberOf(people, input.assignee_id) }),
 });
+
+/** The stage of the form as the workflow spells it. */
+export const withStage = async <Input extends { stage?: string | undefined }>(
+  client: Client,
+  { id }: Pick<Workflow, 'id'>,
+  input: Input,
+): Promise<Input> => (input.stage ? { ...input, stage: await stageOf(client, id, input.stage) } : input);
 
 /** A new task as the API takes it, with only what the form filled in, and its Unique ID where it has one. */
 export const newTask = (

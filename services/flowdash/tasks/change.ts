@@ -11,7 +11,7 @@ import { nameIn } from '../layout.js';
 import { workflowPath } from '../paths.js';
 import type { FieldRecord } from '../wire.js';
 import type { Workflow } from '../workflow.js';
-import { readTask, toTask } from './record.js';
+import { readTaskToChange, toTask } from './record.js';
 import { requireUniqueId } from './unique_id.js';
 import { ruleFor } from './values.js';
 import { type TaskRecord, type TaskValues, taskRecord } from './wire.js';
@@ -43,15 +43,23 @@ export const sendChanges = async (
 };
 
 /** One read, and one write where something differs. `wanted` may look at the task as it is. */
+export const change = async (
+  client: Client,
+  workflow: Workflow,
+  taskId: string,
+  wanted: (present: TaskRecord) => TaskValues,
+): Promise<{ task: TaskRecord; changed: boolean }> => {
+  requireUniqueId(workflow.layout);
+  const present = await readTaskToChange(client, workflow, taskId);
+  return sendChanges(client, workflow, present, wanted(present));
+};
+
 export const changeTask = async (
   client: Client,
   workflow: Workflow,
   taskId: string,
   wanted: (present: TaskRecord) => TaskValues,
-  completed: boolean | null = null,
 ): Promise<Written<Task>> => {
-  requireUniqueId(workflow.layout);
-  const present = await readTask(client, workflow, taskId);
-  const { task, changed } = await sendChanges(client, workflow, present, wanted(present));
-  return { ...toTask(task, workflow, completed), changed };
+  const { task, changed } = await change(client, workflow, taskId, wanted);
+  return { ...toTask(task, workflow, null, taskId), changed };
 };

@@ -15,7 +15,7 @@ import { isFailed, isPending, untilDone } from '../waiting.js';
 import { BUILT_IN, jobRecord } from '../wire.js';
 import { readWorkflow, type Workflow } from '../workflow.js';
 import { ownOutputFields, taskFields } from './form.js';
-import { readTask, readTasks, toTask } from './record.js';
+import { readTask, readTasks, readTaskToChange, toTask } from './record.js';
 import { requireUniqueId } from './unique_id.js';
 import { type ActionRecord, actionRecord, type TaskRecord } from './wire.js';
 
@@ -29,7 +29,7 @@ const offered = (actions: ActionRecord[], wanted: string, task: TaskRecord): Act
   if (action) return action;
   const names = actions.map(({ id, name }) => name ?? id).join(', ') || 'none';
   throw invalidInput(
-    `Action "${wanted}" is not available: in the stage ${task[BUILT_IN.stage]} the task offers ${names}`,
+    `Action "${wanted}" is not available: in the stage ${text(task[BUILT_IN.stage]) ?? 'that it is in'} the task offers ${names}`,
   );
 };
 
@@ -55,7 +55,7 @@ export const run: Offer<TaskActions['run'], FieldChoices> = {
     const { task_id, action_id, performed_by } = input;
     const workflow = await readWorkflow(client, input);
     const { name } = requireUniqueId(workflow.layout);
-    const task = await readTask(client, workflow, task_id);
+    const task = await readTaskToChange(client, workflow, task_id);
     const action = offered(await readActions(client, workflow, task_id), action_id, task);
     const base = path`${workflowPath(workflow.id)}/executions`;
     const started = await client.post(base, jobRecord, {

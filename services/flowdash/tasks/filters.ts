@@ -5,6 +5,7 @@ import { readDue } from '../../../platform/dates.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { flag, isBlank, list, number, sameText } from '../../../platform/values.js';
 import { nameIn } from '../layout.js';
+import { stageOf } from '../stages.js';
 import { memberOf } from '../users.js';
 import { BUILT_IN, entriesIn, type FieldRecord } from '../wire.js';
 import { readFields, type Workflow } from '../workflow.js';
@@ -42,7 +43,14 @@ export const filterOf = async (
 ): Promise<Filter> => {
   const given = isBlank(value) ? '' : String(value).trim();
   const standard = STANDARD[choice];
-  if (standard) return { name: standard.name, field: undefined, value: given };
+  if (standard) {
+    const isStage = standard.name === BUILT_IN.stage && given !== '';
+    return {
+      name: standard.name,
+      field: undefined,
+      value: isStage ? await stageOf(client, id, given) : given,
+    };
+  }
   const field = (await readFields(client, id)).find((each) => each.id === choice || each.name === choice);
   if (!field) throw invalidInput(`${label} "${choice}" is no such field of this workflow. Choose it again`);
   const isNumber = field.type === 'number' || field.type === 'currency';

@@ -11,7 +11,7 @@ import type { FieldChoices } from '../layout.js';
 import { workflowPath } from '../paths.js';
 import { readFields, readWorkflow } from '../workflow.js';
 import { ownOutputFields, taskFields } from './form.js';
-import { linkNames, readTask, readTasks, toTask } from './record.js';
+import { linkNames, readTasks, readTaskToChange, toTask } from './record.js';
 import { listAll } from './search.js';
 import { requireUniqueId } from './unique_id.js';
 import { linkedTask, type TaskRecord, taskRecord } from './wire.js';
@@ -58,7 +58,7 @@ const changing = (change: Change): Offer<TaskLinks['link'], FieldChoices> => ({
     const workflow = await readWorkflow(client, input);
     const uniqueId = requireUniqueId(workflow.layout);
     const other = await otherId(client, input.linked_project_id);
-    const task = await readTask(client, workflow, input.task_id);
+    const task = await readTaskToChange(client, workflow, input.task_id);
     const { isMany, linked } = endOf(task, linkNames(task, workflow.layout), input.link_name);
     if (linked.some((row) => !(other in row)))
       throw invalidInput(
@@ -85,7 +85,7 @@ const changing = (change: Change): Offer<TaskLinks['link'], FieldChoices> => ({
       [uniqueId.name]: task[uniqueId.name],
       [input.link_name]: isMany ? references : (references[0] ?? null),
     });
-    return { ...toTask(written, workflow), changed: true };
+    return { ...toTask(written, workflow, null, input.task_id), changed: true };
   },
 });
 

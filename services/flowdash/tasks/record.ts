@@ -1,8 +1,9 @@
 import type { Client, Query } from '../../../platform/client.js';
+import { Failure } from '../../../platform/failure.js';
 import { readMark, readOrigin, withoutMark } from '../../../platform/origin.js';
 import { path } from '../../../platform/path.js';
-import { number, text } from '../../../platform/values.js';
-import { isObject, rows } from '../../../platform/wire.js';
+import { number, sameText, text, webAddress } from '../../../platform/values.js';
+import { every, isObject, rows } from '../../../platform/wire.js';
 import type { CustomValues } from '../../../records/keys.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { type Task, task } from '../../../records/task/record.js';
@@ -94,7 +95,7 @@ export const toTask = (
   const assignee = text(task[BUILT_IN.assignedTo]);
   return fill({
     id: uniqueId ?? id ?? tailIn(task),
-    url: text(task[BUILT_IN.url]),
+    url: webAddress(task[BUILT_IN.url]),
     title: textOf(task, layout.title),
     description: withoutMark(textOf(task, layout.description)),
     status: text(task[BUILT_IN.stage]),
@@ -126,8 +127,15 @@ export const readTasks = (
   client.get(path`${workflowPath(id)}/tasks`, rows(listedTask), filters, { bulk: true });
 
 /** The tasks that are in no end stage. */
-export const readActiveTasks = (client: Client, { id }: Pick<Workflow, 'id'>): Promise<ListedTask[]> =>
-  client.get(path`${workflowPath(id)}/tasks/active`, rows(listedTask), {}, { bulk: true });
+export const readActiveTasks = (
+  client: Client,
+  { id }: Pick<Workflow, 'id'>,
+  tasks = rows(listedTask),
+): Promise<ListedTask[]> => client.get(path`${workflowPath(id)}/tasks/active`, tasks, {}, { bulk: true });
+
+/** All of them, or none: one that is left out would look finished. */
+export const readAllActiveTasks = (client: Client, workflow: Pick<Workflow, 'id'>): Promise<ListedTask[]> =>
+  readActiveTasks(client, workflow, every(listedTask));
 
 /**
  * The tasks that are not active. The active ones are read last: a task that is made in between is then not among `all`,
@@ -139,14 +147,31 @@ export const readCompletedTasks = async (
   workflow: Pick<Workflow, 'id'>,
 ): Promise<ListedTask[]> => {
   const all = await readTasks(client, workflow);
-  const active = await readActiveTasks(client, workflow);
+  const active = await readAllActiveTasks(client, workflow);
   const tails = new Set(active.map(tailIn));
   const stages = new Set(active.map((row) => row[BUILT_IN.stage]));
   return all.filter((row) => !tails.has(tailIn(row)) && !stages.has(row[BUILT_IN.stage]));
 };
 
+/** The task with this Unique ID, which stands in where the answer does not tell it. */
 export const readTask = async (
   client: Client,
-  { id }: Pick<Workflow, 'id'>,
+  { id, layout }: Pick<Workflow, 'id' | 'layout'>,
   uniqueId: string,
-): Promise<TaskRecord> => client.get(taskPath(id, uniqueId), taskRecord);
+): Promise<TaskRecord> => {
+  const task = await client.get(taskPath(id, uniqueId), taskRecord);
+  return layout.uniqueId && textOf(task, layout.uniqueId) === null
+    ? { ...task, [layout.uniqueId.name]: uniqueId }
+    : task;
+};
+
+/** The same before a write, which must not go to another task than the one that was asked for. */
+export const readTaskToChange = async (
+  client: Client,
+  { id, layout }: Pick<Workflow, 'id' | 'layout'>,
+  uniqueId: string,
+): Promise<TaskRecord> => {
+  const task = await client.get(taskPath(id, uniqueId), taskRecord);
+  if (sameText(textOf(task, layout.uniqueId), uniqueId)) return task;
+  throw new Failure({ kind: 'unavailable', reason: 'answered with another task than the one asked for' });
+};

@@ -22,6 +22,10 @@ export const requireUniqueId = ({ uniqueId }: Layout): FieldRecord => {
 /** The Unique ID for a new task, from either of the two fields of the form that mean it. */
 const chosen = ({ uniqueId }: Layout, input: IdentityInput): string | undefined => {
   const own = uniqueId && property(input, customKey(uniqueId));
+  if (uniqueId && !isBlank(own) && !/[\p{L}\p{N}]/u.test(String(own)))
+    throw invalidInput(
+      `${nameIn(uniqueId)} is "${own}", which is no ID. Map the ID of a record from an earlier step, or leave it empty`,
+    );
   const { external_id } = input;
   if (!external_id) return isBlank(own) ? undefined : String(own);
   if (!uniqueId)

@@ -33,6 +33,18 @@ export const taskRecord: Wire<TaskRecord> = {
       : NONE,
 };
 
+/** What a create answers: later steps need the task's Unique ID, or its address where it has none. */
+export const madeTask = (name: string | undefined, sent: string | undefined): Wire<TaskRecord> => ({
+  read: (value) => {
+    const task = taskRecord.read(value);
+    const isKnown = (read: TaskRecord) =>
+      sent !== undefined ||
+      address.read(read[BUILT_IN.url]) !== NONE ||
+      (name !== undefined && id.read(read[name]) !== NONE);
+    return task !== NONE && isKnown(task) ? task : NONE;
+  },
+});
+
 /** One of the actions that a task offers. */
 export const actionRecord = record({ id, name: text });
 export type ActionRecord = Of<typeof actionRecord>;
