@@ -35,7 +35,7 @@ const isTooLarge = (error: unknown): boolean =>
   error instanceof Error && 'type' in error && error.type === 'max-size';
 
 /** Why there is no answer. `sent`: a write may have been carried out all the same. */
-const lost = (error: unknown, sent: boolean, label: string): Failure => {
+export const lost = (error: unknown, sent: boolean, label: string): Failure => {
   if (_.get(error, 'code') === PRIVATE_HOST)
     return invalidInput(`The address of ${label} in this connection must lead to the public internet`);
   return new Failure(
