@@ -34,11 +34,15 @@ const encodeQuery = (query: Query): string =>
 const isTooLarge = (error: unknown): boolean =>
   error instanceof Error && 'type' in error && error.type === 'max-size';
 
+/** The failure where the name of a host that a user named leads into a private network. */
+export const misled = (error: unknown, label: string): Failure | undefined =>
+  _.get(error, 'code') === PRIVATE_HOST
+    ? invalidInput(`The address of ${label} in this connection must lead to the public internet`)
+    : undefined;
+
 /** Why there is no answer. `sent`: a write may have been carried out all the same. */
-export const lost = (error: unknown, sent: boolean, label: string): Failure => {
-  if (_.get(error, 'code') === PRIVATE_HOST)
-    return invalidInput(`The address of ${label} in this connection must lead to the public internet`);
-  return new Failure(
+const lost = (error: unknown, sent: boolean): Failure =>
+  new Failure(
     isTooLarge(error)
       ? {
           kind: 'conflict',
@@ -47,7 +51,6 @@ export const lost = (error: unknown, sent: boolean, label: string): Failure => {
         }
       : { kind: 'unavailable', reason: reasonOf(error), sent },
   );
-};
 
 /** What a text holds as JSON; undefined where it is none. */
 const parsed = (text: string): unknown => {
@@ -148,7 +151,7 @@ const send = async (
     const contentType = contentTypeOf(options);
     if (contentType) request.headers = { 'Content-Type': contentType, ...request.headers };
     const response = await ask(z, request, options.bulk).catch((error: unknown) => {
-      throw lost(error, sent, api.label);
+      throw misled(error, api.label) ?? lost(error, sent);
     });
     if (response.status < 300 || response.status > 399) return response;
     const location = response.getHeader('location');
