@@ -7,10 +7,12 @@ import { say, type Words } from '../platform/words.js';
 import type { Capability } from '../records/capability.js';
 import type { Feature } from '../records/features.js';
 import type { Field, PlainInputField } from '../records/field.js';
+import { shownOf } from '../records/keys.js';
 import type { Service } from '../records/service.js';
 import type { AnyDeclaration, Run } from './declare.js';
 import { readInput } from './read_input.js';
 import { type AppContext, isAlone, labels, listed, withService } from './run_for_service.js';
+import { sampleOf, viewOf } from './samples.js';
 
 const capabilityOf = (
   declaration: AnyDeclaration,
@@ -91,6 +93,10 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
   const able = servicesOf(declaration, context);
   const inputFields = staticFields(declaration, context);
   const fieldLabels = new Map(inputFields.map(({ key, label }) => [key, label ?? key]));
+  const { gives } = declaration;
+  const view = viewOf(context);
+  const shown = (record: object): Record<string, unknown> =>
+    gives ? shownOf(gives, view, record) : { ...record };
   const own = isAlone(context) ? context.services[0]?.display?.[declaration.key] : undefined;
   const { label, description, ...display } = { ...declaration.display, ...own };
   const worksWith = isAlone(context) || display.hidden ? '' : ` Works with ${listed(labels(able), 'and')}.`;
@@ -130,13 +136,12 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
       ...(some('fields') ? [ownFields] : []),
     ],
     outputFields: [
-      ...declaration.outputFields.map((field) => renderOutputField(field, words)),
+      ...declaration.outputFields(view).map((field) => renderOutputField(field, words)),
       ...(some('outputFields') ? [ownOutputFields] : []),
     ],
-    sample: {
-      ...declaration.sample,
-      ...(isAlone(context) && 'service' in declaration.sample && { service: able[0]?.key }),
-    },
+    sample: shown(declaration.sample(gives && able[0] ? sampleOf(gives, able[0], view) : {})),
+    /** What the operation gives, as far as this app shows it. */
+    shown,
     /** Runs the declared perform for the connected service. */
     run: <T>(
       perform: (run: Run<unknown>, input: Record<string, unknown>) => Promise<T>,

@@ -17,11 +17,11 @@ const dropdown = (
   canPaginate: true,
   form: dependsOn.map((field) => ({ key: field })),
   perform: ({ client, capability }: Run<Choices>, input: ListInput) => capability.list(client, input),
-  outputFields: [
+  outputFields: () => [
     { key: 'id', label: 'ID' },
     { key: 'name', label: 'Name' },
   ],
-  sample: { id: '65f0c1a2b3d4e5f601234567', name: 'Mia Brook' },
+  sample: () => ({ id: '1', name: 'Mia Brook' }),
 });
 
 export const lists = [

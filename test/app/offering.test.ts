@@ -3,9 +3,9 @@ import _ from 'lodash';
 import { createApp } from '../../app.js';
 import type { Feature } from '../../records/features.js';
 import type { Notes } from '../../records/note/capabilities.js';
-import { note } from '../../records/note/record.js';
 import type { Service } from '../../records/service.js';
 import { appWith, runner } from '../support/app.js';
+import * as examples from '../support/examples.js';
 import { acme, bolt } from '../support/fake_services.js';
 
 const keys = (operations: object): string[] => Object.keys(operations);
@@ -112,7 +112,7 @@ describe('a field', () => {
   });
 
   it('says who cannot do without it, where others can', () => {
-    const notes: Notes = { sample: note.example, created: { poll: async () => [] } };
+    const notes: Notes = { sample: examples.note, created: { poll: async () => [] } };
     const noted = (service: Service, ...features: Feature[]): Service => ({
       ...service,
       features: ['contacts', ...features],

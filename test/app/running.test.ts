@@ -1,7 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { Failure, invalidInput } from '../../platform/failure.js';
-import { task } from '../../records/task/record.js';
 import { appWith, failure, runner } from '../support/app.js';
+import * as examples from '../support/examples.js';
 import { acme, bolt, type Calls } from '../support/fake_services.js';
 
 const ACME = { service: 'acme', api_key: 'k', user_id: '5' };
@@ -103,7 +103,7 @@ describe('a run that cannot be', () => {
     const fail = async () => {
       throw new Failure({ kind: 'invalid', fields: { due_date: 'is in the past' } });
     };
-    const app = appWith({ ...acme(), tasks: { sample: task.example, create: { run: fail } } });
+    const app = appWith({ ...acme(), tasks: { sample: examples.task, create: { run: fail } } });
     const inputData = { title: 'Call Ida', contact_id: '5' };
     expect(await failure(runner(app)('creates.create_task.operation.perform', { inputData }))).toMatchObject({
       message: 'Acme did not accept Due Date: is in the past.',
@@ -115,7 +115,7 @@ describe('a run that cannot be', () => {
     const fail = async () => {
       throw new TypeError('ida@example.org is no list');
     };
-    const app = appWith({ ...acme(), tasks: { sample: task.example, create: { run: fail } } });
+    const app = appWith({ ...acme(), tasks: { sample: examples.task, create: { run: fail } } });
     const inputData = { title: 'Call Ida', contact_id: '5' };
     expect(await failure(runner(app)('creates.create_task.operation.perform', { inputData }))).toEqual({
       name: 'AppError',

@@ -27,10 +27,6 @@ describe('completed items', () => {
     expect(items.at(-1)).toEqual({
       event_id: `${rights.id}:completed`,
       id: rights.id,
-      service: 'flowdash',
-      url: null,
-      created_at: null,
-      updated_at: null,
       title: 'Video rights cleared',
       status: 'Completed',
       completed: true,

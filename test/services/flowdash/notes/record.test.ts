@@ -30,22 +30,12 @@ describe('new comments', () => {
       event_id: eventId,
       origin: null,
       id: eventId,
-      service: 'flowdash',
-      url: null,
       created_at: kept?.timestamp,
-      updated_at: null,
-      title: null,
       body,
       author_id: author,
       author_name: 'Cleo Park',
-      contact_id: null,
       task_id: 'AC-1005',
-      deal_id: null,
       project_id: id(CLIENTS),
-      parent_id: null,
-      resolved: null,
-      pinned: null,
-      team_only: null,
     });
   });
 

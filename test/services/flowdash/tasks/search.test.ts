@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { path } from '../../../../platform/path.js';
 import { believed } from '../../../../platform/wire.js';
-import { project } from '../../../../records/project/record.js';
 import { flowdash } from '../../../../services/flowdash/index.js';
 import { appWith, runner } from '../../../support/app.js';
+import * as examples from '../../../support/examples.js';
 import { BUGS, CLIENTS, IDEAS, METADATA, useFlowdash } from '../flowdash.js';
 
 const { auth, sandbox, rows, complaint, requests, id, field, stored, store, workflow } = useFlowdash();
@@ -143,7 +143,7 @@ it('sends an empty filter, which Flowdash takes for "not filled in"', async () =
   const unassigned = appWith({
     ...flowdash,
     projects: {
-      sample: project.example,
+      sample: examples.project,
       find: {
         find: async (client) => {
           const tasks = await client.get(
@@ -154,7 +154,7 @@ it('sends an empty filter, which Flowdash takes for "not filled in"', async () =
               Stage: 'Not Started',
             },
           );
-          return tasks.map((task) => ({ ...project.example, id: String(task['CRM ID']) }));
+          return tasks.map((task) => ({ ...examples.project, id: String(task['CRM ID']) }));
         },
       },
     },

@@ -56,7 +56,7 @@ describe('a delivery', () => {
       updated_at: polled?.updated_at,
       event: 'contact.updated',
       record_type: 'contact',
-      contact: _.omit(polled, ['event_id', 'raw']),
+      contact: expect.objectContaining(_.omit(polled, ['event_id', 'raw'])),
       raw: _.omit(body('contact', 'updated', { contact: data }), 'secretkey'),
     });
     expect(requests()).toEqual([]);
