@@ -6,10 +6,9 @@ import { NONE } from '../../../platform/wire.js';
 import type { Files } from '../../../records/file/capabilities.js';
 import { type File, file } from '../../../records/file/record.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
-import { requireWorkflow, workflowPath } from '../paths.js';
-import { readTaskToChange } from '../tasks/record.js';
+import { requireWorkflow } from '../paths.js';
+import { putTask, readTaskToChange, type TaskRecord } from '../tasks/record.js';
 import { requireUniqueId } from '../tasks/unique_id.js';
-import { type TaskRecord, taskRecord } from '../tasks/wire.js';
 import { type Entry, entriesIn, type FieldRecord, type WholeEntry, wholeEntries } from '../wire.js';
 import { readWorkflow, type Workflow } from '../workflow.js';
 
@@ -78,5 +77,5 @@ export const placeOf = async (
 export const write = (client: Client, { workflow, task }: Place, field: FieldRecord, entries: object[]) => {
   const { name } = requireUniqueId(workflow.layout);
   const body = { [name]: task[name], [field.name]: entries };
-  return client.put(path`${workflowPath(workflow.id)}/tasks`, taskRecord, body);
+  return putTask(client, workflow, body);
 };

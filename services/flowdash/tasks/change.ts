@@ -4,25 +4,20 @@ import _ from 'lodash';
 import { differing } from '../../../platform/changes.js';
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
-import { path } from '../../../platform/path.js';
 import type { Written } from '../../../records/results.js';
 import type { Task } from '../../../records/task/record.js';
 import { nameIn } from '../layout.js';
-import { workflowPath } from '../paths.js';
 import type { FieldRecord } from '../wire.js';
 import type { Workflow } from '../workflow.js';
-import { readTaskToChange, toTask } from './record.js';
+import { putTask, readTaskToChange, toTask } from './record.js';
 import { requireUniqueId } from './unique_id.js';
 import { ruleFor } from './values.js';
-import { type TaskRecord, type TaskValues, taskRecord } from './wire.js';
+import type { TaskRecord, TaskValues } from './wire.js';
 
 const fieldsOf = ({ layout: { own, ...parts } }: Workflow): FieldRecord[] =>
   [...own, ...Object.values(parts)].flatMap((field) => field ?? []);
 
-/**
- * Sends what of the wanted values, by field name, the task does not hold yet; nothing when it holds them all. That an
- * update goes to the address of the list, with the Unique ID in its body, is read between the lines of the docs.
- */
+/** Sends what of the wanted values, by field name, the task does not hold yet; nothing when it holds them all. */
 export const sendChanges = async (
   client: Client,
   workflow: Workflow,
@@ -38,7 +33,7 @@ export const sendChanges = async (
   if (fixed)
     throw invalidInput(`${nameIn(fixed)} cannot be changed: this workflow fixes it when a task is made`);
   const sent = { [uniqueId.name]: present[uniqueId.name], ...body };
-  const task = await client.put(path`${workflowPath(workflow.id)}/tasks`, taskRecord, sent);
+  const task = await putTask(client, workflow, sent);
   return { task, changed: true };
 };
 

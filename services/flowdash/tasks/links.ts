@@ -2,19 +2,17 @@
 
 import type { Client } from '../../../platform/client.js';
 import { Failure, invalidInput, UNREADABLE } from '../../../platform/failure.js';
-import { path } from '../../../platform/path.js';
 import { text, list as texts } from '../../../platform/values.js';
 import { every, NONE } from '../../../platform/wire.js';
 import type { Choices, Offer } from '../../../records/capability.js';
 import type { TaskLinks } from '../../../records/task/capabilities.js';
 import type { FieldChoices } from '../layout.js';
-import { workflowPath } from '../paths.js';
 import { readFields, readWorkflow } from '../workflow.js';
 import { ownOutputFields, taskFields } from './form.js';
-import { linkNames, readTasks, readTaskToChange, toTask } from './record.js';
+import { linkNames, putTask, readTasks, readTaskToChange, toTask } from './record.js';
 import { listAll } from './search.js';
 import { requireUniqueId } from './unique_id.js';
-import { linkedTask, type TaskRecord, taskRecord } from './wire.js';
+import { linkedTask, type TaskRecord } from './wire.js';
 
 const links = every(linkedTask);
 
@@ -81,7 +79,7 @@ const changing = (change: Change): Offer<TaskLinks['link'], FieldChoices> => ({
     const references = ids.map((id) => ({
       [other]: linked.find((row) => text(row[other]) === id)?.[other] ?? id,
     }));
-    const written = await client.put(path`${workflowPath(workflow.id)}/tasks`, taskRecord, {
+    const written = await putTask(client, workflow, {
       [uniqueId.name]: task[uniqueId.name],
       [input.link_name]: isMany ? references : (references[0] ?? null),
     });

@@ -11,7 +11,7 @@ import type { Layout } from '../layout.js';
 import { taskPath, workflowPath } from '../paths.js';
 import { BUILT_IN, type FieldRecord } from '../wire.js';
 import type { Workflow } from '../workflow.js';
-import { type ListedTask, listedTask, type TaskRecord, tailOf, taskRecord } from './wire.js';
+import { type ListedTask, listedTask, type TaskRecord, type TaskValues, tailOf, taskRecord } from './wire.js';
 
 export const customKey = ({ id }: FieldRecord): string => `cf_${id}`;
 
@@ -175,3 +175,12 @@ export const readTaskToChange = async (
   if (sameText(textOf(task, layout.uniqueId), uniqueId)) return task;
   throw new Failure({ kind: 'unavailable', reason: 'answered with another task than the one asked for' });
 };
+
+/** Updates the task whose Unique ID the values hold. That the address is that of the list is read between the lines. */
+export const putTask = (
+  client: Client,
+  { id }: Pick<Workflow, 'id'>,
+  values: TaskValues,
+): Promise<TaskRecord> => client.put(path`${workflowPath(id)}/tasks`, taskRecord, values);
+
+export type { TaskRecord } from './wire.js';
