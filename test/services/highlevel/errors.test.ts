@@ -51,8 +51,10 @@ describe('a missing scope', () => {
 
   it('is named for the form', async () => {
     settings().missing_scopes = 'locations/customFields.readonly';
-    expect(await failure(fields('creates.create_contact'))).toMatchObject({
-      message: `HighLevel: the private integration may not view custom fields. Add the scope locations/customFields.readonly ${ADD}`,
+    expect(await fields('creates.create_contact')).toContainEqual({
+      key: 'missing_permission',
+      type: 'copy',
+      helpText: `Some fields of HighLevel are left out. HighLevel: the private integration may not view custom fields. Add the scope locations/customFields.readonly ${ADD}`,
     });
   });
 });

@@ -32,6 +32,7 @@ describe('an update', () => {
     expect(sent()).toEqual([{ 'CRM ID': 'AC-1007', 'International?': false, Company: 'Lotus Tours' }]);
     expect(requests().slice(0, 3).sort()).toEqual(METADATA('Client').sort());
     expect(requests().slice(3)).toEqual([
+      'GET /workflows/Client/stages',
       'GET /workflows/Client/tasks/AC-1007',
       'PUT /workflows/Client/tasks',
     ]);

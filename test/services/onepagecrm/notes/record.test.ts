@@ -153,7 +153,7 @@ describe('attach_note', () => {
   it('asks for the contact, in the app for all services too', async () => {
     const bundle = { authData: auth(), inputData: { body: 'Hello' } };
     expect(await failure(runner(appFor())('creates.attach_note.operation.perform', bundle))).toMatchObject({
-      message: 'Fill in Contact: a note of OnePageCRM belongs to a contact.',
+      message: 'Fill in Contact.',
     });
     expect(await complaint('creates.attach_note', { body: 'Hello' })).toBe('Fill in Contact.');
     expect(requests()).toEqual([]);

@@ -64,7 +64,7 @@ describe('create_task', () => {
   it('asks for the contact in the app for all services, too', async () => {
     const bundle = { authData: auth(), inputData: { title: 'Call' } };
     expect(await failure(runner(appFor())('creates.create_task.operation.perform', bundle))).toMatchObject({
-      message: 'Fill in Contact: an action of OnePageCRM belongs to a contact.',
+      message: 'Fill in Contact.',
     });
     expect(requests()).toEqual([]);
   });
