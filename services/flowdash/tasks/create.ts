@@ -53,7 +53,7 @@ export const STAGE: PlainInputField = {
 const fields = async (client: Client, input: Partial<NewTaskInput>): Promise<PlainInputField[]> => {
   if (!input.project_id) return [];
   const layout = await layoutFor(client, input);
-  const about = 'Flowdash would update {a task} that already has it. So Handoff looks first.';
+  const about = 'Flowdash would update {a task} that already has it. So this step looks first.';
   return [
     { key: 'about_unique_id', type: 'copy', helpText: aboutUniqueId(layout, about) },
     ...(layout.uniqueId && !layout.uniqueId.autoincrement

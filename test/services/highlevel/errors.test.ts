@@ -62,7 +62,9 @@ describe('a missing scope', () => {
 describe('other refusals of the gateway', () => {
   it('tells of a version that is no longer spoken', async () => {
     invalidInput(401, { statusCode: 401, message: 'version header is invalid' });
-    expect(await create()).toBe('HighLevel: it no longer takes the API version that Handoff speaks.');
+    expect(await create()).toBe(
+      'HighLevel: it no longer takes the API version that this integration speaks.',
+    );
   });
 
   it('tells of another 403 in its own words', async () => {

@@ -114,7 +114,7 @@ describe('attaching a comment', () => {
   it('is built from what was sent where Flowdash answers nothing', async () => {
     sandbox().faults.add({ vendor: 'flowdash', kind: 'empty', method: 'POST' });
     expect(await attach('Hello.', { origin: 'highlevel:9' })).toMatchObject({
-      id: hash('AC-1005', null, 'API', 'Hello.\n\nHandoff: highlevel:9'),
+      id: hash('AC-1005', null, 'API', 'Hello.\n\nMade from: highlevel:9'),
       body: 'Hello.',
       author_id: 'API',
       created_at: null,

@@ -95,7 +95,7 @@ describe('new tasks', () => {
     await post({
       'CRM ID': 'AC-3002',
       'Client Name': 'Rosa',
-      'Billing Contact': 'x\n\nHandoff: highlevel:9',
+      'Billing Contact': 'x\n\nMade from: highlevel:9',
     });
     expect((await newTasks({ skip_own: false })).at(-1)).toMatchObject({ origin: 'highlevel:9' });
   });

@@ -99,7 +99,7 @@ describe('the form for a new task', () => {
   it('says what the Unique ID of the workflow means', async () => {
     const notice = async (project: string) => byKey(await created(project), 'about_unique_id')?.helpText;
     expect(await notice(CLIENTS)).toBe(
-      'External ID is the Unique ID (CRM ID) of this workflow. Flowdash would update a task that already has it. So Handoff looks first. With the ID of a contact there, this workflow holds one task per contact: for several, add something to the ID.',
+      'External ID is the Unique ID (CRM ID) of this workflow. Flowdash would update a task that already has it. So this step looks first. With the ID of a contact there, this workflow holds one task per contact: for several, add something to the ID.',
     );
     expect(await notice(BUGS)).toBe(
       'Flowdash counts up the Unique ID (Bug ID) of this workflow itself. Leave External ID empty.',

@@ -76,7 +76,7 @@ describe('an update', () => {
     const more = { project_id: id(CLIENTS), title: 'Rosa', external_id: 'AC-2001', description: 'Old.' };
     await record('creates.create_task', { ...more, origin });
     expect(await update({ task_id: 'AC-2001', description: 'New.' })).toMatchObject({ description: 'New.' });
-    expect(value('AC-2001', 'Brief')).toBe('New.\n\nHandoff: onepagecrm:5f1');
+    expect(value('AC-2001', 'Brief')).toBe('New.\n\nMade from: onepagecrm:5f1');
     expect(await update({ task_id: 'AC-2001', description: 'New.' })).toMatchObject({ changed: false });
   });
 

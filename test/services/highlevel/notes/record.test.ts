@@ -44,7 +44,7 @@ describe('attach_note', () => {
 
   it('keeps where it came from as its last line', async () => {
     expect(await attach({ body: 'Hello', origin: 'flowdash:42' })).toMatchObject({ body: 'Hello' });
-    expect(sent()).toEqual([{ body: 'Hello\n\nHandoff: flowdash:42' }]);
+    expect(sent()).toEqual([{ body: 'Hello\n\nMade from: flowdash:42' }]);
   });
 
   it.each([
