@@ -1,12 +1,14 @@
 /** The record that an event is about. */
 import _ from 'lodash';
 import { list, number, text } from '../../../platform/values.js';
+import { NONE } from '../../../platform/wire.js';
 import type { WebhookEvent } from '../../../records/event/webhook_event.js';
 import { nested } from '../../../records/keys.js';
 import { toActivity } from '../activities/appointments.js';
 import { toContact } from '../contacts/record.js';
 import { toDeal } from '../deals/record.js';
 import { toNote } from '../notes/record.js';
+import { noteRecord } from '../notes/wire.js';
 import { toTask } from '../tasks/record.js';
 
 /** An object of a delivery, whose shape nobody vouches for. */
@@ -71,9 +73,10 @@ const taskOf = (id: string, data: Data, event: string): RecordPart => {
   return { ...times(task), record_type: 'task', task: nested(task) };
 };
 
-const noteOf = (id: string, data: Data): RecordPart => {
-  const values = _.mapValues(_.pick(data, ['title', 'body', 'userId', 'contactId', 'dateAdded']), text);
-  const note = toNote({ id, ...values }, new Map());
+const noteOf = (id: string, data: Data): RecordPart | undefined => {
+  const read = noteRecord.read({ ...data, id });
+  if (read === NONE) return undefined;
+  const note = toNote(read, new Map());
   return { ...times(note), record_type: 'note', note: nested(note) };
 };
 
@@ -125,7 +128,9 @@ const appointmentOf = (id: string, data: Data): RecordPart => {
 };
 
 /** Reads a record by the beginning of the event's name, such as `ContactCreate` or `ContactTagUpdate`. */
-const READERS: ReadonlyArray<[begin: string, read: (id: string, data: Data, event: string) => RecordPart]> = [
+const READERS: ReadonlyArray<
+  [begin: string, read: (id: string, data: Data, event: string) => RecordPart | undefined]
+> = [
   ['Contact', contactOf],
   ['Task', taskOf],
   ['Note', noteOf],

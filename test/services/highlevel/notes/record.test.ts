@@ -127,7 +127,7 @@ describe('new_note', () => {
       author_name: 'Ada Lane',
       contact_id: contactId(),
       pinned: true,
-      raw: expect.objectContaining({ color: '#FFAA00', relations: [] }),
+      more: expect.objectContaining({ color: '#FFAA00', relations: [] }),
     });
   });
 
