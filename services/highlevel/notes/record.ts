@@ -1,6 +1,5 @@
 import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
-import { toMillis } from '../../../platform/dates.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { withoutMark } from '../../../platform/origin.js';
 import { type Path, path } from '../../../platform/path.js';
@@ -55,7 +54,7 @@ export const withContact =
 /** All notes of a contact, newest first; the list is not paged, nor its order documented. */
 export const readNotes = async (client: Client, contactId: string): Promise<NoteRecord[]> => {
   const notes = await client.get(notesPath(contactId), notesAnswer);
-  return _.orderBy(notes.map(withContact(contactId)), ({ dateAdded }) => toMillis(dateAdded), 'desc');
+  return _.orderBy(notes.map(withContact(contactId)), 'dateAdded', 'desc');
 };
 
 export const authors = (notes: NoteRecord[]) => notes.map(({ userId }) => userId);

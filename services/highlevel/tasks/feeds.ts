@@ -6,20 +6,20 @@ import { isEdited, orOthers, sampleAnyway, withoutOwn } from '../../../platform/
 import { text } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Tasks } from '../../../records/task/capabilities.js';
-import type { TaskRow } from '../types.js';
 import { toTask } from './record.js';
 import { latestTasks } from './rows.js';
+import type { TaskRecord } from './wire.js';
 
 export const created: Offer<Tasks['created']> = {
   poll: async (client, input) => {
     const rows = await latestTasks(client, {}, ({ dateAdded }) => text(dateAdded));
-    const events = rows.map((row) => ({ event_id: row._id, origin: readMark(row.body), ...toTask(row) }));
+    const events = rows.map((row) => ({ event_id: row.id, origin: readMark(row.body), ...toTask(row) }));
     return withoutOwn(client, input, events);
   },
 };
 
 /** That a completion moves one of these is not documented, only likely: the newest one counts. */
-const changedAt = ({ dateUpdated, updatedAt }: TaskRow): string | null =>
+const changedAt = ({ dateUpdated, updatedAt }: TaskRecord): string | null =>
   text([dateUpdated ?? '', updatedAt ?? ''].sort().at(-1));
 
 export const completed: Offer<Tasks['completed']> = {
@@ -35,13 +35,13 @@ export const completed: Offer<Tasks['completed']> = {
     const rows = await sampleAnyway(client, { completed: true }, (wanted) =>
       latestTasks(client, wanted, changedAt),
     );
-    return rows.map((row) => ({ event_id: `${row._id}:completed`, ...toTask(row) }));
+    return rows.map((row) => ({ event_id: `${row.id}:completed`, ...toTask(row) }));
   },
 };
 
 const STATUSES = { completed: 'Completed', to_do: 'Open' };
 
-const wasEdited = (row: TaskRow): boolean => isEdited(row.dateAdded, changedAt(row));
+const wasEdited = (row: TaskRecord): boolean => isEdited(row.dateAdded, changedAt(row));
 
 /** What comes back now is shown or known, and does not fire. */
 const isFilling = ({ meta }: Client): boolean => meta.isPopulatingDedupe || meta.isLoadingSample;
@@ -68,7 +68,7 @@ export const statusChanged: Offer<Tasks['statusChanged'], { status?: string }> =
     const rows = await sampleAnyway(client, filter, (wanted) => latestTasks(client, wanted, changedAt));
     return rows
       .filter((row) => isFilling(client) || row.completed || wasEdited(row))
-      .map((row) => ({ event_id: `${row._id}:${row.completed ? 'completed' : 'to_do'}`, ...toTask(row) }));
+      .map((row) => ({ event_id: `${row.id}:${row.completed ? 'completed' : 'to_do'}`, ...toTask(row) }));
   },
 };
 
@@ -79,7 +79,7 @@ export const assigned: Offer<Tasks['assigned']> = {
     const rows = await sampleAnyway(client, filter, (wanted) => latestTasks(client, wanted, changedAt));
     const events = rows
       .filter(({ assignedTo }) => assignedTo)
-      .map((row) => ({ event_id: `${row._id}:${row.assignedTo}`, ...toTask(row) }));
+      .map((row) => ({ event_id: `${row.id}:${row.assignedTo}`, ...toTask(row) }));
     return events;
   },
 };
@@ -89,10 +89,10 @@ export const due: Offer<Tasks['due']> = {
     const filter = { completed: false, ...(assignee_id && { assignedTo: [assignee_id] }) };
     const rows = await latestTasks(client, filter, ({ dueDate }) => text(dueDate));
     const now = Date.now();
-    const isDue = ({ dueDate }: TaskRow) => Boolean(dueDate) && toMillis(dueDate) <= now;
+    const isDue = ({ dueDate }: TaskRecord) => Boolean(dueDate) && toMillis(dueDate) <= now;
     const overdue = rows.filter(isDue);
     return orOthers(client, overdue, rows).map((row) => ({
-      event_id: `${row._id}:${row.dueDate}`,
+      event_id: `${row.id}:${row.dueDate}`,
       ...toTask(row),
     }));
   },

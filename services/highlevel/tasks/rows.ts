@@ -3,10 +3,10 @@
 import type { Client } from '../../../platform/client.js';
 import { path } from '../../../platform/path.js';
 import type { Page } from '../../../platform/polling.js';
-import { believed } from '../../../platform/wire.js';
+import type { Of } from '../../../platform/wire.js';
 import { readLatest } from '../latest.js';
 import { locationPath } from '../location.js';
-import type { TaskRow } from '../types.js';
+import { type TaskRecord, taskPage } from './wire.js';
 
 /** Documented parameters of the location's task search; it takes others, but no sort by change. */
 export interface TaskFilter {
@@ -24,15 +24,12 @@ export const searchTasks = async (
   client: Client,
   filter: TaskFilter,
   { skip = 0, limit = PAGE_SIZE } = {},
-): Promise<TaskRow[]> => {
+): Promise<Of<typeof taskPage>> => {
   const body = { ...filter, limit, ...(skip > 0 && { skip }) };
-  const { tasks = [] } = await client.post(
-    path`${locationPath(client)}/tasks/search`,
-    believed<{ tasks?: TaskRow[] }>(),
-    body,
-    { bulk: limit === PAGE_SIZE, reads: true },
-  );
-  return tasks;
+  return client.post(path`${locationPath(client)}/tasks/search`, taskPage, body, {
+    bulk: limit === PAGE_SIZE,
+    reads: true,
+  });
 };
 
 /**
@@ -41,12 +38,12 @@ export const searchTasks = async (
  */
 const pages = (client: Client, filter: TaskFilter) => {
   let longest = 0;
-  return async (cursor: string | number | undefined, limit: number): Promise<Page<TaskRow>> => {
+  return async (cursor: string | number | undefined, limit: number): Promise<Page<TaskRecord>> => {
     const skip = Number(cursor ?? 0);
-    const rows = await searchTasks(client, filter, { skip, limit });
-    const isLast = rows.length < longest;
-    longest = Math.max(longest, rows.length);
-    return { rows, next: isLast ? undefined : skip + rows.length };
+    const { rows, told } = await searchTasks(client, filter, { skip, limit });
+    const isLast = told < longest;
+    longest = Math.max(longest, told);
+    return { rows, next: isLast ? undefined : skip + told };
   };
 };
 
@@ -54,8 +51,8 @@ const pages = (client: Client, filter: TaskFilter) => {
 export const latestTasks = async (
   client: Client,
   filter: TaskFilter,
-  at: (row: TaskRow) => string | null,
-): Promise<TaskRow[]> => {
-  const source = { page: pages(client, filter), pageSize: PAGE_SIZE, id: ({ _id }: TaskRow) => _id };
+  at: (row: TaskRecord) => string | null,
+): Promise<TaskRecord[]> => {
+  const source = { page: pages(client, filter), pageSize: PAGE_SIZE, id: ({ id }: TaskRecord) => id };
   return (await readLatest(client, source, at)).filter(({ deleted }) => !deleted);
 };

@@ -10,6 +10,7 @@ import { toDeal } from '../deals/record.js';
 import { toNote } from '../notes/record.js';
 import { noteRecord } from '../notes/wire.js';
 import { toTask } from '../tasks/record.js';
+import { taskRecord } from '../tasks/wire.js';
 
 /** An object of a delivery, whose shape nobody vouches for. */
 export type Data = Readonly<Record<string, unknown>>;
@@ -61,15 +62,10 @@ const contactOf = (id: string, data: Data): RecordPart => {
 };
 
 /** There is no word for `completed` in a delivery: only the event says it. */
-const taskOf = (id: string, data: Data, event: string): RecordPart => {
-  const task = toTask({
-    _id: id,
-    ..._.mapValues(
-      _.pick(data, ['title', 'body', 'assignedTo', 'contactId', 'dueDate', 'dateAdded', 'dateUpdated']),
-      text,
-    ),
-    completed: event === 'TaskComplete',
-  });
+const taskOf = (id: string, data: Data, event: string): RecordPart | undefined => {
+  const read = taskRecord.read({ ...data, id });
+  if (read === NONE) return undefined;
+  const task = toTask({ ...read, completed: read.completed ?? event === 'TaskComplete' });
   return { ...times(task), record_type: 'task', task: nested(task) };
 };
 

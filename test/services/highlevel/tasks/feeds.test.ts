@@ -114,7 +114,7 @@ describe('new_task', () => {
         assignee_name: 'Ada Lane',
         contact_id: contactId(),
         contact_name: null,
-        raw: expect.objectContaining({ _id: 'made0', statusGroup: 'to_do' }),
+        more: expect.objectContaining({ statusGroup: 'to_do' }),
       },
     ]);
   });
