@@ -42,6 +42,12 @@ export const customFieldRecord = record({
 });
 export type CustomFieldRecord = Of<typeof customFieldRecord>;
 
+/** Value of a custom field: text, number, list of choices, or an object of files or text boxes. */
+export interface CustomValue {
+  id: string;
+  value: unknown;
+}
+
 /** Tags are set by name. */
 export const tagRecord = record({ name: id });
 

@@ -10,9 +10,9 @@ import type { InputOf } from '../../../records/field.js';
 import type { Event } from '../../../records/results.js';
 import { dealOutputFields } from '../custom_fields.js';
 import { readLatest } from '../latest.js';
-import type { OpportunityRecord } from '../types.js';
 import { type OpportunitySearch, opportunityPages, PAGE_SIZE } from './page.js';
 import { toDeals } from './record.js';
+import type { OpportunityRecord } from './wire.js';
 
 const filterOf = (input: InputOf<typeof dealForms.dealStageChanged>): OpportunitySearch => ({
   pipeline_id: input.pipeline_id,

@@ -1,12 +1,13 @@
 /** The record that an event is about. */
 import _ from 'lodash';
-import { list, number, text } from '../../../platform/values.js';
+import { list, text } from '../../../platform/values.js';
 import { NONE } from '../../../platform/wire.js';
 import type { WebhookEvent } from '../../../records/event/webhook_event.js';
 import { nested } from '../../../records/keys.js';
 import { toActivity } from '../activities/appointments.js';
 import { toContact } from '../contacts/record.js';
 import { toDeal } from '../deals/record.js';
+import { opportunityRecord } from '../deals/wire.js';
 import { toNote } from '../notes/record.js';
 import { noteRecord } from '../notes/wire.js';
 import { toTask } from '../tasks/record.js';
@@ -77,29 +78,11 @@ const noteOf = (id: string, data: Data): RecordPart | undefined => {
 };
 
 /** Its stage and pipeline come as ids; names would cost a request. */
-const dealOf = (id: string, data: Data): RecordPart => {
-  const deal = toDeal(
-    {
-      id,
-      ..._.mapValues(
-        _.pick(data, [
-          'name',
-          'status',
-          'pipelineId',
-          'pipelineStageId',
-          'contactId',
-          'assignedTo',
-          'lastStageChangeAt',
-          'lastStatusChangeAt',
-        ]),
-        text,
-      ),
-      createdAt: text(data.dateAdded),
-      updatedAt: text(data.dateUpdated),
-      monetaryValue: number(data.monetaryValue),
-    },
-    [],
-  );
+const dealOf = (id: string, data: Data): RecordPart | undefined => {
+  const { dateAdded: createdAt, dateUpdated: updatedAt } = data;
+  const read = opportunityRecord.read({ createdAt, updatedAt, ...data, id });
+  if (read === NONE) return undefined;
+  const deal = toDeal(read, []);
   return { ...times(deal), record_type: 'deal', deal: nested(deal) };
 };
 
