@@ -2,17 +2,18 @@
 
 import type { Client } from '../../platform/client.js';
 import { path } from '../../platform/path.js';
-import { believed } from '../../platform/wire.js';
+import { inside, rows } from '../../platform/wire.js';
 import type { PlainInputField, PlainOutputField } from '../../records/field.js';
 import type { CustomValues } from '../../records/keys.js';
 import { locationPath } from './location.js';
-import type { CustomFieldRecord, CustomValue } from './types.js';
+import { type CustomFieldRecord, type CustomValue, customFieldRecord, keptAs } from './wire.js';
 
 /** Kinds that a contact's write ignores (live probes) or that need an upload first. */
 const NOT_WRITABLE = new Set(['TEXTBOX_LIST', 'FILE_UPLOAD', 'SIGNATURE']);
 const NUMBERS = new Set(['NUMERICAL', 'FLOAT', 'MONETORY']);
 const LISTS = new Set(['CHECKBOX', 'MULTIPLE_OPTIONS']);
 
+export const nameOf = ({ id, name }: CustomFieldRecord): string => name || id;
 export const isNumber = ({ dataType }: CustomFieldRecord): boolean => NUMBERS.has(dataType);
 export const isList = ({ dataType }: CustomFieldRecord): boolean => LISTS.has(dataType);
 export const isDate = ({ dataType }: CustomFieldRecord): boolean => dataType === 'DATE';
@@ -23,15 +24,13 @@ export const customKey = (id: string): string => `cf_${id}`;
 /** What a custom field belongs to. */
 export type Model = 'contact' | 'opportunity';
 
+const fieldsAnswer = inside('customFields', rows(customFieldRecord));
+
 /** The location's own fields of contacts or opportunities that a write can set. Its list shows folders, too. */
 export const readCustomFields = (client: Client, model: Model = 'contact'): Promise<CustomFieldRecord[]> =>
-  client.cached(`highlevel:custom_fields:${model}`, async () => {
-    const { customFields = [] } = await client.get(
-      path`${locationPath(client)}/customFields`,
-      believed<{ customFields?: CustomFieldRecord[] }>(),
-      { model },
-    );
-    return customFields.filter(
+  client.cached(keptAs(`custom_fields:${model}`), async () => {
+    const all = await client.get(path`${locationPath(client)}/customFields`, fieldsAnswer, { model });
+    return all.filter(
       ({ documentType, dataType }) => documentType !== 'folder' && !NOT_WRITABLE.has(dataType),
     );
   });
@@ -45,16 +44,16 @@ const inputType = (field: CustomFieldRecord): PlainInputField['type'] => {
 export const customInputFields = async (client: Client, model?: Model): Promise<PlainInputField[]> =>
   (await readCustomFields(client, model)).map((field) => ({
     key: customKey(field.id),
-    label: field.name,
+    label: nameOf(field),
     type: inputType(field),
-    ...(field.picklistOptions && field.picklistOptions.length > 0 && { choices: field.picklistOptions }),
+    ...(field.picklistOptions.length > 0 && { choices: field.picklistOptions }),
     ...(isList(field) && { list: true }),
   }));
 
 const outputFields = async (client: Client, model: Model): Promise<PlainOutputField[]> =>
   (await readCustomFields(client, model)).map((field) => ({
     key: `custom_fields__${customKey(field.id)}`,
-    label: field.name,
+    label: nameOf(field),
     ...(isNumber(field) && { type: 'number' as const }),
     ...(isList(field) && { list: true }),
   }));
@@ -65,5 +64,5 @@ export const dealOutputFields = (client: Client): Promise<PlainOutputField[]> =>
   outputFields(client, 'opportunity');
 
 /** Values by `cf_<id>`; those of every kind. */
-export const customValues = (values: CustomValue[] | null | undefined): CustomValues =>
-  Object.fromEntries((values ?? []).map(({ id, value }) => [customKey(id), value ?? null]));
+export const customValues = (values: CustomValue[]): CustomValues =>
+  Object.fromEntries(values.map(({ id, value }) => [customKey(id), value]));

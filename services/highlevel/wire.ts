@@ -2,23 +2,12 @@
  * What HighLevel answers of what its records share, read (version 2021-07-28: official OpenAPI file and recorded answers).
  * The file calls hardly a key of an answer required; every recorded one has the key that it is about, so that is demanded.
  */
-import {
-  flag,
-  id,
-  inside,
-  isObject,
-  list,
-  NONE,
-  type Of,
-  record,
-  rows,
-  text,
-  type Wire,
-} from '../../platform/wire.js';
+import { flag, id, inside, list, NONE, type Of, record, rows, text, type Wire } from '../../platform/wire.js';
 
 /** `timezone`: an IANA name. */
 export const locationRecord = record({ id, name: text, timezone: text });
 export type LocationRecord = Of<typeof locationRecord>;
+export const locationAnswer = inside('location', locationRecord);
 
 /** `deleted` is in no file, but was seen. Its parts stand in a name at times only. */
 export const userRecord = record(
@@ -52,14 +41,6 @@ export interface CustomValue {
 export const tagRecord = record({ name: id });
 
 export const zones = inside('timeZones', rows(text));
-
-/** A write that answers with no record: `succeded` is documented, the live API sends `succeeded` beside it. */
-export const accepted: Wire<boolean> = {
-  read: (value) => {
-    const told = isObject(value) ? (value.succeeded ?? value.succeded ?? value.success) : undefined;
-    return flag.read(told);
-  },
-};
 
 /** The first of these keys that holds a record: some answers are spelled in two ways. */
 export const insideEither = <T>(keys: string[], inner: Wire<T>): Wire<T> => ({

@@ -8,12 +8,13 @@ import { compact, flag, isBlank, list, sameText } from '../../../platform/values
 import { emptiedOf } from '../../../records/clear_fields.js';
 import type * as contactForms from '../../../records/contact/forms.js';
 import type { InputOf } from '../../../records/field.js';
-import { type CustomEntry, customBody } from '../custom_body.js';
+import type { ContactRecord } from '../contact_wire.js';
+import { customBody } from '../custom_body.js';
 import { CONTACT_KEYS } from '../form_keys.js';
-import type { ContactRecord } from '../types.js';
 import { CLEARABLE } from './clear_fields.js';
 import { type DndInput, dndBody } from './dnd.js';
 import { originOf } from './record.js';
+import type { ContactBody } from './wire.js';
 
 /** What only HighLevel keeps of a contact: see `form.ts`. */
 export interface Own extends DndInput {
@@ -23,21 +24,18 @@ export interface Own extends DndInput {
   gender?: string;
 }
 
-/** What a write sends. `null` empties a value, `[]` a list. */
-export type ContactBody = Partial<Omit<ContactRecord, 'customFields'>> & { customFields?: CustomEntry[] };
-
 /** Stands between a source and the mark behind it. */
 const SEPARATOR = ' · ';
 
 /** The source with the mark of where the contact came from: the form's, else the one that it has. */
-const marked = (source: string | undefined, origin: string | undefined, present: Partial<ContactRecord>) =>
-  markText(source, origin || originOf(present) || undefined, SEPARATOR);
+const marked = (source: string | undefined, origin: string | undefined, present: ContactRecord | undefined) =>
+  markText(source, origin || (present && originOf(present)) || undefined, SEPARATOR);
 
 /** The request body for what the form filled in and wants emptied. */
 export const contactBody = async (
   client: Client,
   input: InputOf<typeof contactForms.createContact> & Own,
-  present: Partial<ContactRecord> = {},
+  present?: ContactRecord,
   cleared: string[] = [],
 ): Promise<ContactBody> => {
   const birth = input.dateOfBirth
@@ -52,9 +50,9 @@ export const contactBody = async (
       source: input.source || input.origin ? marked(input.source, input.origin, present) : undefined,
       dateOfBirth: birth,
       dnd: isBlank(input.dnd) ? undefined : flag(input.dnd, false),
-      dndSettings: dndBody(input, present.dndSettings),
+      dndSettings: dndBody(input, present?.dndSettings ?? null),
       tags: list(input.tags),
-      customFields: await customBody(client, { ...input }, present.customFields ?? [], cleared),
+      customFields: await customBody(client, { ...input }, present?.customFields, cleared),
     }),
   };
 };

@@ -3,23 +3,21 @@ import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
 import { compact } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
+import { type ContactRecord, contactAnswer } from '../contact_wire.js';
 import { customOutputFields } from '../custom_fields.js';
 import { locationId } from '../location.js';
 import { contactPath } from '../paths.js';
-import type { ContactRecord } from '../types.js';
-import { type ContactBody, contactBody, missing, type Own } from './body.js';
+import { contactBody, missing, type Own } from './body.js';
 import { upsertForm } from './form.js';
 import { toContact } from './record.js';
 import { duplicate } from './search.js';
 import { tagNames } from './tags.js';
+import { type ContactBody, tagsAnswer } from './wire.js';
 
-const send = async (client: Client, body: ContactBody): Promise<ContactRecord> => {
-  const all = { locationId: locationId(client.auth), ...body };
-  return (await client.post(path`/contacts/upsert`, believed<{ contact: ContactRecord }>(), all)).contact;
-};
+const send = (client: Client, body: ContactBody): Promise<ContactRecord> =>
+  client.post(path`/contacts/upsert`, contactAnswer, { locationId: locationId(client.auth), ...body });
 
 /**
  * HighLevel's own upsert, by the fields that the sub-account tells contacts apart by. The look for duplicates goes by
@@ -43,8 +41,8 @@ export const upsert: Offer<Contacts['upsert'], Own> = {
     const body = present ? missing(wanted, present) : wanted;
     const contact =
       present && _.isEmpty(body) ? present : await send(client, { ...compact({ email, phone }), ...body });
-    const news = _.difference(tagNames(tags), contact.tags ?? []);
-    if (news.length > 0) await client.post(path`${contactPath(contact.id)}/tags`, believed(), { tags: news });
+    const news = _.difference(tagNames(tags), contact.tags);
+    if (news.length > 0) await client.post(path`${contactPath(contact.id)}/tags`, tagsAnswer, { tags: news });
     return {
       ...toContact({ ...contact, tags: _.union(contact.tags, news) }),
       changed: contact !== present || news.length > 0,

@@ -5,9 +5,9 @@ import { path } from '../../../platform/path.js';
 import type { Offer } from '../../../records/capability.js';
 import { type ClearInput, clearChoices, clearedKeys, clearField } from '../../../records/clear_fields.js';
 import type { Deals } from '../../../records/deal/capabilities.js';
+import { accepted, orRefused } from '../accepted.js';
 import { customInputFields, dealOutputFields } from '../custom_fields.js';
 import { opportunityPath } from '../paths.js';
-import { accepted } from '../wire.js';
 import { bodyOf, checkStatus, type Own, result, status } from './body.js';
 import { readOpportunity } from './record.js';
 import { opportunityAnswer } from './wire.js';
@@ -41,7 +41,8 @@ export const update: Offer<Deals['update'], Own & ClearInput> = {
     const isNews = wanted && wanted !== present.status;
     // Only the call for the status takes a reason, and it does not answer with the record.
     const withReason = lostReasonId && (isNews || lostReasonId !== present.lostReasonId);
-    if (withReason) await client.put(path`${base}/status`, accepted, { status: wanted, lostReasonId });
+    if (withReason)
+      await orRefused(client.put(path`${base}/status`, accepted, { status: wanted, lostReasonId }));
     else if (isNews) Object.assign(body, { status: wanted });
     if (_.isEmpty(body)) {
       return result(

@@ -34,7 +34,7 @@ const WORKFLOW = 'Workflow';
 const ofWorkflow = async (client: Client, body: Data): Promise<RecordPart | undefined> => {
   const id = text(body.contact_id) ?? text(body.contactId);
   const contact = id ? await unlessMissing(readContact(client, id)) : undefined;
-  return contact && contactPart(toContact(contact));
+  return contact && { ...contactPart(toContact(contact)), more: body };
 };
 
 /** The sub-account that a delivery is about, where it says. */
@@ -51,18 +51,24 @@ const sample = {
   updated_at: contactSample.updated_at,
   event: 'ContactUpdate',
   record_type: 'contact',
-  contact: nested(fillContact({ ...contactSample, raw: {} })),
+  contact: nested(fillContact(contactSample)),
 } satisfies SampleOf<WebhookEvent>;
 
 const fill = filling(webhookEvent, sample);
 
 const event = (client: Client, name: string, body: Data, part: RecordPart | undefined): WebhookEvent => {
-  const raw = withoutSecrets(body);
-  const hash = client.z.hash('sha256', JSON.stringify(raw)).slice(0, 24);
-  const { id = text(body.id) ?? hash, ...rest } = part ?? {};
+  const hash = client.z.hash('sha256', JSON.stringify(withoutSecrets(body))).slice(0, 24);
+  const { id = text(body.id) ?? hash, more = body, ...rest } = part ?? {};
+  const others = withoutSecrets(_.omit(more, 'type'));
   const nothing = { created_at: null, updated_at: null, record_type: null, contact: null };
   return {
-    ...fill({ ...nothing, ...rest, id, event: name, raw }),
+    ...fill({
+      ...nothing,
+      ...rest,
+      id,
+      event: name,
+      ...(isData(others) && !_.isEmpty(others) && { more: others }),
+    }),
     event_id: text(body.webhookId) ?? [name, id, text(body.timestamp) ?? hash].join(':'),
   };
 };
@@ -106,13 +112,10 @@ export const webhooks: Offer<Webhooks, WebhookInput> & Pick<Webhooks, 'sample'> 
     return [event(client, name, body, part)];
   },
   recent: async (client) => {
-    const { contacts = [] } = await searchContacts(client, {
+    const { contacts } = await searchContacts(client, {
       pageLimit: 3,
       sort: [{ field: 'dateUpdated', direction: 'desc' }],
     });
-    return contacts.map((row) => {
-      const body = { ..._.omit(row, 'searchAfter'), type: 'ContactUpdate' };
-      return event(client, 'ContactUpdate', body, contactPart(toContact(row)));
-    });
+    return contacts.rows.map((row) => event(client, 'ContactUpdate', {}, contactPart(toContact(row))));
   },
 };

@@ -1,10 +1,12 @@
 /** The record that an event is about. */
 import _ from 'lodash';
-import { list, text } from '../../../platform/values.js';
+import { text } from '../../../platform/values.js';
 import { NONE } from '../../../platform/wire.js';
 import type { WebhookEvent } from '../../../records/event/webhook_event.js';
-import { nested } from '../../../records/keys.js';
+import { type BaseRecord, nested } from '../../../records/keys.js';
 import { toActivity } from '../activities/appointments.js';
+import { appointmentRecord } from '../activities/wire.js';
+import { contactRecord } from '../contact_wire.js';
 import { toContact } from '../contacts/record.js';
 import { toDeal } from '../deals/record.js';
 import { opportunityRecord } from '../deals/wire.js';
@@ -20,46 +22,25 @@ export const isData = (value: unknown): value is Data => _.isPlainObject(value);
 
 /** What a kind of event fills in of the event's record. */
 export type RecordPart = Pick<WebhookEvent, 'id' | 'created_at' | 'updated_at' | 'record_type'> &
-  Partial<Pick<WebhookEvent, 'contact' | 'task' | 'note' | 'deal' | 'activity'>>;
+  Partial<Pick<WebhookEvent, 'contact' | 'task' | 'note' | 'deal' | 'activity' | 'more'>>;
 
-const times = ({ id, created_at, updated_at }: Pick<RecordPart, 'id' | 'created_at' | 'updated_at'>) => ({
+const times = ({ id, created_at, updated_at, more }: BaseRecord) => ({
   id,
   created_at,
   updated_at,
+  ...(more && { more }),
 });
 
-const objects = (value: unknown): Data[] => (Array.isArray(value) ? value.filter(isData) : []);
+/** A contact as the API gives it. */
+export const contactPart = (contact: ReturnType<typeof toContact>): RecordPart => ({
+  ...times(contact),
+  record_type: 'contact',
+  contact: nested(contact),
+});
 
-const contactOf = (id: string, data: Data): RecordPart => {
-  const contact = toContact({
-    ..._.mapValues(
-      _.pick(data, [
-        'locationId',
-        'firstName',
-        'lastName',
-        'email',
-        'phone',
-        'companyName',
-        'website',
-        'address1',
-        'city',
-        'state',
-        'postalCode',
-        'country',
-        'source',
-        'assignedTo',
-        'dateAdded',
-        'dateUpdated',
-      ]),
-      text,
-    ),
-    id,
-    tags: list(data.tags),
-    customFields: objects(data.customFields).flatMap(({ id: field, value }) =>
-      typeof field === 'string' ? [{ id: field, value }] : [],
-    ),
-  });
-  return { ...times(contact), record_type: 'contact', contact: nested(contact) };
+const contactOf = (id: string, data: Data): RecordPart | undefined => {
+  const read = contactRecord.read({ ...data, id });
+  return read === NONE ? undefined : contactPart(toContact(read));
 };
 
 /** There is no word for `completed` in a delivery: only the event says it. */
@@ -87,22 +68,10 @@ const dealOf = (id: string, data: Data): RecordPart | undefined => {
 };
 
 /** Its times come with their zone here. */
-const appointmentOf = (id: string, data: Data): RecordPart => {
-  const values = _.mapValues(
-    _.pick(data, [
-      'title',
-      'notes',
-      'address',
-      'contactId',
-      'appointmentStatus',
-      'startTime',
-      'endTime',
-      'dateAdded',
-      'dateUpdated',
-    ]),
-    text,
-  );
-  const activity = toActivity({ id, ...values }, text);
+const appointmentOf = (id: string, data: Data): RecordPart | undefined => {
+  const read = appointmentRecord.read({ ...data, id });
+  if (read === NONE) return undefined;
+  const activity = toActivity(read, text);
   return { ...times(activity), record_type: 'activity', activity: nested(activity) };
 };
 
@@ -121,14 +90,10 @@ const READERS: ReadonlyArray<
 export const recordOf = (event: string, body: Data): RecordPart | undefined => {
   const read = READERS.find(([begin]) => event.startsWith(begin))?.[1];
   // An appointment is nested, everything else lies flat.
-  const data = isData(body.appointment) ? body.appointment : body;
+  const { appointment, ...outer } = body;
+  const data = isData(appointment) ? appointment : body;
   const id = text(data.id);
-  return read && id ? read(id, data, event) : undefined;
+  const part = read && id ? read(id, data, event) : undefined;
+  if (!part || data === body) return part;
+  return { ...part, more: { ...outer, ...(part.more && { appointment: part.more }) } };
 };
-
-/** A contact as the API gives it. */
-export const contactPart = (contact: ReturnType<typeof toContact>): RecordPart => ({
-  ...times(contact),
-  record_type: 'contact',
-  contact: nested(contact),
-});

@@ -66,9 +66,9 @@ describe('a delivery of a Marketplace app', () => {
       created_at: '2026-11-01T09:00:00.000Z',
       contact: null,
       task: { title: 'Call Nora', completed: true, status: 'completed', contact_id: contactId() },
-      raw: task(),
+      more: _.pick(task(), ['locationId', 'webhookId', 'timestamp']),
     });
-    const keys = Object.keys(_.omit(polled, ['event_id', 'origin', 'raw', 'more']));
+    const keys = Object.keys(_.omit(polled, ['event_id', 'origin', 'more']));
     expect(Object.keys(Object(event?.task))).toEqual(expect.arrayContaining(keys));
     expect(requests()).toEqual(['POST /locations/LOCATION/tasks/search']);
   });
@@ -116,7 +116,9 @@ describe('a delivery of a Marketplace app', () => {
 
   it('hands on an event that is not known as it came', async () => {
     const body = { type: 'INSTALL', appId: 'app1', locationId: location() };
-    expect(await deliver(body)).toMatchObject([{ event: 'INSTALL', record_type: null, raw: body }]);
+    expect(await deliver(body)).toMatchObject([
+      { event: 'INSTALL', record_type: null, more: _.omit(body, 'type') },
+    ]);
   });
 
   it('leaves out what was not chosen, what is of another sub-account, and what is no object', async () => {
@@ -163,7 +165,7 @@ describe('the Webhook step of a workflow', () => {
       event: 'Workflow',
       record_type: 'contact',
       contact: { first_name: 'Nora', tags: pick('contacts', { firstName: 'Nora' }).tags },
-      raw: body(),
+      more: body(),
     });
     expect(requests()).toEqual([`GET /contacts/${contactId()}`]);
   });
@@ -171,7 +173,7 @@ describe('the Webhook step of a workflow', () => {
   it('is handed on where it names no contact that is there', async () => {
     expect(await deliver({ customData: { a: '1' } })).toMatchObject([{ record_type: null, contact: null }]);
     const gone = { ...body(), contact_id: '0123456789abcdefghij' };
-    expect(await deliver(gone)).toMatchObject([{ record_type: null, raw: gone }]);
+    expect(await deliver(gone)).toMatchObject([{ record_type: null, more: gone }]);
     expect(await deliver({ ...body(), location: { id: 'another' } })).toEqual([]);
   });
 
