@@ -1,3 +1,4 @@
+import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
 import { unlessMissing } from '../../../platform/failure.js';
 import { readAll } from '../../../platform/polling.js';
@@ -11,7 +12,7 @@ import type { BusinessRecord } from './wire.js';
 /** Those with this name, in any letter case, or with `match` `contains` with it as a part of theirs. */
 export const findByName = async (client: Client, name: string, match?: string): Promise<BusinessRecord[]> => {
   const part = name.trim().toLowerCase();
-  const all = await readAll(pages(client), PAGE_SIZE);
+  const all = _.uniqBy(await readAll(pages(client), PAGE_SIZE), 'id');
   const found = all.filter((business) => business.name?.toLowerCase().includes(part));
   return byName(found, part, match, (business) => [business.name]);
 };

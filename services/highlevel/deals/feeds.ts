@@ -50,7 +50,10 @@ const readBy = async (
     (row) => at(row) ?? '',
   );
   const deals = await toDeals(client, latest);
-  return _.zipWith(latest, deals, (row, deal) => ({ event_id: `${row.id}:${at(row)}`, ...deal }));
+  return _.zipWith(latest, deals, (row, deal) => ({
+    event_id: `${row.id}:${at(row) ?? row.status ?? ''}`,
+    ...deal,
+  }));
 };
 
 /** The stage that an opportunity is created in is no change. */

@@ -1,11 +1,13 @@
 /** Tasks as HighLevel answers them, read (OpenAPI `TaskSchema`, recorded answers). */
 import {
+  anything,
   counted,
   flag,
   id,
   inside,
   instant,
   isObject,
+  list,
   NONE,
   type Of,
   record,
@@ -36,6 +38,8 @@ export const taskRecord = record(
     updatedAt: instant,
     contactDetails: person,
     assignedToUserDetails: person,
+    /** Its place in the search, which says nothing of the task. */
+    searchAfter: list(anything),
   },
   ['deleted', 'updatedAt', 'contactDetails', 'assignedToUserDetails'],
 );
