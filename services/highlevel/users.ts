@@ -8,6 +8,7 @@ import { filling, type SampleOf } from '../../records/keys.js';
 import type { Users } from '../../records/user/capabilities.js';
 import { type User, user } from '../../records/user/record.js';
 import { locationId } from './location.js';
+import { idIn } from './paths.js';
 import { keptAs, type UserRecord, userRecord } from './wire.js';
 
 export type Names = ReadonlyMap<string, string | null>;
@@ -64,7 +65,7 @@ export const list: Choices = {
 
 /** Finds those of the agency, too, whom the list leaves out. */
 const byId = async (client: Client, id: string): Promise<User[]> => {
-  const user = await unlessMissing(client.get(path`/users/${id}`, userRecord));
+  const user = await unlessMissing(client.get(path`/users/${idIn('User', id)}`, userRecord));
   return user && !user.deleted ? [toUser(user)] : [];
 };
 

@@ -13,8 +13,11 @@ import type { Contact } from '../../../records/contact/record.js';
 import type { Written } from '../../../records/results.js';
 import { accepted, orRefused } from '../accepted.js';
 import { locationId } from '../location.js';
-import { contactPath } from '../paths.js';
+import { contactPath, idIn } from '../paths.js';
 import { readContact, toContact } from './record.js';
+
+/** No search finds these. */
+const inList = (label: string, id: string): string => idIn(label, id, 'its ID from an earlier step');
 
 /**
  * Workflows and campaigns of a contact. No answer tells which ones it is in: every run sends its request, and HighLevel
@@ -41,7 +44,7 @@ export const addToWorkflow: Offer<Contacts['addToWorkflow']> = {
   run: async (client, { contact_id, workflow_id, eventStartTime }) => {
     const body = eventStartTime ? { eventStartTime: startOf(eventStartTime, client) } : {};
     return move(client, contact_id, (contact) =>
-      orRefused(client.post(path`${contact}/workflow/${workflow_id}`, accepted, body)),
+      orRefused(client.post(path`${contact}/workflow/${inList('Workflow', workflow_id)}`, accepted, body)),
     );
   },
 };
@@ -49,14 +52,14 @@ export const addToWorkflow: Offer<Contacts['addToWorkflow']> = {
 export const removeFromWorkflow: Offer<Contacts['removeFromWorkflow']> = {
   run: (client, { contact_id, workflow_id }) =>
     move(client, contact_id, (contact) =>
-      client.delete(path`${contact}/workflow/${workflow_id}`, { body: {} }),
+      client.delete(path`${contact}/workflow/${inList('Workflow', workflow_id)}`, { body: {} }),
     ),
 };
 
 export const addToCampaign: Offer<Contacts['addToCampaign']> = {
   run: (client, { contact_id, campaign_id }) =>
     move(client, contact_id, (contact) =>
-      orRefused(client.post(path`${contact}/campaigns/${campaign_id}`, accepted)),
+      orRefused(client.post(path`${contact}/campaigns/${inList('Campaign', campaign_id)}`, accepted)),
     ),
 };
 
@@ -66,11 +69,11 @@ export const removeFromCampaign: Offer<Contacts['removeFromCampaign']> = {
     if (all === Boolean(campaign_id)) {
       throw invalidInput('Fill in Campaign, or choose yes for Remove From All Campaigns, and not both');
     }
-    // The name of the call for all of them is no id.
-    if (campaign_id === 'removeAll') throw invalidInput('Campaign is "removeAll", which is no ID');
     return move(client, contact_id, (contact) =>
       client.delete(
-        all ? path`${contact}/campaigns/removeAll` : path`${contact}/campaigns/${campaign_id ?? ''}`,
+        all
+          ? path`${contact}/campaigns/removeAll`
+          : path`${contact}/campaigns/${inList('Campaign', campaign_id ?? '')}`,
       ),
     );
   },

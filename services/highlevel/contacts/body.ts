@@ -3,7 +3,7 @@ import { differing, sameNames } from '../../../platform/changes.js';
 import type { Client } from '../../../platform/client.js';
 import { readDue } from '../../../platform/dates.js';
 import { markText } from '../../../platform/origin.js';
-import { isKnownPhone } from '../../../platform/phones.js';
+import { isKnownPhone, samePhone } from '../../../platform/phones.js';
 import { compact, flag, isBlank, list, sameText } from '../../../platform/values.js';
 import { emptiedOf } from '../../../records/clear_fields.js';
 import type * as contactForms from '../../../records/contact/forms.js';
@@ -57,19 +57,34 @@ export const contactBody = async (
   };
 };
 
-/** As HighLevel would keep it: tags in lower case, phones as E.164. Custom values and channels are compared one by one. */
-const RULES = {
+/** Whether the contact has this address, as its main one or as one of the others. */
+export const hasEmail = ({ email, additionalEmails }: ContactRecord, wanted: unknown): boolean =>
+  [email, ...additionalEmails].some((each) => !isBlank(each) && sameText(each, wanted));
+
+/**
+ * Whether the contact has this number, however it is written. The main one is replaced where the wanted one adds the
+ * country code; the others cannot be written, and must not push the main one out.
+ */
+export const hasPhone = ({ phone, additionalPhones }: ContactRecord, wanted: unknown): boolean =>
+  isKnownPhone(wanted, phone) || additionalPhones.some((each) => samePhone(wanted, each));
+
+/**
+ * As HighLevel would keep it: tags in lower case, phones as E.164. Custom values and channels are compared one by one. A
+ * write of an additional address or number would make it the main one, and the main one would be gone (issue #337).
+ */
+const rulesFor = (contact: ContactRecord) => ({
   customFields: () => false,
   dndSettings: () => false,
   tags: sameNames,
-  email: sameText,
+  email: (wanted: unknown, present: unknown) =>
+    isBlank(wanted) ? isBlank(present) : hasEmail(contact, wanted),
   phone: (wanted: unknown, present: unknown) =>
-    isKnownPhone(wanted, present) || (isBlank(wanted) && isBlank(present)),
+    isBlank(wanted) ? isBlank(present) : hasPhone(contact, wanted),
   dateOfBirth: (wanted: unknown, present: unknown) =>
     String(wanted ?? '') === String(present ?? '').slice(0, 10),
   dnd: (wanted: unknown, present: unknown) => wanted === Boolean(present),
-};
+});
 
 /** What of the wanted body the contact does not have yet. */
 export const missing = (wanted: ContactBody, present: ContactRecord): ContactBody =>
-  differing(wanted, present, RULES);
+  differing(wanted, present, rulesFor(present));

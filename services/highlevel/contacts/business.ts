@@ -9,6 +9,7 @@ import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
 import { businessContacts, type ContactRecord } from '../contact_wire.js';
 import { locationId } from '../location.js';
+import { idIn } from '../paths.js';
 import { readContact, toContact } from './record.js';
 import { changedIds } from './wire.js';
 
@@ -36,7 +37,7 @@ const PAGE_SIZE = 100;
 /** Everybody in a business, newest first. The rows may lack names: the file lists none among their fields. */
 export const ofCompany: Offer<Contacts['ofCompany']> = {
   find: async (client, { company_id }) => {
-    const base = path`/contacts/business/${company_id}`;
+    const base = path`/contacts/business/${idIn('Business', company_id)}`;
     const page = async (cursor: Cursor): Promise<Page<ContactRecord>> => {
       const skip = Number(cursor ?? 0);
       const { contacts, count } = await client.get(

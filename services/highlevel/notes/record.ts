@@ -8,7 +8,7 @@ import type { InputOf } from '../../../records/field.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import type * as noteForms from '../../../records/note/forms.js';
 import { type Note, note } from '../../../records/note/record.js';
-import { contactPath } from '../paths.js';
+import { contactPath, idIn } from '../paths.js';
 import type { Names } from '../users.js';
 import { type NoteRecord, noteAnswer, notesAnswer } from './wire.js';
 
@@ -65,7 +65,7 @@ export const addressOf = ({
   note_id,
 }: InputOf<typeof noteForms.deleteNote>): { contactId: string; path: Path } => {
   if (!contact_id) throw invalidInput('Fill in Contact: HighLevel finds a note through its contact');
-  return { contactId: contact_id, path: path`${notesPath(contact_id)}/${note_id}` };
+  return { contactId: contact_id, path: path`${notesPath(contact_id)}/${idIn('Note', note_id)}` };
 };
 
 type Address = ReturnType<typeof addressOf>;

@@ -8,7 +8,7 @@ import { type Path, path } from '../../../platform/path.js';
 import { join, text } from '../../../platform/values.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { type Task, task } from '../../../records/task/record.js';
-import { contactPath } from '../paths.js';
+import { contactPath, idIn } from '../paths.js';
 import type { Names } from '../users.js';
 import { type TaskRecord, taskAnswer, tasksAnswer } from './wire.js';
 
@@ -61,6 +61,7 @@ export const tasksPath = (contactId: string): Path => path`${contactPath(contact
 /** Where a task lives. HighLevel finds one through its contact only. */
 export interface TaskAddress {
   contactId: string;
+  id: string;
   path: Path;
 }
 
@@ -72,7 +73,7 @@ export const taskAddress = (taskId: string, contactId: string | undefined): Task
       'Fill in Contact, or give Task as contact:task: HighLevel finds a task through its contact',
     );
   }
-  return { contactId: own, path: path`${tasksPath(own)}/${id}` };
+  return { contactId: own, id, path: path`${tasksPath(own)}/${idIn('Task', id)}` };
 };
 
 /** HighLevel demands a due date: the end of today without one. In UTC without milliseconds, as documented. */
