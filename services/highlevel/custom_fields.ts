@@ -6,6 +6,7 @@ import { inside, rows } from '../../platform/wire.js';
 import type { PlainInputField, PlainOutputField } from '../../records/field.js';
 import type { CustomValues } from '../../records/keys.js';
 import { locationPath } from './location.js';
+import { ifAllowed, leftOut } from './permission.js';
 import { type CustomFieldRecord, type CustomValue, customFieldRecord, keptAs } from './wire.js';
 
 /** Kinds that a contact's write ignores (live probes) or that need an upload first. */
@@ -41,17 +42,27 @@ const inputType = (field: CustomFieldRecord): PlainInputField['type'] => {
   return field.dataType === 'LARGE_TEXT' ? 'text' : 'string';
 };
 
-export const customInputFields = async (client: Client, model?: Model): Promise<PlainInputField[]> =>
-  (await readCustomFields(client, model)).map((field) => ({
-    key: customKey(field.id),
-    label: nameOf(field),
-    type: inputType(field),
-    ...(field.picklistOptions.length > 0 && { choices: field.picklistOptions }),
-    ...(isList(field) && { list: true }),
-  }));
+const toInput = (field: CustomFieldRecord): PlainInputField => ({
+  key: customKey(field.id),
+  label: nameOf(field),
+  type: inputType(field),
+  ...(field.picklistOptions.length > 0 && { choices: field.picklistOptions }),
+  ...(isList(field) && { list: true }),
+});
+
+/** A connection that may not see them gets a note of that in their place. */
+export const customInputFields = (client: Client, model?: Model): Promise<PlainInputField[]> =>
+  ifAllowed(
+    readCustomFields(client, model).then((fields) => fields.map(toInput)),
+    leftOut('custom_fields_notice', 'Custom fields are'),
+  );
+
+/** Without that note. */
+export const fillable = (fields: PlainInputField[]): PlainInputField[] =>
+  fields.filter(({ type }) => type !== 'copy');
 
 const outputFields = async (client: Client, model: Model): Promise<PlainOutputField[]> =>
-  (await readCustomFields(client, model)).map((field) => ({
+  (await ifAllowed(readCustomFields(client, model), () => [])).map((field) => ({
     key: `custom_fields__${customKey(field.id)}`,
     label: nameOf(field),
     ...(isNumber(field) && { type: 'number' as const }),

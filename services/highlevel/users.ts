@@ -1,5 +1,5 @@
 import type { Client } from '../../platform/client.js';
-import { Failure, unlessMissing } from '../../platform/failure.js';
+import { unlessMissing } from '../../platform/failure.js';
 import { path } from '../../platform/path.js';
 import { join, sameText, text } from '../../platform/values.js';
 import { inside, rows } from '../../platform/wire.js';
@@ -9,6 +9,7 @@ import type { Users } from '../../records/user/capabilities.js';
 import { type User, user } from '../../records/user/record.js';
 import { locationId } from './location.js';
 import { idIn } from './paths.js';
+import { ifAllowed } from './permission.js';
 import { keptAs, type UserRecord, userRecord } from './wire.js';
 
 export type Names = ReadonlyMap<string, string | null>;
@@ -31,12 +32,8 @@ const nameOf = ({ name, firstName, lastName, email }: UserRecord): string | null
  */
 export const namesFor = async (client: Client, ids: Array<string | null | undefined>): Promise<Names> => {
   if (client.meta.isPopulatingDedupe || !ids.some(Boolean)) return new Map();
-  try {
-    return new Map((await readUsers(client)).map((user) => [user.id, nameOf(user)]));
-  } catch (error) {
-    if (error instanceof Failure && error.problem.kind === 'permission') return new Map();
-    throw error;
-  }
+  const users = await ifAllowed(readUsers(client), () => []);
+  return new Map(users.map((user) => [user.id, nameOf(user)]));
 };
 
 export const sample = {

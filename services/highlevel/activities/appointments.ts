@@ -3,7 +3,7 @@
 import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
 import { inZone } from '../../../platform/dates.js';
-import { Failure, invalidInput, unlessMissing } from '../../../platform/failure.js';
+import { invalidInput, unlessMissing } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
 import { readNewest } from '../../../platform/polling.js';
 import { text } from '../../../platform/values.js';
@@ -13,6 +13,7 @@ import type { Offer } from '../../../records/capability.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { readLocation } from '../location.js';
 import { contactPath } from '../paths.js';
+import { ifAllowed } from '../permission.js';
 import { keptAs } from '../wire.js';
 import { type AppointmentRecord, appointmentsAnswer } from './wire.js';
 
@@ -29,13 +30,12 @@ const isKnown = (zone: string): boolean => {
 
 /** Puts the location's zone to times; where the token may not view the location, times stay as they came. */
 const zoned = async (client: Client): Promise<Zoned> => {
-  try {
-    const { timezone } = await client.cached(keptAs('location'), () => readLocation(client));
-    return timezone && isKnown(timezone) ? (time) => inZone(time, timezone) : text;
-  } catch (error) {
-    if (error instanceof Failure && error.problem.kind === 'permission') return text;
-    throw error;
-  }
+  const location = await ifAllowed(
+    client.cached(keptAs('location'), () => readLocation(client)),
+    () => undefined,
+  );
+  const timezone = location?.timezone;
+  return timezone && isKnown(timezone) ? (time) => inZone(time, timezone) : text;
 };
 
 export const sample = {

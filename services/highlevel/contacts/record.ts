@@ -12,7 +12,9 @@ import { contactPath } from '../paths.js';
 
 /** Widely used, not documented; a white-label account opens on another host. */
 const urlOf = ({ id, locationId }: ContactRecord): string | null =>
-  locationId ? `https://app.gohighlevel.com/v2/location/${locationId}/contacts/detail/${id}` : null;
+  locationId
+    ? `https://app.gohighlevel.com/v2/location/${encodeURIComponent(locationId)}/contacts/detail/${encodeURIComponent(id)}`
+    : null;
 
 /** The first is the main one; HighLevel names no types. */
 const labelled = (values: Array<string | null | undefined>) =>

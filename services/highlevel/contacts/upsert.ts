@@ -1,4 +1,5 @@
 import _ from 'lodash';
+import { orUnfinished } from '../../../platform/after_write.js';
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
@@ -16,6 +17,8 @@ import { toContact } from './record.js';
 import { duplicate } from './search.js';
 import { tagNames } from './tags.js';
 import { type ContactBody, tagsAnswer } from './wire.js';
+
+const TAGS = { what: 'the tags', how: 'with Add Tags to Contact' };
 
 interface Addresses {
   email?: string;
@@ -66,7 +69,12 @@ export const upsert: Offer<Contacts['upsert'], Own> = {
         : send(client, { ...identity(input, present), ...body });
     const contact = present && _.isEmpty(body) ? present : await write();
     const news = _.difference(tagNames(tags), contact.tags);
-    if (news.length > 0) await client.post(path`${contactPath(contact.id)}/tags`, tagsAnswer, { tags: news });
+    const addTags = () => client.post(path`${contactPath(contact.id)}/tags`, tagsAnswer, { tags: news });
+    if (news.length > 0) {
+      // Before anything is written, a throttle is one that Zapier may answer with another try.
+      if (contact === present) await addTags();
+      else await orUnfinished(client, 'HighLevel', 'The contact is saved.', TAGS, addTags);
+    }
     return {
       ...toContact({ ...contact, tags: _.union(contact.tags, news) }),
       changed: contact !== present || news.length > 0,

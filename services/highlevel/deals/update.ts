@@ -6,7 +6,7 @@ import type { Offer } from '../../../records/capability.js';
 import { type ClearInput, clearChoices, clearedKeys, clearField } from '../../../records/clear_fields.js';
 import type { Deals } from '../../../records/deal/capabilities.js';
 import { accepted, orRefused } from '../accepted.js';
-import { customInputFields, dealOutputFields } from '../custom_fields.js';
+import { customInputFields, dealOutputFields, fillable } from '../custom_fields.js';
 import { opportunityPath } from '../paths.js';
 import { bodyOf, checkStatus, type Own, result, status } from './body.js';
 import { readOpportunity } from './record.js';
@@ -18,6 +18,7 @@ const RULES = { customFields: () => false };
 export const update: Offer<Deals['update'], Own & ClearInput> = {
   fields: async (client) => {
     const custom = await customInputFields(client, 'opportunity');
+    const own = fillable(custom);
     return [
       status({ helpText: 'Open opens a closed one once more.' }),
       {
@@ -27,7 +28,7 @@ export const update: Offer<Deals['update'], Own & ClearInput> = {
         helpText: 'With the status Lost only.',
       },
       ...custom,
-      ...(custom.length > 0 ? [clearField(clearChoices({}, custom))] : []),
+      ...(own.length > 0 ? [clearField(clearChoices({}, own))] : []),
     ];
   },
   outputFields: dealOutputFields,
