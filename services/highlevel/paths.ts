@@ -9,10 +9,13 @@ const RESERVED = new Set([
   ...['campaigns', 'workflow', 'undefined', 'null'],
 ]);
 
+/** Whether a text may be an id, as one segment of a path. */
+export const isId = (text: string): boolean => !/[\s/?#]/.test(text) && !RESERVED.has(text.toLowerCase());
+
 /** The id that a form gave, as one segment of a path. `label`: of its field. */
 export const idIn = (label: string, id: string, from = `the ID from Find ${label}`): string => {
   const text = id.trim();
-  if (/[\s/?#]/.test(text) || RESERVED.has(text.toLowerCase())) {
+  if (!isId(text)) {
     throw invalidInput(`${label} is "${text}", which is no ID. Choose it from the list, or map ${from}`);
   }
   return text;

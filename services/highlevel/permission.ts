@@ -1,5 +1,5 @@
 /** What a connection may not do, where the rest goes on without it. */
-import { Failure } from '../../platform/failure.js';
+import { Failure, unlessMissing } from '../../platform/failure.js';
 import type { PlainInputField } from '../../records/field.js';
 
 /** What stands in place of something that this connection may not see. */
@@ -14,6 +14,10 @@ export const ifAllowed = async <T, U>(
     throw error;
   }
 };
+
+/** What was asked for, or none where it is gone or this connection may not see it. */
+export const orNone = <T>(work: Promise<T>): Promise<T | undefined> =>
+  ifAllowed(unlessMissing(work), () => undefined);
 
 /** Says in a form what is left out, why, and which scope brings it. `what`: with its verb, `Custom fields are`. */
 export const leftOut =
