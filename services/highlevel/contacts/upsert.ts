@@ -18,7 +18,7 @@ import { duplicate } from './search.js';
 import { tagNames } from './tags.js';
 import { type ContactBody, tagsAnswer } from './wire.js';
 
-const TAGS = { what: 'the tags', how: 'with Add Tags to Contact' };
+const TAGS = { what: 'what you filled in under Tags', how: 'with Add Tags to Contact' };
 
 interface Addresses {
   email?: string;
