@@ -53,7 +53,7 @@ describe('new_note', () => {
         resolved: null,
         pinned: null,
         team_only: null,
-        raw: expect.objectContaining({ linked_deal_name: 'Autumn catalogue' }),
+        more: expect.objectContaining({ linked_deal_name: 'Autumn catalogue' }),
       },
     ]);
   });
