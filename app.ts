@@ -39,7 +39,7 @@ export interface Versions {
 const keysOnly = (rows: Row[]): Row[] => rows.map((row) => _.pick(row, ['id', 'event_id']));
 
 const defineTrigger = (declaration: TriggerDeclaration, context: AppContext): Trigger => {
-  const { run, inputFields, outputFields, sample, ...rest } = common(declaration, context);
+  const { run, shown, inputFields, outputFields, sample, ...rest } = common(declaration, context);
   const { canPaginate } = declaration;
   return {
     ...rest,
@@ -48,7 +48,9 @@ const defineTrigger = (declaration: TriggerDeclaration, context: AppContext): Tr
       inputFields,
       perform: async (z: ZObject, bundle: Bundle) => {
         const rows = await run((r, input) => declaration.perform(r, input), z, bundle);
-        return bundle.meta?.isPopulatingDedupe ? keysOnly(rows) : rows;
+        return bundle.meta?.isPopulatingDedupe
+          ? keysOnly(rows)
+          : rows.map((row) => ({ ...shown(row), id: row.id }));
       },
       ...(canPaginate && { canPaginate }),
       outputFields,
@@ -58,7 +60,7 @@ const defineTrigger = (declaration: TriggerDeclaration, context: AppContext): Tr
 };
 
 const defineHook = (declaration: HookDeclaration, context: AppContext): Trigger => {
-  const { run, inputFields, outputFields, sample, ...rest } = common(declaration, context);
+  const { run, shown, inputFields, outputFields, sample, ...rest } = common(declaration, context);
   const { perform, performList, performSubscribe, performUnsubscribe } = declaration;
   return {
     ...rest,
@@ -66,8 +68,13 @@ const defineHook = (declaration: HookDeclaration, context: AppContext): Trigger 
       type: 'hook',
       inputFields,
       perform: (z: ZObject, bundle: Bundle) =>
-        run((hook, input) => perform(hook, input, readDelivery(bundle), bundle.subscribeData), z, bundle),
-      performList: (z: ZObject, bundle: Bundle) => run(performList, z, bundle),
+        run(
+          async (hook, input) =>
+            (await perform(hook, input, readDelivery(bundle), bundle.subscribeData)).map(shown),
+          z,
+          bundle,
+        ),
+      performList: async (z: ZObject, bundle: Bundle) => (await run(performList, z, bundle)).map(shown),
       ...(performSubscribe && {
         performSubscribe: (z: ZObject, bundle: Bundle) =>
           run((hook, input) => performSubscribe(hook, input, bundle.targetUrl ?? ''), z, bundle),
@@ -83,13 +90,14 @@ const defineHook = (declaration: HookDeclaration, context: AppContext): Trigger 
 };
 
 const defineCreate = (declaration: CreateDeclaration, context: AppContext): Create => {
-  const { run, inputFields, outputFields, sample, ...rest } = common(declaration, context);
+  const { run, shown, inputFields, outputFields, sample, ...rest } = common(declaration, context);
   const { lock } = declaration;
   return {
     ...rest,
     operation: {
       inputFields,
-      perform: (z: ZObject, bundle: Bundle) => run((r, input) => declaration.perform(r, input), z, bundle),
+      perform: async (z: ZObject, bundle: Bundle) =>
+        shown(await run((r, input) => declaration.perform(r, input), z, bundle)),
       ...(lock && { lock: { key: lock, scope: ['auth'] } }),
       outputFields,
       sample,
@@ -98,12 +106,13 @@ const defineCreate = (declaration: CreateDeclaration, context: AppContext): Crea
 };
 
 const defineSearch = (declaration: SearchDeclaration, context: AppContext): Search => {
-  const { run, inputFields, outputFields, sample, ...rest } = common(declaration, context);
+  const { run, shown, inputFields, outputFields, sample, ...rest } = common(declaration, context);
   return {
     ...rest,
     operation: {
       inputFields,
-      perform: (z: ZObject, bundle: Bundle) => run((r, input) => declaration.perform(r, input), z, bundle),
+      perform: async (z: ZObject, bundle: Bundle) =>
+        (await run((r, input) => declaration.perform(r, input), z, bundle)).map(shown),
       outputFields,
       sample,
     },
@@ -121,11 +130,17 @@ export const createApp = (services: Service[], versions: Versions) => {
     services,
     words: services.length === 1 ? { ...words, ...only.words } : words,
     downloadFile: (z, bundle) =>
-      withService(context, z, bundle, new Map(), async ({ label, files }, client) => {
-        if (!files?.download)
-          throw invalidInput(`${label} hands out no files. Reconnect the step that gave this file`);
-        return files.download(client, _.mapValues(bundle.inputData, String));
-      }),
+      withService(
+        context,
+        z,
+        bundle,
+        () => new Map(),
+        async ({ label, files }, client) => {
+          if (!files?.download)
+            throw invalidInput(`${label} hands out no files. Reconnect the step that gave this file`);
+          return files.download(client, _.mapValues(bundle.inputData, String));
+        },
+      ),
   };
   const offered = <D extends AnyDeclaration>(all: D[]): D[] =>
     all.filter((declaration) => servicesOf(declaration, context).length > 0);

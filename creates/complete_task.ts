@@ -12,5 +12,5 @@ export const completeTask = write({
   lock: 'task-{{bundle.inputData.task_id}}',
   gives: task,
   note: true,
-  sample: { status: 'done', completed: true, completed_at: '2026-03-05' },
+  sample: { completed: true },
 });

@@ -13,7 +13,6 @@ export const exportAnalytics = write({
   gives: file,
   adds: analyticsExportKeys,
   sample: {
-    service: 'flowdash',
     name: 'Client Onboarding 2026-01-01 to 2026-03-31.csv',
     content_type: 'text/csv',
     start_date: '2026-01-01',

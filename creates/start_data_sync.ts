@@ -10,5 +10,4 @@ export const startDataSync = write({
   capability: (service) => service.projects?.startDataSync,
   form: forms.startDataSync,
   gives: project,
-  sample: { service: 'flowdash' },
 });

@@ -9,21 +9,22 @@
  * - Texts may hold words in braces, `{task}` or `{Task}`, which each product calls its own way (`platform/words.ts`).
  */
 import _ from 'lodash';
-import type { PlainOutputField } from 'zapier-platform-core';
 import type { Client } from '../platform/client.js';
 import type { Delivery } from '../platform/delivery.js';
 import { Failure } from '../platform/failure.js';
 import { checkOrigin } from '../platform/origin.js';
 import { isBlank } from '../platform/values.js';
 import type { Feed, Lookup, Write } from '../records/capability.js';
-import type { Field, InputOf } from '../records/field.js';
+import type { Field, InputOf, PlainOutputField } from '../records/field.js';
 import {
   type BaseRecord,
   emptiesOf,
   fieldsOf,
   type Keys,
+  outputFieldsOf,
   type RecordKind,
   type ValuesOf,
+  type View,
 } from '../records/keys.js';
 import { eventOutputFields, noteKeys, originKeys, type WriteResult, writeKeys } from '../records/results.js';
 import type { Service } from '../records/service.js';
@@ -56,26 +57,35 @@ interface Words<C, Fields extends Field[]> {
 interface Output<K extends Keys> {
   gives: RecordKind<K>;
   adds?: Keys;
-  /** Where the record's example would not do. */
+  /** What its sample holds besides: of what it adds, or where the product's own sample would not do. */
   sample?: Partial<BaseRecord & ValuesOf<K>> & Record<string, unknown>;
 }
+
+/** What a trigger's event is about, as the ids of events are made: of a new record its id. */
+type EventOf<K extends Keys> = (record: BaseRecord & ValuesOf<K> & Record<string, unknown>) => string;
 
 type Given<K extends Keys> = BaseRecord & ValuesOf<K>;
 
 /** A declared operation as `render.ts` takes it, whatever its form and its record are. */
 export interface Operation {
+  kind: 'trigger' | 'create' | 'search';
   key: string;
   noun: string;
   display: { label: string; description: string; hidden?: boolean; directions?: string };
   capability: (service: Service) => unknown;
   form: Field[];
-  outputFields: PlainOutputField[];
-  sample: object;
+  /** The record that it gives; rows of a dropdown are none. */
+  gives?: Pick<RecordKind, 'parts' | 'keys'> & { gathered?: readonly string[] };
+  outputFields(view: View): PlainOutputField[];
+  /** With what it adds to a record as the product gives it. */
+  sample(record: object): object;
 }
 
 // Performs are methods here, which TypeScript lets take less than any input: each one's own form says what it gets.
 export interface TriggerDeclaration extends Operation {
   canPaginate?: true;
+  /** For a product that has no such thing it runs without a capability, rather than to fail. */
+  mayLack?: true;
   perform(run: Run<unknown>, input: object): Promise<Row[]>;
 }
 
@@ -104,21 +114,27 @@ export const feed = <const Fields extends Field[], K extends Keys>({
   gives,
   adds,
   origin,
+  event = ({ id }) => id,
   sample,
   label,
   description,
   ...rest
 }: Words<Feed<InputOf<Fields>, Row & Given<K>>, Fields> &
-  Output<K> & { origin?: true; sample: { event_id: string } }): TriggerDeclaration => {
+  Output<K> & { origin?: true; event?: EventOf<K> }): TriggerDeclaration => {
   const keys: Keys = { ...(origin && originKeys), ...adds };
   return {
     ...rest,
+    kind: 'trigger',
+    gives,
     display: { label, description },
     form,
     perform: ({ client, capability }: Run<Feed<InputOf<Fields>, Row>>, input: InputOf<Fields>) =>
       capability.poll(client, input),
-    outputFields: [...eventOutputFields, ...fieldsOf(keys), ...gives.outputFields],
-    sample: { ..._.pick(sample, 'event_id'), ...emptiesOf(keys), ...gives.example, ...sample },
+    outputFields: (view) => [...eventOutputFields, ...fieldsOf(keys), ...outputFieldsOf(gives, view)],
+    sample: (record: BaseRecord & ValuesOf<K>) => {
+      const whole = { ...emptiesOf(keys), ...record, ...sample };
+      return { event_id: event(whole), ...whole };
+    },
   };
 };
 
@@ -148,6 +164,8 @@ export const write = <const Fields extends Field[], K extends Keys>({
   const keys: Keys = { ...writeKeys, ...(note && noteKeys), ...adds };
   return {
     ...rest,
+    kind: 'create',
+    gives,
     display: { label, description },
     form,
     perform: async (
@@ -158,8 +176,8 @@ export const write = <const Fields extends Field[], K extends Keys>({
       const written = await perform(run, input);
       return note && isTarget(written) ? { ...written, ...(await addNote(run, written, input)) } : written;
     },
-    outputFields: [...gives.outputFields, ...fieldsOf(keys)],
-    sample: { ...gives.example, ...emptiesOf(keys), ...sample },
+    outputFields: (view) => [...outputFieldsOf(gives, view), ...fieldsOf(keys)],
+    sample: (record) => ({ ...record, ...emptiesOf(keys), ...sample }),
   };
 };
 
@@ -178,6 +196,8 @@ export const find = <const Fields extends Field[], K extends Keys>({
 }: Words<Lookup<InputOf<Fields>, Given<K>>, Fields> &
   Output<K> & { by?: Array<keyof InputOf<Fields> & string> }): SearchDeclaration => ({
   ...rest,
+  kind: 'search',
+  gives,
   display: { label, description },
   form,
   perform: ({ client, capability }: Run<Lookup<InputOf<Fields>, object>>, input: InputOf<Fields>) => {
@@ -185,8 +205,8 @@ export const find = <const Fields extends Field[], K extends Keys>({
     if (by && keys.every((key) => isBlank(_.get(input, key)))) throw new Failure({ kind: 'blank', keys });
     return capability.find(client, input);
   },
-  outputFields: gives.outputFields,
-  sample: { ...gives.example, ...sample },
+  outputFields: (view) => outputFieldsOf(gives, view),
+  sample: (record) => ({ ...record, ...sample }),
 });
 
 /**
@@ -196,7 +216,7 @@ export const find = <const Fields extends Field[], K extends Keys>({
 export const hook = <const Fields extends Field[], K extends Keys, C>({
   form,
   gives,
-  sample,
+  event = ({ id }) => id,
   label,
   description,
   directions,
@@ -204,7 +224,7 @@ export const hook = <const Fields extends Field[], K extends Keys, C>({
 }: Words<C, Fields> &
   Pick<Output<K>, 'gives'> & {
     directions?: string;
-    sample: { event_id: string };
+    event?: EventOf<K>;
     perform: (
       run: Run<C>,
       input: InputOf<Fields>,
@@ -217,8 +237,10 @@ export const hook = <const Fields extends Field[], K extends Keys, C>({
     performUnsubscribe?: (run: Run<C>, subscription: unknown) => Promise<void>;
   }): HookDeclaration => ({
   ...rest,
+  kind: 'trigger',
+  gives,
   display: { label, description, ...(directions && { directions }) },
   form,
-  outputFields: [...eventOutputFields, ...gives.outputFields],
-  sample: { ...sample, ...gives.example },
+  outputFields: (view) => [...eventOutputFields, ...outputFieldsOf(gives, view)],
+  sample: (record: BaseRecord & ValuesOf<K>) => ({ event_id: event(record), ...record }),
 });

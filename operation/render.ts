@@ -1,16 +1,19 @@
 /** Declarations as Zapier's definition. */
 import _ from 'lodash';
 import type { Bundle, PlainOutputField, ZObject } from 'zapier-platform-core';
-import { invalidInput } from '../platform/failure.js';
+import { describe, type Labels } from '../platform/errors.js';
+import { Failure, invalidInput } from '../platform/failure.js';
 import { isBlank, list } from '../platform/values.js';
 import { say, type Words } from '../platform/words.js';
 import type { Capability } from '../records/capability.js';
-import type { Feature } from '../records/features.js';
-import type { Field, PlainInputField } from '../records/field.js';
+import type { PlainInputField } from '../records/field.js';
+import { shownOf } from '../records/keys.js';
 import type { Service } from '../records/service.js';
 import type { AnyDeclaration, Run } from './declare.js';
+import { formOf, renderField } from './form.js';
 import { readInput } from './read_input.js';
 import { type AppContext, isAlone, labels, listed, withService } from './run_for_service.js';
+import { sampleOf, viewOf } from './samples.js';
 
 const capabilityOf = (
   declaration: AnyDeclaration,
@@ -31,52 +34,11 @@ const unsupported = (declaration: AnyDeclaration, context: AppContext, service: 
   return `${label} does not work with ${service.label}. ${remedy}`;
 };
 
-/** Whether a field is one for this service; a field that names no feature is for all. */
-const has = ({ features }: Service, feature: Feature | undefined): boolean =>
-  feature === undefined || features.includes(feature);
-
-/** Whom a field is for, where not all of the services have it or need it. */
-const audience = ({ offered, needed }: Field, services: Service[]): string[] => {
-  const some = (kept: Service[]) => kept.length > 0 && kept.length < services.length;
-  const having = services.filter((service) => has(service, offered));
-  const needing = needed ? having.filter((service) => has(service, needed)) : [];
-  return [
-    ...(some(having) ? [`Only for ${listed(labels(having), 'and')}.`] : []),
-    ...(some(needing) && needing.length < having.length
-      ? [`${listed(labels(needing), 'and')} cannot do without it.`]
-      : []),
-  ];
-};
-
-/** A declared field as Zapier wants it, in this app's words. */
-const renderField = (
-  field: Field,
-  { services, words }: Pick<AppContext, 'services' | 'words'>,
-): PlainInputField => {
-  const { offered, needed, ...plain } = field;
-  const helpText = [field.helpText && say(field.helpText, words), ...audience(field, services)];
-  const help = helpText.filter(Boolean).join(' ');
-  return {
-    ...plain,
-    ...(field.label && { label: say(field.label, words) }),
-    ...(help && { helpText: help }),
-    ...(needed && services.every((service) => has(service, needed)) && { required: true }),
-  };
-};
-
 const renderOutputField = (field: PlainOutputField, words: Words): PlainOutputField => ({
   ...field,
   ...(field.label && { label: say(field.label, words) }),
   ...(field.children && { children: field.children.map((child) => renderOutputField(child, words)) }),
 });
-
-/** The static part of the form: the fields that at least one of the able services has. */
-const staticFields = (declaration: AnyDeclaration, context: AppContext): PlainInputField[] => {
-  const able = servicesOf(declaration, context);
-  return declaration.form
-    .filter(({ offered }) => able.some((service) => has(service, offered)))
-    .map((field) => renderField(field, { services: able, words: context.words }));
-};
 
 /**
  * What the form holds so far. A value mapped from another step is a placeholder like `{{12345__id}}` while Zapier asks
@@ -85,12 +47,39 @@ const staticFields = (declaration: AnyDeclaration, context: AppContext): PlainIn
 const filledIn = ({ inputData }: { inputData?: Record<string, unknown> }): Record<string, unknown> =>
   _.omitBy(inputData ?? {}, (value) => typeof value === 'string' && value.includes('{{'));
 
+/**
+ * What the account tells of its form. Where the connection may not ask, the form says which permission brings it, and does
+ * without; any other failure is one.
+ */
+const orWhatIsMissing = async (
+  service: Service,
+  fields: () => PlainInputField[] | Promise<PlainInputField[]>,
+): Promise<PlainInputField[]> => {
+  try {
+    return await fields();
+  } catch (error) {
+    if (!(error instanceof Failure) || error.problem.kind !== 'permission') throw error;
+    const helpText = `Some fields of ${service.label} are left out. ${describe(error.problem, service.label)}`;
+    return [{ key: 'missing_permission', type: 'copy', helpText }];
+  }
+};
+
 /** The parts of Zapier's definition that triggers, creates and searches have in common. */
 export const common = (declaration: AnyDeclaration, context: AppContext) => {
   const { words } = context;
   const able = servicesOf(declaration, context);
-  const inputFields = staticFields(declaration, context);
-  const fieldLabels = new Map(inputFields.map(({ key, label }) => [key, label ?? key]));
+  const form = formOf(declaration, context, able);
+  const fieldLabels = (service: Service | undefined): Labels =>
+    new Map(
+      (service ? form.of(service) : [...form.first, ...form.last]).map(({ key, label }) => [
+        key,
+        label ?? key,
+      ]),
+    );
+  const { gives } = declaration;
+  const view = viewOf(context);
+  const shown = (record: object): Record<string, unknown> =>
+    gives ? shownOf(gives, view, record) : { ...record };
   const own = isAlone(context) ? context.services[0]?.display?.[declaration.key] : undefined;
   const { label, description, ...display } = { ...declaration.display, ...own };
   const worksWith = isAlone(context) || display.hidden ? '' : ` Works with ${listed(labels(able), 'and')}.`;
@@ -103,9 +92,18 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
   const ownFields = (z: ZObject, bundle: Bundle): Promise<PlainInputField[]> =>
     withService(context, z, bundle, fieldLabels, async (service, client) => {
       const capability = capabilityOf(declaration, service);
-      const fields = (await capability?.fields?.(client, filledIn(bundle))) ?? [];
+      const fields = await orWhatIsMissing(
+        service,
+        () => capability?.fields?.(client, filledIn(bundle)) ?? [],
+      );
       // The account's own fields bear the names that its users gave them: braces in them are no words of ours.
-      return fields.map((field) => (field.key.startsWith('cf_') ? field : renderField(field, context)));
+      return fields
+        .map((field) => (declaration.kind === 'trigger' ? _.omit(field, 'search') : field))
+        .map((field) =>
+          field.key.startsWith('cf_')
+            ? field
+            : renderField(field, { services: [service], words: { ...words, ...service.words } }),
+        );
     });
   const ownOutputFields = (z: ZObject, bundle: Bundle): Promise<PlainOutputField[]> =>
     withService(context, z, bundle, fieldLabels, async (service, client) => {
@@ -126,17 +124,18 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
     },
     inputFields: [
       ...(able.length < context.services.length && !display.hidden ? [notice] : []),
-      ...inputFields,
+      ...form.first,
+      ...form.connected,
       ...(some('fields') ? [ownFields] : []),
+      ...form.last,
     ],
     outputFields: [
-      ...declaration.outputFields.map((field) => renderOutputField(field, words)),
+      ...declaration.outputFields(view).map((field) => renderOutputField(field, words)),
       ...(some('outputFields') ? [ownOutputFields] : []),
     ],
-    sample: {
-      ...declaration.sample,
-      ...(isAlone(context) && 'service' in declaration.sample && { service: able[0]?.key }),
-    },
+    sample: shown(declaration.sample(gives && able[0] ? sampleOf(gives, able[0], view) : {})),
+    /** What the operation gives, as far as this app shows it. */
+    shown,
     /** Runs the declared perform for the connected service. */
     run: <T>(
       perform: (run: Run<unknown>, input: Record<string, unknown>) => Promise<T>,
@@ -145,15 +144,18 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
     ): Promise<T> =>
       withService(context, z, bundle, fieldLabels, async (service, client) => {
         const capability = declaration.capability(service);
-        if (!capability) throw invalidInput(unsupported(declaration, context, service));
+        if (!capability && !('mayLack' in declaration))
+          throw invalidInput(unsupported(declaration, context, service));
         // Zapier checks this in the editor, but a mapped value can still be empty when the Zap runs.
         const own = capabilityOf(declaration, service)?.own ?? [];
-        const input = readInput([...inputFields, ...own], bundle.inputData);
-        const blank = inputFields.find(({ key, required }) => required && isBlank(input[key]));
+        const fields = form.of(service);
+        const input = readInput([...fields, ...own], bundle.inputData);
+        const blank = fields.find(({ key, required }) => required && isBlank(input[key]));
         if (blank) throw invalidInput(`Fill in ${blank.label ?? blank.key}`);
         const both = list(input.clear_fields).find((key) => !isBlank(input[key]));
         if (both) {
-          const label = fieldLabels.get(both) ?? own.find(({ key }) => key === both)?.label ?? 'A field';
+          const label =
+            fieldLabels(service).get(both) ?? own.find(({ key }) => key === both)?.label ?? 'A field';
           throw invalidInput(
             `${label} is filled in and chosen under Clear These Fields: leave it blank, or take it off there`,
           );

@@ -2,7 +2,7 @@
 import type { Bundle, ZObject } from 'zapier-platform-core';
 import type { AuthData, Client, Meta } from '../platform/client.js';
 import { createClient } from '../platform/create_client.js';
-import { bare, logUnexpected, toZapierError } from '../platform/errors.js';
+import { bare, type Labels, logUnexpected, toZapierError } from '../platform/errors.js';
 import { Failure, invalidInput } from '../platform/failure.js';
 import type { Words } from '../platform/words.js';
 import type { Service } from '../records/service.js';
@@ -52,23 +52,22 @@ export const withService = async <T>(
   context: AppContext,
   z: ZObject,
   bundle: Bundle,
-  fields: ReadonlyMap<string, string>,
+  fields: (service: Service | undefined) => Labels,
   work: (service: Service, client: Client) => Promise<T>,
 ): Promise<T> => {
-  let name = 'Handoff';
+  let service: Service | undefined;
   try {
-    const service = connectedService(context, bundle.authData);
-    name = service.label;
+    service = connectedService(context, bundle.authData);
     return await work(service, clientFor(context, z, bundle, service));
   } catch (error) {
     if (error instanceof Failure) {
       // Zapier then refreshes the token and runs this once more.
       if (error.problem.kind === 'credentials' && bundle.authData.access_token)
         throw bare(new z.errors.RefreshAuthError());
-      throw toZapierError(z.errors, error, name, fields);
+      throw toZapierError(z.errors, error, service?.label ?? 'Handoff', fields(service));
     }
     // Anything else is ours to mend.
     logUnexpected(z, error);
-    throw toZapierError(z.errors, new Failure({ kind: 'fault' }), name);
+    throw toZapierError(z.errors, new Failure({ kind: 'fault' }), service?.label ?? 'Handoff');
   }
 };

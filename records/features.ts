@@ -67,6 +67,7 @@ export type Part =
   | 'notes'
   | 'projects'
   | 'relationships'
+  | 'reviewEvents'
   | 'sections'
   | 'steps'
   | 'tasks'

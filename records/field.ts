@@ -9,6 +9,8 @@ export type Field = PlainInputField & {
   offered?: Feature;
   /** Products with this feature cannot do without it: it is required where all services of an app have it. */
   needed?: Feature;
+  /** Stands at the end of the form: few use it. */
+  rare?: boolean;
 };
 
 /** The fields of one form, or some that several share. */

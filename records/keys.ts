@@ -5,10 +5,16 @@ import type { Part } from './features.js';
 
 export interface Key<Value> {
   /** What Zapier's editor shows of it: nothing where each account has its own. */
-  fields(key: string): PlainOutputField[];
+  fields(key: string, view: View): PlainOutputField[];
   /** Stands there where a product has no such thing. */
   empty: Value;
+  /** The record that stands there, or several of it. */
+  holds?: Shown;
 }
+
+/** Which keys of a record an app shows, by the parts that keep its sample: those that its product fills, or all. */
+export type View = (parts: readonly Part[]) => ReadonlySet<string> | undefined;
+export const EVERYTHING: View = () => undefined;
 
 /** The keys of a record, or those that an operation adds to one. */
 export type Keys = Record<string, Key<unknown>>;
@@ -32,6 +38,12 @@ export const always = <Value>(key: Key<unknown>, empty: Value): Key<Value> => ({
 
 export const texts = (label: string): Key<string[]> => ({
   fields: (key) => [{ key, label, list: true }],
+  empty: [],
+});
+
+/** Addresses that Zapier fetches when a later step wants the contents. */
+export const files = (label: string): Key<string[]> => ({
+  fields: (key) => [{ key, label, type: 'file', list: true }],
   empty: [],
 });
 
@@ -80,23 +92,22 @@ export type CustomValues = Record<string, unknown>;
 export const ownFields: Key<CustomValues> = { fields: () => [], empty: {} };
 
 /** Records within a record, newest first. */
-export const several = <R extends object>(label: string, { outputFields }: Shown<R>): Key<Nested<R>[]> => ({
-  fields: (key) => [{ key, label, children: outputFields }],
+export const several = <R extends Shown>(label: string, kind: R): Key<Nested<RecordOf<R>>[]> => ({
+  fields: (key, view) => [{ key, label, children: outputFieldsOf(kind, view) }],
   empty: [],
+  holds: kind,
 });
 
 /** A record within a record, or none. `word` stands before the labels of its keys. */
-export const within = <R extends object>(
-  word: string,
-  { outputFields }: Shown<R>,
-): Key<Nested<R> | null> => ({
-  fields: (parent) =>
-    outputFields.map((field) => ({
+export const within = <R extends Shown>(word: string, kind: R): Key<Nested<RecordOf<R>> | null> => ({
+  fields: (parent, view) =>
+    outputFieldsOf(kind, view).map((field) => ({
       ...field,
       key: `${parent}__${field.key}`,
       label: `${word} ${field.label}`,
     })),
   empty: null,
+  holds: kind,
 });
 
 /** What every record begins with. */
@@ -131,27 +142,55 @@ const BASE = {
 export type Nested<R> = Omit<R, 'more' | 'raw'>;
 export const nested = <R extends BaseRecord>({ more, raw, ...rest }: R): Nested<R> => rest;
 
-/** A record as far as the editor shows it: enough for a place within another. */
-interface Shown<R> {
-  outputFields: PlainOutputField[];
-  example: R;
+/** A declared record. */
+export interface RecordKind<K extends Keys = Keys> {
+  /** What a service keeps its samples under: the first that it has is shown. */
+  parts: readonly Part[];
+  keys: K;
+  /** Keys that are there whatever the sample names: they come of other records. */
+  gathered?: readonly (keyof K & string)[];
 }
 
-export interface RecordKind<K extends Keys = Keys> extends Shown<BaseRecord & ValuesOf<K>> {
-  /** What a service keeps its sample under. */
-  part: Part;
-  keys: K;
-}
+/** A record as far as the editor shows it: enough for a place within another. */
+type Shown = Pick<RecordKind, 'parts' | 'keys'> & { gathered?: readonly string[] };
 
 /** The record that its declaration describes. */
-export type RecordOf<R> = R extends RecordKind<infer K> ? BaseRecord & ValuesOf<K> : never;
+export type RecordOf<R> = R extends { keys: infer K extends Keys } ? BaseRecord & ValuesOf<K> : never;
 
 /** One record of a product: the keys that every account of it gets, with values as they come in. */
 export type SampleOf<R extends BaseRecord> = Partial<R> & Pick<R, 'id' | 'service'>;
 
 /** Output fields of keys that stand behind one another. */
-export const fieldsOf = (keys: Keys): PlainOutputField[] =>
-  Object.entries(keys).flatMap(([name, key]) => key.fields(name));
+export const fieldsOf = (keys: Keys, view: View = EVERYTHING): PlainOutputField[] =>
+  Object.entries(keys).flatMap(([name, key]) => key.fields(name, view));
+
+/** Whether an app does not show this key of a record. What no record declares is never hidden. */
+const isHidden = ({ parts, keys, gathered = [] }: Shown, view: View, name: string): boolean => {
+  const shown = view(parts);
+  return (
+    shown !== undefined && (name in keys || name in BASE) && !shown.has(name) && !gathered.includes(name)
+  );
+};
+
+/** Output fields of a record, as far as an app shows it. */
+export const outputFieldsOf = (kind: Shown, view: View): PlainOutputField[] =>
+  fieldsOf(
+    _.omitBy({ ...BASE, ...kind.keys }, (_key, name) => isHidden(kind, view, name)),
+    view,
+  );
+
+/** A record as far as an app shows it. What no record declares passes: own values, `more`, what an operation adds. */
+export const shownOf = (kind: Shown, view: View, record: object): Record<string, unknown> => {
+  const shown: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(record)) {
+    if (isHidden(kind, view, name)) continue;
+    const held = kind.keys[name]?.holds;
+    const within = (each: unknown) =>
+      held && _.isPlainObject(each) ? shownOf(held, view, Object(each)) : each;
+    shown[name] = Array.isArray(value) ? value.map(within) : within(value);
+  }
+  return shown;
+};
 
 /** What stands in the keys that a product does not have. */
 // `mapValues` forgets which key has which type.
@@ -184,14 +223,15 @@ export const filling = <K extends Keys, S extends SampleOf<BaseRecord & ValuesOf
   return ({ more, ...values }) => ({ ...empty, ...values, ...(more && { more }) });
 };
 
-/** Declares a record. `example` is the sample that the forms show; what it does not name is empty. */
+/** Declares a record. `part`: what a service keeps its sample under, or several where the record has several kinds. */
 export const record = <const K extends Keys>(
-  part: Part,
+  part: Part | readonly Part[],
   keys: K,
-  example: SampleOf<BaseRecord & ValuesOf<K>>,
-): RecordKind<K> => ({
-  part,
-  keys,
-  outputFields: [...fieldsOf(BASE), ...fieldsOf(keys)],
-  example: { ...ofBase(example), ...emptiesOf(keys), ...example },
-});
+  gathered: readonly (keyof K & string)[] = [],
+): RecordKind<K> => ({ parts: [part].flat(), keys, gathered });
+
+/** A whole record of what a sample names. */
+export const wholeOf = <K extends Keys>(
+  { keys }: Pick<RecordKind<K>, 'keys'>,
+  sample: SampleOf<BaseRecord & ValuesOf<K>>,
+): BaseRecord & ValuesOf<K> => ({ ...ofBase(sample), ...emptiesOf(keys), ...sample });

@@ -11,4 +11,5 @@ export const getContactContext = find({
   capability: (service) => service.context,
   form: forms.getContactContext,
   gives: contactContext,
+  sample: { summary: 'Mia Brook, Brook & Sons\n\n2026-03-04 Note: Met at the spring fair.' },
 });

@@ -10,5 +10,5 @@ export const checklistItemCompleted = feed({
   capability: (service) => service.checklistItems?.completed,
   form: forms.checklistItemCompleted,
   gives: checklistItem,
-  sample: { event_id: 'N7gIDN:completed' },
+  event: ({ id }) => `${id}:completed`,
 });

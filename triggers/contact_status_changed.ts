@@ -10,5 +10,5 @@ export const contactStatusChanged = feed({
   capability: (service) => service.contacts?.statusChanged,
   form: forms.contactStatusChanged,
   gives: contact,
-  sample: { event_id: '65f0c1a2b3d4e5f601234567:65f0c1a2b3d4e5f601234569' },
+  event: ({ id, status_id }) => `${id}:${status_id}`,
 });

@@ -12,5 +12,6 @@ export const contactTagged = feed({
   form: forms.contactTagged,
   gives: contact,
   adds: { tag: text('Added Tag') },
-  sample: { event_id: '65f0c1a2b3d4e5f601234567:newsletter', tag: 'newsletter' },
+  event: ({ id, tag }) => `${id}:${tag}`,
+  sample: { tag: 'newsletter' },
 });

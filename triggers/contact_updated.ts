@@ -10,5 +10,5 @@ export const contactUpdated = feed({
   capability: (service) => service.contacts?.updated,
   form: forms.contactUpdated,
   gives: contact,
-  sample: { event_id: '65f0c1a2b3d4e5f601234567:2026-03-04T14:30:00.000Z' },
+  event: ({ id, updated_at }) => `${id}:${updated_at}`,
 });

@@ -10,5 +10,6 @@ export const dealClosed = feed({
   capability: (service) => service.deals?.closed,
   form: forms.dealClosed,
   gives: deal,
-  sample: { event_id: '65f0c1a2b3d4e5f60123456d:won:2026-03-05', status: 'won', closed_at: '2026-03-05' },
+  event: ({ id, status, closed_at }) => `${id}:${status}:${closed_at}`,
+  sample: { status: 'won' },
 });

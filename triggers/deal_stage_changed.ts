@@ -10,5 +10,5 @@ export const dealStageChanged = feed({
   capability: (service) => service.deals?.stageChanged,
   form: forms.dealStageChanged,
   gives: deal,
-  sample: { event_id: '65f0c1a2b3d4e5f60123456d:65f0c1a2b3d4e5f60123456e:50' },
+  event: ({ id, pipeline_id, stage_id }) => `${id}:${pipeline_id}:${stage_id}`,
 });

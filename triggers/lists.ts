@@ -10,18 +10,21 @@ const dropdown = (
   capability: (service: Service) => Choices | undefined,
   dependsOn: Array<keyof ListInput> = [],
 ): TriggerDeclaration => ({
+  kind: 'trigger',
   key,
   noun,
   display: { label: `List of ${noun}`, description: `Fills a dropdown.`, hidden: true },
   capability,
   canPaginate: true,
+  mayLack: true,
   form: dependsOn.map((field) => ({ key: field })),
-  perform: ({ client, capability }: Run<Choices>, input: ListInput) => capability.list(client, input),
-  outputFields: [
+  perform: async ({ client, capability }: Run<Choices | undefined>, input: ListInput) =>
+    capability ? capability.list(client, input) : [],
+  outputFields: () => [
     { key: 'id', label: 'ID' },
     { key: 'name', label: 'Name' },
   ],
-  sample: { id: '65f0c1a2b3d4e5f601234567', name: 'Mia Brook' },
+  sample: () => ({ id: '1', name: 'Mia Brook' }),
 });
 
 export const lists = [

@@ -11,5 +11,4 @@ export const newCompany = feed({
   form: forms.newCompany,
   gives: company,
   origin: true,
-  sample: { event_id: '65f0c1a2b3d4e5f601234571' },
 });

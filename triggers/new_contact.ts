@@ -11,5 +11,4 @@ export const newContact = feed({
   form: forms.newContact,
   gives: contact,
   origin: true,
-  sample: { event_id: '65f0c1a2b3d4e5f601234567' },
 });

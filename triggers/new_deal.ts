@@ -11,5 +11,4 @@ export const newDeal = feed({
   form: forms.newDeal,
   gives: deal,
   origin: true,
-  sample: { event_id: '65f0c1a2b3d4e5f60123456d' },
 });

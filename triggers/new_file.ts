@@ -11,5 +11,4 @@ export const newFile = feed({
   form: forms.newFile,
   gives: file,
   origin: true,
-  sample: { event_id: file.example.id },
 });

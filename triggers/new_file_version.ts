@@ -11,5 +11,5 @@ export const newFileVersion = feed({
   capability: (service) => service.files?.versionAdded,
   form: forms.newFileVersion,
   gives: file,
-  sample: { event_id: '65f0c1a2b3d4e5f60123457f' },
+  event: ({ version_id, id }) => `${version_id ?? id}`,
 });

@@ -10,5 +10,4 @@ export const newFolder = feed({
   capability: (service) => service.folders?.created,
   form: forms.newFolder,
   gives: folder,
-  sample: { event_id: folder.example.id },
 });

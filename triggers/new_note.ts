@@ -11,5 +11,4 @@ export const newNote = feed({
   form: forms.newNote,
   gives: note,
   origin: true,
-  sample: { event_id: '65f0c1a2b3d4e5f60123456c' },
 });

@@ -10,5 +10,4 @@ export const newProject = feed({
   capability: (service) => service.projects?.created,
   form: forms.newProject,
   gives: project,
-  sample: { event_id: project.example.id },
 });

@@ -10,5 +10,4 @@ export const newReviewerGroup = feed({
   capability: (service) => service.steps?.created,
   form: forms.newReviewerGroup,
   gives: step,
-  sample: { event_id: step.example.id },
 });

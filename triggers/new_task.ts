@@ -11,5 +11,4 @@ export const newTask = feed({
   form: forms.newTask,
   gives: task,
   origin: true,
-  sample: { event_id: '65f0c1a2b3d4e5f60123456b' },
 });

@@ -10,5 +10,6 @@ export const projectArchived = feed({
   capability: (service) => service.projects?.archived,
   form: forms.projectArchived,
   gives: project,
-  sample: { event_id: `${project.example.id}:archived`, archived: true },
+  event: ({ id }) => `${id}:archived`,
+  sample: { archived: true },
 });

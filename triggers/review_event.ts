@@ -22,5 +22,4 @@ export const reviewEvent = hook({
   performUnsubscribe: ({ client, capability }, subscription) =>
     capability.unsubscribe(client, kept(subscription)),
   gives: record,
-  sample: { event_id: '65f0c1a2b3d4e5f601234580' },
 });

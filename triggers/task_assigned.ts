@@ -10,5 +10,5 @@ export const taskAssigned = feed({
   capability: (service) => service.tasks?.assigned,
   form: forms.taskAssigned,
   gives: task,
-  sample: { event_id: '65f0c1a2b3d4e5f60123456b:65f0c1a2b3d4e5f60123456a' },
+  event: ({ id, assignee_id }) => `${id}:${assignee_id}`,
 });

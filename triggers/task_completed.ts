@@ -10,10 +10,6 @@ export const taskCompleted = feed({
   capability: (service) => service.tasks?.completed,
   form: forms.taskCompleted,
   gives: task,
-  sample: {
-    event_id: '65f0c1a2b3d4e5f60123456b:2026-03-05',
-    status: 'done',
-    completed: true,
-    completed_at: '2026-03-05',
-  },
+  event: ({ id }) => `${id}:completed`,
+  sample: { completed: true },
 });

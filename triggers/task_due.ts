@@ -10,5 +10,5 @@ export const taskDue = feed({
   capability: (service) => service.tasks?.due,
   form: forms.taskDue,
   gives: task,
-  sample: { event_id: '65f0c1a2b3d4e5f60123456b:2026-03-09' },
+  event: ({ id, due_at }) => `${id}:${due_at}`,
 });

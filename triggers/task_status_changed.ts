@@ -10,5 +10,5 @@ export const taskStatusChanged = feed({
   capability: (service) => service.tasks?.statusChanged,
   form: forms.taskStatusChanged,
   gives: task,
-  sample: { event_id: '65f0c1a2b3d4e5f60123456b:date' },
+  event: ({ id, status }) => `${id}:${status}`,
 });

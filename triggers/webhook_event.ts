@@ -14,5 +14,5 @@ export const webhookEvent = hook({
   perform: ({ client, capability }, input, delivery) => capability.receive(client, input, delivery),
   performList: ({ client, capability }, input) => capability.recent(client, input),
   gives: record,
-  sample: { event_id: '65f0c1a2b3d4e5f60123456b:2026-03-05T10:00:00.000Z' },
+  event: ({ id, updated_at }) => `${id}:${updated_at}`,
 });

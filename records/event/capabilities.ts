@@ -14,6 +14,7 @@ export interface Webhooks extends Webhook<InputOf<typeof forms.webhookEvent>, We
 /** To an address that Zapier subscribes. */
 export interface ReviewEvents
   extends SubscribedWebhook<InputOf<typeof forms.reviewEvent>, ReviewEvent, object> {
+  sample: SampleOf<ReviewEvent>;
   /** Of events, as the service spells them. */
   names?: Choices;
 }

@@ -1,7 +1,7 @@
 /** An event of a review board. */
 import { file } from '../file/record.js';
 import { folder } from '../folder/record.js';
-import { always, nested, type RecordOf, record, text, within } from '../keys.js';
+import { always, type RecordOf, record, text, within } from '../keys.js';
 import { note } from '../note/record.js';
 import { project } from '../project/record.js';
 import type { Event } from '../results.js';
@@ -11,7 +11,7 @@ type RecordType = 'note' | 'task' | 'file' | 'project' | 'folder';
 
 /** What Filestage sent on its own account, with the record that it is about read afresh. */
 export const reviewEvent = record(
-  'tasks',
+  'reviewEvents',
   {
     /** The product's word for what happened. */
     event: text('Event'),
@@ -24,17 +24,7 @@ export const reviewEvent = record(
     project: within('{Project}', project),
     folder: within('Folder', folder),
   },
-  {
-    id: note.example.id,
-    service: 'filestage',
-    created_at: note.example.created_at,
-    updated_at: note.example.updated_at,
-    event: 'COMMENT_CREATED',
-    record_type: 'note',
-    note: nested(note.example),
-    task: nested(task.example),
-    file: nested(file.example),
-  },
+  ['note', 'task', 'file', 'project', 'folder'],
 );
 
 export interface ReviewEvent extends Event<RecordOf<typeof reviewEvent>> {}

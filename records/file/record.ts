@@ -1,29 +1,18 @@
 import { file as content, number, type RecordOf, record, text } from '../keys.js';
 
 /** A file: attached to a record (OnePageCRM, Flowdash), or what a review is about (Filestage). */
-export const file = record(
-  'files',
-  {
-    name: text('File Name'),
-    project_id: text('{Project} ID'),
-    project_name: text('{Project} Name'),
-    /** Links it to a record elsewhere; not unique. */
-    external_id: text('External ID'),
-    version_id: text('File Version ID'),
-    content_type: text('Content Type'),
-    /** Bytes. */
-    size: number('Size in Bytes'),
-    /** Where Zapier fetches the content when a later step wants it. Never carries a key. */
-    download_url: content('File'),
-  },
-  {
-    id: '65f0c1a2b3d4e5f601234570',
-    service: 'onepagecrm',
-    name: 'Spring brief.pdf',
-    content_type: 'application/pdf',
-    size: 48_213,
-    download_url: 'https://files.example.com/spring-brief.pdf',
-  },
-);
+export const file = record('files', {
+  name: text('File Name'),
+  project_id: text('{Project} ID'),
+  project_name: text('{Project} Name'),
+  /** Links it to a record elsewhere; not unique. */
+  external_id: text('External ID'),
+  version_id: text('File Version ID'),
+  content_type: text('Content Type'),
+  /** Bytes. */
+  size: number('Size in Bytes'),
+  /** Where Zapier fetches the content when a later step wants it. Never carries a key. */
+  download_url: content('File'),
+});
 
 export interface File extends RecordOf<typeof file> {}

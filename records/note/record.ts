@@ -1,32 +1,21 @@
-import { flag, type RecordOf, record, text } from '../keys.js';
+import { files, flag, type RecordOf, record, text } from '../keys.js';
 
 /** A note on a contact, or a comment on a task. */
-export const note = record(
-  'notes',
-  {
-    title: text('Title'),
-    body: text('Text'),
-    author_id: text('Author ID'),
-    author_name: text('Author Name'),
-    contact_id: text('Contact ID'),
-    task_id: text('{Task} ID'),
-    deal_id: text('{Deal} ID'),
-    project_id: text('{Project} ID'),
-    /** Of a reply: the comment above it. */
-    parent_id: text('Parent ID'),
-    resolved: flag('Resolved?'),
-    pinned: flag('Pinned?'),
-    team_only: flag('Team Only?'),
-  },
-  {
-    id: '65f0c1a2b3d4e5f60123456c',
-    service: 'onepagecrm',
-    created_at: '2026-03-04T14:30:00.000Z',
-    updated_at: '2026-03-04T14:30:00.000Z',
-    body: 'Met at the spring fair. Wants the campaign live before Easter.',
-    author_name: 'Ada L.',
-    contact_id: '65f0c1a2b3d4e5f601234567',
-  },
-);
+export const note = record('notes', {
+  title: text('Title'),
+  body: text('Text'),
+  author_id: text('Author ID'),
+  author_name: text('Author Name'),
+  contact_id: text('Contact ID'),
+  task_id: text('{Task} ID'),
+  deal_id: text('{Deal} ID'),
+  project_id: text('{Project} ID'),
+  /** Of a reply: the comment above it. */
+  parent_id: text('Parent ID'),
+  resolved: flag('Resolved?'),
+  pinned: flag('Pinned?'),
+  team_only: flag('Team Only?'),
+  attachments: files('Attachments'),
+});
 
 export interface Note extends RecordOf<typeof note> {}

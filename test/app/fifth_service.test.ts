@@ -41,7 +41,7 @@ describe('a fifth service', () => {
     expect(alone.searches.find_contact).toMatchObject({
       noun: 'Client',
       display: { label: 'Find Client', description: 'Finds a client by email, phone or name.' },
-      operation: { sample: { service: 'acme' } },
+      operation: { sample: { name: 'Mia Brook' } },
     });
   });
 

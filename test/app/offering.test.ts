@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import _ from 'lodash';
 import { createApp } from '../../app.js';
-import type { Feature } from '../../records/features.js';
 import type { Notes } from '../../records/note/capabilities.js';
-import { note } from '../../records/note/record.js';
 import type { Service } from '../../records/service.js';
+import { services } from '../../services/index.js';
 import { appWith, runner } from '../support/app.js';
+import * as examples from '../support/examples.js';
 import { acme, bolt } from '../support/fake_services.js';
 
 const keys = (operations: object): string[] => Object.keys(operations);
@@ -96,33 +96,53 @@ describe('its texts', () => {
 });
 
 describe('a field', () => {
+  /** The fields of a form with their required marks, as the editor shows them for a connection. */
+  const shown = async (services: Service[], service: string, operation = 'create_task') => {
+    const run = runner(appWith(...services));
+    const result = await run(`creates.${operation}.operation.inputFields`, { authData: { service } });
+    return [result].flat().map((each) => _.pick(Object(each), ['key', 'label', 'required', 'helpText']));
+  };
+
   it('is there when one of the services has it', () => {
-    expect(field([acme(), bolt()], 'create_task', 'description')).toBeDefined();
+    expect(field([bolt()], 'create_task', 'description')).toBeDefined();
     expect(field([acme()], 'create_task', 'description')).toBeUndefined();
     expect(field([acme()], 'create_task', 'project_id')).toBeUndefined();
   });
 
-  it('says whom it is for, where that is not all of them', () => {
+  it('comes for the connected product where not all have it', async () => {
     const both = [acme(), bolt()];
-    expect(field(both, 'create_task', 'description')).toMatchObject({ helpText: 'Only for Bolt.' });
-    expect(field(both, 'create_task', 'project_id')).toMatchObject({
+    const keys = async (service: string) => (await shown(both, service)).map(({ key }) => key);
+    expect(await keys('bolt')).toContain('description');
+    expect(await keys('acme')).not.toContain('description');
+    // Without a connection there is nothing to follow.
+    expect(await keys('')).not.toContain('description');
+  });
+
+  it('is in the words of the connected product, and required where that needs it', async () => {
+    const fields = await shown(services, 'filestage', 'attach_note');
+    expect(fields).toContainEqual(
+      expect.objectContaining({ key: 'task_id', label: 'Review', required: true }),
+    );
+    expect(fields.map(({ key }) => key)).not.toContain('contact_id');
+    const others = await shown(services, 'onepagecrm', 'attach_note');
+    expect(others).toContainEqual(expect.objectContaining({ key: 'contact_id', required: true }));
+    expect(others.map(({ key }) => key)).not.toContain('task_id');
+  });
+
+  it('stands in every form where others follow from it, with a word for whom it is', () => {
+    expect(field([acme(), bolt()], 'create_task', 'project_id')).toMatchObject({
       helpText: 'Where the tasks live. Only for Bolt.',
     });
     expect(field([bolt()], 'create_task', 'description')).not.toHaveProperty('helpText');
   });
 
-  it('says who cannot do without it, where others can', () => {
-    const notes: Notes = { sample: note.example, created: { poll: async () => [] } };
-    const noted = (service: Service, ...features: Feature[]): Service => ({
-      ...service,
-      features: ['contacts', ...features],
-      notes,
-    });
-    const services = [noted(acme(), 'notes_by_contact'), noted(bolt(), 'notes_on_tasks')];
-    const { operation } = appWith(...services).triggers.new_note ?? {};
-    expect(operation?.inputFields?.find((each) => 'key' in each && each.key === 'contact_id')).toMatchObject({
-      helpText: 'Acme cannot do without it.',
-    });
+  it('has a search connector on actions, not on triggers', () => {
+    expect(field([acme()], 'create_task', 'contact_id')).toHaveProperty('search');
+    const notes: Notes = { sample: examples.note, created: { poll: async () => [] } };
+    const { operation } = appWith({ ...acme(), notes }).triggers.new_note ?? {};
+    const contact = operation?.inputFields?.find((each) => 'key' in each && each.key === 'contact_id');
+    expect(contact).toHaveProperty('dynamic');
+    expect(contact).not.toHaveProperty('search');
   });
 
   it('is required when all services need it', () => {
@@ -186,8 +206,9 @@ describe('the form for a service that cannot do it', () => {
     expect(JSON.stringify(await form(service, operation))).not.toContain('unsupported');
   });
 
-  it('is not asked for where all can do it', () => {
-    const fields = appWith(acme(), bolt()).creates.create_task?.operation.inputFields ?? [];
-    expect(fields.every((each) => typeof each === 'object')).toBe(true);
+  it('is not there where all can do it', async () => {
+    const run = runner(appWith(acme(), bolt()));
+    const fields = await run('creates.create_task.operation.inputFields', { authData: { service: 'bolt' } });
+    expect(JSON.stringify(fields)).not.toContain('unsupported');
   });
 });

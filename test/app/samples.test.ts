@@ -1,20 +1,9 @@
-import { readdirSync } from 'node:fs';
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import _ from 'lodash';
 import type { PlainOutputField } from '../../records/field.js';
-import type { RecordKind } from '../../records/keys.js';
 import { services } from '../../services/index.js';
-
-const isRecord = (value: unknown): value is RecordKind =>
-  typeof value === 'object' && value !== null && 'part' in value && 'keys' in value && 'example' in value;
-
-/** Every declared record. */
-const records: Array<[name: string, record: RecordKind]> = [];
-for (const file of readdirSync('records', { recursive: true }).map(String)) {
-  if (!/(record|_event)\.ts$/.test(file)) continue;
-  const exported: object = jest.requireActual(`../../records/${file}`);
-  for (const [name, value] of Object.entries(exported)) if (isRecord(value)) records.push([name, value]);
-}
+import { appFor } from '../support/app.js';
+import { isPlain } from '../support/mutations.js';
 
 /** Keys of a record as Zapier's editor shows them: nested ones with two underscores. */
 const keysOf = (record: object): string[] =>
@@ -24,7 +13,7 @@ const keysOf = (record: object): string[] =>
 
 /** What only one of the two has. */
 const differences = (fields: readonly PlainOutputField[], sample: object, path = ''): string[] => {
-  const keys = keysOf(_.omit(sample, ['raw', 'custom_fields']));
+  const keys = keysOf(_.omit(sample, ['more', 'custom_fields']));
   // A record that is not there has no keys to compare.
   const absent = keys.filter((key) => _.get(sample, key.split('__')) === null);
   const isAbsent = (key: string) => absent.some((parent) => key.startsWith(`${parent}__`));
@@ -37,38 +26,46 @@ const differences = (fields: readonly PlainOutputField[], sample: object, path =
   return [..._.xor(_.difference(keys, parents), named).map((key) => path + key), ...nested];
 };
 
-it('finds the records', () => {
-  expect(records.length).toBeGreaterThanOrEqual(19);
+const apps = [undefined, ...services.map(({ key }) => key)].map((key) => ({
+  name: key ?? 'the all-in-one app',
+  key,
+  app: key ? appFor(key) : appFor(),
+}));
+
+describe.each(apps)('the samples of $name', ({ key, app }) => {
+  const operations = [app.triggers, app.creates, app.searches].flatMap((kind) => Object.values(kind));
+  const visible = operations.filter(({ display }) => !display.hidden);
+
+  it.each(visible.map((each) => [each.key, each.operation] as const))(
+    '%s',
+    (_key, { sample, outputFields }) => {
+      const record = Object(sample);
+      expect(differences(outputFields?.filter(isPlain) ?? [], record)).toEqual([]);
+      expect(JSON.parse(JSON.stringify(record))).toEqual(record);
+      expect(record).not.toHaveProperty('more');
+      const texts = JSON.stringify(record);
+      expect(texts).not.toMatch(/undefined|NaN|\[object|null:|:null"/);
+      // Which product it is goes without saying in its own app, and no other is named.
+      const others = services.filter((service) => service.key !== key);
+      if (key) {
+        expect(texts).not.toMatch(/"service":/);
+        expect(texts).not.toMatch(new RegExp(others.map((other) => other.key).join('|'), 'i'));
+      }
+    },
+  );
 });
 
-describe.each(records)('the record %s', (_name, { example, outputFields }) => {
-  it('has an example with the keys of its output fields, and no others', () => {
-    expect(differences(outputFields, example)).toEqual([]);
-  });
-
-  it('has an example that survives the way through JSON', () => {
-    expect(JSON.parse(JSON.stringify(example))).toEqual(example);
-  });
-});
-
-const parts = services.flatMap((service) =>
-  _.uniqBy(records, ([, { part }]) => part).flatMap(([, { part }]) => {
+const PARTS = Object.keys(Object.assign({}, ...services));
+const samples = services.flatMap((service) =>
+  PARTS.flatMap((part) => {
     const sample: unknown = _.get(service, [part, 'sample']);
-    const kinds = records.filter(([, record]) => record.part === part).map(([, record]) => record);
-    return sample === undefined ? [] : [{ key: service.key, part, sample, kinds }];
+    return sample === undefined ? [] : [{ key: service.key, part, sample }];
   }),
 );
 
-describe.each(parts)('the sample of $part of $key', ({ key, sample, kinds }) => {
-  it('is of this product, and names keys of the record only', () => {
+describe.each(samples)('the sample of $part of $key', ({ key, sample }) => {
+  it('is of this product, and names nothing that is empty', () => {
     expect(sample).toMatchObject({ id: expect.any(String), service: key });
-    const known = new Set(
-      kinds.flatMap(({ keys, example }) => [...Object.keys(keys), ...Object.keys(example)]),
-    );
-    expect(Object.keys(Object(sample)).filter((name) => !known.has(name))).toEqual([]);
-  });
-
-  it('names nothing that is empty', () => {
     const empty = Object.entries(Object(sample)).filter(([, value]) => value === null || value === '');
     expect(empty).toEqual([]);
   });

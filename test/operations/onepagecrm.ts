@@ -167,7 +167,7 @@ export const onepagecrm: Cases = {
       task_id: pick(sandbox, 'onepagecrm', 'actions', { text: 'Book the print slot' }).id,
     }),
     unknown: () => ({ task_id: NOBODY }),
-    blank: { key: 'task_id', label: 'Task' },
+    blank: { key: 'task_id', label: 'Action' },
     converges: true,
   },
   'creates.delete_task': {

@@ -101,6 +101,33 @@ export const operationsOf = (vendor: Vendor, cases: Cases, { answers = false } =
       }
     });
 
+    it('gives just the keys of the sample in the app for this product alone', async () => {
+      const alone = appFor(vendor);
+      if (!_.has(alone, path)) return;
+      await each.prepare?.(sandbox());
+      const { api_key = '', ...connection } = _.omit(connectionTo(sandbox(), vendor), 'service');
+      const authData =
+        _.get(alone, 'authentication.type') === 'oauth2'
+          ? { ...connection, access_token: api_key }
+          : { ...connection, api_key };
+      const inputData = each.input(sandbox());
+      const result = await runner(alone)(methodOf(path), {
+        authData,
+        inputData,
+        meta: { isLoadingSample: true },
+      });
+      const sample: unknown = _.get(alone, `${path}.operation.sample`);
+      for (const row of rowsOf(result)) {
+        expect({
+          missing: missingFrom(row, sample),
+          more: missingFrom(sample, _.omit(Object(row), 'raw')),
+        }).toEqual({
+          missing: [],
+          more: [],
+        });
+      }
+    });
+
     it('tells what went wrong in one sentence, whatever it is', async () => {
       const { run } = await prepare(sandbox(), vendor, each);
       const input = each.input(sandbox());

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import constants from 'zapier-platform-core/src/constants';
 import { describe as sentenceOf } from '../../platform/errors.js';
 import { Failure, type Problem } from '../../platform/failure.js';
-import { contact } from '../../records/contact/record.js';
 import { appWith, failure, runner } from '../support/app.js';
+import * as examples from '../support/examples.js';
 import { tinyService } from '../support/tiny_service.js';
 
 const LABELS = new Map([['due_date', 'Due Date']]);
@@ -65,7 +65,7 @@ const errorOf = (problem: Problem) => {
   const find = async () => {
     throw new Failure(problem);
   };
-  const app = appWith(tinyService({ contacts: { sample: contact.example, find: { find } } }));
+  const app = appWith(tinyService({ contacts: { sample: examples.contact, find: { find } } }));
   const bundle = { authData: { api_key: 'k3y' }, inputData: { email: 'ida@example.org' } };
   return failure(runner(app)('searches.find_contact.operation.perform', bundle));
 };

@@ -1,16 +1,12 @@
 import type { Capability } from '../../records/capability.js';
-import { contact } from '../../records/contact/record.js';
-import { webhookEvent } from '../../records/event/webhook_event.js';
-import { file } from '../../records/file/record.js';
-import { project } from '../../records/project/record.js';
 import type { Service } from '../../records/service.js';
-import { task } from '../../records/task/record.js';
 import { plainApi } from './client.js';
+import * as examples from './examples.js';
 
 /** What the services of a test were asked to do. */
 export type Calls = Array<{ service: string; input: unknown; meta?: unknown }>;
 
-const taskOf = (service: string) => ({ ...task.example, service, changed: true, pending: null });
+const taskOf = (service: string) => ({ ...examples.task, service, changed: true, pending: null });
 
 /** A CRM: contacts, and tasks that belong to them. */
 export const acme = (calls: Calls = [], form: Capability<object> = {}): Service => ({
@@ -34,20 +30,20 @@ export const acme = (calls: Calls = [], form: Capability<object> = {}): Service 
     test: async () => ({ id: '7', name: 'Ada Lane (Acme)' }),
   },
   contacts: {
-    sample: contact.example,
+    sample: examples.contact,
     created: {
       ...form,
       poll: async ({ meta }, input) => {
         calls.push({ service: 'acme', input, meta });
-        return [{ ...contact.example, service: 'acme', event_id: contact.example.id, origin: null }];
+        return [{ ...examples.contact, service: 'acme', event_id: examples.contact.id, origin: null }];
       },
     },
-    create: { run: async () => ({ ...contact.example, service: 'acme', changed: true }) },
-    find: { find: async () => [{ ...contact.example, service: 'acme' }] },
-    list: { list: async () => [{ id: contact.example.id, name: 'Mia Brook' }] },
+    create: { run: async () => ({ ...examples.contact, service: 'acme', changed: true }) },
+    find: { find: async () => [{ ...examples.contact, service: 'acme' }] },
+    list: { list: async () => [{ id: examples.contact.id, name: 'Mia Brook' }] },
   },
   tasks: {
-    sample: task.example,
+    sample: examples.task,
     create: {
       run: async (_client, input) => {
         calls.push({ service: 'acme', input });
@@ -63,15 +59,15 @@ export const horn = (calls: Calls = []): Service => ({
   key: 'horn',
   label: 'Horn',
   webhooks: {
-    sample: webhookEvent.example,
+    sample: examples.webhookEvent,
     receive: async (_client, input, delivery) => {
       calls.push({ service: 'horn', input: { ...input, ...delivery } });
-      return [{ ...webhookEvent.example, event_id: '1', service: 'horn' }];
+      return [{ ...examples.webhookEvent, event_id: '1', service: 'horn' }];
     },
-    recent: async () => [{ ...webhookEvent.example, event_id: '1', service: 'horn', event: 'recent' }],
+    recent: async () => [{ ...examples.webhookEvent, event_id: '1', service: 'horn', event: 'recent' }],
   },
   files: {
-    sample: file.example,
+    sample: examples.file,
     download: async (client, reference) => {
       calls.push({ service: 'horn', input: reference });
       return client.fileLink(reference);
@@ -100,9 +96,9 @@ export const bolt = (calls: Calls = []): Service => ({
     ],
     test: async () => ({ id: '1', name: 'Workspace' }),
   },
-  projects: { sample: project.example, list: { list: async () => [{ id: 'p1', name: 'Onboarding' }] } },
+  projects: { sample: examples.project, list: { list: async () => [{ id: 'p1', name: 'Onboarding' }] } },
   tasks: {
-    sample: task.example,
+    sample: examples.task,
     create: {
       run: async (_client, input) => {
         calls.push({ service: 'bolt', input });

@@ -13,7 +13,9 @@ export const missingFrom = (record: unknown, sample: unknown, path = ''): string
   if (!_.isPlainObject(sample) || !_.isPlainObject(record)) return [];
   return Object.entries(Object(sample)).flatMap(([key, value]) => {
     const here = path ? `${path}.${key}` : key;
+    // What a vendor or an account names itself.
+    if (key === 'more' || key === 'custom_fields') return [];
     if (!_.has(record, key)) return [here];
-    return key === 'more' || key === 'custom_fields' ? [] : missingFrom(_.get(record, key), value, here);
+    return missingFrom(_.get(record, key), value, here);
   });
 };

@@ -1,6 +1,6 @@
-import { contact } from '../../records/contact/record.js';
 import type { Service } from '../../records/service.js';
 import { plainApi } from './client.js';
+import * as examples from './examples.js';
 
 /** A product that Handoff does not know: it can find contacts, and nothing else. */
 export const tinyService = (changes: Partial<Service> = {}): Service => ({
@@ -21,8 +21,8 @@ export const tinyService = (changes: Partial<Service> = {}): Service => ({
     test: async () => ({ id: '7', name: 'Ada Lane' }),
   },
   contacts: {
-    sample: contact.example,
-    find: { find: async () => [{ ...contact.example, service: 'acme' }] },
+    sample: examples.contact,
+    find: { find: async () => [{ ...examples.contact, service: 'acme' }] },
   },
   ...changes,
 });

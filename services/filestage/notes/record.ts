@@ -19,12 +19,6 @@ export interface Thread {
   parentId: string | null;
 }
 
-/**
- * A comment with the addresses of its attachments. Other products' notes have none, so no output field is declared: Zapier
- * shows the key where a sample has it.
- */
-export type Comment = Note & { attachments: string[] };
-
 export const sample = {
   id: '9c8b7a6f5e4d3c2b1a09f8e7d6c5b4a3',
   service: 'filestage',
@@ -39,6 +33,7 @@ export const sample = {
   resolved: false,
   pinned: false,
   team_only: false,
+  attachments: ['https://files.example.com/sketch.pdf'],
 } satisfies SampleOf<Note>;
 
 const fill = filling(note, sample);
@@ -46,8 +41,8 @@ const fill = filling(note, sample);
 const isAddress = (value: string): boolean => /^https:\/\//.test(value);
 
 /** Filestage comment -> note. */
-export const toNote = (client: Client, { comment, parentId }: Thread): Comment => ({
-  ...fill({
+export const toNote = (client: Client, { comment, parentId }: Thread): Note =>
+  fill({
     id: comment.id,
     url: text(comment.shareLink),
     created_at: text(comment.createdTime),
@@ -60,12 +55,11 @@ export const toNote = (client: Client, { comment, parentId }: Thread): Comment =
     resolved: comment.isResolved ?? null,
     pinned: comment.isPinned ?? null,
     team_only: comment.teamOnly ?? null,
+    attachments: attachmentsOf(comment).map((attachment) =>
+      isAddress(attachment) ? attachment : attachmentLink(client, comment.id, attachment),
+    ),
     raw: withoutSecrets(comment),
-  }),
-  attachments: attachmentsOf(comment).map((attachment) =>
-    isAddress(attachment) ? attachment : attachmentLink(client, comment.id, attachment),
-  ),
-});
+  });
 
 export const readComment = (client: Client, id: string): Promise<CommentRecord> =>
   client.get(path`/comments/${id}`, believed<CommentRecord>());

@@ -3,13 +3,16 @@ import type { Client } from '../../../platform/client.js';
 import { unlessMissing } from '../../../platform/failure.js';
 import { withoutSecrets } from '../../../platform/redact.js';
 import { type ReviewEvent, reviewEvent } from '../../../records/event/review_event.js';
-import { type BaseRecord, emptiesOf, filling, nested } from '../../../records/keys.js';
-import { toFile } from '../files/record.js';
+import { file } from '../../../records/file/record.js';
+import { type BaseRecord, emptiesOf, nested, type SampleOf, wholeOf } from '../../../records/keys.js';
+import { note } from '../../../records/note/record.js';
+import { task } from '../../../records/task/record.js';
+import { sample as fileSample, toFile } from '../files/record.js';
 import { toFolder } from '../folders/record.js';
-import { readComment, toNote } from '../notes/record.js';
+import { sample as noteSample, readComment, toNote } from '../notes/record.js';
 import { toProject } from '../projects/record.js';
 import { findFile, projectNames, readFolder, readProject, readReview } from '../reads.js';
-import { aroundOne, toTask } from '../tasks/record.js';
+import { aroundOne, sample as taskSample, toTask } from '../tasks/record.js';
 import type { FileRecord, ProjectRecord, ReviewRecord } from '../types.js';
 import type { Kind, Told } from './undocumented_events.js';
 
@@ -90,21 +93,31 @@ const READERS: Record<Kind, (client: Client, id: string) => Promise<Parts | unde
 export const partsOf = async (client: Client, { kind, recordId }: Told): Promise<Parts> =>
   (kind && recordId ? await READERS[kind](client, recordId) : undefined) ?? NOTHING;
 
-/** The record is Filestage's alone, so its own example names all that there is to fill in. */
-const fill = filling(reviewEvent, reviewEvent.example);
+export const sample = {
+  id: '5d1e8f3a9b2c4d6e7f80912a3b4c5d6f',
+  service: 'filestage',
+  created_at: '2026-03-05T10:00:00.000Z',
+  updated_at: '2026-03-05T10:00:00.000Z',
+  event: 'COMMENT_CREATED',
+  record_type: 'note',
+  note: nested(wholeOf(note, noteSample)),
+  task: nested(wholeOf(task, taskSample)),
+  file: nested(wholeOf(file, fileSample)),
+} satisfies SampleOf<ReviewEvent>;
 
 export const toEvent = (
   told: Pick<Told, 'id' | 'name' | 'at' | 'recordId' | 'raw'>,
   { about, projectId, ...parts }: Parts,
 ): ReviewEvent => ({
   event_id: told.id,
-  ...fill({
+  ...wholeOf(reviewEvent, {
     id: about?.id ?? told.recordId ?? told.id,
+    service: sample.service,
     url: about?.url ?? null,
     created_at: about?.created_at ?? told.at,
     updated_at: about?.updated_at ?? null,
     event: told.name,
     ...parts,
-    raw: withoutSecrets(told.raw),
   }),
+  raw: withoutSecrets(told.raw),
 });

@@ -11,10 +11,6 @@ describe('projects', () => {
     expect(others).toEqual([]);
     expect(found).toEqual({
       id,
-      service: 'filestage',
-      url: null,
-      created_at: null,
-      updated_at: null,
       name: 'Summer Sale Ads',
       folder_id: folderId,
       archived: false,
@@ -46,10 +42,6 @@ describe('folders', () => {
     expect(await account.search('find_folder', { name: 'nordlys coffee' })).toEqual([
       {
         id,
-        service: 'filestage',
-        url: null,
-        created_at: null,
-        updated_at: null,
         name: 'Nordlys Coffee',
         parent_id: parentId,
         raw: { id, name: 'Nordlys Coffee', parentId },
@@ -75,10 +67,7 @@ describe('reviewer groups', () => {
     expect(found).toMatchObject([
       {
         id,
-        service: 'filestage',
         url: `https://app.filestage.io/step/${id}`,
-        created_at: null,
-        updated_at: null,
         name: 'Client',
         project_id: account.project(),
         reviewers: ['zoe.mueller@example.com', 'renee.dubois@example.com'],
@@ -113,11 +102,6 @@ describe('users', () => {
     expect(await account.search('find_user', { email: 'Cleo@Acme.example' })).toEqual([
       {
         id,
-        service: 'filestage',
-        url: null,
-        created_at: null,
-        updated_at: null,
-        name: null,
         email: 'cleo@acme.example',
         raw: { id, email: 'cleo@acme.example', role: { id: roleId, name: 'Member' } },
       },

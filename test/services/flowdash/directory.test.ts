@@ -8,14 +8,7 @@ describe('workflows', () => {
     expect(await rows('searches.find_project', { name: ' bug TRACKER ' })).toEqual([
       {
         id: id(BUGS),
-        service: 'flowdash',
-        url: null,
-        created_at: null,
-        updated_at: null,
         name: 'Bug Tracker',
-        folder_id: null,
-        archived: null,
-        raw: { id: id(BUGS), name: 'Bug Tracker' },
       },
     ]);
     expect(requests()).toEqual(['GET /workflows']);
@@ -63,13 +56,9 @@ describe('users', () => {
     expect(found).toEqual([
       {
         id: 'bo@acme.example',
-        service: 'flowdash',
-        url: null,
-        created_at: null,
-        updated_at: null,
         name: 'Bo Reyes',
         email: 'bo@acme.example',
-        raw: { ...bo, role_id: workflow(IDEAS).members.get(bo?.id ?? '') },
+        more: { id: bo?.id, role_id: workflow(IDEAS).members.get(bo?.id ?? '') },
       },
     ]);
     expect(requests()).toEqual(['GET /workflows/Ideas/users']);

@@ -12,10 +12,6 @@ describe('find_user', () => {
     expect(await rows('searches.find_user', { email: 'BO@acme.example' })).toEqual([
       {
         id,
-        service: 'highlevel',
-        url: null,
-        created_at: null,
-        updated_at: null,
         name: 'Bo Reyes',
         email: 'bo@acme.example',
         raw: expect.objectContaining({ id, roles: expect.objectContaining({ type: 'account' }) }),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { path } from '../../../../platform/path.js';
 import { believed } from '../../../../platform/wire.js';
-import { project } from '../../../../records/project/record.js';
 import { flowdash } from '../../../../services/flowdash/index.js';
 import { appWith, runner } from '../../../support/app.js';
+import * as examples from '../../../support/examples.js';
 import { BUGS, CLIENTS, IDEAS, METADATA, useFlowdash } from '../flowdash.js';
 
 const { auth, sandbox, rows, complaint, requests, id, field, stored, store, workflow } = useFlowdash();
@@ -99,6 +99,21 @@ describe('a task is found by any field', () => {
     expect(await by('Company', 'Nobody')).toEqual([]);
   });
 
+  it('and by two at once', async () => {
+    const both = (first: string, second: string) =>
+      find({
+        search_field: 'stage',
+        search_value: first,
+        second_search_field: field('Company').id,
+        second_search_value: second,
+      });
+    expect(await both('in progress', 'LOTUS travel')).toMatchObject([{ id: 'AC-1007' }]);
+    expect(await both('Done', 'Lotus Travel')).toEqual([]);
+    expect(
+      await find({ search_field: 'stage', search_value: 'Done', second_search_field: 'assignee' }),
+    ).toEqual([]);
+  });
+
   it('with both halves filled in', async () => {
     expect(await complaint('searches.find_task', { project_id: id(CLIENTS), search_value: 'x' })).toBe(
       'Choose a field under Search Field, or empty Search Value.',
@@ -128,7 +143,7 @@ it('sends an empty filter, which Flowdash takes for "not filled in"', async () =
   const unassigned = appWith({
     ...flowdash,
     projects: {
-      sample: project.example,
+      sample: examples.project,
       find: {
         find: async (client) => {
           const tasks = await client.get(
@@ -139,7 +154,7 @@ it('sends an empty filter, which Flowdash takes for "not filled in"', async () =
               Stage: 'Not Started',
             },
           );
-          return tasks.map((task) => ({ ...project.example, id: String(task['CRM ID']) }));
+          return tasks.map((task) => ({ ...examples.project, id: String(task['CRM ID']) }));
         },
       },
     },

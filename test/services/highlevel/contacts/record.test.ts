@@ -8,7 +8,6 @@ const nora = () => store().contacts.get(contactId());
 /** The first contact of the seed, whole. */
 const expected = () => ({
   id: contactId(),
-  service: 'highlevel',
   url: `https://app.gohighlevel.com/v2/location/${location()}/contacts/detail/${contactId()}`,
   created_at: nora()?.dateAdded,
   updated_at: nora()?.dateUpdated,
@@ -22,7 +21,6 @@ const expected = () => ({
     { value: '+15550101001', type: null },
     { value: '+15550101901', type: null },
   ],
-  job_title: null,
   company_id: pick('businesses', { name: 'Harbor & Pine Interiors' }).id,
   company_name: 'Harbor & Pine Interiors',
   website: 'https://harborpine.example.com',
@@ -34,10 +32,7 @@ const expected = () => ({
     country: 'US',
   },
   tags: ['client', 'vip'],
-  status: null,
-  status_id: null,
   source: 'referral',
-  source_id: null,
   owner_id: pick('users', { firstName: 'Ada' }).id,
   custom_fields: {
     [`cf_${fieldId('industry')}`]: 'Retail',

@@ -70,8 +70,6 @@ describe('get_contact_context', () => {
       deals: [
         {
           id: deal.id,
-          service: 'highlevel',
-          url: null,
           created_at: deal.createdAt,
           updated_at: deal.updatedAt,
           name: 'Shop front and signage',
@@ -87,7 +85,6 @@ describe('get_contact_context', () => {
           contact_name: 'Nora Whitfield',
           company_name: 'Harbor & Pine Interiors',
           owner_id: pick('users', { firstName: 'Ada' }).id,
-          expected_close_date: null,
           closed_at: null,
         },
       ],
@@ -130,8 +127,6 @@ describe('get_contact_context', () => {
       activities: [
         {
           id,
-          service: 'highlevel',
-          url: null,
           created_at: second(dateAdded),
           updated_at: second(dateAdded),
           type: 'appointment',
@@ -142,8 +137,6 @@ describe('get_contact_context', () => {
           ended_at: second(endTime),
           status: 'confirmed',
           place: '14 Foundry Lane, Brooklyn',
-          phone_number: null,
-          author_name: null,
         },
         { title: 'Kick-off call', status: 'showed' },
       ],

@@ -44,7 +44,7 @@ describe('attach_note', () => {
 
   it('keeps where it came from as its last line', async () => {
     expect(await attach({ body: 'Hello', origin: 'flowdash:42' })).toMatchObject({ body: 'Hello' });
-    expect(sent()).toEqual([{ body: 'Hello\n\nHandoff: flowdash:42' }]);
+    expect(sent()).toEqual([{ body: 'Hello\n\nMade from: flowdash:42' }]);
   });
 
   it.each([
@@ -120,22 +120,13 @@ describe('new_note', () => {
       event_id: note?.id,
       origin: null,
       id: note?.id,
-      service: 'highlevel',
-      url: null,
       created_at: note?.dateAdded,
-      updated_at: null,
       title: 'Order of work',
       body: 'Wants the shop front first.\nBudget & dates by Friday.',
       author_id: pick('users', { firstName: 'Ada' }).id,
       author_name: 'Ada Lane',
       contact_id: contactId(),
-      task_id: null,
-      deal_id: null,
-      project_id: null,
-      parent_id: null,
-      resolved: null,
       pinned: true,
-      team_only: null,
       raw: expect.objectContaining({ color: '#FFAA00', relations: [] }),
     });
   });
@@ -159,13 +150,13 @@ it('asks for a contact in the app for all services, too', async () => {
   const run = (path: string, inputData: Record<string, unknown>) =>
     failure(runner(appFor())(`${path}.operation.perform`, { authData, inputData }));
   expect(await run('triggers.new_note', {})).toMatchObject({
-    message: 'Fill in Contact: HighLevel lists notes contact by contact.',
+    message: 'Fill in Contact.',
   });
   expect(await run('creates.attach_note', { body: 'Hello' })).toMatchObject({
-    message: 'Fill in Contact: a note of HighLevel belongs to a contact.',
+    message: 'Fill in Contact.',
   });
   expect(await run('creates.create_task', { title: 'Call' })).toMatchObject({
-    message: 'Fill in Contact: a task of HighLevel belongs to a contact.',
+    message: 'Fill in Contact.',
   });
   expect(requests()).toEqual([]);
 });

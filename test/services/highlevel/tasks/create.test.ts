@@ -16,27 +16,17 @@ describe('create_task', () => {
     expect(requests()).toEqual([`POST /contacts/${contactId()}/tasks`]);
     expect(made).toEqual({
       id: made.id,
-      service: 'highlevel',
-      url: null,
       created_at: null,
       updated_at: null,
       title: 'Call',
       description: 'About the sign.',
       status: 'to_do',
       completed: false,
-      completed_at: null,
       due_at: '2026-12-01T09:30:00.000Z',
       assignee_id: null,
       assignee_name: null,
       contact_id: contactId(),
       contact_name: null,
-      project_id: null,
-      project_name: null,
-      external_id: null,
-      file_id: null,
-      version_id: null,
-      step_id: null,
-      custom_fields: {},
       changed: true,
       note_id: null,
       note_error: null,
@@ -103,8 +93,8 @@ describe('create_task', () => {
     });
     expect(await create({ origin: 'flowdash:43' })).toMatchObject({ description: null });
     expect(sent()).toMatchObject([
-      { body: 'About.\n\nHandoff: flowdash:42' },
-      { body: 'Handoff: flowdash:43' },
+      { body: 'About.\n\nMade from: flowdash:42' },
+      { body: 'Made from: flowdash:43' },
     ]);
   });
 

@@ -68,9 +68,8 @@ describe('a delivery of a Marketplace app', () => {
       task: { title: 'Call Nora', completed: true, status: 'completed', contact_id: contactId() },
       raw: task(),
     });
-    expect(Object.keys(Object(event?.task)).sort()).toEqual(
-      Object.keys(_.omit(polled, ['event_id', 'origin', 'raw'])).sort(),
-    );
+    const keys = Object.keys(_.omit(polled, ['event_id', 'origin', 'raw', 'more']));
+    expect(Object.keys(Object(event?.task))).toEqual(expect.arrayContaining(keys));
     expect(requests()).toEqual(['POST /locations/LOCATION/tasks/search']);
   });
 

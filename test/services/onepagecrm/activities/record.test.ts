@@ -34,18 +34,13 @@ describe('new_call', () => {
         event_id: call.id,
         origin: null,
         id: call.id,
-        service: 'onepagecrm',
-        url: null,
         created_at: shown(call.created_at),
         updated_at: shown(call.modified_at),
         type: 'call',
-        title: null,
         body: 'Talked through the catalogue, wants a quote.',
         contact_id: contactId(),
         started_at: new Date(call.call_time_int * 1000).toISOString(),
-        ended_at: null,
         status: 'interested',
-        place: null,
         phone_number: '+15550100101',
         author_name: 'Ada L.',
         more: expect.objectContaining({ via: 'phone' }),
@@ -79,7 +74,7 @@ describe('new_meeting', () => {
     expect(requests()).toEqual(['GET /meetings']);
     Object.assign(account().ofContact(account().meetings, meetingId()), { created_at: ago(MINUTE) });
     expect(await rows('triggers.new_meeting', { contact_id: contactId('Hofmann') })).toMatchObject([
-      { event_id: meetingId(), type: 'meeting', place: 'Acme Studio', status: null, phone_number: null },
+      { event_id: meetingId(), type: 'meeting', place: 'Acme Studio' },
     ]);
   });
 });

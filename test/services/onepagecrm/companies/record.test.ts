@@ -19,13 +19,10 @@ describe('new_company', () => {
         event_id: companyId(),
         origin: null,
         id: companyId(),
-        service: 'onepagecrm',
-        url: null,
         created_at: shown(stored().created_at),
         updated_at: shown(stored().modified_at),
         name: 'Harbor & Pine',
         phone: stored().phone || null,
-        email: null,
         website: 'https://hp.example',
         description: 'Two shops.',
         address: {

@@ -8,8 +8,6 @@ const maya = () => account().contact(contactId());
 /** A contact of the seed, whole. */
 const expected = () => ({
   id: contactId(),
-  service: 'onepagecrm',
-  url: null,
   created_at: shown(maya().created_at),
   updated_at: shown(maya().modified_at),
   name: 'Maya Okafor',
@@ -103,7 +101,6 @@ describe('a contact', () => {
       origin: null,
       ...Object.fromEntries(Object.keys(expected()).map((key) => [key, null])),
       id: '5a',
-      service: 'onepagecrm',
       emails: [],
       phones: [],
       address: { street: null, city: null, state: null, postal_code: null, country: null },

@@ -77,10 +77,6 @@ describe('find_user', () => {
   it('finds by email or by full name, in any letter case', async () => {
     const expected = {
       id: bo().id,
-      service: 'onepagecrm',
-      url: null,
-      created_at: null,
-      updated_at: null,
       name: 'Bo Reyes',
       email: 'bo@acme.example',
       more: expect.objectContaining({ company_name: 'Acme Studio' }),

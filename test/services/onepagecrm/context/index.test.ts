@@ -125,7 +125,7 @@ describe('get_contact_context', () => {
   it('is the same in the app for all services', async () => {
     const all = runner(appFor());
     const bundle = { authData: auth(), inputData: { contact_id: contactId() } };
-    expect(await all('searches.get_contact_context.operation.perform', bundle)).toEqual([
+    expect(await all('searches.get_contact_context.operation.perform', bundle)).toMatchObject([
       await contextOf('Okafor'),
     ]);
   });

@@ -25,8 +25,6 @@ describe('the records around a contact', () => {
     const pipeline = find('pipelines', { name: 'New Business' });
     expect(catalogue).toEqual({
       id: deal.id,
-      service: 'onepagecrm',
-      url: null,
       created_at: shown(deal.created_at),
       updated_at: shown(deal.modified_at),
       name: 'Autumn catalogue',
@@ -35,7 +33,6 @@ describe('the records around a contact', () => {
       status: 'open',
       stage_id: '60',
       stage_name: 'Negotiation',
-      stage_changed_at: null,
       pipeline_id: pipeline.id,
       pipeline_name: 'New Business',
       contact_id: contactId(),
@@ -81,11 +78,7 @@ describe('the records around a contact', () => {
     const call = find('calls', { call_result: 'interested' });
     const meeting = find('meetings', { place: 'Harbor & Pine, Portland' });
     const shared = {
-      service: 'onepagecrm',
-      url: null,
-      title: null,
       contact_id: contactId(),
-      ended_at: null,
       author_name: 'Ada L.',
     };
     const at = (seconds: unknown) => new Date(Number(seconds) * SECOND).toISOString();

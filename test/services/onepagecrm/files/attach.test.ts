@@ -36,7 +36,6 @@ describe('attach_file', () => {
       name: 'Spring brief.pdf',
       size: 8,
       download_url: expect.stringMatching(/^http/),
-      content_type: null,
       changed: true,
       more: { pinned: false, storage_provider: 'amazon' },
     });

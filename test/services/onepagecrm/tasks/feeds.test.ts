@@ -23,19 +23,7 @@ afterEach(() => {
 
 const stored = (text: string) => account().action(find('actions', { text }).id);
 
-const NOTHING = {
-  service: 'onepagecrm',
-  url: null,
-  description: null,
-  contact_name: null,
-  project_id: null,
-  project_name: null,
-  external_id: null,
-  file_id: null,
-  version_id: null,
-  step_id: null,
-  custom_fields: {},
-};
+const NOTHING = {};
 
 const found = async (text: string) =>
   (await rows('searches.find_task', { task_id: find('actions', { text }).id }))[0];
@@ -248,7 +236,7 @@ describe('task_list', () => {
 
   it('lists those of the account without a contact, without marks, long ones cut', async () => {
     Object.assign(stored('Plan the winter campaign'), {
-      text: `${'word '.repeat(20)}· Handoff: flowdash:42`,
+      text: `${'word '.repeat(20)}· Made from: flowdash:42`,
     });
     Object.assign(stored('Wait for the menu texts'), { text: '' });
     const names = Object(await list()).map(({ name }: { name: string }) => name);

@@ -60,7 +60,7 @@ describe('a delivery', () => {
       updated_at: polled?.updated_at,
       event: 'contact.updated',
       record_type: 'contact',
-      contact: _.omit(polled, ['event_id', 'more']),
+      contact: expect.objectContaining(_.omit(polled, ['event_id', 'more'])),
       more: _.omit(body('contact', 'updated', { contact: data }), 'secretkey'),
     });
     expect(requests()).toEqual([]);
