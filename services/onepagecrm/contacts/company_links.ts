@@ -9,7 +9,7 @@ import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
 import { customOutputFields } from '../custom_fields.js';
 import { PAGE_SIZE, readPage } from '../lists.js';
-import { companyPath } from '../paths.js';
+import { companyPath, idOf } from '../paths.js';
 import { data } from '../wire.js';
 import { contactPage, readContact, toContact } from './record.js';
 import { type ContactRecord, inWrapper } from './wire.js';
@@ -55,7 +55,7 @@ export const linkToCompany: Offer<Contacts['linkToCompany']> = {
       return { ...toContact(made), changed: true };
     }
     if (!linked) return { ...toContact(await readContact(client, contact_id)), changed: false };
-    await client.delete(path`${base}/${contact_id}`);
+    await client.delete(path`${base}/${idOf('Contact', contact_id)}`);
     return { ...toContact(linked), changed: true };
   },
 };

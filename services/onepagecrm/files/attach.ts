@@ -1,5 +1,6 @@
 /** Attaches a file or a link to a record. */
 
+import _ from 'lodash';
 import { patiently } from '../../../platform/after_write.js';
 import type { Client } from '../../../platform/client.js';
 import { problemAfterWrite } from '../../../platform/errors.js';
@@ -11,7 +12,8 @@ import type { Offer } from '../../../records/capability.js';
 import type { Files } from '../../../records/file/capabilities.js';
 import { type File, file } from '../../../records/file/record.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
-import { readOne } from '../paths.js';
+import { link } from '../links.js';
+import { idOf, readOne } from '../paths.js';
 import { data, single } from '../wire.js';
 import { attachForm, type OwnInput, sourceOf, targetOf } from './form.js';
 import { type AttachmentRecord, attachmentRecord, target, uploadForm } from './wire.js';
@@ -32,7 +34,7 @@ const toFile = (attachment: AttachmentRecord): File =>
     id: attachment.id,
     name: text(attachment.custom_filename) ?? text(attachment.filename),
     size: attachment.size,
-    download_url: text(attachment.url),
+    download_url: link(attachment.url),
     more: attachment.more,
   });
 
@@ -79,7 +81,7 @@ export const attach: Offer<Files['attach'], OwnInput> = {
   run: async (client, input) => {
     const { type, id } = targetOf(input);
     const source = sourceOf(input);
-    const base = path`/${type}s/${id}`;
+    const base = path`/${type}s/${idOf(_.capitalize(type), id)}`;
     const { contact_id } = await readOne(client, base, single(type, target));
     if (!contact_id) throw new Failure({ kind: 'unavailable', reason: UNREADABLE });
     const reference = { reference_type: type, reference_id: id, contact_id };
