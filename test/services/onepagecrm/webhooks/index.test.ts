@@ -181,6 +181,57 @@ describe('a delivery', () => {
   });
 });
 
+describe('what Ruby writes', () => {
+  it.each([
+    [
+      'as texts',
+      (id: string) => JSON.stringify(body('note', 'deleted', { id: `BSON::ObjectId('${id}')`, body: 'nil' })),
+    ],
+    [
+      'bare',
+      (id: string) =>
+        `{"type":"note","reason":"deleted","data":{"id": BSON::ObjectId('${id}'), "body": nil}}`,
+    ],
+  ])('is nothing and an id, %s', async (_name, content) => {
+    const [event] = await deliver(content(ABSENT));
+    expect(event).toMatchObject({ id: ABSENT, record_type: 'note', note: { id: ABSENT, body: null } });
+  });
+
+  it('is no request where the id is none', async () => {
+    const [event] = await deliver(body('note', 'updated', { id: '../users' }));
+    expect(event).toMatchObject({ record_type: null, id: expect.stringMatching(/^[0-9a-f]{24}$/) });
+    expect(requests()).toEqual([]);
+  });
+});
+
+describe('a form', () => {
+  it.each([
+    '__proto__[odd]',
+    'data[__proto__][odd]',
+    'data[constructor][prototype][odd]',
+    'constructor[prototype][odd]',
+  ])('changes no prototype by %s', async (name) => {
+    const form = new URLSearchParams({ type: 'note', reason: 'deleted', 'data[id]': ABSENT, [name]: 'x' });
+    expect(await deliver(form.toString())).toMatchObject([{ id: ABSENT }]);
+    expect(Reflect.get({}, 'odd')).toBeUndefined();
+  });
+
+  it('is read to a limit: of nesting, of places in a list, of names', async () => {
+    const form = new URLSearchParams([
+      ['type', 'note'],
+      ['reason', 'deleted'],
+      ['data[id]', ABSENT],
+      ['data[tags][999999999]', 'x'],
+      [`data${'[a]'.repeat(50_000)}`, 'x'],
+      ...Array.from({ length: 50_000 }, (_each, i): [string, string] => [`x[${i}]`, 'x']),
+    ]);
+    const [event] = await deliver(form.toString());
+    expect(event).toMatchObject({ id: ABSENT });
+    expect(_.size(Object(_.get(event, 'more.x')))).toBeLessThan(2_100);
+    expect(_.get(event, 'more.data.tags')).toEqual({ 999999999: 'x' });
+  });
+});
+
 describe('the form of the trigger', () => {
   it.each([
     [{ type: ['contact'], reason: ['updated'] }, 1],
@@ -201,6 +252,15 @@ describe('the form of the trigger', () => {
     });
     expect(error.message).not.toContain('right');
     expect(requests()).toEqual([]);
+  });
+
+  it('looks at the secret key before anything else', async () => {
+    for (const content of ['', 'hello', '{"a":1}', JSON.stringify({ secretkey: 'wrong', data: {} })]) {
+      const error = await failure(deliver(content, { secretkey: 'right', type: ['deal'] }));
+      expect({ content, name: error.name }).toEqual({ content, name: 'HaltedError' });
+    }
+    const content = JSON.stringify({ secretkey: 'right', type: 'note' });
+    expect(await deliver(content, { secretkey: 'right', type: ['deal'] })).toEqual([]);
   });
 
   it('minds no secret key when it has none itself', async () => {
