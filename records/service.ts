@@ -35,6 +35,8 @@ export interface Service {
   display?: Record<string, { label: string; description: string }>;
   /** By key of an operation that the product does not have: what to do instead, as a sentence. */
   instead?: Record<string, string>;
+  /** What every id of a record or a person is there, where all are alike: what is none is refused unsent. */
+  ids?: RegExp;
   connection: Connection;
   contacts?: Contacts;
   context?: Context;

@@ -3,12 +3,14 @@ import _ from 'lodash';
 import { Failure } from '../../../platform/failure.js';
 import { withoutSecrets } from '../../../platform/redact.js';
 import { list } from '../../../platform/values.js';
+import { isObject } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Webhooks } from '../../../records/event/capabilities.js';
 import { type WebhookEvent, webhookEvent } from '../../../records/event/webhook_event.js';
 import { filling, nested, type SampleOf } from '../../../records/keys.js';
+import { ID } from '../paths.js';
 import { fill as fillTask, sample as taskSample } from '../tasks/record.js';
-import { type Payload, readPayload } from './payload.js';
+import { type Payload, readPayload, readSent, type Sent } from './payload.js';
 import { isKnown, RECORDS } from './records.js';
 import { latestRecords } from './samples.js';
 
@@ -38,7 +40,7 @@ const REASONS = {
 const digest = (value: string): Buffer => createHash('sha256').update(value).digest();
 
 /** The key stands in the body itself; there is no signature. */
-const checkSecret = ({ secret }: Payload, expected: string | undefined): void => {
+const checkSecret = ({ secret }: Sent, expected: string | undefined): void => {
   if (!expected || timingSafeEqual(digest(secret ?? ''), digest(expected))) return;
   throw new Failure({
     kind: 'halted',
@@ -53,12 +55,18 @@ const isWanted = (chosen: unknown, value: string): boolean => {
 };
 
 /** An event about a record of a type that is not known, or without any record, is handed on as it came. */
-const unknown = (hash: string, { id }: Payload) => ({
-  id: id ?? hash,
+const unknown = (hash: string, { type, id }: Payload) => ({
+  id: id === null || (isKnown(type) && !ID.test(id)) ? hash : id,
   created_at: null,
   updated_at: null,
   record_type: null,
 });
+
+/** All that was sent, without the secret. */
+const moreOf = (body: Record<string, unknown>): Record<string, unknown> => {
+  const kept = withoutSecrets(body);
+  return isObject(kept) ? kept : {};
+};
 
 const sample = {
   id: '65f0c1a2b3d4e5f60123456b',
@@ -67,7 +75,7 @@ const sample = {
   updated_at: '2026-03-05T10:00:00.000Z',
   event: 'action.updated',
   record_type: 'task',
-  task: nested(fillTask({ ...taskSample, raw: {} })),
+  task: nested(fillTask(taskSample)),
 } satisfies SampleOf<WebhookEvent>;
 
 const fill = filling(webhookEvent, sample);
@@ -92,21 +100,23 @@ export const webhooks: Offer<Webhooks, WebhookInput> & Pick<Webhooks, 'sample'> 
     },
   ],
   receive: async (client, input, delivery) => {
-    const payload = readPayload(delivery);
+    const sent = await readSent(delivery);
+    // Before anything else is looked at: whoever knows the address can send to it.
+    checkSecret(sent, input.secretkey?.trim());
+    const payload = readPayload(sent);
     if (!payload) {
       client.z.console.log('Left out a delivery that names no record type.');
       return [];
     }
-    checkSecret(payload, input.secretkey?.trim());
     const { type, reason, timestamp, body } = payload;
     if (!isWanted(input.type, type) || !isWanted(input.reason, reason)) return [];
     const record = isKnown(type) ? await RECORDS[type](client, payload, reason === 'deleted') : undefined;
-    const raw = withoutSecrets(body);
-    const hash = client.z.hash('sha256', JSON.stringify(raw)).slice(0, 24);
+    const more = moreOf(body);
+    const hash = client.z.hash('sha256', JSON.stringify(more)).slice(0, 24);
     const part = record ?? unknown(hash, payload);
     return [
       {
-        ...fill({ task: null, event: _.compact([type, reason]).join('.'), ...part, raw }),
+        ...fill({ task: null, event: _.compact([type, reason]).join('.'), ...part, more }),
         event_id: _.compact([type, part.id, reason, timestamp ?? hash]).join(':'),
       },
     ];
@@ -115,9 +125,14 @@ export const webhooks: Offer<Webhooks, WebhookInput> & Pick<Webhooks, 'sample'> 
     const [reason = 'updated'] = list(input.reason);
     const wanted = Object.keys(TYPES).filter((type) => isWanted(input.type, type));
     const rows = await latestRecords(client, wanted);
-    return rows.map(({ type, part, raw }) => ({
-      ...fill({ task: null, event: `${type}.${reason}`, ...part, raw }),
-      event_id: [type, part.id, reason, part.updated_at].join(':'),
+    return rows.map(({ type, part, sent }) => ({
+      ...fill({
+        task: null,
+        event: `${type}.${reason}`,
+        ...part,
+        more: moreOf({ type, reason, data: sent }),
+      }),
+      event_id: [type, part.id, reason, part.updated_at ?? ''].join(':'),
     }));
   },
 };

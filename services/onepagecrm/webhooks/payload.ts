@@ -1,8 +1,8 @@
 /** Reads what a webhook sent. */
 import _ from 'lodash';
 import type { Delivery } from '../../../platform/delivery.js';
-import { property } from '../../../platform/error_answers.js';
 import { text } from '../../../platform/values.js';
+import { isObject } from '../../../platform/wire.js';
 
 /**
  * What OnePageCRM sends to the address that an administrator enters there (its webhooks page): `timestamp`, `secretkey`,
@@ -15,29 +15,22 @@ export interface Payload {
   reason: string;
   /** Unix seconds, as text. */
   timestamp: string | null;
-  secret: string | null;
   /** Of the record; null where nothing names it. */
   id: string | null;
   /** The record as sent: all of it, a part, in old field names, or nothing but its id. */
   data: Record<string, unknown>;
   /** All of the body. */
-  body: unknown;
+  body: Record<string, unknown>;
 }
 
-/** `data[contact][id]=5a` and the like: each name is a path. `[]` at its end counts up. */
-const unfold = (entries: Iterable<[string, unknown]>): object => {
-  const whole = {};
-  for (const [name, value] of entries) {
-    const path = name.split('[').map((part) => part.replace(/\]$/, ''));
-    const list: unknown = path.at(-1) === '' ? _.get(whole, path.slice(0, -1)) : undefined;
-    if (path.at(-1) === '') path[path.length - 1] = String(Array.isArray(list) ? list.length : 0);
-    _.set(whole, path, value);
-  }
-  return whole;
-};
+/** So much of a form is read: OnePageCRM nests a contact's values three deep. */
+const LIMITS = { depth: 6, arrayLimit: 200, parameterLimit: 2_000, allowPrototypes: false } as const;
 
-const object = (value: unknown): Record<string, unknown> =>
-  _.isPlainObject(value) ? { ...Object(value) } : {};
+/** `data[contact][id]=5a` and the like: each name is a path. The library is loaded for the delivery that needs it. */
+const unfold = async (form: string | Record<string, unknown>): Promise<Record<string, unknown>> => {
+  const { default: qs } = await import('qs');
+  return qs.parse(form, LIMITS);
+};
 
 const parsed = (value: unknown): unknown => {
   if (typeof value !== 'string') return value;
@@ -48,28 +41,58 @@ const parsed = (value: unknown): unknown => {
   }
 };
 
+const OBJECT_ID = /^BSON::ObjectId\('([0-9a-f]{24})'\)$/i;
+
+/** JSON in which Ruby's own words stand, as in the samples of OnePageCRM's webhooks page. */
+const withoutRuby = (content: string): string =>
+  content
+    .replace(/(?<=[:[,]\s{0,20})nil(?=\s{0,20}[,}\]])/g, 'null')
+    .replace(/(?<=[:[,]\s{0,20})BSON::ObjectId\(["']([0-9a-f]{24})["']\)/gi, '"$1"');
+
+/** The same words as texts. */
+const meant = (value: unknown): unknown => {
+  if (typeof value === 'string') return value === 'nil' ? null : value.replace(OBJECT_ID, '$1');
+  if (Array.isArray(value)) return value.map(meant);
+  return isObject(value) ? _.mapValues(value, meant) : value;
+};
+
 /** The body with its fields in place. A form is read from its content, which still has every value of a list. */
-const bodyOf = ({ body, content }: Delivery): Record<string, unknown> => {
-  const isForm = parsed(content) === content && content.includes('=');
-  return object(isForm ? unfold(new URLSearchParams(content)) : unfold(Object.entries(object(body))));
+const bodyOf = async ({ body, content }: Delivery): Promise<Record<string, unknown>> => {
+  const json = parsed(content);
+  if (isObject(json)) return json;
+  const mended = json === content ? parsed(withoutRuby(content)) : content;
+  if (isObject(mended)) return mended;
+  if (json === content && content.includes('=')) return unfold(content);
+  if (!isObject(body)) return {};
+  return Object.keys(body).some((name) => name.includes('[')) ? unfold(body) : body;
 };
 
 const lowered = (value: unknown): string => (typeof value === 'string' ? value.trim().toLowerCase() : '');
 
+/** What a delivery holds, before anything is made of it. */
+export interface Sent {
+  secret: string | null;
+  body: Record<string, unknown>;
+}
+
+export const readSent = async (delivery: Delivery): Promise<Sent> => {
+  const body = await bodyOf(delivery);
+  return { secret: text(body.secretkey), body };
+};
+
 /** Undefined for what does not come from OnePageCRM's webhooks. */
-export const readPayload = (delivery: Delivery): Payload | undefined => {
-  const body = bodyOf(delivery);
+export const readPayload = ({ body }: Sent): Payload | undefined => {
   const type = lowered(body.type);
   if (type === '') return undefined;
-  // A contact is nested once more, in `contact`; the others are flat. An id may come alone.
-  const sent = parsed(body.data);
-  const data = object(property(sent, type) ?? sent);
+  // A contact is nested once more, in `contact`; the others may be. An id may come alone.
+  const sent = meant(parsed(body.data));
+  const inner = isObject(sent) && Object.hasOwn(sent, type) ? sent[type] : sent;
+  const data = isObject(inner) ? inner : {};
   return {
     type,
     reason: lowered(body.reason),
     timestamp: text(body.timestamp),
-    secret: text(body.secretkey),
-    id: text(data.id) ?? text(sent)?.trim() ?? null,
+    id: text(data.id) ?? text(inner)?.trim() ?? null,
     data,
     body,
   };

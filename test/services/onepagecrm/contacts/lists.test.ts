@@ -28,11 +28,42 @@ describe('emails, phones and web addresses', () => {
     });
   });
 
-  it('knows a number that is written otherwise, and takes the new writing', async () => {
+  it('knows a number that is written otherwise, and keeps the spelling that is stored', async () => {
+    await sentNothing('Okafor', { phone: '1 555 010 0101' });
+    forget();
+    await sentNothing('Okafor', {
+      phone: '(555) 010-0101',
+      more_phones: [{ more_phones_value: '5550100128' }],
+    });
+    forget();
     expect(await sentOnce('Okafor', { phone: '+1 (555) 010-0128' })).toEqual({
       phones: [
-        { type: 'mobile', value: '+1 (555) 010-0128' },
+        { type: 'mobile', value: '+15550100128' },
         { type: 'work', value: '+15550100101' },
+      ],
+    });
+  });
+
+  it('takes the country code that a number brings, in its place', async () => {
+    stored('Okafor').phones = [
+      { type: 'work', value: '555 010 0101' },
+      { type: 'mobile', value: '+15550100128' },
+    ];
+    expect(await sentOnce('Okafor', { phone: '+15550100101' })).toEqual({
+      phones: [
+        { type: 'work', value: '+15550100101' },
+        { type: 'mobile', value: '+15550100128' },
+      ],
+    });
+    stored('Okafor').phones = [
+      { type: 'work', value: '+15550100128' },
+      { type: 'mobile', value: '555 010 0101' },
+    ];
+    forget();
+    expect(await sentOnce('Okafor', { more_phones: [{ more_phones_value: '+15550100101' }] })).toEqual({
+      phones: [
+        { type: 'work', value: '+15550100128' },
+        { type: 'mobile', value: '+15550100101' },
       ],
     });
   });

@@ -60,7 +60,7 @@ describe('create_deal', () => {
         [fieldKey('Deliverables')]: ['Logo', 'Brochure'],
         [fieldKey('Go-live')]: '2031-06-01',
       },
-      raw: { cost: 0, commission: 9.95, date: '2031-01-02', sales_pipeline_id: pipelineId('Retainers') },
+      more: { cost: 0, commission: 9.95, date: '2031-01-02', sales_pipeline_id: pipelineId('Retainers') },
     });
     expect(requests()).toEqual(['GET /pipelines', 'GET /deal_fields', 'POST /deals']);
   });
@@ -86,7 +86,7 @@ describe('create_deal', () => {
 describe('update_deal', () => {
   it('sends what differs, with 0 as a value', async () => {
     expect(await update({ amount: 0, text: 'New brief.', name: 'New logo' })).toMatchObject({ amount: 0 });
-    expect(requests()).toEqual(['GET /deals/ID', 'GET /pipelines', 'PUT /deals/ID']);
+    expect(requests()).toEqual(['GET /pipelines', 'GET /deals/ID', 'PUT /deals/ID']);
     expect(sent()).toEqual([{ amount: 0, text: 'New brief.' }]);
     expect(stored()).toMatchObject({ stage: 30, months: 1, expected_close_date: expect.any(String) });
   });
@@ -117,7 +117,7 @@ describe('update_deal', () => {
     const discount = fieldKey('Discount (%)');
     const cleared = await update({ clear_fields: ['text', discount, 'deal_items'] }, 'Autumn catalogue');
     expect(cleared.custom_fields).not.toHaveProperty(discount);
-    expect(cleared.raw).toMatchObject({ text: '', deal_items: [] });
+    expect(cleared.more).toMatchObject({ text: '', deal_items: [] });
     expect(Object.keys(Object(cleared.custom_fields))).toHaveLength(3);
     forget();
     expect(await update({ clear_fields: ['text', 'deal_items'] }, 'Autumn catalogue')).toMatchObject({
@@ -165,7 +165,7 @@ describe('delete_deal', () => {
       stage_name: 'Proposal sent',
       changed: true,
     });
-    expect(requests()).toEqual(['GET /deals/ID', 'GET /pipelines', 'DELETE /deals/ID']);
+    expect(requests()).toEqual(['GET /pipelines', 'GET /deals/ID', 'DELETE /deals/ID']);
     expect(account().deals.get(id)).toBeUndefined();
   });
 

@@ -33,9 +33,13 @@ const body = (type: string, reason: string, data: unknown, more: object = {}) =>
 
 /** The contact as the API gives it. */
 const whole = async (lastName: string): Promise<unknown> => {
-  const [found] = await rows('searches.find_contact', { contact_id: contactId(lastName) });
+  const { user_id, api_key } = auth();
+  const found = await fetch(`${sandbox().urls.onepagecrm}/contacts/${contactId(lastName)}`, {
+    headers: { Authorization: `Basic ${Buffer.from(`${user_id}:${api_key}`).toString('base64')}` },
+  });
+  const answer: unknown = await found.json();
   forget();
-  return found?.raw;
+  return _.get(answer, 'data.contact');
 };
 
 const waiting = () => find('actions', { text: 'Wait for the menu texts' });
@@ -56,8 +60,8 @@ describe('a delivery', () => {
       updated_at: polled?.updated_at,
       event: 'contact.updated',
       record_type: 'contact',
-      contact: expect.objectContaining(_.omit(polled, ['event_id', 'raw'])),
-      raw: _.omit(body('contact', 'updated', { contact: data }), 'secretkey'),
+      contact: expect.objectContaining(_.omit(polled, ['event_id', 'more'])),
+      more: _.omit(body('contact', 'updated', { contact: data }), 'secretkey'),
     });
     expect(requests()).toEqual([]);
   });
@@ -142,7 +146,7 @@ describe('a delivery', () => {
       id,
       event_id: `contact:${id}:updated:1785300000`,
       contact: { last_name: 'Strand' },
-      raw: { data: { contact: { id, tags: ['a', 'b'] } } },
+      more: { data: { contact: { id, tags: ['a', 'b'] } } },
     });
     expect(JSON.stringify(event)).not.toContain('hush');
   });
@@ -164,7 +168,7 @@ describe('a delivery', () => {
     ['without any record', body('contact', 'updated', null), expect.any(String)],
   ])('%s is handed on as it came', async (_name, content, id) => {
     expect(await deliver(content)).toMatchObject([
-      { id, record_type: null, contact: null, raw: { type: content.type } },
+      { id, record_type: null, contact: null, more: { type: content.type } },
     ]);
     expect(requests()).toEqual([]);
   });
@@ -174,6 +178,57 @@ describe('a delivery', () => {
     expect(await deliver(content)).toEqual([]);
     expect(log).toHaveBeenCalledWith(expect.stringContaining('names no record type'));
     log.mockRestore();
+  });
+});
+
+describe('what Ruby writes', () => {
+  it.each([
+    [
+      'as texts',
+      (id: string) => JSON.stringify(body('note', 'deleted', { id: `BSON::ObjectId('${id}')`, body: 'nil' })),
+    ],
+    [
+      'bare',
+      (id: string) =>
+        `{"type":"note","reason":"deleted","data":{"id": BSON::ObjectId('${id}'), "body": nil}}`,
+    ],
+  ])('is nothing and an id, %s', async (_name, content) => {
+    const [event] = await deliver(content(ABSENT));
+    expect(event).toMatchObject({ id: ABSENT, record_type: 'note', note: { id: ABSENT, body: null } });
+  });
+
+  it('is no request where the id is none', async () => {
+    const [event] = await deliver(body('note', 'updated', { id: '../users' }));
+    expect(event).toMatchObject({ record_type: null, id: expect.stringMatching(/^[0-9a-f]{24}$/) });
+    expect(requests()).toEqual([]);
+  });
+});
+
+describe('a form', () => {
+  it.each([
+    '__proto__[odd]',
+    'data[__proto__][odd]',
+    'data[constructor][prototype][odd]',
+    'constructor[prototype][odd]',
+  ])('changes no prototype by %s', async (name) => {
+    const form = new URLSearchParams({ type: 'note', reason: 'deleted', 'data[id]': ABSENT, [name]: 'x' });
+    expect(await deliver(form.toString())).toMatchObject([{ id: ABSENT }]);
+    expect(Reflect.get({}, 'odd')).toBeUndefined();
+  });
+
+  it('is read to a limit: of nesting, of places in a list, of names', async () => {
+    const form = new URLSearchParams([
+      ['type', 'note'],
+      ['reason', 'deleted'],
+      ['data[id]', ABSENT],
+      ['data[tags][999999999]', 'x'],
+      [`data${'[a]'.repeat(50_000)}`, 'x'],
+      ...Array.from({ length: 50_000 }, (_each, i): [string, string] => [`x[${i}]`, 'x']),
+    ]);
+    const [event] = await deliver(form.toString());
+    expect(event).toMatchObject({ id: ABSENT });
+    expect(_.size(Object(_.get(event, 'more.x')))).toBeLessThan(2_100);
+    expect(_.get(event, 'more.data.tags')).toEqual({ 999999999: 'x' });
   });
 });
 
@@ -199,6 +254,15 @@ describe('the form of the trigger', () => {
     expect(requests()).toEqual([]);
   });
 
+  it('looks at the secret key before anything else', async () => {
+    for (const content of ['', 'hello', '{"a":1}', JSON.stringify({ secretkey: 'wrong', data: {} })]) {
+      const error = await failure(deliver(content, { secretkey: 'right', type: ['deal'] }));
+      expect({ content, name: error.name }).toEqual({ content, name: 'HaltedError' });
+    }
+    const content = JSON.stringify({ secretkey: 'right', type: 'note' });
+    expect(await deliver(content, { secretkey: 'right', type: ['deal'] })).toEqual([]);
+  });
+
   it('minds no secret key when it has none itself', async () => {
     const content = body('contact', 'updated', { id: contactId('Strand') }, { secretkey: 'any' });
     expect(await deliver(content, { secretkey: ' ' })).toHaveLength(1);
@@ -217,7 +281,7 @@ describe('the list for the form', () => {
     const [first, ...others] = await list();
     const data = await whole('Strand');
     const [event] = await deliver(body('contact', 'updated', { contact: data }));
-    expect(_.omit(first, ['event_id', 'raw'])).toEqual(_.omit(event, ['event_id', 'raw']));
+    expect(_.omit(first, ['event_id', 'more'])).toEqual(_.omit(event, ['event_id', 'more']));
     expect(new Set(others.map(({ record_type }) => record_type))).toEqual(
       new Set(['contact', 'task', 'deal', 'note']),
     );
