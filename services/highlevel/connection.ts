@@ -1,11 +1,11 @@
 import { baseUrl } from '../../platform/base_url.js';
 import type { AuthData, Client } from '../../platform/client.js';
-import { Failure } from '../../platform/failure.js';
 import type { Account, Connection } from '../../records/connection.js';
 import { searchContacts } from './contact_page.js';
 import { explain } from './errors.js';
 import { locationId, readLocation } from './location.js';
 import { oauth2 } from './oauth.js';
+import { ifAllowed } from './permission.js';
 
 /** Of the API. Another version has other paths and field names. */
 const VERSION = '2021-07-28';
@@ -17,14 +17,9 @@ const tokenOf = ({ access_token, api_key = '' }: AuthData): string => access_tok
 /** The location's name; a token that may not view it is tried on one contact. */
 const test = async (client: Client): Promise<Account> => {
   const id = locationId(client.auth);
-  try {
-    const { name } = await readLocation(client);
-    return { id, name: name || id };
-  } catch (error) {
-    if (!(error instanceof Failure) || error.problem.kind !== 'permission') throw error;
-    await searchContacts(client, { pageLimit: 1 });
-    return { id, name: id };
-  }
+  const location = await ifAllowed(readLocation(client), () => undefined);
+  if (!location) await searchContacts(client, { pageLimit: 1 });
+  return { id, name: location?.name || id };
 };
 
 export const connection: Connection = {

@@ -3,9 +3,9 @@
 import type { Client } from '../../platform/client.js';
 import { path } from '../../platform/path.js';
 import type { Cursor, Page } from '../../platform/polling.js';
-import { believed } from '../../platform/wire.js';
+import type { Of } from '../../platform/wire.js';
+import { type ContactRecord, contactPage } from './contact_wire.js';
 import { locationId } from './location.js';
-import type { ContactRow } from './types.js';
 
 /** Body of the contact search (HighLevel's page "Contacts Search API"; the OpenAPI file has no schema). */
 export interface ContactSearch {
@@ -21,11 +21,6 @@ export interface ContactSearch {
   sort?: Array<{ field: 'dateAdded' | 'dateUpdated' | 'firstNameLowerCase'; direction: 'asc' | 'desc' }>;
 }
 
-interface Answer {
-  contacts?: ContactRow[];
-  total?: number;
-}
-
 export const PAGE_SIZE = 100;
 
 /** Longest `query` or filter value that the search takes. */
@@ -36,10 +31,10 @@ export const searchContacts = (
   client: Client,
   search: ContactSearch,
   options: { bulk?: boolean } = {},
-): Promise<Answer> =>
+): Promise<Of<typeof contactPage>> =>
   client.post(
     path`/contacts/search`,
-    believed<Answer>(),
+    contactPage,
     { locationId: locationId(client.auth), ...search },
     { ...options, reads: true },
   );
@@ -51,8 +46,8 @@ export const searchContacts = (
 export const latestContacts = (client: Client, field: 'dateAdded' | 'dateUpdated') => {
   let read = 0;
   let all = 0;
-  return async (cursor: Cursor, size: number): Promise<Page<ContactRow>> => {
-    const { contacts = [], total = Number.POSITIVE_INFINITY } = await searchContacts(
+  return async (cursor: Cursor, size: number): Promise<Page<ContactRecord>> => {
+    const { contacts, total } = await searchContacts(
       client,
       {
         pageLimit: size,
@@ -61,9 +56,13 @@ export const latestContacts = (client: Client, field: 'dateAdded' | 'dateUpdated
       },
       { bulk: true },
     );
-    read += contacts.length;
-    all = Math.max(all, total);
-    const place = contacts.at(-1)?.searchAfter;
-    return { rows: contacts, next: place && read < all ? JSON.stringify(place) : undefined };
+    const { rows, told } = contacts;
+    read += told;
+    all = Math.max(all, total ?? 0);
+    // A total that is less than what came is none.
+    const isWhole = read === all;
+    // The last whose place can be read: what stands behind it comes once more.
+    const place = rows.findLast(({ searchAfter }) => searchAfter !== null)?.searchAfter;
+    return { rows, next: place && !isWhole ? JSON.stringify(place) : undefined };
   };
 };

@@ -5,8 +5,16 @@ import type { Client } from '../../platform/client.js';
 import { readDue } from '../../platform/dates.js';
 import { invalidInput } from '../../platform/failure.js';
 import { isBlank, list, number } from '../../platform/values.js';
-import { customKey, isDate, isList, isNumber, type Model, readCustomFields } from './custom_fields.js';
-import type { CustomFieldRecord, CustomValue } from './types.js';
+import {
+  customKey,
+  isDate,
+  isList,
+  isNumber,
+  type Model,
+  nameOf,
+  readCustomFields,
+} from './custom_fields.js';
+import type { CustomFieldRecord, CustomValue } from './wire.js';
 
 /** A custom value as a write takes it; an answer has it under `value`. */
 export interface CustomEntry {
@@ -15,13 +23,13 @@ export interface CustomEntry {
 }
 
 const toVendor = (field: CustomFieldRecord, value: unknown, zone: string): unknown => {
-  const choices = field.picklistOptions ?? [];
+  const choices = field.picklistOptions;
   if (isList(field)) return choicesOf(choices, value);
   if (choices.length > 0) return choiceOf(choices, String(value));
-  if (isDate(field)) return readDue(String(value), zone, field.name).day;
+  if (isDate(field)) return readDue(String(value), zone, nameOf(field)).day;
   if (!isNumber(field)) return String(value);
   const amount = number(value);
-  if (amount === null) throw invalidInput(`${field.name} must be a number, not "${value}"`);
+  if (amount === null) throw invalidInput(`${nameOf(field)} must be a number, not "${value}"`);
   return amount;
 };
 

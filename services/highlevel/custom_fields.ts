@@ -2,17 +2,19 @@
 
 import type { Client } from '../../platform/client.js';
 import { path } from '../../platform/path.js';
-import { believed } from '../../platform/wire.js';
+import { inside, rows } from '../../platform/wire.js';
 import type { PlainInputField, PlainOutputField } from '../../records/field.js';
 import type { CustomValues } from '../../records/keys.js';
 import { locationPath } from './location.js';
-import type { CustomFieldRecord, CustomValue } from './types.js';
+import { ifAllowed, leftOut } from './permission.js';
+import { type CustomFieldRecord, type CustomValue, customFieldRecord, keptAs } from './wire.js';
 
 /** Kinds that a contact's write ignores (live probes) or that need an upload first. */
 const NOT_WRITABLE = new Set(['TEXTBOX_LIST', 'FILE_UPLOAD', 'SIGNATURE']);
 const NUMBERS = new Set(['NUMERICAL', 'FLOAT', 'MONETORY']);
 const LISTS = new Set(['CHECKBOX', 'MULTIPLE_OPTIONS']);
 
+export const nameOf = ({ id, name }: CustomFieldRecord): string => name || id;
 export const isNumber = ({ dataType }: CustomFieldRecord): boolean => NUMBERS.has(dataType);
 export const isList = ({ dataType }: CustomFieldRecord): boolean => LISTS.has(dataType);
 export const isDate = ({ dataType }: CustomFieldRecord): boolean => dataType === 'DATE';
@@ -23,15 +25,13 @@ export const customKey = (id: string): string => `cf_${id}`;
 /** What a custom field belongs to. */
 export type Model = 'contact' | 'opportunity';
 
+const fieldsAnswer = inside('customFields', rows(customFieldRecord));
+
 /** The location's own fields of contacts or opportunities that a write can set. Its list shows folders, too. */
 export const readCustomFields = (client: Client, model: Model = 'contact'): Promise<CustomFieldRecord[]> =>
-  client.cached(`highlevel:custom_fields:${model}`, async () => {
-    const { customFields = [] } = await client.get(
-      path`${locationPath(client)}/customFields`,
-      believed<{ customFields?: CustomFieldRecord[] }>(),
-      { model },
-    );
-    return customFields.filter(
+  client.cached(keptAs(`custom_fields:${model}`), async () => {
+    const all = await client.get(path`${locationPath(client)}/customFields`, fieldsAnswer, { model });
+    return all.filter(
       ({ documentType, dataType }) => documentType !== 'folder' && !NOT_WRITABLE.has(dataType),
     );
   });
@@ -42,19 +42,29 @@ const inputType = (field: CustomFieldRecord): PlainInputField['type'] => {
   return field.dataType === 'LARGE_TEXT' ? 'text' : 'string';
 };
 
-export const customInputFields = async (client: Client, model?: Model): Promise<PlainInputField[]> =>
-  (await readCustomFields(client, model)).map((field) => ({
-    key: customKey(field.id),
-    label: field.name,
-    type: inputType(field),
-    ...(field.picklistOptions && field.picklistOptions.length > 0 && { choices: field.picklistOptions }),
-    ...(isList(field) && { list: true }),
-  }));
+const toInput = (field: CustomFieldRecord): PlainInputField => ({
+  key: customKey(field.id),
+  label: nameOf(field),
+  type: inputType(field),
+  ...(field.picklistOptions.length > 0 && { choices: field.picklistOptions }),
+  ...(isList(field) && { list: true }),
+});
+
+/** A connection that may not see them gets a note of that in their place. */
+export const customInputFields = (client: Client, model?: Model): Promise<PlainInputField[]> =>
+  ifAllowed(
+    readCustomFields(client, model).then((fields) => fields.map(toInput)),
+    leftOut('custom_fields_notice', 'Custom fields are'),
+  );
+
+/** Without that note. */
+export const fillable = (fields: PlainInputField[]): PlainInputField[] =>
+  fields.filter(({ type }) => type !== 'copy');
 
 const outputFields = async (client: Client, model: Model): Promise<PlainOutputField[]> =>
-  (await readCustomFields(client, model)).map((field) => ({
+  (await ifAllowed(readCustomFields(client, model), () => [])).map((field) => ({
     key: `custom_fields__${customKey(field.id)}`,
-    label: field.name,
+    label: nameOf(field),
     ...(isNumber(field) && { type: 'number' as const }),
     ...(isList(field) && { list: true }),
   }));
@@ -65,5 +75,5 @@ export const dealOutputFields = (client: Client): Promise<PlainOutputField[]> =>
   outputFields(client, 'opportunity');
 
 /** Values by `cf_<id>`; those of every kind. */
-export const customValues = (values: CustomValue[] | null | undefined): CustomValues =>
-  Object.fromEntries((values ?? []).map(({ id, value }) => [customKey(id), value ?? null]));
+export const customValues = (values: CustomValue[]): CustomValues =>
+  Object.fromEntries(values.map(({ id, value }) => [customKey(id), value]));

@@ -6,7 +6,29 @@ import { scopeFor } from './scopes.js';
 
 const MENU = 'Settings > Private Integrations';
 
-/** A 401 means four things, and only one of them is a bad token (live probes of 2026). */
+/** What a bad or expired token is told as; nothing else ends a connection (live probes of 2026). */
+const BAD_TOKEN =
+  /invalid (jwt|token)|(jwt|token)( is)? (invalid|expired|revoked|malformed|not found)|access token is/i;
+
+/** A proxy's page asks for a browser: it says nothing of the token. */
+const challenged = ({ text, status, reads }: ErrorAnswer): Problem | undefined =>
+  /^\s*</.test(text)
+    ? {
+        kind: 'unavailable',
+        reason: `was kept from answering by a page of its network (${status})`,
+        sent: !reads,
+      }
+    : undefined;
+
+const NOT_OPEN = /not yet supported by the IAM/i;
+
+const notOpen = (message: string): Problem => ({
+  kind: 'permission',
+  message: `it does not open this to integrations yet (${message})`,
+  remedy: 'Ask HighLevel to open it, or leave this step out.',
+});
+
+/** A 401 means several things, and only one of them is a bad token. */
 const unauthorized = (message: string, { method, path }: ErrorAnswer, isSignedIn: boolean): Problem => {
   if (/not authorized for this scope/i.test(message)) {
     const { scope, does } = scopeFor(method, path) ?? { scope: 'that this needs', does: 'do that' };
@@ -22,7 +44,8 @@ const unauthorized = (message: string, { method, path }: ErrorAnswer, isSignedIn
           remedy: `Add the scope ${scope} to it in HighLevel under ${MENU}.`,
         };
   }
-  if (/user type mismatch|authClass type/i.test(message)) {
+  if (NOT_OPEN.test(message)) return notOpen(message);
+  if (/user type mismatch|authClass (type|is)/i.test(message)) {
     return {
       kind: 'permission',
       message: 'this token belongs to an agency, not to a sub-account',
@@ -32,17 +55,20 @@ const unauthorized = (message: string, { method, path }: ErrorAnswer, isSignedIn
   if (/version header/i.test(message)) {
     return { kind: 'conflict', message: 'it no longer takes the API version that this integration speaks' };
   }
-  return { kind: 'credentials', fields: 'Private Integration Token' };
+  if (BAD_TOKEN.test(message)) return { kind: 'credentials', fields: 'Private Integration Token' };
+  return { kind: 'permission', message: message || 'it does not allow this connection to do that' };
 };
 
-const forbidden = (message: string): Problem =>
-  /access to this location/i.test(message)
+const forbidden = (message: string): Problem => {
+  if (NOT_OPEN.test(message)) return notOpen(message);
+  return /access to this location/i.test(message)
     ? {
         kind: 'permission',
         message: 'the token belongs to another location than the one in this connection',
         remedy: 'Check Location ID: it must be the sub-account in which the token was made.',
       }
     : { kind: 'permission', message };
+};
 
 /** `Contact not found for id:5a`, `Contact with id 5a not found` -> `contact`. */
 const MISSING = /^(\w+(?: \w+)?) (?:with id \S+ )?not found/i;
@@ -103,6 +129,8 @@ export const explain = (refusal: ErrorAnswer, auth: AuthData = {}): Problem => {
   const { status, data, path } = refusal;
   const messages = texts(property(data, 'message'));
   const message = messages.join('; ').slice(0, 300);
+  const challenge = status === 401 || status === 403 ? challenged(refusal) : undefined;
+  if (challenge) return challenge;
   if (status === 401) return unauthorized(message, refusal, auth.access_token !== undefined);
   if (status === 403) return forbidden(message);
   if (status === 429) return { kind: 'throttled', seconds: delay(refusal) };

@@ -2,9 +2,8 @@
 
 import type { AuthData, Client } from '../../platform/client.js';
 import { type Path, path } from '../../platform/path.js';
-import { believed } from '../../platform/wire.js';
 import type { Choices } from '../../records/capability.js';
-import type { LocationRecord } from './types.js';
+import { type LocationRecord, locationAnswer, zones } from './wire.js';
 
 /** Id of the connected sub-account, which HighLevel calls a location. */
 export const locationId = ({ location_id = '' }: AuthData): string => location_id.trim();
@@ -16,13 +15,10 @@ export const locationPath = ({ auth }: Client): Path => path`/locations/${locati
 export const timeZones: Choices = {
   list: async (client) => {
     if (client.meta.page > 0) return [];
-    const answer = await client.get(
-      path`${locationPath(client)}/timezones`,
-      believed<{ timeZones?: string[] }>(),
-    );
-    return (answer.timeZones ?? []).map((zone) => ({ id: zone, name: zone }));
+    const known = await client.get(path`${locationPath(client)}/timezones`, zones);
+    return known.map((zone) => ({ id: zone, name: zone }));
   },
 };
 
-export const readLocation = async (client: Client): Promise<LocationRecord> =>
-  (await client.get(locationPath(client), believed<{ location: LocationRecord }>())).location;
+export const readLocation = (client: Client): Promise<LocationRecord> =>
+  client.get(locationPath(client), locationAnswer);

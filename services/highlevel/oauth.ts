@@ -5,19 +5,15 @@ import { baseUrl } from '../../platform/base_url.js';
 import type { Client } from '../../platform/client.js';
 import { Failure, invalidInput } from '../../platform/failure.js';
 import { path } from '../../platform/path.js';
-import { text } from '../../platform/values.js';
-import { believed } from '../../platform/wire.js';
+import { type Of, record, text } from '../../platform/wire.js';
 import type { OAuth2, Tokens } from '../../records/connection.js';
 import { SCOPES } from './scopes.js';
 
-/** What `POST /oauth/token` answers (OpenAPI `GetAccessCodeSuccessfulResponseDto`). */
-interface TokenAnswer {
-  access_token?: string;
-  refresh_token?: string;
-  userType?: string;
-  /** Only with a token of a sub-account. */
-  locationId?: string;
-}
+/**
+ * What `POST /oauth/token` answers (OpenAPI `GetAccessCodeSuccessfulResponseDto`). `locationId`: only with a token of a
+ * sub-account. Tolerant, since an agency's answer is told apart before anything is demanded of it.
+ */
+const tokenAnswer = record({ access_token: text, refresh_token: text, userType: text, locationId: text });
 
 /** The `/v2` is documented since 2026; accounts with an own look sign in on another host, so it can be set. */
 const authorizePage = (): string =>
@@ -33,24 +29,21 @@ const app = () => {
   return { client_id, client_secret };
 };
 
-const read = ({ access_token, refresh_token, userType, locationId }: TokenAnswer): Tokens => {
+const read = ({ access_token, refresh_token, userType, locationId }: Of<typeof tokenAnswer>): Tokens => {
   if (userType === 'Company') {
     throw invalidInput(
       'HighLevel connected a whole agency, whose token opens no contacts. Connect again, and choose one sub-account',
     );
   }
-  const location_id = text(locationId);
-  if (!access_token || !refresh_token || !location_id)
+  if (!access_token || !refresh_token || !locationId)
     throw new Failure({ kind: 'unavailable', reason: 'sent a sign-in answer that cannot be read' });
-  return { access_token, refresh_token, location_id };
+  return { access_token, refresh_token, location_id: locationId };
 };
 
 /** Takes a form only. A refresh token is used up by the call, so that both tokens of the answer must be kept. */
 const ask = async (client: Client, fields: Record<string, string>): Promise<Tokens> => {
   const form = { ...app(), user_type: 'Location', ...fields };
-  return read(
-    await client.post(path`/oauth/token`, believed<TokenAnswer>(), undefined, { form, unsigned: true }),
-  );
+  return read(await client.post(path`/oauth/token`, tokenAnswer, undefined, { form, unsigned: true }));
 };
 
 /** A refused token call speaks of `grant` and `code`: to the user it means that the connection is over. */

@@ -1,10 +1,43 @@
 /** Paths of the API's records. */
+import { Failure, invalidInput } from '../../platform/failure.js';
 import { type Path, path } from '../../platform/path.js';
 
-export const contactPath = (id: string): Path => path`/contacts/${id}`;
+/** Ends of the API's own paths, which stand where an id may: as one, they would name something else. */
+const RESERVED = new Set([
+  ...['search', 'upsert', 'bulk', 'business', 'duplicate', 'removeall', 'remove-all', 'completed', 'status'],
+  ...['pipelines', 'lost-reason', 'lookup', 'followers', 'tags', 'tasks', 'notes', 'appointments'],
+  ...['campaigns', 'workflow', 'undefined', 'null'],
+]);
+
+/** Whether a text may be an id, as one segment of a path. */
+export const isId = (text: string): boolean => !/[\s/?#]/.test(text) && !RESERVED.has(text.toLowerCase());
+
+/** The id that a form gave, as one segment of a path. `label`: of its field. */
+export const idIn = (label: string, id: string, from = `the ID from Find ${label}`): string => {
+  const text = id.trim();
+  if (!isId(text)) {
+    throw invalidInput(`${label} is "${text}", which is no ID. Choose it from the list, or map ${from}`);
+  }
+  return text;
+};
+
+export const contactPath = (id: string): Path => path`/contacts/${idIn('Contact', id)}`;
 
 /** Of what records call a company. */
-export const businessPath = (id: string): Path => path`/businesses/${id}`;
+export const businessPath = (id: string): Path => path`/businesses/${idIn('Business', id)}`;
 
 /** Of what records call a deal. */
-export const opportunityPath = (id: string): Path => path`/opportunities/${id}`;
+export const opportunityPath = (id: string): Path => path`/opportunities/${idIn('Opportunity', id)}`;
+
+/** What was read before a delete must be what was asked for: HighLevel takes some paths in more than one way. */
+export const mustBe = (
+  what: string,
+  asked: Record<string, string>,
+  read: Readonly<Record<string, unknown>>,
+): void => {
+  if (Object.entries(asked).every(([key, value]) => read[key] === value.trim())) return;
+  throw new Failure({
+    kind: 'conflict',
+    message: `it showed another ${what} than the one that was asked for, so nothing was deleted`,
+  });
+};

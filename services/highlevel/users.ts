@@ -1,24 +1,25 @@
 import type { Client } from '../../platform/client.js';
-import { Failure, unlessMissing } from '../../platform/failure.js';
+import { unlessMissing } from '../../platform/failure.js';
 import { path } from '../../platform/path.js';
-import { withoutSecrets } from '../../platform/redact.js';
 import { join, sameText, text } from '../../platform/values.js';
-import { believed } from '../../platform/wire.js';
+import { inside, rows } from '../../platform/wire.js';
 import type { Choices, Offer } from '../../records/capability.js';
 import { filling, type SampleOf } from '../../records/keys.js';
 import type { Users } from '../../records/user/capabilities.js';
 import { type User, user } from '../../records/user/record.js';
 import { locationId } from './location.js';
-import type { UserRecord } from './types.js';
+import { idIn } from './paths.js';
+import { ifAllowed } from './permission.js';
+import { keptAs, type UserRecord, userRecord } from './wire.js';
 
 export type Names = ReadonlyMap<string, string | null>;
 
+const usersAnswer = inside('users', rows(userRecord));
+
 /** The sub-account's own users; those of the agency are not listed, and the list is not paged. */
 const readUsers = (client: Client): Promise<UserRecord[]> =>
-  client.cached('highlevel:users', async () => {
-    const { users = [] } = await client.get(path`/users/`, believed<{ users?: UserRecord[] }>(), {
-      locationId: locationId(client.auth),
-    });
+  client.cached(keptAs('users'), async () => {
+    const users = await client.get(path`/users/`, usersAnswer, { locationId: locationId(client.auth) });
     return users.filter(({ deleted }) => !deleted);
   });
 
@@ -31,12 +32,8 @@ const nameOf = ({ name, firstName, lastName, email }: UserRecord): string | null
  */
 export const namesFor = async (client: Client, ids: Array<string | null | undefined>): Promise<Names> => {
   if (client.meta.isPopulatingDedupe || !ids.some(Boolean)) return new Map();
-  try {
-    return new Map((await readUsers(client)).map((user) => [user.id, nameOf(user)]));
-  } catch (error) {
-    if (error instanceof Failure && error.problem.kind === 'permission') return new Map();
-    throw error;
-  }
+  const users = await ifAllowed(readUsers(client), () => []);
+  return new Map(users.map((user) => [user.id, nameOf(user)]));
 };
 
 export const sample = {
@@ -53,7 +50,7 @@ const toUser = (user: UserRecord): User =>
     id: user.id,
     name: nameOf(user),
     email: text(user.email),
-    raw: withoutSecrets(user),
+    more: user.more,
   });
 
 export const list: Choices = {
@@ -65,7 +62,7 @@ export const list: Choices = {
 
 /** Finds those of the agency, too, whom the list leaves out. */
 const byId = async (client: Client, id: string): Promise<User[]> => {
-  const user = await unlessMissing(client.get(path`/users/${id}`, believed<UserRecord>()));
+  const user = await unlessMissing(client.get(path`/users/${idIn('User', id)}`, userRecord));
   return user && !user.deleted ? [toUser(user)] : [];
 };
 

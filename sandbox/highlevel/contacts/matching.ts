@@ -23,10 +23,17 @@ const uniqueIdentifiers = ({ settings }: Store): Identifier[] =>
     .map((name) => name.trim())
     .filter((name) => name === 'email' || name === 'phone');
 
+/** Additional addresses and numbers count, too (issue #337). */
 const holds = (contact: Contact, field: Identifier, { email, phone }: Identifiers): boolean =>
   field === 'email'
-    ? Boolean(email) && contact.email?.toLowerCase() === email?.toLowerCase()
-    : Boolean(phone) && contact.phone === phoneNumber(phone ?? '');
+    ? Boolean(email) &&
+      [contact.email, ...contact.additionalEmails.map((each) => each.email)].some(
+        (each) => each?.toLowerCase() === email?.toLowerCase(),
+      )
+    : Boolean(phone) &&
+      [contact.phone, ...contact.additionalPhones.map((each) => each.phone)].includes(
+        phoneNumber(phone ?? ''),
+      );
 
 const holder = (store: Store, field: Identifier, wanted: Identifiers): Contact | undefined =>
   store.contacts.find((contact) => holds(contact, field, wanted));

@@ -3,19 +3,19 @@
 import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
 import { inZone } from '../../../platform/dates.js';
-import { Failure, invalidInput, unlessMissing } from '../../../platform/failure.js';
+import { invalidInput, unlessMissing } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
 import { readNewest } from '../../../platform/polling.js';
-import { withoutSecrets } from '../../../platform/redact.js';
 import { text } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import type { Appointments } from '../../../records/activity/capabilities.js';
 import { type Activity, appointment } from '../../../records/activity/record.js';
 import type { Offer } from '../../../records/capability.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { readLocation } from '../location.js';
 import { contactPath } from '../paths.js';
-import type { AppointmentRecord } from '../types.js';
+import { ifAllowed } from '../permission.js';
+import { keptAs } from '../wire.js';
+import { type AppointmentRecord, appointmentsAnswer } from './wire.js';
 
 /** A time as HighLevel tells it here: of the location, without a zone. That it is the location's is likely only. */
 type Zoned = (time: string | null | undefined) => string | null;
@@ -30,13 +30,12 @@ const isKnown = (zone: string): boolean => {
 
 /** Puts the location's zone to times; where the token may not view the location, times stay as they came. */
 const zoned = async (client: Client): Promise<Zoned> => {
-  try {
-    const { timezone } = await client.cached('highlevel:location', () => readLocation(client));
-    return timezone && isKnown(timezone) ? (time) => inZone(time, timezone) : text;
-  } catch (error) {
-    if (error instanceof Failure && error.problem.kind === 'permission') return text;
-    throw error;
-  }
+  const location = await ifAllowed(
+    client.cached(keptAs('location'), () => readLocation(client)),
+    () => undefined,
+  );
+  const timezone = location?.timezone;
+  return timezone && isKnown(timezone) ? (time) => inZone(time, timezone) : text;
 };
 
 export const sample = {
@@ -70,14 +69,11 @@ export const toActivity = (appointment: AppointmentRecord, time: Zoned): Activit
     ended_at: time(appointment.endTime),
     status: text(appointment.appointmentStatus),
     place: text(appointment.address),
-    raw: withoutSecrets(appointment),
+    more: appointment.more,
   });
 
 export const readAppointments = async (client: Client, contactId: string): Promise<Activity[]> => {
-  const { events = [] } = await client.get(
-    path`${contactPath(contactId)}/appointments`,
-    believed<{ events?: AppointmentRecord[] }>(),
-  );
+  const events = await client.get(path`${contactPath(contactId)}/appointments`, appointmentsAnswer);
   if (events.length === 0) return [];
   const time = await zoned(client);
   return events.map((appointment) => toActivity(appointment, time));

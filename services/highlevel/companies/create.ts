@@ -1,11 +1,11 @@
 import { path } from '../../../platform/path.js';
-import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Companies } from '../../../records/company/capabilities.js';
 import { locationId } from '../location.js';
-import { type Answer, bodyOf, EMAIL, type Own, written } from './body.js';
+import { bodyOf, EMAIL, type Own } from './body.js';
 import { toCompany } from './record.js';
 import { findByName } from './search.js';
+import { writtenBusiness } from './wire.js';
 
 export const create: Offer<Companies['create'], Own> = {
   fields: () => [EMAIL],
@@ -13,10 +13,10 @@ export const create: Offer<Companies['create'], Own> = {
     // The search before this create ran outside its lock: another run may have made it since.
     const [found] = client.meta.withSearch ? await findByName(client, input.name) : [];
     if (found) return { ...toCompany(found), changed: false };
-    const answer = await client.post(path`/businesses/`, believed<Answer>(), {
+    const made = await client.post(path`/businesses/`, writtenBusiness, {
       locationId: locationId(client.auth),
       ...bodyOf(input),
     });
-    return { ...written(answer), changed: true };
+    return { ...toCompany(made), changed: true };
   },
 };

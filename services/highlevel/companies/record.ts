@@ -1,11 +1,9 @@
 import type { Client } from '../../../platform/client.js';
-import { withoutSecrets } from '../../../platform/redact.js';
 import { text } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import { type Company, company } from '../../../records/company/record.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { businessPath } from '../paths.js';
-import type { BusinessRecord } from '../types.js';
+import { type BusinessRecord, businessAnswer } from './wire.js';
 
 export const sample = {
   id: 'aB3cD5eF7gH9iJ1kL2mN',
@@ -32,8 +30,8 @@ const fill = filling(company, sample);
 export const toCompany = (business: BusinessRecord): Company =>
   fill({
     id: business.id,
-    created_at: text(business.createdAt),
-    updated_at: text(business.updatedAt),
+    created_at: business.createdAt,
+    updated_at: business.updatedAt,
     name: text(business.name),
     phone: text(business.phone),
     email: text(business.email),
@@ -46,8 +44,8 @@ export const toCompany = (business: BusinessRecord): Company =>
       postal_code: text(business.postalCode),
       country: text(business.country),
     },
-    raw: withoutSecrets(business),
+    more: business.more,
   });
 
-export const readBusiness = async (client: Client, id: string): Promise<BusinessRecord> =>
-  (await client.get(businessPath(id), believed<{ business: BusinessRecord }>())).business;
+export const readBusiness = (client: Client, id: string): Promise<BusinessRecord> =>
+  client.get(businessPath(id), businessAnswer);

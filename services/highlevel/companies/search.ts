@@ -1,17 +1,18 @@
+import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
 import { unlessMissing } from '../../../platform/failure.js';
 import { readAll } from '../../../platform/polling.js';
 import { byName } from '../../../platform/values.js';
 import type { Choices, Offer } from '../../../records/capability.js';
 import type { Companies } from '../../../records/company/capabilities.js';
-import type { BusinessRecord } from '../types.js';
 import { PAGE_SIZE, pages, readPage } from './page.js';
 import { readBusiness, toCompany } from './record.js';
+import type { BusinessRecord } from './wire.js';
 
 /** Those with this name, in any letter case, or with `match` `contains` with it as a part of theirs. */
 export const findByName = async (client: Client, name: string, match?: string): Promise<BusinessRecord[]> => {
   const part = name.trim().toLowerCase();
-  const all = await readAll(pages(client), PAGE_SIZE);
+  const all = _.uniqBy(await readAll(pages(client), PAGE_SIZE), 'id');
   const found = all.filter((business) => business.name?.toLowerCase().includes(part));
   return byName(found, part, match, (business) => [business.name]);
 };
@@ -26,5 +27,8 @@ export const find: Offer<Companies['find']> = {
 
 export const list: Choices = {
   list: async (client) =>
-    (await readPage(client, client.meta.page * PAGE_SIZE)).map(({ id, name }) => ({ id, name: name || id })),
+    (await readPage(client, client.meta.page * PAGE_SIZE)).rows.map(({ id, name }) => ({
+      id,
+      name: name || id,
+    })),
 };

@@ -1,6 +1,5 @@
 import _ from 'lodash';
 import { differing } from '../../../platform/changes.js';
-import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import {
   type Clearable,
@@ -12,11 +11,11 @@ import {
 } from '../../../records/clear_fields.js';
 import type { Companies } from '../../../records/company/capabilities.js';
 import { businessPath } from '../paths.js';
-import type { BusinessRecord } from '../types.js';
-import { type Answer, bodyOf, EMAIL, type Own, written } from './body.js';
+import { bodyOf, EMAIL, type Own } from './body.js';
 import { readBusiness, toCompany } from './record.js';
+import { type BusinessBody, writtenBusiness } from './wire.js';
 
-const CLEARABLE: Clearable<BusinessRecord> = {
+const CLEARABLE: Clearable<BusinessBody> = {
   phone: { label: 'Phone', body: { phone: '' } },
   email: { label: 'Email', body: { email: '' } },
   website: { label: 'Website', body: { website: '' } },
@@ -35,9 +34,7 @@ export const update: Offer<Companies['update'], Own & ClearInput> = {
     const present = await readBusiness(client, company_id);
     const body = differing({ ...emptied, ...bodyOf(input) }, present);
     if (_.isEmpty(body)) return { ...toCompany(present), changed: false };
-    return {
-      ...written(await client.put(businessPath(company_id), believed<Answer>(), body)),
-      changed: true,
-    };
+    const written = await client.put(businessPath(company_id), writtenBusiness, body);
+    return { ...toCompany(written), changed: true };
   },
 };

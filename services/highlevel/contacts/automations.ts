@@ -6,14 +6,18 @@ import { inZone, readDue } from '../../../platform/dates.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { type Path, path } from '../../../platform/path.js';
 import { flag } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
+import { id, inside, type Of, record, rows, text } from '../../../platform/wire.js';
 import type { Choice, Choices, Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
 import type { Contact } from '../../../records/contact/record.js';
 import type { Written } from '../../../records/results.js';
+import { accepted, orRefused } from '../accepted.js';
 import { locationId } from '../location.js';
-import { contactPath } from '../paths.js';
+import { contactPath, idIn } from '../paths.js';
 import { readContact, toContact } from './record.js';
+
+/** No search finds these. */
+const inList = (label: string, id: string): string => idIn(label, id, 'its ID from an earlier step');
 
 /**
  * Workflows and campaigns of a contact. No answer tells which ones it is in: every run sends its request, and HighLevel
@@ -40,7 +44,7 @@ export const addToWorkflow: Offer<Contacts['addToWorkflow']> = {
   run: async (client, { contact_id, workflow_id, eventStartTime }) => {
     const body = eventStartTime ? { eventStartTime: startOf(eventStartTime, client) } : {};
     return move(client, contact_id, (contact) =>
-      client.post(path`${contact}/workflow/${workflow_id}`, believed(), body),
+      orRefused(client.post(path`${contact}/workflow/${inList('Workflow', workflow_id)}`, accepted, body)),
     );
   },
 };
@@ -48,13 +52,15 @@ export const addToWorkflow: Offer<Contacts['addToWorkflow']> = {
 export const removeFromWorkflow: Offer<Contacts['removeFromWorkflow']> = {
   run: (client, { contact_id, workflow_id }) =>
     move(client, contact_id, (contact) =>
-      client.delete(path`${contact}/workflow/${workflow_id}`, { body: {} }),
+      client.delete(path`${contact}/workflow/${inList('Workflow', workflow_id)}`, { body: {} }),
     ),
 };
 
 export const addToCampaign: Offer<Contacts['addToCampaign']> = {
   run: (client, { contact_id, campaign_id }) =>
-    move(client, contact_id, (contact) => client.post(path`${contact}/campaigns/${campaign_id}`, believed())),
+    move(client, contact_id, (contact) =>
+      orRefused(client.post(path`${contact}/campaigns/${inList('Campaign', campaign_id)}`, accepted)),
+    ),
 };
 
 export const removeFromCampaign: Offer<Contacts['removeFromCampaign']> = {
@@ -63,23 +69,21 @@ export const removeFromCampaign: Offer<Contacts['removeFromCampaign']> = {
     if (all === Boolean(campaign_id)) {
       throw invalidInput('Fill in Campaign, or choose yes for Remove From All Campaigns, and not both');
     }
-    // The name of the call for all of them is no id.
-    if (campaign_id === 'removeAll') throw invalidInput('Campaign is "removeAll", which is no ID');
     return move(client, contact_id, (contact) =>
       client.delete(
-        all ? path`${contact}/campaigns/removeAll` : path`${contact}/campaigns/${campaign_id ?? ''}`,
+        all
+          ? path`${contact}/campaigns/removeAll`
+          : path`${contact}/campaigns/${inList('Campaign', campaign_id ?? '')}`,
       ),
     );
   },
 };
 
-interface Row {
-  id: string;
-  name?: string | null;
-  status?: string | null;
-}
+const row = record({ id, name: text, status: text });
+const workflowsAnswer = inside('workflows', rows(row));
+const campaignsAnswer = inside('campaigns', rows(row));
 
-const choices = (rows: Row[]): Choice[] =>
+const choices = (rows: Array<Of<typeof row>>): Choice[] =>
   _.sortBy(
     rows.map(({ id, name }) => ({ id, name: name || id })),
     ({ name }) => name.toLowerCase(),
@@ -89,19 +93,16 @@ const choices = (rows: Row[]): Choice[] =>
 export const workflows: Choices = {
   list: async (client) => {
     if (client.meta.page > 0) return [];
-    const answer = await client.get(path`/workflows/`, believed<{ workflows?: Row[] }>(), {
-      locationId: locationId(client.auth),
-    });
-    return choices((answer.workflows ?? []).filter(({ status }) => status === 'published'));
+    const all = await client.get(path`/workflows/`, workflowsAnswer, { locationId: locationId(client.auth) });
+    return choices(all.filter(({ status }) => status === 'published'));
   },
 };
 
 export const campaigns: Choices = {
   list: async (client) => {
     if (client.meta.page > 0) return [];
-    const answer = await client.get(path`/campaigns/`, believed<{ campaigns?: Row[] }>(), {
-      locationId: locationId(client.auth),
-    });
-    return choices(answer.campaigns ?? []);
+    return choices(
+      await client.get(path`/campaigns/`, campaignsAnswer, { locationId: locationId(client.auth) }),
+    );
   },
 };

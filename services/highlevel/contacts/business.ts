@@ -5,12 +5,13 @@ import { Failure, invalidInput, unlessMissing } from '../../../platform/failure.
 import { path } from '../../../platform/path.js';
 import { type Cursor, type Page, readAll } from '../../../platform/polling.js';
 import { flag } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
+import { businessContacts, type ContactRecord } from '../contact_wire.js';
 import { locationId } from '../location.js';
-import type { ContactRecord } from '../types.js';
+import { idIn } from '../paths.js';
 import { readContact, toContact } from './record.js';
+import { changedIds } from './wire.js';
 
 /** The bulk call is the only one that sets a business. What it does to the company's name is read afterwards. */
 export const setBusiness: Offer<Contacts['setBusiness']> = {
@@ -21,12 +22,12 @@ export const setBusiness: Offer<Contacts['setBusiness']> = {
     const businessId = company_id || null;
     const present = await readContact(client, contact_id);
     if ((present.businessId || null) === businessId) return { ...toContact(present), changed: false };
-    const { ids } = await client.post(path`/contacts/bulk/business`, believed<{ ids?: string[] }>(), {
+    const ids = await client.post(path`/contacts/bulk/business`, changedIds, {
       locationId: locationId(client.auth),
       ids: [contact_id],
       businessId,
     });
-    if (ids && !ids.includes(contact_id)) throw new Failure({ kind: 'missing', subject: 'contact' });
+    if (!ids.includes(contact_id)) throw new Failure({ kind: 'missing', subject: 'contact' });
     return { ...toContact(await readContact(client, contact_id)), changed: true };
   },
 };
@@ -36,20 +37,17 @@ const PAGE_SIZE = 100;
 /** Everybody in a business, newest first. The rows may lack names: the file lists none among their fields. */
 export const ofCompany: Offer<Contacts['ofCompany']> = {
   find: async (client, { company_id }) => {
-    const base = path`/contacts/business/${company_id}`;
+    const base = path`/contacts/business/${idIn('Business', company_id)}`;
     const page = async (cursor: Cursor): Promise<Page<ContactRecord>> => {
       const skip = Number(cursor ?? 0);
-      const { contacts: rows = [], count = 0 } = await client.get(
+      const { contacts, count } = await client.get(
         base,
-        believed<{
-          contacts?: ContactRecord[];
-          count?: number;
-        }>(),
+        businessContacts,
         { locationId: locationId(client.auth), limit: PAGE_SIZE, skip },
         { bulk: true },
       );
-      const read = skip + rows.length;
-      return { rows, next: read < Number(count) ? read : undefined };
+      const read = skip + contacts.told;
+      return { rows: contacts.rows, next: read === count ? undefined : read };
     };
     const rows = (await unlessMissing(readAll(page, PAGE_SIZE))) ?? [];
     return _.orderBy(rows, 'dateAdded', 'desc').map(toContact);

@@ -1,9 +1,9 @@
 /** What of a contact can be emptied, and how the API is told. */
 import type { Clearable } from '../../../records/clear_fields.js';
-import type { ContactRecord } from '../types.js';
+import type { ContactBody } from './wire.js';
 
 /** With `null`, but for a postal code, which may not be null. HighLevel keeps a country. */
-export const CLEARABLE: Clearable<Omit<ContactRecord, 'customFields'>> = {
+export const CLEARABLE: Clearable<ContactBody> = {
   first_name: { label: 'First Name', body: { firstName: null } },
   last_name: { label: 'Last Name', body: { lastName: null } },
   email: { label: 'Email', body: { email: null } },

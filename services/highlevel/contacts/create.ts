@@ -1,20 +1,15 @@
 import { invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
 import { isBlank } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
+import { contactAnswer } from '../contact_wire.js';
 import { customOutputFields } from '../custom_fields.js';
 import { locationId } from '../location.js';
-import type { ContactRecord } from '../types.js';
 import { contactBody, type Own } from './body.js';
 import { createForm } from './form.js';
 import { toContact } from './record.js';
 import { findSame } from './search.js';
-
-export interface Answer {
-  contact: ContactRecord;
-}
 
 /** HighLevel would make a contact of nothing at all. */
 const NAMING = ['first_name', 'last_name', 'email', 'phone', 'company_name'] as const;
@@ -30,7 +25,7 @@ export const create: Offer<Contacts['create'], Own> = {
     const [found] = client.meta.withSearch ? await findSame(client, input) : [];
     if (found) return { ...toContact(found), changed: false };
     const body = { locationId: locationId(client.auth), ...(await contactBody(client, input)) };
-    const { contact } = await client.post(path`/contacts/`, believed<Answer>(), body);
+    const contact = await client.post(path`/contacts/`, contactAnswer, body);
     return { ...toContact(contact), changed: true };
   },
 };

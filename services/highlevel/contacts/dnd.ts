@@ -1,9 +1,10 @@
 /** Do not disturb, by channel. */
 import _ from 'lodash';
-import { invalidInput } from '../../../platform/failure.js';
+import { Failure, invalidInput, UNREADABLE } from '../../../platform/failure.js';
 import { list } from '../../../platform/values.js';
+import { NONE, type Of } from '../../../platform/wire.js';
 import type { PlainInputField } from '../../../records/field.js';
-import type { ContactRecord } from '../types.js';
+import { dndSettings } from './wire.js';
 
 /** The channels, by HighLevel's own names in this version of its API. */
 const CHANNELS = {
@@ -40,7 +41,7 @@ export const dndFields: PlainInputField[] = [
   },
 ];
 
-type Settings = NonNullable<ContactRecord['dndSettings']>;
+type Settings = Of<typeof dndSettings>;
 
 const statusOf = (settings: Settings, channel: string): string =>
   ['active', 'permanent'].includes(settings[channel]?.status ?? '') ? 'active' : 'inactive';
@@ -51,8 +52,8 @@ const statusOf = (settings: Settings, channel: string): string =>
  */
 export const dndBody = (
   { dndSettings_active, dndSettings_inactive }: DndInput,
-  present: ContactRecord['dndSettings'],
-): Settings | undefined => {
+  present: unknown,
+): Record<string, unknown> | undefined => {
   const [active, inactive] = [list(dndSettings_active), list(dndSettings_inactive)];
   const unknown = [...active, ...inactive].find((channel) => !(channel in CHANNELS));
   if (unknown) {
@@ -62,7 +63,9 @@ export const dndBody = (
   const [both] = _.intersection(active, inactive);
   if (both)
     throw invalidInput(`Choose ${both} under Do Not Disturb On or under May Be Disturbed On, not both`);
-  const settings = present ?? {};
+  if (active.length + inactive.length === 0) return undefined;
+  const settings = dndSettings.read(present);
+  if (settings === NONE) throw new Failure({ kind: 'unavailable', reason: UNREADABLE });
   const wanted = Object.fromEntries([
     ...active.map((channel) => [channel, 'active'] as const),
     ...inactive.map((channel) => [channel, 'inactive'] as const),

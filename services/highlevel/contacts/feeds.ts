@@ -1,11 +1,11 @@
 import type { Client } from '../../../platform/client.js';
 import { isEdited, readNewest, withoutOwn } from '../../../platform/polling.js';
-import { list, text } from '../../../platform/values.js';
+import { list } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
 import { latestContacts, PAGE_SIZE } from '../contact_page.js';
+import type { ContactRecord } from '../contact_wire.js';
 import { customOutputFields } from '../custom_fields.js';
-import type { ContactRow } from '../types.js';
 import { originOf, toContact } from './record.js';
 import { fingerprint, type WatchInput, watchForm } from './watch.js';
 
@@ -16,7 +16,7 @@ export const created: Offer<Contacts['created']> = {
       page: latestContacts(client, 'dateAdded'),
       pageSize: PAGE_SIZE,
       id: ({ id }) => id,
-      at: ({ dateAdded }) => text(dateAdded),
+      at: ({ dateAdded }) => dateAdded,
     });
     const events = rows.map((row) => ({ event_id: row.id, origin: originOf(row), ...toContact(row) }));
     return withoutOwn(client, input, events);
@@ -26,21 +26,21 @@ export const created: Offer<Contacts['created']> = {
 interface Changes {
   /** What fires is a value, not a time: Zapier's first fill then reads as far as it can. */
   change?: boolean;
-  keep?: (row: ContactRow) => boolean;
+  keep?: (row: ContactRecord) => boolean;
 }
 
 /** The contacts that were changed last. */
-const latestChanges = (client: Client, changes: Changes): Promise<ContactRow[]> =>
+const latestChanges = (client: Client, changes: Changes): Promise<ContactRecord[]> =>
   readNewest(client, {
     page: latestContacts(client, 'dateUpdated'),
     pageSize: PAGE_SIZE,
     id: ({ id }) => id,
-    at: ({ dateUpdated }) => text(dateUpdated),
+    at: ({ dateUpdated }) => dateUpdated,
     ...changes,
   });
 
 /** An edit so soon after the creation belongs to it; HighLevel itself makes one within seconds. */
-const wasEdited = ({ dateAdded, dateUpdated }: ContactRow): boolean => isEdited(dateAdded, dateUpdated);
+const wasEdited = ({ dateAdded, dateUpdated }: ContactRecord): boolean => isEdited(dateAdded, dateUpdated);
 
 export const updated: Offer<Contacts['updated'], WatchInput> = {
   fields: watchForm,
@@ -55,7 +55,7 @@ export const updated: Offer<Contacts['updated'], WatchInput> = {
     });
     return rows.map((row) => {
       const contact = toContact(row);
-      const mark = isWatching ? fingerprint(client, watched, contact) : row.dateUpdated;
+      const mark = isWatching ? fingerprint(client, watched, contact) : (row.dateUpdated ?? '');
       return { event_id: `${row.id}:${mark}`, ...contact };
     });
   },
@@ -69,7 +69,7 @@ export const tagged: Offer<Contacts['tagged']> = {
     const isWanted = (tag: string) => !wanted || tag.toLowerCase() === wanted;
     const rows = await latestChanges(client, {
       change: true,
-      keep: ({ tags }) => (tags ?? []).some(isWanted),
+      keep: ({ tags }) => tags.some(isWanted),
     });
     const events = rows.flatMap((row) => {
       const contact = toContact(row);

@@ -4,7 +4,6 @@ import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
 import { path } from '../../../platform/path.js';
 import { list } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
 import type * as contactForms from '../../../records/contact/forms.js';
@@ -13,6 +12,7 @@ import type { InputOf } from '../../../records/field.js';
 import type { Written } from '../../../records/results.js';
 import { contactPath } from '../paths.js';
 import { readContact, toContact } from './record.js';
+import { followersAnswer } from './wire.js';
 
 type FollowersInput = InputOf<typeof contactForms.addFollowers>;
 
@@ -24,11 +24,11 @@ const change = async (
 ): Promise<Written<Contact>> => {
   const wanted = _.uniq(list(followers));
   const present = await readContact(client, contact_id);
-  const own = present.followers ?? [];
+  const own = present.followers;
   const news = type === 'add' ? _.difference(wanted, own) : _.intersection(wanted, own);
   if (news.length === 0) return { ...toContact(present), changed: false };
   const base = path`${contactPath(contact_id)}/followers`;
-  if (type === 'add') await client.post(base, believed(), { followers: news });
+  if (type === 'add') await client.post(base, followersAnswer, { followers: news });
   else await client.delete(base, { body: { followers: news } });
   const left = type === 'add' ? [...own, ...news] : _.difference(own, news);
   return { ...toContact({ ...present, followers: left }), changed: true };

@@ -1,7 +1,7 @@
 import type { Client } from '../../../platform/client.js';
 import { clearChoices, clearField } from '../../../records/clear_fields.js';
 import type { PlainInputField } from '../../../records/field.js';
-import { customInputFields } from '../custom_fields.js';
+import { customInputFields, fillable } from '../custom_fields.js';
 import { CLEARABLE } from './clear_fields.js';
 import { dndFields } from './dnd.js';
 
@@ -49,6 +49,6 @@ export const updateForm = async (client: Client): Promise<PlainInputField[]> => 
     },
     ...OWN,
     ...custom,
-    clearField(clearChoices(CLEARABLE, custom)),
+    clearField(clearChoices(CLEARABLE, fillable(custom))),
   ];
 };

@@ -1,20 +1,20 @@
 import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
 import { readMark, withoutMark } from '../../../platform/origin.js';
-import { withoutSecrets } from '../../../platform/redact.js';
 import { join, text } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import type { Choices } from '../../../records/capability.js';
 import { type Contact, contact } from '../../../records/contact/record.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { PAGE_SIZE, searchContacts } from '../contact_page.js';
+import { type ContactRecord, contactAnswer } from '../contact_wire.js';
 import { customValues } from '../custom_fields.js';
 import { contactPath } from '../paths.js';
-import type { ContactRecord } from '../types.js';
 
 /** Widely used, not documented; a white-label account opens on another host. */
 const urlOf = ({ id, locationId }: ContactRecord): string | null =>
-  locationId ? `https://app.gohighlevel.com/v2/location/${locationId}/contacts/detail/${id}` : null;
+  locationId
+    ? `https://app.gohighlevel.com/v2/location/${encodeURIComponent(locationId)}/contacts/detail/${encodeURIComponent(id)}`
+    : null;
 
 /** The first is the main one; HighLevel names no types. */
 const labelled = (values: Array<string | null | undefined>) =>
@@ -59,15 +59,15 @@ export const toContact = (contact: ContactRecord): Contact =>
   fill({
     id: contact.id,
     url: urlOf(contact),
-    created_at: text(contact.dateAdded),
-    updated_at: text(contact.dateUpdated),
+    created_at: contact.dateAdded,
+    updated_at: contact.dateUpdated,
     name: join([contact.firstName, contact.lastName]),
     first_name: text(contact.firstName),
     last_name: text(contact.lastName),
     email: text(contact.email),
-    emails: labelled([contact.email, ...(contact.additionalEmails ?? []).map(({ email }) => email)]),
+    emails: labelled([contact.email, ...contact.additionalEmails]),
     phone: text(contact.phone),
-    phones: labelled([contact.phone, ...(contact.additionalPhones ?? []).map(({ phone }) => phone)]),
+    phones: labelled([contact.phone, ...contact.additionalPhones]),
     company_id: text(contact.businessId),
     company_name: text(contact.companyName) ?? text(contact.businessName),
     website: text(contact.website),
@@ -78,15 +78,15 @@ export const toContact = (contact: ContactRecord): Contact =>
       postal_code: text(contact.postalCode),
       country: text(contact.country),
     },
-    tags: contact.tags ?? [],
+    tags: contact.tags,
     source: withoutMark(text(contact.source)),
     owner_id: text(contact.assignedTo),
     custom_fields: customValues(contact.customFields),
-    raw: withoutSecrets(contact),
+    more: contact.more,
   });
 
-export const readContact = async (client: Client, id: string): Promise<ContactRecord> =>
-  (await client.get(contactPath(id), believed<{ contact: ContactRecord }>())).contact;
+export const readContact = (client: Client, id: string): Promise<ContactRecord> =>
+  client.get(contactPath(id), contactAnswer);
 
 /** Where Handoff made the contact from: the end of its source. */
 export const originOf = ({ source }: Pick<ContactRecord, 'source'>): string | null => readMark(source);
@@ -98,12 +98,12 @@ export const list: Choices = {
   list: async (client) => {
     const page = client.meta.page + 1;
     if (page > LAST_PAGE) return [];
-    const { contacts = [] } = await searchContacts(
+    const { contacts } = await searchContacts(
       client,
       { pageLimit: PAGE_SIZE, page, sort: [{ field: 'firstNameLowerCase', direction: 'asc' }] },
       { bulk: true },
     );
-    return contacts.map(toContact).map(({ id, name, company_name, email, phone }) => ({
+    return contacts.rows.map(toContact).map(({ id, name, company_name, email, phone }) => ({
       id,
       name: join([name, company_name, email ?? phone], ' · ') ?? id,
     }));

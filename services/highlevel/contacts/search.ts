@@ -4,16 +4,15 @@ import { path } from '../../../platform/path.js';
 import { samePhone } from '../../../platform/phones.js';
 import { type Cursor, lookThrough, type Page } from '../../../platform/polling.js';
 import { byName, sameText } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
 import type * as contactForms from '../../../records/contact/forms.js';
 import type { Contact } from '../../../records/contact/record.js';
 import type { InputOf } from '../../../records/field.js';
 import { QUERY_LENGTH, searchContacts } from '../contact_page.js';
+import { type ContactRecord, duplicateAnswer } from '../contact_wire.js';
 import { customOutputFields } from '../custom_fields.js';
 import { locationId } from '../location.js';
-import type { ContactRecord } from '../types.js';
 import { toContact } from './record.js';
 
 type FindContactInput = InputOf<typeof contactForms.findContact>;
@@ -24,19 +23,15 @@ const MATCHES = 100;
 const filtered = async (client: Client, field: string, operator: 'eq' | 'contains', value: string) => {
   if (value.length > QUERY_LENGTH) return [];
   const filters = [{ field, operator, value }];
-  return (await searchContacts(client, { pageLimit: MATCHES, filters })).contacts ?? [];
+  return (await searchContacts(client, { pageLimit: MATCHES, filters })).contacts.rows;
 };
 
 /** HighLevel's own look for duplicates, which no index lags behind. */
 export const duplicate = async (client: Client, wanted: { email?: string; number?: string }) => {
-  const { contact } = await client.get(
-    path`/contacts/search/duplicate`,
-    believed<{ contact?: ContactRecord | null }>(),
-    {
-      locationId: locationId(client.auth),
-      ...wanted,
-    },
-  );
+  const contact = await client.get(path`/contacts/search/duplicate`, duplicateAnswer, {
+    locationId: locationId(client.auth),
+    ...wanted,
+  });
   return contact ? [contact] : [];
 };
 
@@ -65,12 +60,12 @@ const findByName = async (client: Client, name: string, match: string | undefine
   }
   const page = async (cursor: Cursor, pageLimit: number): Promise<Page<Contact>> => {
     const number = Number(cursor ?? 1);
-    const { contacts = [] } = await searchContacts(client, {
+    const { contacts } = await searchContacts(client, {
       pageLimit,
       ...(number > 1 && { page: number }),
       query: name,
     });
-    return { rows: contacts.map(toContact), next: contacts.length < pageLimit ? undefined : number + 1 };
+    return { rows: contacts.rows.map(toContact), next: contacts.told < pageLimit ? undefined : number + 1 };
   };
   const named = (rows: Contact[]) => byName(rows, name, match, (row) => [row.name, row.company_name]);
   return lookThrough(client, page, MATCHES, named, 'contacts');

@@ -1,15 +1,14 @@
 import _ from 'lodash';
 import { invalidInput } from '../../../platform/failure.js';
 import { isBlank } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import { type ClearInput, clearedKeys } from '../../../records/clear_fields.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
+import { contactAnswer } from '../contact_wire.js';
 import { customOutputFields } from '../custom_fields.js';
 import { contactPath } from '../paths.js';
 import { contactBody, missing, type Own } from './body.js';
 import { CLEARABLE } from './clear_fields.js';
-import type { Answer } from './create.js';
 import { updateForm } from './form.js';
 import { readContact, toContact } from './record.js';
 
@@ -25,7 +24,7 @@ export const update: Offer<Contacts['update'], Own & ClearInput> = {
     const wanted = await contactBody(client, { ...input, gender: undefined }, present, cleared);
     const body = missing(wanted, present);
     if (_.isEmpty(body)) return { ...toContact(present), changed: false };
-    const { contact } = await client.put(contactPath(contact_id), believed<Answer>(), body);
+    const contact = await client.put(contactPath(contact_id), contactAnswer, body);
     return { ...toContact(contact), changed: true };
   },
 };
@@ -34,7 +33,7 @@ export const changeOwner: Offer<Contacts['changeOwner']> = {
   run: async (client, { contact_id, owner_id }) => {
     const present = await readContact(client, contact_id);
     if (present.assignedTo === owner_id) return { ...toContact(present), changed: false };
-    const { contact } = await client.put(contactPath(contact_id), believed<Answer>(), {
+    const contact = await client.put(contactPath(contact_id), contactAnswer, {
       assignedTo: owner_id,
     });
     return { ...toContact(contact), changed: true };

@@ -1,25 +1,44 @@
 import _ from 'lodash';
+import { orUnfinished } from '../../../platform/after_write.js';
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
-import { compact } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
+import { samePhone } from '../../../platform/phones.js';
+import { compact, sameText } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
+import { type ContactRecord, contactAnswer } from '../contact_wire.js';
 import { customOutputFields } from '../custom_fields.js';
 import { locationId } from '../location.js';
 import { contactPath } from '../paths.js';
-import type { ContactRecord } from '../types.js';
-import { type ContactBody, contactBody, missing, type Own } from './body.js';
+import { contactBody, hasEmail, hasPhone, missing, type Own } from './body.js';
 import { upsertForm } from './form.js';
 import { toContact } from './record.js';
 import { duplicate } from './search.js';
 import { tagNames } from './tags.js';
+import { type ContactBody, tagsAnswer } from './wire.js';
 
-const send = async (client: Client, body: ContactBody): Promise<ContactRecord> => {
-  const all = { locationId: locationId(client.auth), ...body };
-  return (await client.post(path`/contacts/upsert`, believed<{ contact: ContactRecord }>(), all)).contact;
-};
+const TAGS = { what: 'what you filled in under Tags', how: 'with Add Tags to Contact' };
+
+interface Addresses {
+  email?: string;
+  phone?: string;
+}
+
+/** By what the contact is found: its own spelling where it has it already. */
+const identity = ({ email, phone }: Addresses, present: ContactRecord | undefined): ContactBody =>
+  compact({
+    email: present && email && hasEmail(present, email) ? present.email : email,
+    phone: present && phone && hasPhone(present, phone) ? present.phone : phone,
+  });
+
+/** Found by an address or a number that is not the main one: an upsert by it would push the main one out. */
+const isByAdditional = ({ email, phone }: Addresses, present: ContactRecord): boolean =>
+  Boolean(email && hasEmail(present, email) && !sameText(present.email, email)) ||
+  Boolean(phone && hasPhone(present, phone) && !samePhone(present.phone, phone));
+
+const send = (client: Client, body: ContactBody): Promise<ContactRecord> =>
+  client.post(path`/contacts/upsert`, contactAnswer, { locationId: locationId(client.auth), ...body });
 
 /**
  * HighLevel's own upsert, by the fields that the sub-account tells contacts apart by. The look for duplicates goes by
@@ -40,11 +59,22 @@ export const upsert: Offer<Contacts['upsert'], Own> = {
       present ? { ...input, origin: undefined, gender: undefined } : input,
       present,
     );
-    const body = present ? missing(wanted, present) : wanted;
-    const contact =
-      present && _.isEmpty(body) ? present : await send(client, { ...compact({ email, phone }), ...body });
-    const news = _.difference(tagNames(tags), contact.tags ?? []);
-    if (news.length > 0) await client.post(path`${contactPath(contact.id)}/tags`, believed(), { tags: news });
+    const all = present ? missing(wanted, present) : wanted;
+    const isById = present !== undefined && isByAdditional(input, present);
+    // A change by id takes neither (OpenAPI `UpdateContactDto`).
+    const body = isById ? _.omit(all, ['companyName', 'gender']) : all;
+    const write = () =>
+      isById
+        ? client.put(contactPath(present.id), contactAnswer, body)
+        : send(client, { ...identity(input, present), ...body });
+    const contact = present && _.isEmpty(body) ? present : await write();
+    const news = _.difference(tagNames(tags), contact.tags);
+    const addTags = () => client.post(path`${contactPath(contact.id)}/tags`, tagsAnswer, { tags: news });
+    if (news.length > 0) {
+      // Before anything is written, a throttle is one that Zapier may answer with another try.
+      if (contact === present) await addTags();
+      else await orUnfinished(client, 'HighLevel', 'The contact is saved.', TAGS, addTags);
+    }
     return {
       ...toContact({ ...contact, tags: _.union(contact.tags, news) }),
       changed: contact !== present || news.length > 0,

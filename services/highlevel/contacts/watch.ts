@@ -1,10 +1,11 @@
 /** Contact Updated for chosen fields only. */
+import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { isBlank } from '../../../platform/values.js';
 import type { Contact } from '../../../records/contact/record.js';
 import type { PlainInputField } from '../../../records/field.js';
-import { customInputFields, customKey } from '../custom_fields.js';
+import { customInputFields, customKey, fillable } from '../custom_fields.js';
 
 interface Watchable {
   label: string;
@@ -33,8 +34,10 @@ export interface WatchInput {
 
 export const watchForm = async (client: Client): Promise<PlainInputField[]> => {
   const own = Object.entries(WATCHABLE).map(([key, { label }]) => [key, label]);
-  const custom = (await customInputFields(client)).map(({ key, label }) => [key, label ?? key]);
+  const all = await customInputFields(client);
+  const custom = fillable(all).map(({ key, label }) => [key, label ?? key]);
   return [
+    ..._.difference(all, fillable(all)),
     {
       key: 'watch',
       label: 'Only When These Change',

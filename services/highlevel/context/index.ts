@@ -4,12 +4,15 @@ import { unlessMissing } from '../../../platform/failure.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Context } from '../../../records/context/capabilities.js';
 import { type ContactContext, withSummary } from '../../../records/context/record.js';
+import type { PlainInputField } from '../../../records/field.js';
 import { nested } from '../../../records/keys.js';
 import { readAppointments } from '../activities/appointments.js';
 import { readContact, toContact } from '../contacts/record.js';
 import { customOutputFields } from '../custom_fields.js';
+import { searchOpportunities } from '../deals/page.js';
 import { readOpportunities } from '../deals/record.js';
 import { readNotes, toNote } from '../notes/record.js';
+import { ifAllowed, leftOut } from '../permission.js';
 import { readTasks, toTask } from '../tasks/record.js';
 import { namesFor } from '../users.js';
 
@@ -20,7 +23,7 @@ const read = async (client: Client, contactId: string): Promise<ContactContext> 
     readNotes(client, contactId),
     readTasks(client, contactId),
     readAppointments(client, contactId),
-    readOpportunities(client, contactId),
+    ifAllowed(readOpportunities(client, contactId), () => []),
   ]);
   const names = await namesFor(client, [
     ...notes.map(({ userId }) => userId),
@@ -34,7 +37,15 @@ const read = async (client: Client, contactId: string): Promise<ContactContext> 
   });
 };
 
+/** A connection that may not see opportunities gets the rest, and is told. */
+const notice = async (client: Client): Promise<PlainInputField[]> =>
+  ifAllowed(
+    searchOpportunities(client, { limit: 1 }).then(() => []),
+    leftOut('deals_notice', '{Deals} are'),
+  );
+
 export const context: Offer<Context> = {
+  fields: notice,
   outputFields: customOutputFields,
   find: async (client, { contact_id }) => {
     const found = await unlessMissing(read(client, contact_id));

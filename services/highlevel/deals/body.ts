@@ -4,9 +4,9 @@ import { compact, isBlank, number } from '../../../platform/values.js';
 import type * as dealForms from '../../../records/deal/forms.js';
 import type { InputOf, PlainInputField } from '../../../records/field.js';
 import { type CustomEntry, customBody } from '../custom_body.js';
-import type { OpportunityRecord } from '../types.js';
 import { readPipelines } from './pipelines.js';
 import { toDeal } from './record.js';
+import type { OpportunityRecord } from './wire.js';
 
 type DealInput = Omit<InputOf<typeof dealForms.updateDeal>, 'deal_id'>;
 
@@ -18,11 +18,16 @@ export interface Own {
   lostReasonId?: string;
 }
 
-export interface Answer {
-  opportunity: OpportunityRecord;
+/** What a write takes; what is not sent stays. */
+interface Body {
+  name?: string;
+  monetaryValue?: number;
+  status?: string;
+  pipelineId?: string;
+  pipelineStageId?: string;
+  assignedTo?: string;
+  customFields?: CustomEntry[];
 }
-
-type Body = Partial<Omit<OpportunityRecord, 'customFields'>> & { customFields?: CustomEntry[] };
 
 export const status = (more: Partial<PlainInputField>): PlainInputField => ({
   key: 'status',
@@ -48,7 +53,7 @@ const wholeAmount = (value: unknown): number | undefined => {
 const place = async (client: Client, { pipeline_id, stage }: DealInput): Promise<Body> => {
   if (!stage) return compact({ pipelineId: pipeline_id });
   const pipelines = await readPipelines(client);
-  const owner = pipelines.find(({ stages = [] }) => stages.some(({ id }) => id === stage));
+  const owner = pipelines.find(({ stages }) => stages.some(({ id }) => id === stage));
   if (!owner) throw invalidInput('Stage is none of this account: choose it from the list');
   if (pipeline_id && owner.id !== pipeline_id) {
     throw invalidInput('Stage is not one of the chosen Pipeline: choose it from the list');
@@ -63,17 +68,13 @@ export const bodyOf = async (
   cleared: string[] = [],
 ): Promise<Body> => {
   const amount = wholeAmount(input.amount);
-  const values = (present.customFields ?? []).map((field) => ({
-    id: field.id,
-    value: field.fieldValue,
-  }));
   return {
     ...(await place(client, input)),
     ...compact({
       name: input.name,
       monetaryValue: amount,
       assignedTo: input.owner_id,
-      customFields: await customBody(client, { ...input }, values, cleared, 'opportunity'),
+      customFields: await customBody(client, { ...input }, present.customFields, cleared, 'opportunity'),
     }),
   };
 };

@@ -2,23 +2,23 @@ import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
 import { sameText } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Deals } from '../../../records/deal/capabilities.js';
 import type * as dealForms from '../../../records/deal/forms.js';
 import type { InputOf } from '../../../records/field.js';
 import { customInputFields, dealOutputFields } from '../custom_fields.js';
 import { locationId } from '../location.js';
-import { type Answer, bodyOf, checkStatus, type Own, result, status } from './body.js';
+import { bodyOf, checkStatus, type Own, result, status } from './body.js';
 import { searchOpportunities } from './page.js';
 import { readPipelines } from './pipelines.js';
+import { opportunityAnswer } from './wire.js';
 
 type CreateDealInput = InputOf<typeof dealForms.createDeal>;
 
 /** The newest opportunity of the contact with exactly this name. */
 const same = async (client: Client, { contact_id, name }: CreateDealInput) => {
-  const { opportunities = [] } = await searchOpportunities(client, { contact_id, q: name });
-  return opportunities.find((row) => sameText(row.name, name));
+  const { opportunities } = await searchOpportunities(client, { contact_id, q: name });
+  return opportunities.rows.find((row) => sameText(row.name, name));
 };
 
 export const create: Offer<Deals['create'], Own> = {
@@ -37,7 +37,7 @@ export const create: Offer<Deals['create'], Own> = {
     // The search before this create ran outside its lock: another run may have made it since.
     const found = client.meta.withSearch ? await same(client, input) : undefined;
     if (found) return result(client, found, false);
-    const { opportunity } = await client.post(path`/opportunities/`, believed<Answer>(), {
+    const opportunity = await client.post(path`/opportunities/`, opportunityAnswer, {
       locationId: locationId(client.auth),
       contactId: input.contact_id,
       status: input.status || 'open',

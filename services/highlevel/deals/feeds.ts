@@ -1,7 +1,8 @@
 import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
+import { invalidInput } from '../../../platform/failure.js';
 import { isEdited, readNewest, sampleAnyway } from '../../../platform/polling.js';
-import { text } from '../../../platform/values.js';
+import { sameText } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Deals } from '../../../records/deal/capabilities.js';
 import type * as dealForms from '../../../records/deal/forms.js';
@@ -10,9 +11,9 @@ import type { InputOf } from '../../../records/field.js';
 import type { Event } from '../../../records/results.js';
 import { dealOutputFields } from '../custom_fields.js';
 import { readLatest } from '../latest.js';
-import type { OpportunityRecord } from '../types.js';
 import { type OpportunitySearch, opportunityPages, PAGE_SIZE } from './page.js';
 import { toDeals } from './record.js';
+import type { OpportunityRecord } from './wire.js';
 
 const filterOf = (input: InputOf<typeof dealForms.dealStageChanged>): OpportunitySearch => ({
   pipeline_id: input.pipeline_id,
@@ -28,7 +29,7 @@ export const created: Offer<Deals['created']> = {
         page: opportunityPages(client, search),
         pageSize: PAGE_SIZE,
         id: ({ id }) => id,
-        at: ({ createdAt }) => text(createdAt),
+        at: ({ createdAt }) => createdAt,
       }),
     );
     const deals = await toDeals(client, rows);
@@ -50,7 +51,10 @@ const readBy = async (
     (row) => at(row) ?? '',
   );
   const deals = await toDeals(client, latest);
-  return _.zipWith(latest, deals, (row, deal) => ({ event_id: `${row.id}:${at(row)}`, ...deal }));
+  return _.zipWith(latest, deals, (row, deal) => ({
+    event_id: `${row.id}:${at(row) ?? row.status ?? ''}`,
+    ...deal,
+  }));
 };
 
 /** The stage that an opportunity is created in is no change. */
@@ -61,22 +65,42 @@ export const stageChanged: Offer<Deals['stageChanged']> = {
       readBy(
         client,
         search,
-        ({ lastStageChangeAt }) => text(lastStageChangeAt),
+        ({ lastStageChangeAt }) => lastStageChangeAt,
         ({ createdAt, lastStageChangeAt }) => isEdited(createdAt, lastStageChangeAt),
       ),
     ),
 };
 
-/** Won, lost or abandoned. */
-export const closed: Offer<Deals['closed']> = {
+const RESULTS = { won: 'Won', lost: 'Lost', abandoned: 'Abandoned' };
+
+/** The result that was chosen, in the API's words; undefined for any. */
+const resultOf = (result: string | undefined): string | undefined => {
+  if (!result?.trim()) return undefined;
+  const chosen = Object.keys(RESULTS).find((key) => sameText(key, result));
+  if (!chosen) throw invalidInput(`Result "${result}" is none of ${Object.values(RESULTS).join(', ')}`);
+  return chosen;
+};
+
+/** A status that is none of the three is no result. */
+export const closed: Offer<Deals['closed'], { status?: string }> = {
+  fields: () => [
+    {
+      key: 'status',
+      label: 'Result',
+      choices: RESULTS,
+      helpText: 'Won, lost or abandoned: any of them without a choice.',
+    },
+  ],
   outputFields: dealOutputFields,
-  poll: (client, input) =>
-    sampleAnyway(client, filterOf(input), (search) =>
+  poll: (client, input) => {
+    const result = resultOf(input.status);
+    return sampleAnyway(client, filterOf(input), (search) =>
       readBy(
         client,
         search,
-        ({ lastStatusChangeAt }) => text(lastStatusChangeAt),
-        ({ status }) => Boolean(status) && status !== 'open',
+        ({ lastStatusChangeAt }) => lastStatusChangeAt,
+        ({ status }) => status !== null && (result ? status === result : status in RESULTS),
       ),
-    ),
+    );
+  },
 };

@@ -5,9 +5,9 @@ import { toMillis } from '../../../platform/dates.js';
 import { path } from '../../../platform/path.js';
 import type { Cursor, Page } from '../../../platform/polling.js';
 import { compact } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
+import type { Of } from '../../../platform/wire.js';
 import { locationId } from '../location.js';
-import type { OpportunityRecord } from '../types.js';
+import { type OpportunityRecord, opportunityPage } from './wire.js';
 
 /** The API's own maximum. */
 export const PAGE_SIZE = 100;
@@ -26,20 +26,15 @@ export interface OpportunitySearch {
   startAfterId?: string;
 }
 
-interface Answer {
-  opportunities?: OpportunityRecord[];
-  meta?: { total?: number };
-}
-
 /** Parameters that are blank are left out. */
 export const searchOpportunities = (
   client: Client,
   search: OpportunitySearch,
   options: { bulk?: boolean } = {},
-): Promise<Answer> =>
+): Promise<Of<typeof opportunityPage>> =>
   client.get(
     path`/opportunities/search`,
-    believed<Answer>(),
+    opportunityPage,
     { location_id: locationId(client.auth), ...compact(search), limit: search.limit ?? PAGE_SIZE },
     options,
   );
@@ -51,15 +46,18 @@ export const opportunityPages = (client: Client, search: OpportunitySearch) => {
   return async (cursor: Cursor, limit: number): Promise<Page<OpportunityRecord>> => {
     const [startAfter, startAfterId] = cursor === undefined ? [] : String(cursor).split(':');
     const place = startAfterId ? { startAfter: Number(startAfter), startAfterId } : {};
-    const { opportunities: rows = [], meta } = await searchOpportunities(
+    const { opportunities, meta } = await searchOpportunities(
       client,
       { ...search, ...place, limit },
       { bulk: true },
     );
-    read += rows.length;
-    all = Math.max(all, meta?.total ?? Number.POSITIVE_INFINITY);
-    const last = rows.at(-1);
-    const next = last && read < all ? `${toMillis(last.createdAt)}:${last.id}` : undefined;
-    return { rows, next };
+    const { rows, told } = opportunities;
+    read += told;
+    all = Math.max(all, meta?.total ?? 0);
+    // The last whose time can be read: what stands behind it comes once more.
+    const last = rows.findLast(({ createdAt }) => createdAt !== null);
+    // A total that is less than what came is none.
+    const isWhole = read === all;
+    return { rows, next: last && !isWhole ? `${toMillis(last.createdAt)}:${last.id}` : undefined };
   };
 };

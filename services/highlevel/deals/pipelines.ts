@@ -3,29 +3,17 @@
 import type { Client } from '../../../platform/client.js';
 import { path } from '../../../platform/path.js';
 import { join } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import type { Choices } from '../../../records/capability.js';
 import { locationId } from '../location.js';
+import { keptAs } from '../wire.js';
 import { PAGE_SIZE } from './page.js';
-
-export interface Pipeline {
-  id: string;
-  name?: string | null;
-  stages?: Array<{ id: string; name?: string | null }>;
-}
+import { lostReasonsAnswer, type Pipeline, pipelinesAnswer } from './wire.js';
 
 /** The pipelines with their stages; the list is not paged. */
 export const readPipelines = (client: Client): Promise<Pipeline[]> =>
-  client.cached('highlevel:pipelines', async () => {
-    const { pipelines = [] } = await client.get(
-      path`/opportunities/pipelines`,
-      believed<{ pipelines?: Pipeline[] }>(),
-      {
-        locationId: locationId(client.auth),
-      },
-    );
-    return pipelines;
-  });
+  client.cached(keptAs('pipelines'), () =>
+    client.get(path`/opportunities/pipelines`, pipelinesAnswer, { locationId: locationId(client.auth) }),
+  );
 
 export const pipelines: Choices = {
   list: async (client) =>
@@ -42,7 +30,7 @@ export const stages: Choices = {
     return all
       .filter(({ id }) => !pipeline_id || id === pipeline_id)
       .flatMap((pipeline) =>
-        (pipeline.stages ?? []).map(({ id, name }) => ({
+        pipeline.stages.map(({ id, name }) => ({
           id,
           name: join([pipeline_id ? undefined : pipeline.name, name || id], ' · ') ?? id,
         })),
@@ -53,17 +41,11 @@ export const stages: Choices = {
 /** Why opportunities are lost, as the location names it. */
 export const lostReasons: Choices = {
   list: async (client) => {
-    const { lostReasons: rows = [] } = await client.get(
-      path`/opportunities/lost-reason`,
-      believed<{
-        lostReasons?: Array<{ id: string; name?: string | null }>;
-      }>(),
-      {
-        locationId: locationId(client.auth),
-        limit: PAGE_SIZE,
-        skip: client.meta.page * PAGE_SIZE,
-      },
-    );
+    const rows = await client.get(path`/opportunities/lost-reason`, lostReasonsAnswer, {
+      locationId: locationId(client.auth),
+      limit: PAGE_SIZE,
+      skip: client.meta.page * PAGE_SIZE,
+    });
     return rows.map(({ id, name }) => ({ id, name: name || id }));
   },
 };

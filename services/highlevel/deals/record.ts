@@ -1,15 +1,12 @@
 import type { Client } from '../../../platform/client.js';
-import { withoutSecrets } from '../../../platform/redact.js';
 import { text } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import { type Deal, deal } from '../../../records/deal/record.js';
-import type { CustomValues } from '../../../records/keys.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
-import { customKey } from '../custom_fields.js';
+import { customValues } from '../custom_fields.js';
 import { opportunityPath } from '../paths.js';
-import type { OpportunityRecord } from '../types.js';
 import { searchOpportunities } from './page.js';
-import { type Pipeline, readPipelines } from './pipelines.js';
+import { readPipelines } from './pipelines.js';
+import { type OpportunityRecord, opportunityAnswer, type Pipeline } from './wire.js';
 
 const STATUS: Record<string, Deal['status']> = {
   open: 'open',
@@ -17,15 +14,6 @@ const STATUS: Record<string, Deal['status']> = {
   lost: 'lost',
   abandoned: 'abandoned',
 };
-
-/** A value comes as `fieldValue`, or under a key that tells its type, such as `fieldValueNumber`. */
-const customValues = (fields: OpportunityRecord['customFields']): CustomValues =>
-  Object.fromEntries(
-    (fields ?? []).map((field) => {
-      const key = Object.keys(field).find((name) => name.startsWith('fieldValue'));
-      return [customKey(field.id), (key && field[key]) ?? null];
-    }),
-  );
 
 export const sample = {
   id: 'qW9eR7tY5uI3oP1lK2jH',
@@ -54,28 +42,28 @@ const fill = filling(deal, sample);
 /** HighLevel opportunity -> deal. */
 export const toDeal = (opportunity: OpportunityRecord, pipelines: Pipeline[]): Deal => {
   const pipeline = pipelines.find(({ id }) => id === opportunity.pipelineId);
-  const stage = pipeline?.stages?.find(({ id }) => id === opportunity.pipelineStageId);
+  const stage = pipeline?.stages.find(({ id }) => id === opportunity.pipelineStageId);
   const status = STATUS[opportunity.status ?? ''] ?? null;
   return fill({
     id: opportunity.id,
-    created_at: text(opportunity.createdAt),
-    updated_at: text(opportunity.updatedAt),
+    created_at: opportunity.createdAt,
+    updated_at: opportunity.updatedAt,
     name: text(opportunity.name),
-    amount: opportunity.monetaryValue ?? null,
-    total_amount: opportunity.monetaryValue ?? null,
+    amount: opportunity.monetaryValue,
+    total_amount: opportunity.monetaryValue,
     status,
     stage_id: text(opportunity.pipelineStageId),
     stage_name: text(stage?.name),
-    stage_changed_at: text(opportunity.lastStageChangeAt),
+    stage_changed_at: opportunity.lastStageChangeAt,
     pipeline_id: text(opportunity.pipelineId),
     pipeline_name: text(pipeline?.name),
     contact_id: text(opportunity.contactId),
     contact_name: text(opportunity.contact?.name),
     company_name: text(opportunity.contact?.companyName),
     owner_id: text(opportunity.assignedTo),
-    closed_at: status === 'open' ? null : text(opportunity.lastStatusChangeAt),
+    closed_at: status === 'open' ? null : opportunity.lastStatusChangeAt,
     custom_fields: customValues(opportunity.customFields),
-    raw: withoutSecrets(opportunity),
+    more: opportunity.more,
   });
 };
 
@@ -88,9 +76,9 @@ export const toDeals = async (client: Client, rows: OpportunityRecord[]): Promis
 
 /** The newest opportunities of a contact. */
 export const readOpportunities = async (client: Client, contactId: string): Promise<Deal[]> => {
-  const { opportunities = [] } = await searchOpportunities(client, { contact_id: contactId });
-  return toDeals(client, opportunities);
+  const { opportunities } = await searchOpportunities(client, { contact_id: contactId });
+  return toDeals(client, opportunities.rows);
 };
 
-export const readOpportunity = async (client: Client, id: string): Promise<OpportunityRecord> =>
-  (await client.get(opportunityPath(id), believed<{ opportunity: OpportunityRecord }>())).opportunity;
+export const readOpportunity = (client: Client, id: string): Promise<OpportunityRecord> =>
+  client.get(opportunityPath(id), opportunityAnswer);

@@ -6,9 +6,9 @@ import type { Choices, Offer } from '../../../records/capability.js';
 import type { Deals } from '../../../records/deal/capabilities.js';
 import type { Deal } from '../../../records/deal/record.js';
 import { dealOutputFields } from '../custom_fields.js';
-import type { OpportunityRecord } from '../types.js';
 import { opportunityPages, PAGE_SIZE, searchOpportunities } from './page.js';
 import { readOpportunity, toDeal, toDeals } from './record.js';
+import type { OpportunityRecord } from './wire.js';
 
 const byId = async (client: Client, id: string): Promise<Deal[]> => {
   const opportunity = await unlessMissing(readOpportunity(client, id));
@@ -33,12 +33,12 @@ export const find: Offer<Deals['find']> = {
 
 export const list: Choices = {
   list: async (client, { contact_id }) => {
-    const { opportunities = [] } = await searchOpportunities(
+    const { opportunities } = await searchOpportunities(
       client,
       { contact_id, page: client.meta.page + 1 },
       { bulk: true },
     );
-    return opportunities
+    return opportunities.rows
       .map((row) => toDeal(row, []))
       .map(({ id, name, contact_name }) => ({ id, name: join([name, contact_name], ' · ') ?? id }));
   },

@@ -2,14 +2,15 @@ import _ from 'lodash';
 import { differing } from '../../../platform/changes.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
-import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import { type ClearInput, clearChoices, clearedKeys, clearField } from '../../../records/clear_fields.js';
 import type { Deals } from '../../../records/deal/capabilities.js';
-import { customInputFields, dealOutputFields } from '../custom_fields.js';
+import { accepted, orRefused } from '../accepted.js';
+import { customInputFields, dealOutputFields, fillable } from '../custom_fields.js';
 import { opportunityPath } from '../paths.js';
-import { type Answer, bodyOf, checkStatus, type Own, result, status } from './body.js';
+import { bodyOf, checkStatus, type Own, result, status } from './body.js';
 import { readOpportunity } from './record.js';
+import { opportunityAnswer } from './wire.js';
 
 /** Of the account's own values, `customBody` gives those only that differ. */
 const RULES = { customFields: () => false };
@@ -17,6 +18,7 @@ const RULES = { customFields: () => false };
 export const update: Offer<Deals['update'], Own & ClearInput> = {
   fields: async (client) => {
     const custom = await customInputFields(client, 'opportunity');
+    const own = fillable(custom);
     return [
       status({ helpText: 'Open opens a closed one once more.' }),
       {
@@ -26,7 +28,7 @@ export const update: Offer<Deals['update'], Own & ClearInput> = {
         helpText: 'With the status Lost only.',
       },
       ...custom,
-      ...(custom.length > 0 ? [clearField(clearChoices({}, custom))] : []),
+      ...(own.length > 0 ? [clearField(clearChoices({}, own))] : []),
     ];
   },
   outputFields: dealOutputFields,
@@ -40,7 +42,8 @@ export const update: Offer<Deals['update'], Own & ClearInput> = {
     const isNews = wanted && wanted !== present.status;
     // Only the call for the status takes a reason, and it does not answer with the record.
     const withReason = lostReasonId && (isNews || lostReasonId !== present.lostReasonId);
-    if (withReason) await client.put(path`${base}/status`, believed(), { status: wanted, lostReasonId });
+    if (withReason)
+      await orRefused(client.put(path`${base}/status`, accepted, { status: wanted, lostReasonId }));
     else if (isNews) Object.assign(body, { status: wanted });
     if (_.isEmpty(body)) {
       return result(
@@ -49,7 +52,7 @@ export const update: Offer<Deals['update'], Own & ClearInput> = {
         Boolean(withReason),
       );
     }
-    const { opportunity } = await client.put(base, believed<Answer>(), body);
+    const opportunity = await client.put(base, opportunityAnswer, body);
     return result(client, opportunity, true);
   },
 };

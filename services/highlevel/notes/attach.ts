@@ -3,13 +3,12 @@
 import { invalidInput } from '../../../platform/failure.js';
 import { markText, withoutMark } from '../../../platform/origin.js';
 import { flag, sameText, text } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Notes } from '../../../records/note/capabilities.js';
-import type { NoteRecord } from '../types.js';
 import { namesFor } from '../users.js';
 import { type Own, ownBody, ownFields } from './body.js';
-import { type Answer, notesPath, plain, readNotes, toNote } from './record.js';
+import { notesPath, plain, readNotes, toNote, withContact } from './record.js';
+import { type NoteRecord, noteAnswer } from './wire.js';
 
 const squeezed = (value: string | null): string | null => withoutMark(value)?.replace(/\s+/g, ' ') ?? null;
 
@@ -27,10 +26,10 @@ export const attach: Offer<Notes['attach'], Own> = {
       : undefined;
     const names = await namesFor(client, [same ? same.userId : rest.userId]);
     if (same) return { ...toNote(same, names), changed: false };
-    const { note } = await client.post(notesPath(contact_id), believed<Answer>(), {
+    const note = await client.post(notesPath(contact_id), noteAnswer, {
       body: markText(body, origin),
       ...rest,
     });
-    return { ...toNote({ contactId: contact_id, ...note }, names), changed: true };
+    return { ...toNote(withContact(contact_id)(note), names), changed: true };
   },
 };

@@ -1,7 +1,7 @@
 import { invalidInput } from '../../../platform/failure.js';
 import { compact, flag, isBlank } from '../../../platform/values.js';
 import type { PlainInputField } from '../../../records/field.js';
-import type { NoteRecord } from '../types.js';
+import type { NoteBody } from './wire.js';
 
 /** What only HighLevel keeps of a note. */
 export interface Own {
@@ -25,7 +25,7 @@ export const ownFields: PlainInputField[] = [
 ];
 
 /** The part of a request body that gives them. */
-export const ownBody = ({ title, color, pinned, userId }: Own): Partial<NoteRecord> => {
+export const ownBody = ({ title, color, pinned, userId }: Own): NoteBody => {
   if (color && !/^#[0-9a-f]{6}$/i.test(color)) {
     throw invalidInput(`Color must be # and six digits of hex, such as #FFAA00, not "${color}"`);
   }

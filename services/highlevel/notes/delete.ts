@@ -1,5 +1,6 @@
 import type { Offer } from '../../../records/capability.js';
 import type { Notes } from '../../../records/note/capabilities.js';
+import { mustBe } from '../paths.js';
 import { namesFor } from '../users.js';
 import { addressOf, readNote, toNote } from './record.js';
 
@@ -7,6 +8,7 @@ export const remove: Offer<Notes['remove']> = {
   run: async (client, input) => {
     const address = addressOf(input);
     const present = await readNote(client, address);
+    mustBe('note', { id: input.note_id, contactId: address.contactId }, present);
     const names = await namesFor(client, [present.userId]);
     await client.delete(address.path);
     return { ...toNote(present, names), changed: true };

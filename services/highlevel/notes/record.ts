@@ -3,19 +3,17 @@ import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { withoutMark } from '../../../platform/origin.js';
 import { type Path, path } from '../../../platform/path.js';
-import { withoutSecrets } from '../../../platform/redact.js';
 import { text } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import type { InputOf } from '../../../records/field.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import type * as noteForms from '../../../records/note/forms.js';
 import { type Note, note } from '../../../records/note/record.js';
-import { contactPath } from '../paths.js';
-import type { NoteRecord } from '../types.js';
+import { contactPath, idIn } from '../paths.js';
 import type { Names } from '../users.js';
+import { type NoteRecord, noteAnswer, notesAnswer } from './wire.js';
 
 /** The text of a note; its body may be HTML. */
-export const plain = ({ body, bodyText }: NoteRecord): string | null =>
+export const plain = ({ body, bodyText }: Pick<NoteRecord, 'body' | 'bodyText'>): string | null =>
   text(bodyText) ?? text((body ?? '').replace(/<\/?[a-z][^>]*>/gi, ''));
 
 export const sample = {
@@ -42,23 +40,24 @@ export const toNote = (note: NoteRecord, names: Names): Note =>
     author_id: text(note.userId),
     author_name: names.get(note.userId ?? '') ?? null,
     contact_id: text(note.contactId),
-    pinned: note.pinned ?? null,
-    raw: withoutSecrets(note),
+    pinned: note.pinned,
+    more: note.more,
   });
 
 export const notesPath = (contactId: string): Path => path`${contactPath(contactId)}/notes`;
 
+/** A note of a contact's path is that contact's, whether it says so or not. */
+export const withContact =
+  (contactId: string) =>
+  (note: NoteRecord): NoteRecord => ({ ...note, contactId: note.contactId ?? contactId });
+
 /** All notes of a contact, newest first; the list is not paged, nor its order documented. */
 export const readNotes = async (client: Client, contactId: string): Promise<NoteRecord[]> => {
-  const { notes = [] } = await client.get(notesPath(contactId), believed<{ notes?: NoteRecord[] }>());
-  return _.orderBy(notes, 'dateAdded', 'desc');
+  const notes = await client.get(notesPath(contactId), notesAnswer);
+  return _.orderBy(notes.map(withContact(contactId)), 'dateAdded', 'desc');
 };
 
 export const authors = (notes: NoteRecord[]) => notes.map(({ userId }) => userId);
-
-export interface Answer {
-  note: NoteRecord;
-}
 
 /** The path of a note, and of the contact through which alone HighLevel finds it. */
 export const addressOf = ({
@@ -66,12 +65,10 @@ export const addressOf = ({
   note_id,
 }: InputOf<typeof noteForms.deleteNote>): { contactId: string; path: Path } => {
   if (!contact_id) throw invalidInput('Fill in Contact: HighLevel finds a note through its contact');
-  return { contactId: contact_id, path: path`${notesPath(contact_id)}/${note_id}` };
+  return { contactId: contact_id, path: path`${notesPath(contact_id)}/${idIn('Note', note_id)}` };
 };
 
 type Address = ReturnType<typeof addressOf>;
 
-export const readNote = async (client: Client, { contactId, path: at }: Address): Promise<NoteRecord> => {
-  const { note } = await client.get(at, believed<Answer>());
-  return { contactId, ...note };
-};
+export const readNote = async (client: Client, { contactId, path: at }: Address): Promise<NoteRecord> =>
+  withContact(contactId)(await client.get(at, noteAnswer));

@@ -2,16 +2,15 @@ import _ from 'lodash';
 import { differing } from '../../../platform/changes.js';
 import { markText, readMark } from '../../../platform/origin.js';
 import { compact, sameText } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Notes } from '../../../records/note/capabilities.js';
-import type { NoteRecord } from '../types.js';
 import { namesFor } from '../users.js';
 import { type Own, ownBody, ownFields } from './body.js';
-import { type Answer, addressOf, plain, readNote, toNote } from './record.js';
+import { addressOf, plain, readNote, toNote, withContact } from './record.js';
+import { type NoteBody, type NoteRecord, noteAnswer } from './wire.js';
 
 /** The wanted values that the note does not have yet; a text counts as it came in or as it is shown. */
-const missing = (wanted: Partial<NoteRecord>, present: NoteRecord): Partial<NoteRecord> =>
+const missing = (wanted: NoteBody, present: NoteRecord): NoteBody =>
   differing(wanted, present, {
     body: (text) => text === present.body || text === plain(present),
     color: (color) => sameText(color, present.color),
@@ -30,7 +29,7 @@ export const update: Offer<Notes['update'], Own> = {
     );
     const names = await namesFor(client, [wanted.userId ?? present.userId]);
     if (_.isEmpty(wanted)) return { ...toNote(present, names), changed: false };
-    const { note } = await client.put(address.path, believed<Answer>(), wanted);
-    return { ...toNote({ contactId: address.contactId, ...note }, names), changed: true };
+    const note = await client.put(address.path, noteAnswer, wanted);
+    return { ...toNote(withContact(address.contactId)(note), names), changed: true };
   },
 };

@@ -5,15 +5,11 @@ import { differing } from '../../../platform/changes.js';
 import type { Client } from '../../../platform/client.js';
 import { toMillis } from '../../../platform/dates.js';
 import { path } from '../../../platform/path.js';
-import { believed } from '../../../platform/wire.js';
 import type { Written } from '../../../records/results.js';
 import type { Task } from '../../../records/task/record.js';
-import type { TaskRecord } from '../types.js';
 import { namesFor } from '../users.js';
-import { readTask, type TaskAddress, toTask } from './record.js';
-
-/** What the changing calls take; what is not sent stays. */
-type TaskBody = Partial<Pick<TaskRecord, 'title' | 'body' | 'dueDate' | 'assignedTo' | 'completed'>>;
+import { readTask, type TaskAddress, toTask, withContact } from './record.js';
+import { type TaskBody, type TaskRecord, taskAnswer } from './wire.js';
 
 /** Times are the same in any zone, and a task that does not say is open. */
 const RULES = {
@@ -33,10 +29,7 @@ export const change = async (
   const body = differing(all, present, RULES);
   const names = await namesFor(client, [all.assignedTo ?? present.assignedTo]);
   if (_.isEmpty(body)) return { ...toTask(present, names), changed: false };
-  const { task } = await client.put(
-    end ? path`${address.path}/${end}` : address.path,
-    believed<{ task: TaskRecord }>(),
-    body,
-  );
-  return { ...toTask({ contactId: address.contactId, ...task }, names), changed: true };
+  const at = end ? path`${address.path}/${end}` : address.path;
+  const task = await client.put(at, taskAnswer, body);
+  return { ...toTask(withContact(address.contactId)(task), names), changed: true };
 };

@@ -1,17 +1,12 @@
 import { invalidInput } from '../../../platform/failure.js';
 import { markText } from '../../../platform/origin.js';
 import { compact } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Tasks } from '../../../records/task/capabilities.js';
-import type { TaskRecord } from '../types.js';
 import { namesFor } from '../users.js';
-import { taskDue, tasksPath, toTask } from './record.js';
+import { taskDue, tasksPath, toTask, withContact } from './record.js';
 import { findByTitle } from './search.js';
-
-interface Answer {
-  task: TaskRecord;
-}
+import { taskAnswer } from './wire.js';
 
 export const create: Offer<Tasks['create']> = {
   fields: () => [
@@ -40,7 +35,7 @@ export const create: Offer<Tasks['create']> = {
     if (found) return { ...found, changed: false, pending: null };
     // Before the write: what fails here must not make a second task when the step is replayed.
     const names = await namesFor(client, [input.assignee_id]);
-    const { task } = await client.post(tasksPath(contact_id), believed<Answer>(), body);
-    return { ...toTask({ contactId: contact_id, ...task }, names), changed: true, pending: null };
+    const task = await client.post(tasksPath(contact_id), taskAnswer, body);
+    return { ...toTask(withContact(contact_id)(task), names), changed: true, pending: null };
   },
 };

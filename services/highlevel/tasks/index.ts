@@ -1,9 +1,10 @@
 import type { Tasks } from '../../../records/task/capabilities.js';
 import { assign } from './assign.js';
+import { assigned, completed, statusChanged } from './change_feeds.js';
 import { complete, reopen } from './complete.js';
 import { create } from './create.js';
 import { remove } from './delete.js';
-import { assigned, completed, created, due, statusChanged } from './feeds.js';
+import { created, due } from './feeds.js';
 import { list, listCompleted } from './list.js';
 import { sample } from './record.js';
 import { find, ofContact } from './search.js';

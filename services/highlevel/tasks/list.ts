@@ -10,7 +10,10 @@ const LIST_SIZE = 100;
 const choices = (completed: boolean): Choices => ({
   list: async (client, { contact_id }) => {
     const filter = { completed, ...(contact_id && { contactId: [contact_id] }) };
-    const rows = await searchTasks(client, filter, { skip: client.meta.page * LIST_SIZE, limit: LIST_SIZE });
+    const { rows } = await searchTasks(client, filter, {
+      skip: client.meta.page * LIST_SIZE,
+      limit: LIST_SIZE,
+    });
     return rows.map((row) => {
       const { id, contact_id: contact, title, due_at, contact_name } = toTask(row);
       const name = join([title, due_at?.slice(0, 10), contact_name], ' · ') ?? id;

@@ -5,14 +5,12 @@ import { invalidInput } from '../../../platform/failure.js';
 import { splitTaskId } from '../../../platform/ids.js';
 import { withoutMark } from '../../../platform/origin.js';
 import { type Path, path } from '../../../platform/path.js';
-import { withoutSecrets } from '../../../platform/redact.js';
 import { join, text } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { type Task, task } from '../../../records/task/record.js';
-import { contactPath } from '../paths.js';
-import type { TaskRecord, TaskRow } from '../types.js';
+import { contactPath, idIn } from '../paths.js';
 import type { Names } from '../users.js';
+import { type TaskRecord, taskAnswer, tasksAnswer } from './wire.js';
 
 const NOBODY: Names = new Map();
 
@@ -34,24 +32,27 @@ export const sample = {
 
 const fill = filling(task, sample);
 
+/** A row that does not say so in the one way may in the other. */
+export const isCompleted = ({ completed, status }: TaskRecord): boolean =>
+  completed ?? status === 'completed';
+
 /** HighLevel task -> task, from its contact's routes (`names` tell the assignee) and from rows of the search. */
-export const toTask = (task: TaskRecord | TaskRow, names = NOBODY): Task => {
-  const row = '_id' in task ? task : undefined;
-  const { assignedToUserDetails: user, contactDetails: contact } = row ?? {};
+export const toTask = (task: TaskRecord, names = NOBODY): Task => {
+  const { assignedToUserDetails: user, contactDetails: contact } = task;
   return fill({
-    id: '_id' in task ? task._id : task.id,
-    created_at: text(row?.dateAdded),
-    updated_at: text(row?.dateUpdated),
+    id: task.id,
+    created_at: task.dateAdded,
+    updated_at: task.dateUpdated,
     title: text(task.title),
     description: withoutMark(text(task.body)),
-    status: text(row?.status) ?? (task.completed ? 'completed' : 'to_do'),
-    completed: task.completed ?? false,
-    due_at: text(task.dueDate),
+    status: text(task.status) ?? (task.completed ? 'completed' : 'to_do'),
+    completed: isCompleted(task),
+    due_at: task.dueDate,
     assignee_id: text(task.assignedTo),
     assignee_name: join([user?.firstName, user?.lastName]) ?? names.get(task.assignedTo ?? '') ?? null,
     contact_id: text(task.contactId),
     contact_name: join([contact?.firstName, contact?.lastName]),
-    raw: withoutSecrets(task),
+    more: task.more,
   });
 };
 
@@ -60,6 +61,7 @@ export const tasksPath = (contactId: string): Path => path`${contactPath(contact
 /** Where a task lives. HighLevel finds one through its contact only. */
 export interface TaskAddress {
   contactId: string;
+  id: string;
   path: Path;
 }
 
@@ -71,7 +73,7 @@ export const taskAddress = (taskId: string, contactId: string | undefined): Task
       'Fill in Contact, or give Task as contact:task: HighLevel finds a task through its contact',
     );
   }
-  return { contactId: own, path: path`${tasksPath(own)}/${id}` };
+  return { contactId: own, id, path: path`${tasksPath(own)}/${idIn('Task', id)}` };
 };
 
 /** HighLevel demands a due date: the end of today without one. In UTC without milliseconds, as documented. */
@@ -80,13 +82,16 @@ export const taskDue = (value: string | undefined, { meta: { timezone } }: Clien
   return endOfDue(due, timezone).toISOString().replace('.000Z', 'Z');
 };
 
-export const readTask = async (client: Client, { contactId, path }: TaskAddress): Promise<TaskRecord> => {
-  const { task } = await client.get(path, believed<{ task: TaskRecord }>());
-  return { contactId, ...task };
-};
+/** A task of a contact's path is that contact's, whether it says so or not. */
+export const withContact =
+  (contactId: string) =>
+  (task: TaskRecord): TaskRecord => ({ ...task, contactId: task.contactId ?? contactId });
+
+export const readTask = async (client: Client, { contactId, path }: TaskAddress): Promise<TaskRecord> =>
+  withContact(contactId)(await client.get(path, taskAnswer));
 
 /** A contact's tasks: no dates of their own, so the latest due comes first. */
 export const readTasks = async (client: Client, contactId: string): Promise<TaskRecord[]> => {
-  const { tasks = [] } = await client.get(tasksPath(contactId), believed<{ tasks?: TaskRecord[] }>());
-  return _.orderBy(tasks, 'dueDate', 'desc').map((task) => ({ contactId, ...task }));
+  const tasks = await client.get(tasksPath(contactId), tasksAnswer);
+  return _.orderBy(tasks.map(withContact(contactId)), 'dueDate', 'desc');
 };

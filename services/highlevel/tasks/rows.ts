@@ -1,12 +1,15 @@
 /** Reads the location's task search. */
-
+import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
+import { toMillis } from '../../../platform/dates.js';
 import { path } from '../../../platform/path.js';
-import type { Page } from '../../../platform/polling.js';
-import { believed } from '../../../platform/wire.js';
+import { readNewest } from '../../../platform/polling.js';
+import { text } from '../../../platform/values.js';
+import type { Of } from '../../../platform/wire.js';
 import { readLatest } from '../latest.js';
 import { locationPath } from '../location.js';
-import type { TaskRow } from '../types.js';
+import { skipping } from '../skipping.js';
+import { type TaskRecord, taskPage } from './wire.js';
 
 /** Documented parameters of the location's task search; it takes others, but no sort by change. */
 export interface TaskFilter {
@@ -24,38 +27,38 @@ export const searchTasks = async (
   client: Client,
   filter: TaskFilter,
   { skip = 0, limit = PAGE_SIZE } = {},
-): Promise<TaskRow[]> => {
+): Promise<Of<typeof taskPage>> => {
   const body = { ...filter, limit, ...(skip > 0 && { skip }) };
-  const { tasks = [] } = await client.post(
-    path`${locationPath(client)}/tasks/search`,
-    believed<{ tasks?: TaskRow[] }>(),
-    body,
-    { bulk: limit === PAGE_SIZE, reads: true },
-  );
-  return tasks;
+  return client.post(path`${locationPath(client)}/tasks/search`, taskPage, body, {
+    bulk: limit === PAGE_SIZE,
+    reads: true,
+  });
 };
 
-/**
- * Pages to the end of the search, which tells no total. A page that is shorter than asked for may be all that the
- * API gives at once; one that is shorter than another page is the last.
- */
-const pages = (client: Client, filter: TaskFilter) => {
-  let longest = 0;
-  return async (cursor: string | number | undefined, limit: number): Promise<Page<TaskRow>> => {
-    const skip = Number(cursor ?? 0);
-    const rows = await searchTasks(client, filter, { skip, limit });
-    const isLast = rows.length < longest;
-    longest = Math.max(longest, rows.length);
-    return { rows, next: isLast ? undefined : skip + rows.length };
-  };
-};
+const source = (client: Client, filter: TaskFilter) => ({
+  page: skipping((skip, limit) => searchTasks(client, filter, { skip, limit })),
+  pageSize: PAGE_SIZE,
+  id: ({ id }: TaskRecord) => id,
+});
+
+const isThere = ({ deleted }: TaskRecord): boolean => !deleted;
 
 /** What a poll gives of the tasks by a time, latest first: the search is ordered by due date. */
 export const latestTasks = async (
   client: Client,
   filter: TaskFilter,
-  at: (row: TaskRow) => string | null,
-): Promise<TaskRow[]> => {
-  const source = { page: pages(client, filter), pageSize: PAGE_SIZE, id: ({ _id }: TaskRow) => _id };
-  return (await readLatest(client, source, at)).filter(({ deleted }) => !deleted);
+  at: (row: TaskRecord) => string | null,
+): Promise<TaskRecord[]> => (await readLatest(client, source(client, filter), at)).filter(isThere);
+
+/** When it was changed last, as far as its dates say: the newest of them counts. */
+export const changedAt = ({ dateUpdated, updatedAt }: TaskRecord): string | null =>
+  text([dateUpdated ?? '', updatedAt ?? ''].sort().at(-1));
+
+/**
+ * All of them, for triggers about a value: nothing says that a date moves when it changes. The dates serve to put the
+ * latest first.
+ */
+export const allTasks = async (client: Client, filter: TaskFilter): Promise<TaskRecord[]> => {
+  const rows = await readNewest(client, { ...source(client, filter), at: null });
+  return _.orderBy(rows.filter(isThere), (row) => toMillis(changedAt(row)), 'desc');
 };

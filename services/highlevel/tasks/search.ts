@@ -20,7 +20,7 @@ export const findByTitle = async (
   title: string,
   contactId: string | undefined,
 ): Promise<Task[]> => {
-  const rows = await searchTasks(client, {
+  const { rows } = await searchTasks(client, {
     query: title,
     completed: false,
     ...(contactId && { contactId: [contactId] }),

@@ -1,6 +1,5 @@
 import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
-import { unlessMissing } from '../../../platform/failure.js';
 import { withoutSecrets } from '../../../platform/redact.js';
 import { flag, list, text } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
@@ -8,10 +7,12 @@ import type { Webhooks } from '../../../records/event/capabilities.js';
 import { type WebhookEvent, webhookEvent } from '../../../records/event/webhook_event.js';
 import { filling, nested, type SampleOf } from '../../../records/keys.js';
 import { searchContacts } from '../contact_page.js';
-import { sample as contactSample, fill as fillContact, readContact, toContact } from '../contacts/record.js';
+import { sample as contactSample, fill as fillContact, toContact } from '../contacts/record.js';
 import { locationId } from '../location.js';
-import { contactPart, type Data, isData, type RecordPart, recordOf } from './records.js';
+import { contactPart, type Data, isData, type RecordPart } from './parts.js';
+import { dataOf, recordOf } from './records.js';
 import { checkSignature } from './signature.js';
+import { isOfWorkflow, ofWorkflow } from './workflow.js';
 
 export interface WebhookInput {
   /** HighLevel's names of events, such as `TaskComplete`. */
@@ -24,22 +25,19 @@ const EVENTS = [
   ...['ContactCreate', 'ContactUpdate', 'ContactDelete', 'ContactTagUpdate', 'ContactDndUpdate'],
   ...['TaskCreate', 'TaskComplete', 'TaskDelete', 'NoteCreate', 'NoteUpdate', 'NoteDelete'],
   ...['OpportunityCreate', 'OpportunityUpdate', 'OpportunityStageUpdate', 'OpportunityStatusUpdate'],
-  ...['OpportunityDelete', 'AppointmentCreate', 'AppointmentUpdate', 'AppointmentDelete'],
+  ...['OpportunityAssignedToUpdate', 'OpportunityMonetaryValueUpdate', 'OpportunityDelete'],
+  ...['AppointmentCreate', 'AppointmentUpdate', 'AppointmentDelete'],
 ];
 
 /** What an event without a type of its own is called: the Webhook step of a workflow names none. */
 const WORKFLOW = 'Workflow';
 
-/** A workflow sends what its maker chose. Only the contact's id is relied on, and the contact then read: one request. */
-const ofWorkflow = async (client: Client, body: Data): Promise<RecordPart | undefined> => {
-  const id = text(body.contact_id) ?? text(body.contactId);
-  const contact = id ? await unlessMissing(readContact(client, id)) : undefined;
-  return contact && contactPart(toContact(contact));
+/** The sub-account that a delivery is about, where it says. A workflow says it in `location`. */
+const locationIn = (body: Data): string | null => {
+  const { location } = body;
+  const told = isData(location) ? text(location.id) : null;
+  return told ?? text(body.locationId) ?? text(dataOf(body).locationId);
 };
-
-/** The sub-account that a delivery is about, where it says. */
-const locationIn = ({ locationId: own, location }: Data): string | null =>
-  text(own) ?? (isData(location) ? text(location.id) : null);
 
 const isOf = (client: Client, location: string | null): boolean =>
   !location || location === locationId(client.auth);
@@ -51,19 +49,29 @@ const sample = {
   updated_at: contactSample.updated_at,
   event: 'ContactUpdate',
   record_type: 'contact',
-  contact: nested(fillContact({ ...contactSample, raw: {} })),
+  contact: nested(fillContact(contactSample)),
 } satisfies SampleOf<WebhookEvent>;
 
 const fill = filling(webhookEvent, sample);
 
 const event = (client: Client, name: string, body: Data, part: RecordPart | undefined): WebhookEvent => {
-  const raw = withoutSecrets(body);
-  const hash = client.z.hash('sha256', JSON.stringify(raw)).slice(0, 24);
-  const { id = text(body.id) ?? hash, ...rest } = part ?? {};
+  const hash = client.z.hash('sha256', JSON.stringify(withoutSecrets(body))).slice(0, 24);
+  const { id = text(body.id) ?? hash, more = body, ...rest } = part ?? {};
+  const isMarketplace = name !== WORKFLOW;
+  const others = withoutSecrets(isMarketplace ? _.omit(more, 'type') : more);
   const nothing = { created_at: null, updated_at: null, record_type: null, contact: null };
   return {
-    ...fill({ ...nothing, ...rest, id, event: name, raw }),
-    event_id: text(body.webhookId) ?? [name, id, text(body.timestamp) ?? hash].join(':'),
+    ...fill({
+      ...nothing,
+      ...rest,
+      id,
+      event: name,
+      ...(isData(others) && !_.isEmpty(others) && { more: others }),
+    }),
+    // Both keys of a Marketplace event may be fields of the account where a workflow sends them.
+    event_id:
+      (isMarketplace && text(body.webhookId)) ||
+      [name, id, (isMarketplace && text(body.timestamp)) || hash].join(':'),
   };
 };
 
@@ -94,25 +102,21 @@ export const webhooks: Offer<Webhooks, WebhookInput> & Pick<Webhooks, 'sample'> 
       client.z.console.log('Left out a delivery that is no object.');
       return [];
     }
-    const type = text(body.type);
-    const name = type ?? WORKFLOW;
+    const name = (!isOfWorkflow(body) && text(body.type)) || WORKFLOW;
     const chosen = list(input.type);
     if (chosen.length > 0 && !chosen.includes(name)) return [];
     if (!isOf(client, locationIn(body))) {
       client.z.console.log('Left out a delivery of another sub-account.');
       return [];
     }
-    const part = type ? recordOf(type, body) : await ofWorkflow(client, body);
+    const part = await (name === WORKFLOW ? ofWorkflow(client, body) : recordOf(client, name, body));
     return [event(client, name, body, part)];
   },
   recent: async (client) => {
-    const { contacts = [] } = await searchContacts(client, {
+    const { contacts } = await searchContacts(client, {
       pageLimit: 3,
       sort: [{ field: 'dateUpdated', direction: 'desc' }],
     });
-    return contacts.map((row) => {
-      const body = { ..._.omit(row, 'searchAfter'), type: 'ContactUpdate' };
-      return event(client, 'ContactUpdate', body, contactPart(toContact(row)));
-    });
+    return contacts.rows.map((row) => event(client, 'ContactUpdate', {}, contactPart(toContact(row))));
   },
 };

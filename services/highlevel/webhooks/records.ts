@@ -1,150 +1,136 @@
-/** The record that an event is about. */
+/** The record that a Marketplace event is about: as it came, or read where it does not come whole. */
 import _ from 'lodash';
-import { list, number, text } from '../../../platform/values.js';
-import type { WebhookEvent } from '../../../records/event/webhook_event.js';
-import { nested } from '../../../records/keys.js';
+import type { Client } from '../../../platform/client.js';
+import { text } from '../../../platform/values.js';
+import { NONE } from '../../../platform/wire.js';
 import { toActivity } from '../activities/appointments.js';
-import { toContact } from '../contacts/record.js';
+import { appointmentRecord } from '../activities/wire.js';
+import { contactRecord } from '../contact_wire.js';
+import { readContact, toContact } from '../contacts/record.js';
 import { toDeal } from '../deals/record.js';
-import { toNote } from '../notes/record.js';
-import { toTask } from '../tasks/record.js';
+import { opportunityRecord } from '../deals/wire.js';
+import { addressOf, readNote, toNote } from '../notes/record.js';
+import { noteRecord } from '../notes/wire.js';
+import { isId } from '../paths.js';
+import { orNone } from '../permission.js';
+import { readTask, taskAddress, toTask } from '../tasks/record.js';
+import { searchTasks } from '../tasks/rows.js';
+import { taskRecord } from '../tasks/wire.js';
+import {
+  activityPart,
+  contactPart,
+  type Data,
+  dealPart,
+  isData,
+  notePart,
+  type RecordPart,
+  taskPart,
+} from './parts.js';
 
-/** An object of a delivery, whose shape nobody vouches for. */
-export type Data = Readonly<Record<string, unknown>>;
+interface Told {
+  client: Client;
+  event: string;
+  id: string;
+  data: Data;
+}
 
-export const isData = (value: unknown): value is Data => _.isPlainObject(value);
+/** The record under one id: as it came, as it was read, or none where it cannot be read. */
+type Reader = (told: Told) => Promise<RecordPart | undefined>;
 
-/** What a kind of event fills in of the event's record. */
-export type RecordPart = Pick<WebhookEvent, 'id' | 'created_at' | 'updated_at' | 'record_type'> &
-  Partial<Pick<WebhookEvent, 'contact' | 'task' | 'note' | 'deal' | 'activity'>>;
+const isDeleted = (event: string): boolean => event.endsWith('Delete');
 
-const times = ({ id, created_at, updated_at }: Pick<RecordPart, 'id' | 'created_at' | 'updated_at'>) => ({
-  id,
-  created_at,
-  updated_at,
-});
-
-const objects = (value: unknown): Data[] => (Array.isArray(value) ? value.filter(isData) : []);
-
-const contactOf = (id: string, data: Data): RecordPart => {
-  const contact = toContact({
-    ..._.mapValues(
-      _.pick(data, [
-        'locationId',
-        'firstName',
-        'lastName',
-        'email',
-        'phone',
-        'companyName',
-        'website',
-        'address1',
-        'city',
-        'state',
-        'postalCode',
-        'country',
-        'source',
-        'assignedTo',
-        'dateAdded',
-        'dateUpdated',
-      ]),
-      text,
-    ),
-    id,
-    tags: list(data.tags),
-    customFields: objects(data.customFields).flatMap(({ id: field, value }) =>
-      typeof field === 'string' ? [{ id: field, value }] : [],
-    ),
-  });
-  return { ...times(contact), record_type: 'contact', contact: nested(contact) };
+/** An event about do-not-disturb comes with id, e-mail, phone and that only (issue #264). Whole ones have tags. */
+const contactOf: Reader = async ({ client, event, id, data }) => {
+  if (!isDeleted(event) && data.tags === undefined) {
+    const contact = isId(id) ? await orNone(readContact(client, id)) : undefined;
+    return contact && contactPart(toContact(contact));
+  }
+  const read = contactRecord.read({ ...data, id });
+  return read === NONE ? undefined : contactPart(toContact(read));
 };
 
-/** There is no word for `completed` in a delivery: only the event says it. */
-const taskOf = (id: string, data: Data, event: string): RecordPart => {
-  const task = toTask({
-    _id: id,
-    ..._.mapValues(
-      _.pick(data, ['title', 'body', 'assignedTo', 'contactId', 'dueDate', 'dateAdded', 'dateUpdated']),
-      text,
-    ),
-    completed: event === 'TaskComplete',
-  });
-  return { ...times(task), record_type: 'task', task: nested(task) };
+/** A new task came without its contact and text (issue #332): the location's search has both. */
+const newTask = async ({ client, id, data }: Told): Promise<RecordPart | undefined> => {
+  const contactId = text(data.contactId);
+  if (contactId && isId(contactId) && isId(id)) {
+    const task = await orNone(readTask(client, taskAddress(id, contactId)));
+    return task && taskPart(toTask(task));
+  }
+  const title = text(data.title);
+  const found = await orNone(searchTasks(client, title ? { query: title } : {}));
+  const row = found?.rows.find((each) => each.id === id);
+  return row && taskPart(toTask(row));
 };
 
-const noteOf = (id: string, data: Data): RecordPart => {
-  const values = _.mapValues(_.pick(data, ['title', 'body', 'userId', 'contactId', 'dateAdded']), text);
-  const note = toNote({ id, ...values }, new Map());
-  return { ...times(note), record_type: 'note', note: nested(note) };
+/** No word of a delivery says whether a task is completed: one event does. */
+const taskOf: Reader = async (told) => {
+  const { event, id, data } = told;
+  const read = taskRecord.read({ ...data, id });
+  if (read === NONE) return undefined;
+  if (event === 'TaskCreate' && (!read.contactId || read.body === null)) return newTask(told);
+  const task = toTask(event === 'TaskComplete' ? { ...read, completed: true } : read);
+  const isKnown = event === 'TaskComplete' || read.completed !== null || read.status !== null;
+  return taskPart(isKnown ? task : { ...task, completed: null, status: null });
+};
+
+/** Title, author and pin are not sent (issue #312). */
+const noteOf: Reader = async ({ client, event, id, data }) => {
+  const read = noteRecord.read({ ...data, id });
+  if (read === NONE) return undefined;
+  const contact = read.contactId;
+  if (isDeleted(event) || !contact || !isId(contact) || !isId(id)) return notePart(toNote(read, new Map()));
+  const note = await orNone(readNote(client, addressOf({ contact_id: contact, note_id: id })));
+  return note && notePart(toNote(note, new Map()));
 };
 
 /** Its stage and pipeline come as ids; names would cost a request. */
-const dealOf = (id: string, data: Data): RecordPart => {
-  const deal = toDeal(
-    {
-      id,
-      ..._.mapValues(
-        _.pick(data, [
-          'name',
-          'status',
-          'pipelineId',
-          'pipelineStageId',
-          'contactId',
-          'assignedTo',
-          'lastStageChangeAt',
-          'lastStatusChangeAt',
-        ]),
-        text,
-      ),
-      createdAt: text(data.dateAdded),
-      updatedAt: text(data.dateUpdated),
-      monetaryValue: number(data.monetaryValue),
-    },
-    [],
-  );
-  return { ...times(deal), record_type: 'deal', deal: nested(deal) };
+const dealOf: Reader = async ({ id, data }) => {
+  const { dateAdded: createdAt, dateUpdated: updatedAt } = data;
+  const read = opportunityRecord.read({ createdAt, updatedAt, ...data, id });
+  return read === NONE ? undefined : dealPart(toDeal(read, []));
 };
 
 /** Its times come with their zone here. */
-const appointmentOf = (id: string, data: Data): RecordPart => {
-  const values = _.mapValues(
-    _.pick(data, [
-      'title',
-      'notes',
-      'address',
-      'contactId',
-      'appointmentStatus',
-      'startTime',
-      'endTime',
-      'dateAdded',
-      'dateUpdated',
-    ]),
-    text,
-  );
-  const activity = toActivity({ id, ...values }, text);
-  return { ...times(activity), record_type: 'activity', activity: nested(activity) };
+const appointmentOf: Reader = async ({ id, data }) => {
+  const read = appointmentRecord.read({ ...data, id });
+  return read === NONE ? undefined : activityPart(toActivity(read, text));
 };
 
-/** Reads a record by the beginning of the event's name, such as `ContactCreate` or `ContactTagUpdate`. */
-const READERS: ReadonlyArray<[begin: string, read: (id: string, data: Data, event: string) => RecordPart]> = [
-  ['Contact', contactOf],
-  ['Task', taskOf],
-  ['Note', noteOf],
-  ['Opportunity', dealOf],
-  ['Appointment', appointmentOf],
+/** By the beginning of the event's name, such as `ContactCreate` or `ContactTagUpdate`. */
+const READERS: ReadonlyArray<[begin: string, type: RecordPart['record_type'], read: Reader]> = [
+  ['Contact', 'contact', contactOf],
+  ['Task', 'task', taskOf],
+  ['Note', 'note', noteOf],
+  ['Opportunity', 'deal', dealOf],
+  ['Appointment', 'activity', appointmentOf],
 ];
 
-/** The record that a Marketplace webhook is about; undefined for an event that is not known. */
-export const recordOf = (event: string, body: Data): RecordPart | undefined => {
-  const read = READERS.find(([begin]) => event.startsWith(begin))?.[1];
-  // An appointment is nested, everything else lies flat.
-  const data = isData(body.appointment) ? body.appointment : body;
-  const id = text(data.id);
-  return read && id ? read(id, data, event) : undefined;
+/** Where the record stands: flat, or under `appointment`, or under `data` as one guide shows it. */
+const placeOf = (body: Data): string | undefined => ['appointment', 'data'].find((key) => isData(body[key]));
+
+/** The sub-account and the record of a Marketplace event. */
+export const dataOf = (body: Data): Data => {
+  const place = placeOf(body);
+  const data = place === undefined ? body : body[place];
+  if (!isData(data)) return body;
+  return isData(data.appointment) ? data.appointment : data;
 };
 
-/** A contact as the API gives it. */
-export const contactPart = (contact: ReturnType<typeof toContact>): RecordPart => ({
-  ...times(contact),
-  record_type: 'contact',
-  contact: nested(contact),
-});
+/** The record that a Marketplace webhook is about; undefined for an event that is not known. */
+export const recordOf = async (
+  client: Client,
+  event: string,
+  body: Data,
+): Promise<RecordPart | undefined> => {
+  const known = READERS.find(([begin]) => event.startsWith(begin));
+  const data = dataOf(body);
+  const id = text(data.id);
+  if (!known || !id) return undefined;
+  const [, record_type, read] = known;
+  const part = await read({ client, event, id, data });
+  // Told of, but not to be read: the event says what it said.
+  if (!part) return { id, created_at: null, updated_at: null, record_type };
+  const place = placeOf(body);
+  if (place === undefined) return part;
+  return { ...part, more: { ..._.omit(body, place), ...(part.more && { [place]: part.more }) } };
+};

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { explain } from '../../../services/highlevel/errors.js';
+import { SCOPES } from '../../../services/highlevel/scopes.js';
 import { failure } from '../../support/app.js';
 import { useHighLevel } from './highlevel.js';
 
@@ -29,14 +30,36 @@ describe('a missing scope', () => {
     });
   });
 
-  it.each([
-    ['contacts.readonly', 'view contacts, their tasks and notes'],
-    ['opportunities.readonly', 'view opportunities'],
-  ])('is named for a read of a contact: %s', async (scope, does) => {
-    settings().missing_scopes = scope;
+  it('is named for a read of a contact', async () => {
+    settings().missing_scopes = 'contacts.readonly';
     expect(await complaint('searches.get_contact_context', { contact_id: contactId() })).toBe(
-      `HighLevel: the private integration may not ${does}. Add the scope ${scope} ${ADD}`,
+      `HighLevel: the private integration may not view contacts, their tasks and notes. Add the scope contacts.readonly ${ADD}`,
     );
+  });
+
+  it('leaves the rest, and is named in the forms: with contacts.readonly alone', async () => {
+    settings().missing_scopes = SCOPES.filter((scope) => scope !== 'contacts.readonly').join(' ');
+    const custom = `**Custom fields are left out**, as the private integration may not view custom fields. Add the scope locations/customFields.readonly ${ADD}`;
+    for (const path of ['creates.create_contact', 'creates.update_contact', 'triggers.contact_updated']) {
+      const form = await fields(path);
+      expect(form).toContainEqual({ key: 'custom_fields_notice', type: 'copy', helpText: custom });
+      expect(JSON.stringify(form)).not.toContain('"custom_fields_notice":');
+    }
+    expect((await fields('creates.create_contact')).map(({ key }) => key)).toContain('dateOfBirth');
+    expect((await fields('triggers.contact_updated')).map(({ key }) => key)).toContain('watch');
+    expect(await fields('searches.get_contact_context')).toContainEqual({
+      key: 'deals_notice',
+      type: 'copy',
+      helpText: `**Opportunities are left out**, as the private integration may not view opportunities. Add the scope opportunities.readonly ${ADD}`,
+    });
+    expect(await run('searches.get_contact_context', { contact_id: contactId() })).toMatchObject([
+      { first_name: 'Nora', notes: [{}, {}, {}], deals: [] },
+    ]);
+  });
+
+  it('is all that a form goes on without', async () => {
+    sandbox().faults.add({ vendor: 'highlevel', kind: 'server_error' });
+    await expect(fields('creates.create_contact')).rejects.toThrow('answered with an error');
   });
 
   it('is told of without its name where a path is not in the table', () => {
@@ -48,13 +71,38 @@ describe('a missing scope', () => {
       remedy: `Add the scope that this needs ${ADD}`,
     });
   });
+});
 
-  it('is named for the form', async () => {
-    settings().missing_scopes = 'locations/customFields.readonly';
-    expect(await fields('creates.create_contact')).toContainEqual({
-      key: 'missing_permission',
-      type: 'copy',
-      helpText: `Some fields of HighLevel are left out. HighLevel: the private integration may not view custom fields. Add the scope locations/customFields.readonly ${ADD}`,
+describe('a 401', () => {
+  const told = async (message: string, status = 401) => {
+    invalidInput(status, { statusCode: status, message });
+    return failure(run('triggers.new_contact'));
+  };
+
+  it.each([
+    'Invalid token: access token is invalid',
+    'Invalid token: access token is expired',
+    'Invalid JWT',
+    'jwt expired',
+  ])('ends the connection where the token is bad: %s', async (message) => {
+    expect(await told(message)).toMatchObject({ name: 'ExpiredAuthError' });
+  });
+
+  it.each([
+    ['This route is not yet supported by the IAM Service. Please update your IAM config.', 401],
+    ['This route is not yet supported by the IAM Service. Please update your IAM config.', 403],
+    ['This AuthClass is not yet supported', 401],
+    ['This authClass type is not allowed to access this scope.', 401],
+    ['Something new', 401],
+  ])('keeps it for anything else: %s (%i)', async (message, status) => {
+    expect(await told(message, status)).toMatchObject({ name: 'AppError', code: 'permission' });
+  });
+
+  it.each([401, 403])('with a page of a proxy says nothing of the token: %i', async (status) => {
+    invalidInput(status, '<!DOCTYPE html><title>Just a moment...</title>', { 'content-type': 'text/html' });
+    expect(await failure(run('triggers.new_contact'))).toMatchObject({
+      name: 'AppError',
+      code: 'unavailable',
     });
   });
 });

@@ -14,7 +14,7 @@ describe('find_user', () => {
         id,
         name: 'Bo Reyes',
         email: 'bo@acme.example',
-        raw: expect.objectContaining({ id, roles: expect.objectContaining({ type: 'account' }) }),
+        more: expect.objectContaining({ roles: expect.objectContaining({ type: 'account' }) }),
       },
     ]);
     expect(sandbox().log.all()[0]?.url).toBe(`/users/?locationId=${location()}`);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { useHighLevel } from '../highlevel.js';
 
-const { record, complaint, fields, requests, sent, contactId, store, location } = useHighLevel();
+const { sandbox, record, complaint, fields, requests, sent, contactId, store, location } = useHighLevel();
 
 const EMAIL = 'nora@harborpine.example.com';
 const upsert = (input: Record<string, unknown>) => record('creates.create_or_update_contact', input);
@@ -47,6 +47,21 @@ describe('create_or_update_contact', () => {
       },
     ]);
     expect(await upsert(input)).toMatchObject({ id: made.id, changed: false });
+  });
+
+  it('says what is missing where tags are throttled after the contact was saved', async () => {
+    sandbox().faults.add({
+      vendor: 'highlevel',
+      kind: 'status',
+      status: 429,
+      body: {},
+      headers: { 'retry-after': '60' },
+      after: 2,
+    });
+    const input = { email: EMAIL, city: 'Bangor', tags: ['sign'] };
+    expect(await complaint('creates.create_or_update_contact', input)).toBe(
+      'The contact is saved. HighLevel asked to slow down. What you filled in under Tags is missing: add it with Add Tags to Contact.',
+    );
   });
 
   it('needs an email or a phone, and says whose setting decides', async () => {

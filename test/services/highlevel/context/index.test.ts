@@ -60,7 +60,7 @@ describe('get_contact_context', () => {
         assignee_name: 'Cleo Park',
       },
     ]);
-    expect(JSON.stringify(context?.notes)).not.toContain('"raw"');
+    expect(JSON.stringify(context?.notes)).not.toContain('"more"');
   });
 
   it('brings opportunities with the names of their pipeline and stage', async () => {

@@ -1,8 +1,24 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import _ from 'lodash';
+import { useBetween } from '../../../support/between.js';
 import { useHighLevel } from '../highlevel.js';
 
-const { record, rows, complaint, fields, requests, sent, contactId, pick, store, location, settings } =
-  useHighLevel();
+const {
+  sandbox,
+  record,
+  rows,
+  complaint,
+  fields,
+  requests,
+  sent,
+  contactId,
+  pick,
+  store,
+  location,
+  settings,
+} = useHighLevel();
+
+const between = useBetween('highlevel', sandbox);
 
 const shop = () => pick('opportunities', { name: 'Shop front and signage' });
 const path = () => `/opportunities/${shop().id}`;
@@ -120,6 +136,81 @@ describe('update_deal', () => {
     expect((await fields('creates.update_deal', 'outputFields')).map(({ key }) => key)).toContain(
       `custom_fields__${hours()}`,
     );
+  });
+});
+
+describe('own values that are there already', () => {
+  it.each(['fieldValue', 'field_value', 'fieldValueNumber', 'fieldValueString'])(
+    'are not sent again: %s',
+    async (key) => {
+      const id = hours().replace('cf_', '');
+      between.watch((body) =>
+        _.has(body, 'opportunity')
+          ? _.set(_.cloneDeep(Object(body)), 'opportunity.customFields', [{ id, [key]: 7.5 }])
+          : body,
+      );
+      expect(await update({ [hours()]: '7.5' })).toMatchObject({
+        changed: false,
+        custom_fields: { [hours()]: 7.5 },
+      });
+      between.stop();
+      expect(sent()).toEqual([]);
+    },
+  );
+});
+
+describe('deal_closed', () => {
+  /** A first fill gives ids only. */
+  const closed = async (input = {}) => {
+    const filled = await rows('triggers.deal_closed', input, { isPopulatingDedupe: true });
+    return filled.map(({ id }) => store().opportunities.get(String(id))?.status);
+  };
+
+  beforeEach(() => {
+    const [won, lost, abandoned, unknown] = store().opportunities.all();
+    for (const each of store().opportunities.all()) each.status = 'open';
+    for (const [deal, status] of [
+      [won, 'won'],
+      [lost, 'lost'],
+      [abandoned, 'abandoned'],
+      [unknown, 'paused'],
+    ] as const) {
+      if (deal) Object.assign(deal, { status });
+    }
+  });
+
+  it('fires for what is won, lost or abandoned, and says so', async () => {
+    expect((await closed()).sort()).toEqual(['abandoned', 'lost', 'won']);
+    expect(await fields('triggers.deal_closed')).toContainEqual(
+      expect.objectContaining({
+        key: 'status',
+        choices: { won: 'Won', lost: 'Lost', abandoned: 'Abandoned' },
+        helpText: expect.stringContaining('Won, lost or abandoned'),
+      }),
+    );
+  });
+
+  it('fires for the chosen result', async () => {
+    expect(await closed({ status: 'Abandoned' })).toEqual(['abandoned']);
+    expect(await complaint('triggers.deal_closed', { status: 'paused' })).toBe(
+      'Result "paused" is none of Won, Lost, Abandoned.',
+    );
+  });
+});
+
+describe('a total that lies', () => {
+  it.each([0, null, 3])('ends no reading: %j', async (total) => {
+    const [model] = store().opportunities.all();
+    for (let i = 0; i < 130; i += 1) {
+      const createdAt = new Date(Date.now() - i * 1_000).toISOString();
+      if (model) store().opportunities.add({ ...model, id: `made${i}`, createdAt });
+    }
+    between.watch((body) =>
+      _.has(body, 'meta') ? _.set(_.cloneDeep(Object(body)), 'meta.total', total) : body,
+    );
+    const ids = (await rows('triggers.new_deal')).map(({ id }) => id);
+    between.stop();
+    expect(ids).toContain('made129');
   });
 });
 

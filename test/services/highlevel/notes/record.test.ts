@@ -127,7 +127,7 @@ describe('new_note', () => {
       author_name: 'Ada Lane',
       contact_id: contactId(),
       pinned: true,
-      raw: expect.objectContaining({ color: '#FFAA00', relations: [] }),
+      more: expect.objectContaining({ color: '#FFAA00', relations: [] }),
     });
   });
 
@@ -140,7 +140,7 @@ describe('new_note', () => {
     sandbox().faults.add({ vendor: 'highlevel', kind: 'status', status: 200, body: { notes } });
     expect(await poll()).toMatchObject([
       { id: '5a', body: 'Budget < 5', pinned: null },
-      { id: '5b', body: null, contact_id: null },
+      { id: '5b', body: null, contact_id: contactId() },
     ]);
   });
 });

@@ -31,7 +31,6 @@ describe('create_task', () => {
       note_id: null,
       note_error: null,
       pending: null,
-      raw: expect.objectContaining({ id: made.id }),
     });
   });
 

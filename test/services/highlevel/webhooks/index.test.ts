@@ -66,9 +66,9 @@ describe('a delivery of a Marketplace app', () => {
       created_at: '2026-11-01T09:00:00.000Z',
       contact: null,
       task: { title: 'Call Nora', completed: true, status: 'completed', contact_id: contactId() },
-      raw: task(),
+      more: _.pick(task(), ['locationId', 'webhookId', 'timestamp']),
     });
-    const keys = Object.keys(_.omit(polled, ['event_id', 'origin', 'raw', 'more']));
+    const keys = Object.keys(_.omit(polled, ['event_id', 'origin', 'more']));
     expect(Object.keys(Object(event?.task))).toEqual(expect.arrayContaining(keys));
     expect(requests()).toEqual(['POST /locations/LOCATION/tasks/search']);
   });
@@ -85,9 +85,19 @@ describe('a delivery of a Marketplace app', () => {
       { custom_fields: { cf_f1: 7 }, tags: [] },
     ],
     [
-      { type: 'NoteCreate', id: 'n1', body: '<p>Hi</p>', contactId: 'c1' },
+      { type: 'NoteDelete', id: 'n1', body: '<p>Hi</p>', contactId: 'c1' },
       'note',
-      { body: 'Hi', contact_id: 'c1' },
+      { body: 'Hi', contact_id: 'c1', pinned: null },
+    ],
+    [
+      { type: 'TaskDelete', id: 't1', title: 'Call', contactId: 'c1' },
+      'task',
+      { title: 'Call', completed: null, status: null },
+    ],
+    [
+      { type: 'OpportunityMonetaryValueUpdate', data: { id: 'o1', monetaryValue: 900 } },
+      'deal',
+      { id: 'o1', amount: 900 },
     ],
     [
       {
@@ -116,7 +126,9 @@ describe('a delivery of a Marketplace app', () => {
 
   it('hands on an event that is not known as it came', async () => {
     const body = { type: 'INSTALL', appId: 'app1', locationId: location() };
-    expect(await deliver(body)).toMatchObject([{ event: 'INSTALL', record_type: null, raw: body }]);
+    expect(await deliver(body)).toMatchObject([
+      { event: 'INSTALL', record_type: null, more: _.omit(body, 'type') },
+    ]);
   });
 
   it('leaves out what was not chosen, what is of another sub-account, and what is no object', async () => {
@@ -124,6 +136,47 @@ describe('a delivery of a Marketplace app', () => {
     expect(await deliver(task(), { type: ['TaskCreate', 'TaskComplete'] })).toHaveLength(1);
     expect(await deliver({ ...task(), locationId: 'another' })).toEqual([]);
     expect(await deliver('hello')).toEqual([]);
+  });
+});
+
+describe('a Marketplace event that does not come whole', () => {
+  it('is read by its id: do-not-disturb', async () => {
+    const body = { type: 'ContactDndUpdate', locationId: location(), id: contactId(), dnd: true };
+    expect(await deliver(body)).toMatchObject([
+      {
+        id: contactId(),
+        record_type: 'contact',
+        contact: { first_name: 'Nora', tags: pick('contacts', { firstName: 'Nora' }).tags },
+      },
+    ]);
+    expect(requests()).toEqual([`GET /contacts/${contactId()}`]);
+  });
+
+  it('is read by its id: a note', async () => {
+    const note = pick('notes', { pinned: true });
+    const body = { type: 'NoteCreate', locationId: location(), ..._.pick(note, ['id', 'body', 'contactId']) };
+    expect(await deliver(body)).toMatchObject([
+      { record_type: 'note', note: { id: note.id, title: note.title, author_id: note.userId, pinned: true } },
+    ]);
+    expect(requests()).toEqual([`GET /contacts/${note.contactId}/notes/${note.id}`]);
+  });
+
+  it('is looked for: a task without its contact', async () => {
+    const made = pick('tasks', { title: 'Send moodboard' });
+    const body = { type: 'TaskCreate', locationId: location(), ..._.pick(made, ['id', 'title']) };
+    expect(await deliver(body)).toMatchObject([
+      { record_type: 'task', task: { id: made.id, contact_id: made.contactId, completed: false } },
+    ]);
+    expect(requests()).toEqual(['POST /locations/LOCATION/tasks/search']);
+  });
+
+  it('gives no record rather than a wrong one where that is gone', async () => {
+    const gone = { type: 'ContactDndUpdate', locationId: location(), id: '0123456789abcdefghij', dnd: true };
+    expect(await deliver(gone)).toMatchObject([
+      { id: gone.id, record_type: 'contact', contact: null, more: _.omit(gone, 'type') },
+    ]);
+    const task = { type: 'TaskCreate', locationId: location(), id: 'gone', title: 'Gone' };
+    expect(await deliver(task)).toMatchObject([{ id: 'gone', record_type: 'task', task: null }]);
   });
 });
 
@@ -147,6 +200,15 @@ describe('the signature', () => {
     });
   });
 
+  it('is none where it says so', async () => {
+    const none = () => ({ 'Http-X-Ghl-Signature': 'N/A' });
+    expect(await deliver(task(), {}, none)).toHaveLength(1);
+    expect(await failure(deliver(task(), { only_signed: true }, none))).toMatchObject({
+      name: 'HaltedError',
+      message: expect.stringContaining('not signed'),
+    });
+  });
+
   it("goes by HighLevel's own key where no other is set", async () => {
     delete process.env.HIGHLEVEL_WEBHOOK_KEY;
     expect(await failure(deliver(task(), {}, signed))).toMatchObject({ name: 'HaltedError' });
@@ -163,7 +225,7 @@ describe('the Webhook step of a workflow', () => {
       event: 'Workflow',
       record_type: 'contact',
       contact: { first_name: 'Nora', tags: pick('contacts', { firstName: 'Nora' }).tags },
-      raw: body(),
+      more: body(),
     });
     expect(requests()).toEqual([`GET /contacts/${contactId()}`]);
   });
@@ -171,11 +233,64 @@ describe('the Webhook step of a workflow', () => {
   it('is handed on where it names no contact that is there', async () => {
     expect(await deliver({ customData: { a: '1' } })).toMatchObject([{ record_type: null, contact: null }]);
     const gone = { ...body(), contact_id: '0123456789abcdefghij' };
-    expect(await deliver(gone)).toMatchObject([{ record_type: null, raw: gone }]);
+    expect(await deliver(gone)).toMatchObject([{ record_type: null, more: gone }]);
     expect(await deliver({ ...body(), location: { id: 'another' } })).toEqual([]);
   });
 
   it('may come as a form', async () => {
     expect(await deliver(`contact_id=${contactId()}`)).toMatchObject([{ record_type: 'contact' }]);
+  });
+
+  it.each([
+    ['a field called type', (id: string) => ({ contact_id: id, workflow: { id: 'w1' }, type: 'Seller' })],
+    ['a type like an event', (id: string) => ({ contact_id: id, customData: {}, type: 'ContactCreate' })],
+    [
+      'the id among its own pairs',
+      (id: string) => ({ customData: { contactID: id }, type: 'contact.created' }),
+    ],
+    ['the id within the contact', (id: string) => ({ contact: { id }, triggerData: {} })],
+    ['a place', (id: string) => ({ contact_id: id, location: { id: location() }, type: 'x', tags: 'a, b' })],
+    ['a field that is no id', (id: string) => ({ contact_id: 'Ida Strand', contactId: id, workflow: {} })],
+  ])('is known by %s', async (_what, made) => {
+    const body = made(contactId());
+    const [event] = await deliver(body);
+    expect(event).toMatchObject({
+      event: 'Workflow',
+      record_type: 'contact',
+      contact: { first_name: 'Nora' },
+      more: body,
+    });
+    expect(Object.keys(Object(event))).not.toContain('type');
+  });
+
+  it('takes no field of the account for a key of ours', async () => {
+    const labelled = { email: 'x', title: 'CEO', status: 'won', timestamp: 'always', webhookId: 'same' };
+    const [first] = await deliver({ ...body(), ...labelled, n: 1 });
+    const [second] = await deliver({ ...body(), ...labelled, n: 2 });
+    expect(first).toMatchObject({
+      id: contactId(),
+      record_type: 'contact',
+      contact: { email: expect.stringContaining('@') },
+    });
+    expect(first?.event_id).not.toBe(second?.event_id);
+  });
+
+  it('reads the opportunity and the appointment that it was about', async () => {
+    const deal = pick('opportunities', {});
+    const about = { id: deal.id, opportunity_name: deal.name, pipeline_id: deal.pipelineId };
+    const [event] = await deliver({ ...body(), ...about });
+    expect(event).toMatchObject({
+      id: contactId(),
+      record_type: 'contact',
+      contact: { first_name: 'Nora' },
+      deal: { id: deal.id, name: deal.name },
+    });
+    const visit = pick('appointments', {});
+    const [met] = await deliver({
+      ...body(),
+      contact_id: visit.contactId,
+      calendar: { appointmentId: visit.id },
+    });
+    expect(met).toMatchObject({ record_type: 'contact', activity: { id: visit.id, title: visit.title } });
   });
 });

@@ -1,0 +1,71 @@
+/** Opportunities and their pipelines as HighLevel answers them, read (OpenAPI `SearchOpportunitiesResponseSchema`). */
+import {
+  counted,
+  id,
+  inside,
+  instant,
+  isObject,
+  list,
+  maybe,
+  NONE,
+  number,
+  type Of,
+  object,
+  record,
+  rows,
+  text,
+  type Wire,
+} from '../../../platform/wire.js';
+import { type CustomValue, namedRecord } from '../wire.js';
+
+const VALUE_KEY = /^field_?value/i;
+
+/** Documented is `fieldValue`; `field_value` and typed keys such as `fieldValueNumber` were seen. */
+const ownValue: Wire<CustomValue> = {
+  read: (value) => {
+    if (!isObject(value)) return NONE;
+    const own = id.read(value.id);
+    if (own === NONE) return NONE;
+    const told = Object.keys(value).find((key) => VALUE_KEY.test(key) && (value[key] ?? null) !== null);
+    return { id: own, value: told === undefined ? null : value[told] };
+  },
+};
+
+/** The opportunity's person. */
+const person = record({ name: text, companyName: text });
+
+export const opportunityRecord = record(
+  {
+    id,
+    name: text,
+    monetaryValue: number,
+    /** `open`, `won`, `lost` or `abandoned`. */
+    status: text,
+    pipelineId: text,
+    pipelineStageId: text,
+    contactId: text,
+    contact: person,
+    assignedTo: text,
+    customFields: list(ownValue),
+    createdAt: instant,
+    updatedAt: instant,
+    lastStageChangeAt: instant,
+    lastStatusChangeAt: instant,
+    lostReasonId: text,
+  },
+  ['contact', 'lostReasonId'],
+);
+export type OpportunityRecord = Of<typeof opportunityRecord>;
+
+/** Every answer about one opportunity, those of writes as well. */
+export const opportunityAnswer = inside('opportunity', opportunityRecord);
+export const opportunityPage = object({
+  opportunities: counted(opportunityRecord),
+  /** Not demanded: without it, pages are read to an empty one. */
+  meta: maybe(record({ total: number })),
+});
+
+const pipelineRecord = record({ id, name: text, stages: list(namedRecord) });
+export type Pipeline = Of<typeof pipelineRecord>;
+export const pipelinesAnswer = inside('pipelines', rows(pipelineRecord));
+export const lostReasonsAnswer = inside('lostReasons', rows(namedRecord));

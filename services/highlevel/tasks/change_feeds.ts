@@ -1,0 +1,97 @@
+/**
+ * Triggers for what changes on a task. HighLevel does not say when, nor that any date moves: what fires is a task and a
+ * value never seen together, however old the task.
+ */
+import type { Client } from '../../../platform/client.js';
+import { invalidInput } from '../../../platform/failure.js';
+import { recentEvents, recentlySeen } from '../../../platform/first_seen.js';
+import { HORIZON, isEdited, isRecent, sampleAnyway } from '../../../platform/polling.js';
+import { text } from '../../../platform/values.js';
+import type { Offer } from '../../../records/capability.js';
+import type { Tasks } from '../../../records/task/capabilities.js';
+import { isCompleted, toTask } from './record.js';
+import { allTasks, changedAt } from './rows.js';
+import type { TaskRecord } from './wire.js';
+
+const toEvent = (key: (row: TaskRecord) => string) => (row: TaskRecord) => ({
+  event_id: key(row),
+  ...toTask(row),
+});
+
+export const completed: Offer<Tasks['completed']> = {
+  fields: () => [
+    {
+      key: 'completed_once_notice',
+      type: 'copy',
+      helpText:
+        'HighLevel does not say when a task was completed. One that is reopened and completed again triggers once only.',
+    },
+  ],
+  poll: async (client, input) => {
+    const rows = await sampleAnyway(client, { completed: true }, (wanted) => allTasks(client, wanted));
+    const key = (row: TaskRecord) => `${row.id}:completed`;
+    return recentEvents(client, rows, { trigger: 'highlevel:task_completed', input, key }, toEvent(key));
+  },
+};
+
+const STATUSES = { completed: 'Completed', to_do: 'Open' };
+
+const wasEdited = (row: TaskRecord): boolean => isEdited(row.dateAdded, changedAt(row));
+
+/** What comes back now is shown or known, and does not fire. */
+const isFilling = ({ meta }: Client): boolean => meta.isPopulatingDedupe || meta.isLoadingSample;
+
+/** Its status is new, but the task is not: it was completed before. */
+const isOld = ({ dateAdded }: TaskRecord): boolean => !isRecent(dateAdded, Date.now(), 2 * HORIZON);
+
+/**
+ * A task that is made is no change of its status. Nothing tells a reopened task from an open one that was edited
+ * otherwise, so an open task fires once in its life: when it is first changed after the Zap was turned on, or, if it was
+ * completed then, when it is reopened.
+ */
+export const statusChanged: Offer<Tasks['statusChanged'], { status?: string }> = {
+  fields: () => [
+    {
+      key: 'status',
+      label: 'New Status',
+      choices: STATUSES,
+      helpText:
+        'Any without a choice. HighLevel tells neither when a status changed nor what it was: the first change of an open task that this Zap never saw may trigger as Open, and a return to an earlier status does not trigger again.',
+    },
+  ],
+  poll: async (client, input) => {
+    const { status } = input;
+    if (status && !(status in STATUSES)) {
+      throw invalidInput(`New Status must be ${Object.keys(STATUSES).join(' or ')}, not "${status}"`);
+    }
+    const filter = status ? { completed: status === 'completed' } : {};
+    const rows = await sampleAnyway(client, filter, (wanted) => allTasks(client, wanted));
+    const key = (row: TaskRecord) => `${row.id}:${isCompleted(row) ? 'completed' : 'to_do'}`;
+    const watched = { trigger: 'highlevel:task_status_changed', input, key };
+    const { rows: recent, isAll } = await recentlySeen(client, rows, watched);
+    return (
+      recent
+        // Where nothing is known of what was seen before, an old task that is open says nothing new.
+        .filter((row) => isFilling(client) || isCompleted(row) || wasEdited(row) || (!isAll && isOld(row)))
+        .map((row) => {
+          const { more, ...event } = toEvent(key)(row);
+          return isAll || !more ? event : { ...event, more };
+        })
+    );
+  },
+};
+
+/** Fires for a new task that has an assignee, too. */
+export const assigned: Offer<Tasks['assigned']> = {
+  poll: async (client, input) => {
+    const filter = input.assignee_id ? { assignedTo: [input.assignee_id] } : {};
+    const rows = await sampleAnyway(client, filter, (wanted) => allTasks(client, wanted));
+    const key = (row: TaskRecord) => `${row.id}:${row.assignedTo ?? ''}`;
+    return recentEvents(
+      client,
+      rows.filter(({ assignedTo }) => text(assignedTo)),
+      { trigger: 'highlevel:task_assigned', input, key },
+      toEvent(key),
+    );
+  },
+};

@@ -1,0 +1,71 @@
+/** Tasks as HighLevel answers them, read (OpenAPI `TaskSchema`, recorded answers). */
+import {
+  anything,
+  counted,
+  flag,
+  id,
+  inside,
+  instant,
+  isObject,
+  list,
+  NONE,
+  type Of,
+  record,
+  rows,
+  text,
+  type Wire,
+} from '../../../platform/wire.js';
+
+/** Names are often null. */
+const person = record({ firstName: text, lastName: text });
+
+/** A task of its contact's routes, or a row of the location's search: only rows have dates and names. */
+export const taskRecord = record(
+  {
+    id,
+    title: text,
+    body: text,
+    assignedTo: text,
+    dueDate: instant,
+    completed: flag,
+    contactId: text,
+    /** `to_do` or `completed`. */
+    status: text,
+    deleted: flag,
+    dateAdded: instant,
+    dateUpdated: instant,
+    /** A second later than `dateUpdated` where it was seen. */
+    updatedAt: instant,
+    contactDetails: person,
+    assignedToUserDetails: person,
+    /** Its place in the search, which says nothing of the task. */
+    searchAfter: list(anything),
+  },
+  ['deleted', 'updatedAt', 'contactDetails', 'assignedToUserDetails'],
+);
+export type TaskRecord = Of<typeof taskRecord>;
+
+/** A row of the search, which no official schema describes (the file's `array of array` is wrong): its id is `_id`. */
+const taskRow: Wire<TaskRecord> = {
+  read: (value) => {
+    if (!isObject(value)) return NONE;
+    const { _id, ...rest } = value;
+    return taskRecord.read({ ...rest, id: _id ?? rest.id });
+  },
+};
+
+/** Every answer about one task. */
+export const taskAnswer = inside('task', taskRecord);
+/** A contact's tasks, all of them. */
+export const tasksAnswer = inside('tasks', rows(taskRecord));
+/** One page of the search. */
+export const taskPage = inside('tasks', counted(taskRow));
+
+/** What the writing calls take; what is not sent stays. */
+export interface TaskBody {
+  title?: string;
+  body?: string;
+  dueDate?: string;
+  assignedTo?: string;
+  completed?: boolean;
+}
