@@ -2,15 +2,15 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { BUILT, hasPipedream, PEERS } from './peers/index.js';
 import type { Measure, Place, Task } from './wire.js';
 
 const CACHE = join('node_modules', '.cache', 'handoff-bench');
 
-/** The measured code as one bundle, so that no process pays for reading TypeScript. */
-export const buildWorker = async (): Promise<string> => {
+const bundle = async (entry: string, outdir: string): Promise<void> => {
   await build({
-    entryPoints: [join('bench', 'worker.ts')],
-    outdir: CACHE,
+    entryPoints: [entry],
+    outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
     format: 'esm',
@@ -19,6 +19,12 @@ export const buildWorker = async (): Promise<string> => {
     packages: 'external',
     logLevel: 'warning',
   });
+};
+
+/** The measured code as one bundle, so that no process pays for reading TypeScript. */
+export const buildWorker = async (): Promise<string> => {
+  await bundle(join('bench', 'worker.ts'), CACHE);
+  if (hasPipedream()) await bundle(join(PEERS, 'pipedream.ts'), BUILT);
   return join(CACHE, 'worker.mjs');
 };
 

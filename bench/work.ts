@@ -1,4 +1,5 @@
 /** Measures the scenarios: every contender in turn, round after round, so that all share the machine's moods. */
+import { hasPipedream } from './peers/index.js';
 import { buildWorker, measure, startServer } from './processes.js';
 import type { Scenario } from './scenario.js';
 import { scenarios } from './scenarios/index.js';
@@ -14,7 +15,8 @@ export interface Outcome {
 }
 
 const plays = (contender: Contender, scenario: Scenario, service: ServiceKey): boolean =>
-  contender !== 'pipedream' || (service === 'onepagecrm' && scenario.pipedream !== undefined);
+  contender !== 'pipedream' ||
+  (service === 'onepagecrm' && scenario.pipedream !== undefined && hasPipedream());
 
 const playRound = async (worker: string, place: Place, { scenario, service }: Outcome): Promise<Round> => {
   const round: Round = {};

@@ -1,6 +1,6 @@
 import type { Vendor } from '../sandbox/kernel/emulator.js';
+import { callProduct, type Json, list, object, text } from '../sandbox/products.js';
 import type { Sandbox } from '../sandbox/server.js';
-import { callProduct, type Json, list, object, text } from './products.js';
 
 /** What the demo looks at, in the products themselves, at its end. */
 export interface Findings {

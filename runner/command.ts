@@ -120,6 +120,8 @@ export const runCommand = async (
     return values.help ? 0 : 1;
   }
   if (others.length > 0) throw new ZapError(`One Zap at a time: leave out ${others.join(', ')}.`);
+  if (values['dry-run'] && values.reset)
+    throw new ZapError('A dry run forgets nothing: leave out --reset, or --dry-run.');
   const limit = readLimit(values.limit);
   const zap = readZap(file);
   if (values.live && existsSync('.env')) process.loadEnvFile('.env');
@@ -129,7 +131,13 @@ export const runCommand = async (
   const history = new History(values['dry-run'], values.payloads);
   const zapier = new Zapier(history.watch(await load()), Intl.DateTimeFormat().resolvedOptions().timeZone);
   const store = new FileState(values.live ? '.handoff/live' : '.handoff/sandbox', instance);
-  const engine = new Engine(zapier, connections, store, history, printTrace(print));
+  const engine = new Engine(
+    zapier,
+    connections,
+    store,
+    history,
+    printTrace(print, {}, values.live ? '' : ' (npm run sandbox help says how)'),
+  );
 
   print(`${zap.name}${values['dry-run'] ? ' (dry run)' : ''}`);
   await engine.check(zap);

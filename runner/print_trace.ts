@@ -38,11 +38,11 @@ const noteOf = (record: unknown): string => {
   return said.length > 0 ? ` [${said.join('; ')}]` : '';
 };
 
-/** Prints what a Zap does, so that a person can follow it. Shows no keys and no headers. */
-export const printTrace = (print: Print, bases: Bases = {}): Trace => ({
+/** Prints what a Zap does, so that a person can follow it. Shows no keys and no headers. `hint`: how to make something new. */
+export const printTrace = (print: Print, bases: Bases = {}, hint = ''): Trace => ({
   turnedOn: (known) => {
     print(`  turned on: ${known} records are there already and do not trigger`);
-    print('  Make something new in the product, then run this once more.');
+    print(`  Make something new in the product${hint}, then run this once more.`);
   },
   polled: (found, fresh) => print(`  polled: ${found} recent records, ${fresh} new`),
   requests: (entries) => {

@@ -1,5 +1,5 @@
+import { callProduct, type Json, list, object, text } from '../sandbox/products.js';
 import type { Sandbox } from '../sandbox/server.js';
-import { callProduct, type Json, list, object, text } from './products.js';
 
 /** What the demo looks at of the deal, in the products themselves, at its end. */
 export interface Sale {

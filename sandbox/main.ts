@@ -1,13 +1,23 @@
 import { parseArgs } from 'node:util';
 import { SANDBOX_PORT } from './kernel/port.js';
 
+import { deeds, NothingThere } from './people.js';
+import { productsAt } from './products.js';
 import { createSandbox, type Sandbox } from './server.js';
+
+const DEEDS = Object.entries(deeds)
+  .map(([name, { does }]) => `  npm run sandbox ${name.padEnd(18)} ${does}`)
+  .join('\n');
 
 const USAGE = `Starts the sandbox: the four products on this machine, with made-up data.
 
   npm run sandbox -- [--port N]
 
-  --port N   where it answers, ${SANDBOX_PORT} without it; files are one port above`;
+  --port N   where it answers, ${SANDBOX_PORT} without it; files are one port above
+
+While it runs, in another terminal, makes something new in a product:
+
+${DEEDS}`;
 
 /** Ends with one sentence for the user. */
 const refuse = (sentence: string): never => {
@@ -18,24 +28,45 @@ const refuse = (sentence: string): never => {
 const readOptions = () => {
   try {
     return parseArgs({
+      allowPositionals: true,
       options: {
         port: { type: 'string', default: String(SANDBOX_PORT) },
         help: { type: 'boolean', default: false },
       },
-    }).values;
+    });
   } catch (error) {
     return refuse(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
   }
 };
 
-const { port: given, help } = readOptions();
-if (help) {
+const {
+  values: { port: given, help },
+  positionals,
+} = readOptions();
+if (help || positionals[0] === 'help') {
   process.stdout.write(`${USAGE}\n`);
   process.exit(0);
 }
 const port = Number(given);
 if (!/^\d+$/.test(given) || port > 65_534)
   refuse(`--port must be a whole number from 0 to 65534, not "${given}".`);
+
+/** Does one thing in a sandbox that runs, and ends. */
+const act = async (command: string): Promise<never> => {
+  const deed = deeds[command];
+  if (!deed || positionals.length > 1) return refuse(`There is no "${positionals.join(' ')}".\n\n${USAGE}`);
+  const origin = `http://127.0.0.1:${port}`;
+  const products = await productsAt(origin);
+  if (!products)
+    return refuse(`The sandbox does not answer at ${origin}. Start it in another terminal: npm run sandbox`);
+  const done = await deed.act(products).catch((error: unknown) => {
+    if (error instanceof NothingThere) return refuse(error.message);
+    throw error;
+  });
+  process.stdout.write(`${done}\n`);
+  process.exit(0);
+};
+if (positionals[0] !== undefined) await act(positionals[0]);
 
 const start = async (): Promise<Sandbox> => {
   try {
@@ -55,8 +86,10 @@ const lines = Object.values(sandbox.emulators).flatMap(({ vendor, credentials })
   ...Object.entries(credentials).map(([field, value]) => `      ${field}: ${value}`),
 ]);
 process.stdout.write(
-  `Sandbox at ${sandbox.origin} (everything in memory, made up, reset at every start)\n${lines.join('\n')}\n` +
-    `  request log, state, faults: ${sandbox.origin}/_control\n\n`,
+  `Sandbox ${sandbox.instance} at ${sandbox.origin} (everything in memory, made up, another one at every start)\n` +
+    `${lines.join('\n')}\n` +
+    `  request log, state, faults: ${sandbox.origin}/_control\n` +
+    '  something new for a Zap, from another terminal: npm run sandbox help\n\n',
 );
 sandbox.log.onFinish(({ vendor, method, url, status, milliseconds, fault }) => {
   process.stdout.write(

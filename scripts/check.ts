@@ -1,15 +1,17 @@
 /**
  * The part of `npm run check` that looks at the compiled definition: Zapier's schema, the publishing checks that can
- * be computed here, keys that may not disappear, generated pages that must be up to date.
+ * be computed here, keys that may not disappear, generated pages that must be up to date, products' pages that must be true.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createAppHandler } from 'zapier-platform-core';
+import { services } from '../services/index.js';
 import { apps, materialiseAll, type View } from './definition/apps.js';
 import { catalogue } from './definition/catalogue.js';
 import { exceptions } from './definition/exceptions.js';
 import { CATALOGUE, SNAPSHOT, snapshotText } from './definition/files.js';
 import { lint } from './definition/lint.js';
 import type { AnyApp } from './definition/materialise.js';
+import { pageOf, pageProblems } from './definition/pages.js';
 import { breaks, freeze, type Snapshot } from './definition/snapshot.js';
 
 const problems: string[] = [];
@@ -67,6 +69,11 @@ if (existsSync(SNAPSHOT)) {
 }
 if (!existsSync(CATALOGUE) || readFileSync(CATALOGUE, 'utf8') !== catalogue(views)) {
   problems.push(`${CATALOGUE} is out of date: run "npm run docs"`);
+}
+
+for (const { key } of services) {
+  const app = all[key];
+  if (app) problems.push(...pageProblems(pageOf(key, app)).map((each) => `docs/services/${key}.md ${each}`));
 }
 
 for (const problem of problems) process.stdout.write(`${problem}\n`);

@@ -1,6 +1,6 @@
 /** What the editor asks for: a page of a dropdown, and the fields of the form of Create Contact. */
 import { count } from '../core.js';
-import { dropdown } from '../pipedream.js';
+import { pipedream } from '../peers/index.js';
 import type { Scenario } from '../scenario.js';
 import { onApp } from './app.js';
 
@@ -18,7 +18,7 @@ export const forms: Scenario[] = [
       const meta = { page: 0, isFillingDynamicDropdown: true };
       return async () => count(await call('triggers.contact_list.operation.perform', { meta }));
     },
-    pipedream: async (setting) => dropdown(setting),
+    pipedream: async (setting) => (await pipedream()).dropdown(setting),
   },
   {
     name: 'Dynamic fields, cold',

@@ -9,7 +9,7 @@ import { connection as onepagecrm } from '../../services/onepagecrm/connection.j
 import { contactPage, toContact as fromOnePageCrm } from '../../services/onepagecrm/contacts/record.js';
 import { CONTACTS } from '../accounts.js';
 import { caller, TINY, tinyApp } from '../core.js';
-import { listing } from '../pipedream.js';
+import { pipedream } from '../peers/index.js';
 import type { Scenario } from '../scenario.js';
 
 const META = {
@@ -52,6 +52,6 @@ export const lists: Scenario[] = [
         return found;
       };
     },
-    pipedream: async (setting) => listing(setting),
+    pipedream: async (setting) => (await pipedream()).listing(setting),
   },
 ];

@@ -1,6 +1,6 @@
 /** Polls of the trigger New Contact, on an account of 10,000 contacts. */
 import { count } from '../core.js';
-import { source } from '../pipedream.js';
+import { pipedream } from '../peers/index.js';
 import type { Scenario } from '../scenario.js';
 import { onApp } from './app.js';
 
@@ -20,7 +20,7 @@ export const polls: Scenario[] = [
     records: (found) => found === 0,
     target: { onepagecrm: 1, highlevel: 1 },
     handoff,
-    pipedream: async (setting) => source(setting, Date.now() - 24 * 3_600_000),
+    pipedream: async (setting) => (await pipedream()).source(setting, Date.now() - 24 * 3_600_000),
   },
   {
     name: '250 new contacts',
@@ -30,6 +30,6 @@ export const polls: Scenario[] = [
     kind: 'trigger',
     records: (found) => found === NEW,
     handoff,
-    pipedream: async (setting) => source(setting, Date.now() - 24 * 3_600_000),
+    pipedream: async (setting) => (await pipedream()).source(setting, Date.now() - 24 * 3_600_000),
   },
 ];

@@ -95,6 +95,12 @@ describe('the command line', () => {
       [],
       `The sandbox does not answer at ${NOWHERE}. Start it in another terminal: npm run sandbox`,
     ],
+    [
+      'a dry run that is to forget',
+      'good.yaml',
+      ['--dry-run', '--reset'],
+      'A dry run forgets nothing: leave out --reset, or --dry-run.',
+    ],
     ['a folder', '.', [], /is a folder: name one of the Zap files in it\.$/],
     ['two Zaps', 'good.yaml', ['other.yaml'], 'One Zap at a time: leave out other.yaml.'],
     ['an unknown option', 'good.yaml', ['--dryrun'], /Unknown option '--dryrun'[\s\S]*--dry-run/],
@@ -160,7 +166,7 @@ describe('the command line', () => {
     const first = await run(['good.yaml']);
     expect(first).toEqual({
       code: 0,
-      out: 'Echo\n  turned on: 0 records are there already and do not trigger\n  Make something new in the product, then run this once more.\n',
+      out: 'Echo\n  turned on: 0 records are there already and do not trigger\n  Make something new in the product (npm run sandbox help says how), then run this once more.\n',
       error: '',
     });
 

@@ -3,8 +3,11 @@ import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it, jest } from '@jest/globals';
+import { useSandbox } from '../support/sandbox.js';
 
 jest.setTimeout(60_000);
+
+const sandbox = useSandbox();
 
 const TSX = pathToFileURL(resolve('node_modules/tsx/dist/loader.mjs')).href;
 
@@ -24,6 +27,25 @@ describe('npm run sandbox', () => {
     expect(await run('--prot', '1')).toMatchObject({
       code: 1,
       error: expect.stringMatching(/Unknown option '--prot'[\s\S]*npm run sandbox -- \[--port N\]/),
+    });
+  });
+
+  it('makes something new in one that runs', async () => {
+    const port = new URL(sandbox().origin).port;
+    expect(await run('contact', '--port', port)).toEqual({
+      code: 0,
+      out: expect.stringMatching(/^Bo added .* to OnePageCRM \(.*\)\.\n$/),
+      error: '',
+    });
+    expect(await run('contact', '--port', '9')).toEqual({
+      code: 1,
+      out: '',
+      error:
+        'The sandbox does not answer at http://127.0.0.1:9. Start it in another terminal: npm run sandbox\n',
+    });
+    expect(await run('contract')).toMatchObject({
+      code: 1,
+      error: expect.stringMatching(/^There is no "contract"\.\n[\s\S]*npm run sandbox contact/),
     });
   });
 

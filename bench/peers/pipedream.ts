@@ -6,7 +6,7 @@
 import app, { type Methods } from '@pipedream/onepagecrm/onepagecrm.app.mjs';
 import newContact from '@pipedream/onepagecrm/sources/new-contact-created/new-contact-created.mjs';
 import _ from 'lodash';
-import type { Setting, Work } from './scenario.js';
+import type { Setting, Work } from '../scenario.js';
 
 /** The app with its methods bound to it, as the runtime hands it to a component. */
 const connected = ({ place: { origin }, auth }: Setting): Methods => {
