@@ -2,7 +2,7 @@
 import _ from 'lodash';
 import type { Client } from './client.js';
 import { describe, problemAfterWrite } from './errors.js';
-import { Failure } from './failure.js';
+import { Failure, type Problem } from './failure.js';
 import { pause } from './pause.js';
 
 /** Milliseconds that a second try may need. */
@@ -30,27 +30,32 @@ export interface Addition {
   how: string;
 }
 
-/** Why it is not there, in sentences that never invite to run the whole step again. */
+/** What went wrong after the main write, without an invitation to run the whole step again. */
+export const causeOf = (z: Client['z'], error: unknown, service: string): string => {
+  const problem = problemAfterWrite(z, error);
+  if (problem.kind === 'throttled') return `${service} asked to slow down.`;
+  return problem.kind === 'unavailable' ? `${service} ${problem.reason}.` : describe(problem, service);
+};
+
+/** Why it is not there, and how to add it. */
 export const whyMissing = (
   z: Client['z'],
   error: unknown,
   service: string,
   { what, how }: Addition,
 ): string => {
-  const problem = problemAfterWrite(z, error);
-  const What = _.upperFirst(what);
-  if (problem.kind === 'throttled')
-    return `${service} asked to slow down. ${What} is missing: add it ${how}.`;
+  const problem = problemOf(error);
+  const cause = causeOf(z, error, service);
   // The form itself forbids it: the cause says what to choose instead.
-  if (problem.kind === 'input') return describe(problem, service);
-  if (problem.kind === 'fault')
-    return `${describe(problem, service)} ${What} may be there all the same: look there before you add it ${how}.`;
-  if (problem.kind !== 'unavailable')
-    return `${describe(problem, service)} ${What} is missing: add it ${how}.`;
-  return problem.sent
-    ? `${service} ${problem.reason}. ${What} may be there all the same: look there before you add it ${how}.`
-    : `${service} ${problem.reason}. ${What} is missing: add it ${how}.`;
+  if (problem?.kind === 'input') return cause;
+  const mayBeThere = problem === undefined || (problem.kind === 'unavailable' && problem.sent);
+  return mayBeThere
+    ? `${cause} ${_.upperFirst(what)} may be there all the same: look there before you add it ${how}.`
+    : `${cause} ${_.upperFirst(what)} is missing: add it ${how}.`;
 };
+
+const problemOf = (error: unknown): Problem | undefined =>
+  error instanceof Failure ? error.problem : undefined;
 
 /**
  * The same for a step that has no place to tell it: it fails, and says what is done. `done`: a sentence such as `The

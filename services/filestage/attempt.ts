@@ -1,6 +1,6 @@
 /** What follows an upload: looks for what Filestage makes of the file, and tells what fails instead of failing. */
+import { causeOf, patiently } from '../../platform/after_write.js';
 import type { Client } from '../../platform/client.js';
-import { describe, problemAfterWrite } from '../../platform/errors.js';
 import { waitFor } from '../../platform/wait_for.js';
 
 /** Milliseconds to wait before the first and before the second look at a new file. */
@@ -24,10 +24,10 @@ export interface Attempt<T> {
  * Once Filestage has a file, what goes wrong must not fail the step: replaying it would upload a second one. The
  * trouble is told as a sentence instead.
  */
-export const attempt = async <T>({ z }: Client, work: Promise<T>): Promise<Attempt<T>> => {
+export const attempt = async <T>(client: Client, work: () => Promise<T>): Promise<Attempt<T>> => {
   try {
-    return { value: await work };
+    return { value: await patiently(client, work) };
   } catch (error) {
-    return { problem: describe(problemAfterWrite(z, error), 'Filestage') };
+    return { problem: causeOf(client.z, error, 'Filestage') };
   }
 };

@@ -1,6 +1,6 @@
 /** Names of files, and addresses to fetch them from. */
 import { sameText } from '../../platform/values.js';
-import type { FileRecord } from './types.js';
+import type { FileRecord } from './wire.js';
 
 /**
  * File types that a name may end with: those which review tools take. Only these count, so that "Layout v2.final" is

@@ -6,24 +6,28 @@ import { Failure, unlessMissing } from '../../platform/failure.js';
 import { type Path, path } from '../../platform/path.js';
 import type { Cursor, Page } from '../../platform/polling.js';
 import { text } from '../../platform/values.js';
-import { believed } from '../../platform/wire.js';
-import type { ReviewPage, ReviewRecord } from './types.js';
-import { rowsOf } from './undocumented.js';
+import type { Wire } from '../../platform/wire.js';
+import { listOf, type ReviewRecord, reviewPage } from './wire.js';
 
 /** A whole list: none but the reviews of a group has pages. */
-export const readList = async <Row>(client: Client, path: Path, query: Query = {}): Promise<Row[]> =>
-  rowsOf(await client.get(path, believed<Row[] | Record<string, Row[]>>(), query));
+export const readList = <Row>(
+  client: Client,
+  path: Path,
+  row: Wire<Row>,
+  query: Query = {},
+): Promise<Row[]> => client.get(path, listOf(row), query);
 
 /** A whole list whose contents do not belong into Zapier's log. */
-export const readUnlogged = async <Row>(client: Client, path: Path): Promise<Row[]> =>
-  rowsOf(await client.get(path, believed<Row[] | Record<string, Row[]>>(), {}, { bulk: true }));
+export const readUnlogged = <Row>(client: Client, path: Path, row: Wire<Row>): Promise<Row[]> =>
+  client.get(path, listOf(row), {}, { bulk: true });
 
 /** What carries an external id; whether there is none may come as an empty list or as a 404. */
 export const readByExternalId = async <Row>(
   client: Client,
   from: Path,
+  row: Wire<Row>,
   query: Query & { externalId: string },
-): Promise<Row[]> => (await unlessMissing(readList<Row>(client, from, query))) ?? [];
+): Promise<Row[]> => (await unlessMissing(readList(client, from, row, query))) ?? [];
 
 /** Newest first. */
 export const newestFirst = <Row extends { created?: string | null }>(rows: Row[]): Row[] =>
@@ -46,7 +50,7 @@ export const reviewPages = (client: Client): ReadReviews => {
   let isSized = true;
   return async (stepId, cursor, limit) => {
     const ask = () =>
-      client.get(path`/steps/${stepId}/reviews`, believed<ReviewPage>(), {
+      client.get(path`/steps/${stepId}/reviews`, reviewPage, {
         orderBy: 'NEWEST',
         pageToken: cursor,
         limit: isSized ? limit : undefined,
@@ -56,7 +60,7 @@ export const reviewPages = (client: Client): ReadReviews => {
       isSized = false;
       return ask();
     });
-    return { rows: answer.reviews ?? [], next: text(answer.pagination?.nextPageToken) ?? undefined };
+    return { rows: answer.reviews, next: text(answer.pagination?.nextPageToken) ?? undefined };
   };
 };
 

@@ -1,56 +1,31 @@
 /** What Filestage's answers are believed to hold where no document tells. */
 import { property } from '../../platform/error_answers.js';
-import { Failure } from '../../platform/failure.js';
-import { number, sameText, text } from '../../platform/values.js';
+import { sameText, text } from '../../platform/values.js';
 import type { Choice } from '../../records/capability.js';
-import type { CommentRecord, FileRecord, ReviewRecord, StepRecord } from './types.js';
+import type { CommentRecord, FileRecord, ReviewRecord, StepRecord, TemplateRecord } from './wire.js';
 
 /*
  * Everything that no document of Filestage's API tells and that the app must read all the same, each with what it
  * falls back to. How the status of a review is spelled is in `tasks/states.ts`.
  */
 
-/** A list comes bare, it is believed; one inside an envelope is taken out of it. */
-export const rowsOf = <Row>(answer: Row[] | Record<string, Row[]>): Row[] => {
-  const rows = Array.isArray(answer)
-    ? answer
-    : Object.values(answer ?? {}).find((value) => Array.isArray(value));
-  if (!rows) throw new Failure({ kind: 'unavailable', reason: 'sent an answer that cannot be read' });
-  return rows;
-};
-
 /** Reports are believed to be PDFs; their content type is passed on as the answer names it. */
 export const REPORT_ENDING = '.pdf';
 
 /** One version of a file. */
-export interface Version {
-  id: string;
-  number: number | null;
-  name: string | null;
-  /** ISO 8601. */
-  created: string | null;
-}
+export type Version = FileRecord['versions'][number];
 
 const rankOf = ({ number, created }: Version): number => number ?? (Date.parse(created ?? '') || 0);
 
-/** Versions of a file, newest first: by number, else by time, else the last of the list first. None without an id. */
-export const versionsOf = ({ versions = [] }: FileRecord): Version[] =>
-  versions
-    .flatMap((version) => {
-      const id = text(property(version, 'id'));
-      if (id === null) return [];
-      return {
-        id,
-        number: number(property(version, 'number')),
-        name: text(property(version, 'name')),
-        created: text(property(version, 'created')),
-      };
-    })
-    .reverse()
-    .sort((left, right) => rankOf(right) - rankOf(left));
+/** Versions of a file, newest first: by number, else by time, else the last of the list first. */
+export const versionsOf = ({ versions }: Pick<FileRecord, 'versions'>): Version[] =>
+  versions.toReversed().sort((left, right) => rankOf(right) - rankOf(left));
 
 /** Id of a file's newest version; undefined while the file has none. */
-export const newestVersionId = (file: FileRecord): string | undefined => versionsOf(file)[0]?.id;
+export const newestVersionId = (file: Pick<FileRecord, 'versions'>): string | undefined =>
+  versionsOf(file)[0]?.id;
+
+type Decided = Pick<ReviewRecord, 'decisions'>;
 
 /** Every text inside a value, at any depth. */
 const textsIn = (value: unknown): string[] => {
@@ -70,7 +45,10 @@ const isBy = (decision: unknown, email: string): boolean =>
  * reviewer whose address stands anywhere in it, the last one counts. Where decisions hold no addresses, there must be
  * as many approvals as reviewers asked, and nothing else.
  */
-export const approvedByAll = ({ decisions = [] }: ReviewRecord, { reviewers = [] }: StepRecord): boolean => {
+export const approvedByAll = (
+  { decisions }: Decided,
+  { reviewers }: Pick<StepRecord, 'reviewers'>,
+): boolean => {
   const asked = reviewers.flatMap(({ email, reviewDecisionRequested }) =>
     reviewDecisionRequested && email ? [email] : [],
   );
@@ -89,29 +67,27 @@ const meaningOf = (decision: unknown): string =>
     .join('\n');
 
 /** Whether two states of a review hold the same decisions, in any order. */
-export const sameDecisions = (left: ReviewRecord, right: ReviewRecord): boolean => {
-  const all = ({ decisions }: ReviewRecord) => (decisions ?? []).map(meaningOf).sort().join('\n\n');
+export const sameDecisions = (left: Decided, right: Decided): boolean => {
+  const all = ({ decisions }: Decided) => decisions.map(meaningOf).sort().join('\n\n');
   return all(left) === all(right);
 };
 
-/** Believed of a reply: that it looks like a comment. Every key may be missing. */
-const isReply = (value: unknown): value is Partial<CommentRecord> =>
-  typeof value === 'object' && value !== null;
-
 /** The replies of a comment. One without an id gets a made-up one, out of the comment's and its own time. */
-export const repliesOf = ({ id, reviewId, replies = [] }: CommentRecord): CommentRecord[] =>
-  replies.filter(isReply).map((reply) => ({
+export const repliesOf = ({
+  id,
+  reviewId,
+  replies,
+}: Pick<CommentRecord, 'id' | 'reviewId' | 'replies'>): CommentRecord[] =>
+  replies.map((reply) => ({
     ...reply,
-    id: text(reply.id) ?? `${id}:${reply.createdTime}`,
+    id: reply.id ?? `${id}:${reply.createdTime ?? ''}`,
     reviewId: reply.reviewId ?? reviewId,
+    replies: [],
   }));
 
-/** A project template for a dropdown: believed to have an id and a name, as everything else has. None without an id. */
-export const templateChoice = (template: unknown): Choice[] => {
-  const id = text(property(template, 'id'));
-  return id ? [{ id, name: text(property(template, 'name')) ?? id }] : [];
-};
+/** A project template for a dropdown: believed to have an id and a name, as everything else has. */
+export const templateChoice = ({ id, name }: TemplateRecord): Choice => ({ id, name: text(name) ?? id });
 
 /** The attachments of a comment: texts, it is said; ids, it is believed, unless one looks like an address. */
-export const attachmentsOf = ({ attachments = [] }: CommentRecord): string[] =>
+export const attachmentsOf = ({ attachments }: Pick<CommentRecord, 'attachments'>): string[] =>
   attachments.flatMap((attachment) => text(attachment) ?? text(property(attachment, 'id')) ?? []);

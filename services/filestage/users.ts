@@ -1,16 +1,16 @@
 import type { Client } from '../../platform/client.js';
 import { path } from '../../platform/path.js';
-import { withoutSecrets } from '../../platform/redact.js';
 import { join, sameText, text } from '../../platform/values.js';
 import type { Choices, Offer } from '../../records/capability.js';
 import { filling, type SampleOf } from '../../records/keys.js';
 import type { Users } from '../../records/user/capabilities.js';
 import { type User, user } from '../../records/user/record.js';
 import { readList } from './lists.js';
-import type { MemberRecord } from './types.js';
+import { type MemberRecord, member as memberWire } from './wire.js';
 
 /** The team; the list is not paged. People invited from outside are not in it. */
-const readMembers = (client: Client): Promise<MemberRecord[]> => readList(client, path`/team/members`);
+const readMembers = (client: Client): Promise<MemberRecord[]> =>
+  readList(client, path`/team/members`, memberWire);
 
 const sample = {
   id: '2b3c4d5e6f708192a3b4c5d6e7f80912',
@@ -25,7 +25,7 @@ const toUser = (member: MemberRecord): User =>
   fill({
     id: member.id,
     email: text(member.email),
-    raw: withoutSecrets(member),
+    more: member.more,
   });
 
 /** By address only: there are no names to search. */

@@ -1,5 +1,4 @@
 import { filestage } from './filestage.js';
 import { operationsOf } from './suite.js';
 
-// `answers` turns on the tests of odd answers: on as soon as every answer is read by a schema.
-operationsOf('filestage', filestage, { answers: false });
+operationsOf('filestage', filestage, { answers: true });

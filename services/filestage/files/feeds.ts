@@ -11,8 +11,9 @@ import type { File } from '../../../records/file/record.js';
 import { versionLink } from '../downloads.js';
 import { newestFirst, readList, SAMPLES } from '../lists.js';
 import { type ProjectNames, projectNames, readFiles } from '../reads.js';
-import type { FileRecord } from '../types.js';
 import { type Version, versionsOf } from '../undocumented.js';
+import type { FileRecord } from '../wire.js';
+import * as wire from '../wire.js';
 import { toFile } from './record.js';
 
 /** Every file of the project or of one of its sections; neither list has pages. */
@@ -21,7 +22,7 @@ const read = (
   { project_id, section_id }: Pick<InputOf<typeof forms.newFile>, 'project_id' | 'section_id'>,
 ): Promise<FileRecord[]> =>
   sampleAnyway(client, { section_id }, ({ section_id: section }) =>
-    section ? readList(client, path`/sections/${section}/files`) : readFiles(client, project_id),
+    section ? readList(client, path`/sections/${section}/files`, wire.file) : readFiles(client, project_id),
   );
 
 /**

@@ -1,12 +1,11 @@
 import type { Client } from '../../../platform/client.js';
-import { withoutSecrets } from '../../../platform/redact.js';
 import { text } from '../../../platform/values.js';
 import { type File, file } from '../../../records/file/record.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { versionLink } from '../downloads.js';
 import type { ProjectNames } from '../reads.js';
-import type { FileRecord } from '../types.js';
 import { newestVersionId } from '../undocumented.js';
+import type { FileRecord } from '../wire.js';
 
 export const sample = {
   id: '3f4e5d6c7b8a9f0e1d2c3b4a5f6e7d8c',
@@ -37,6 +36,6 @@ export const toFile = (client: Client, file: FileRecord, names?: ProjectNames): 
     external_id: text(file.externalId),
     version_id: versionId ?? null,
     download_url: versionId ? versionLink(client, versionId, name) : null,
-    raw: withoutSecrets(file),
+    more: file.more,
   });
 };

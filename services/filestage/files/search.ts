@@ -9,8 +9,9 @@ import type * as forms from '../../../records/file/forms.js';
 import { isNamed } from '../file_names.js';
 import { newestFirst, readByExternalId } from '../lists.js';
 import { findFile, projectNames, readFile, readFiles } from '../reads.js';
-import type { FileRecord } from '../types.js';
 import { versionsOf } from '../undocumented.js';
+import type { FileRecord } from '../wire.js';
+import * as wire from '../wire.js';
 import { toFile } from './record.js';
 
 const matching = async (client: Client, input: InputOf<typeof forms.findFile>): Promise<FileRecord[]> => {
@@ -20,7 +21,7 @@ const matching = async (client: Client, input: InputOf<typeof forms.findFile>): 
     return file ? [file] : [];
   }
   if (externalId) {
-    const files = await readByExternalId<FileRecord>(client, path`/files`, { externalId });
+    const files = await readByExternalId(client, path`/files`, wire.file, { externalId });
     return newestFirst(files.filter(({ projectId }) => !project_id || projectId === project_id));
   }
   if (!project_id) throw invalidInput('Fill in Project: files of Filestage are listed project by project');

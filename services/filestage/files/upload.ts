@@ -3,8 +3,6 @@
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
-import { withoutSecrets } from '../../../platform/redact.js';
-import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { InputOf } from '../../../records/field.js';
 import type { Files } from '../../../records/file/capabilities.js';
@@ -13,8 +11,9 @@ import type { File } from '../../../records/file/record.js';
 import { attempt, awaitFile } from '../attempt.js';
 import { newestFirst, readByExternalId } from '../lists.js';
 import { findFile, projectNames, readFile } from '../reads.js';
-import type { FileRecord, UploadJob } from '../types.js';
 import { versionsOf } from '../undocumented.js';
+import * as wire from '../wire.js';
+import { type FileRecord, NOT_READ, type UploadJob, uploadJob } from '../wire.js';
 import { readUpload, type UploadOrder } from './form.js';
 import { toFile } from './record.js';
 
@@ -40,7 +39,7 @@ const moveToSection = async (
   sectionId: string | undefined,
 ): Promise<FileRecord> =>
   sectionId && file.sectionId !== sectionId
-    ? client.put(path`/files/${file.id}/section`, believed<FileRecord>(), { sectionId })
+    ? client.put(path`/files/${file.id}/section`, wire.file, { sectionId })
     : file;
 
 /** What an earlier run uploaded with this external id into the project. */
@@ -49,23 +48,25 @@ const findExisting = async (
   { project_id, external_id: externalId }: UploadInput,
 ): Promise<FileRecord | undefined> => {
   if (!externalId) return undefined;
-  const files = await readByExternalId<FileRecord>(client, path`/files`, { externalId });
+  const files = await readByExternalId(client, path`/files`, wire.file, { externalId });
   return newestFirst(files.filter(({ projectId }) => !projectId || projectId === project_id))[0];
 };
 
 const send = (client: Client, order: UploadOrder): Promise<UploadJob> =>
-  client.post(
-    order.source === 'website' ? path`/files/import-website` : path`/files`,
-    believed(),
-    order.body,
-  );
+  client.post(order.source === 'website' ? path`/files/import-website` : path`/files`, uploadJob, order.body);
 
 /** What is known of the file while Filestage is still taking it in. */
 const asked = (client: Client, order: UploadOrder, job: UploadJob, id: string | undefined): File => {
-  const known =
-    order.source === 'file' ? { name: order.body.fileName, externalId: order.body.externalId } : {};
-  const file = toFile(client, { id: id ?? '', projectId: order.body.projectId, ...known });
-  return { ...file, raw: withoutSecrets(job) };
+  const { fileName, externalId } = order.source === 'file' ? order.body : {};
+  const file = {
+    ...NOT_READ,
+    id: id ?? '',
+    projectId: order.body.projectId,
+    name: fileName ?? null,
+    externalId: externalId ?? null,
+    ...(job.more && { more: job.more }),
+  };
+  return toFile(client, file);
 };
 
 /** The file that gets the new version: one that the form names, else one of the external id where that is wanted. */
@@ -104,7 +105,7 @@ export const upload: Offer<Files['upload']> = {
     }
     const job = await send(client, order);
     const fileId = job.fileId ?? before?.id;
-    const seen = fileId ? await attempt(client, awaitVersion(client, fileId, before)) : {};
+    const seen = fileId ? await attempt(client, () => awaitVersion(client, fileId, before)) : {};
     if (!seen.value) {
       return {
         ...asked(client, order, job, fileId),
@@ -115,7 +116,7 @@ export const upload: Offer<Files['upload']> = {
           : `Filestage is still ${order.source === 'website' ? 'importing the website' : 'taking the file in'}.`,
       };
     }
-    const names = await attempt(client, projectNames(client));
+    const names = await attempt(client, () => projectNames(client));
     return { ...toFile(client, seen.value, names.value), changed: true, pending: null };
   },
 };

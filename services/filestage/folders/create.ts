@@ -1,10 +1,9 @@
 import { path } from '../../../platform/path.js';
 import { flag, sameText, text } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Folders } from '../../../records/folder/capabilities.js';
 import { readFolders } from '../reads.js';
-import type { FolderRecord } from '../types.js';
+import * as wire from '../wire.js';
 import { toFolder } from './record.js';
 
 export const create: Offer<Folders['create']> = {
@@ -15,7 +14,7 @@ export const create: Offer<Folders['create']> = {
       );
       if (existing) return { ...toFolder(existing), changed: false };
     }
-    const folder = await client.post(path`/folders`, believed<FolderRecord>(), {
+    const folder = await client.post(path`/folders`, wire.folder, {
       name: name.trim(),
       parentId: text(folder_id) ?? undefined,
     });

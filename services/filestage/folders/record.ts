@@ -1,8 +1,7 @@
-import { withoutSecrets } from '../../../platform/redact.js';
 import { text } from '../../../platform/values.js';
 import { type Folder, folder } from '../../../records/folder/record.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
-import type { FolderRecord } from '../types.js';
+import type { FolderRecord } from '../wire.js';
 
 export const sample = {
   id: 'ea234d4b3fcd0eb17588e4fd9b852102',
@@ -19,5 +18,5 @@ export const toFolder = (folder: FolderRecord): Folder =>
     id: folder.id,
     name: text(folder.name),
     parent_id: text(folder.parentId),
-    raw: withoutSecrets(folder),
+    more: folder.more,
   });

@@ -3,7 +3,7 @@ import { join, sameText } from '../../../platform/values.js';
 import type { Choices, Offer } from '../../../records/capability.js';
 import type { Folders } from '../../../records/folder/capabilities.js';
 import { readFolder, readFolders } from '../reads.js';
-import type { FolderRecord } from '../types.js';
+import type { FolderRecord } from '../wire.js';
 import { toFolder } from './record.js';
 
 /** By id, else by name. */

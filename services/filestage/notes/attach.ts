@@ -6,11 +6,11 @@ import { splitTaskId } from '../../../platform/ids.js';
 import { markText, withoutMark } from '../../../platform/origin.js';
 import { path } from '../../../platform/path.js';
 import { flag, isBlank, list, sameText, text } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Notes } from '../../../records/note/capabilities.js';
 import { isWebAddress } from '../file_names.js';
-import type { CommentRecord } from '../types.js';
+import type { CommentRecord } from '../wire.js';
+import * as wire from '../wire.js';
 import { type AttachCommentInput, attachFields, type CommentInput } from './form.js';
 import { commentsPath, readComment, readComments, toNote } from './record.js';
 
@@ -62,7 +62,7 @@ export const attach: Offer<Notes['attach'], CommentInput> = {
     const parent = await parentOf(client, parent_id, reviewId);
     const comment = await client.post(
       parent ? path`/comments/${parent.id}/replies` : commentsPath(reviewId),
-      believed<CommentRecord>(),
+      wire.comment,
       {
         body: markText(body, origin),
         // What is said under a comment for the team only stays there, unless the form says otherwise.

@@ -7,7 +7,7 @@ import type { InputOf, PlainInputField } from '../../../records/field.js';
 import type * as forms from '../../../records/note/forms.js';
 import { readList } from '../lists.js';
 import { readReview } from '../reads.js';
-import type { Person } from '../types.js';
+import { person } from '../wire.js';
 
 /** What only Filestage has in the form. */
 export interface CommentInput {
@@ -27,7 +27,7 @@ const mentionable = async (
   if (!task_id) return {};
   const review = await unlessMissing(readReview(client, splitTaskId(task_id).taskId));
   if (!review?.stepId) return {};
-  const people = await readList<Person>(client, path`/steps/${review.stepId}/mention-suggestions`, {
+  const people = await readList(client, path`/steps/${review.stepId}/mention-suggestions`, person, {
     isTeamOnlyComment: flag(team_only, false),
   });
   return Object.fromEntries(

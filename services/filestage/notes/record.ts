@@ -3,15 +3,14 @@ import { toMillis } from '../../../platform/dates.js';
 import { withoutMark } from '../../../platform/origin.js';
 import type { Path } from '../../../platform/path.js';
 import { path } from '../../../platform/path.js';
-import { withoutSecrets } from '../../../platform/redact.js';
 import { text } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { type Note, note } from '../../../records/note/record.js';
 import { attachmentLink } from '../downloads.js';
 import { readList } from '../lists.js';
-import type { CommentRecord } from '../types.js';
 import { attachmentsOf, repliesOf } from '../undocumented.js';
+import type { CommentRecord } from '../wire.js';
+import * as wire from '../wire.js';
 
 /** A comment, and for a reply the id of the comment above it. */
 export interface Thread {
@@ -58,17 +57,17 @@ export const toNote = (client: Client, { comment, parentId }: Thread): Note =>
     attachments: attachmentsOf(comment).map((attachment) =>
       isAddress(attachment) ? attachment : attachmentLink(client, comment.id, attachment),
     ),
-    raw: withoutSecrets(comment),
+    more: comment.more,
   });
 
 export const readComment = (client: Client, id: string): Promise<CommentRecord> =>
-  client.get(path`/comments/${id}`, believed<CommentRecord>());
+  client.get(path`/comments/${id}`, wire.comment);
 
 export const commentsPath = (reviewId: string): Path => path`/reviews/${reviewId}/comments`;
 
 /** Every comment and reply of a review, newest first; the list is not paged and its order not documented. */
 export const readComments = async (client: Client, reviewId: string): Promise<Thread[]> => {
-  const comments = await readList<CommentRecord>(client, commentsPath(reviewId));
+  const comments = await readList(client, commentsPath(reviewId), wire.comment);
   return newestFirst(
     comments.flatMap((comment) => [
       { comment, parentId: null },

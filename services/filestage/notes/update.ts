@@ -4,12 +4,12 @@ import type { Client } from '../../../platform/client.js';
 import { markText, readMark, withoutMark } from '../../../platform/origin.js';
 import { type Path, path } from '../../../platform/path.js';
 import { flag, isBlank, text } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { InputOf } from '../../../records/field.js';
 import type { Notes } from '../../../records/note/capabilities.js';
 import type * as forms from '../../../records/note/forms.js';
-import type { CommentRecord } from '../types.js';
+import type { CommentRecord } from '../wire.js';
+import * as wire from '../wire.js';
 import { readComment, toNote } from './record.js';
 
 /** What only Filestage has in the form. */
@@ -49,7 +49,7 @@ const apply = async (
   };
   const changes = differing(wanted, present, { body: sameExactly });
   const own = path`/comments/${comment.id}`;
-  const put = (to: Path, sent: object) => client.put(to, believed<CommentRecord>(), sent);
+  const put = (to: Path, sent: object) => client.put(to, wire.comment, sent);
   let changed = comment;
   if ('body' in changes || 'teamOnly' in changes)
     changed = await put(own, _.pick(wanted, 'body', 'teamOnly'));

@@ -1,7 +1,6 @@
 import type { Client } from '../../../platform/client.js';
 import { path } from '../../../platform/path.js';
 import { flag, sameText, text } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { InputOf } from '../../../records/field.js';
 import type { Projects } from '../../../records/project/capabilities.js';
@@ -9,7 +8,8 @@ import type * as forms from '../../../records/project/forms.js';
 import { invitation, readEmails } from '../emails.js';
 import { readByExternalId } from '../lists.js';
 import { readProjects } from '../reads.js';
-import type { FileRecord, ProjectRecord } from '../types.js';
+import type { ProjectRecord } from '../wire.js';
+import * as wire from '../wire.js';
 import { toProject } from './record.js';
 
 /** The project that an earlier run made: of a file with the external id, else by its exact name in the folder. */
@@ -19,7 +19,7 @@ const findExisting = async (
 ): Promise<ProjectRecord | undefined> => {
   const inUse = (await readProjects(client)).filter(({ isArchived }) => !isArchived);
   if (input.external_id) {
-    const files = await readByExternalId<FileRecord>(client, path`/files`, { externalId: input.external_id });
+    const files = await readByExternalId(client, path`/files`, wire.file, { externalId: input.external_id });
     const ofFile = inUse.find(({ id }) => files.some(({ projectId }) => projectId === id));
     if (ofFile) return ofFile;
   }
@@ -32,7 +32,7 @@ export const create: Offer<Projects['create']> = {
     const emails = readEmails(input.emails, 'Collaborators');
     const existing = flag(use_existing, true) ? await findExisting(client, input) : undefined;
     if (existing) return { ...toProject(existing), changed: false };
-    const project = await client.post(path`/projects`, believed<ProjectRecord>(), {
+    const project = await client.post(path`/projects`, wire.project, {
       folderId,
       name: input.name.trim(),
       projectTemplateId: text(project_template_id) ?? undefined,

@@ -3,8 +3,8 @@ import { orOthers } from '../../../platform/polling.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Projects } from '../../../records/project/capabilities.js';
 import { readProjects } from '../reads.js';
-import type { ProjectRecord } from '../types.js';
 import { asNew, wholeList } from '../untimed.js';
+import type { ProjectRecord } from '../wire.js';
 import { toProject } from './record.js';
 
 /** Those of the folder, or all. */

@@ -1,8 +1,7 @@
-import { withoutSecrets } from '../../../platform/redact.js';
 import { text } from '../../../platform/values.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { type Project, project } from '../../../records/project/record.js';
-import type { ProjectRecord } from '../types.js';
+import type { ProjectRecord } from '../wire.js';
 
 export const sample = {
   id: 'b1cd742149aa51b33b01fec0e3b93663',
@@ -21,5 +20,5 @@ export const toProject = (project: ProjectRecord): Project =>
     name: text(project.name),
     folder_id: text(project.folderId),
     archived: project.isArchived ?? null,
-    raw: withoutSecrets(project),
+    more: project.more,
   });

@@ -6,6 +6,7 @@ import type { Projects } from '../../../records/project/capabilities.js';
 import { readList } from '../lists.js';
 import { readFolders, readProject, readProjects } from '../reads.js';
 import { templateChoice } from '../undocumented.js';
+import { template } from '../wire.js';
 import { toProject } from './record.js';
 
 /** By id, else by name. Of projects with the same name, those in use come first. */
@@ -42,7 +43,5 @@ export const templates: Choices = {
   list: async (client) =>
     client.meta.page > 0
       ? []
-      : (await readList<unknown>(client, path`/project-templates`)).flatMap((template) =>
-          templateChoice(template),
-        ),
+      : (await readList(client, path`/project-templates`, template)).map(templateChoice),
 };

@@ -2,15 +2,14 @@
 
 import { Failure, invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
-import { withoutSecrets } from '../../../platform/redact.js';
 import { flag, sameText, text } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import type { Choices, Offer } from '../../../records/capability.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import type { Sections } from '../../../records/project/capabilities.js';
 import { type Section, section } from '../../../records/project/record.js';
 import { readProject } from '../reads.js';
-import type { ProjectRecord, SectionRecord } from '../types.js';
+import type { SectionRecord } from '../wire.js';
+import * as wire from '../wire.js';
 
 export const sectionSample = {
   id: '0c4f6a52d8b34c7e9a1f2b3c4d5e6f70',
@@ -26,7 +25,7 @@ const toSection = (section: SectionRecord, projectId: string): Section =>
     id: section.id,
     name: text(section.name),
     project_id: projectId,
-    raw: withoutSecrets(section),
+    more: section.more,
   });
 
 export const createSection: Offer<Sections['create']> = {
@@ -35,13 +34,9 @@ export const createSection: Offer<Sections['create']> = {
     const existing = flag(use_existing, true) && present.find((section) => sameText(section.name, name));
     if (existing) return { ...toSection(existing, project_id), changed: false };
     // The answer is the whole project: the section that was not there before is the new one.
-    const { sections = [] } = await client.post(
-      path`/projects/${project_id}/sections`,
-      believed<ProjectRecord>(),
-      {
-        sectionName: name.trim(),
-      },
-    );
+    const { sections = [] } = await client.post(path`/projects/${project_id}/sections`, wire.project, {
+      sectionName: name.trim(),
+    });
     const added = sections.findLast(
       (section) => sameText(section.name, name) && !present.some(({ id }) => id === section.id),
     );

@@ -1,12 +1,11 @@
 import { differing, sameExactly } from '../../../platform/changes.js';
 import { type Path, path } from '../../../platform/path.js';
 import { flag } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Projects } from '../../../records/project/capabilities.js';
 import { invitation, newEmails, readEmails } from '../emails.js';
 import { readProject } from '../reads.js';
-import type { ProjectRecord } from '../types.js';
+import * as wire from '../wire.js';
 import { toProject } from './record.js';
 
 /** Each of the three is a write of its own; a replay after one failed does not repeat those before it. */
@@ -21,10 +20,10 @@ export const update: Offer<Projects['update']> = {
       folderId: sameExactly,
     });
     let project = present;
-    if (name) project = await client.put(part('name'), believed<ProjectRecord>(), { name });
-    if (folderId) project = await client.put(part('folder'), believed<ProjectRecord>(), { folderId });
+    if (name) project = await client.put(part('name'), wire.project, { name });
+    if (folderId) project = await client.put(part('folder'), wire.project, { folderId });
     if (invited.length > 0) {
-      project = await client.post(part('collaborators'), believed<ProjectRecord>(), {
+      project = await client.post(part('collaborators'), wire.project, {
         emails: invited,
         ...invitation(input),
       });
@@ -38,7 +37,7 @@ export const archive: Offer<Projects['archive']> = {
     const isArchived = flag(archived, true);
     const present = await readProject(client, project_id);
     if (present.isArchived === isArchived) return { ...toProject(present), changed: false };
-    const project = await client.put(path`/projects/${project_id}/isArchived`, believed<ProjectRecord>(), {
+    const project = await client.put(path`/projects/${project_id}/isArchived`, wire.project, {
       isArchived,
     });
     return { ...toProject(project), changed: true };

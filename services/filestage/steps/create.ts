@@ -1,12 +1,14 @@
 import { differing } from '../../../platform/changes.js';
+import { Failure, UNREADABLE } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
 import { flag, isBlank, sameText } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
+import { isObject } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { PlainInputField } from '../../../records/field.js';
 import type { Steps } from '../../../records/step/capabilities.js';
 import { readSteps } from '../reads.js';
-import type { StepRecord } from '../types.js';
+import type { StepRecord } from '../wire.js';
+import * as wire from '../wire.js';
 import { toStep } from './record.js';
 
 interface Setting {
@@ -52,12 +54,19 @@ const settingFields = (): PlainInputField[] =>
     helpText: `Filestage says ${otherwise ? 'yes' : 'no'} unless you choose.`,
   }));
 
+/** They are written back whole: what cannot be read must not be lost. */
+const settingsOf = ({ settings }: StepRecord): Record<string, unknown> => {
+  if (settings === null) return {};
+  if (!isObject(settings)) throw new Failure({ kind: 'unavailable', reason: UNREADABLE });
+  return settings;
+};
+
 /** What the form says of settings that the group does not have so. */
-const chosenSettings = (input: SettingsInput, { settings }: StepRecord): object => {
+const chosenSettings = (input: SettingsInput, settings: Record<string, unknown>): object => {
   const chosen = SETTINGS.filter(({ key }) => !isBlank(input[key]));
   return differing(
     Object.fromEntries(chosen.map(({ key, name, otherwise }) => [name, flag(input[key], otherwise)])),
-    Object.fromEntries(chosen.map(({ name, otherwise }) => [name, settings?.[name] ?? otherwise])),
+    Object.fromEntries(chosen.map(({ name, otherwise }) => [name, settings[name] ?? otherwise])),
   );
 };
 
@@ -72,13 +81,13 @@ export const create: Offer<Steps['create'], SettingsInput> = {
     const existing = flag(use_existing, true)
       ? (await readSteps(client, projectId)).find((step) => sameText(step.name, name))
       : undefined;
-    const step =
-      existing ?? (await client.post(path`/steps`, believed<StepRecord>(), { projectId, name: name.trim() }));
-    const changes = chosenSettings(input, step);
+    const step = existing ?? (await client.post(path`/steps`, wire.step, { projectId, name: name.trim() }));
+    const present = settingsOf(step);
+    const changes = chosenSettings(input, present);
     if (Object.keys(changes).length === 0) return { ...toStep(step), changed: !existing };
-    const settings = { ...step.settings, ...changes };
+    const settings = { ...present, ...changes };
     return {
-      ...toStep(await client.put(path`/steps/${step.id}/settings`, believed<StepRecord>(), settings)),
+      ...toStep(await client.put(path`/steps/${step.id}/settings`, wire.step, settings)),
       changed: true,
     };
   },

@@ -3,12 +3,11 @@
 import { invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
 import { flag, isBlank, sameText } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Steps } from '../../../records/step/capabilities.js';
 import { invitation, readEmails } from '../emails.js';
 import { readStep } from '../reads.js';
-import type { StepRecord } from '../types.js';
+import * as wire from '../wire.js';
 import { toStep } from './record.js';
 
 /** Those who are in the group already, and are asked for a decision where that is wanted, get no second mail. */
@@ -23,7 +22,7 @@ export const invite: Offer<Steps['invite']> = {
       return !present || (asks !== undefined && (present.reviewDecisionRequested ?? false) !== asks);
     });
     if (missing.length === 0) return { ...toStep(step), changed: false };
-    const answer = await client.post(path`/steps/${step.id}/reviewers`, believed<StepRecord>(), {
+    const answer = await client.post(path`/steps/${step.id}/reviewers`, wire.step, {
       reviewerEmails: missing,
       ...invitation(input),
       requestDecision: asks,

@@ -1,8 +1,7 @@
-import { withoutSecrets } from '../../../platform/redact.js';
 import { list, text } from '../../../platform/values.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { type Step, step } from '../../../records/step/record.js';
-import type { StepRecord } from '../types.js';
+import type { StepRecord } from '../wire.js';
 
 export const sample = {
   id: '7a1f0c5be2d94f6f8a3c1d2e3f405162',
@@ -24,5 +23,5 @@ export const toStep = (step: StepRecord): Step =>
     project_id: text(step.projectId),
     reviewers: list((step.reviewers ?? []).map(({ email }) => email ?? '')),
     // The settings can hold the group's password in clear.
-    raw: withoutSecrets(step),
+    more: step.more,
   });

@@ -3,12 +3,12 @@
 import type { Client } from '../../../platform/client.js';
 import { unlessMissing } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
-import { believed } from '../../../platform/wire.js';
 import { awaitFile, LOOKS } from '../attempt.js';
 import { newestFirst } from '../lists.js';
 import { findFile, readFileReviews } from '../reads.js';
-import type { FileRecord, ReviewRecord } from '../types.js';
 import { newestVersionId } from '../undocumented.js';
+import type { FileRecord, ReviewRecord } from '../wire.js';
+import * as wire from '../wire.js';
 
 /** A review that has started, with its file where that was read on the way. */
 export interface Started {
@@ -25,7 +25,7 @@ export const startReview = async (
   stepId: string,
 ): Promise<ReviewRecord | undefined> => {
   const versionId = file && newestVersionId(file);
-  return versionId ? client.post(path`/reviews`, believed<ReviewRecord>(), { versionId, stepId }) : undefined;
+  return versionId ? client.post(path`/reviews`, wire.review, { versionId, stepId }) : undefined;
 };
 
 /**

@@ -4,7 +4,7 @@ import { isRecent } from '../../../platform/polling.js';
 import { text } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Tasks } from '../../../records/task/capabilities.js';
-import type { ReviewRecord } from '../types.js';
+import type { ReviewRecord } from '../wire.js';
 import { aroundRows, groupsOf, readGroups } from './groups.js';
 import { toTask } from './record.js';
 import { CHANGED_CHOICES, readState } from './states.js';

@@ -1,10 +1,9 @@
 import type { Client } from '../../../platform/client.js';
-import { withoutSecrets } from '../../../platform/redact.js';
 import type { Offer } from '../../../records/capability.js';
 import type { CreatedTask, Tasks } from '../../../records/task/capabilities.js';
 import { attempt } from '../attempt.js';
 import { findFile, projectNames } from '../reads.js';
-import type { FileRecord, UploadJob } from '../types.js';
+import { type FileRecord, NOT_READ, NOT_YET, type UploadJob } from '../wire.js';
 import { awaitReview, type Started } from './await_review.js';
 import { tryDueDate } from './due_date.js';
 import { type Existing, findOrStartReview } from './external_ids.js';
@@ -14,31 +13,32 @@ import { upload } from './upload.js';
 
 /** The file as it was asked for, where it is not read. */
 const asked = (request: ReviewRequest, id: string): FileRecord => ({
+  ...NOT_READ,
   id,
   projectId: request.projectId,
-  name: request.source === 'website' ? undefined : (request.fileName ?? request.title),
-  externalId: request.source === 'website' ? undefined : request.externalId,
+  name: request.source === 'website' ? null : (request.fileName ?? request.title),
+  externalId: request.source === 'website' ? null : (request.externalId ?? null),
 });
 
 /** What Filestage has so far. */
 interface Handed {
   /** Blank where Filestage does not say which file it becomes. */
   fileId: string;
-  raw: unknown;
+  more?: Record<string, unknown> | undefined;
   changed: boolean;
   /** Why the review could not be looked up or started. */
   problem?: string | undefined;
 }
 
 /** What there is to say while Filestage is still at work. */
-const processing = (request: ReviewRequest, { fileId, raw, changed, problem }: Handed): CreatedTask => {
+const processing = (request: ReviewRequest, { fileId, more, changed, problem }: Handed): CreatedTask => {
   const what = request.source === 'website' ? 'importing the website' : 'taking the file in';
   const due = request.dueDate ? ', and its due date is still to be set' : '';
   return {
-    ...toTask({ id: '', fileId, stepId: request.stepId }, { file: asked(request, fileId) }),
+    ...toTask({ ...NOT_YET, fileId, stepId: request.stepId }, { file: asked(request, fileId) }),
     id: null,
     status: 'processing',
-    raw: withoutSecrets(raw),
+    ...(more && { more }),
     changed,
     pending: problem
       ? `Filestage has the file, but its review is not started${due}: ${problem}`
@@ -52,9 +52,9 @@ const existingReview = async (
   request: ReviewRequest,
   { file, review, started }: Existing,
 ): Promise<CreatedTask> => {
-  if (!review) return processing(request, { fileId: file.id, raw: file, changed: false });
+  if (!review) return processing(request, { fileId: file.id, more: file.more, changed: false });
   const due = started ? await tryDueDate(client, review, request.dueDate) : { review, pending: null };
-  const names = await attempt(client, projectNames(client));
+  const names = await attempt(client, () => projectNames(client));
   const task = toTask(due.review, { file, projectNames: names.value });
   return { ...task, changed: started, pending: due.pending };
 };
@@ -70,8 +70,8 @@ const newReview = async (
   // without its link.
   const isBrief = request.source === 'brief';
   const read =
-    file || (isBrief && looks > 1) ? undefined : await attempt(client, findFile(client, review.fileId));
-  const names = isBrief ? undefined : await attempt(client, projectNames(client));
+    file || (isBrief && looks > 1) ? undefined : await attempt(client, () => findFile(client, review.fileId));
+  const names = isBrief ? undefined : await attempt(client, () => projectNames(client));
   const task = toTask(due.review, {
     file: file ?? read?.value ?? asked(request, review.fileId ?? ''),
     projectNames: names?.value,
@@ -92,9 +92,9 @@ export const create: Offer<Tasks['create'], ReviewInput> = {
     const job: UploadJob = await upload(client, request);
     const fileId = job.fileId ?? '';
     // A website's job names no file, and a guess among new reviews could take somebody else's.
-    const started = fileId ? await attempt(client, awaitReview(client, fileId, stepId)) : {};
+    const started = fileId ? await attempt(client, () => awaitReview(client, fileId, stepId)) : {};
     return started.value
       ? newReview(client, request, started.value)
-      : processing(request, { fileId, raw: job, changed: true, problem: started.problem });
+      : processing(request, { fileId, more: job.more, changed: true, problem: started.problem });
   },
 };

@@ -3,12 +3,11 @@
 import { invalidInput, unlessMissing } from '../../../platform/failure.js';
 import { splitTaskId } from '../../../platform/ids.js';
 import { path } from '../../../platform/path.js';
-import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Reviews } from '../../../records/task/capabilities.js';
 import { readReview } from '../reads.js';
-import type { ReviewRecord } from '../types.js';
 import { sameDecisions } from '../undocumented.js';
+import * as wire from '../wire.js';
 import { aroundOne, toTask } from './record.js';
 
 /** The last part of the endpoint that records it, by the form's value; none takes the decision back. */
@@ -33,7 +32,7 @@ export const decide: Offer<Reviews['decide']> = {
     const around = await aroundOne(client, present);
     const endpoint = ENDPOINTS[decision];
     if (endpoint) {
-      const review = await client.post(path`/reviews/${present.id}/${endpoint}`, believed<ReviewRecord>());
+      const review = await client.post(path`/reviews/${present.id}/${endpoint}`, wire.review);
       return { ...toTask(review, around), changed: !sameDecisions(present, review) };
     }
     if (!present.decisions?.length) return { ...toTask(present, around), changed: false };

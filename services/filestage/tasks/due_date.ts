@@ -5,9 +5,9 @@ import type { Client } from '../../../platform/client.js';
 import { endOfDue, readDue } from '../../../platform/dates.js';
 import { path } from '../../../platform/path.js';
 import { text } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import { attempt } from '../attempt.js';
-import type { ReviewRecord } from '../types.js';
+import type { ReviewRecord } from '../wire.js';
+import * as wire from '../wire.js';
 
 /** ISO 8601 of what the form says; undefined where it says nothing. */
 export const readDueDate = (value: string | undefined, zone: string): string | undefined =>
@@ -18,7 +18,7 @@ export const sameTime: Rule = (wanted, present) =>
   Date.parse(text(wanted) ?? '') === Date.parse(text(present) ?? '');
 
 export const writeDueDate = (client: Client, reviewId: string, dueDate: string): Promise<ReviewRecord> =>
-  client.put(path`/reviews/${reviewId}/due-date`, believed<ReviewRecord>(), { dueDate });
+  client.put(path`/reviews/${reviewId}/due-date`, wire.review, { dueDate });
 
 /** Sets the due date of a review that was made just now: where that fails, it is what is still pending. */
 export const tryDueDate = async (
@@ -27,7 +27,7 @@ export const tryDueDate = async (
   dueDate: string | undefined,
 ): Promise<{ review: ReviewRecord; pending: string | null }> => {
   if (!dueDate) return { review, pending: null };
-  const { value, problem } = await attempt(client, writeDueDate(client, review.id, dueDate));
+  const { value, problem } = await attempt(client, () => writeDueDate(client, review.id, dueDate));
   return value
     ? { review: value, pending: null }
     : { review, pending: `The review is there, but its due date is not set: ${problem}` };

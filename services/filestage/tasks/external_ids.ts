@@ -3,7 +3,8 @@
 import type { Client } from '../../../platform/client.js';
 import { path } from '../../../platform/path.js';
 import { newestFirst, readByExternalId } from '../lists.js';
-import type { FileRecord, ReviewRecord } from '../types.js';
+import type { FileRecord, ReviewRecord } from '../wire.js';
+import * as wire from '../wire.js';
 import { startReview } from './await_review.js';
 
 /** A file of that external id that is already there. */
@@ -24,13 +25,13 @@ export const findOrStartReview = async (
   client: Client,
   { externalId, projectId, stepId }: { externalId: string; projectId: string; stepId: string },
 ): Promise<Existing | undefined> => {
-  const files = (await readByExternalId<FileRecord>(client, path`/files`, { externalId })).filter(
+  const files = (await readByExternalId(client, path`/files`, wire.file, { externalId })).filter(
     (file) => !file.projectId || file.projectId === projectId,
   );
   if (files.length === 0) return undefined;
 
   const reviews = newestFirst(
-    await readByExternalId<ReviewRecord>(client, path`/files/reviews`, { externalId }),
+    await readByExternalId(client, path`/files/reviews`, wire.review, { externalId }),
   );
   for (const review of reviews) {
     const file = files.find(({ id }) => id === review.fileId);

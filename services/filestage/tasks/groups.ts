@@ -3,8 +3,8 @@ import type { Client } from '../../../platform/client.js';
 import { invalidInput, unlessMissing } from '../../../platform/failure.js';
 import { readNewest, type Source } from '../../../platform/polling.js';
 import { newestFirst, PAGE_SIZE, reviewPages, SAMPLES } from '../lists.js';
-import { knownSteps } from '../reads.js';
-import type { ReviewRecord, StepRecord } from '../types.js';
+import { type KnownStep, knownSteps } from '../reads.js';
+import type { ReviewRecord } from '../wire.js';
 import { type Around, aroundMany } from './record.js';
 
 /** Which reviews a trigger is about: those of a project, or of one of its reviewer groups. */
@@ -18,20 +18,22 @@ export const projectOf = ({ project_id }: Scope): string => {
   return project_id;
 };
 
+const only = (id: string): KnownStep => ({ id, name: null, reviewers: [] });
+
 /** The chosen group, else every group of the project. `whole` groups come with their reviewers. */
-export const groupsOf = async (client: Client, scope: Scope, whole = false): Promise<StepRecord[]> => {
+export const groupsOf = async (client: Client, scope: Scope, whole = false): Promise<KnownStep[]> => {
   const projectId = projectOf(scope);
   const { step_id } = scope;
-  if (step_id && !whole) return [{ id: step_id }];
+  if (step_id && !whole) return [only(step_id)];
   const groups = await knownSteps(client, projectId);
-  return step_id ? [groups.find(({ id }) => id === step_id) ?? { id: step_id }] : groups;
+  return step_id ? [groups.find(({ id }) => id === step_id) ?? only(step_id)] : groups;
 };
 
 /** The reviews of these groups that a trigger is about, newest first; each group is read on its own. */
 export const readGroups = async (
   client: Client,
   scope: Scope,
-  groups: StepRecord[],
+  groups: Array<Pick<KnownStep, 'id'>>,
   rules: Pick<Source<ReviewRecord>, 'at' | 'keep' | 'change'>,
 ): Promise<ReviewRecord[]> => {
   const rows: ReviewRecord[] = [];

@@ -1,10 +1,9 @@
 import type { Client } from '../../../platform/client.js';
-import { withoutSecrets } from '../../../platform/redact.js';
 import { text } from '../../../platform/values.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { type Task, task } from '../../../records/task/record.js';
 import { findFile, type ProjectNames, projectNames, readFiles } from '../reads.js';
-import type { FileRecord, ReviewRecord } from '../types.js';
+import type { FileRecord, ReviewRecord } from '../wire.js';
 import { readState } from './states.js';
 
 /** What a review's own record does not hold. */
@@ -50,7 +49,7 @@ export const toTask = (review: ReviewRecord, { file, projectNames: names }: Arou
     file_id: text(review.fileId),
     version_id: text(review.versionId),
     step_id: text(review.stepId),
-    raw: withoutSecrets(review),
+    more: review.more,
   });
 };
 

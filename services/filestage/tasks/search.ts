@@ -11,7 +11,8 @@ import type { Task } from '../../../records/task/record.js';
 import { isNamed } from '../file_names.js';
 import { newestFirst, PAGE_SIZE, readByExternalId, readReviewPage } from '../lists.js';
 import { projectNames, readFileReviews, readFiles, readReview } from '../reads.js';
-import type { FileRecord, ReviewRecord } from '../types.js';
+import type { FileRecord, ReviewRecord } from '../wire.js';
+import * as wire from '../wire.js';
 import { groupsOf, projectOf } from './groups.js';
 import { aroundMany, aroundOne, toTask } from './record.js';
 import { stateLabel } from './states.js';
@@ -45,10 +46,10 @@ const tasksOf = async (
 
 /** An external id can be on several files, of several projects. */
 const byExternalId = async (client: Client, externalId: string, input: FindInput): Promise<Task[]> => {
-  const files = await readByExternalId<FileRecord>(client, path`/files`, { externalId });
+  const files = await readByExternalId(client, path`/files`, wire.file, { externalId });
   const wanted = files.filter(({ projectId }) => !input.project_id || projectId === input.project_id);
   if (wanted.length === 0) return [];
-  const reviews = await readByExternalId<ReviewRecord>(client, path`/files/reviews`, {
+  const reviews = await readByExternalId(client, path`/files/reviews`, wire.review, {
     externalId,
     stepId: input.step_id || undefined,
   });

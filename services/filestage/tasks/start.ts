@@ -3,12 +3,12 @@
 import { differing } from '../../../platform/changes.js';
 import { Failure, invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
-import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Reviews } from '../../../records/task/capabilities.js';
 import { projectNames, readFile, readFileReviews } from '../reads.js';
-import type { FileRecord, ReviewRecord } from '../types.js';
 import { newestVersionId, versionsOf } from '../undocumented.js';
+import type { FileRecord } from '../wire.js';
+import * as wire from '../wire.js';
 import { readDueDate, sameTime, writeDueDate } from './due_date.js';
 import { toTask } from './record.js';
 
@@ -30,8 +30,7 @@ export const start: Offer<Reviews['start']> = {
     const reviews = await readFileReviews(client, file_id, stepId);
     const names = await projectNames(client);
     const existing = reviews.find((review) => review.versionId === versionId && review.stepId === stepId);
-    const started =
-      existing ?? (await client.post(path`/reviews`, believed<ReviewRecord>(), { versionId, stepId }));
+    const started = existing ?? (await client.post(path`/reviews`, wire.review, { versionId, stepId }));
     const { dueDate } = differing({ dueDate: due }, started, { dueDate: sameTime });
     // Should this fail, a replay finds the review and sets its due date only.
     const review = dueDate ? await writeDueDate(client, started.id, dueDate) : started;

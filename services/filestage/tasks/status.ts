@@ -3,8 +3,8 @@
 import type { Client } from '../../../platform/client.js';
 import { Failure, invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
-import { believed } from '../../../platform/wire.js';
-import type { ReviewRecord } from '../types.js';
+import type { ReviewRecord } from '../wire.js';
+import * as wire from '../wire.js';
 import { type ReviewState, readState, STATE_CHOICES, spellings } from './states.js';
 
 /** The state that a form names, by any spelling; undefined where it names none. Refuses what is not among the choices. */
@@ -31,7 +31,7 @@ export const writeState = async (
 ): Promise<ReviewRecord> => {
   const [first, second] = spellings(wanted, review.status?.state);
   const write = (state: string | undefined) =>
-    client.put(path`/reviews/${review.id}/status`, believed<ReviewRecord>(), { state });
+    client.put(path`/reviews/${review.id}/status`, wire.review, { state });
   try {
     return await write(first);
   } catch (error) {

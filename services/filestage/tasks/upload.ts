@@ -3,13 +3,12 @@
 import type { Client } from '../../../platform/client.js';
 import { today } from '../../../platform/dates.js';
 import { path } from '../../../platform/path.js';
-import { believed } from '../../../platform/wire.js';
-import type { UploadJob, UploadTicket } from '../types.js';
+import { type UploadJob, uploadJob, uploadTicket } from '../wire.js';
 import type { ReviewRequest } from './form.js';
 
 /** Puts the bytes where Filestage says, and gives the address to name afterwards. */
 const store = async (client: Client, stepId: string, bytes: Buffer): Promise<string> => {
-  const { uploadURL, fileURL } = await client.post(path`/files/upload-url`, believed<UploadTicket>(), {
+  const { uploadURL, fileURL } = await client.post(path`/files/upload-url`, uploadTicket, {
     stepId,
   });
   await client.upload(uploadURL, bytes, 'application/pdf');
@@ -27,7 +26,7 @@ export const upload = async (client: Client, request: ReviewRequest): Promise<Up
   const { stepId } = request;
   if (request.source === 'website') {
     const { projectId, url } = request;
-    return client.post(path`/files/import-website`, believed(), { projectId, url, stepIds: [stepId] });
+    return client.post(path`/files/import-website`, uploadJob, { projectId, url, stepIds: [stepId] });
   }
   const fileURL =
     request.source === 'file'
@@ -35,5 +34,5 @@ export const upload = async (client: Client, request: ReviewRequest): Promise<Up
       : await store(client, stepId, await briefOf(request.title, request.text, today(client.meta.timezone)));
   const { fileName, externalId } = request;
   // The title comes as the file's name; where its type is not known, Filestage finds a name itself.
-  return client.post(path`/files`, believed(), { fileURL, fileName, stepIds: [stepId], externalId });
+  return client.post(path`/files`, uploadJob, { fileURL, fileName, stepIds: [stepId], externalId });
 };

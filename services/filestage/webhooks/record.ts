@@ -2,6 +2,7 @@ import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
 import { unlessMissing } from '../../../platform/failure.js';
 import { withoutSecrets } from '../../../platform/redact.js';
+import { isObject } from '../../../platform/wire.js';
 import { type ReviewEvent, reviewEvent } from '../../../records/event/review_event.js';
 import { file } from '../../../records/file/record.js';
 import { type BaseRecord, emptiesOf, nested, type SampleOf, wholeOf } from '../../../records/keys.js';
@@ -13,7 +14,7 @@ import { sample as noteSample, readComment, toNote } from '../notes/record.js';
 import { toProject } from '../projects/record.js';
 import { findFile, projectNames, readFolder, readProject, readReview } from '../reads.js';
 import { aroundOne, sample as taskSample, toTask } from '../tasks/record.js';
-import type { FileRecord, ProjectRecord, ReviewRecord } from '../types.js';
+import type { FileRecord, ProjectRecord, ReviewRecord } from '../wire.js';
 import type { Kind, Told } from './undocumented_events.js';
 
 /** What an event fills in, and the record that it is about. */
@@ -119,5 +120,5 @@ export const toEvent = (
     event: told.name,
     ...parts,
   }),
-  raw: withoutSecrets(told.raw),
+  ...(isObject(told.raw) && { more: Object(withoutSecrets(told.raw)) }),
 });

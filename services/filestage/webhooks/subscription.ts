@@ -5,12 +5,11 @@ import { property } from '../../../platform/error_answers.js';
 import { Failure, invalidInput, unlessMissing } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
 import { list, text } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import type { Choices } from '../../../records/capability.js';
 import type { ReviewEvents } from '../../../records/event/capabilities.js';
 import type { ReviewEvent } from '../../../records/event/review_event.js';
 import { readUnlogged } from '../lists.js';
-import type { WebhookRecord } from '../types.js';
+import * as wire from '../wire.js';
 import { partsOf, toEvent } from './record.js';
 import { readEvents } from './undocumented_events.js';
 
@@ -28,7 +27,7 @@ export const subscribe: ReviewEvents['subscribe'] = async (client, { events }, w
   const names = list(events);
   if (names.length === 0) throw invalidInput('Fill in Events');
   const secret = randomBytes(32).toString('hex');
-  const { id } = await client.post(path`/webhooks`, believed<WebhookRecord>(), {
+  const { id } = await client.post(path`/webhooks`, wire.webhook, {
     webhookUrl,
     events: names,
     headers: { [HEADER]: secret },
@@ -67,7 +66,7 @@ export const receive: ReviewEvents['receive'] = async (
 export const names: Choices = {
   list: async (client) => {
     if (client.meta.page > 0) return [];
-    const webhooks = await readUnlogged<WebhookRecord>(client, path`/webhooks`);
+    const webhooks = await readUnlogged(client, path`/webhooks`, wire.webhook);
     const known = new Set(webhooks.flatMap(({ events: used }) => list(used ?? [])));
     return [...known].sort().map((name) => ({ id: name, name }));
   },

@@ -1,21 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
-import type { StepRecord } from '../../../services/filestage/types.js';
-import {
-  approvedByAll,
-  newestVersionId,
-  repliesOf,
-  rowsOf,
-} from '../../../services/filestage/undocumented.js';
+import { NONE } from '../../../platform/wire.js';
+import { approvedByAll, newestVersionId, repliesOf } from '../../../services/filestage/undocumented.js';
+import * as wire from '../../../services/filestage/wire.js';
+import { readAs } from '../../support/read_as.js';
 
 describe('lists', () => {
+  const lists = wire.listOf(wire.folder);
+
   it('come bare or in an envelope', () => {
-    expect(rowsOf([1, 2])).toEqual([1, 2]);
-    expect(rowsOf({ projects: [1, 2] })).toEqual([1, 2]);
+    expect(readAs(lists, [{ id: 1 }])).toMatchObject([{ id: '1' }]);
+    expect(readAs(lists, { folders: [{ id: 'a' }, null, 'x'] })).toMatchObject([{ id: 'a' }]);
+    expect(readAs(lists, [])).toEqual([]);
   });
 
-  it('are an error when they are none', () => {
-    expect(() => rowsOf({})).toThrow('unavailable');
-  });
+  it.each([{}, { error: 'x' }, 'text', null, [1, 'x'], { folders: [{ name: 'no id' }] }])(
+    '%j is none',
+    (value) => {
+      expect(lists.read(value)).toBe(NONE);
+    },
+  );
 });
 
 describe('the newest version', () => {
@@ -47,24 +50,24 @@ describe('the newest version', () => {
     ['the last where nothing tells', [{ id: 'a' }, { id: 'b' }], 'b'],
     ['none without an id', [{}, null], undefined],
   ])('%s', (_how, versions, id) => {
-    expect(newestVersionId({ id: 'f', versions })).toBe(id);
+    expect(newestVersionId(readAs(wire.file, { id: 'f', versions }))).toBe(id);
   });
 
   it('is none of a file without versions', () => {
-    expect(newestVersionId({ id: 'f' })).toBeUndefined();
+    expect(newestVersionId(readAs(wire.file, { id: 'f' }))).toBeUndefined();
   });
 });
 
 describe('approved by all who were asked', () => {
-  const step: StepRecord = {
+  const step = readAs(wire.step, {
     id: 's',
     reviewers: [
       { email: 'Zoe@example.com', reviewDecisionRequested: true },
       { email: 'bo@example.com', reviewDecisionRequested: true },
       { email: 'guest@example.com', reviewDecisionRequested: false },
     ],
-  };
-  const verdict = (...decisions: unknown[]) => approvedByAll({ id: 'r', decisions }, step);
+  });
+  const verdict = (...decisions: unknown[]) => approvedByAll({ decisions }, step);
   const zoe = { user: { email: 'zoe@example.com' }, decision: 'APPROVED' };
   const bo = { reviewer: 'bo@example.com', state: { value: 'approve' } };
 
@@ -90,14 +93,14 @@ describe('approved by all who were asked', () => {
   });
 
   it('is not so where nobody was asked', () => {
-    expect(approvedByAll({ id: 'r', decisions: [zoe] }, { id: 's', reviewers: [] })).toBe(false);
+    expect(approvedByAll({ decisions: [zoe] }, { reviewers: [] })).toBe(false);
   });
 });
 
 describe('replies', () => {
   it('get the review of their comment, and an id where they have none', () => {
     const replies = [{ id: 'x', body: 'Yes' }, { body: 'No', createdTime: '2026-01-01T00:00:00.000Z' }, null];
-    expect(repliesOf({ id: 'c', reviewId: 'r', replies })).toEqual([
+    expect(repliesOf(readAs(wire.comment, { id: 'c', reviewId: 'r', replies }))).toMatchObject([
       { id: 'x', body: 'Yes', reviewId: 'r' },
       {
         id: 'c:2026-01-01T00:00:00.000Z',
@@ -109,6 +112,6 @@ describe('replies', () => {
   });
 
   it('are none where there are none', () => {
-    expect(repliesOf({ id: 'c' })).toEqual([]);
+    expect(repliesOf(readAs(wire.comment, { id: 'c' }))).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { versionsOf } from '../../../../services/filestage/undocumented.js';
+import * as wire from '../../../../services/filestage/wire.js';
 import { failure } from '../../../support/app.js';
+import { readAs } from '../../../support/read_as.js';
 import { NOBODY, SPRING, useAccount } from '../account.js';
 
 const account = useAccount();
@@ -63,13 +65,18 @@ describe('finding a file', () => {
 
   it('reads versions that tell less than expected', () => {
     const [a, b] = [{ id: 'a' }, { id: 'b' }];
-    expect(versionsOf({ id: '1', versions: [a, null, 'x', b] }).map(({ id }) => id)).toEqual(['b', 'a']);
-    expect(versionsOf({ id: '1' })).toEqual([]);
+    expect(
+      versionsOf(readAs(wire.file, { id: '1', versions: [a, null, 'x', b] })).map(({ id }) => id),
+    ).toEqual(['b', 'a']);
+    expect(versionsOf(readAs(wire.file, { id: '1' }))).toEqual([]);
     const dated = [
       { id: 'new', created: '2026-03-02T10:00:00Z' },
       { id: 'old', created: '2026-03-01T10:00:00Z' },
     ];
-    expect(versionsOf({ id: '1', versions: dated }).map(({ id }) => id)).toEqual(['new', 'old']);
+    expect(versionsOf(readAs(wire.file, { id: '1', versions: dated })).map(({ id }) => id)).toEqual([
+      'new',
+      'old',
+    ]);
   });
 });
 

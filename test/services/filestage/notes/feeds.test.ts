@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import _ from 'lodash';
 import { failure } from '../../../support/app.js';
 import { rows, useAccount } from '../account.js';
 
@@ -37,7 +38,7 @@ describe('a comment', () => {
       pinned: false,
       team_only: false,
       attachments: [],
-      raw: rows(view.replies)[1],
+      more: _.pick(Object(rows(view.replies)[1]), ['fileVersionId', 'likes', 'mentioned', 'metadata']),
     });
   });
 });

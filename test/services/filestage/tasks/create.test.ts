@@ -91,8 +91,7 @@ describe('a review of a file', () => {
     expect(made).toMatchObject({
       id: expect.any(String),
       due_at: null,
-      pending:
-        'The review is there, but its due date is not set: Filestage answered with an error (500). It may have done the work all the same: look there before you replay this step.',
+      pending: 'The review is there, but its due date is not set: Filestage answered with an error (500).',
     });
   });
 
@@ -100,8 +99,7 @@ describe('a review of a file', () => {
     account.sandbox.faults.add({ vendor: 'filestage', kind: 'throttled', path: '/reviews' });
     expect(await account.create('create_task', poster())).toMatchObject({
       id: null,
-      pending:
-        'Filestage has the file, but its review is not started: Filestage asks to slow down. Zapier tries again in 5 seconds.',
+      pending: 'Filestage has the file, but its review is not started: Filestage asked to slow down.',
     });
   });
 

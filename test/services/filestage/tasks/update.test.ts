@@ -133,6 +133,6 @@ describe('deciding on a review', () => {
     const [one, two] = ['2026-03-01T10:00:00.000Z', '2026-03-02T10:00:00.000Z'];
     expect(sameDecisions(at(one), at(two))).toBe(true);
     expect(sameDecisions(at(one), at(two, 'REJECTED'))).toBe(false);
-    expect(sameDecisions({ id: '1' }, at(one))).toBe(false);
+    expect(sameDecisions({ decisions: [] }, at(one))).toBe(false);
   });
 });

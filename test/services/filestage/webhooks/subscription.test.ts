@@ -191,7 +191,7 @@ describe('an event', () => {
         event: 'FILE_DELETED',
         record_type: null,
         file: null,
-        raw: { data: { name: 'Lobby Poster A1.pdf' } },
+        more: { data: { name: 'Lobby Poster A1.pdf' } },
       },
     ]);
   });

@@ -1,0 +1,164 @@
+/**
+ * What Filestage's API answers (reference of the Filestage API v2), as far as it is read. Of the parts that no document
+ * tells, `undocumented.ts` makes sense.
+ */
+import {
+  anything,
+  flag,
+  id,
+  instant,
+  list,
+  maybe,
+  NONE,
+  number,
+  type Of,
+  object,
+  record,
+  rows,
+  text,
+  type Wire,
+} from '../../platform/wire.js';
+
+/** A list comes bare, it is believed; one inside an envelope is taken out of it. No document tells. */
+export const listOf = <T>(inner: Wire<T>): Wire<T[]> => ({
+  read: (value) => {
+    const all = rows(inner);
+    if (Array.isArray(value) || typeof value !== 'object' || value === null) return all.read(value);
+    const found: unknown = Object.values(value).find(Array.isArray);
+    return found === undefined ? NONE : all.read(found);
+  },
+});
+
+/** The answer of a call that nobody reads further: any list. */
+export const anyList = listOf(anything);
+
+export const folder = record({ id, name: text, parentId: text });
+export type FolderRecord = Of<typeof folder>;
+
+export const person = record({ id: text, email: text, fullName: text, displayName: text });
+
+export const section = record({ id, name: text });
+export type SectionRecord = Of<typeof section>;
+
+export const project = record(
+  {
+    id,
+    name: text,
+    folderId: text,
+    isArchived: flag,
+    collaborators: list(person),
+    sections: list(section),
+  },
+  ['collaborators', 'sections'],
+);
+export type ProjectRecord = Of<typeof project>;
+
+const reviewer = record({ email: text, reviewDecisionRequested: flag });
+
+/** A reviewer group. `settings` can hold a password in clear: it is in no output, `more` included. */
+export const step = record({
+  id,
+  name: text,
+  projectId: text,
+  reviewLink: text,
+  reviewers: list(reviewer),
+  settings: anything,
+});
+export type StepRecord = Of<typeof step>;
+
+export const version = record({ id, number, name: text, created: instant });
+
+export const file = record(
+  {
+    id,
+    name: text,
+    projectId: text,
+    sectionId: text,
+    externalId: text,
+    reviewLink: text,
+    created: instant,
+    versions: list(version),
+  },
+  ['sectionId', 'versions'],
+);
+export type FileRecord = Of<typeof file>;
+
+/** A file of which only what was sent is known. */
+export const NOT_READ: Omit<FileRecord, 'id' | 'more'> = {
+  name: null,
+  projectId: null,
+  sectionId: null,
+  externalId: null,
+  reviewLink: null,
+  created: null,
+  versions: [],
+};
+
+/** One version of a file in one reviewer group. What a decision holds is not documented. */
+export const review = record(
+  {
+    id,
+    fileId: text,
+    versionId: text,
+    stepId: text,
+    created: instant,
+    dueDate: instant,
+    status: record({ state: text }),
+    decisions: list(anything),
+  },
+  ['decisions'],
+);
+export type ReviewRecord = Of<typeof review>;
+
+/** A review that Filestage is still to make. */
+export const NOT_YET: Omit<ReviewRecord, 'more'> = {
+  id: '',
+  fileId: null,
+  versionId: null,
+  stepId: null,
+  created: null,
+  dueDate: null,
+  status: null,
+  decisions: [],
+};
+
+/** A page of the only list that has pages. */
+export const reviewPage = object({
+  reviews: rows(review),
+  pagination: maybe(record({ nextPageToken: text })),
+});
+
+/** Believed of a reply: that it looks like a comment. Every key may be missing. */
+const said = {
+  reviewId: text,
+  body: text,
+  author: person,
+  createdTime: instant,
+  updatedTime: instant,
+  isResolved: flag,
+  isPinned: flag,
+  teamOnly: flag,
+  shareLink: text,
+  attachments: list(anything),
+};
+
+const reply = record({ ...said, id: text });
+
+export const comment = record({ ...said, id, replies: list(reply) });
+export type CommentRecord = Of<typeof comment>;
+
+/** What an upload answers. A website import names no file. */
+export const uploadJob = record({ id, fileId: text, status: text }, ['id', 'status']);
+export type UploadJob = Of<typeof uploadJob>;
+
+/** Where to put bytes, and the address to name afterwards. */
+export const uploadTicket = object({ uploadURL: text, fileURL: text });
+
+export const member = record({ id, email: text, role: record({ name: text }) }, ['role']);
+export type MemberRecord = Of<typeof member>;
+
+export const template = record({ id, name: text });
+export type TemplateRecord = Of<typeof template>;
+
+/** Its `headers` can hold secrets of others: nothing else is kept. */
+export const webhook = object({ id, events: maybe(list(text)) });
