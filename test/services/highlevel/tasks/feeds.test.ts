@@ -124,6 +124,37 @@ describe('new_task', () => {
   });
 });
 
+describe('what changes on an old task', () => {
+  const newsOf = async (trigger: string, change: () => void) => {
+    const path = `triggers.${trigger}`;
+    const known = await rows(path, {}, { isPopulatingDedupe: true });
+    change();
+    return _.differenceBy(await rows(path), known, 'event_id');
+  };
+  const OLD = [ago(900 * HOUR)];
+
+  it('fires though no date of it moves: a reopened one, and one that is completed', async () => {
+    addTasks(OLD, { completed: true });
+    const task = store().tasks.get('made0');
+    const events = await newsOf('task_status_changed', () => Object.assign(task ?? {}, { completed: false }));
+    expect(events).toMatchObject([{ event_id: 'made0:to_do', status: 'to_do' }]);
+    const others = await newsOf('task_status_changed', () => Object.assign(task ?? {}, { completed: true }));
+    expect(others).toMatchObject([{ event_id: 'made0:completed' }]);
+  });
+
+  it('fires though no date of it moves: one that is assigned', async () => {
+    addTasks(OLD, { assignedTo: null });
+    const { id } = pick('users', { firstName: 'Ada' });
+    const task = store().tasks.get('made0');
+    const events = await newsOf('task_assigned', () => Object.assign(task ?? {}, { assignedTo: id }));
+    expect(events).toMatchObject([{ event_id: `made0:${id}` }]);
+  });
+
+  it('is no change where a task is made', async () => {
+    expect(await newsOf('task_status_changed', () => addTasks([ago(MINUTE)]))).toEqual([]);
+  });
+});
+
 describe('task_completed', () => {
   beforeEach(() => {
     sandbox().world.advance(1_000);
