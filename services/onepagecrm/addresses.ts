@@ -1,16 +1,23 @@
 /** Postal addresses of contacts and companies. */
 import _ from 'lodash';
 import { invalidInput } from '../../platform/failure.js';
-import { compact } from '../../platform/values.js';
+import { compact, isBlank } from '../../platform/values.js';
 import type { InputOf, PlainInputField } from '../../records/field.js';
 import type { placeFields } from '../../records/shared_fields.js';
-import type { AddressRecord } from './types.js';
+import { ADDRESS_PARTS, type AddressRecord } from './wire.js';
 
-const isNowhere = (address: AddressRecord): boolean => Object.keys(_.omit(address, 'type')).length === 0;
+const isNowhere = (address: AddressRecord): boolean => ADDRESS_PARTS.every((key) => isBlank(address[key]));
+
+/** Without the parts that are blank. What else stands in an address goes back as it came. */
+const filledOf = (address: AddressRecord): AddressRecord =>
+  _.omitBy(
+    address,
+    (value, key) => isBlank(value) && (key === 'type' || ADDRESS_PARTS.some((part) => part === key)),
+  );
 
 /** The addresses that say something. A contact without any carries one of blank lines (recorded answers). */
-export const filledAddresses = (stored: AddressRecord[] | null | undefined): AddressRecord[] =>
-  _.dropRightWhile((stored ?? []).map(compact), isNowhere);
+export const filledAddresses = (stored: AddressRecord[] = []): AddressRecord[] =>
+  _.dropRightWhile(stored.map(filledOf), isNowhere);
 
 const countryCode = (country: string | undefined, label: string): string | undefined => {
   if (!country) return undefined;

@@ -2,10 +2,9 @@ import { baseUrl } from '../../platform/base_url.js';
 import type { AuthData, Client } from '../../platform/client.js';
 import { path } from '../../platform/path.js';
 import { join } from '../../platform/values.js';
-import { believed } from '../../platform/wire.js';
 import type { Connection } from '../../records/connection.js';
 import { explain } from './errors.js';
-import type { Single, UserRecord } from './types.js';
+import { single, userRecord } from './wire.js';
 
 const KEY_PAGE = '[Apps & Integrations > API](https://app.onepagecrm.com/app/api)';
 
@@ -29,12 +28,11 @@ export const connection: Connection = {
       : 'User ID must be the 24 letters and digits that OnePageCRM shows under Apps & Integrations > API',
   // Not GET /bootstrap: its answer echoes the API key.
   test: async (client: Client) => {
-    const { data } = await client.get(
+    const { id, first_name, last_name, company_name, email } = await client.get(
       path`/users/${userId(client.auth)}`,
-      believed<Single<{ user: UserRecord }>>(),
+      single('user', userRecord),
     );
-    const { id, first_name, last_name, company_name, email } = data.user;
-    const person = join([first_name, last_name]) ?? email ?? id;
+    const person = join([first_name, last_name]) ?? (email || id);
     return { id, name: company_name ? `${person} (${company_name})` : person };
   },
 };

@@ -2,9 +2,10 @@
 import type { Client } from '../../platform/client.js';
 import { path } from '../../platform/path.js';
 import { type Cursor, readAll } from '../../platform/polling.js';
+import { id, inside, list, type Of, record, text } from '../../platform/wire.js';
 import type { PlainInputField, PlainOutputField } from '../../records/field.js';
 import { PAGE_SIZE, readPage } from './lists.js';
-import type { CustomFieldRecord } from './types.js';
+import { KEPT } from './wire.js';
 
 /** The account's own fields, of contacts, companies or deals. */
 export interface FieldKind {
@@ -19,25 +20,23 @@ export const COMPANY_FIELDS: FieldKind = { name: 'company_field', of: 'company' 
 export const DEAL_FIELDS: FieldKind = { name: 'deal_field', of: 'deal' };
 
 /** `section_divider` is a heading on the page, not a field. */
-export const isField = ({ type }: { type?: string | undefined }): boolean => type !== 'section_divider';
+export const isField = ({ type }: { type: string | null }): boolean => type !== 'section_divider';
 
-type Rows = Partial<Record<string, Array<Partial<Record<string, CustomFieldRecord>>>>>;
+/** One of the account's own fields. */
+const fieldRecord = record({ id, name: text, type: text, choices: list(text) });
+export type CustomFieldRecord = Of<typeof fieldRecord>;
+
+/** What a form and a message call it. */
+export const fieldName = ({ id, name }: CustomFieldRecord): string => name || `Field ${id}`;
 
 const fieldPage =
   (client: Client, { name }: FieldKind) =>
   (cursor: Cursor, size: number) =>
-    readPage(
-      client,
-      path`/${name}s`,
-      {},
-      (data: Rows) => data[`${name}s`]?.flatMap((row) => row[name] ?? []),
-      cursor,
-      size,
-    );
+    readPage(client, path`/${name}s`, {}, { key: `${name}s`, row: inside(name, fieldRecord) }, cursor, size);
 
 /** The account's own fields of a kind, in the order of the page. */
 export const readFields = (client: Client, kind: FieldKind): Promise<CustomFieldRecord[]> =>
-  client.cached(`onepagecrm:${kind.name}s`, async () =>
+  client.cached(`${KEPT}:${kind.name}s`, async () =>
     (await readAll(fieldPage(client, kind), PAGE_SIZE)).filter(isField),
   );
 
@@ -52,20 +51,20 @@ const TYPES: Record<string, PlainInputField['type']> = {
 export const customKey = (id: string): string => `cf_${id}`;
 
 export const inputFieldsOf = async (client: Client, kind: FieldKind): Promise<PlainInputField[]> =>
-  (await readFields(client, kind)).map(({ id, name, type, choices }) => ({
-    key: customKey(id),
-    label: name,
-    type: TYPES[type] ?? 'string',
-    ...(choices && choices.length > 0 && { choices }),
-    ...(type === 'multiple_choice' && { list: true }),
+  (await readFields(client, kind)).map((field) => ({
+    key: customKey(field.id),
+    label: fieldName(field),
+    type: TYPES[field.type ?? ''] ?? 'string',
+    ...(field.choices.length > 0 && { choices: field.choices }),
+    ...(field.type === 'multiple_choice' && { list: true }),
   }));
 
 const outputFieldsOf = async (client: Client, kind: FieldKind): Promise<PlainOutputField[]> =>
-  (await readFields(client, kind)).map(({ id, name, type }) => ({
-    key: `custom_fields__${customKey(id)}`,
-    label: name,
-    ...(type === 'number' && { type: 'number' as const }),
-    ...(type === 'multiple_choice' && { list: true }),
+  (await readFields(client, kind)).map((field) => ({
+    key: `custom_fields__${customKey(field.id)}`,
+    label: fieldName(field),
+    ...(field.type === 'number' && { type: 'number' as const }),
+    ...(field.type === 'multiple_choice' && { list: true }),
   }));
 
 export const customInputFields = (client: Client): Promise<PlainInputField[]> =>

@@ -6,31 +6,37 @@ import { readDue } from '../../platform/dates.js';
 import { invalidInput } from '../../platform/failure.js';
 import { isBlank, number } from '../../platform/values.js';
 import type { CustomValues } from '../../records/keys.js';
-import { CONTACT_FIELDS, customKey, type FieldKind, isField, readFields } from './custom_fields.js';
-import type { CustomFieldRecord, CustomValue, FieldRecord } from './types.js';
+import {
+  CONTACT_FIELDS,
+  type CustomFieldRecord,
+  customKey,
+  type FieldKind,
+  fieldName,
+  isField,
+  readFields,
+} from './custom_fields.js';
+import type { OwnValue } from './wire.js';
 
 /** Values by `cf_<field id>`; headings, which come among them, are left out. */
-export const customValues = (entries: Array<{ field: FieldRecord; value?: unknown }>): CustomValues =>
+export const customValues = (entries: OwnValue[]): CustomValues =>
   Object.fromEntries(
-    entries
-      .filter(({ field }) => isField(field))
-      .map(({ field, value }) => [customKey(field.id), value ?? null]),
+    entries.filter(({ field }) => isField(field)).map(({ field, value }) => [customKey(field.id), value]),
   );
 
 const toVendor = (field: CustomFieldRecord, value: unknown, zone: string): unknown => {
   switch (field.type) {
     case 'multiple_choice':
-      return choicesOf(field.choices ?? [], value);
+      return choicesOf(field.choices, value);
     case 'select_box':
-      return choiceOf(field.choices ?? [], String(value));
+      return choiceOf(field.choices, String(value));
     case 'number': {
       const amount = number(value);
-      if (amount === null) throw invalidInput(`${field.name} must be a number, not "${value}"`);
+      if (amount === null) throw invalidInput(`${fieldName(field)} must be a number, not "${value}"`);
       return amount;
     }
     case 'date':
     case 'anniversary':
-      return readDue(String(value), zone, field.name).day;
+      return readDue(String(value), zone, fieldName(field)).day;
     default:
       return String(value);
   }
@@ -78,18 +84,18 @@ export const customBody = async (
   client: Client,
   input: Record<string, unknown>,
   cleared: string[] = [],
-): Promise<CustomValue[]> =>
+): Promise<Array<{ custom_field: { id: string }; value: unknown }>> =>
   (await fieldValues(client, CONTACT_FIELDS, input, cleared)).map(({ id, value }) => ({
     custom_field: { id },
     value,
   }));
 
-/** The values that a record does not have yet; `fieldOf` tells whose a value is. */
-export const newValues = <Entry extends { value?: unknown }>(
-  wanted: Entry[] | null | undefined,
-  present: Entry[] | null | undefined,
-  fieldOf: (entry: Entry) => FieldRecord,
+/** The values that a record does not have yet; `idOf` tells of which field a value is. */
+export const newValues = <Entry extends { value: unknown }>(
+  wanted: Entry[] = [],
+  present: OwnValue[],
+  idOf: (entry: Entry) => string,
 ): Entry[] => {
-  const values = new Map((present ?? []).map((entry) => [fieldOf(entry).id, entry.value]));
-  return (wanted ?? []).filter((entry) => !sameValues(entry.value, values.get(fieldOf(entry).id)));
+  const values = new Map(present.map(({ field, value }) => [field.id, value]));
+  return wanted.filter((entry) => !sameValues(entry.value, values.get(idOf(entry))));
 };

@@ -12,45 +12,65 @@ import {
   WINDOW,
 } from '../../platform/polling.js';
 import { text } from '../../platform/values.js';
-import { believed } from '../../platform/wire.js';
-import type { List } from './types.js';
+import { counted, inside, maybe, NONE, number, object, type Wire } from '../../platform/wire.js';
+import { data } from './wire.js';
 
 /** The API's own maximum. */
 export const PAGE_SIZE = 100;
 
+/** What stands around the rows of a page. `timestamp`: the server's time, Unix seconds. */
+const around = object({
+  timestamp: maybe(number),
+  data: object({ per_page: maybe(number), max_page: maybe(number), total_count: maybe(number) }),
+});
+
+/** The rows under `key`, and how many were told; a page without a list there is none. */
+const pageOf = <Row>(key: string, row: Wire<Row>) => {
+  const list = data(inside(key, counted(row)));
+  return {
+    read: (answer: unknown) => {
+      const page = around.read(answer);
+      const told = list.read(answer);
+      return page === NONE || told === NONE ? NONE : { ...page.data, ...told, timestamp: page.timestamp };
+    },
+  };
+};
+
 /**
- * One page of a list, unwrapped. `unwrap` takes the rows out of `data`: `({contacts}) => contacts`. Whether there
- * is more is what `max_page` says; 0 comes from an account without records, and says nothing where there are some.
+ * One page of a list: its rows stand under `key`. The last page is a short one that is told to be the last, for its number
+ * and for what it says of all rows: each alone may be wrong (0, absent, cut to another size).
  */
-export const readPage = async <Data, Row>(
+export const readPage = async <Row>(
   client: Client,
   path: Path,
   query: Query,
-  unwrap: (data: Data) => Row[] | undefined,
+  { key, row }: { key: string; row: Wire<Row> },
   cursor: Cursor,
   size: number,
 ): Promise<Page<Row>> => {
   const page = Number(cursor ?? 1);
-  const { data, timestamp } = await client.get(
+  const { rows, told, max_page, per_page, total_count, timestamp } = await client.get(
     path,
-    believed<List<Data>>(),
+    pageOf(key, row),
     { ...query, page, per_page: size },
     { bulk: true },
   );
-  const last = data.max_page || Number.POSITIVE_INFINITY;
+  const full = Math.min(size, per_page || size);
+  const isLast = told < full && page >= (max_page || Number.POSITIVE_INFINITY);
+  const isAll = (total_count ?? 0) <= (page - 1) * full + told;
   return {
-    rows: unwrap(data) ?? [],
-    next: page < last ? page + 1 : undefined,
-    total: data.total_count,
-    time: timestamp && timestamp * 1_000,
+    rows,
+    next: isLast && isAll ? undefined : page + 1,
+    total: total_count ?? undefined,
+    time: timestamp === null ? undefined : timestamp * 1_000,
   };
 };
 
 /** What every record is known and sorted by. */
 interface Dated {
   id: string;
-  created_at?: string;
-  modified_at?: string;
+  created_at: string | null;
+  modified_at: string | null;
 }
 
 export type Time = 'created_at' | 'modified_at';

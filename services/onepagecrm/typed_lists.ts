@@ -1,7 +1,7 @@
 /** A contact's lists of typed values: emails, phones, web addresses. */
 import { isKnownPhone } from '../../platform/phones.js';
 import { sameText } from '../../platform/values.js';
-import type { Typed } from './types.js';
+import type { Typed } from './wire.js';
 
 /** One of a contact's three lists of typed values. */
 interface Kind {
@@ -45,12 +45,12 @@ export const URLS: Kind = {
 
 /**
  * The stored list as the API takes it back: without blanks, and with `other` for a type that can no longer be written,
- * such as `skype`.
+ * such as `skype`. What else stands in an entry goes back as it came.
  */
-export const writable = (stored: Typed[] | null | undefined, { types }: Kind): Typed[] =>
-  (stored ?? [])
+export const writable = (stored: Typed[] = [], { types }: Kind): Typed[] =>
+  stored
     .filter(({ value }) => value?.trim())
-    .map(({ type, value }) => ({ type: type && type in types ? type : 'other', value }));
+    .map((each) => ({ ...each, type: each.type && Object.hasOwn(types, each.type) ? each.type : 'other' }));
 
 /** A value of the form, with its type if one was chosen. */
 export interface Entry {
@@ -64,6 +64,7 @@ export const entry = (value: string | undefined, type: string | undefined): Entr
 
 /** What the form does not say stays as it is: the type, and the letter case of an address. */
 const merged = ({ value, type }: Entry, there: Typed | undefined, usual: string): Typed => ({
+  ...there,
   type: type ?? there?.type ?? usual,
   value: there && sameText(there.value, value) ? there.value : value,
 });

@@ -1,20 +1,16 @@
 import type { Client } from '../../platform/client.js';
 import { path } from '../../platform/path.js';
-import { withoutSecrets } from '../../platform/redact.js';
 import { join, sameText, text } from '../../platform/values.js';
-import { believed } from '../../platform/wire.js';
+import { inside, rows } from '../../platform/wire.js';
 import type { Choices, Offer } from '../../records/capability.js';
 import { filling, type SampleOf } from '../../records/keys.js';
 import type { Users } from '../../records/user/capabilities.js';
 import { type User, user } from '../../records/user/record.js';
-import type { Single, UserRecord } from './types.js';
+import { data, KEPT, type UserRecord, userRecord } from './wire.js';
 
 /** The team; the list is not paged. */
 const readUsers = (client: Client): Promise<UserRecord[]> =>
-  client.cached('onepagecrm:users', async () => {
-    const { data } = await client.get(path`/users`, believed<Single<Array<{ user: UserRecord }>>>());
-    return data.map(({ user }) => user);
-  });
+  client.cached(`${KEPT}:users`, () => client.get(path`/users`, data(rows(inside('user', userRecord)))));
 
 const nameOf = ({ first_name, last_name, email }: UserRecord): string | null =>
   join([first_name, last_name]) ?? text(email);
@@ -37,7 +33,7 @@ const toUser = (user: UserRecord): User =>
     id: user.id,
     name: nameOf(user),
     email: text(user.email),
-    raw: withoutSecrets(user),
+    more: user.more,
   });
 
 export const list: Choices = {

@@ -4,24 +4,15 @@ import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
 import { sameText, text } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
+import { inside, rows } from '../../../platform/wire.js';
 import type { Choices } from '../../../records/capability.js';
-import type { Single } from '../types.js';
-
-interface CallResult {
-  /** The key that calls carry; an id for one of the account's own. */
-  result: string;
-  text?: string;
-}
+import { data, KEPT } from '../wire.js';
+import { type CallResult, callResult } from './wire.js';
 
 const readResults = (client: Client): Promise<CallResult[]> =>
-  client.cached('onepagecrm:call_results', async () => {
-    const { data } = await client.get(
-      path`/call_results`,
-      believed<Single<Array<{ call_result: CallResult }>>>(),
-    );
-    return data.map(({ call_result }) => call_result);
-  });
+  client.cached(`${KEPT}:call_results`, () =>
+    client.get(path`/call_results`, data(rows(inside('call_result', callResult)))),
+  );
 
 /** Key of the chosen result, by key or text. */
 export const resultOf = async (client: Client, chosen: string | undefined): Promise<string | undefined> => {
@@ -30,7 +21,7 @@ export const resultOf = async (client: Client, chosen: string | undefined): Prom
   const found =
     all.find(({ result }) => result === chosen) ?? all.find((each) => sameText(each.text, chosen));
   if (found) return found.result;
-  const known = all.map((each) => each.text ?? each.result).join(', ');
+  const known = all.map((each) => text(each.text) ?? each.result).join(', ');
   throw invalidInput(`Call Result "${chosen}" is none of ${known}`);
 };
 

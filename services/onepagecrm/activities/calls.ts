@@ -7,7 +7,7 @@ import { readMark } from '../../../platform/origin.js';
 import { path } from '../../../platform/path.js';
 import type { Cursor, Page } from '../../../platform/polling.js';
 import { compact } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
+import { inside } from '../../../platform/wire.js';
 import type { Calls } from '../../../records/activity/capabilities.js';
 import type { updateCall } from '../../../records/activity/forms.js';
 import type { Choices, Offer } from '../../../records/capability.js';
@@ -23,14 +23,16 @@ import type { InputOf, PlainInputField } from '../../../records/field.js';
 import { checkLength } from '../lengths.js';
 import { PAGE_SIZE, readLatest, readPage } from '../lists.js';
 import { type NotifyInput, notify, notifyField } from '../notify.js';
-import { callPath } from '../paths.js';
-import type { CallRecord, Single } from '../types.js';
+import { callPath, readOne } from '../paths.js';
+import { single } from '../wire.js';
 import { resultOf } from './call_results.js';
 import { ACTIVITY_TEXT_LENGTH, activityName, fromCall, secondsOf } from './record.js';
+import { type CallBody, type CallRecord, callRecord } from './wire.js';
 
 type CallInput = Pick<InputOf<typeof updateCall>, 'body' | 'started_at' | 'phone_number'>;
 
-type Rows = { calls?: Array<{ call: CallRecord }> };
+const row = inside('call', callRecord);
+const one = single('call', callRecord);
 
 /** What only OnePageCRM keeps of a call. */
 type OwnInput = NotifyInput & { call_result?: string; via?: string; recording_link?: string };
@@ -38,7 +40,7 @@ type OwnInput = NotifyInput & { call_result?: string; via?: string; recording_li
 const callPage =
   (client: Client, query: Query) =>
   (cursor: Cursor, size: number): Promise<Page<CallRecord>> =>
-    readPage(client, path`/calls`, query, ({ calls }: Rows) => calls?.map(({ call }) => call), cursor, size);
+    readPage(client, path`/calls`, query, { key: 'calls', row }, cursor, size);
 
 const resultField: PlainInputField = {
   key: 'call_result',
@@ -69,7 +71,7 @@ export const created: Offer<Calls['created'], { call_result?: string }> = {
   },
 };
 
-const bodyOf = async (client: Client, input: CallInput & OwnInput): Promise<Partial<CallRecord>> => {
+const bodyOf = async (client: Client, input: CallInput & OwnInput): Promise<CallBody> => {
   checkLength('Text', input.body, ACTIVITY_TEXT_LENGTH, 'call');
   return compact({
     text: input.body,
@@ -85,12 +87,11 @@ export const log: Offer<Calls['log'], OwnInput> = {
   fields: () => ownFields,
   run: async (client, input) => {
     const body = { contact_id: input.contact_id, ...(await bodyOf(client, input)), ...notify(input) };
-    const { data } = await client.post(path`/calls`, believed<Single<{ call: CallRecord }>>(), body);
-    return { ...fromCall(data.call), changed: true };
+    return { ...fromCall(await client.post(path`/calls`, one, body)), changed: true };
   },
 };
 
-const CLEARABLE: Clearable<CallRecord> = {
+const CLEARABLE: Clearable<CallBody> = {
   body: { label: 'Text', body: { text: '' } },
   phone_number: { label: 'Phone Number', body: { phone_number: '' } },
   recording_link: { label: 'Recording Link', body: { recording_link: '' } },
@@ -101,17 +102,13 @@ export const update: Offer<Calls['update'], OwnInput & ClearInput> = {
   run: async (client, input) => {
     const cleared = emptiedOf(clearedKeys(input.clear_fields, CLEARABLE), CLEARABLE);
     const path = callPath(input.call_id);
-    const { call: present } = (await client.get(path, believed<Single<{ call: CallRecord }>>())).data;
-    const wanted = { ...cleared, ...(await bodyOf(client, input)) };
+    const wanted: CallBody = { ...cleared, ...(await bodyOf(client, input)) };
+    const present = await readOne(client, path, one);
     const body = differing(wanted, present);
     if (_.isEmpty(body)) return { ...fromCall(present), changed: false };
-    const { data } = await client.put(
-      path,
-      believed<Single<{ call: CallRecord }>>(),
-      { ...body, ...notify(input) },
-      { query: { partial: true } },
-    );
-    return { ...fromCall(data.call), changed: true };
+    const changes = { ...body, ...notify(input) };
+    const written = await client.put(path, one, changes, { query: { partial: true } });
+    return { ...fromCall(written), changed: true };
   },
 };
 

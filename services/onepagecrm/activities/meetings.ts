@@ -7,7 +7,7 @@ import { readMark } from '../../../platform/origin.js';
 import { path } from '../../../platform/path.js';
 import type { Cursor, Page } from '../../../platform/polling.js';
 import { compact } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
+import { inside } from '../../../platform/wire.js';
 import type { Meetings } from '../../../records/activity/capabilities.js';
 import type { updateMeeting } from '../../../records/activity/forms.js';
 import type { Choices, Offer } from '../../../records/capability.js';
@@ -23,25 +23,20 @@ import type { InputOf } from '../../../records/field.js';
 import { checkLength } from '../lengths.js';
 import { PAGE_SIZE, readLatest, readPage } from '../lists.js';
 import { type NotifyInput, notify, notifyField } from '../notify.js';
-import { meetingPath } from '../paths.js';
-import type { MeetingRecord, Single } from '../types.js';
+import { meetingPath, readOne } from '../paths.js';
+import { single } from '../wire.js';
 import { ACTIVITY_TEXT_LENGTH, activityName, fromMeeting, secondsOf } from './record.js';
+import { type MeetingBody, type MeetingRecord, meetingRecord } from './wire.js';
 
 type MeetingInput = Pick<InputOf<typeof updateMeeting>, 'body' | 'started_at' | 'place'>;
 
-type Rows = { meetings?: Array<{ meeting: MeetingRecord }> };
+const row = inside('meeting', meetingRecord);
+const one = single('meeting', meetingRecord);
 
 const meetingPage =
   (client: Client, query: Query) =>
   (cursor: Cursor, size: number): Promise<Page<MeetingRecord>> =>
-    readPage(
-      client,
-      path`/meetings`,
-      query,
-      ({ meetings }: Rows) => meetings?.map(({ meeting }) => meeting),
-      cursor,
-      size,
-    );
+    readPage(client, path`/meetings`, query, { key: 'meetings', row }, cursor, size);
 
 export const created: Offer<Meetings['created']> = {
   poll: async (client, { contact_id }) => {
@@ -51,7 +46,7 @@ export const created: Offer<Meetings['created']> = {
   },
 };
 
-const bodyOf = (client: Client, input: MeetingInput): Partial<MeetingRecord> => {
+const bodyOf = (client: Client, input: MeetingInput): MeetingBody => {
   checkLength('Text', input.body, ACTIVITY_TEXT_LENGTH, 'meeting');
   checkLength('Place', input.place, 100, 'meeting');
   return compact({
@@ -65,12 +60,11 @@ export const log: Offer<Meetings['log'], NotifyInput> = {
   fields: () => [notifyField],
   run: async (client, input) => {
     const body = { contact_id: input.contact_id, ...bodyOf(client, input), ...notify(input) };
-    const { data } = await client.post(path`/meetings`, believed<Single<{ meeting: MeetingRecord }>>(), body);
-    return { ...fromMeeting(data.meeting), changed: true };
+    return { ...fromMeeting(await client.post(path`/meetings`, one, body)), changed: true };
   },
 };
 
-const CLEARABLE: Clearable<MeetingRecord> = {
+const CLEARABLE: Clearable<MeetingBody> = {
   body: { label: 'Text', body: { text: '' } },
   place: { label: 'Place', body: { place: '' } },
 };
@@ -79,19 +73,14 @@ export const update: Offer<Meetings['update'], NotifyInput & ClearInput> = {
   fields: () => [notifyField, clearField(clearChoices(CLEARABLE))],
   run: async (client, input) => {
     const cleared = emptiedOf(clearedKeys(input.clear_fields, CLEARABLE), CLEARABLE);
-    const wanted = { ...cleared, ...bodyOf(client, input) };
+    const wanted: MeetingBody = { ...cleared, ...bodyOf(client, input) };
     const path = meetingPath(input.meeting_id);
-    const { meeting: present } = (await client.get(path, believed<Single<{ meeting: MeetingRecord }>>()))
-      .data;
+    const present = await readOne(client, path, one);
     const body = differing(wanted, present);
     if (_.isEmpty(body)) return { ...fromMeeting(present), changed: false };
-    const { data } = await client.put(
-      path,
-      believed<Single<{ meeting: MeetingRecord }>>(),
-      { ...body, ...notify(input) },
-      { query: { partial: true } },
-    );
-    return { ...fromMeeting(data.meeting), changed: true };
+    const changes = { ...body, ...notify(input) };
+    const written = await client.put(path, one, changes, { query: { partial: true } });
+    return { ...fromMeeting(written), changed: true };
   },
 };
 

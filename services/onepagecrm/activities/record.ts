@@ -1,10 +1,9 @@
 import { fromSeconds, readDue, startOfDue } from '../../../platform/dates.js';
-import { withoutSecrets } from '../../../platform/redact.js';
 import { join, shorten, text } from '../../../platform/values.js';
 import { type Activity, call, meeting } from '../../../records/activity/record.js';
 import type { Choice } from '../../../records/capability.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
-import type { CallRecord, MeetingRecord } from '../types.js';
+import type { CallRecord, MeetingRecord } from './wire.js';
 
 export const callSample = {
   id: '65f0c1a2b3d4e5f60123456f',
@@ -40,7 +39,7 @@ const shared = (record: CallRecord | MeetingRecord) => ({
   body: text(record.text),
   contact_id: text(record.contact_id),
   author_name: text(record.author),
-  raw: withoutSecrets(record),
+  more: record.more,
 });
 
 const fillCall = filling(call, callSample);

@@ -1,18 +1,16 @@
 import type { Client, Query } from '../../../platform/client.js';
 import { path } from '../../../platform/path.js';
 import type { Cursor, Page } from '../../../platform/polling.js';
-import { withoutSecrets } from '../../../platform/redact.js';
 import { text } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
+import { inside } from '../../../platform/wire.js';
 import type { Choices } from '../../../records/capability.js';
 import { type Company, company } from '../../../records/company/record.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { customValues } from '../custom_values.js';
 import { PAGE_SIZE, readPage } from '../lists.js';
-import { companyPath } from '../paths.js';
-import type { CompanyRecord, Single } from '../types.js';
-
-type Rows = { companies?: Array<{ company: CompanyRecord }> };
+import { companyPath, readOne } from '../paths.js';
+import { single } from '../wire.js';
+import { type CompanyRecord, companyRecord, companyToChange } from './wire.js';
 
 export const sample = {
   id: '65f0c1a2b3d4e5f601234568',
@@ -35,7 +33,7 @@ export const sample = {
 
 const fill = filling(company, sample);
 
-/** OnePageCRM company -> company. Its answers carry all of its contacts and open deals, which `raw` keeps. */
+/** OnePageCRM company -> company. Its answers carry all of its contacts and open deals, which `more` keeps. */
 export const toCompany = (company: CompanyRecord): Company =>
   fill({
     id: company.id,
@@ -52,10 +50,8 @@ export const toCompany = (company: CompanyRecord): Company =>
       postal_code: text(company.address?.zip_code),
       country: text(company.address?.country_code),
     },
-    custom_fields: customValues(
-      (company.company_fields ?? []).map(({ company_field: field, value }) => ({ field, value })),
-    ),
-    raw: withoutSecrets(company),
+    custom_fields: customValues(company.company_fields),
+    more: company.more,
   });
 
 export const companyPage =
@@ -65,13 +61,20 @@ export const companyPage =
       client,
       path`/companies`,
       query,
-      ({ companies }: Rows) => companies?.map(({ company }) => company),
+      { key: 'companies', row: inside('company', companyRecord) },
       cursor,
       size,
     );
 
-export const readCompany = async (client: Client, id: string): Promise<CompanyRecord> =>
-  (await client.get(companyPath(id), believed<Single<{ company: CompanyRecord }>>())).data.company;
+/** What an answer about one company holds. */
+export const one = single('company', companyRecord);
+
+export const readCompany = (client: Client, id: string): Promise<CompanyRecord> =>
+  readOne(client, companyPath(id), one);
+
+/** The same before a change. */
+export const readToChange = (client: Client, id: string): Promise<CompanyRecord> =>
+  readOne(client, companyPath(id), single('company', companyToChange));
 
 export const list: Choices = {
   list: async (client) => {

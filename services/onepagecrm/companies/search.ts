@@ -5,8 +5,8 @@ import type { Offer } from '../../../records/capability.js';
 import type { Companies } from '../../../records/company/capabilities.js';
 import { companyOutputFields } from '../custom_fields.js';
 import { PAGE_SIZE } from '../lists.js';
-import type { CompanyRecord } from '../types.js';
 import { companyPage, readCompany, toCompany } from './record.js';
+import type { CompanyRecord } from './wire.js';
 
 /** By id, else by name. */
 export const find: Offer<Companies['find']> = {

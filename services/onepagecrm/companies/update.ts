@@ -1,9 +1,9 @@
 import _ from 'lodash';
+import { type Addition, orUnfinished } from '../../../platform/after_write.js';
 import { differing, type Rule } from '../../../platform/changes.js';
 import type { Client } from '../../../platform/client.js';
 import { path } from '../../../platform/path.js';
 import { compact } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import {
   type Clearable,
@@ -18,12 +18,12 @@ import type { updateCompany } from '../../../records/company/forms.js';
 import type { InputOf, PlainInputField } from '../../../records/field.js';
 import { addressesWith, filledAddresses } from '../addresses.js';
 import { COMPANY_FIELDS, companyOutputFields, inputFieldsOf } from '../custom_fields.js';
-import { fieldValues, newValues } from '../custom_values.js';
+import { type FieldValue, fieldValues, newValues } from '../custom_values.js';
 import { fetchImage } from '../images.js';
 import { checkLength } from '../lengths.js';
 import { companyPath } from '../paths.js';
-import type { CompanyRecord, Single } from '../types.js';
-import { readCompany, toCompany } from './record.js';
+import { one, readToChange, toCompany } from './record.js';
+import type { CompanyBody, CompanyRecord } from './wire.js';
 
 /** What only OnePageCRM has. */
 type OwnInput = ClearInput & { synced_status_id?: string; image?: string };
@@ -32,7 +32,7 @@ type UpdateInput = InputOf<typeof updateCompany> & OwnInput;
 const NOWHERE = { address: '', city: '', state: '', zip_code: '', country_code: '' };
 
 /** The shared status is no field of a company: it is ended with a request of its own. */
-const CLEARABLE: Clearable<CompanyRecord> = {
+const CLEARABLE: Clearable<CompanyBody> = {
   phone: { label: 'Phone', body: { phone: '' } },
   website: { label: 'Website', body: { url: '' } },
   description: { label: 'Description', body: { description: '' } },
@@ -67,16 +67,15 @@ const form = async (client: Client): Promise<PlainInputField[]> => {
   ];
 };
 
-const bodyOf = async (
-  client: Client,
+const bodyOf = (
   input: UpdateInput,
   present: CompanyRecord,
   cleared: string[],
-): Promise<Partial<CompanyRecord>> => {
+  values: FieldValue[],
+): CompanyBody => {
   checkLength('Name', input.name, 55, 'company');
   checkLength('Description', input.description, 10_240, 'company');
   const there = cleared.includes('address') ? [] : filledAddresses(present.address ? [present.address] : []);
-  const values = await fieldValues(client, COMPANY_FIELDS, { ...input }, cleared);
   return {
     ...emptiedOf(cleared, CLEARABLE),
     ...compact({
@@ -93,18 +92,13 @@ const bodyOf = async (
 /** A part that is blank says as much as one that is absent. */
 const sameAddress: Rule = (wanted, present) => _.isEqual(compact(Object(wanted)), compact(Object(present)));
 
-const missing = (
-  { company_fields, ...wanted }: Partial<CompanyRecord>,
-  present: CompanyRecord,
-): Partial<CompanyRecord> => {
-  const values = newValues(company_fields, present.company_fields, ({ company_field }) => company_field);
+const missing = ({ company_fields, ...wanted }: CompanyBody, present: CompanyRecord): CompanyBody => {
+  const values = newValues(company_fields, present.company_fields, ({ company_field }) => company_field.id);
   return {
     ...differing(wanted, present, { address: sameAddress }),
     ...(values.length > 0 && { company_fields: values }),
   };
 };
-
-type Answer = Single<{ company: CompanyRecord }>;
 
 /** Starts or ends the shared status, where that is not so already. */
 const syncStatus = async (
@@ -116,37 +110,50 @@ const syncStatus = async (
   const base = path`${companyPath(company_id)}/synced_status`;
   if (synced_status_id) {
     if (present.syncing_status && present.synced_status_id === synced_status_id) return undefined;
-    return (await client.post(base, believed<Answer>(), { status_id: synced_status_id })).data.company;
+    return client.post(base, one, { status_id: synced_status_id });
   }
   if (!cleared.includes('synced_status_id') || !present.syncing_status) return undefined;
   await client.delete(base);
   return { ...present, syncing_status: false, synced_status_id: '' };
 };
 
+/** What comes after another change: where it fails, that one is done all the same. */
+const after = <T>(
+  client: Client,
+  done: CompanyRecord | undefined,
+  addition: Addition,
+  work: () => Promise<T>,
+): Promise<T> =>
+  done ? orUnfinished(client, 'OnePageCRM', 'The company was updated.', addition, work) : work();
+
 export const update: Offer<Companies['update'], OwnInput> = {
   fields: form,
   outputFields: companyOutputFields,
   run: async (client, input) => {
     const cleared = clearedKeys(input.clear_fields, CLEARABLE);
-    const present = await readCompany(client, input.company_id);
+    // Before the company is read: what it keeps in the meantime goes back as it then is.
+    const values = await fieldValues(client, COMPANY_FIELDS, { ...input }, cleared);
     const image = input.image ? await fetchImage(client, input.image, 'Logo') : undefined;
-    const body = missing(await bodyOf(client, input, present, cleared), present);
+    const present = await readToChange(client, input.company_id);
+    const body = missing(bodyOf(input, present, cleared, values), present);
     // Without `partial` the API empties what the body does not name.
     const written = _.isEmpty(body)
       ? undefined
-      : (
-          await client.put(companyPath(input.company_id), believed<Answer>(), body, {
-            query: { partial: true },
-          })
-        ).data.company;
-    const synced = await syncStatus(client, input, written ?? present, cleared);
-    const logo = image
-      ? (
-          await client.patch(path`${companyPath(input.company_id)}/logo`, believed<Answer>(), {
-            image: `data:${image.type};base64,${image.base64}`,
-          })
-        ).data.company
-      : undefined;
+      : await client.put(companyPath(input.company_id), one, body, { query: { partial: true } });
+    const status = { what: 'the one status for all contacts', how: 'in a step of its own' };
+    const synced = await after(client, written, status, () =>
+      syncStatus(client, input, written ?? present, cleared),
+    );
+    const logo = await after(
+      client,
+      synced ?? written,
+      { what: 'the logo', how: 'in a step of its own' },
+      async () =>
+        image &&
+        client.patch(path`${companyPath(input.company_id)}/logo`, one, {
+          image: `data:${image.type};base64,${image.base64}`,
+        }),
+    );
     const changed = logo ?? synced ?? written;
     return { ...toCompany(changed ?? present), changed: changed !== undefined };
   },

@@ -1,4 +1,3 @@
-import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { markText, readMark, withoutMark } from '../../../platform/origin.js';
 import { compact, list } from '../../../platform/values.js';
@@ -6,11 +5,10 @@ import { emptiedOf } from '../../../records/clear_fields.js';
 import type { createContact } from '../../../records/contact/forms.js';
 import type { InputOf } from '../../../records/field.js';
 import { addressesWith, filledAddresses, type OwnAddressInput } from '../addresses.js';
-import { customBody } from '../custom_values.js';
 import { lengthOf } from '../lengths.js';
 import { EMAILS, entry, PHONES, URLS, withFirst, withMore, withWebsite, writable } from '../typed_lists.js';
-import type { ContactRecord } from '../types.js';
 import { CLEARABLE } from './form.js';
+import type { ContactBody, ContactRecord } from './wire.js';
 
 /** What only OnePageCRM keeps of a contact (`form.ts`). */
 export interface OwnContactInput extends OwnAddressInput {
@@ -38,7 +36,7 @@ const LIMITS = [
   ['background', 'Background', 10_240],
 ] as const;
 
-const checkLengths = (body: Partial<ContactRecord>): void => {
+const checkLengths = (body: ContactBody): void => {
   for (const [key, label, most] of LIMITS) {
     const length = lengthOf(body[key]);
     if (length > most) {
@@ -61,32 +59,32 @@ const backgroundOf = (
  * The request body for what the form filled in, on top of the present contact. Lists are sent whole, because the
  * API replaces them: what the form does not name stays in them.
  */
-export const contactBody = async (
-  client: Client,
+export const contactBody = (
   input: ContactInput,
+  custom_fields: ContactBody['custom_fields'],
   present: Partial<ContactRecord> = {},
   cleared: string[] = [],
-): Promise<Partial<ContactRecord>> => {
+): ContactBody => {
   const { more_emails = [], more_phones = [], more_urls = [] } = input;
   const emptied = emptiedOf(cleared, CLEARABLE);
-  const kept: Partial<ContactRecord> = { ...present, ...emptied };
+  const { emails: mails, phones: numbers, urls: sites, address_list } = { ...present, ...emptied };
   const emails = withMore(
-    withFirst(writable(kept.emails, EMAILS), entry(input.email, input.email_type), EMAILS),
+    withFirst(writable(mails, EMAILS), entry(input.email, input.email_type), EMAILS),
     more_emails.flatMap((each) => entry(each.more_emails_value, each.more_emails_type)),
     EMAILS,
   );
   const phones = withMore(
-    withFirst(writable(kept.phones, PHONES), entry(input.phone, input.phone_type), PHONES),
+    withFirst(writable(numbers, PHONES), entry(input.phone, input.phone_type), PHONES),
     more_phones.flatMap((each) => entry(each.more_phones_value, each.more_phones_type)),
     PHONES,
   );
   const urls = withMore(
-    withWebsite(writable(kept.urls, URLS), entry(input.website, undefined)),
+    withWebsite(writable(sites, URLS), entry(input.website, undefined)),
     more_urls.flatMap((each) => entry(each.more_urls_value, each.more_urls_type)),
     URLS,
   );
 
-  const body: Partial<ContactRecord> = {
+  const body: ContactBody = {
     ...emptied,
     ...compact({
       title: input.title,
@@ -102,8 +100,8 @@ export const contactBody = async (
       emails,
       phones,
       urls,
-      address_list: addressesWith(filledAddresses(kept.address_list), input),
-      custom_fields: await customBody(client, { ...input }, cleared),
+      address_list: addressesWith(filledAddresses(address_list), input),
+      custom_fields,
     }),
   };
   checkLengths(body);

@@ -4,14 +4,15 @@ import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { type Path, path } from '../../../platform/path.js';
 import { readAll } from '../../../platform/polling.js';
-import { believed } from '../../../platform/wire.js';
+import { inside } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
 import { customOutputFields } from '../custom_fields.js';
 import { PAGE_SIZE, readPage } from '../lists.js';
 import { companyPath } from '../paths.js';
-import type { ContactRecord, ContactWrapper, Single } from '../types.js';
+import { data } from '../wire.js';
 import { contactPage, readContact, toContact } from './record.js';
+import { type ContactRecord, inWrapper } from './wire.js';
 
 /** Those who work there. Contacts that are only linked to the company work elsewhere. */
 export const ofCompany: Offer<Contacts['ofCompany']> = {
@@ -22,7 +23,7 @@ export const ofCompany: Offer<Contacts['ofCompany']> = {
     ),
 };
 
-type Linked = { linked_contact: ContactWrapper };
+const linkedContact = inside('linked_contact', inWrapper);
 
 /** All of them: a company has a hundred linked contacts at most (OnePageCRM OpenAPI). */
 const readLinked = async (client: Client, path: Path): Promise<ContactRecord[]> => {
@@ -30,8 +31,7 @@ const readLinked = async (client: Client, path: Path): Promise<ContactRecord[]> 
     client,
     path,
     {},
-    ({ linked_contacts }: { linked_contacts?: Linked[] }) =>
-      linked_contacts?.map(({ linked_contact }) => linked_contact.contact),
+    { key: 'linked_contacts', row: linkedContact },
     undefined,
     PAGE_SIZE,
   );
@@ -51,8 +51,8 @@ export const linkToCompany: Offer<Contacts['linkToCompany']> = {
     const linked = (await readLinked(client, base)).find(({ id }) => id === contact_id);
     if (link === 'link') {
       if (linked) return { ...toContact(linked), changed: false };
-      const { data } = await client.post(base, believed<Single<Linked>>(), { contact_id });
-      return { ...toContact(data.linked_contact.contact), changed: true };
+      const made = await client.post(base, data(linkedContact), { contact_id });
+      return { ...toContact(made), changed: true };
     }
     if (!linked) return { ...toContact(await readContact(client, contact_id)), changed: false };
     await client.delete(path`${base}/${contact_id}`);

@@ -4,10 +4,10 @@ import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
 import { flag, sameText } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import type { PlainInputField } from '../../../records/field.js';
 import { contactPath } from '../paths.js';
-import type { ContactRecord, ContactWrapper, Single } from '../types.js';
+import { one } from './record.js';
+import type { ContactRecord } from './wire.js';
 
 export interface MoveInput {
   company_name?: string | undefined;
@@ -36,24 +36,19 @@ export const STAYS_NOTE: PlainInputField = {
 export const isMove = (input: MoveInput, present: ContactRecord): boolean =>
   flag(input.split, false) && Boolean(present.company_id);
 
-/** Takes the contact out where it is not there yet; undefined where it is. */
-export const move = async (
+/** The same, where it is not in the wanted one yet. */
+export const needsMove = (input: MoveInput, present: ContactRecord): boolean =>
+  isMove(input, present) && !sameText(input.company_name, present.company_name);
+
+export const move = (
   client: Client,
   { company_name = '' }: MoveInput,
   present: ContactRecord,
-): Promise<ContactRecord | undefined> => {
-  if (sameText(company_name, present.company_name)) return undefined;
+): Promise<ContactRecord> => {
   if ((present.company_size ?? 0) <= 1) {
     throw invalidInput(
       'Move to Another Company would take the last contact out of its company, and OnePageCRM would delete that with all it holds. Choose No, or add somebody else to the company first',
     );
   }
-  const { data } = await client.put(
-    path`${contactPath(present.id)}/split`,
-    believed<Single<ContactWrapper>>(),
-    {
-      company_name: company_name.trim(),
-    },
-  );
-  return data.contact;
+  return client.put(path`${contactPath(present.id)}/split`, one, { company_name: company_name.trim() });
 };

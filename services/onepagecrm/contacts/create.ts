@@ -2,17 +2,16 @@ import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
-import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
 import type { Contact } from '../../../records/contact/record.js';
 import type { Written } from '../../../records/results.js';
 import { customOutputFields } from '../custom_fields.js';
-import type { ContactWrapper, Single } from '../types.js';
+import { customBody } from '../custom_values.js';
 import { type ContactInput, contactBody, type OwnContactInput } from './body.js';
 import { type FirstActionInput, firstActionBody, firstActionForm } from './first_action.js';
 import { contactForm, own } from './form.js';
-import { toContact } from './record.js';
+import { one, toContact } from './record.js';
 import { findSame } from './search.js';
 
 /** What the forms of Create Contact and Create or Update Contact give besides. */
@@ -34,10 +33,9 @@ export const add = async (client: Client, input: CreateInput): Promise<Written<C
   requireName(input);
   const body = {
     ...firstActionBody(input, client.meta.timezone),
-    ...(await contactBody(client, input)),
+    ...contactBody(input, await customBody(client, { ...input })),
   };
-  const { data } = await client.post(path`/contacts`, believed<Single<ContactWrapper>>(), body);
-  return { ...toContact(data.contact), changed: true };
+  return { ...toContact(await client.post(path`/contacts`, one, body)), changed: true };
 };
 
 export const create: Offer<Contacts['create'], OwnCreateInput> = {

@@ -5,10 +5,10 @@ import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
 import { customOutputFields } from '../custom_fields.js';
 import { readLatest } from '../lists.js';
-import type { ContactRecord } from '../types.js';
 import { type FilterInput, filterForm, filterQuery } from './filters.js';
 import { contactPage, toContact } from './record.js';
 import { fingerprint, type WatchInput, watchForm } from './watch.js';
+import type { ContactRecord } from './wire.js';
 
 /**
  * With filters it reads by change: a contact that comes to match is then among the latest, and one that was seen to match
@@ -52,7 +52,7 @@ export const updated: Offer<Contacts['updated'], WatchInput> = {
         { keep: wasEdited, resolution: SECOND };
     const rows = await readLatest(client, contactPage, 'modified_at', {}, rules);
     return rows.map((row) => ({
-      event_id: `${row.id}:${isWatching ? fingerprint(client, watched, row) : row.modified_at}`,
+      event_id: `${row.id}:${isWatching ? fingerprint(client, watched, row) : (row.modified_at ?? '')}`,
       ...toContact(row),
     }));
   },

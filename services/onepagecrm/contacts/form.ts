@@ -4,8 +4,8 @@ import type { PlainInputField } from '../../../records/field.js';
 import { addressForm } from '../addresses.js';
 import { customInputFields } from '../custom_fields.js';
 import { EMAILS, PHONES, URLS } from '../typed_lists.js';
-import type { ContactRecord } from '../types.js';
 import { moveField } from './company_moves.js';
+import type { ContactBody } from './wire.js';
 
 type Choices = Record<string, string>;
 
@@ -50,7 +50,7 @@ export const contactForm = async (client: Client): Promise<PlainInputField[]> =>
  * What an update may empty: with `''` or `[]` (official tests, OpenAPI). A contact keeps a last name or a company name;
  * of a title the file knows no blank.
  */
-export const CLEARABLE: Clearable<ContactRecord> = {
+export const CLEARABLE: Clearable<ContactBody> = {
   first_name: { label: 'First Name', body: { first_name: '' } },
   last_name: { label: 'Last Name', body: { last_name: '' } },
   job_title: { label: 'Job Title', body: { job_title: '' } },

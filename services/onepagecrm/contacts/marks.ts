@@ -3,15 +3,14 @@
 import type { Client } from '../../../platform/client.js';
 import { type Path, path } from '../../../platform/path.js';
 import { flag } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
 import type { Contact } from '../../../records/contact/record.js';
 import type { Written } from '../../../records/results.js';
 import { customOutputFields } from '../custom_fields.js';
 import { contactPath } from '../paths.js';
-import type { ContactRecord, ContactWrapper, Single } from '../types.js';
-import { readContact, toContact } from './record.js';
+import { one, readContact, toContact } from './record.js';
+import type { ContactRecord } from './wire.js';
 
 /** Runs one of the calls that change a single mark of a contact, unless the contact has it already. */
 const mark = async (
@@ -22,11 +21,8 @@ const mark = async (
 ): Promise<Written<Contact>> => {
   const present = await readContact(client, contactId);
   if (has(present)) return { ...toContact(present), changed: false };
-  const { data } = await client.put(
-    path`${contactPath(contactId)}${call}`,
-    believed<Single<ContactWrapper>>(),
-  );
-  return { ...toContact(data.contact), changed: true };
+  const marked = await client.put(path`${contactPath(contactId)}${call}`, one);
+  return { ...toContact(marked), changed: true };
 };
 
 export const changeStatus: Offer<Contacts['changeStatus']> = {

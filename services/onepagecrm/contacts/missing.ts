@@ -3,7 +3,7 @@ import { differing, sameExactly, sameNames } from '../../../platform/changes.js'
 import { filledAddresses } from '../addresses.js';
 import { newValues } from '../custom_values.js';
 import { EMAILS, PHONES, URLS, writable } from '../typed_lists.js';
-import type { ContactRecord } from '../types.js';
+import type { ContactBody, ContactRecord } from './wire.js';
 
 /** The API finds tags and companies in any letter case, and keeps its own spelling. */
 const RULES = {
@@ -16,10 +16,7 @@ const RULES = {
 };
 
 /** What of the wanted body the contact does not have yet. Custom values are compared one by one. */
-export const missing = (
-  { custom_fields, ...wanted }: Partial<ContactRecord>,
-  present: ContactRecord,
-): Partial<ContactRecord> => {
+export const missing = ({ custom_fields, ...wanted }: ContactBody, present: ContactRecord): ContactBody => {
   const written = {
     ...present,
     emails: writable(present.emails, EMAILS),
@@ -27,6 +24,6 @@ export const missing = (
     urls: writable(present.urls, URLS),
     address_list: filledAddresses(present.address_list),
   };
-  const values = newValues(custom_fields, present.custom_fields, ({ custom_field }) => custom_field);
+  const values = newValues(custom_fields, present.custom_fields, ({ custom_field }) => custom_field.id);
   return { ...differing(wanted, written, RULES), ...(values.length > 0 && { custom_fields: values }) };
 };

@@ -2,11 +2,11 @@
 
 import type { Client } from '../../../platform/client.js';
 import { path } from '../../../platform/path.js';
-import { believed } from '../../../platform/wire.js';
 import type { PlainInputField } from '../../../records/field.js';
 import { fetchImage } from '../images.js';
 import { contactPath } from '../paths.js';
-import type { ContactRecord, Single } from '../types.js';
+import { one } from './record.js';
+import type { ContactRecord } from './wire.js';
 
 export interface PhotoInput {
   /** Address of an image. */
@@ -27,14 +27,11 @@ export const readPhoto = async (client: Client, { photo }: PhotoInput): Promise<
   return (await fetchImage(client, photo, 'Photo')).base64;
 };
 
-export const setPhoto = async (
+export const setPhoto = (
   client: Client,
   { id, photo_url }: ContactRecord,
   image: string,
 ): Promise<ContactRecord> => {
   const base = path`${contactPath(id)}/contact_photo`;
-  const { data } = await (photo_url
-    ? client.put(base, believed<Single<{ contact: ContactRecord }>>(), { image })
-    : client.post(base, believed<Single<{ contact: ContactRecord }>>(), { image }));
-  return data.contact;
+  return photo_url ? client.put(base, one, { image }) : client.post(base, one, { image });
 };

@@ -1,21 +1,19 @@
 import type { Client, Query } from '../../../platform/client.js';
 import { path } from '../../../platform/path.js';
 import type { Cursor, Page } from '../../../platform/polling.js';
-import { withoutSecrets } from '../../../platform/redact.js';
 import { join, text } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
+import type { Of } from '../../../platform/wire.js';
 import type { Choices } from '../../../records/capability.js';
 import { type Contact, contact } from '../../../records/contact/record.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { customValues } from '../custom_values.js';
 import { PAGE_SIZE, readPage } from '../lists.js';
-import { contactPath } from '../paths.js';
-import type { ContactRecord, ContactWrapper, Single, Typed } from '../types.js';
+import { checkSame, contactPath, readOne } from '../paths.js';
+import { type AddressRecord, data, single, type Typed } from '../wire.js';
+import { type ContactRecord, contactRecord, contactToChange, inWrapper, withActions } from './wire.js';
 
-type Rows = { contacts?: ContactWrapper[] };
-
-const labelled = (entries: Typed[] | null | undefined) =>
-  (entries ?? []).flatMap(({ value, type }) => (value ? [{ value, type: text(type) }] : []));
+const labelled = (entries: Typed[]) =>
+  entries.flatMap(({ value, type }) => (value ? [{ value, type: text(type) }] : []));
 
 export const sample = {
   id: '65f0c1a2b3d4e5f601234567',
@@ -51,14 +49,15 @@ export const sample = {
 
 const fill = filling(contact, sample);
 
+const NOWHERE: AddressRecord = {};
+
 /** OnePageCRM contact -> contact. There is no documented address of a contact's page. */
 export const toContact = (contact: ContactRecord): Contact => {
   const { first_name, last_name } = contact;
-  const custom = (contact.custom_fields ?? []).map(({ custom_field: field, value }) => ({ field, value }));
   const emails = labelled(contact.emails);
   const phones = labelled(contact.phones);
   const urls = labelled(contact.urls);
-  const [address = {}] = contact.address_list ?? [];
+  const [address = NOWHERE] = contact.address_list;
   return fill({
     id: contact.id,
     created_at: text(contact.created_at),
@@ -81,14 +80,14 @@ export const toContact = (contact: ContactRecord): Contact => {
       postal_code: text(address.zip_code),
       country: text(address.country_code),
     },
-    tags: contact.tags ?? [],
+    tags: contact.tags,
     status: text(contact.status),
     status_id: text(contact.status_id),
     source: text(contact.lead_source),
     source_id: text(contact.lead_source_id),
     owner_id: text(contact.owner_id),
-    custom_fields: customValues(custom),
-    raw: withoutSecrets(contact),
+    custom_fields: customValues(contact.custom_fields),
+    more: contact.more,
   });
 };
 
@@ -102,17 +101,28 @@ export const contactPage =
       client,
       path`/contacts`,
       { ...WHOLE_TEAM, ...query },
-      ({ contacts }: Rows) => contacts?.map(({ contact }) => contact),
+      { key: 'contacts', row: inWrapper },
       cursor,
       size,
     );
 
-/** A contact with its open actions. */
-export const readWrapper = async (client: Client, id: string): Promise<ContactWrapper> =>
-  (await client.get(contactPath(id), believed<Single<ContactWrapper>>())).data;
+/** What an answer about one contact holds. */
+export const one = single('contact', contactRecord);
 
-export const readContact = async (client: Client, id: string): Promise<ContactRecord> =>
-  (await readWrapper(client, id)).contact;
+export const readContact = (client: Client, id: string): Promise<ContactRecord> =>
+  readOne(client, contactPath(id), one);
+
+/** The same before a change. */
+export const readToChange = (client: Client, id: string): Promise<ContactRecord> =>
+  readOne(client, contactPath(id), single('contact', contactToChange));
+
+/** A contact with its open actions. */
+export const readWithActions = async (client: Client, id: string): Promise<Of<typeof withActions>> => {
+  const path = contactPath(id);
+  const found = await client.get(path, data(withActions));
+  checkSame(path, found.contact);
+  return found;
+};
 
 /** The API pages through so many contacts and no more. */
 const REACH = 10_000;

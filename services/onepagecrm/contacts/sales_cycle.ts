@@ -3,21 +3,20 @@
 import { invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
 import { flag } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
 import { userId } from '../connection.js';
 import { customOutputFields } from '../custom_fields.js';
 import { lengthOf } from '../lengths.js';
 import { contactPath } from '../paths.js';
-import type { ContactRecord, ContactWrapper, Single } from '../types.js';
-import { readWrapper, toContact } from './record.js';
+import { one, readWithActions, toContact } from './record.js';
+import type { ContactRecord } from './wire.js';
 
 const COMMENT_LENGTH = 140;
 
 /** The cycle is closed and reopened for one user at a time: here, the API user. */
 const isClosedFor = (user: string, { sales_closed_for }: ContactRecord): boolean =>
-  sales_closed_for?.includes(user) ?? false;
+  sales_closed_for.includes(user);
 
 export const closeSalesCycle: Offer<Contacts['closeSalesCycle']> = {
   outputFields: customOutputFields,
@@ -27,7 +26,7 @@ export const closeSalesCycle: Offer<Contacts['closeSalesCycle']> = {
       throw invalidInput(`Comment has ${length} characters; OnePageCRM takes ${COMMENT_LENGTH} at most`);
     }
     const user = userId(client.auth);
-    const { contact, next_actions = [], queued_actions = [] } = await readWrapper(client, contact_id);
+    const { contact, next_actions, queued_actions } = await readWithActions(client, contact_id);
     if (isClosedFor(user, contact)) return { ...toContact(contact), changed: false };
     const force = flag(delete_open_actions, false);
     // Said here: what the API answers is not documented.
@@ -36,24 +35,21 @@ export const closeSalesCycle: Offer<Contacts['closeSalesCycle']> = {
         'The API user has open actions with this contact. Complete them first, or choose Yes under Delete Open Actions',
       );
     }
-    const { data } = await client.put(
+    const closed = await client.put(
       path`${contactPath(contact_id)}/${force ? 'force_close_sales_cycle' : 'close_sales_cycle'}`,
-      believed<Single<ContactWrapper>>(),
+      one,
       comment ? { comment } : {},
     );
-    return { ...toContact(data.contact), changed: true };
+    return { ...toContact(closed), changed: true };
   },
 };
 
 export const reopenSalesCycle: Offer<Contacts['reopenSalesCycle']> = {
   outputFields: customOutputFields,
   run: async (client, { contact_id }) => {
-    const { contact } = await readWrapper(client, contact_id);
+    const { contact } = await readWithActions(client, contact_id);
     if (!isClosedFor(userId(client.auth), contact)) return { ...toContact(contact), changed: false };
-    const { data } = await client.put(
-      path`${contactPath(contact_id)}/reopen_sales_cycle`,
-      believed<Single<ContactWrapper>>(),
-    );
-    return { ...toContact(data.contact), changed: true };
+    const reopened = await client.put(path`${contactPath(contact_id)}/reopen_sales_cycle`, one);
+    return { ...toContact(reopened), changed: true };
   },
 };

@@ -9,10 +9,11 @@ import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
 import type { findContact } from '../../../records/contact/forms.js';
 import type { InputOf } from '../../../records/field.js';
-import { CONTACT_FIELDS, customOutputFields, readFields } from '../custom_fields.js';
+import { CONTACT_FIELDS, customOutputFields, fieldName, readFields } from '../custom_fields.js';
 import { PAGE_SIZE } from '../lists.js';
-import type { ContactRecord, CustomValue } from '../types.js';
+import type { OwnValue } from '../wire.js';
 import { contactPage, readContact, toContact } from './record.js';
+import type { ContactRecord } from './wire.js';
 
 const matches = async (client: Client, query: Query): Promise<ContactRecord[]> =>
   (await contactPage(client, query)(undefined, PAGE_SIZE)).rows;
@@ -23,14 +24,14 @@ const matches = async (client: Client, query: Query): Promise<ContactRecord[]> =
  */
 export const findByEmail = async (client: Client, email: string): Promise<ContactRecord[]> => {
   const found = (await matches(client, { email: email.trim() })).filter(({ emails }) =>
-    emails?.some(({ value }) => sameText(value, email)),
+    emails.some(({ value }) => sameText(value, email)),
   );
-  return _.sortBy(found, [({ emails }) => (sameText(emails?.[0]?.value, email) ? 0 : 1), 'created_at']);
+  return _.sortBy(found, [({ emails }) => (sameText(emails[0]?.value, email) ? 0 : 1), 'created_at']);
 };
 
 const findByPhone = async (client: Client, phone: string): Promise<ContactRecord[]> =>
   (await matches(client, { phone })).filter(({ phones }) =>
-    phones?.some(({ value }) => samePhone(value, phone)),
+    phones.some(({ value }) => samePhone(value, phone)),
   );
 
 /** Among what the API's own search finds, which looks through names and companies. */
@@ -63,7 +64,7 @@ const bareUrl = (url: unknown): string =>
 
 const findByUrl = async (client: Client, url: string): Promise<ContactRecord[]> =>
   (await matches(client, { url })).filter(({ urls }) =>
-    urls?.some(({ value }) => bareUrl(value) === bareUrl(url)),
+    urls.some(({ value }) => bareUrl(value) === bareUrl(url)),
   );
 
 const findById = async (client: Client, id: string): Promise<ContactRecord[]> => {
@@ -80,13 +81,12 @@ interface OwnInput {
 }
 
 /** Whether the API takes a part for the whole is not documented; of several choices, one will do. */
-const findByField = async (client: Client, field: string, wanted: string): Promise<ContactRecord[]> => {
-  const id = field.replace(/^cf_/, '');
+const findByField = async (client: Client, key: string, wanted: string): Promise<ContactRecord[]> => {
+  const id = key.replace(/^cf_/, '');
   const found = await matches(client, { custom_field_id: id, custom_field_value: wanted });
-  const holds = ({ custom_field, value }: CustomValue) =>
-    custom_field.id === id &&
-    [value].flat().some((each) => sameValues(each, wanted) || sameText(each, wanted));
-  return found.filter(({ custom_fields }) => custom_fields?.some(holds));
+  const holds = ({ field, value }: OwnValue) =>
+    field.id === id && [value].flat().some((each) => sameValues(each, wanted) || sameText(each, wanted));
+  return found.filter(({ custom_fields }) => custom_fields.some(holds));
 };
 
 /** By what is filled in, the surest first. */
@@ -130,7 +130,7 @@ export const find: Offer<Contacts['find'], OwnInput> = {
       key: 'custom_field_id',
       label: 'Custom Field',
       choices: Object.fromEntries(
-        (await readFields(client, CONTACT_FIELDS)).map(({ id, name }) => [id, name]),
+        (await readFields(client, CONTACT_FIELDS)).map((field) => [field.id, fieldName(field)]),
       ),
       helpText: 'Used when those above are empty.',
     },

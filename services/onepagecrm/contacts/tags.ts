@@ -1,11 +1,12 @@
 /** Adds tags to contacts and takes them away. */
 
+import { orUnfinished } from '../../../platform/after_write.js';
 import type { Client } from '../../../platform/client.js';
 import { problemAfterWrite } from '../../../platform/errors.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
 import { list, sameText } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
+import { ignored } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
 import type { addTags as addTagsForm } from '../../../records/contact/forms.js';
@@ -14,8 +15,8 @@ import type { InputOf } from '../../../records/field.js';
 import type { Written } from '../../../records/results.js';
 import { customOutputFields } from '../custom_fields.js';
 import { contactPath } from '../paths.js';
-import type { ContactRecord, ContactWrapper, Single } from '../types.js';
-import { readContact, toContact } from './record.js';
+import { one, readContact, readToChange, toContact } from './record.js';
+import type { ContactRecord } from './wire.js';
 
 /** A name that may stand in a path: a dot there could be read as the start of a format, a slash as another path. */
 export const isPlain = (name: string): boolean => !/[./\\]/.test(name);
@@ -29,13 +30,14 @@ const wantedTags = ({ tags }: Pick<InputOf<typeof addTagsForm>, 'tags'>): string
   return names;
 };
 
-export const hasTag = (names: string[] | null | undefined, name: string): boolean =>
-  (names ?? []).some((each) => sameText(each, name));
+export const hasTag = (names: string[], name: string): boolean => names.some((each) => sameText(each, name));
+
+const HOW = 'with Add Tags to Contact';
 
 /**
  * Puts tags with plain names on a contact or takes them off, each by the call for a tag, which cannot lose what somebody
  * else adds meanwhile. Its answer holds no contact, so that is read afterwards; `otherwise` where that fails, as the tags
- * are changed by then.
+ * are changed by then. `done`: what came before, as a sentence.
  */
 export const changeOneByOne = async (
   client: Client,
@@ -43,8 +45,15 @@ export const changeOneByOne = async (
   call: 'assign_tag' | 'unassign_tag',
   names: string[],
   otherwise: Contact,
+  done?: string,
 ): Promise<Contact> => {
-  for (const name of names) await client.put(path`${contactPath(id)}/${call}/${name}`, believed());
+  for (const name of names) {
+    const change = () => client.put(path`${contactPath(id)}/${call}/${name}`, ignored);
+    await (done
+      ? orUnfinished(client, 'OnePageCRM', done, { what: `the tag "${name}"`, how: HOW }, change)
+      : change());
+    done ??= 'The first of the tags were added.';
+  }
   return readContact(client, id).then(toContact, (error: unknown) => {
     problemAfterWrite(client.z, error);
     return otherwise;
@@ -73,25 +82,20 @@ const changeTags = async (
     const otherwise = toContact({ ...present, tags });
     return { ...(await changeOneByOne(client, present.id, call, [name], otherwise)), changed: true };
   }
-  const { data } = await client.put(
-    path,
-    believed<Single<ContactWrapper>>(),
-    { tags },
-    { query: { partial: true } },
-  );
-  return { ...toContact(data.contact), changed: true };
+  const written = await client.put(path, one, { tags }, { query: { partial: true } });
+  return { ...toContact(written), changed: true };
 };
 
 export const addTags: Offer<Contacts['addTags']> = {
   outputFields: customOutputFields,
   run: async (client, input) => {
     const wanted = wantedTags(input);
-    const present = await readContact(client, input.contact_id);
+    const present = await readToChange(client, input.contact_id);
     const names = wanted.filter((name) => !hasTag(present.tags, name));
     return changeTags(client, {
       present,
       names,
-      tags: [...(present.tags ?? []), ...names],
+      tags: [...present.tags, ...names],
       call: 'assign_tag',
     });
   },
@@ -101,8 +105,8 @@ export const removeTags: Offer<Contacts['removeTags']> = {
   outputFields: customOutputFields,
   run: async (client, input) => {
     const unwanted = wantedTags(input);
-    const present = await readContact(client, input.contact_id);
-    const all = present.tags ?? [];
+    const present = await readToChange(client, input.contact_id);
+    const all = present.tags;
     const names = all.filter((name) => hasTag(unwanted, name));
     const tags = all.filter((name) => !hasTag(unwanted, name));
     return changeTags(client, { present, names, tags, call: 'unassign_tag' });

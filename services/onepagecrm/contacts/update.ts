@@ -1,45 +1,49 @@
 import _ from 'lodash';
+import { orUnfinished } from '../../../platform/after_write.js';
 import type { Client } from '../../../platform/client.js';
-import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import { type ClearInput, clearedKeys } from '../../../records/clear_fields.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
 import type { Contact } from '../../../records/contact/record.js';
 import type { Written } from '../../../records/results.js';
 import { customOutputFields } from '../custom_fields.js';
+import { customBody } from '../custom_values.js';
 import { contactPath } from '../paths.js';
-import type { ContactRecord, ContactWrapper, Single } from '../types.js';
 import { contactBody, type OwnContactInput } from './body.js';
-import { isMove, type MoveInput, move } from './company_moves.js';
+import { isMove, type MoveInput, move, needsMove } from './company_moves.js';
 import { CLEARABLE, own, updateForm } from './form.js';
 import { missing } from './missing.js';
 import { type PhotoInput, photoField, readPhoto, setPhoto } from './photo.js';
-import { readContact, toContact } from './record.js';
+import { one, readToChange, toContact } from './record.js';
+import type { ContactBody, ContactRecord } from './wire.js';
 
 const change = async (
   client: Client,
   present: ContactRecord,
-  wanted: Partial<ContactRecord>,
+  wanted: ContactBody,
 ): Promise<Written<Contact>> => {
   const body = missing(wanted, present);
   if (_.isEmpty(body)) return { ...toContact(present), changed: false };
   // Without `partial` the API empties what the body does not name.
-  const { data } = await client.put(contactPath(present.id), believed<Single<ContactWrapper>>(), body, {
-    query: { partial: true },
-  });
-  return { ...toContact(data.contact), changed: true };
+  const written = await client.put(contactPath(present.id), one, body, { query: { partial: true } });
+  return { ...toContact(written), changed: true };
 };
+
+const REST = { what: 'the rest of the update', how: 'in a step of its own' };
 
 /** A move goes by a call of its own: as a field, the name could rename the company for everybody in it. */
 export const moveAndChange = async (
   client: Client,
   input: MoveInput,
   present: ContactRecord,
-  body: Partial<ContactRecord>,
+  body: ContactBody,
 ): Promise<Written<Contact>> => {
-  const moved = isMove(input, present) ? await move(client, input, present) : undefined;
-  const made = await change(client, moved ?? present, body);
-  return { ...made, changed: made.changed || moved !== undefined };
+  if (!needsMove(input, present)) return change(client, present, body);
+  const moved = await move(client, input, present);
+  const made = await orUnfinished(client, 'OnePageCRM', 'The contact was moved.', REST, () =>
+    change(client, moved, body),
+  );
+  return { ...made, changed: true };
 };
 
 export const update: Offer<Contacts['update'], OwnContactInput & MoveInput & PhotoInput & ClearInput> = {
@@ -48,13 +52,19 @@ export const update: Offer<Contacts['update'], OwnContactInput & MoveInput & Pho
   outputFields: customOutputFields,
   run: async (client, input) => {
     const cleared = clearedKeys(input.clear_fields, CLEARABLE);
-    const present = await readContact(client, input.contact_id);
-    const body = await contactBody(client, input, present, cleared);
+    // Before the contact is read: its lists go back whole, as they then are.
+    const custom = await customBody(client, { ...input }, cleared);
     const image = await readPhoto(client, input);
+    const present = await readToChange(client, input.contact_id);
+    const body = contactBody(input, custom, present, cleared);
     const wanted = isMove(input, present) ? _.omit(body, 'company_name') : body;
     const made = await moveAndChange(client, input, present, wanted);
-    return image === undefined
-      ? made
-      : { ...toContact(await setPhoto(client, present, image)), changed: true };
+    if (image === undefined) return made;
+    const photo = () => setPhoto(client, present, image);
+    const addition = { what: 'the photo', how: 'in a step of its own' };
+    const shown = await (made.changed
+      ? orUnfinished(client, 'OnePageCRM', 'The contact was updated.', addition, photo)
+      : photo());
+    return { ...toContact(shown), changed: true };
   },
 };

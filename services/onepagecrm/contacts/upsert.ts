@@ -4,14 +4,45 @@ import { list } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
 import { customOutputFields } from '../custom_fields.js';
+import { customBody } from '../custom_values.js';
 import { contactBody } from './body.js';
-import { type MoveInput, moveField, STAYS_NOTE } from './company_moves.js';
+import { type MoveInput, moveField, needsMove, STAYS_NOTE } from './company_moves.js';
 import { add, type CreateInput, createForm, type OwnCreateInput } from './create.js';
 import { firstActionForm } from './first_action.js';
 import { own } from './form.js';
+import { missing } from './missing.js';
+import { readToChange, toContact } from './record.js';
 import { findByEmail } from './search.js';
 import { changeOneByOne, hasTag, isPlain } from './tags.js';
 import { moveAndChange } from './update.js';
+import type { ContactBody, ContactRecord } from './wire.js';
+
+/** What is to be sent of a contact that is there, the plain tags apart. */
+const planFor = (
+  input: CreateInput & MoveInput,
+  email: string,
+  custom: ContactBody['custom_fields'],
+  present: ContactRecord,
+) => {
+  const known = present.tags;
+  const added = list(input.tags).filter((tag) => !hasTag(known, tag));
+  const [tags, odd] = _.partition(added, isPlain);
+  const changes: CreateInput = {
+    ...input,
+    // The address stays where it is in the list. Where a contact came from is for new ones to say.
+    email: undefined,
+    origin: undefined,
+    more_emails: [
+      { more_emails_value: email, ...(input.email_type && { more_emails_type: input.email_type }) },
+      ...(input.more_emails ?? []),
+    ],
+    tags: odd.length > 0 ? [...known, ...odd] : undefined,
+  };
+  const body = contactBody(changes, custom, present);
+  const wanted = present.company_id ? _.omit(body, 'company_name') : body;
+  const isNews = tags.length > 0 || needsMove(input, present) || !_.isEmpty(missing(wanted, present));
+  return { wanted, tags, isNews };
+};
 
 /**
  * By e-mail address: the contact that has it, as whichever of its addresses, else a new one. One that is there stays in
@@ -24,29 +55,20 @@ export const upsert: Offer<Contacts['upsert'], OwnCreateInput & MoveInput> = {
   run: async (client, input) => {
     const email = input.email?.trim();
     if (!email) throw invalidInput('Fill in Email: it tells which contact to update');
-    const [present] = await findByEmail(client, email);
-    if (!present) return add(client, input);
-    const known = present.tags ?? [];
-    const added = list(input.tags).filter((tag) => !hasTag(known, tag));
-    const [plain, odd] = _.partition(added, isPlain);
-    const changes: CreateInput = {
-      ...input,
-      // The address stays where it is in the list. Where a contact came from is for new ones to say.
-      email: undefined,
-      origin: undefined,
-      more_emails: [
-        { more_emails_value: email, ...(input.email_type && { more_emails_type: input.email_type }) },
-        ...(input.more_emails ?? []),
-      ],
-      tags: odd.length > 0 ? [...known, ...odd] : undefined,
-    };
-    const body = await contactBody(client, changes, present);
-    const wanted = present.company_id ? _.omit(body, 'company_name') : body;
+    const [found] = await findByEmail(client, email);
+    if (!found) return add(client, input);
+    const custom = await customBody(client, { ...input });
+    const seen = planFor(input, email, custom, found);
+    if (!seen.isNews) return { ...toContact(found), changed: false };
+    // Lists go back whole: as they are now, and not as the search knew them.
+    const present = await readToChange(client, found.id);
+    const { wanted, tags } = planFor(input, email, custom, present);
     const made = await moveAndChange(client, input, present, wanted);
-    if (plain.length === 0) return made;
-    const otherwise = { ...made, tags: [...made.tags, ...plain] };
+    if (tags.length === 0) return made;
+    const otherwise = { ...made, tags: [...made.tags, ...tags] };
+    const done = made.changed ? 'The contact was updated.' : undefined;
     return {
-      ...(await changeOneByOne(client, present.id, 'assign_tag', plain, otherwise)),
+      ...(await changeOneByOne(client, present.id, 'assign_tag', tags, otherwise, done)),
       changed: true,
     };
   },

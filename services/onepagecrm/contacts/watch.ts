@@ -5,7 +5,7 @@ import { isBlank } from '../../../platform/values.js';
 import type { PlainInputField } from '../../../records/field.js';
 import { customInputFields, customKey } from '../custom_fields.js';
 import { customValues } from '../custom_values.js';
-import type { ContactRecord } from '../types.js';
+import type { ContactRecord } from './wire.js';
 
 interface Watchable {
   label: string;
@@ -22,7 +22,7 @@ const WATCHABLE: Readonly<Record<string, Watchable>> = {
   phones: { label: 'Phones', value: (contact) => contact.phones },
   urls: { label: 'Web Addresses', value: (contact) => contact.urls },
   address: { label: 'Address', value: (contact) => contact.address_list },
-  tags: { label: 'Tags', value: ({ tags }) => [...(tags ?? [])].sort() },
+  tags: { label: 'Tags', value: ({ tags }) => [...tags].sort() },
   status_id: { label: 'Status', value: (contact) => contact.status_id },
   lead_source_id: { label: 'Lead Source', value: (contact) => contact.lead_source_id },
   owner_id: { label: 'Owner', value: (contact) => contact.owner_id },
@@ -56,8 +56,7 @@ const watchedValue = (key: string, contact: ContactRecord): unknown => {
   if (known) return known.value(contact);
   if (!key.startsWith(customKey('')))
     throw invalidInput(`Only When These Change: there is no "${key}" to watch`);
-  const values = (contact.custom_fields ?? []).map(({ custom_field: field, value }) => ({ field, value }));
-  return customValues(values)[key];
+  return customValues(contact.custom_fields)[key];
 };
 
 /** Another text whenever one of these fields has another value. Blank is blank, however the API writes it. */

@@ -10,10 +10,10 @@ import type { InputOf } from '../../../records/field.js';
 import { DEAL_FIELDS } from '../custom_fields.js';
 import { fieldValues, newValues } from '../custom_values.js';
 import { checkLength } from '../lengths.js';
-import type { DealRecord } from '../types.js';
 import { CLEARABLE, STATUSES } from './form.js';
 import { type ItemLine, itemsWith, sameItems } from './items.js';
-import { type Pipeline, pipelineOf, stageOf } from './pipelines.js';
+import { pipelineOf, stageOf } from './pipelines.js';
+import type { DealBody, DealRecord, Pipeline } from './wire.js';
 
 /** What only OnePageCRM keeps of a deal (`form.ts`). */
 export type OwnDealInput = {
@@ -49,7 +49,7 @@ const DATES = [
 ] as const;
 
 /** The numbers that were filled in; 0 is one. */
-const numbersOf = (input: DealInput): Partial<DealRecord> =>
+const numbersOf = (input: DealInput): DealBody =>
   Object.fromEntries(
     NUMBERS.flatMap(([key, label]) => {
       const value = input[key];
@@ -63,7 +63,7 @@ const numbersOf = (input: DealInput): Partial<DealRecord> =>
     }),
   );
 
-const datesOf = (input: DealInput, zone: string): Partial<DealRecord> =>
+const datesOf = (input: DealInput, zone: string): DealBody =>
   Object.fromEntries(
     DATES.flatMap(([key, label]) => {
       const value = input[key];
@@ -102,12 +102,12 @@ export const dealBody = async (
   pipelines: Pipeline[],
   present: Partial<DealRecord> = {},
   cleared: string[] = [],
-): Promise<Partial<DealRecord>> => {
+): Promise<DealBody> => {
   const status = statusOf(input.status);
   checkStatus(status ?? present.status ?? 'pending', input);
   checkLength('Name', input.name, 60, 'deal');
   checkLength('Text', input.text, 7_168, 'deal');
-  const pipeline = pipelineOf(pipelines, input.pipeline_id, present.pipeline_id);
+  const pipeline = pipelineOf(pipelines, input.pipeline_id, present.pipeline_id ?? undefined);
   const { deal_items: lines = [] } = input;
   const items = await itemsWith(client, lines, cleared.includes('deal_items') ? [] : present.deal_items);
   const values = await fieldValues(client, DEAL_FIELDS, { ...input }, cleared);
@@ -133,15 +133,15 @@ export const dealBody = async (
 
 /** What of the wanted body the deal does not have yet. The API drops the items of a deal that does not say it has any. */
 export const missing = (
-  { deal_fields, deal_items, has_deal_items, ...wanted }: Partial<DealRecord>,
+  { deal_fields, deal_items, has_deal_items, ...wanted }: DealBody,
   present: DealRecord,
-): Partial<DealRecord> => {
-  const values = newValues(deal_fields, present.deal_fields, ({ deal_field }) => deal_field);
-  const body: Partial<DealRecord> = {
+): DealBody => {
+  const values = newValues(deal_fields, present.deal_fields, ({ deal_field }) => deal_field.id);
+  const body: DealBody = {
     ...differing(wanted, present),
     ...(values.length > 0 && { deal_fields: values }),
     ...(deal_items && !sameItems(deal_items, present.deal_items) && { has_deal_items, deal_items }),
   };
-  const keepsItems = present.has_deal_items || (present.deal_items ?? []).length > 0;
+  const keepsItems = present.has_deal_items || present.deal_items.length > 0;
   return _.isEmpty(body) || body.deal_items || !keepsItems ? body : { ...body, has_deal_items: true };
 };

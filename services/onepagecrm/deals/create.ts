@@ -1,14 +1,12 @@
 import { path } from '../../../platform/path.js';
-import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Deals } from '../../../records/deal/capabilities.js';
 import { dealOutputFields } from '../custom_fields.js';
-import type { DealRecord, Single } from '../types.js';
 import { dealBody, type OwnDealInput } from './body.js';
 import { createForm, own } from './form.js';
 import { itemsField } from './items.js';
 import { readPipelines } from './pipelines.js';
-import { toDeal } from './record.js';
+import { one, toDeal } from './record.js';
 import { findByName } from './search.js';
 
 export const create: Offer<Deals['create'], OwnDealInput> = {
@@ -24,7 +22,6 @@ export const create: Offer<Deals['create'], OwnDealInput> = {
       ? await findByName(client, input.name.trim(), input.contact_id)
       : [];
     if (same) return { ...toDeal(same, pipelines), changed: false };
-    const { data } = await client.post(path`/deals`, believed<Single<{ deal: DealRecord }>>(), body);
-    return { ...toDeal(data.deal, pipelines), changed: true };
+    return { ...toDeal(await client.post(path`/deals`, one, body), pipelines), changed: true };
   },
 };

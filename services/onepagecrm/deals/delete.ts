@@ -8,8 +8,8 @@ import { readDeal, toDeal } from './record.js';
 export const remove: Offer<Deals['remove']> = {
   outputFields: dealOutputFields,
   run: async (client, { deal_id }) => {
-    const present = await readDeal(client, deal_id);
     const pipelines = await readPipelines(client);
+    const present = await readDeal(client, deal_id);
     await client.delete(dealPath(deal_id));
     return { ...toDeal(present, pipelines), changed: true };
   },

@@ -9,9 +9,9 @@ import type { dealStageChanged } from '../../../records/deal/forms.js';
 import type { InputOf, PlainInputField } from '../../../records/field.js';
 import { dealOutputFields } from '../custom_fields.js';
 import { readLatest, type Time, worthNaming } from '../lists.js';
-import type { DealRecord } from '../types.js';
-import { type Pipeline, pipelineOf, readPipelines, stageOf } from './pipelines.js';
+import { pipelineOf, readPipelines, stageOf } from './pipelines.js';
 import { dealPage, toDeal } from './record.js';
+import type { DealRecord, Pipeline } from './wire.js';
 
 type FilterInput = Pick<InputOf<typeof dealStageChanged>, 'pipeline_id' | 'owner_id' | 'stage'>;
 
@@ -65,7 +65,7 @@ export const stageChanged: Offer<Deals['stageChanged']> = {
     const rows = await readLatest(client, dealPage, 'modified_at', filters, { change: true });
     const pipelines = await namesFor(client, rows, 'modified_at');
     return rows.map((row) => ({
-      event_id: `${row.id}:${row.pipeline_id}:${row.stage}`,
+      event_id: [row.id, row.pipeline_id ?? '', row.stage ?? ''].join(':'),
       ...toDeal(row, pipelines),
     }));
   },
@@ -108,6 +108,6 @@ export const closed: Offer<Deals['closed'], { status?: string }> = {
       change: true,
     });
     const pipelines = await namesFor(client, rows, 'modified_at');
-    return rows.map((row) => ({ event_id: `${row.id}:${row.status}`, ...toDeal(row, pipelines) }));
+    return rows.map((row) => ({ event_id: `${row.id}:${row.status ?? ''}`, ...toDeal(row, pipelines) }));
   },
 };

@@ -2,8 +2,8 @@ import type { Client } from '../../../platform/client.js';
 import { type Clearable, clearChoices, clearField } from '../../../records/clear_fields.js';
 import type { PlainInputField } from '../../../records/field.js';
 import { DEAL_FIELDS, inputFieldsOf } from '../custom_fields.js';
-import type { DealRecord } from '../types.js';
 import { itemsField } from './items.js';
+import type { DealBody } from './wire.js';
 
 /** Statuses by the words of the record. */
 export const STATUSES = { open: 'Open', won: 'Won', lost: 'Lost' };
@@ -64,7 +64,7 @@ export const createForm = async (client: Client): Promise<PlainInputField[]> => 
   ];
 };
 
-export const CLEARABLE: Clearable<DealRecord> = {
+export const CLEARABLE: Clearable<DealBody> = {
   text: { label: 'Text', body: { text: '' } },
   deal_items: { label: 'All Items', body: { has_deal_items: false, deal_items: [] } },
 };

@@ -6,11 +6,13 @@ import { invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
 import { type Cursor, type Page, readAll } from '../../../platform/polling.js';
 import { compact, number, sameText, text } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
+import { inside } from '../../../platform/wire.js';
 import type { Choices } from '../../../records/capability.js';
 import type { PlainInputField } from '../../../records/field.js';
 import { PAGE_SIZE, readPage } from '../lists.js';
-import type { DealItemRecord, DealRecord, Single } from '../types.js';
+import { readOne } from '../paths.js';
+import { KEPT, single } from '../wire.js';
+import { type DealItem, type PredefinedItem, predefinedItem } from './wire.js';
 
 /** One line of the form. */
 export interface ItemLine {
@@ -47,16 +49,6 @@ export const itemsField = (isUpdate: boolean): PlainInputField => ({
   ],
 });
 
-interface PredefinedItem {
-  id: string;
-  name?: string;
-  description?: string | null;
-  cost?: number;
-  price?: number;
-}
-
-type Rows = { predefined_items?: Array<{ predefined_item: PredefinedItem }> };
-
 const itemPage =
   (client: Client) =>
   (cursor: Cursor, size: number): Promise<Page<PredefinedItem>> =>
@@ -64,7 +56,7 @@ const itemPage =
       client,
       path`/predefined_items`,
       {},
-      ({ predefined_items }: Rows) => predefined_items?.map(({ predefined_item }) => predefined_item),
+      { key: 'predefined_items', row: inside('predefined_item', predefinedItem) },
       cursor,
       size,
     );
@@ -78,11 +70,9 @@ export const items: Choices = {
 };
 
 const readItem = (client: Client, id: string): Promise<PredefinedItem> =>
-  client.cached(`onepagecrm:predefined_item:${id}`, async () => {
-    const base = path`/predefined_items/${id}`;
-    return (await client.get(base, believed<Single<{ predefined_item: PredefinedItem }>>())).data
-      .predefined_item;
-  });
+  client.cached(`${KEPT}:predefined_item:${id}`, () =>
+    readOne(client, path`/predefined_items/${id}`, single('predefined_item', predefinedItem)),
+  );
 
 const amount = (value: unknown, label: string): number | undefined => {
   if (value === undefined || value === null || value === '') return undefined;
@@ -99,7 +89,10 @@ const quantity = (value: unknown): number | undefined => {
   return read;
 };
 
-/** An item as the API takes it: it requires all of these but the last. */
+/** What the API alone writes of an item (OnePageCRM OpenAPI). */
+const READ_ONLY = ['id', 'amount', 'deal_id', 'position', 'created_at', 'modified_at'];
+
+/** An item as the API takes it: it requires all of these but the last. What else stands in it goes back as it came. */
 const writable = ({
   name,
   description,
@@ -107,7 +100,9 @@ const writable = ({
   price,
   qty,
   predefined_item_id,
-}: DealItemRecord): DealItemRecord => ({
+  ...others
+}: DealItem): DealItem => ({
+  ..._.omit(others, READ_ONLY),
   name: name ?? '',
   description: description ?? '',
   cost: cost ?? 0,
@@ -116,11 +111,12 @@ const writable = ({
   ...(predefined_item_id && { predefined_item_id }),
 });
 
-const toItem = async (
-  client: Client,
-  line: ItemLine,
-  there: DealItemRecord | undefined,
-): Promise<DealItemRecord> => {
+const templateOf = async (client: Client, id: string): Promise<DealItem> => {
+  const { name, description, cost, price } = await readItem(client, id);
+  return { name, description, cost, price, predefined_item_id: id };
+};
+
+const toItem = async (client: Client, line: ItemLine, there: DealItem | undefined): Promise<DealItem> => {
   const id = line.deal_items_predefined_item_id || undefined;
   const filledIn = compact({
     name: line.deal_items_name?.trim(),
@@ -131,7 +127,7 @@ const toItem = async (
   });
   if (!id && !filledIn.name) throw invalidInput('Items: fill in Item Name, or choose a Predefined Item');
   // What is in the deal already keeps what it has, so that a step that runs twice changes nothing.
-  const template = there ?? (id ? { ...(await readItem(client, id)), predefined_item_id: id } : {});
+  const template = there ?? (id ? await templateOf(client, id) : {});
   return writable({ ...template, ...filledIn });
 };
 
@@ -142,13 +138,13 @@ const toItem = async (
 export const itemsWith = async (
   client: Client,
   lines: ItemLine[],
-  present: DealRecord['deal_items'] = [],
-): Promise<DealItemRecord[]> => {
+  present: DealItem[] = [],
+): Promise<DealItem[]> => {
   const all = present.map(writable);
   const changed = new Set<number>();
   for (const line of lines.filter((each) => !_.isEmpty(compact(each)))) {
     const id = line.deal_items_predefined_item_id;
-    const isSame = (item: DealItemRecord) =>
+    const isSame = (item: DealItem) =>
       id ? item.predefined_item_id === id : sameText(item.name, line.deal_items_name);
     const found = present.findIndex((item, i) => !changed.has(i) && isSame(item));
     const place = found < 0 ? all.length : found;
@@ -158,5 +154,5 @@ export const itemsWith = async (
   return all;
 };
 
-export const sameItems = (items: DealItemRecord[], present: DealRecord['deal_items'] = []): boolean =>
+export const sameItems = (items: DealItem[], present: DealItem[]): boolean =>
   _.isEqual(items, present.map(writable));

@@ -4,28 +4,19 @@ import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
 import { isBlank, join, sameText, text } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
+import { inside, rows } from '../../../platform/wire.js';
 import type { Choices } from '../../../records/capability.js';
-import type { Single } from '../types.js';
-
-/** Names of a pipeline and of its stages by number. */
-export interface Pipeline {
-  id: string;
-  name: string;
-  /** Where the API user's new deals go. */
-  default?: boolean;
-  stages: Array<{ stage: number; label?: string | null }>;
-}
+import { data, KEPT } from '../wire.js';
+import { type Pipeline, pipelineRecord } from './wire.js';
 
 /** All pipelines. The OpenAPI file declares no paging for them. */
 export const readPipelines = (client: Client): Promise<Pipeline[]> =>
-  client.cached('onepagecrm:pipelines', async () => {
-    const { data } = await client.get(
-      path`/pipelines`,
-      believed<Single<{ pipelines?: Array<{ pipeline: Pipeline }> }>>(),
-    );
-    return (data.pipelines ?? []).map(({ pipeline }) => pipeline);
-  });
+  client.cached(`${KEPT}:pipelines`, () =>
+    client.get(path`/pipelines`, data(inside('pipelines', rows(pipelineRecord)))),
+  );
+
+/** What a list and a sentence call it. */
+const nameOf = ({ id, name }: Pipeline): string => text(name) ?? id;
 
 const usual = (pipelines: Pipeline[]): Pipeline | undefined =>
   pipelines.find((pipeline) => pipeline.default) ?? pipelines[0];
@@ -41,23 +32,26 @@ export const pipelineOf = (
     pipelines.find(({ id }) => id === chosen) ?? pipelines.find(({ name }) => sameText(name, chosen));
   if (found) return found;
   throw invalidInput(
-    `Pipeline: OnePageCRM has no pipeline "${chosen}". It has ${pipelines.map(({ name }) => name).join(', ')}`,
+    `Pipeline: OnePageCRM has no pipeline "${chosen}". It has ${pipelines.map(nameOf).join(', ')}`,
   );
 };
 
 /** Number of the chosen stage, by number or label. */
-export const stageOf = ({ name, stages }: Pipeline, chosen: string): number => {
+export const stageOf = (pipeline: Pipeline, chosen: string): number => {
+  const { stages } = pipeline;
   const found =
     stages.find(({ stage }) => String(stage) === String(chosen).trim()) ??
     stages.find(({ label }) => label && sameText(label, chosen));
   if (found) return found.stage;
   const known = stages.map(({ stage, label }) => join([stage, label])).join(', ');
-  throw invalidInput(`Stage "${chosen}" is none of the pipeline ${name}. It has ${known}`);
+  throw invalidInput(`Stage "${chosen}" is none of the pipeline ${nameOf(pipeline)}. It has ${known}`);
 };
 
 export const pipelines: Choices = {
   list: async (client) =>
-    client.meta.page > 0 ? [] : (await readPipelines(client)).map(({ id, name }) => ({ id, name })),
+    client.meta.page > 0
+      ? []
+      : (await readPipelines(client)).map((each) => ({ id: each.id, name: nameOf(each) })),
 };
 
 /** Stages are numbers within a pipeline; without one they are those of the pipeline where new deals go. */

@@ -1,19 +1,18 @@
 import type { Client, Query } from '../../../platform/client.js';
 import { path } from '../../../platform/path.js';
 import type { Cursor, Page } from '../../../platform/polling.js';
-import { withoutSecrets } from '../../../platform/redact.js';
 import { join, text } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
+import { inside } from '../../../platform/wire.js';
 import type { Choices } from '../../../records/capability.js';
 import { type Deal, deal } from '../../../records/deal/record.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { customValues } from '../custom_values.js';
 import { PAGE_SIZE, readPage } from '../lists.js';
-import { dealPath } from '../paths.js';
-import type { DealRecord, Single } from '../types.js';
-import type { Pipeline } from './pipelines.js';
+import { dealPath, readOne } from '../paths.js';
+import { single } from '../wire.js';
+import { type DealRecord, dealRecord, dealToChange, type Pipeline } from './wire.js';
 
-type Rows = { deals?: Array<{ deal: DealRecord }> };
+const row = inside('deal', dealRecord);
 
 const STATUS: Record<string, Deal['status']> = { pending: 'open', won: 'won', lost: 'lost' };
 
@@ -50,8 +49,8 @@ export const toDeal = (deal: DealRecord, pipelines: Pipeline[]): Deal => {
     created_at: text(deal.created_at),
     updated_at: text(deal.modified_at),
     name: text(deal.name),
-    amount: deal.amount ?? null,
-    total_amount: deal.total_amount ?? null,
+    amount: deal.amount,
+    total_amount: deal.total_amount,
     status: STATUS[deal.status ?? ''] ?? null,
     stage_id: text(deal.stage),
     stage_name: text(stage?.label),
@@ -63,20 +62,25 @@ export const toDeal = (deal: DealRecord, pipelines: Pipeline[]): Deal => {
     owner_id: text(deal.owner_id),
     expected_close_date: text(deal.expected_close_date),
     closed_at: text(deal.close_date),
-    custom_fields: customValues(
-      (deal.deal_fields ?? []).map(({ deal_field: field, value }) => ({ field, value })),
-    ),
-    raw: withoutSecrets(deal),
+    custom_fields: customValues(deal.deal_fields),
+    more: deal.more,
   });
 };
 
 export const dealPage =
   (client: Client, query: Query) =>
   (cursor: Cursor, size: number): Promise<Page<DealRecord>> =>
-    readPage(client, path`/deals`, query, ({ deals }: Rows) => deals?.map(({ deal }) => deal), cursor, size);
+    readPage(client, path`/deals`, query, { key: 'deals', row }, cursor, size);
 
-export const readDeal = async (client: Client, id: string): Promise<DealRecord> =>
-  (await client.get(dealPath(id), believed<Single<{ deal: DealRecord }>>())).data.deal;
+/** What an answer about one deal holds. */
+export const one = single('deal', dealRecord);
+
+export const readDeal = (client: Client, id: string): Promise<DealRecord> =>
+  readOne(client, dealPath(id), one);
+
+/** The same before a change. */
+export const readToChange = (client: Client, id: string): Promise<DealRecord> =>
+  readOne(client, dealPath(id), single('deal', dealToChange));
 
 /** Of one contact, or of the account; those that changed last come first. */
 export const list: Choices = {

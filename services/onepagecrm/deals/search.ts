@@ -8,9 +8,9 @@ import type { findDeal } from '../../../records/deal/forms.js';
 import type { InputOf } from '../../../records/field.js';
 import { dealOutputFields } from '../custom_fields.js';
 import { PAGE_SIZE } from '../lists.js';
-import type { DealRecord } from '../types.js';
 import { readPipelines } from './pipelines.js';
 import { dealPage, readDeal, toDeal } from './record.js';
+import type { DealRecord } from './wire.js';
 
 const NEWEST_FIRST = { sort_by: 'created_at', order: 'desc' };
 

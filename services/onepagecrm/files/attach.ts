@@ -1,19 +1,20 @@
 /** Attaches a file or a link to a record. */
 
+import { patiently } from '../../../platform/after_write.js';
 import type { Client } from '../../../platform/client.js';
 import { problemAfterWrite } from '../../../platform/errors.js';
-import { invalidInput } from '../../../platform/failure.js';
+import { Failure, invalidInput, UNREADABLE } from '../../../platform/failure.js';
 import type { OpenFile } from '../../../platform/files.js';
 import { path } from '../../../platform/path.js';
-import { withoutSecrets } from '../../../platform/redact.js';
 import { flag, text } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Files } from '../../../records/file/capabilities.js';
 import { type File, file } from '../../../records/file/record.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
-import type { AttachmentRecord, Single } from '../types.js';
+import { readOne } from '../paths.js';
+import { data, single } from '../wire.js';
 import { attachForm, type OwnInput, sourceOf, targetOf } from './form.js';
+import { type AttachmentRecord, attachmentRecord, target, uploadForm } from './wire.js';
 
 export const sample = {
   id: '65f0c1a2b3d4e5f601234570',
@@ -30,20 +31,13 @@ const toFile = (attachment: AttachmentRecord): File =>
   fill({
     id: attachment.id,
     name: text(attachment.custom_filename) ?? text(attachment.filename),
-    size: attachment.size ?? null,
+    size: attachment.size,
     download_url: text(attachment.url),
-    raw: withoutSecrets(attachment),
+    more: attachment.more,
   });
 
 /** Ten megabytes (OnePageCRM OpenAPI). */
 const LIMIT = 10 * 1024 * 1024;
-
-interface UploadForm {
-  url: string;
-  fields: Record<string, string | number>;
-  /** Bytes that the account may still store. */
-  storage_left?: number;
-}
 
 /** A name that is one part of a key. */
 const safeName = (name: string): string => name.replace(/[/\\\p{Cc}]+/gu, '_').trim() || 'file';
@@ -53,29 +47,25 @@ const safeName = (name: string): string => name.replace(/[/\\\p{Cc}]+/gu, '_').t
  * gets the fields that OnePageCRM signed for it, and no key of the user's.
  */
 const upload = async (client: Client, contactId: string, name: string, file: OpenFile): Promise<string> => {
-  const { data } = await client.get(path`/attachments/s3_form`, believed<Single<UploadForm>>(), {
+  const { url, fields, storage_left } = await client.get(path`/attachments/s3_form`, data(uploadForm), {
     contact_id: contactId,
   });
-  if (data.storage_left !== undefined && data.storage_left < file.size) {
+  if (storage_left !== null && storage_left < file.size) {
     throw invalidInput('File does not fit: the storage of the OnePageCRM account is full');
   }
   const key = `${contactId}/${Date.now()}/${name}`;
-  const signed = Object.entries(data.fields).map(([field, value]) => [field, String(value)]);
-  await client.uploadForm(
-    data.url,
-    { ...Object.fromEntries(signed), key, filename: name },
-    { ...file, name },
-  );
+  await client.uploadForm(url, { ...fields, key, filename: name }, { ...file, name });
   return key;
 };
 
-type Answer = Single<{ attachment: AttachmentRecord }>;
+const one = single('attachment', attachmentRecord);
 
 /** The file is attached by now: a step that failed here would attach it again when it is replayed. */
 const pinned = async (client: Client, attachment: AttachmentRecord): Promise<AttachmentRecord> => {
   try {
-    return (await client.patch(path`/attachments/${attachment.id}/pin`, believed<Single<AttachmentRecord>>()))
-      .data;
+    return await patiently(client, () =>
+      client.patch(path`/attachments/${attachment.id}/pin`, data(attachmentRecord)),
+    );
   } catch (error) {
     const { kind } = problemAfterWrite(client.z, error);
     client.z.console.log(`The file is attached, but could not be pinned (${kind}).`);
@@ -90,13 +80,13 @@ export const attach: Offer<Files['attach'], OwnInput> = {
     const { type, id } = targetOf(input);
     const source = sourceOf(input);
     const base = path`/${type}s/${id}`;
-    const { data } = await client.get(base, believed<Single<Record<string, { contact_id?: string }>>>());
-    const contact_id = data[type]?.contact_id ?? '';
+    const { contact_id } = await readOne(client, base, single(type, target));
+    if (!contact_id) throw new Failure({ kind: 'unavailable', reason: UNREADABLE });
     const reference = { reference_type: type, reference_id: id, contact_id };
 
-    const send = async (): Promise<Answer> => {
+    const send = async (): Promise<AttachmentRecord> => {
       if (source.kind === 'link') {
-        return client.post(path`/attachments`, believed<Answer>(), {
+        return client.post(path`/attachments`, one, {
           ...reference,
           name: source.name,
           // Required, and without a meaning for what is stored elsewhere.
@@ -108,7 +98,7 @@ export const attach: Offer<Files['attach'], OwnInput> = {
       return client.withFile(source.address, { label: 'File', limit: LIMIT }, async (file) => {
         const name = safeName(input.file_name || file.name || 'file');
         const key = await upload(client, contact_id, name, file);
-        return client.post(path`${base}/attachments`, believed<Answer>(), {
+        return client.post(path`${base}/attachments`, one, {
           ...reference,
           name,
           key,
@@ -116,7 +106,7 @@ export const attach: Offer<Files['attach'], OwnInput> = {
         });
       });
     };
-    const { attachment } = (await send()).data;
+    const attachment = await send();
     const shown = flag(input.pin, false) ? await pinned(client, attachment) : attachment;
     return { ...toFile(shown), changed: true };
   },

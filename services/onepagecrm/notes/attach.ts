@@ -5,15 +5,13 @@ import { invalidInput } from '../../../platform/failure.js';
 import { markText, withoutMark } from '../../../platform/origin.js';
 import { path } from '../../../platform/path.js';
 import { compact, flag, sameText, text } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { PlainInputField } from '../../../records/field.js';
 import type { Notes } from '../../../records/note/capabilities.js';
 import { checkLength } from '../lengths.js';
 import { PAGE_SIZE } from '../lists.js';
 import { type NotifyInput, notify, notifyField } from '../notify.js';
-import type { NoteRecord, Single } from '../types.js';
-import { newestPage, toNote } from './record.js';
+import { newestPage, one, toNote } from './record.js';
 
 /** What only OnePageCRM keeps of a note. */
 export type OwnInput = NotifyInput & { linked_deal_id?: string; date?: string };
@@ -52,7 +50,6 @@ export const attach: Offer<Notes['attach'], OwnInput> = {
       const same = rows.find((note) => sameText(withoutMark(text(note.text)), body));
       if (same) return { ...toNote(same), changed: false };
     }
-    const { data } = await client.post(path`/notes`, believed<Single<{ note: NoteRecord }>>(), sent);
-    return { ...toNote(data.note), changed: true };
+    return { ...toNote(await client.post(path`/notes`, one, sent)), changed: true };
   },
 };

@@ -2,16 +2,16 @@ import type { Client, Query } from '../../../platform/client.js';
 import { withoutMark } from '../../../platform/origin.js';
 import { path } from '../../../platform/path.js';
 import type { Cursor, Page } from '../../../platform/polling.js';
-import { withoutSecrets } from '../../../platform/redact.js';
 import { text } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
+import { inside } from '../../../platform/wire.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { type Note, note } from '../../../records/note/record.js';
 import { readPage } from '../lists.js';
-import { notePath } from '../paths.js';
-import type { NoteRecord, Single } from '../types.js';
+import { notePath, readOne } from '../paths.js';
+import { single } from '../wire.js';
+import { type NoteRecord, noteRecord, noteToChange } from './wire.js';
 
-type Rows = { notes?: Array<{ note: NoteRecord }> };
+const row = inside('note', noteRecord);
 
 export const sample = {
   id: '65f0c1a2b3d4e5f60123456c',
@@ -36,17 +36,24 @@ export const toNote = (note: NoteRecord): Note =>
     author_name: text(note.author),
     contact_id: text(note.contact_id),
     deal_id: text(note.linked_deal_id),
-    raw: withoutSecrets(note),
+    more: note.more,
   });
 
 export const notePage =
   (client: Client, query: Query) =>
   (cursor: Cursor, size: number): Promise<Page<NoteRecord>> =>
-    readPage(client, path`/notes`, query, ({ notes }: Rows) => notes?.map(({ note }) => note), cursor, size);
+    readPage(client, path`/notes`, query, { key: 'notes', row }, cursor, size);
 
 /** Newest first; of one contact, if it is named. */
 export const newestPage = (client: Client, contactId: string | undefined) =>
   notePage(client, { contact_id: contactId || undefined, sort_by: 'created_at', order: 'desc' });
 
-export const readNote = async (client: Client, id: string): Promise<NoteRecord> =>
-  (await client.get(notePath(id), believed<Single<{ note: NoteRecord }>>())).data.note;
+/** What an answer about one note holds. */
+export const one = single('note', noteRecord);
+
+export const readNote = (client: Client, id: string): Promise<NoteRecord> =>
+  readOne(client, notePath(id), one);
+
+/** The same before a change. */
+export const readToChange = (client: Client, id: string): Promise<NoteRecord> =>
+  readOne(client, notePath(id), single('note', noteToChange));

@@ -6,8 +6,8 @@ import { join, shorten, text } from '../../../platform/values.js';
 import type { Choices, Offer } from '../../../records/capability.js';
 import type { Notes } from '../../../records/note/capabilities.js';
 import { PAGE_SIZE } from '../lists.js';
-import type { NoteRecord } from '../types.js';
 import { newestPage, readNote, toNote } from './record.js';
+import type { NoteRecord } from './wire.js';
 
 /**
  * Notes with this in their text, in any letter case, of a contact or of the account. The API cannot look for a text, so

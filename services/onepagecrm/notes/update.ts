@@ -3,7 +3,6 @@ import { differing } from '../../../platform/changes.js';
 import { readDue } from '../../../platform/dates.js';
 import { markText, readMark } from '../../../platform/origin.js';
 import { compact } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import {
   type Clearable,
@@ -17,12 +16,12 @@ import type { Notes } from '../../../records/note/capabilities.js';
 import { checkLength } from '../lengths.js';
 import { notify, notifyField } from '../notify.js';
 import { notePath } from '../paths.js';
-import type { NoteRecord, Single } from '../types.js';
 import { dateField, dealField, type OwnInput, TEXT_LENGTH } from './attach.js';
-import { readNote, toNote } from './record.js';
+import { one, readToChange, toNote } from './record.js';
+import type { NoteBody } from './wire.js';
 
 /** Null is what a note without a deal shows (OnePageCRM OpenAPI). */
-const CLEARABLE: Clearable<NoteRecord> = {
+const CLEARABLE: Clearable<NoteBody> = {
   linked_deal_id: { label: 'Deal', body: { linked_deal_id: null } },
 };
 
@@ -31,11 +30,11 @@ export const update: Offer<Notes['update'], OwnInput & ClearInput> = {
   run: async (client, { note_id, body, linked_deal_id, date, clear_fields, ...input }) => {
     const cleared = emptiedOf(clearedKeys(clear_fields, CLEARABLE), CLEARABLE);
     checkLength('Text', body, TEXT_LENGTH, 'note');
-    const present = await readNote(client, note_id);
+    const present = await readToChange(client, note_id);
     // The mark of where Handoff made the note from stays with it.
     const marked = body && markText(body, readMark(present.text) ?? undefined);
     checkLength('Text, with Made From below it,', marked, TEXT_LENGTH, 'note');
-    const wanted: Partial<NoteRecord> = {
+    const wanted: NoteBody = {
       ...cleared,
       ...compact({
         text: marked,
@@ -45,12 +44,8 @@ export const update: Offer<Notes['update'], OwnInput & ClearInput> = {
     };
     const changes = differing(wanted, present);
     if (_.isEmpty(changes)) return { ...toNote(present), changed: false };
-    const { data } = await client.put(
-      notePath(note_id),
-      believed<Single<{ note: NoteRecord }>>(),
-      { ...changes, ...notify(input) },
-      { query: { partial: true } },
-    );
-    return { ...toNote(data.note), changed: true };
+    const sent = { ...changes, ...notify(input) };
+    const written = await client.put(notePath(note_id), one, sent, { query: { partial: true } });
+    return { ...toNote(written), changed: true };
   },
 };

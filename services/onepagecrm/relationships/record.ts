@@ -1,9 +1,8 @@
 import _ from 'lodash';
-import { withoutSecrets } from '../../../platform/redact.js';
 import { join, text } from '../../../platform/values.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { type Relationship, relationship } from '../../../records/relationship/record.js';
-import type { RelationshipRecord } from '../types.js';
+import type { RelationshipRecord } from './wire.js';
 
 export const sample = {
   id: '65f0c1a2b3d4e5f601234572',
@@ -36,6 +35,6 @@ export const toRelationship = (record: RelationshipRecord, contactId: string): R
     related_contact_id: text(other?.contact_id),
     related_contact_name: nameOf(other),
     related_role: text(other?.variant_name),
-    raw: withoutSecrets(record),
+    more: record.more,
   });
 };

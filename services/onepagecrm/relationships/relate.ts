@@ -4,31 +4,39 @@ import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
 import { type Cursor, readAll } from '../../../platform/polling.js';
-import { believed } from '../../../platform/wire.js';
+import { inside, rows } from '../../../platform/wire.js';
 import type { Choices, Offer } from '../../../records/capability.js';
 import type { Relationships } from '../../../records/relationship/capabilities.js';
 import { PAGE_SIZE, readPage } from '../lists.js';
 import { contactPath } from '../paths.js';
-import type { RelationshipRecord, RelationshipType, Single } from '../types.js';
+import { data, KEPT, single } from '../wire.js';
 import { toRelationship } from './record.js';
+import { type RelationshipType, relationshipRecord, relationshipType } from './wire.js';
 
 const typePage = (client: Client) => (cursor: Cursor, size: number) =>
   readPage(
     client,
     path`/relationship_types`,
     {},
-    (data: { relationship_types?: Array<{ relationship_type: RelationshipType }> }) =>
-      data.relationship_types?.map(({ relationship_type }) => relationship_type),
+    { key: 'relationship_types', row: relationshipType },
     cursor,
     size,
   );
 
 const readTypes = (client: Client): Promise<RelationshipType[]> =>
-  client.cached('onepagecrm:relationship_types', () => readAll(typePage(client), PAGE_SIZE));
+  client.cached(`${KEPT}:relationship_types`, () => readAll(typePage(client), PAGE_SIZE));
 
 /** The end across: of a type with one name, such as Partner, it is the same. */
 const opposite = ({ relationship_variants }: RelationshipType, id: string) =>
   relationship_variants.find((variant) => variant.id !== id) ?? relationship_variants[0];
+
+const otherWay = (type: RelationshipType, id: string, name: string): string => {
+  const other = opposite(type, id)?.name;
+  return type.symmetrical || !other ? name : `${name} (the other one: ${other})`;
+};
+
+const row = inside('relationship', relationshipRecord);
+const one = single('relationship', relationshipRecord);
 
 /** What a contact can be to another one: each end of each type, by the id of the end. */
 export const types: Choices = {
@@ -38,7 +46,7 @@ export const types: Choices = {
       : (await readTypes(client)).flatMap((type) =>
           type.relationship_variants.map(({ id, name }) => ({
             id,
-            name: type.symmetrical ? name : `${name} (the other one: ${opposite(type, id)?.name})`,
+            name: otherWay(type, id, name ?? id),
           })),
         ),
 };
@@ -56,14 +64,13 @@ export const relate: Offer<Relationships['relate']> = {
       throw invalidInput('Relationship is none that OnePageCRM knows any more. Choose another one');
     }
     const base = path`${contactPath(contact_id)}/relationships`;
-    const { data: found } = await client.get(
-      base,
-      believed<Single<{ relationships?: Array<{ relationship: RelationshipRecord }> }>>(),
-      { contact_id_filter: related_contact_id, per_page: PAGE_SIZE },
+    const found = await client.get(base, data(inside('relationships', rows(row))), {
+      contact_id_filter: related_contact_id,
+      per_page: PAGE_SIZE,
+    });
+    const present = found.find(({ related_contacts }) =>
+      related_contacts.some((party) => party.contact_id === related_contact_id),
     );
-    const present = found.relationships?.find(({ relationship }) =>
-      relationship.related_contacts.some((party) => party.contact_id === related_contact_id),
-    )?.relationship;
     const isSame = present?.related_contacts.some(
       (party) => party.contact_id === contact_id && party.variant_id === variant_id,
     );
@@ -76,13 +83,9 @@ export const relate: Offer<Relationships['relate']> = {
         { contact_id: related_contact_id, variant_id: other.id },
       ],
     };
-    const { data } = await (present
-      ? client.put(
-          path`${base}/${present.id}`,
-          believed<Single<{ relationship: RelationshipRecord }>>(),
-          body,
-        )
-      : client.post(base, believed<Single<{ relationship: RelationshipRecord }>>(), body));
-    return { ...toRelationship(data.relationship, contact_id), changed: true };
+    const written = await (present
+      ? client.put(path`${base}/${present.id}`, one, body)
+      : client.post(base, one, body));
+    return { ...toRelationship(written, contact_id), changed: true };
   },
 };

@@ -4,7 +4,7 @@ import { markText } from '../../../platform/origin.js';
 import type { InputOf } from '../../../records/field.js';
 import type { createTask } from '../../../records/task/forms.js';
 import { lengthOf } from '../lengths.js';
-import type { ActionRecord } from '../types.js';
+import type { ActionBody } from './wire.js';
 
 /** What only OnePageCRM asks for a new action. */
 export interface OwnCreateInput {
@@ -37,7 +37,7 @@ export const textOf = ({ title = '', origin }: Pick<CreateInput, 'title' | 'orig
   );
 };
 
-type Due = Pick<ActionRecord, 'status' | 'date' | 'exact_time'>;
+type Due = Pick<ActionBody, 'status' | 'date' | 'exact_time'>;
 
 /**
  * Status and due date as the API wants them together. Without a status, a day means `date` and a time `date_time`, both

@@ -3,46 +3,35 @@
 import type { Client } from '../../../platform/client.js';
 import { splitTaskId } from '../../../platform/ids.js';
 import { path } from '../../../platform/path.js';
-import { believed } from '../../../platform/wire.js';
 import type { Written } from '../../../records/results.js';
 import type { Task } from '../../../records/task/record.js';
 import { actionPath } from '../paths.js';
-import type { ActionRecord, Single } from '../types.js';
 import { userNames } from '../users.js';
-import { readAction, toTask } from './record.js';
+import { one, readToChange, toTask } from './record.js';
+import type { ActionBody, ActionRecord } from './wire.js';
 
 /**
- * Reads an action and writes to it, unless `write` gives undefined: it is as wanted already. Names are asked for before
- * the write: nothing that can fail may stand between it and its result.
+ * Reads an action and writes to it, unless `write` gives undefined: it is as wanted already. Names are asked for before:
+ * nothing may stand between the look and the write, and nothing that can fail between that and its result.
  */
 export const change = async (
   client: Client,
   task_id: string,
   write: (present: ActionRecord) => Promise<ActionRecord | undefined>,
 ): Promise<Written<Task>> => {
-  const present = await readAction(client, splitTaskId(task_id).taskId);
   const names = await userNames(client);
+  const present = await readToChange(client, splitTaskId(task_id).taskId);
   const written = await write(present);
   return { ...toTask(written ?? present, names), changed: written !== undefined };
 };
 
 /** One of the calls that change a single thing of an action. */
-export const call = async (
+export const call = (
   client: Client,
   { id }: ActionRecord,
   name: 'mark_as_done' | 'undo_completion' | 'unassign' | 'promote' | 'swap',
-): Promise<ActionRecord> =>
-  (await client.put(path`${actionPath(id)}/${name}`, believed<Single<{ action: ActionRecord }>>())).data
-    .action;
+): Promise<ActionRecord> => client.put(path`${actionPath(id)}/${name}`, one);
 
 /** Sends only these fields; without `partial` the API empties the others. */
-export const put = async (
-  client: Client,
-  { id }: ActionRecord,
-  body: Partial<ActionRecord>,
-): Promise<ActionRecord> =>
-  (
-    await client.put(actionPath(id), believed<Single<{ action: ActionRecord }>>(), body, {
-      query: { partial: true },
-    })
-  ).data.action;
+export const put = (client: Client, { id }: ActionRecord, body: ActionBody): Promise<ActionRecord> =>
+  client.put(actionPath(id), one, body, { query: { partial: true } });

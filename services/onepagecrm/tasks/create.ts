@@ -2,16 +2,14 @@ import type { Client } from '../../../platform/client.js';
 import { dayFrom, today } from '../../../platform/dates.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
-import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Tasks } from '../../../records/task/capabilities.js';
 import { userId } from '../connection.js';
-import type { ActionRecord, Single } from '../types.js';
 import { userNames } from '../users.js';
 import { type CreateInput, dueBody, type OwnCreateInput, textOf } from './body.js';
 import { createForm } from './form.js';
 import { readTemplate, titleFrom } from './predefined.js';
-import { toTask } from './record.js';
+import { one, toTask } from './record.js';
 import { findByTitle } from './search.js';
 
 /** Refuses what an action cannot hold, so that nothing of the form is lost unseen. */
@@ -65,7 +63,7 @@ export const create: Offer<Tasks['create'], OwnCreateInput> = {
       ? await findByTitle(client, input.title ?? '', input.contact_id)
       : [];
     if (found) return { ...toTask(found, names), changed: false, pending: null };
-    const { data } = await client.post(path`/actions`, believed<Single<{ action: ActionRecord }>>(), body);
-    return { ...toTask(data.action, names), changed: true, pending: null };
+    const made = await client.post(path`/actions`, one, body);
+    return { ...toTask(made, names), changed: true, pending: null };
   },
 };

@@ -8,9 +8,9 @@ import type { Event } from '../../../records/results.js';
 import type { Tasks } from '../../../records/task/capabilities.js';
 import type { Task } from '../../../records/task/record.js';
 import { readLatest, type Time } from '../lists.js';
-import type { ActionRecord } from '../types.js';
 import { STATUSES } from './body.js';
 import { actionPage, namesFor, toTask } from './record.js';
+import type { ActionRecord } from './wire.js';
 
 /** As tasks. The name of who has one is asked for only for what is new: the rest came at an earlier poll. */
 const toEvents = async (
@@ -73,7 +73,7 @@ export const completed: Offer<Tasks['completed']> = {
         keep: ({ done_at }) => Date.now() - toMillis(done_at) < COMPLETED_WITHIN,
       },
     );
-    return toEvents(client, rows, inWindow('modified_at'), ({ id, done_at }) => `${id}:${done_at}`);
+    return toEvents(client, rows, inWindow('modified_at'), ({ id, done_at }) => `${id}:${done_at ?? ''}`);
   },
 };
 

@@ -4,22 +4,22 @@ import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
 import { join, shorten, text } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
+import { inside, rows } from '../../../platform/wire.js';
 import type { Choices } from '../../../records/capability.js';
 import { readContact } from '../contacts/record.js';
-import type { ContactRecord, PredefinedAction, Single } from '../types.js';
+import type { ContactRecord } from '../contacts/wire.js';
+import { readOne } from '../paths.js';
+import { data, single } from '../wire.js';
+import { type PredefinedAction, predefinedAction } from './wire.js';
 
 /** The OpenAPI file declares no paging for them. */
 export const list: Choices = {
   list: async (client) => {
     if (client.meta.page > 0) return [];
-    const { data } = await client.get(
-      path`/predefined_actions`,
-      believed<Single<{ predefined_actions?: Array<{ predefined_action: PredefinedAction }> }>>(),
-    );
-    return (data.predefined_actions ?? []).map(({ predefined_action: { id, text: name, days } }) => ({
+    const all = data(inside('predefined_actions', rows(inside('predefined_action', predefinedAction))));
+    return (await client.get(path`/predefined_actions`, all)).map(({ id, text: name, days }) => ({
       id,
-      name: shorten(`${name ?? id} (in ${days ?? 0} ${days === 1 ? 'day' : 'days'})`, 80),
+      name: shorten(`${text(name) ?? id} (in ${days ?? 0} ${days === 1 ? 'day' : 'days'})`, 80),
     }));
   },
 };
@@ -42,21 +42,16 @@ const placeholder = (name: string) => PLACEHOLDERS[name.toLowerCase().replace(/[
 const filled = (template: string, contact: ContactRecord): string =>
   template.replace(PLACEHOLDER, (whole, name: string) => placeholder(name)?.(contact) ?? whole);
 
-export const readTemplate = async (client: Client, id: string): Promise<PredefinedAction> =>
-  (
-    await client.get(
-      path`/predefined_actions/${id}`,
-      believed<Single<{ predefined_action: PredefinedAction }>>(),
-    )
-  ).data.predefined_action;
+export const readTemplate = (client: Client, id: string): Promise<PredefinedAction> =>
+  readOne(client, path`/predefined_actions/${id}`, single('predefined_action', predefinedAction));
 
 /** The text for one contact, which is read where something of it is to be filled in: the API leaves that to us. */
 export const titleFrom = async (
   client: Client,
-  { text: template = '' }: PredefinedAction,
+  { text: template }: PredefinedAction,
   contactId: string,
 ): Promise<string> => {
-  if (!template.trim())
+  if (!template?.trim())
     throw invalidInput('Predefined Action has no text. Choose another one, or fill in Title');
   const needsContact = [...template.matchAll(PLACEHOLDER)].some(([, name = '']) => placeholder(name));
   return needsContact ? filled(template, await readContact(client, contactId)) : template;

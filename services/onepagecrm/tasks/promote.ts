@@ -3,12 +3,13 @@ import { invalidInput } from '../../../platform/failure.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Tasks } from '../../../records/task/capabilities.js';
 import { userId } from '../connection.js';
-import { readWrapper } from '../contacts/record.js';
-import type { ActionRecord } from '../types.js';
+import { readWithActions } from '../contacts/record.js';
+import type { OpenAction } from '../contacts/wire.js';
 import { call, change } from './change.js';
+import type { ActionRecord } from './wire.js';
 
 /** What OnePageCRM exchanges, in the words of its file; a clear sentence for what it does not. */
-const checkSwap = (wanted: ActionRecord, next: ActionRecord): void => {
+const checkSwap = (wanted: ActionRecord, next: OpenAction): void => {
   if (next.externally_controlled) {
     throw invalidInput(
       'Another app controls the present next action, for example a booking page. Unlink that one with Update Action first, or change the event there',
@@ -38,7 +39,7 @@ export const promote: Offer<Tasks['promote']> = {
     change(client, task_id, async (present) => {
       if (present.done) throw invalidInput('This action is completed. Reopen it first');
       const user = userId(client.auth);
-      const { next_actions = [] } = await readWrapper(client, present.contact_id ?? '');
+      const { next_actions } = await readWithActions(client, present.contact_id ?? '');
       const next = next_actions.find(({ assignee_id }) => assignee_id === user);
       if (next?.id === present.id) return undefined;
       if (!present.status?.startsWith('queued')) {

@@ -3,18 +3,18 @@ import { fromSeconds } from '../../../platform/dates.js';
 import { withoutMark } from '../../../platform/origin.js';
 import { path } from '../../../platform/path.js';
 import type { Cursor, Page } from '../../../platform/polling.js';
-import { withoutSecrets } from '../../../platform/redact.js';
 import { join, shorten, text } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
+import { inside } from '../../../platform/wire.js';
 import type { Choices } from '../../../records/capability.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { type Task, task } from '../../../records/task/record.js';
 import { PAGE_SIZE, readPage } from '../lists.js';
-import { actionPath } from '../paths.js';
-import type { ActionRecord, Single } from '../types.js';
+import { actionPath, readOne } from '../paths.js';
 import { userNames } from '../users.js';
+import { single } from '../wire.js';
+import { type ActionRecord, actionRecord, actionToChange } from './wire.js';
 
-type Rows = { actions?: Array<{ action: ActionRecord }> };
+const row = inside('action', actionRecord);
 type Names = ReadonlyMap<string, string | null>;
 
 export const sample = {
@@ -48,16 +48,23 @@ export const toTask = (action: ActionRecord, names: Names): Task =>
     assignee_id: text(action.assignee_id),
     assignee_name: names.get(action.assignee_id ?? '') ?? null,
     contact_id: text(action.contact_id),
-    raw: withoutSecrets(action),
+    more: action.more,
   });
 
 export const actionPage =
   (client: Client, query: Query, base = path`/actions`) =>
   (cursor: Cursor, size: number): Promise<Page<ActionRecord>> =>
-    readPage(client, base, query, ({ actions }: Rows) => actions?.map(({ action }) => action), cursor, size);
+    readPage(client, base, query, { key: 'actions', row }, cursor, size);
 
-export const readAction = async (client: Client, id: string): Promise<ActionRecord> =>
-  (await client.get(actionPath(id), believed<Single<{ action: ActionRecord }>>())).data.action;
+/** What an answer about one action holds. */
+export const one = single('action', actionRecord);
+
+export const readAction = (client: Client, id: string): Promise<ActionRecord> =>
+  readOne(client, actionPath(id), one);
+
+/** The same before a change. */
+export const readToChange = (client: Client, id: string): Promise<ActionRecord> =>
+  readOne(client, actionPath(id), single('action', actionToChange));
 
 /** Names are asked for only when there is something to show. */
 export const namesFor = async (client: Client, rows: unknown[]): Promise<Names> =>

@@ -11,8 +11,8 @@ import type { Tasks } from '../../../records/task/capabilities.js';
 import type { findTask } from '../../../records/task/forms.js';
 import { PAGE_SIZE } from '../lists.js';
 import { contactPath } from '../paths.js';
-import type { ActionRecord } from '../types.js';
 import { actionPage, namesFor, readAction, toTask } from './record.js';
+import type { ActionRecord } from './wire.js';
 
 /**
  * Open actions with exactly this title, in any letter case, of a contact or of the account. The API cannot look for a
@@ -25,8 +25,7 @@ export const findByTitle = (
 ): Promise<ActionRecord[]> => {
   const contact_id = contactId || undefined;
   const page = actionPage(client, { contact_id, done: false, sort_by: 'created_at', order: 'desc' });
-  const wanted = (rows: ActionRecord[]) =>
-    rows.filter(({ text }) => sameText(withoutMark(text ?? null), title));
+  const wanted = (rows: ActionRecord[]) => rows.filter(({ text }) => sameText(withoutMark(text), title));
   return lookThrough(client, page, PAGE_SIZE, wanted, 'open actions');
 };
 

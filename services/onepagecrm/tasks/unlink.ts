@@ -4,10 +4,10 @@ import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
 import { flag } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
+import { ignored } from '../../../platform/wire.js';
 import type { PlainInputField } from '../../../records/field.js';
 import { actionPath } from '../paths.js';
-import type { ActionRecord } from '../types.js';
+import type { ActionRecord } from './wire.js';
 
 export interface UnlinkInput {
   /** Detach the action from the event that it mirrors. */
@@ -36,5 +36,5 @@ export const unlinkIfLocked = async (
       'Another app controls this action, for example a booking page. Choose Yes under Unlink From Its Event, or change the event there',
     );
   }
-  await client.put(path`${actionPath(id)}/unlink`, believed());
+  await client.put(path`${actionPath(id)}/unlink`, ignored);
 };

@@ -7,8 +7,8 @@ import { readMark } from '../../../platform/origin.js';
 import { text } from '../../../platform/values.js';
 import type { InputOf } from '../../../records/field.js';
 import type { updateTask } from '../../../records/task/forms.js';
-import type { ActionRecord } from '../types.js';
 import { dueBody, textOf } from './body.js';
+import type { ActionBody, ActionRecord } from './wire.js';
 
 export type UpdateInput = InputOf<typeof updateTask> & { status?: string };
 
@@ -19,7 +19,7 @@ const statusFor = ({ status, due_date }: UpdateInput, present: ActionRecord): st
 };
 
 /** Status and due date after the change; `{}` where the form says nothing about them. */
-const scheduleFor = (input: UpdateInput, present: ActionRecord, zone: string): Partial<ActionRecord> => {
+const scheduleFor = (input: UpdateInput, present: ActionRecord, zone: string): ActionBody => {
   const { due_date } = input;
   if (!input.status && !due_date) return {};
   if (present.done) {
@@ -29,14 +29,14 @@ const scheduleFor = (input: UpdateInput, present: ActionRecord, zone: string): P
   if (!due_date && (status === 'date' || status === 'queued_with_date')) {
     return { status, date: text(present.date) ?? today(zone) };
   }
-  if (!due_date && status === 'date_time' && present.exact_time !== undefined) {
-    return _.pick({ ...present, status }, ['status', 'date', 'exact_time']);
+  if (!due_date && status === 'date_time' && present.exact_time !== null) {
+    return { status, ...(present.date && { date: present.date }), exact_time: present.exact_time };
   }
   return dueBody({ due_date, ...(status && { status }) }, zone);
 };
 
 /** What the form wants of the action and it does not have yet. */
-export const changesOf = (input: UpdateInput, present: ActionRecord, zone: string): Partial<ActionRecord> => {
+export const changesOf = (input: UpdateInput, present: ActionRecord, zone: string): ActionBody => {
   const title = input.title?.trim();
   const wanted = {
     ...(title && { text: textOf({ title, origin: readMark(present.text) ?? undefined }) }),

@@ -3,6 +3,7 @@ import _ from 'lodash';
 import { Failure } from '../../../platform/failure.js';
 import { withoutSecrets } from '../../../platform/redact.js';
 import { list } from '../../../platform/values.js';
+import { isObject } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Webhooks } from '../../../records/event/capabilities.js';
 import { type WebhookEvent, webhookEvent } from '../../../records/event/webhook_event.js';
@@ -60,6 +61,12 @@ const unknown = (hash: string, { id }: Payload) => ({
   record_type: null,
 });
 
+/** All that was sent, without the secret. */
+const moreOf = (body: Record<string, unknown>): Record<string, unknown> => {
+  const kept = withoutSecrets(body);
+  return isObject(kept) ? kept : {};
+};
+
 const sample = {
   id: '65f0c1a2b3d4e5f60123456b',
   service: 'onepagecrm',
@@ -67,7 +74,7 @@ const sample = {
   updated_at: '2026-03-05T10:00:00.000Z',
   event: 'action.updated',
   record_type: 'task',
-  task: nested(fillTask({ ...taskSample, raw: {} })),
+  task: nested(fillTask(taskSample)),
 } satisfies SampleOf<WebhookEvent>;
 
 const fill = filling(webhookEvent, sample);
@@ -101,12 +108,12 @@ export const webhooks: Offer<Webhooks, WebhookInput> & Pick<Webhooks, 'sample'> 
     const { type, reason, timestamp, body } = payload;
     if (!isWanted(input.type, type) || !isWanted(input.reason, reason)) return [];
     const record = isKnown(type) ? await RECORDS[type](client, payload, reason === 'deleted') : undefined;
-    const raw = withoutSecrets(body);
-    const hash = client.z.hash('sha256', JSON.stringify(raw)).slice(0, 24);
+    const more = moreOf(body);
+    const hash = client.z.hash('sha256', JSON.stringify(more)).slice(0, 24);
     const part = record ?? unknown(hash, payload);
     return [
       {
-        ...fill({ task: null, event: _.compact([type, reason]).join('.'), ...part, raw }),
+        ...fill({ task: null, event: _.compact([type, reason]).join('.'), ...part, more }),
         event_id: _.compact([type, part.id, reason, timestamp ?? hash]).join(':'),
       },
     ];
@@ -115,9 +122,14 @@ export const webhooks: Offer<Webhooks, WebhookInput> & Pick<Webhooks, 'sample'> 
     const [reason = 'updated'] = list(input.reason);
     const wanted = Object.keys(TYPES).filter((type) => isWanted(input.type, type));
     const rows = await latestRecords(client, wanted);
-    return rows.map(({ type, part, raw }) => ({
-      ...fill({ task: null, event: `${type}.${reason}`, ...part, raw }),
-      event_id: [type, part.id, reason, part.updated_at].join(':'),
+    return rows.map(({ type, part, sent }) => ({
+      ...fill({
+        task: null,
+        event: `${type}.${reason}`,
+        ...part,
+        more: moreOf({ type, reason, data: sent }),
+      }),
+      event_id: [type, part.id, reason, part.updated_at ?? ''].join(':'),
     }));
   },
 };

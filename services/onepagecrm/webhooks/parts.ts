@@ -1,6 +1,5 @@
 /** A webhook's records, as its documentation writes them. */
-import { compact, flag, number, text } from '../../../platform/values.js';
-import type { ActionRecord, ContactRecord, DealRecord, NoteRecord } from '../types.js';
+import { compact, flag, text } from '../../../platform/values.js';
 
 /**
  * What can be read of a record that came in part, as texts of a form or under the names of the old API, which the
@@ -19,8 +18,8 @@ const stamps = ({ created_at, modified_at }: Data) => ({
   modified_at: string(modified_at),
 });
 
-export const partOfContact = (data: Data, id: string): ContactRecord => ({
-  ...compact({
+export const partOfContact = (data: Data): Data =>
+  compact({
     ...stamps(data),
     first_name: string(data.first_name, data.firstname),
     last_name: string(data.last_name, data.lastname),
@@ -32,49 +31,41 @@ export const partOfContact = (data: Data, id: string): ContactRecord => ({
     lead_source_id: string(data.lead_source_id),
     owner_id: string(data.owner_id),
     background: string(data.background),
-  }),
-  id,
-});
+  });
 
-export const partOfAction = (data: Data, id: string): ActionRecord => ({
-  ...compact({
+export const partOfAction = (data: Data): Data =>
+  compact({
     ...stamps(data),
     text: string(data.text, data.name),
     contact_id: string(data.contact_id, data.cid),
     assignee_id: string(data.assignee_id),
     status: string(data.status),
     date: day(data.date),
-    exact_time: number(data.exact_time) ?? undefined,
+    exact_time: data.exact_time,
     done: flag(data.done, false),
     done_at: day(data.done_at, data.closed),
-  }),
-  id,
-});
+  });
 
-export const partOfDeal = (data: Data, id: string): DealRecord => ({
-  ...compact({
+export const partOfDeal = (data: Data): Data =>
+  compact({
     ...stamps(data),
     name: string(data.name),
-    amount: number(data.amount) ?? undefined,
-    total_amount: number(data.total_amount) ?? undefined,
+    amount: data.amount,
+    total_amount: data.total_amount,
     status: string(data.status),
-    stage: number(data.stage) ?? undefined,
+    stage: data.stage,
     pipeline_id: string(data.pipeline_id),
     contact_id: string(data.contact_id, data.cid),
     owner_id: string(data.owner_id),
     expected_close_date: day(data.expected_close_date, data.exp_close),
     close_date: day(data.close_date),
-  }),
-  id,
-});
+  });
 
-export const partOfNote = (data: Data, id: string): NoteRecord => ({
-  ...compact({
+export const partOfNote = (data: Data): Data =>
+  compact({
     ...stamps(data),
     text: string(data.text, data.body),
     contact_id: string(data.contact_id, data.cid),
     author: string(data.author),
     linked_deal_id: string(data.linked_deal_id),
-  }),
-  id,
-});
+  });

@@ -21,7 +21,7 @@ export interface Payload {
   /** The record as sent: all of it, a part, in old field names, or nothing but its id. */
   data: Record<string, unknown>;
   /** All of the body. */
-  body: unknown;
+  body: Record<string, unknown>;
 }
 
 /** `data[contact][id]=5a` and the like: each name is a path. `[]` at its end counts up. */

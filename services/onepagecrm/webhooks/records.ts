@@ -2,26 +2,23 @@
 
 import type { Client } from '../../../platform/client.js';
 import { unlessMissing } from '../../../platform/failure.js';
-import { believed } from '../../../platform/wire.js';
+import { NONE, type Of, type Wire } from '../../../platform/wire.js';
 import type { WebhookEvent } from '../../../records/event/webhook_event.js';
 import { nested } from '../../../records/keys.js';
 import { fromCall, fromMeeting } from '../activities/record.js';
+import { callRecord, meetingRecord } from '../activities/wire.js';
 import { readContact, toContact } from '../contacts/record.js';
+import { contactRecord } from '../contacts/wire.js';
 import { readPipelines } from '../deals/pipelines.js';
 import { readDeal, toDeal } from '../deals/record.js';
+import { dealRecord } from '../deals/wire.js';
 import { readNote, toNote } from '../notes/record.js';
-import { callPath, meetingPath } from '../paths.js';
+import { noteRecord } from '../notes/wire.js';
+import { callPath, meetingPath, readOne } from '../paths.js';
 import { readAction, toTask } from '../tasks/record.js';
-import type {
-  ActionRecord,
-  CallRecord,
-  ContactRecord,
-  DealRecord,
-  MeetingRecord,
-  NoteRecord,
-  Single,
-} from '../types.js';
+import { actionRecord } from '../tasks/wire.js';
 import { userNames } from '../users.js';
+import { single } from '../wire.js';
 import { type Data, partOfAction, partOfContact, partOfDeal, partOfNote } from './parts.js';
 
 /** The part of an event that its record gives. */
@@ -30,10 +27,11 @@ export type RecordPart = Pick<WebhookEvent, 'id' | 'created_at' | 'updated_at' |
 
 /** How records of one type are told, read and given out. */
 interface Kind<R> {
+  record: Wire<R>;
   /** Whether what was sent is the API's own record, complete and in its own types. */
-  isWhole(data: Data): data is Data & R;
-  /** As much of it as what was sent tells. */
-  partOf(data: Data, id: string): R;
+  isWhole(data: Data): boolean;
+  /** As much of it as what was sent tells, under the API's own names. */
+  partOf(data: Data): Data;
   read(client: Client, id: string): Promise<R>;
   toPart(client: Client, record: R): Promise<RecordPart>;
 }
@@ -49,12 +47,14 @@ type Reader = (
  * id. What is deleted cannot be read: then what was sent must do. Undefined where nothing names the record.
  */
 const kind =
-  <R>({ isWhole, partOf, read, toPart }: Kind<R>): Reader =>
+  <R>({ record, isWhole, partOf, read, toPart }: Kind<R>): Reader =>
   async (client, { id, data }, isGone) => {
-    if (isWhole(data)) return toPart(client, data);
+    const whole = isWhole(data) ? record.read(data) : NONE;
+    if (whole !== NONE) return toPart(client, whole);
     if (id === null) return undefined;
     const found = isGone ? undefined : await unlessMissing(read(client, id));
-    return toPart(client, found ?? partOf(data, id));
+    const part = found ?? record.read({ ...partOf(data), id });
+    return part === NONE ? undefined : toPart(client, part);
   };
 
 const head = ({ id, created_at, updated_at }: Pick<RecordPart, 'id' | 'created_at' | 'updated_at'>) => ({
@@ -66,8 +66,9 @@ const head = ({ id, created_at, updated_at }: Pick<RecordPart, 'id' | 'created_a
 const hasTexts = (data: Data, ...keys: string[]): boolean =>
   ['id', 'modified_at', ...keys].every((key) => typeof data[key] === 'string');
 
-const contact: Kind<ContactRecord> = {
-  isWhole: (data): data is Data & ContactRecord => hasTexts(data, 'owner_id') && Array.isArray(data.emails),
+const contact: Kind<Of<typeof contactRecord>> = {
+  record: contactRecord,
+  isWhole: (data) => hasTexts(data, 'owner_id') && Array.isArray(data.emails),
   partOf: partOfContact,
   read: readContact,
   toPart: async (_client, record) => {
@@ -76,9 +77,9 @@ const contact: Kind<ContactRecord> = {
   },
 };
 
-const action: Kind<ActionRecord> = {
-  isWhole: (data): data is Data & ActionRecord =>
-    hasTexts(data, 'text', 'contact_id') && typeof data.done === 'boolean',
+const action: Kind<Of<typeof actionRecord>> = {
+  record: actionRecord,
+  isWhole: (data) => hasTexts(data, 'text', 'contact_id') && typeof data.done === 'boolean',
   partOf: partOfAction,
   read: readAction,
   toPart: async (client, record) => {
@@ -87,9 +88,9 @@ const action: Kind<ActionRecord> = {
   },
 };
 
-const deal: Kind<DealRecord> = {
-  isWhole: (data): data is Data & DealRecord =>
-    hasTexts(data, 'name', 'contact_id') && typeof data.amount === 'number',
+const deal: Kind<Of<typeof dealRecord>> = {
+  record: dealRecord,
+  isWhole: (data) => hasTexts(data, 'name', 'contact_id') && typeof data.amount === 'number',
   partOf: partOfDeal,
   read: readDeal,
   toPart: async (client, record) => {
@@ -98,8 +99,9 @@ const deal: Kind<DealRecord> = {
   },
 };
 
-const note: Kind<NoteRecord> = {
-  isWhole: (data): data is Data & NoteRecord => hasTexts(data, 'text', 'contact_id'),
+const note: Kind<Of<typeof noteRecord>> = {
+  record: noteRecord,
+  isWhole: (data) => hasTexts(data, 'text', 'contact_id'),
   partOf: partOfNote,
   read: readNote,
   toPart: async (_client, record) => {
@@ -109,22 +111,22 @@ const note: Kind<NoteRecord> = {
 };
 
 /** Calls and meetings are not on the webhooks page; should they come, they are read by their id. */
-const call: Kind<CallRecord> = {
-  isWhole: (data): data is Data & CallRecord => hasTexts(data, 'contact_id', 'call_result'),
-  partOf: (_data, id) => ({ id }),
-  read: async (client, id) =>
-    (await client.get(callPath(id), believed<Single<{ call: CallRecord }>>())).data.call,
+const call: Kind<Of<typeof callRecord>> = {
+  record: callRecord,
+  isWhole: (data) => hasTexts(data, 'contact_id', 'call_result'),
+  partOf: () => ({}),
+  read: (client, id) => readOne(client, callPath(id), single('call', callRecord)),
   toPart: async (_client, record) => {
     const made = fromCall(record);
     return { ...head(made), record_type: 'activity', activity: nested(made) };
   },
 };
 
-const meeting: Kind<MeetingRecord> = {
-  isWhole: (data): data is Data & MeetingRecord => hasTexts(data, 'contact_id', 'place'),
-  partOf: (_data, id) => ({ id }),
-  read: async (client, id) =>
-    (await client.get(meetingPath(id), believed<Single<{ meeting: MeetingRecord }>>())).data.meeting,
+const meeting: Kind<Of<typeof meetingRecord>> = {
+  record: meetingRecord,
+  isWhole: (data) => hasTexts(data, 'contact_id', 'place'),
+  partOf: () => ({}),
+  read: (client, id) => readOne(client, meetingPath(id), single('meeting', meetingRecord)),
   toPart: async (_client, record) => {
     const made = fromMeeting(record);
     return { ...head(made), record_type: 'activity', activity: nested(made) };

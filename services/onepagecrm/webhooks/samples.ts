@@ -3,9 +3,9 @@
 import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
 import { path } from '../../../platform/path.js';
-import { withoutSecrets } from '../../../platform/redact.js';
-import { believed } from '../../../platform/wire.js';
-import type { List } from '../types.js';
+import { text } from '../../../platform/values.js';
+import { inside, open, rows } from '../../../platform/wire.js';
+import { data } from '../wire.js';
 import type { Data } from './parts.js';
 import { isKnown, RECORDS, type RecordPart } from './records.js';
 
@@ -15,26 +15,23 @@ const COUNT = 3;
 interface Sample {
   type: string;
   part: RecordPart;
-  raw: unknown;
+  sent: Data;
 }
-
-type Rows = Record<string, Array<Record<string, Data>>>;
 
 /** What the account changed last, of these types, as a webhook would have told of it: latest first. */
 export const latestRecords = async (client: Client, types: string[]): Promise<Sample[]> => {
   const samples: Sample[] = [];
   for (const type of types.filter(isKnown)) {
-    const { data } = await client.get(path`/${type}s`, believed<List<Rows>>(), {
+    const list = data(inside(`${type}s`, rows(inside(type, open({})))));
+    const found = await client.get(path`/${type}s`, list, {
       ...(type === 'contact' && { team: true }),
       sort_by: 'modified_at',
       order: 'desc',
       per_page: COUNT,
     });
-    const { [`${type}s`]: rows } = data;
-    for (const row of Array.isArray(rows) ? rows : []) {
-      const record = row[type] ?? {};
-      const part = await RECORDS[type](client, { id: String(record.id), data: record }, false);
-      if (part) samples.push({ type, part, raw: withoutSecrets(record) });
+    for (const record of found) {
+      const part = await RECORDS[type](client, { id: text(record.id), data: record }, false);
+      if (part) samples.push({ type, part, sent: record });
     }
   }
   return _.orderBy(samples, ({ part }) => part.updated_at, 'desc');

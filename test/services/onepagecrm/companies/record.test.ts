@@ -33,7 +33,7 @@ describe('new_company', () => {
           country: 'US',
         },
         custom_fields: expect.any(Object),
-        raw: expect.objectContaining({ contacts_count: 2 }),
+        more: expect.objectContaining({ contacts_count: 2 }),
       },
     ]);
   });
@@ -107,14 +107,14 @@ describe('update_company', () => {
 
   it('gives all contacts one status, once, and ends that', async () => {
     const synced_status_id = statusId('Prospect');
-    expect(await update({ synced_status_id })).toMatchObject({ changed: true, raw: { synced_status_id } });
+    expect(await update({ synced_status_id })).toMatchObject({ changed: true, more: { synced_status_id } });
     expect(requests()).toEqual(['GET /companies/ID', 'POST /companies/ID/synced_status']);
     expect(account().contact(contactId('Becker'))).toMatchObject({ status_id: synced_status_id });
     forget();
     expect(await update({ synced_status_id })).toMatchObject({ changed: false });
     expect(sent()).toEqual([]);
     const end = { clear_fields: ['synced_status_id'] };
-    expect(await update(end)).toMatchObject({ changed: true, raw: { syncing_status: false } });
+    expect(await update(end)).toMatchObject({ changed: true, more: { syncing_status: false } });
     expect(await update(end)).toMatchObject({ changed: false });
   });
 
@@ -127,7 +127,7 @@ describe('update_company', () => {
     const image = file('logo.png', 'image/png', Buffer.from('89504e470d0a1a0a', 'hex'));
     expect(await update({ image })).toMatchObject({
       changed: true,
-      raw: { photo_url: expect.stringContaining(companyId()) },
+      more: { photo_url: expect.stringContaining(companyId()) },
     });
     expect(sent()).toEqual([{ image: 'data:image/png;base64,iVBORw0KGgo=' }]);
     forget();

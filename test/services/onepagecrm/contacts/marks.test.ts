@@ -38,7 +38,7 @@ describe('the sales cycle', () => {
   it('closes with a comment', async () => {
     expect(await on('close_sales_cycle', 'Strand', { comment: 'Not this year.' })).toMatchObject({
       changed: true,
-      raw: { closed_sales: [{ comment: 'Not this year.' }] },
+      more: { closed_sales: [{ comment: 'Not this year.' }] },
     });
     expect(sent()).toEqual([{ comment: 'Not this year.' }]);
   });
@@ -68,7 +68,7 @@ describe('the sales cycle', () => {
   });
 
   it('opens once more what is closed', async () => {
-    expect(await on('reopen_sales_cycle', 'Petrova')).toMatchObject({ raw: { closed_sales: [] } });
+    expect(await on('reopen_sales_cycle', 'Petrova')).toMatchObject({ more: { closed_sales: [] } });
     expect(await on('reopen_sales_cycle', 'Strand')).toMatchObject({ changed: false });
   });
 });

@@ -58,15 +58,15 @@ describe('a contact', () => {
     const [found] = await rows('searches.find_contact', { email: 'maya.okafor@example.com' });
     expect(found).toEqual({
       ...expected(),
-      raw: expect.objectContaining({ title: 'Ms', starred: true, letter: 'o' }),
+      more: expect.objectContaining({ title: 'Ms', starred: true, letter: 'o' }),
     });
   });
 
   it('is mapped likewise from a single answer, which has the headings of custom fields', async () => {
     const same = { contact_id: contactId(), job_title: 'Marketing Director' };
     const single = await record('creates.update_contact', same);
-    expect(single).toEqual({ ...expected(), changed: false, raw: expect.objectContaining({ title: 'Ms' }) });
-    expect(JSON.stringify(single.raw)).toContain('section_divider');
+    expect(single).toEqual({ ...expected(), changed: false, more: expect.objectContaining({ title: 'Ms' }) });
+    expect(JSON.stringify(single.more)).toContain('section_divider');
   });
 
   it('is named after its company where it has no name', async () => {
@@ -106,7 +106,7 @@ describe('a contact', () => {
       address: { street: null, city: null, state: null, postal_code: null, country: null },
       tags: [],
       custom_fields: {},
-      raw: { id: '5a' },
+      more: { id: '5a' },
     });
   });
 
@@ -146,7 +146,7 @@ describe('a contact', () => {
 
   it('shows no secret in its raw form', async () => {
     expect(await given({ api_key: 'abc', google_contacts_data: { token: 'abc', id: '1' } })).toMatchObject({
-      raw: { id: '5a', google_contacts_data: { id: '1' } },
+      more: { id: '5a', google_contacts_data: { id: '1' } },
     });
     expect(JSON.stringify(await given({ api_key: 'abc' }))).not.toContain('abc');
   });

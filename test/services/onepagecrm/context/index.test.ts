@@ -20,7 +20,7 @@ const list = (record: Record<string, unknown>, key: string): unknown[] => {
 describe('get_contact_context', () => {
   it('brings the contact with its lists by two requests, and two for names', async () => {
     const found = await contextOf('Okafor');
-    expect(found).toMatchObject({ id: contactId(), name: 'Maya Okafor', raw: expect.objectContaining({}) });
+    expect(found).toMatchObject({ id: contactId(), name: 'Maya Okafor', more: expect.objectContaining({}) });
     expect(requests().sort()).toEqual(['GET /actions', 'GET /contacts/ID', 'GET /pipelines', 'GET /users']);
     expect(queries()).toContainEqual({ fields: 'deals(all),notes(all),calls(all),meetings(all)' });
     expect(queries()).toContainEqual({
@@ -45,7 +45,7 @@ describe('get_contact_context', () => {
     expect(tasks).toHaveLength(4);
     expect(tasks[0]).toMatchObject({ title: 'Plan the winter campaign', assignee_name: 'Ada Lane' });
     expect(tasks[3]).toMatchObject({ title: 'Collect the brief', completed: true });
-    expect(JSON.stringify([tasks, found.notes])).not.toContain('"raw"');
+    expect(JSON.stringify([tasks, found.notes])).not.toContain('"more"');
   });
 
   it('sums up in plain text', async () => {
@@ -70,7 +70,7 @@ describe('get_contact_context', () => {
   it('reads the lists one by one where the API does not bring them along: six requests at worst', async () => {
     const whole = await contextOf('Okafor');
     forget();
-    const contact = whole.raw;
+    const contact = whole.more;
     sandbox().faults.add({
       vendor: 'onepagecrm',
       kind: 'status',

@@ -46,7 +46,7 @@ describe('new_deal', () => {
         expected_close_date: catalogue.expected_close_date,
         closed_at: null,
         custom_fields: expect.objectContaining({ [`cf_${custom}`]: 5 }),
-        raw: expect.objectContaining({ has_deal_items: true }),
+        more: expect.objectContaining({ has_deal_items: true }),
       },
     ]);
     expect(requests()).toEqual(['GET /deals', 'GET /pipelines']);

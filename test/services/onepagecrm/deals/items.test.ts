@@ -74,7 +74,7 @@ describe('items of a deal', () => {
 
   it('come with a new deal', async () => {
     const deal_items = [{ deal_items_predefined_item_id: itemId('Web page'), deal_items_qty: 4 }];
-    expect(await create({ deal_items })).toMatchObject({ amount: 2800, raw: { has_deal_items: true } });
+    expect(await create({ deal_items })).toMatchObject({ amount: 2800, more: { has_deal_items: true } });
   });
 });
 

@@ -60,7 +60,7 @@ describe('create_deal', () => {
         [fieldKey('Deliverables')]: ['Logo', 'Brochure'],
         [fieldKey('Go-live')]: '2031-06-01',
       },
-      raw: { cost: 0, commission: 9.95, date: '2031-01-02', sales_pipeline_id: pipelineId('Retainers') },
+      more: { cost: 0, commission: 9.95, date: '2031-01-02', sales_pipeline_id: pipelineId('Retainers') },
     });
     expect(requests()).toEqual(['GET /pipelines', 'GET /deal_fields', 'POST /deals']);
   });
@@ -117,7 +117,7 @@ describe('update_deal', () => {
     const discount = fieldKey('Discount (%)');
     const cleared = await update({ clear_fields: ['text', discount, 'deal_items'] }, 'Autumn catalogue');
     expect(cleared.custom_fields).not.toHaveProperty(discount);
-    expect(cleared.raw).toMatchObject({ text: '', deal_items: [] });
+    expect(cleared.more).toMatchObject({ text: '', deal_items: [] });
     expect(Object.keys(Object(cleared.custom_fields))).toHaveLength(3);
     forget();
     expect(await update({ clear_fields: ['text', 'deal_items'] }, 'Autumn catalogue')).toMatchObject({

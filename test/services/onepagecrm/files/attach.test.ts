@@ -37,7 +37,7 @@ describe('attach_file', () => {
       size: 8,
       download_url: expect.stringMatching(/^http/),
       changed: true,
-      raw: { pinned: false, storage_provider: 'amazon' },
+      more: { pinned: false, storage_provider: 'amazon' },
     });
     expect(paths()).toEqual([
       `GET /${collection}/ID`,
@@ -65,14 +65,14 @@ describe('attach_file', () => {
 
   it('takes the name that was filled in, without slashes, and pins the file', async () => {
     const file = await attach({ note_id: ids().note_id, file: small(), file_name: 'a/b "1".pdf', pin: true });
-    expect(file).toMatchObject({ name: 'a_b "1".pdf', raw: { pinned: true } });
+    expect(file).toMatchObject({ name: 'a_b "1".pdf', more: { pinned: true } });
     expect(requests().at(-1)).toBe('PATCH /attachments/ID/pin');
   });
 
   it('tells in the output when only the pin failed', async () => {
     sandbox().faults.add({ vendor: 'onepagecrm', kind: 'server_error', after: 3 });
     const file = await attach({ note_id: ids().note_id, file: small(), pin: true });
-    expect(file).toMatchObject({ changed: true, raw: { pinned: false } });
+    expect(file).toMatchObject({ changed: true, more: { pinned: false } });
   });
 
   it('takes ten megabytes, and refuses one byte more before anything is uploaded', async () => {
@@ -100,7 +100,7 @@ describe('attach_file', () => {
       name,
       size: 0,
       download_url: external_url,
-      raw: { storage_provider: link_type },
+      more: { storage_provider: link_type },
     });
     expect(requests()).toEqual(['GET /calls/ID', 'POST /attachments']);
     expect(sent()).toMatchObject([
@@ -112,7 +112,7 @@ describe('attach_file', () => {
     const input = { external_url: 'https://files.acme.example/a', link_type: 'dropbox', file_name: 'Brief' };
     expect(await attach({ call_id: ids().call_id, ...input })).toMatchObject({
       name: 'Brief',
-      raw: { storage_provider: 'dropbox' },
+      more: { storage_provider: 'dropbox' },
     });
   });
 

@@ -43,7 +43,7 @@ describe('new_note', () => {
         author_name: 'Ada L.',
         contact_id: contactId(),
         deal_id: find('deals', { name: 'Autumn catalogue' }).id,
-        raw: expect.objectContaining({ linked_deal_name: 'Autumn catalogue' }),
+        more: expect.objectContaining({ linked_deal_name: 'Autumn catalogue' }),
       },
     ]);
   });

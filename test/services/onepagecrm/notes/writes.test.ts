@@ -13,7 +13,7 @@ describe('attach_note', () => {
   it('links a deal, tells users, and takes a date', async () => {
     const input = { linked_deal_id: dealId(), date: '2031-02-03', user_ids_to_notify: [cleo()] };
     const note = await record('creates.attach_note', { contact_id: contactId(), body: 'Signed.', ...input });
-    expect(note).toMatchObject({ deal_id: dealId(), raw: { date: '2031-02-03' } });
+    expect(note).toMatchObject({ deal_id: dealId(), more: { date: '2031-02-03' } });
     expect(sent()).toEqual([{ contact_id: contactId(), text: 'Signed.', ...input }]);
   });
 

@@ -35,7 +35,7 @@ const body = (type: string, reason: string, data: unknown, more: object = {}) =>
 const whole = async (lastName: string): Promise<unknown> => {
   const [found] = await rows('searches.find_contact', { contact_id: contactId(lastName) });
   forget();
-  return found?.raw;
+  return found?.more;
 };
 
 const waiting = () => find('actions', { text: 'Wait for the menu texts' });
@@ -56,8 +56,8 @@ describe('a delivery', () => {
       updated_at: polled?.updated_at,
       event: 'contact.updated',
       record_type: 'contact',
-      contact: expect.objectContaining(_.omit(polled, ['event_id', 'raw'])),
-      raw: _.omit(body('contact', 'updated', { contact: data }), 'secretkey'),
+      contact: expect.objectContaining(_.omit(polled, ['event_id', 'more'])),
+      more: _.omit(body('contact', 'updated', { contact: data }), 'secretkey'),
     });
     expect(requests()).toEqual([]);
   });
@@ -142,7 +142,7 @@ describe('a delivery', () => {
       id,
       event_id: `contact:${id}:updated:1785300000`,
       contact: { last_name: 'Strand' },
-      raw: { data: { contact: { id, tags: ['a', 'b'] } } },
+      more: { data: { contact: { id, tags: ['a', 'b'] } } },
     });
     expect(JSON.stringify(event)).not.toContain('hush');
   });
@@ -164,7 +164,7 @@ describe('a delivery', () => {
     ['without any record', body('contact', 'updated', null), expect.any(String)],
   ])('%s is handed on as it came', async (_name, content, id) => {
     expect(await deliver(content)).toMatchObject([
-      { id, record_type: null, contact: null, raw: { type: content.type } },
+      { id, record_type: null, contact: null, more: { type: content.type } },
     ]);
     expect(requests()).toEqual([]);
   });
@@ -217,7 +217,7 @@ describe('the list for the form', () => {
     const [first, ...others] = await list();
     const data = await whole('Strand');
     const [event] = await deliver(body('contact', 'updated', { contact: data }));
-    expect(_.omit(first, ['event_id', 'raw'])).toEqual(_.omit(event, ['event_id', 'raw']));
+    expect(_.omit(first, ['event_id', 'more'])).toEqual(_.omit(event, ['event_id', 'raw']));
     expect(new Set(others.map(({ record_type }) => record_type))).toEqual(
       new Set(['contact', 'task', 'deal', 'note']),
     );

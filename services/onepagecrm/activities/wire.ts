@@ -1,0 +1,55 @@
+/** What the API answers of calls and meetings. */
+import { id, instant, number, type Of, record, text } from '../../../platform/wire.js';
+
+const both = {
+  id,
+  contact_id: text,
+  text,
+  /** A display name. */
+  author: text,
+  created_at: instant,
+  modified_at: instant,
+};
+
+export const callRecord = record(
+  {
+    ...both,
+    call_result: text,
+    /** Unix seconds; once seen as text (recorded answers). */
+    call_time_int: number,
+    phone_number: text,
+    via: text,
+    recording_link: text,
+  },
+  ['via', 'recording_link'],
+);
+export type CallRecord = Of<typeof callRecord>;
+
+export const meetingRecord = record({
+  ...both,
+  place: text,
+  /** Unix seconds. */
+  meeting_time_int: number,
+});
+export type MeetingRecord = Of<typeof meetingRecord>;
+
+/** What is written of a call. */
+export interface CallBody {
+  text?: string;
+  call_time_int?: number;
+  phone_number?: string;
+  call_result?: string;
+  via?: string;
+  recording_link?: string;
+}
+
+/** What is written of a meeting. */
+export interface MeetingBody {
+  text?: string;
+  meeting_time_int?: number;
+  place?: string;
+}
+
+/** How a call can end. `result`: the key that calls carry; an id for one of the account's own. */
+export const callResult = record({ result: id, text });
+export type CallResult = Of<typeof callResult>;

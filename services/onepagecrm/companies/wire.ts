@@ -1,0 +1,36 @@
+/** What the API answers of companies. */
+import { flag, id, instant, type Of, record, text } from '../../../platform/wire.js';
+import { type AddressRecord, address, addressWhole, carried, ownValues } from '../wire.js';
+
+const shape = {
+  id,
+  name: text,
+  phone: text,
+  url: text,
+  description: text,
+  address,
+  company_fields: ownValues('company_field'),
+  /** Whether all its contacts have the same status, and which. */
+  syncing_status: flag,
+  synced_status_id: text,
+  created_at: instant,
+  modified_at: instant,
+};
+
+const ALSO: Array<keyof typeof shape> = ['syncing_status', 'synced_status_id'];
+
+export const companyRecord = record(shape, ALSO);
+export type CompanyRecord = Of<typeof companyRecord>;
+
+/** The same before a change: the address goes back whole. */
+export const companyToChange = record({ ...shape, address: carried(addressWhole) }, ALSO);
+
+/** What is written of a company. */
+export interface CompanyBody {
+  name?: string;
+  phone?: string;
+  url?: string;
+  description?: string;
+  address?: AddressRecord;
+  company_fields?: Array<{ company_field: { id: string }; value: unknown }>;
+}

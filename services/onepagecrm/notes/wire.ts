@@ -1,0 +1,29 @@
+/** What the API answers of notes. */
+import { id, instant, type Of, record, text } from '../../../platform/wire.js';
+import { carried } from '../wire.js';
+
+const shape = {
+  id,
+  contact_id: text,
+  text,
+  /** `YYYY-MM-DD` */
+  date: instant,
+  /** A display name. */
+  author: text,
+  linked_deal_id: text,
+  created_at: instant,
+  modified_at: instant,
+};
+
+export const noteRecord = record(shape, ['date']);
+export type NoteRecord = Of<typeof noteRecord>;
+
+/** The same before a change: the mark in its text stays with it. */
+export const noteToChange = record({ ...shape, text: carried(text) }, ['date']);
+
+/** What is written of a note. */
+export interface NoteBody {
+  text?: string;
+  date?: string;
+  linked_deal_id?: string | null;
+}

@@ -1,0 +1,46 @@
+/** What the API answers of actions. */
+import { day, flag, id, instant, number, type Of, record, text } from '../../../platform/wire.js';
+import { carried } from '../wire.js';
+
+const shape = {
+  id,
+  text,
+  contact_id: text,
+  assignee_id: text,
+  status: text,
+  /** `YYYY-MM-DD` */
+  date: day,
+  /** Unix seconds. */
+  exact_time: number,
+  done: flag,
+  /** `YYYY-MM-DD` */
+  done_at: instant,
+  externally_controlled: flag,
+  created_at: instant,
+  modified_at: instant,
+};
+
+export const actionRecord = record(shape, ['externally_controlled']);
+export type ActionRecord = Of<typeof actionRecord>;
+
+/** The same before a change: the mark in its text stays with it. */
+export const actionToChange = record({ ...shape, text: carried(text) }, ['externally_controlled']);
+
+/** What is written of an action. */
+export interface ActionBody {
+  contact_id?: string;
+  text?: string;
+  assignee_id?: string;
+  status?: string;
+  date?: string;
+  exact_time?: number;
+}
+
+/** Template of an action. */
+export const predefinedAction = record({
+  id,
+  text,
+  /** From today until the action is due. */
+  days: number,
+});
+export type PredefinedAction = Of<typeof predefinedAction>;
