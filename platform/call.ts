@@ -1,7 +1,9 @@
 /** One HTTP call through Zapier: signing, time, redirects, reading the answer. */
+import _ from 'lodash';
 import type { HttpResponse, RawHttpResponse, ZObject } from 'zapier-platform-core';
 import type { Api, AuthData, CallOptions, ErrorAnswer, Query } from './client.js';
-import { Failure, UNREADABLE } from './failure.js';
+import { Failure, invalidInput, UNREADABLE } from './failure.js';
+import { PRIVATE_HOST, publicAgent } from './public_agent.js';
 import { withoutValues } from './redact.js';
 import { OWN, REDIRECTS, type Request, reasonOf, SETTINGS } from './request.js';
 import { NONE, type Wire } from './wire.js';
@@ -31,6 +33,12 @@ const encodeQuery = (query: Query): string =>
 
 const isTooLarge = (error: unknown): boolean =>
   error instanceof Error && 'type' in error && error.type === 'max-size';
+
+/** The failure where the name of a host that a user named leads into a private network. */
+export const misled = (error: unknown, label: string): Failure | undefined =>
+  _.get(error, 'code') === PRIVATE_HOST
+    ? invalidInput(`The address of ${label} in this connection must lead to the public internet`)
+    : undefined;
 
 /** Why there is no answer. `sent`: a write may have been carried out all the same. */
 const lost = (error: unknown, sent: boolean): Failure =>
@@ -69,6 +77,14 @@ export const readAnswer = async (response: RawHttpResponse): Promise<Answer<unkn
   const { status } = response;
   return { status, content, data: parsed(content), getHeader: (name) => response.getHeader(name) };
 };
+
+/** A host that a user named must not lead into a network that only Zapier can reach. */
+export const agentFor = (
+  api: Api,
+  auth: AuthData,
+  url: string,
+): { agent?: ReturnType<typeof publicAgent> } =>
+  api.isNamedByUser?.(auth) ? { agent: publicAgent(new URL(url).protocol) } : {};
 
 const ask = async (z: ZObject, request: Request, bulk = false): Promise<Answer<unknown>> =>
   bulk ? readAnswer(await z.request({ ...request, raw: true })) : z.request<unknown>(request);
@@ -128,13 +144,14 @@ const send = async (
       },
       ...bodyOf(options),
       ...SETTINGS,
+      ...agentFor(api, auth, url),
       signal: AbortSignal.timeout(timeout),
       size: MOST_BYTES,
     };
     const contentType = contentTypeOf(options);
     if (contentType) request.headers = { 'Content-Type': contentType, ...request.headers };
     const response = await ask(z, request, options.bulk).catch((error: unknown) => {
-      throw lost(error, sent);
+      throw misled(error, api.label) ?? lost(error, sent);
     });
     if (response.status < 300 || response.status > 399) return response;
     const location = response.getHeader('location');

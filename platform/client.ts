@@ -29,6 +29,8 @@ export interface Api {
   label: string;
   /** Read at call time; without a slash at its end. */
   baseUrl(auth: AuthData): string;
+  /** The user named the host: it may lead to public addresses only, whatever its name server says. */
+  isNamedByUser?(auth: AuthData): boolean;
   /** Signs a request. Goes to the service's own base URL only. */
   headers(auth: AuthData): Record<string, string>;
   /** The cause of a refusal; `auth` tells how the connection was made. */

@@ -1,6 +1,6 @@
 /** Files on their way from a service to Zapier. */
 import type { RawHttpResponse } from 'zapier-platform-core';
-import { type Run, readAnswer, refused } from './call.js';
+import { agentFor, misled, type Run, readAnswer, refused } from './call.js';
 import { Failure } from './failure.js';
 import { isLoopback, isPublicName } from './hosts.js';
 import { publicAgent } from './public_agent.js';
@@ -22,10 +22,10 @@ const open = async ({ z, api, auth }: Run, path: string, timeout: number): Promi
       headers: isOwn ? { ...OWN, ...api.headers(auth) } : OWN,
       raw: true,
       signal: AbortSignal.timeout(timeout),
-      ...(!isOwn && !isLocal && { agent: publicAgent(protocol) }),
+      ...(isOwn ? agentFor(api, auth, url) : !isLocal && { agent: publicAgent(protocol) }),
     };
     const response = await z.request(request).catch((error: unknown) => {
-      throw new Failure({ kind: 'unavailable', reason: reasonOf(error) });
+      throw misled(error, api.label) ?? new Failure({ kind: 'unavailable', reason: reasonOf(error) });
     });
     const location = response.getHeader('location');
     if (response.status < 300 || response.status > 399 || !location) return response;

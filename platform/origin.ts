@@ -3,16 +3,17 @@ import { invalidInput } from './failure.js';
 
 /**
  * A record made by one Zap of a two-way pair says where it came from, so that the other Zap can leave it alone.
- * The mark is `Handoff: <service>:<id>`, at the end of a text, or `<service>:<id>` alone in a field for ids.
+ * The mark is `Made from: <service>:<id>`, at the end of a text, or `<service>:<id>` alone in a field for ids. Marks were
+ * spelled `Handoff: …` before.
  */
-const MARK = /(?:^|\s|·\s)Handoff: ([\w-]+:\S+)\s*$/;
+const MARK = /(?:^|\s|·\s)(?:Made from|Handoff): ([\w-]+:\S+)\s*$/;
 /** Shorter than any vendor's own record ids, so that `<contact id>:<task id>` is not taken for a mark. */
 const BARE = /^[a-z]{4,16}:\S+$/;
 
 /** Refuses what could not be read back as a mark later: without that, two Zaps would answer each other for ever. */
 export const checkOrigin = (origin: string | undefined): void => {
   if (origin && !BARE.test(origin)) {
-    throw invalidInput(`Made From must be a service and an ID, such as flowdash:42, not "${origin}"`);
+    throw invalidInput(`Made From must be an app and an ID, for example tasks:42, not "${origin}"`);
   }
 };
 
@@ -21,7 +22,7 @@ export const markText = (
   text: string | undefined,
   origin: string | undefined,
   separator = '\n\n',
-): string | undefined => (origin ? [text, `Handoff: ${origin}`].filter(Boolean).join(separator) : text);
+): string | undefined => (origin ? [text, `Made from: ${origin}`].filter(Boolean).join(separator) : text);
 
 /**
  * The mark at the end of a text, else null. For texts that users write themselves: one that only looks like a bare

@@ -34,6 +34,12 @@ export const flag = (value: unknown, otherwise: boolean): boolean => {
   return value === true || /^(true|yes|1|on)$/i.test(String(value));
 };
 
+/** An address that a browser opens; null for anything else, which may run a script there. */
+export const webAddress = (value: unknown): string | null => {
+  const address = text(value);
+  return address !== null && /^https?:\/\//i.test(address) && URL.canParse(address) ? address : null;
+};
+
 /** Parts with something in them, joined; null without any. */
 export const join = (parts: unknown[], separator = ' '): string | null =>
   text(parts.filter((part) => !isBlank(part)).join(separator));

@@ -186,6 +186,10 @@ export const inside = <T>(key: string, inner: Wire<T>): Wire<T> =>
 /** What a vendor sent beside the keys that are read: absent when there is nothing, without secrets at any depth. */
 export type More = { more?: Record<string, unknown> };
 
+/** One of its own for each record: Zapier's cache takes an object that it meets twice for a circle. */
+const fresh = (empty: unknown): unknown =>
+  Array.isArray(empty) ? [...empty] : isObject(empty) ? { ...empty } : empty;
+
 /**
  * A record: its ids must be there, everything else is null or empty where it cannot be read. `more` holds the rest, and
  * what is read for our own use only (`also`): nothing that a vendor tells is lost.
@@ -197,7 +201,7 @@ export const record = <const S extends Shape>(
   wire((value) => {
     if (!isObject(value)) return NONE;
     const read = shaped(shape, value, (inner) =>
-      'needed' in inner ? NONE : 'empty' in inner ? inner.empty : null,
+      'needed' in inner ? NONE : 'empty' in inner ? fresh(inner.empty) : null,
     );
     if (read === NONE) return NONE;
     let more: Record<string, unknown> | undefined;

@@ -12,7 +12,7 @@ export const eventOutputFields: PlainOutputField[] = [{ key: 'event_id', label: 
 
 /** A new record, with where it came from if Handoff made it. */
 export type NewEvent<R> = Event<R> & { origin: string | null };
-export const originKeys = { origin: text('Made by Handoff From') };
+export const originKeys = { origin: text('Made From') };
 
 /** What every write adds to the record that it returns. */
 export interface WriteResult {

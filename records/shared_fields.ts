@@ -5,21 +5,21 @@ import { type Field, form } from './field.js';
 export const origin = {
   key: 'origin',
   label: 'Made From',
-  placeholder: 'flowdash:42',
+  placeholder: 'tasks:42',
   helpText:
-    'For Zaps that sync both ways. Service and ID of the record that this one is made from, for example flowdash:42. It is kept with the new record, and triggers for new records leave such records out.',
+    'For two-way sync. The app and ID of the record that this one is made from, for example tasks:42. It is kept with the new record, so that triggers for new records can skip it.',
   rare: true,
 } as const satisfies Field;
 
-/** On triggers for new records. */
-export const skipOwn = {
-  key: 'skip_own',
-  label: 'Skip Records Made by Handoff',
-  type: 'boolean',
-  default: 'true',
-  helpText:
-    'Leaves out records whose step filled in Made From, so that two Zaps do not answer each other for ever.',
-} as const satisfies Field;
+/** On triggers for new records: those whose step filled in Made From, the other half of a two-way sync, stay out. */
+export const skipSynced = <const Records extends string>(records: Records) =>
+  ({
+    key: 'skip_own',
+    label: `Skip Synced ${records}`,
+    type: 'boolean',
+    default: 'true',
+    helpText: `Leaves out ${records.toLowerCase()} that a step made with Made From filled in.`,
+  }) as const satisfies Field;
 
 /** Stands above the form of a step that deletes something. */
 export const forGood = (what: string) =>

@@ -1,10 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import _ from 'lodash';
 import { emulators } from './emulators.js';
 import { control } from './kernel/control.js';
 import { type Emulator, VENDORS, type Vendor } from './kernel/emulator.js';
 import { answerWith, Faults, play } from './kernel/faults.js';
-import { bodyWithoutCredentials, RequestLog, withoutCredentials } from './kernel/request_log.js';
+import {
+  answerOf,
+  bodyWithoutCredentials,
+  type Entry,
+  RequestLog,
+  withoutCredentials,
+} from './kernel/request_log.js';
 import { Storage } from './kernel/storage.js';
 import { World } from './kernel/world.js';
 
@@ -17,6 +24,8 @@ export interface Sandbox {
   readonly faults: Faults;
   readonly log: RequestLog;
   readonly emulators: ReturnType<typeof emulators>;
+  /** Another one after every start and reset: ids are handed out anew, so that what was seen before says nothing. */
+  readonly instance: string;
   /** Seed, clock, faults, settings and log as at the start. */
   reset(): void;
   close(): Promise<void>;
@@ -54,6 +63,7 @@ const mount = (
   log: RequestLog,
 ): void => {
   const answersToLose = new WeakSet<FastifyRequest>();
+  const entries = new WeakMap<FastifyRequest, Entry>();
   app.addHook('preHandler', async (request, reply) => {
     const url = request.url.slice(emulator.base.length);
     const fault = faults.meet(emulator.vendor, request.method, url);
@@ -66,6 +76,7 @@ const mount = (
       body: bodyWithoutCredentials(request.body),
       ...(fault && { fault: fault.kind }),
     });
+    entries.set(request, entry);
     const started = performance.now();
     reply.raw.on('close', () => {
       entry.status = reply.raw.writableFinished ? reply.statusCode : 0;
@@ -79,13 +90,19 @@ const mount = (
     return undefined;
   });
   app.addHook('onSend', async (request, reply, payload) => {
+    const entry = entries.get(request);
+    const answer = answerOf(payload);
+    if (entry && answer !== undefined) entry.answer = answer;
     if (answersToLose.has(request)) {
       reply.hijack();
       request.raw.socket.destroy();
     }
     return payload;
   });
-  app.setNotFoundHandler((_request, reply) => answerWith(reply, emulator.refuse('not_found')));
+  // Not 404: that would look like a record that is not there.
+  app.setNotFoundHandler(({ method, url }, reply) =>
+    reply.code(501).send({ error: `The sandbox does not play ${method} ${url.split('?')[0]}.` }),
+  );
   emulator.routes(app);
 };
 
@@ -122,16 +139,21 @@ export const createSandbox = async ({
     app.register(async (scope) => mount(scope, emulator, world, faults, log), { prefix: emulator.base });
   }
 
+  let instance = randomUUID();
   const reset = (): void => {
+    instance = randomUUID();
     world.reset();
     faults.clear();
     log.clear();
     storage.reset();
     for (const emulator of running) emulator.reset();
   };
-  app.register(async (scope) => control(scope, { emulators: all, world, faults, log, reset }), {
-    prefix: '/_control',
-  });
+  app.register(
+    async (scope) => control(scope, { emulators: all, world, faults, log, reset, instance: () => instance }),
+    {
+      prefix: '/_control',
+    },
+  );
 
   storage.origin = await files.listen({ port: port === 0 ? 0 : port + 1, host });
   const origin = await app.listen({ port, host });
@@ -145,6 +167,9 @@ export const createSandbox = async ({
     faults,
     log,
     emulators: all,
+    get instance() {
+      return instance;
+    },
     reset,
     close: async () => {
       await Promise.all([app.close(), files.close()]);

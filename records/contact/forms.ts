@@ -8,7 +8,7 @@ import {
   origin,
   placeFields,
   requiredContactId,
-  skipOwn,
+  skipSynced,
 } from '../shared_fields.js';
 import {
   campaignId,
@@ -48,7 +48,7 @@ export const newContact = form([
     helpText: 'OnePageCRM filters by one of the two at a time. The field to choose it appears below.',
     offered: 'saved_filters',
   },
-  skipOwn,
+  skipSynced('{Contacts}'),
 ]);
 
 export const addFollowers = form([requiredContactId, followers]);

@@ -7,11 +7,15 @@ import {
   projectId,
   projectOfTask,
   sectionId,
-  skipOwn,
+  skipSynced,
   taskId,
 } from '../shared_fields.js';
 
-export const newFile = form([boardId, { ...sectionId, helpText: 'Any without a choice.' }, skipOwn]);
+export const newFile = form([
+  boardId,
+  { ...sectionId, helpText: 'Any without a choice.' },
+  skipSynced('Files'),
+]);
 
 export const newFileVersion = form([boardId, { ...sectionId, helpText: 'Any without a choice.' }]);
 

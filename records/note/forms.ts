@@ -8,7 +8,7 @@ import {
   projectOfTask,
   requiredContactId,
   requiredTaskId,
-  skipOwn,
+  skipSynced,
   stepId,
   taskId,
 } from '../shared_fields.js';
@@ -19,7 +19,7 @@ export const newNote = form([
   projectOfTask,
   stepId,
   { ...taskId, offered: 'notes_on_tasks' },
-  skipOwn,
+  skipSynced('{Notes}'),
 ]);
 
 export const attachNote = form([

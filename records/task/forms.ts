@@ -11,14 +11,14 @@ import {
   projectOfTask,
   requiredContactId,
   requiredTaskId,
-  skipOwn,
+  skipSynced,
   stage,
   stepId,
   versionId,
 } from '../shared_fields.js';
 import { externalId, note, taskContactId, taskContactOfTask, taskScope } from './fields.js';
 
-export const newTask = form([projectId, stepId, skipOwn]);
+export const newTask = form([projectId, stepId, skipSynced('{Tasks}')]);
 
 export const taskAssigned = form([projectId, { ...assigneeId, helpText: 'Anybody without a choice.' }]);
 

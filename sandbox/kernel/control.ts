@@ -1,7 +1,8 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { type Emulator, VENDORS, type Vendor } from './emulator.js';
 import { FAULTS, type Fault, type Faults } from './faults.js';
-import type { RequestLog } from './request_log.js';
+import { type RequestLog, shown } from './request_log.js';
 import type { World } from './world.js';
 
 interface Parts {
@@ -10,6 +11,7 @@ interface Parts {
   faults: Faults;
   log: RequestLog;
   reset: () => void;
+  instance: () => string;
 }
 
 const VENDOR = { type: 'string', enum: VENDORS };
@@ -38,19 +40,39 @@ const BODIES = {
 
 const isVendor = (value: unknown): value is Vendor => VENDORS.some((vendor) => vendor === value);
 
+const isHere = (host: string): boolean => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host);
+
+/** A web page elsewhere must neither read this sandbox nor change it, whatever name it calls this machine by. */
+const refusalOf = ({ host = '', origin, ...headers }: IncomingHttpHeaders) => {
+  if (!isHere(host)) return { status: 403, error: 'The sandbox answers to localhost and 127.0.0.1 only.' };
+  if (origin && !(URL.canParse(origin) && isHere(new URL(origin).host)))
+    return { status: 403, error: 'The sandbox answers to pages of this machine only.' };
+  const type = headers['content-type'];
+  if (type && !/^application\/json\b/i.test(type)) return { status: 415, error: 'Send JSON.' };
+  return undefined;
+};
+
 /**
  * The sandbox's own API, for people and test scripts:
  *
- *     GET    /_control              what is here: vendors, base paths, demo credentials, settings
+ *     GET    /_control              what is here: instance, vendors, base paths, demo credentials, settings
  *     POST   /_control/reset        seed, clock, faults, settings and log as at the start
  *     GET    /_control/state/:vendor
- *     GET    /_control/requests     DELETE empties the log
+ *     GET    /_control/requests     with their answers; DELETE empties the log
  *     GET    /_control/faults       POST adds one, DELETE removes all
  *     POST   /_control/settings     {vendor, settings: {…}}
  *     POST   /_control/clock        {advance_ms}
  */
-export const control = (app: FastifyInstance, { emulators, world, faults, log, reset }: Parts): void => {
+export const control = (
+  app: FastifyInstance,
+  { emulators, world, faults, log, reset, instance }: Parts,
+): void => {
+  app.addHook('onRequest', async ({ headers }, reply) => {
+    const refusal = refusalOf(headers);
+    return refusal ? reply.code(refusal.status).send({ error: refusal.error }) : undefined;
+  });
   app.get('/', async () => ({
+    instance: instance(),
     now: world.iso(),
     vendors: Object.fromEntries(
       Object.values(emulators).map(({ vendor, base, credentials, settings }) => [
@@ -71,7 +93,7 @@ export const control = (app: FastifyInstance, { emulators, world, faults, log, r
     return emulators[params.vendor].state();
   });
 
-  app.get('/requests', async () => log.all());
+  app.get('/requests', async () => log.all().map(shown));
   app.delete('/requests', async () => {
     log.clear();
     return { cleared: true };

@@ -11,6 +11,8 @@ export interface Entry {
   /** Header names in lower case. Values of credentials are replaced by `***`. */
   headers: Record<string, string>;
   body?: unknown;
+  /** The body of the answer as it went out, in a log that `shown` prints: parsed, without credentials. */
+  answer?: unknown;
   /** 0 while unanswered and when the connection was cut. */
   status: number;
   milliseconds: number;
@@ -19,16 +21,37 @@ export interface Entry {
 
 const CREDENTIAL_HEADERS = new Set(['authorization', 'cookie', 'x-api-key']);
 /** Fields of sign-in and invitation bodies. */
-const CREDENTIAL_FIELD = /^(client_secret|code|refresh_token|access_token|password|api_?key|secret_?key)$/i;
+const CREDENTIAL_FIELD =
+  /^(client_secret|code|refresh_token|access_token|password|api_?key|auth_?key|secret|secret_?key)$/i;
 
-/** A JSON or form body with `***` in place of credentials. */
+/** A JSON or form body with `***` in place of credentials, at any depth. */
 export const bodyWithoutCredentials = (body: unknown): unknown => {
-  if (typeof body !== 'object' || body === null || Array.isArray(body) || Buffer.isBuffer(body)) return body;
+  if (Array.isArray(body)) return body.map(bodyWithoutCredentials);
+  if (typeof body !== 'object' || body === null || Buffer.isBuffer(body)) return body;
   const masked = Object.entries(body).map(([name, value]) => [
     name,
-    CREDENTIAL_FIELD.test(name) ? '***' : value,
+    CREDENTIAL_FIELD.test(name) && typeof value === 'string' ? '***' : bodyWithoutCredentials(value),
   ]);
   return Object.fromEntries(masked);
+};
+
+/** Longer answers are told by their length: a thousand of them are kept. */
+const LONGEST_ANSWER = 64 * 1024;
+
+/** What an answer's body was, for the log. */
+export const answerOf = (payload: unknown): unknown => {
+  if (typeof payload !== 'string' || payload === '') return undefined;
+  return payload.length > LONGEST_ANSWER ? `${payload.length} characters` : payload;
+};
+
+/** An entry for people: its answer parsed, without credentials. */
+export const shown = (entry: Entry): Entry => {
+  if (typeof entry.answer !== 'string') return entry;
+  try {
+    return { ...entry, answer: bodyWithoutCredentials(JSON.parse(entry.answer)) };
+  } catch {
+    return entry;
+  }
 };
 
 export const withoutCredentials = (headers: NodeJS.Dict<string | string[]>): Record<string, string> =>

@@ -33,7 +33,14 @@ export const materialiseAll = async (): Promise<View[]> => {
     for (const [name, app] of Object.entries(apps())) {
       const shown = name === 'handoff' ? services.map(({ key }) => key) : [name];
       for (const service of shown) {
-        views.push({ app: name, service, material: await materialise(app, { ...connections[service] }) });
+        const brand = services.find(({ key }) => key === name)?.label;
+        const others = services.map(({ label }) => label.toLowerCase()).filter((label) => label !== name);
+        const names = brand ? { brand, others: [...others, 'handoff'] } : {};
+        views.push({
+          app: name,
+          service,
+          material: await materialise(app, { ...connections[service] }, names),
+        });
       }
     }
     return views;

@@ -107,6 +107,44 @@ const checkSample = (fields: PlainOutputField[], sample: unknown, where: string,
   }
 };
 
+/** Every part of a record has a name of its own in the editor. */
+const checkOutputFields = (fields: PlainOutputField[], where: string, report: Report): void => {
+  for (const field of fields) {
+    const place = `${where}.${field.key}`;
+    if (!field.label) report('H009', place, 'output field has no label');
+    if (field.label) checkText(isOwners(field) ? undefined : field.label, place, report);
+    checkOutputFields(field.children ?? [], place, report);
+  }
+};
+
+/** Every text of an operation that a user may see, choices and sample included. */
+const textsOf = ({
+  label,
+  description,
+  noun,
+  inputFields,
+  outputFields,
+  sample,
+}: MaterialOperation): string =>
+  JSON.stringify([
+    label,
+    description,
+    noun,
+    flat(inputFields)
+      .filter((field) => !isOwners(field))
+      .map(({ label, helpText, placeholder, choices }) => [label, helpText, placeholder, choices]),
+    outputFields.filter((field) => !isOwners(field)).map(({ label }) => label),
+    sample,
+  ]);
+
+/** What must come first has to stand first; fields of the account come after those of the product. */
+const checkOrder = (operation: MaterialOperation, where: string, report: Report): void => {
+  const fields = operation.inputFields.filter((field) => field.type !== 'copy' && !isOwners(field));
+  const optional = fields.findIndex(({ required }) => !required);
+  const late = optional < 0 ? undefined : fields.slice(optional).find(({ required }) => required);
+  if (late) report('H011', `${where}.${late.key}`, 'is required and stands behind fields that are not');
+};
+
 const VERBS = { creates: /^[A-Z][a-z]+s /, searches: /^(Finds|Gets|Lists) /, triggers: /^Triggers when / };
 
 const checkDisplay = (
@@ -157,6 +195,15 @@ const checkOperation = (operation: MaterialOperation, material: Material, report
     report('H008', where, 'event_id is not its only primary key');
   }
   checkSample(outputFields, sample, where, report);
+  checkOutputFields(outputFields, where, report);
+  if (operation.kind === 'creates' && operation.standing === 0)
+    report('D022', where, 'all of its fields come from functions');
+  if (!material.brand) return;
+  if (operation.type === 'hook' && !operation.hasPerformSubscribe)
+    report('D016', where, 'a static hook in an app that can be listed');
+  if (!hidden) checkOrder(operation, where, report);
+  const foreign = material.others.filter((brand) => textsOf(operation).toLowerCase().includes(brand));
+  if (foreign.length > 0) report('H010', where, `names ${foreign.join(', ')}`);
 };
 
 /** Mirrors the publishing checks that can be computed without Zapier's servers. */

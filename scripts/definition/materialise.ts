@@ -23,9 +23,15 @@ export interface MaterialOperation {
   lock: string | undefined;
   /** Only on hooks. */
   hasPerformList: boolean;
+  hasPerformSubscribe: boolean;
+  /** Fields of the form that come from no function. */
+  standing: number;
 }
 
 export interface Material {
+  /** Of an app for one product: its name, and the names that have no place there, in lower case. */
+  brand?: string;
+  others: string[];
   operations: MaterialOperation[];
   authentication: NonNullable<AnyApp['authentication']>;
   searchOrCreates: NonNullable<AnyApp['searchOrCreates']>;
@@ -65,7 +71,11 @@ const plain = (fields: unknown[] = []): PlainInputField[] => {
 };
 
 /** The definition as the user of this connection sees it: every function among the fields called. */
-export const materialise = async (app: AnyApp, authData: Record<string, string>): Promise<Material> => {
+export const materialise = async (
+  app: AnyApp,
+  authData: Record<string, string>,
+  { brand, others = [] }: Partial<Pick<Material, 'brand' | 'others'>> = {},
+): Promise<Material> => {
   const call = caller(app, authData);
   const operations: MaterialOperation[] = [];
   for (const kind of KINDS) {
@@ -88,9 +98,17 @@ export const materialise = async (app: AnyApp, authData: Record<string, string>)
         sample: { ...operation.sample },
         lock: 'lock' in operation ? operation.lock?.key : undefined,
         hasPerformList: 'performList' in operation && operation.performList !== undefined,
+        hasPerformSubscribe: 'performSubscribe' in operation && operation.performSubscribe !== undefined,
+        standing: plain(operation.inputFields).length,
       });
     }
   }
   if (!app.authentication) throw new Error('The app has no authentication.');
-  return { operations, authentication: app.authentication, searchOrCreates: app.searchOrCreates ?? {} };
+  return {
+    ...(brand && { brand }),
+    others,
+    operations,
+    authentication: app.authentication,
+    searchOrCreates: app.searchOrCreates ?? {},
+  };
 };

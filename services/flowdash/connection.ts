@@ -3,11 +3,11 @@ import type { AuthData, Client } from '../../platform/client.js';
 import { invalidInput, unlessMissing } from '../../platform/failure.js';
 import { path } from '../../platform/path.js';
 import { text } from '../../platform/values.js';
-import { believed } from '../../platform/wire.js';
+import { maybe } from '../../platform/wire.js';
 import type { Connection } from '../../records/connection.js';
 import { explain } from './errors.js';
 import { hostProblem, originOf } from './host_url.js';
-import type { WorkflowRecord } from './types.js';
+import { workflowRecord } from './wire.js';
 
 const KEY_HELP = 'https://docs.flowdash.com/docs/api/authorization';
 const ON_PREMISE = 'https://github.com/FlowdashHQ/flowdash-onpremise';
@@ -23,19 +23,18 @@ const baseUrlOf = (auth: AuthData): string => {
 };
 
 const test = async (client: Client) => {
-  // The workspace's JSON is shaped like a workflow's: `{id, name}`.
-  const workspace = await unlessMissing(client.get(path`/workspace`, believed<WorkflowRecord>()));
-  const id = text(workspace?.id);
-  if (!id)
+  const workspace = await unlessMissing(client.get(path`/workspace`, maybe(workflowRecord)));
+  if (!workspace)
     throw invalidInput(
       'Host URL does not lead to Flowdash. Check it, and leave it empty for Flowdash in the cloud',
     );
-  return { id, name: text(workspace?.name) ?? id };
+  return { id: workspace.id, name: text(workspace.name) ?? workspace.id };
 };
 
 export const connection: Connection = {
   label: 'Flowdash',
   baseUrl: baseUrlOf,
+  isNamedByUser: ({ host_url }) => Boolean(host_url),
   headers: ({ api_key = '' }) => ({ Authorization: `Bearer ${api_key.trim()}` }),
   explain,
   fields: [

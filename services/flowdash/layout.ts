@@ -1,6 +1,6 @@
 /** Which fields of a workflow are a task's title, text, due date and id. */
 import { invalidInput } from '../../platform/failure.js';
-import type { FieldRecord } from './types.js';
+import type { FieldRecord } from './wire.js';
 
 /** On every form about tasks: which of the workflow's fields hold what every task has (by field id). */
 export interface FieldChoices {

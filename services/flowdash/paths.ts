@@ -4,9 +4,17 @@ import { type Path, path } from '../../platform/path.js';
 
 export const workflowPath = (id: string): Path => path`/workflows/${id}`;
 
+/** What stands where a Unique ID would. */
+const RESERVED = 'active';
+
 /** Path of one task. It is called by the value of its Unique ID, never by the id in its web address. */
-export const taskPath = (workflowId: string, uniqueId: string): Path =>
-  path`${workflowPath(workflowId)}/tasks/${uniqueId}`;
+export const taskPath = (workflowId: string, uniqueId: string): Path => {
+  if (uniqueId.trim() === RESERVED)
+    throw invalidInput(
+      `Use another ID than "${RESERVED}": at its address Flowdash has the list of the active tasks, so no task can go by it`,
+    );
+  return path`${workflowPath(workflowId)}/tasks/${uniqueId}`;
+};
 
 export const itemsPath = (workflowId: string, uniqueId: string): Path =>
   path`${taskPath(workflowId, uniqueId)}/checklist_items`;

@@ -1,31 +1,28 @@
 import type { Client } from '../../platform/client.js';
 import { unlessMissing } from '../../platform/failure.js';
 import { path } from '../../platform/path.js';
-import { withoutSecrets } from '../../platform/redact.js';
 import { join, sameText, text } from '../../platform/values.js';
-import { believed } from '../../platform/wire.js';
+import { rows } from '../../platform/wire.js';
 import type { Choices, Offer } from '../../records/capability.js';
 import { filling, type SampleOf } from '../../records/keys.js';
 import type { Users } from '../../records/user/capabilities.js';
 import { type User, user } from '../../records/user/record.js';
 import { memberPath, requireWorkflow, workflowPath } from './paths.js';
-import type { MemberRecord, Names } from './types.js';
+import { keptAs, type MemberRecord, memberRecord, type Names } from './wire.js';
 
 /** Members of one workflow; the list is not paged. */
 const readMembers = (client: Client, workflowId: string): Promise<MemberRecord[]> =>
-  client.get(path`${workflowPath(workflowId)}/users`, believed());
+  client.get(path`${workflowPath(workflowId)}/users`, rows(memberRecord));
 
 const readMember = async (client: Client, workflowId: string, id: string): Promise<MemberRecord> =>
-  client.get(memberPath(workflowId, id), believed());
+  client.get(memberPath(workflowId, id), memberRecord);
 
 const nameOf = ({ first_name, last_name, email }: MemberRecord): string | null =>
   join([first_name, last_name]) ?? text(email);
 
 /** Names by e-mail, to say who a task belongs to and who wrote a comment. */
 export const memberNames = async (client: Client, workflowId: string): Promise<Names> => {
-  const members = await client.cached(`flowdash:members:${workflowId}`, () =>
-    readMembers(client, workflowId),
-  );
+  const members = await client.cached(keptAs(`members:${workflowId}`), () => readMembers(client, workflowId));
   return new Map(members.flatMap((member) => (member.email ? [[member.email, nameOf(member)]] : [])));
 };
 
@@ -42,13 +39,13 @@ export const sample = {
 
 const fill = filling(user, sample);
 
-/** Flowdash user -> user. The e-mail is what the API takes back for a person; the opaque id stays in `raw`. */
+/** Flowdash user -> user. The e-mail is what the API takes back for a person; the opaque id stays in `more`. */
 const toUser = (member: MemberRecord): User =>
   fill({
     id: text(member.email) ?? member.id,
     name: nameOf(member),
     email: text(member.email),
-    raw: withoutSecrets(member),
+    more: member.more,
   });
 
 export const find: Offer<Users['find']> = {

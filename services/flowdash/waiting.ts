@@ -3,27 +3,21 @@ import type { Client } from '../../platform/client.js';
 import { Failure } from '../../platform/failure.js';
 import { sameText } from '../../platform/values.js';
 import { waitFor } from '../../platform/wait_for.js';
-
-/** Something that Flowdash works on behind its API's back: `Pending`, then `Success` or `Fail`. */
-export interface Job {
-  id: string;
-  status?: string | null;
-  errors?: string[];
-}
+import type { Job } from './wire.js';
 
 /** Milliseconds to wait before each look; all together, what a run has to spare. */
 const PAUSES = [300, 600, 1_200, 2_400, 4_000, 4_000, 4_000, 4_000];
 /** Milliseconds that the steps after the waiting may need. */
 const RESERVE = 6_000;
 
-export const isPending = ({ status }: Job): boolean => !status || sameText(status, 'Pending');
-export const isFailed = ({ status }: Job): boolean => sameText(status, 'Fail');
+export const isPending = ({ status }: Pick<Job, 'status'>): boolean => !status || sameText(status, 'Pending');
+export const isFailed = ({ status }: Pick<Job, 'status'>): boolean => sameText(status, 'Fail');
 
 /**
  * Looks until the job is done or the time of the run gets short; gives it as it was last seen. It has been started, so
  * a look that fails does not fail the step.
  */
-export const untilDone = async <J extends Job>(
+export const untilDone = async <J extends Pick<Job, 'status'>>(
   client: Client,
   started: J,
   look: () => Promise<J>,

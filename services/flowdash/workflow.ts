@@ -2,11 +2,11 @@
 
 import type { Client } from '../../platform/client.js';
 import { path } from '../../platform/path.js';
-import { believed } from '../../platform/wire.js';
+import { rows } from '../../platform/wire.js';
 import { type FieldChoices, type Layout, layoutOf } from './layout.js';
 import { requireWorkflow, workflowPath } from './paths.js';
-import { type FieldRecord, type Names, NO_NAMES } from './types.js';
 import { memberNames } from './users.js';
+import { type FieldRecord, fieldRecord, keptAs, type Names, NO_NAMES } from './wire.js';
 import { workflowNames } from './workflow_list.js';
 
 /** What must be known of a workflow to read and write its tasks. */
@@ -26,8 +26,8 @@ export interface WorkflowInput extends FieldChoices {
 
 /** The workflow's own fields, in the order of its form. */
 export const readFields = (client: Client, workflowId: string): Promise<FieldRecord[]> =>
-  client.cached(`flowdash:fields:${workflowId}`, () =>
-    client.get(path`${workflowPath(workflowId)}/fields`, believed()),
+  client.cached(keptAs(`fields:${workflowId}`), () =>
+    client.get(path`${workflowPath(workflowId)}/fields`, rows(fieldRecord)),
   );
 
 /**

@@ -3,15 +3,15 @@
 import type { Client } from '../../platform/client.js';
 import { path } from '../../platform/path.js';
 import { text } from '../../platform/values.js';
-import { believed } from '../../platform/wire.js';
-import type { Names, WorkflowRecord } from './types.js';
+import { rows } from '../../platform/wire.js';
+import { keptAs, type Names, type WorkflowRecord, workflowRecord } from './wire.js';
 
 /** All of the workspace; the list is not paged. */
 export const readWorkflows = (client: Client): Promise<WorkflowRecord[]> =>
-  client.get(path`/workflows`, believed());
+  client.get(path`/workflows`, rows(workflowRecord));
 
 /** Names by workflow id, to say where a task lives. */
 export const workflowNames = async (client: Client): Promise<Names> => {
-  const workflows = await client.cached('flowdash:workflows', () => readWorkflows(client));
+  const workflows = await client.cached(keptAs('workflows'), () => readWorkflows(client));
   return new Map(workflows.map(({ id, name }) => [id, text(name)]));
 };

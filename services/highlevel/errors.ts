@@ -30,7 +30,7 @@ const unauthorized = (message: string, { method, path }: ErrorAnswer, isSignedIn
     };
   }
   if (/version header/i.test(message)) {
-    return { kind: 'conflict', message: 'it no longer takes the API version that Handoff speaks' };
+    return { kind: 'conflict', message: 'it no longer takes the API version that this integration speaks' };
   }
   return { kind: 'credentials', fields: 'Private Integration Token' };
 };

@@ -2,4 +2,4 @@ import { flowdash } from './flowdash.js';
 import { operationsOf } from './suite.js';
 
 // `answers` turns on the tests of odd answers: on as soon as every answer is read by a schema.
-operationsOf('flowdash', flowdash, { answers: false });
+operationsOf('flowdash', flowdash, { answers: true });

@@ -3,8 +3,8 @@ import { markText, readMark, readOrigin, withoutMark } from '../../platform/orig
 
 describe('the mark of a record that Handoff made', () => {
   it.each([
-    ['Call Ida', 'Call Ida\n\nHandoff: flowdash:42'],
-    [undefined, 'Handoff: flowdash:42'],
+    ['Call Ida', 'Call Ida\n\nMade from: flowdash:42'],
+    [undefined, 'Made from: flowdash:42'],
   ])('on %j can be read back and taken off', (text, marked) => {
     expect(markText(text, 'flowdash:42')).toBe(marked);
     expect(readMark(marked)).toBe('flowdash:42');
@@ -14,9 +14,14 @@ describe('the mark of a record that Handoff made', () => {
 
   it('can stand on the same line', () => {
     const marked = markText('Call Ida', 'onepagecrm:5f3c', ' · ');
-    expect(marked).toBe('Call Ida · Handoff: onepagecrm:5f3c');
+    expect(marked).toBe('Call Ida · Made from: onepagecrm:5f3c');
     expect(readMark(marked)).toBe('onepagecrm:5f3c');
     expect(withoutMark(marked ?? '')).toBe('Call Ida');
+  });
+
+  it('is read in its earlier spelling, too', () => {
+    expect(readMark('Call Ida\n\nHandoff: flowdash:42')).toBe('flowdash:42');
+    expect(withoutMark('Call Ida\n\nHandoff: flowdash:42')).toBe('Call Ida');
   });
 
   it('is not put without an origin', () => {
@@ -32,8 +37,8 @@ describe('the mark of a record that Handoff made', () => {
     // Two ids that link a task to its contact.
     '65f0c1a2b3d4e5f601234567:65f0c1a2b3d4e5f60123456b',
     'ocQHyuzHvysMo5N5VsXc:T4kLm9QzXc1pYwBv2AbC',
-    'Ask about Handoff: the product',
-    'Handoff: flowdash:42 was the mark of the first one',
+    'Ask about Made from: the product',
+    'Made from: flowdash:42 was the mark of the first one',
     'nothing',
   ])('is not %j', (text) => {
     expect(readOrigin(text)).toBeNull();

@@ -17,6 +17,8 @@ export const trigger = (changes: Partial<MaterialOperation> = {}): MaterialOpera
   sample: { event_id: '1', id: '1' },
   lock: undefined,
   hasPerformList: false,
+  hasPerformSubscribe: true,
+  standing: 1,
   ...changes,
 });
 
@@ -44,6 +46,7 @@ export const search = (changes: Partial<MaterialOperation> = {}): MaterialOperat
 });
 
 export const material = (operations: MaterialOperation[], changes: Partial<Material> = {}): Material => ({
+  others: [],
   operations,
   authentication: {
     type: 'custom',

@@ -1,9 +1,9 @@
-import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { flag, sameText } from '../../../platform/values.js';
-import { BUILT_IN, type ChecklistItemRecord } from '../types.js';
+import { stageOf } from '../stages.js';
 import { memberNames, memberOf } from '../users.js';
+import { BUILT_IN } from '../wire.js';
 import { COMPLETED, type Place } from './record.js';
 
 const STATUSES = ['Blank', 'Skipped', COMPLETED];
@@ -28,22 +28,8 @@ export const bodyOf = async (client: Client, { project_id }: Place, input: ItemI
   return {
     ...(input.title && { title: input.title }),
     ...(status && { status }),
-    ...(input.stage && { [STAGE]: input.stage }),
+    ...(input.stage && { [STAGE]: await stageOf(client, project_id, input.stage) }),
     ...(assignee && { [ASSIGNED_TO]: assignee }),
     ...(unassign && { [ASSIGNED_TO]: null }),
   };
 };
-
-type Body = Partial<Awaited<ReturnType<typeof bodyOf>>>;
-
-/** What writes answer is not documented: what was known and sent fills the gaps. */
-export const answered = (
-  answer: unknown,
-  known: Partial<ChecklistItemRecord>,
-  body: Body,
-): ChecklistItemRecord => ({
-  id: '',
-  ...known,
-  ...body,
-  ...(_.isPlainObject(answer) && Object(answer)),
-});

@@ -1,19 +1,21 @@
 import type { Client } from '../../../platform/client.js';
 import { Failure, invalidInput } from '../../../platform/failure.js';
 import { flag, sameText, text } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { ChecklistItems } from '../../../records/checklist_item/capabilities.js';
 import { itemsPath } from '../paths.js';
-import { BUILT_IN, type ChecklistItemRecord } from '../types.js';
-import { answered, bodyOf } from './body.js';
+import { BUILT_IN } from '../wire.js';
+import { bodyOf } from './body.js';
 import { aboutUniqueId, type Place, placeOf, readItems, toItem } from './record.js';
+import { itemAnswer, type WrittenItem } from './wire.js';
+
+const { stage: STAGE } = BUILT_IN;
 
 /** The new item where the answer does not name it. It is there all the same, so nothing that fails here fails the step. */
-const withId = async (client: Client, place: Place, item: ChecklistItemRecord) => {
+const withId = async (client: Client, place: Place, item: WrittenItem) => {
   if (item.id) return item;
   try {
-    const items = await readItems(client, place, text(item[BUILT_IN.stage]) ?? undefined);
+    const items = await readItems(client, place, text(item[STAGE]) ?? undefined);
     return items.findLast(({ title }) => title === item.title) ?? item;
   } catch (error) {
     if (error instanceof Failure) return item;
@@ -28,15 +30,13 @@ export const create: Offer<ChecklistItems['create']> = {
     const place = await placeOf(client, input);
     const body = await bodyOf(client, place, input);
     if (flag(input.skip_duplicate, false)) {
-      const items = await readItems(client, place, input.stage);
-      const same = items.find(
-        (item) => item[BUILT_IN.stage] === input.stage && sameText(item.title, input.title),
-      );
+      const items = await readItems(client, place, body[STAGE]);
+      const same = items.find((item) => item[STAGE] === body[STAGE] && sameText(item.title, input.title));
       if (same) return { ...toItem(same, place), changed: false };
     }
     const path = itemsPath(place.project_id, place.task_id);
-    const answer = await client.post(path, believed<unknown>(), body, { expect: 'any' });
-    const item = await withId(client, place, answered(answer, { status: 'Blank', editable: true }, body));
+    const wire = itemAnswer({ status: 'Blank', editable: true }, body);
+    const item = await withId(client, place, await client.post(path, wire, body, { expect: 'any' }));
     return { ...toItem(item, place), changed: true };
   },
 };

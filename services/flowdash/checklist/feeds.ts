@@ -2,8 +2,9 @@ import { sampleAnyway } from '../../../platform/polling.js';
 import { sameText } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { ChecklistItems } from '../../../records/checklist_item/capabilities.js';
+import { stageOf } from '../stages.js';
 import { notice } from '../tasks/form.js';
-import { BUILT_IN } from '../types.js';
+import { BUILT_IN } from '../wire.js';
 import { aboutUniqueId, COMPLETED, placeOf, readItems, toItem } from './record.js';
 
 const { stage: STAGE } = BUILT_IN;
@@ -17,10 +18,11 @@ export const completed: Offer<ChecklistItems['completed']> = {
   ],
   poll: async (client, input) => {
     const place = await placeOf(client, input);
-    const items = await sampleAnyway(client, { stage: input.stage }, ({ stage }) =>
+    const wanted = input.stage && (await stageOf(client, place.project_id, input.stage));
+    const items = await sampleAnyway(client, { stage: wanted }, ({ stage }) =>
       readItems(client, place, stage),
     );
-    const inStage = items.filter((item) => !input.stage || item[STAGE] === input.stage);
+    const inStage = items.filter((item) => !wanted || item[STAGE] === wanted);
     const done = inStage.filter(({ status }) => sameText(status, COMPLETED));
     const isSample = client.meta.isLoadingSample;
     const rows = isSample ? (done.length > 0 ? done : items).slice(0, 3) : done;

@@ -1,15 +1,15 @@
 import type { Client } from '../../../platform/client.js';
-import { invalidInput } from '../../../platform/failure.js';
-import { withoutSecrets } from '../../../platform/redact.js';
+import { Failure, invalidInput } from '../../../platform/failure.js';
 import { sameText, text } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
+import { rows } from '../../../platform/wire.js';
 import { type ChecklistItem, checklistItem } from '../../../records/checklist_item/record.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { layoutOf } from '../layout.js';
 import { itemPath, itemsPath, requireWorkflow } from '../paths.js';
 import { requireUniqueId } from '../tasks/unique_id.js';
-import { BUILT_IN, type ChecklistItemRecord } from '../types.js';
+import { BUILT_IN } from '../wire.js';
 import { readFields } from '../workflow.js';
+import { type ItemRecord, itemRecord, type WrittenItem } from './wire.js';
 
 /** The task whose checklist it is. */
 export interface Place {
@@ -46,24 +46,28 @@ export const sample = {
 const fill = filling(checklistItem, sample);
 
 /** Flowdash checklist item -> checklist item. */
-export const toItem = (item: ChecklistItemRecord, { project_id, task_id }: Place): ChecklistItem =>
+export const toItem = (item: WrittenItem, { project_id, task_id }: Place): ChecklistItem =>
   fill({
-    id: item.id,
+    id: item.id ?? '',
     title: text(item.title),
     status: text(item.status),
     completed: sameText(item.status, COMPLETED),
     stage: text(item[STAGE]),
-    editable: item.editable ?? null,
+    editable: item.editable,
     assignee_id: text(item[ASSIGNED_TO]),
     task_id,
     project_id,
-    raw: withoutSecrets(item),
+    more: item.more,
   });
 
-export const readItems = (client: Client, place: Place, stage?: string): Promise<ChecklistItemRecord[]> =>
-  client.get(itemsPath(place.project_id, place.task_id), believed(), { [STAGE]: stage || undefined });
+export const readItems = (client: Client, place: Place, stage?: string): Promise<ItemRecord[]> =>
+  client.get(itemsPath(place.project_id, place.task_id), rows(itemRecord), { [STAGE]: stage || undefined });
 
-export const readItem = async (client: Client, place: Place, id: string): Promise<ChecklistItemRecord> =>
-  client.get(itemPath(place.project_id, place.task_id, id), believed());
+/** Before a write, which must not go to another item than the one that was asked for. */
+export const readItem = async (client: Client, place: Place, id: string): Promise<ItemRecord> => {
+  const item = await client.get(itemPath(place.project_id, place.task_id, id), itemRecord);
+  if (item.id === id) return item;
+  throw new Failure({ kind: 'unavailable', reason: 'answered with another item than the one asked for' });
+};
 
 export { aboutUniqueId } from '../tasks/form.js';

@@ -1,6 +1,6 @@
 import { join, text } from '../../../platform/values.js';
 import type { Choices } from '../../../records/capability.js';
-import { BUILT_IN } from '../types.js';
+import { BUILT_IN } from '../wire.js';
 import { placeOf, readItems } from './record.js';
 
 const { stage: STAGE } = BUILT_IN;

@@ -2,13 +2,13 @@ import _ from 'lodash';
 import { differing, type Rule } from '../../../platform/changes.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { isBlank } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { ChecklistItems } from '../../../records/checklist_item/capabilities.js';
 import { itemPath } from '../paths.js';
-import { BUILT_IN } from '../types.js';
-import { answered, bodyOf } from './body.js';
+import { BUILT_IN } from '../wire.js';
+import { bodyOf } from './body.js';
 import { aboutUniqueId, placeOf, readItem, toItem } from './record.js';
+import { itemAnswer } from './wire.js';
 
 /** Letter by letter: blanks and capitals may be what a user wants to change. */
 const isHeld: Rule = (wanted, present) => wanted === present || (isBlank(wanted) && isBlank(present));
@@ -30,7 +30,7 @@ export const update: Offer<ChecklistItems['update']> = {
         'Leave Title and Stage empty: this item comes from the template of the workflow, where they are changed',
       );
     const path = itemPath(place.project_id, place.task_id, input.checklist_item_id);
-    const answer = await client.put(path, believed<unknown>(), body, { expect: 'any' });
-    return { ...toItem(answered(answer, present, body), place), changed: true };
+    const item = await client.put(path, itemAnswer(present, body), body, { expect: 'any' });
+    return { ...toItem(item, place), changed: true };
   },
 };

@@ -5,8 +5,9 @@ import { flag, sameText } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Files } from '../../../records/file/capabilities.js';
 import { nameIn } from '../layout.js';
+import { entryOf } from '../wire.js';
 import { type AttachChoices, attachFields, fieldFor, newEntry } from './form.js';
-import { blobOf, entriesOf, fileFields, placeOf, toFile, write } from './record.js';
+import { entriesOf, fileFields, placeOf, toFile, wholeEntriesOf, write } from './record.js';
 
 export const attach: Offer<Files['attach'], AttachChoices> = {
   fields: attachFields,
@@ -15,17 +16,18 @@ export const attach: Offer<Files['attach'], AttachChoices> = {
     const place = await placeOf(client, input);
     const { workflow, task } = place;
     const field = fieldFor(fileFields(workflow), input.file_field);
-    const present = entriesOf(task, field);
+    const present = wholeEntriesOf(task, field);
     const same = present.find(({ filename }) => sameText(filename, entry.filename));
-    if (same && flag(input.skip_duplicate, false)) return { ...toFile(same, workflow), changed: false };
-    if (field.limit !== undefined && present.length >= field.limit)
+    if (same && flag(input.skip_duplicate, false))
+      return { ...toFile(entryOf(same), workflow), changed: false };
+    if (field.limit !== null && present.length >= field.limit)
       throw invalidInput(
         `${nameIn(field)} holds ${present.length} of at most ${field.limit} files already. Delete one first, or choose another File Field`,
       );
-    const written = await write(client, place, field, [...present, { ...entry }]);
-    const known = new Set(present.map(blobOf));
+    const written = await write(client, place, field, [...present, entry]);
+    const known = new Set(present.map(({ blobId }) => blobId));
     // Whether a file by its link is fetched before the answer is not documented.
-    const made = entriesOf(written, field).find((each) => !known.has(blobOf(each)));
-    return { ...toFile(made ?? { filename: entry.filename }, workflow), changed: true };
+    const made = entriesOf(written, field).find(({ blobId }) => blobId === null || !known.has(blobId));
+    return { ...toFile(made ?? entryOf({ filename: entry.filename }), workflow), changed: true };
   },
 };

@@ -1,14 +1,14 @@
 import { Failure } from '../../../platform/failure.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Files } from '../../../records/file/capabilities.js';
-import { blobOf, type Entry, entriesOf, fileFields, placeOf, toFile, write } from './record.js';
+import { entriesOf, fileFields, placeOf, toFile, wholeEntriesOf, write } from './record.js';
 
 /** Gives the file as it was. */
 export const remove: Offer<Files['remove']> = {
   run: async (client, input) => {
     const place = await placeOf(client, input);
     const { workflow, task } = place;
-    const isIt = (entry: Entry) => blobOf(entry) === input.file_id;
+    const isIt = ({ blobId }: { blobId: string | null }) => blobId === input.file_id;
     const field = fileFields(workflow).find((each) => entriesOf(task, each).some(isIt));
     const entry = field && entriesOf(task, field).find(isIt);
     if (!entry) throw new Failure({ kind: 'missing', subject: 'file' });
@@ -16,7 +16,7 @@ export const remove: Offer<Files['remove']> = {
       client,
       place,
       field,
-      entriesOf(task, field).filter((each) => !isIt(each)),
+      wholeEntriesOf(task, field).filter((each) => !isIt(each)),
     );
     return { ...toFile(entry, workflow), changed: true };
   },

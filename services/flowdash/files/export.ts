@@ -3,19 +3,14 @@
 import { readDue } from '../../../platform/dates.js';
 import { Failure, invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
-import { withoutSecrets } from '../../../platform/redact.js';
-import { text } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
+import { webAddress } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Analytics } from '../../../records/file/capabilities.js';
 import { workflowPath } from '../paths.js';
 import { projectOf } from '../projects/record.js';
-import { isFailed, isPending, type Job, untilDone } from '../waiting.js';
+import { isFailed, isPending, untilDone } from '../waiting.js';
 import { fill } from './record.js';
-
-interface ExportJob extends Job {
-  file_url?: string | null;
-}
+import { exportRecord } from './wire.js';
 
 /** First and last day belong to the report (Flowdash Analytics Export API). */
 export const exportAnalytics: Offer<Analytics['export']> = {
@@ -26,10 +21,9 @@ export const exportAnalytics: Offer<Analytics['export']> = {
     if (end_date < start_date) throw invalidInput('End Date must not be before Start Date');
     const project = await projectOf(client, input);
     const base = path`${workflowPath(project.id)}/analytics/exports`;
-    const { id } = await client.post(base, believed<ExportJob>(), { start_date, end_date });
-    const started: ExportJob = { id: String(id), status: 'Pending' };
-    const job = await untilDone(client, started, () =>
-      client.get(path`${base}/${started.id}`, believed<ExportJob>()),
+    const started = await client.post(base, exportRecord, { start_date, end_date });
+    const job = await untilDone(client, { ...started, status: 'Pending' }, () =>
+      client.get(path`${base}/${started.id}`, exportRecord),
     );
     if (isFailed(job))
       throw new Failure({
@@ -42,8 +36,8 @@ export const exportAnalytics: Offer<Analytics['export']> = {
       project_id: project.id,
       project_name: project.name,
       content_type: 'text/csv',
-      download_url: text(job.file_url),
-      raw: withoutSecrets(job),
+      download_url: webAddress(job.file_url),
+      more: job.more,
     });
     return {
       ...report,

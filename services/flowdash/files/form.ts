@@ -3,7 +3,7 @@ import { invalidInput } from '../../../platform/failure.js';
 import type { InputOf, PlainInputField } from '../../../records/field.js';
 import type * as forms from '../../../records/file/forms.js';
 import { layoutFor, needsUniqueId } from '../tasks/form.js';
-import type { FieldRecord } from '../types.js';
+import type { FieldRecord } from '../wire.js';
 
 /** What only Flowdash asks for. */
 export interface AttachChoices {

@@ -1,28 +1,26 @@
 import type { Client } from '../../../platform/client.js';
-import { property } from '../../../platform/error_answers.js';
-import { invalidInput } from '../../../platform/failure.js';
+import { Failure, invalidInput, UNREADABLE } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
-import { withoutSecrets } from '../../../platform/redact.js';
-import { text } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
+import { isBlank, text } from '../../../platform/values.js';
+import { NONE } from '../../../platform/wire.js';
 import type { Files } from '../../../records/file/capabilities.js';
 import { type File, file } from '../../../records/file/record.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
-import { requireWorkflow, workflowPath } from '../paths.js';
-import { readTask } from '../tasks/record.js';
+import { requireWorkflow } from '../paths.js';
+import { putTask, readTaskToChange, type TaskRecord } from '../tasks/record.js';
 import { requireUniqueId } from '../tasks/unique_id.js';
-import type { FieldRecord, TaskRecord } from '../types.js';
+import { type Entry, entriesIn, type FieldRecord, type WholeEntry, wholeEntries } from '../wire.js';
 import { readWorkflow, type Workflow } from '../workflow.js';
 
-/** A file of a task: `{blobId, contentType, filename}` (Flowdash Tasks API). */
-export type Entry = Record<string, unknown>;
+export const entriesOf = (task: TaskRecord, { name }: FieldRecord): Entry[] => entriesIn(task[name]);
 
-const isEntry = (value: unknown): value is Entry => typeof value === 'object' && value !== null;
-
-export const entriesOf = (task: TaskRecord, { name }: FieldRecord): Entry[] =>
-  [task[name]].flat().filter(isEntry);
-
-export const blobOf = (entry: Entry): string | null => text(property(entry, 'blobId'));
+/** The same to be sent back. What cannot be read would be lost by the write, so that there is none. */
+export const wholeEntriesOf = (task: TaskRecord, { name }: FieldRecord): WholeEntry[] => {
+  const value = task[name];
+  const read = isBlank(value) ? [] : wholeEntries.read(value);
+  if (read === NONE) throw new Failure({ kind: 'unavailable', reason: UNREADABLE });
+  return read;
+};
 
 export const sample = {
   id: '4c1d7e',
@@ -38,7 +36,7 @@ export const fill = filling(file, sample);
 
 /** Entry of a file field -> file. One that Flowdash does not show yet has no id. */
 export const toFile = (entry: Entry, { id, name: project_name, fileLink }: Workflow): File => {
-  const blob_id = blobOf(entry);
+  const blob_id = entry.blobId;
   const name = text(entry.filename);
   return fill({
     id: blob_id ?? '',
@@ -47,7 +45,7 @@ export const toFile = (entry: Entry, { id, name: project_name, fileLink }: Workf
     project_name,
     content_type: text(entry.contentType),
     download_url: blob_id && fileLink({ blob_id, ...(name && { name }) }),
-    raw: withoutSecrets(entry),
+    more: entry.more,
   });
 };
 
@@ -72,12 +70,12 @@ export const placeOf = async (
   if (!task_id) throw invalidInput('Choose a Task: files of Flowdash hang on one');
   const workflow = await readWorkflow(client, input);
   requireUniqueId(workflow.layout);
-  return { workflow, task: await readTask(client, workflow, task_id) };
+  return { workflow, task: await readTaskToChange(client, workflow, task_id) };
 };
 
 /** A write replaces all files of the field: those that stay are sent along as they were read. */
-export const write = (client: Client, { workflow, task }: Place, field: FieldRecord, entries: Entry[]) => {
+export const write = (client: Client, { workflow, task }: Place, field: FieldRecord, entries: object[]) => {
   const { name } = requireUniqueId(workflow.layout);
   const body = { [name]: task[name], [field.name]: entries };
-  return client.put(path`${workflowPath(workflow.id)}/tasks`, believed<TaskRecord>(), body);
+  return putTask(client, workflow, body);
 };

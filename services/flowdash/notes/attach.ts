@@ -1,18 +1,17 @@
 /** Adds a comment. */
 
 import type { Client } from '../../../platform/client.js';
-import { property } from '../../../platform/error_answers.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { markText, withoutMark } from '../../../platform/origin.js';
 import { flag, isBlank, list, sameText, text } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { PlainInputField } from '../../../records/field.js';
 import type { Notes } from '../../../records/note/capabilities.js';
 import { layoutFor, needsUniqueId } from '../tasks/form.js';
-import { type CommentRecord, NO_NAMES } from '../types.js';
 import { memberNames } from '../users.js';
+import { NO_NAMES } from '../wire.js';
 import { type Place, pathOf, placeOf, readComments, toNote } from './record.js';
+import { type CommentRecord, commentAnswer } from './wire.js';
 
 /** Who comments that come in through the API are by (Flowdash Comments API). */
 const API = 'API';
@@ -48,10 +47,11 @@ const mentioned = async (
 };
 
 /** What the API says of the new comment; that is not documented, so what was sent fills the gaps. */
-const madeFrom = (answer: unknown, body: string): CommentRecord => ({
-  author: text(property(answer, 'author')) ?? API,
-  body: text(property(answer, 'body')) ?? body,
-  timestamp: text(property(answer, 'timestamp')),
+const madeFrom = (answer: CommentRecord | null, body: string): CommentRecord => ({
+  ...answer,
+  author: text(answer?.author) ?? API,
+  body: text(answer?.body) ?? body,
+  timestamp: answer?.timestamp ?? null,
 });
 
 export const attach: Offer<Notes['attach'], MentionChoices> = {
@@ -69,7 +69,7 @@ export const attach: Offer<Notes['attach'], MentionChoices> = {
       }
     }
     const marked = markText(body, origin) ?? body;
-    const answer = await client.post(pathOf(place), believed<unknown>(), { body: marked }, { expect: 'any' });
+    const answer = await client.post(pathOf(place), commentAnswer, { body: marked }, { expect: 'any' });
     return { ...toNote(client, place, madeFrom(answer, marked), NO_NAMES), changed: true };
   },
 };

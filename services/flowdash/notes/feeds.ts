@@ -3,8 +3,8 @@ import { readNewest, withoutOwn } from '../../../platform/polling.js';
 import { text } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Notes } from '../../../records/note/capabilities.js';
-import { NO_NAMES } from '../types.js';
 import { memberNames } from '../users.js';
+import { NO_NAMES } from '../wire.js';
 import { aboutUniqueId, identified, placeOf, readComments, toNote } from './record.js';
 
 export const created: Offer<Notes['created']> = {

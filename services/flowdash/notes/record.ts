@@ -4,14 +4,13 @@ import { toMillis } from '../../../platform/dates.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { withoutMark } from '../../../platform/origin.js';
 import { type Path, path } from '../../../platform/path.js';
-import { withoutSecrets } from '../../../platform/redact.js';
 import { text } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { type Note, note } from '../../../records/note/record.js';
 import { requireWorkflow, taskPath } from '../paths.js';
-import type { CommentRecord, Names } from '../types.js';
+import type { Names } from '../wire.js';
 import { readFields } from '../workflow.js';
+import { type CommentRecord, commentList } from './wire.js';
 
 /** The task that comments hang on. */
 export interface Place {
@@ -77,7 +76,7 @@ export const toNote = (
     author_name: people.get(comment.author ?? '') ?? text(comment.author),
     task_id: place.task_id,
     project_id: place.project_id,
-    raw: withoutSecrets(comment),
+    more: comment.more,
   });
 
 export const pathOf = ({ project_id, task_id }: Place): Path =>
@@ -85,7 +84,7 @@ export const pathOf = ({ project_id, task_id }: Place): Path =>
 
 /** Newest first. The API's own order is not documented, and there are no pages. */
 export const readComments = async (client: Client, place: Place): Promise<CommentRecord[]> => {
-  const comments = await client.get(pathOf(place), believed<CommentRecord[]>());
+  const comments = await client.get(pathOf(place), commentList);
   return _.orderBy(comments, ({ timestamp }) => toMillis(timestamp), 'desc');
 };
 

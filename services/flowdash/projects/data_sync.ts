@@ -1,7 +1,7 @@
 /** Starts a data sync. */
 
 import { path } from '../../../platform/path.js';
-import { believed } from '../../../platform/wire.js';
+import { ignored } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Projects } from '../../../records/project/capabilities.js';
 import { workflowPath } from '../paths.js';
@@ -11,7 +11,7 @@ import { projectOf } from './record.js';
 export const startDataSync: Offer<Projects['startDataSync']> = {
   run: async (client, input) => {
     const project = await projectOf(client, input);
-    await client.post(path`${workflowPath(project.id)}/data_syncs`, believed(), undefined, { expect: 'any' });
+    await client.post(path`${workflowPath(project.id)}/data_syncs`, ignored, undefined, { expect: 'any' });
     return { ...project, changed: true };
   },
 };

@@ -1,11 +1,10 @@
 import type { Client } from '../../../platform/client.js';
 import { Failure } from '../../../platform/failure.js';
-import { withoutSecrets } from '../../../platform/redact.js';
 import { text } from '../../../platform/values.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { type Project, project } from '../../../records/project/record.js';
 import { requireWorkflow } from '../paths.js';
-import type { WorkflowRecord } from '../types.js';
+import type { WorkflowRecord } from '../wire.js';
 import { readWorkflows } from '../workflow_list.js';
 
 export const sample = {
@@ -21,7 +20,7 @@ export const toProject = (workflow: WorkflowRecord): Project =>
   fill({
     id: workflow.id,
     name: text(workflow.name),
-    raw: withoutSecrets(workflow),
+    more: workflow.more,
   });
 
 /** Read before the start, so that a failure here cannot hide that something was started. */

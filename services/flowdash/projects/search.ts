@@ -1,10 +1,8 @@
-import { path } from '../../../platform/path.js';
 import { sameText, text } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import type { Choices, Offer } from '../../../records/capability.js';
 import type { Projects } from '../../../records/project/capabilities.js';
-import { requireWorkflow, workflowPath } from '../paths.js';
-import type { StageRecord } from '../types.js';
+import { requireWorkflow } from '../paths.js';
+import { readStages } from '../stages.js';
 import { readWorkflows } from '../workflow_list.js';
 import { toProject } from './record.js';
 
@@ -24,10 +22,7 @@ export const list: Choices = {
 export const stages: Choices = {
   list: async (client, input) => {
     if (client.meta.page > 0) return [];
-    const rows = await client.get(
-      path`${workflowPath(requireWorkflow(input))}/stages`,
-      believed<StageRecord[]>(),
-    );
-    return rows.map(({ name }) => ({ id: name, name }));
+    const stages = await readStages(client, requireWorkflow(input));
+    return stages.map(({ name }) => ({ id: name, name }));
   },
 };

@@ -1,3 +1,4 @@
+import type { Client } from '../../../platform/client.js';
 import { property } from '../../../platform/error_answers.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { markText, readMark } from '../../../platform/origin.js';
@@ -5,13 +6,15 @@ import { isBlank } from '../../../platform/values.js';
 import type { InputOf } from '../../../records/field.js';
 import type * as forms from '../../../records/task/forms.js';
 import { type FieldChoices, type Layout, nameIn, PARTS } from '../layout.js';
-import { BUILT_IN, type FieldRecord, type TaskRecord } from '../types.js';
+import { stageOf } from '../stages.js';
 import { memberOf } from '../users.js';
+import { BUILT_IN, type FieldRecord } from '../wire.js';
 import type { Workflow } from '../workflow.js';
 import { clearedValues } from './clear_fields.js';
 import { customKey } from './record.js';
 import { identityOf } from './unique_id.js';
 import { toVendor } from './values.js';
+import type { TaskRecord, TaskValues } from './wire.js';
 
 /** What only Flowdash asks for of a new task. The workflow's own fields are `cf_<field id>`. */
 export interface NewTaskChoices extends FieldChoices {
@@ -49,7 +52,7 @@ const valueFor = ({ label, choice, field, value, mark }: Part, input: TaskInput)
 };
 
 /** Values of the fields that play a part, by field name. */
-const partValues = (layout: Layout, input: TaskInput, mark: string | undefined, zone: string): TaskRecord => {
+const partValues = (layout: Layout, input: TaskInput, mark: string | undefined, zone: string): TaskValues => {
   const { title_field, description_field, due_date_field } = PARTS;
   const parts: Part[] = [
     { label: 'Title', choice: title_field.label, field: layout.title, value: input.title },
@@ -75,7 +78,7 @@ const partValues = (layout: Layout, input: TaskInput, mark: string | undefined, 
 };
 
 /** What the form fills in of the other fields, by field name. */
-const ownValues = ({ own }: Layout, input: TaskInput, zone: string): TaskRecord =>
+const ownValues = ({ own }: Layout, input: TaskInput, zone: string): TaskValues =>
   Object.fromEntries(
     own
       .filter((field) => !isBlank(ownInput(input, field)))
@@ -87,22 +90,29 @@ const filledIn = (
   input: TaskInput,
   mark: string | undefined,
   zone: string,
-): TaskRecord => ({
+): TaskValues => ({
   ...ownValues(layout, input, zone),
   ...partValues(layout, input, mark, zone),
   ...(input.stage && { [BUILT_IN.stage]: input.stage }),
   ...(input.assignee_id && { [BUILT_IN.assignedTo]: memberOf(people, input.assignee_id) }),
 });
 
+/** The stage of the form as the workflow spells it. */
+export const withStage = async <Input extends { stage?: string | undefined }>(
+  client: Client,
+  { id }: Pick<Workflow, 'id'>,
+  input: Input,
+): Promise<Input> => (input.stage ? { ...input, stage: await stageOf(client, id, input.stage) } : input);
+
 /** A new task as the API takes it, with only what the form filled in, and its Unique ID where it has one. */
 export const newTask = (
   workflow: Workflow,
   input: NewTaskInput,
   zone: string,
-): { body: TaskRecord; uniqueId: string | undefined } => {
+): { body: TaskValues; uniqueId: string | undefined } => {
   const { layout } = workflow;
   const { uniqueId, mark } = identityOf(layout, input);
-  const body: TaskRecord = {
+  const body: TaskValues = {
     ...filledIn(workflow, input, mark, zone),
     ...(layout.uniqueId && uniqueId !== undefined && { [layout.uniqueId.name]: uniqueId }),
   };
@@ -115,7 +125,7 @@ export const changedTask = (
   input: TaskInput & { clear_fields?: string[] | undefined },
   present: TaskRecord,
   zone: string,
-): TaskRecord => {
+): TaskValues => {
   const { description } = workflow.layout;
   const old = description && present[description.name];
   const mark = typeof old === 'string' ? (readMark(old) ?? undefined) : undefined;

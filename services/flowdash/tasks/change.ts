@@ -4,30 +4,25 @@ import _ from 'lodash';
 import { differing } from '../../../platform/changes.js';
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
-import { path } from '../../../platform/path.js';
-import { believed } from '../../../platform/wire.js';
 import type { Written } from '../../../records/results.js';
 import type { Task } from '../../../records/task/record.js';
 import { nameIn } from '../layout.js';
-import { workflowPath } from '../paths.js';
-import type { FieldRecord, TaskRecord } from '../types.js';
+import type { FieldRecord } from '../wire.js';
 import type { Workflow } from '../workflow.js';
-import { readTask, toTask } from './record.js';
+import { putTask, readTaskToChange, toTask } from './record.js';
 import { requireUniqueId } from './unique_id.js';
 import { ruleFor } from './values.js';
+import type { TaskRecord, TaskValues } from './wire.js';
 
 const fieldsOf = ({ layout: { own, ...parts } }: Workflow): FieldRecord[] =>
   [...own, ...Object.values(parts)].flatMap((field) => field ?? []);
 
-/**
- * Sends what of the wanted values, by field name, the task does not hold yet; nothing when it holds them all. That an
- * update goes to the address of the list, with the Unique ID in its body, is read between the lines of the docs.
- */
+/** Sends what of the wanted values, by field name, the task does not hold yet; nothing when it holds them all. */
 export const sendChanges = async (
   client: Client,
   workflow: Workflow,
   present: TaskRecord,
-  wanted: TaskRecord,
+  wanted: TaskValues,
 ): Promise<{ task: TaskRecord; changed: boolean }> => {
   const uniqueId = requireUniqueId(workflow.layout);
   const fields = new Map(fieldsOf(workflow).map((field) => [field.name, field]));
@@ -38,20 +33,28 @@ export const sendChanges = async (
   if (fixed)
     throw invalidInput(`${nameIn(fixed)} cannot be changed: this workflow fixes it when a task is made`);
   const sent = { [uniqueId.name]: present[uniqueId.name], ...body };
-  const task = await client.put(path`${workflowPath(workflow.id)}/tasks`, believed<TaskRecord>(), sent);
+  const task = await putTask(client, workflow, sent);
   return { task, changed: true };
 };
 
 /** One read, and one write where something differs. `wanted` may look at the task as it is. */
+export const change = async (
+  client: Client,
+  workflow: Workflow,
+  taskId: string,
+  wanted: (present: TaskRecord) => TaskValues,
+): Promise<{ task: TaskRecord; changed: boolean }> => {
+  requireUniqueId(workflow.layout);
+  const present = await readTaskToChange(client, workflow, taskId);
+  return sendChanges(client, workflow, present, wanted(present));
+};
+
 export const changeTask = async (
   client: Client,
   workflow: Workflow,
   taskId: string,
-  wanted: (present: TaskRecord) => TaskRecord,
-  completed: boolean | null = null,
+  wanted: (present: TaskRecord) => TaskValues,
 ): Promise<Written<Task>> => {
-  requireUniqueId(workflow.layout);
-  const present = await readTask(client, workflow, taskId);
-  const { task, changed } = await sendChanges(client, workflow, present, wanted(present));
-  return { ...toTask(task, workflow, completed), changed };
+  const { task, changed } = await change(client, workflow, taskId, wanted);
+  return { ...toTask(task, workflow, null, taskId), changed };
 };

@@ -2,31 +2,47 @@
 import type { Client } from '../../../platform/client.js';
 import { today } from '../../../platform/dates.js';
 import { invalidInput } from '../../../platform/failure.js';
+import { recentEvents } from '../../../platform/first_seen.js';
 import { sameText, text } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Event } from '../../../records/results.js';
 import type { Tasks } from '../../../records/task/capabilities.js';
 import type { Task } from '../../../records/task/record.js';
 import type { FieldChoices } from '../layout.js';
-import { BUILT_IN, type FieldRecord, type TaskRecord } from '../types.js';
+import { stageOf } from '../stages.js';
+import { BUILT_IN, type FieldRecord } from '../wire.js';
 import { readWorkflow, type Workflow } from '../workflow.js';
-import { orSample, readStage } from './feeds.js';
+import { readStage } from './end_stages.js';
+import { orSample } from './feeds.js';
 import { readMatching } from './filters.js';
 import { choiceFields, notice, ownOutputFields } from './form.js';
-import { readActiveTasks, readTasks, tailOf, toTask } from './record.js';
+import { readActiveTasks, readTasks, tailIn, toTask } from './record.js';
+import type { ListedTask, TaskRecord } from './wire.js';
 
 const assigneeOf = (row: TaskRecord): string | null => text(row[BUILT_IN.assignedTo]);
+
+interface Found {
+  trigger: string;
+  input: object;
+  rows: ListedTask[];
+  /** What of a task, together with it, must not have been seen before. */
+  value: (row: TaskRecord) => string | null;
+  /** The form names somebody: a sample of others would hide a mistake in that. */
+  typed?: boolean;
+}
 
 const toEvents = async (
   client: Client,
   workflow: Workflow,
-  rows: TaskRecord[],
-  value: (row: TaskRecord) => string | null,
-): Promise<Array<Event<Task>>> =>
-  (await orSample(client, workflow, rows)).map((row) => ({
-    event_id: `${tailOf(row)}:${value(row) ?? ''}`,
+  { trigger, input, rows, value, typed = false }: Found,
+): Promise<Array<Event<Task>>> => {
+  const key = (row: ListedTask) => `${tailIn(row)}:${value(row) ?? ''}`;
+  const shown = await orSample(client, workflow, rows, { typed });
+  return recentEvents(client, shown, { trigger: `flowdash:${trigger}`, input, key }, (row) => ({
+    event_id: key(row),
     ...toTask(row, workflow),
   }));
+};
 
 /** The API tells neither a time nor the stage before: what fires is a task and a stage never seen together. */
 export const statusChanged: Offer<Tasks['statusChanged'], FieldChoices> = {
@@ -39,9 +55,10 @@ export const statusChanged: Offer<Tasks['statusChanged'], FieldChoices> = {
   outputFields: ownOutputFields,
   poll: async (client, input) => {
     const workflow = await readWorkflow(client, input);
-    const { stage } = input;
+    const stage = input.stage && (await stageOf(client, workflow.id, input.stage));
     const rows = await (stage ? readStage(client, workflow, stage) : readTasks(client, workflow));
-    return toEvents(client, workflow, rows, (row) => text(row[BUILT_IN.stage]));
+    const value = (row: TaskRecord) => text(row[BUILT_IN.stage]);
+    return toEvents(client, workflow, { trigger: 'task_status_changed', input, rows, value });
   },
 };
 
@@ -80,7 +97,9 @@ export const assigned: Offer<Tasks['assigned'], AssignedChoices> = {
       isNobody || assignee_id
         ? await readMatching(client, workflow, [{ name, field: undefined, value: assignee_id || '' }])
         : (await readTasks(client, workflow)).filter((row) => assigneeOf(row) !== null);
-    return toEvents(client, workflow, rows, (row) => assigneeOf(row)?.toLowerCase() ?? 'unassigned');
+    const value = (row: TaskRecord) => assigneeOf(row)?.toLowerCase() ?? 'unassigned';
+    const typed = Boolean(assignee_id);
+    return toEvents(client, workflow, { trigger: 'task_assigned', input, rows, value, typed });
   },
 };
 
@@ -113,6 +132,8 @@ export const due: Offer<Tasks['due'], FieldChoices> = {
       (row) =>
         isDue(row, field, client.meta.timezone) && (!assignee_id || sameText(assigneeOf(row), assignee_id)),
     );
-    return toEvents(client, workflow, rows, (row) => text(row[field.name]));
+    const value = (row: TaskRecord) => text(row[field.name]);
+    const typed = Boolean(assignee_id);
+    return toEvents(client, workflow, { trigger: 'task_due', input, rows, value, typed });
   },
 };

@@ -2,8 +2,9 @@
 import { invalidInput } from '../../../platform/failure.js';
 import { list } from '../../../platform/values.js';
 import { type Layout, nameIn } from '../layout.js';
-import { BUILT_IN, type FieldRecord, type TaskRecord } from '../types.js';
+import { BUILT_IN, type FieldRecord } from '../wire.js';
 import { customKey } from './record.js';
+import type { TaskValues } from './wire.js';
 
 interface Clearable {
   label: string;
@@ -40,7 +41,7 @@ export const clearables = ({ title, description, due, own }: Layout): Map<string
 };
 
 /** Empty values for the chosen keys, by field name. */
-export const clearedValues = (layout: Layout, chosen: unknown, filled: TaskRecord): TaskRecord => {
+export const clearedValues = (layout: Layout, chosen: unknown, filled: TaskValues): TaskValues => {
   const known = clearables(layout);
   return Object.fromEntries(
     list(chosen).map((key) => {

@@ -1,20 +1,18 @@
 import type { Client } from '../../../platform/client.js';
-import { Failure, invalidInput } from '../../../platform/failure.js';
+import { Failure, invalidInput, unlessMissing } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
 import { text } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { PlainInputField } from '../../../records/field.js';
 import type { CreatedTask, Tasks } from '../../../records/task/capabilities.js';
 import { type Layout, nameIn } from '../layout.js';
 import { workflowPath } from '../paths.js';
-import type { TaskRecord } from '../types.js';
 import { readWorkflow, type Workflow } from '../workflow.js';
-import { changedTask, type NewTaskChoices, type NewTaskInput, newTask } from './body.js';
+import { changedTask, type NewTaskChoices, type NewTaskInput, newTask, withStage } from './body.js';
 import { sendChanges } from './change.js';
 import { choiceFields, layoutFor, ownInputFields, ownOutputFields } from './form.js';
-import { readTasks, tailOf, toTask } from './record.js';
-import { byUniqueId } from './search.js';
+import { readTasks, readTaskToChange, tailIn, toTask } from './record.js';
+import { madeTask, type TaskRecord } from './wire.js';
 
 const ONE_EACH =
   'With the ID of a contact there, this {project} holds one {task} per contact: for several, add something to the ID.';
@@ -55,7 +53,7 @@ export const STAGE: PlainInputField = {
 const fields = async (client: Client, input: Partial<NewTaskInput>): Promise<PlainInputField[]> => {
   if (!input.project_id) return [];
   const layout = await layoutFor(client, input);
-  const about = 'Flowdash would update {a task} that already has it. So Handoff looks first.';
+  const about = 'Flowdash would update {a task} that already has it. So this step looks first.';
   return [
     { key: 'about_unique_id', type: 'copy', helpText: aboutUniqueId(layout, about) },
     ...(layout.uniqueId && !layout.uniqueId.autoincrement
@@ -83,7 +81,7 @@ const withNumber = async (client: Client, workflow: Workflow, made: TaskRecord):
   const { uniqueId } = workflow.layout;
   if (!uniqueId?.autoincrement || text(made[uniqueId.name])) return made;
   try {
-    return (await readTasks(client, workflow)).find((row) => tailOf(row) === tailOf(made)) ?? made;
+    return (await readTasks(client, workflow)).find((row) => tailIn(row) === tailIn(made)) ?? made;
   } catch {
     return made;
   }
@@ -96,12 +94,15 @@ export const make = async (
   otherwise: IfExists,
 ): Promise<CreatedTask> => {
   const workflow = await readWorkflow(client, input);
+  const filled = await withStage(client, workflow, input);
   const zone = client.meta.timezone;
-  const { body, uniqueId } = newTask(workflow, input, zone);
-  const present = uniqueId ? await byUniqueId(client, workflow, uniqueId) : undefined;
+  const { body, uniqueId } = newTask(workflow, filled, zone);
+  const present = uniqueId ? await unlessMissing(readTaskToChange(client, workflow, uniqueId)) : undefined;
   if (!present) {
-    const made = await client.post(path`${workflowPath(workflow.id)}/tasks`, believed<TaskRecord>(), body);
-    return { ...toTask(await withNumber(client, workflow, made), workflow), changed: true, pending: null };
+    const wire = madeTask(workflow.layout.uniqueId?.name, uniqueId);
+    const made = await client.post(path`${workflowPath(workflow.id)}/tasks`, wire, body);
+    const task = await withNumber(client, workflow, made);
+    return { ...toTask(task, workflow, null, uniqueId), changed: true, pending: null };
   }
   if (otherwise === 'refuse')
     throw new Failure({
@@ -110,9 +111,9 @@ export const make = async (
     });
   const { task, changed } =
     otherwise === 'update'
-      ? await sendChanges(client, workflow, present, changedTask(workflow, input, present, zone))
+      ? await sendChanges(client, workflow, present, changedTask(workflow, filled, present, zone))
       : { task: present, changed: false };
-  return { ...toTask(task, workflow), changed, pending: null };
+  return { ...toTask(task, workflow, null, uniqueId), changed, pending: null };
 };
 
 export const create: Offer<Tasks['create'], NewTaskChoices> = {

@@ -4,7 +4,7 @@ import type { FieldChoices } from '../layout.js';
 import { taskPath } from '../paths.js';
 import { readWorkflow } from '../workflow.js';
 import { ownOutputFields, taskFields } from './form.js';
-import { readTask, toTask } from './record.js';
+import { readTaskToChange, toTask } from './record.js';
 import { requireUniqueId } from './unique_id.js';
 
 /** Gives the task as it was: afterwards there is nothing to be read. */
@@ -14,7 +14,7 @@ export const remove: Offer<Tasks['remove'], FieldChoices> = {
   run: async (client, input) => {
     const workflow = await readWorkflow(client, input);
     requireUniqueId(workflow.layout);
-    const task = await readTask(client, workflow, input.task_id);
+    const task = await readTaskToChange(client, workflow, input.task_id);
     await client.delete(taskPath(workflow.id, input.task_id));
     return { ...toTask(task, workflow), changed: true };
   },

@@ -5,27 +5,23 @@ import type { Client } from '../../../platform/client.js';
 import { Failure, invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
 import { sameText, text } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
+import { rows } from '../../../platform/wire.js';
 import type { Choices, Offer } from '../../../records/capability.js';
 import type { TaskActions } from '../../../records/task/capabilities.js';
 import type { FieldChoices } from '../layout.js';
 import { taskPath, workflowPath } from '../paths.js';
-import { BUILT_IN, type TaskRecord } from '../types.js';
 import { memberOf } from '../users.js';
-import { isFailed, isPending, type Job, untilDone } from '../waiting.js';
+import { isFailed, isPending, untilDone } from '../waiting.js';
+import { BUILT_IN, jobRecord } from '../wire.js';
 import { readWorkflow, type Workflow } from '../workflow.js';
 import { ownOutputFields, taskFields } from './form.js';
-import { readTask, readTasks, toTask } from './record.js';
+import { readTask, readTasks, readTaskToChange, toTask } from './record.js';
 import { requireUniqueId } from './unique_id.js';
-
-interface ActionRecord {
-  id: string;
-  name?: string | null;
-}
+import { type ActionRecord, actionRecord, type TaskRecord } from './wire.js';
 
 /** The actions that a task offers now; no call lists all of a workflow (Flowdash Actions API). */
 const readActions = (client: Client, { id }: Workflow, uniqueId: string): Promise<ActionRecord[]> =>
-  client.get(path`${taskPath(id, uniqueId)}/actions`, believed());
+  client.get(path`${taskPath(id, uniqueId)}/actions`, rows(actionRecord));
 
 const offered = (actions: ActionRecord[], wanted: string, task: TaskRecord): ActionRecord => {
   const action =
@@ -33,7 +29,7 @@ const offered = (actions: ActionRecord[], wanted: string, task: TaskRecord): Act
   if (action) return action;
   const names = actions.map(({ id, name }) => name ?? id).join(', ') || 'none';
   throw invalidInput(
-    `Action "${wanted}" is not available: in the stage ${task[BUILT_IN.stage]} the task offers ${names}`,
+    `Action "${wanted}" is not available: in the stage ${text(task[BUILT_IN.stage]) ?? 'that it is in'} the task offers ${names}`,
   );
 };
 
@@ -59,19 +55,19 @@ export const run: Offer<TaskActions['run'], FieldChoices> = {
     const { task_id, action_id, performed_by } = input;
     const workflow = await readWorkflow(client, input);
     const { name } = requireUniqueId(workflow.layout);
-    const task = await readTask(client, workflow, task_id);
+    const task = await readTaskToChange(client, workflow, task_id);
     const action = offered(await readActions(client, workflow, task_id), action_id, task);
     const base = path`${workflowPath(workflow.id)}/executions`;
-    const started = await client.post(base, believed<Job>(), {
+    const started = await client.post(base, jobRecord, {
       task_id: text(task[name]) ?? task_id,
       action_id: action.id,
       ...(performed_by && { performed_by: memberOf(workflow.people, performed_by) }),
     });
-    const look = () => client.get(path`${base}/${started.id}`, believed<Job>());
+    const look = () => client.get(path`${base}/${started.id}`, jobRecord);
     const execution = await untilDone(client, started, look);
     const title = action.name ?? action.id;
     if (isFailed(execution)) {
-      const reasons = execution.errors?.join('; ') || 'it gave no reason';
+      const reasons = execution.errors.join('; ') || 'it gave no reason';
       throw new Failure({
         kind: 'conflict',
         message: `the action ${title} failed: ${reasons}. Steps of it before that are done`,
@@ -95,8 +91,8 @@ const STAGES = 8;
 
 const perStage = async (client: Client, workflow: Workflow): Promise<ActionRecord[]> => {
   const { name } = requireUniqueId(workflow.layout);
-  const rows = (await readTasks(client, workflow)).filter((row) => text(row[name]) !== null);
-  const examples = _.uniqBy(rows, (row) => row[BUILT_IN.stage]).slice(0, STAGES);
+  const known = (await readTasks(client, workflow)).filter((row) => text(row[name]) !== null);
+  const examples = _.uniqBy(known, (row) => row[BUILT_IN.stage]).slice(0, STAGES);
   const lists = await Promise.all(
     examples.map((row) => readActions(client, workflow, text(row[name]) ?? '')),
   );

@@ -1,29 +1,33 @@
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
-import { withoutOwn } from '../../../platform/polling.js';
+import { recentEvents } from '../../../platform/first_seen.js';
+import { flag } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { PlainInputField } from '../../../records/field.js';
 import type { Tasks } from '../../../records/task/capabilities.js';
 import type { FieldChoices } from '../layout.js';
-import { BUILT_IN, type TaskRecord } from '../types.js';
+import { stageOf } from '../stages.js';
 import { readFields, readWorkflow, type Workflow, type WorkflowInput } from '../workflow.js';
+import { readStage } from './end_stages.js';
 import { type Filter, filterChoices, filterOf, matches, readMatching } from './filters.js';
 import { choiceFields, notice, ownOutputFields } from './form.js';
-import { readActiveTasks, readCompletedTasks, readTasks, tailOf, taskOrigin, toTask } from './record.js';
+import { readActiveTasks, readCompletedTasks, readTasks, tailIn, taskOrigin, toTask } from './record.js';
+import type { ListedTask } from './wire.js';
 
 const SAMPLE_SIZE = 3;
 
 /**
- * What fires, or a few rows for a sample: a workflow that has tasks always has some to show, even if none of them would
- * fire.
+ * What fires, or a few rows for a sample: a workflow that has tasks has some to show, even if none of them would fire.
+ * `typed`: the form holds a value that they must have, which a sample of others would hide a mistake in.
  */
 export const orSample = async (
   client: Client,
   workflow: Workflow,
-  rows: TaskRecord[],
-): Promise<TaskRecord[]> => {
+  rows: ListedTask[],
+  { typed = false } = {},
+): Promise<ListedTask[]> => {
   if (!client.meta.isLoadingSample) return rows;
-  return (rows.length > 0 ? rows : await readTasks(client, workflow)).slice(0, SAMPLE_SIZE);
+  return (rows.length > 0 || typed ? rows : await readTasks(client, workflow)).slice(0, SAMPLE_SIZE);
 };
 
 const WHICH = { all: 'All', active: 'Active only' };
@@ -78,7 +82,7 @@ const filtersOf = async (client: Client, workflow: Workflow, input: NewChoices):
 };
 
 /** That filters work on the active tasks as well is not documented, so they are applied here. */
-const readNew = async (client: Client, workflow: Workflow, input: NewChoices): Promise<TaskRecord[]> => {
+const readNew = async (client: Client, workflow: Workflow, input: NewChoices): Promise<ListedTask[]> => {
   const { which } = input;
   if (which && !(which in WHICH)) throw invalidInput(`Which Tasks must be all or active, not "${which}"`);
   const filters = await filtersOf(client, workflow, input);
@@ -88,8 +92,8 @@ const readNew = async (client: Client, workflow: Workflow, input: NewChoices): P
 };
 
 /**
- * Flowdash tells no times, no order and no pages. So every poll gives all tasks of the workflow as they come, and
- * Zapier picks out those that it has not seen.
+ * Flowdash tells no times, no order and no pages. So every poll reads all tasks of the workflow as they come, and gives
+ * those that were first seen within a day.
  */
 export const created: Offer<Tasks['created'], NewChoices> = {
   fields: async (client, input) => [
@@ -99,20 +103,16 @@ export const created: Offer<Tasks['created'], NewChoices> = {
   outputFields: ownOutputFields,
   poll: async (client, input) => {
     const workflow = await readWorkflow(client, input);
-    const rows = await orSample(client, workflow, await readNew(client, workflow, input));
-    const events = rows.map((row) => ({
-      event_id: tailOf(row),
+    const typed = FILTERS.some(({ field }) => Boolean(input[field]));
+    const found = await orSample(client, workflow, await readNew(client, workflow, input), { typed });
+    const isOwnLeftOut = flag(input.skip_own, true) && !client.meta.isLoadingSample;
+    const rows = isOwnLeftOut ? found.filter((row) => taskOrigin(row, workflow) === null) : found;
+    return recentEvents(client, rows, { trigger: 'flowdash:new_task', input, key: tailIn }, (row) => ({
+      event_id: tailIn(row),
       origin: taskOrigin(row, workflow),
       ...toTask(row, workflow),
     }));
-    return withoutOwn(client, input, events);
   },
-};
-
-/** The tasks in one stage. */
-export const readStage = async (client: Client, workflow: Workflow, stage: string): Promise<TaskRecord[]> => {
-  const rows = await readTasks(client, workflow, { [BUILT_IN.stage]: stage });
-  return rows.filter((row) => row[BUILT_IN.stage] === stage);
 };
 
 export const completed: Offer<Tasks['completed'], FieldChoices> = {
@@ -125,13 +125,14 @@ export const completed: Offer<Tasks['completed'], FieldChoices> = {
   outputFields: ownOutputFields,
   poll: async (client, input) => {
     const workflow = await readWorkflow(client, input);
-    const done = await (input.stage
-      ? readStage(client, workflow, input.stage)
-      : readCompletedTasks(client, workflow));
+    const stage = input.stage && (await stageOf(client, workflow.id, input.stage));
+    const done = await (stage ? readStage(client, workflow, stage) : readCompletedTasks(client, workflow));
     const rows = await orSample(client, workflow, done);
-    return rows.map((row) => ({
-      event_id: `${tailOf(row)}:${input.stage || 'completed'}`,
-      ...toTask(row, workflow, done.includes(row) ? true : null),
+    const completed = done.length > 0 ? true : null;
+    const key = (row: ListedTask) => `${tailIn(row)}:${stage || 'completed'}`;
+    return recentEvents(client, rows, { trigger: 'flowdash:task_completed', input, key }, (row) => ({
+      event_id: key(row),
+      ...toTask(row, workflow, completed),
     }));
   },
 };

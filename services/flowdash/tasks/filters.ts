@@ -2,15 +2,16 @@
 
 import type { Client, Query } from '../../../platform/client.js';
 import { readDue } from '../../../platform/dates.js';
-import { property } from '../../../platform/error_answers.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { flag, isBlank, list, number, sameText } from '../../../platform/values.js';
 import { nameIn } from '../layout.js';
-import { BUILT_IN, type FieldRecord, type TaskRecord } from '../types.js';
+import { stageOf } from '../stages.js';
 import { memberOf } from '../users.js';
+import { BUILT_IN, entriesIn, type FieldRecord } from '../wire.js';
 import { readFields, type Workflow } from '../workflow.js';
 import { readTasks } from './record.js';
 import { optionOf } from './values.js';
+import type { ListedTask, TaskRecord } from './wire.js';
 
 /** A field and the value that it must have; an empty one means that it must be empty. */
 export interface Filter {
@@ -42,7 +43,14 @@ export const filterOf = async (
 ): Promise<Filter> => {
   const given = isBlank(value) ? '' : String(value).trim();
   const standard = STANDARD[choice];
-  if (standard) return { name: standard.name, field: undefined, value: given };
+  if (standard) {
+    const isStage = standard.name === BUILT_IN.stage && given !== '';
+    return {
+      name: standard.name,
+      field: undefined,
+      value: isStage ? await stageOf(client, id, given) : given,
+    };
+  }
   const field = (await readFields(client, id)).find((each) => each.id === choice || each.name === choice);
   if (!field) throw invalidInput(`${label} "${choice}" is no such field of this workflow. Choose it again`);
   const isNumber = field.type === 'number' || field.type === 'currency';
@@ -64,7 +72,7 @@ export const matches = (row: TaskRecord, { name, field, value }: Filter): boolea
     case 'multipleSelect':
       return list(held).some((each) => sameText(each, value));
     case 'file':
-      return [held].flat().some((each) => sameText(property(each, 'filename'), value));
+      return entriesIn(held).some(({ filename }) => sameText(filename, value));
     default:
       return sameText(held, value);
   }
@@ -102,7 +110,7 @@ export const readMatching = async (
   client: Client,
   workflow: Workflow,
   filters: Filter[],
-): Promise<TaskRecord[]> => {
+): Promise<ListedTask[]> => {
   const queries = filters.map((filter) => asQuery(filter, workflow.people, client.meta.timezone));
   const rows = await readTasks(client, workflow, Object.assign({}, ...queries));
   return rows.filter((row) => filters.every((filter) => matches(row, filter)));

@@ -2,7 +2,7 @@ import type { Client } from '../../../platform/client.js';
 import { clearField } from '../../../records/clear_fields.js';
 import type { PlainInputField, PlainOutputField } from '../../../records/field.js';
 import { candidates, type FieldChoices, type Layout, layoutOf, nameIn, PARTS } from '../layout.js';
-import type { FieldRecord } from '../types.js';
+import type { FieldRecord } from '../wire.js';
 import { readFields, type WorkflowInput } from '../workflow.js';
 import { clearables } from './clear_fields.js';
 import { customKey } from './record.js';
@@ -94,7 +94,7 @@ const ownInputField = (field: FieldRecord): PlainInputField => ({
   label: field.name,
   type: INPUT_TYPES[field.type] ?? 'string',
   required: field.required ?? false,
-  ...(field.options && { choices: field.options }),
+  ...(field.options.length > 0 && { choices: field.options }),
   ...(field.type === 'person' && PERSON),
   ...(isMany(field) && { list: true }),
 });

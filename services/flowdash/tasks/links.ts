@@ -1,29 +1,25 @@
 /** Links between tasks of two workflows. */
 
 import type { Client } from '../../../platform/client.js';
-import { invalidInput } from '../../../platform/failure.js';
-import { path } from '../../../platform/path.js';
+import { Failure, invalidInput, UNREADABLE } from '../../../platform/failure.js';
 import { text, list as texts } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
+import { every, NONE } from '../../../platform/wire.js';
 import type { Choices, Offer } from '../../../records/capability.js';
 import type { TaskLinks } from '../../../records/task/capabilities.js';
 import type { FieldChoices } from '../layout.js';
-import { workflowPath } from '../paths.js';
-import type { TaskRecord } from '../types.js';
 import { readFields, readWorkflow } from '../workflow.js';
 import { ownOutputFields, taskFields } from './form.js';
-import { linkNames, readTask, readTasks, toTask } from './record.js';
+import { linkNames, putTask, readTasks, readTaskToChange, toTask } from './record.js';
 import { listAll } from './search.js';
 import { requireUniqueId } from './unique_id.js';
+import { linkedTask, type TaskRecord } from './wire.js';
 
-type Linked = Record<string, unknown>;
-
-const isLinked = (value: unknown): value is Linked => typeof value === 'object' && value !== null;
+const links = every(linkedTask);
 
 /** What a link of a task holds: a list, or one or none (Flowdash, Working with Linked Tasks). */
 interface End {
   isMany: boolean;
-  linked: Linked[];
+  linked: Array<Record<string, unknown>>;
 }
 
 const endOf = (task: TaskRecord, names: string[], wanted: string): End => {
@@ -32,7 +28,10 @@ const endOf = (task: TaskRecord, names: string[], wanted: string): End => {
     throw invalidInput(`Link "${wanted}" is none of this workflow, which has ${known}. Choose it again`);
   }
   const value = task[wanted];
-  return { isMany: Array.isArray(value), linked: [value].flat().filter(isLinked) };
+  const linked = links.read(value === null ? [] : [value].flat());
+  // A write names all links: one that cannot be read would be lost.
+  if (linked === NONE) throw new Failure({ kind: 'unavailable', reason: UNREADABLE });
+  return { isMany: Array.isArray(value), linked };
 };
 
 /** Name of the Unique ID at the other end: linked tasks are told apart by it alone. */
@@ -57,7 +56,7 @@ const changing = (change: Change): Offer<TaskLinks['link'], FieldChoices> => ({
     const workflow = await readWorkflow(client, input);
     const uniqueId = requireUniqueId(workflow.layout);
     const other = await otherId(client, input.linked_project_id);
-    const task = await readTask(client, workflow, input.task_id);
+    const task = await readTaskToChange(client, workflow, input.task_id);
     const { isMany, linked } = endOf(task, linkNames(task, workflow.layout), input.link_name);
     if (linked.some((row) => !(other in row)))
       throw invalidInput(
@@ -80,11 +79,11 @@ const changing = (change: Change): Offer<TaskLinks['link'], FieldChoices> => ({
     const references = ids.map((id) => ({
       [other]: linked.find((row) => text(row[other]) === id)?.[other] ?? id,
     }));
-    const written = await client.put(path`${workflowPath(workflow.id)}/tasks`, believed<TaskRecord>(), {
+    const written = await putTask(client, workflow, {
       [uniqueId.name]: task[uniqueId.name],
       [input.link_name]: isMany ? references : (references[0] ?? null),
     });
-    return { ...toTask(written, workflow), changed: true };
+    return { ...toTask(written, workflow, null, input.task_id), changed: true };
   },
 });
 

@@ -1,19 +1,17 @@
-import _ from 'lodash';
 import type { Client, Query } from '../../../platform/client.js';
-import { property } from '../../../platform/error_answers.js';
 import { Failure } from '../../../platform/failure.js';
 import { readMark, readOrigin, withoutMark } from '../../../platform/origin.js';
 import { path } from '../../../platform/path.js';
-import { withoutSecrets } from '../../../platform/redact.js';
-import { number, text } from '../../../platform/values.js';
-import { believed } from '../../../platform/wire.js';
+import { number, sameText, text, webAddress } from '../../../platform/values.js';
+import { every, isObject, rows } from '../../../platform/wire.js';
 import type { CustomValues } from '../../../records/keys.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { type Task, task } from '../../../records/task/record.js';
 import type { Layout } from '../layout.js';
 import { taskPath, workflowPath } from '../paths.js';
-import { BUILT_IN, type FieldRecord, type TaskRecord } from '../types.js';
+import { BUILT_IN, type FieldRecord } from '../wire.js';
 import type { Workflow } from '../workflow.js';
+import { type ListedTask, listedTask, type TaskRecord, type TaskValues, tailOf, taskRecord } from './wire.js';
 
 export const customKey = ({ id }: FieldRecord): string => `cf_${id}`;
 
@@ -24,17 +22,18 @@ const textOf = (task: TaskRecord, field: FieldRecord | undefined): string | null
   field ? text(task[field.name]) : null;
 
 /** A file of a file field, with a link to its content: the address that has it wants the key. */
-const withLink = (entry: unknown, { fileLink }: Workflow): unknown => {
-  const blob_id = text(property(entry, 'blobId'));
-  if (!_.isObject(entry) || blob_id === null) return entry;
-  const name = text(property(entry, 'filename'));
+const withLink = (entry: Record<string, unknown>, { fileLink }: Workflow): Record<string, unknown> => {
+  const blob_id = text(entry.blobId);
+  if (blob_id === null) return entry;
+  const name = text(entry.filename);
   return { ...entry, download_url: fileLink({ blob_id, ...(name && { name }) }) };
 };
 
 /** Numbers and currencies arrive as text, Unique IDs at times as numbers; the rest stays as it is. */
 const customValue = (task: TaskRecord, field: FieldRecord, workflow: Workflow): unknown => {
   const value = task[field.name];
-  if (field.type === 'file' && Array.isArray(value)) return value.map((entry) => withLink(entry, workflow));
+  if (field.type === 'file' && Array.isArray(value))
+    return value.filter(isObject).map((entry) => withLink(entry, workflow));
   const isNumber = field.type === 'number' || field.type === 'currency';
   return isNumber ? (number(value) ?? text(value)) : (value ?? null);
 };
@@ -52,12 +51,8 @@ const customValues = (task: TaskRecord, workflow: Workflow): CustomValues =>
     ...linkNames(task, workflow.layout).map((name) => [linkKey(name), task[name]]),
   ]);
 
-/** The id at the end of the task's web address: every task has one, for good. No path of the API takes it. */
-export const tailOf = (task: TaskRecord): string => {
-  const tail = text(task[BUILT_IN.url])?.split('/').at(-1);
-  if (!tail) throw new Failure({ kind: 'unavailable', reason: 'sent a task without its address' });
-  return tail;
-};
+/** The id at the end of the task's web address. */
+export const tailIn = (task: TaskRecord): string => tailOf(text(task[BUILT_IN.url]) ?? '') ?? '';
 
 /** How a datetime is printed is not documented; whatever it is, it leaves as ISO 8601. */
 const dueAt = (task: TaskRecord, due: FieldRecord | undefined): string | null => {
@@ -99,8 +94,8 @@ export const toTask = (
   const uniqueId = textOf(task, layout.uniqueId);
   const assignee = text(task[BUILT_IN.assignedTo]);
   return fill({
-    id: uniqueId ?? id ?? tailOf(task),
-    url: text(task[BUILT_IN.url]),
+    id: uniqueId ?? id ?? tailIn(task),
+    url: webAddress(task[BUILT_IN.url]),
     title: textOf(task, layout.title),
     description: withoutMark(textOf(task, layout.description)),
     status: text(task[BUILT_IN.stage]),
@@ -112,7 +107,6 @@ export const toTask = (
     project_name: name,
     external_id: uniqueId,
     custom_fields: customValues(task, workflow),
-    raw: withoutSecrets(task),
   });
 };
 
@@ -129,11 +123,19 @@ export const readTasks = (
   client: Client,
   { id }: Pick<Workflow, 'id'>,
   filters: Query = {},
-): Promise<TaskRecord[]> => client.get(path`${workflowPath(id)}/tasks`, believed(), filters, { bulk: true });
+): Promise<ListedTask[]> =>
+  client.get(path`${workflowPath(id)}/tasks`, rows(listedTask), filters, { bulk: true });
 
 /** The tasks that are in no end stage. */
-export const readActiveTasks = (client: Client, { id }: Pick<Workflow, 'id'>): Promise<TaskRecord[]> =>
-  client.get(path`${workflowPath(id)}/tasks/active`, believed(), {}, { bulk: true });
+export const readActiveTasks = (
+  client: Client,
+  { id }: Pick<Workflow, 'id'>,
+  tasks = rows(listedTask),
+): Promise<ListedTask[]> => client.get(path`${workflowPath(id)}/tasks/active`, tasks, {}, { bulk: true });
+
+/** All of them, or none: one that is left out would look finished. */
+export const readAllActiveTasks = (client: Client, workflow: Pick<Workflow, 'id'>): Promise<ListedTask[]> =>
+  readActiveTasks(client, workflow, every(listedTask));
 
 /**
  * The tasks that are not active. The active ones are read last: a task that is made in between is then not among `all`,
@@ -143,16 +145,42 @@ export const readActiveTasks = (client: Client, { id }: Pick<Workflow, 'id'>): P
 export const readCompletedTasks = async (
   client: Client,
   workflow: Pick<Workflow, 'id'>,
-): Promise<TaskRecord[]> => {
+): Promise<ListedTask[]> => {
   const all = await readTasks(client, workflow);
-  const active = await readActiveTasks(client, workflow);
-  const tails = new Set(active.map(tailOf));
+  const active = await readAllActiveTasks(client, workflow);
+  const tails = new Set(active.map(tailIn));
   const stages = new Set(active.map((row) => row[BUILT_IN.stage]));
-  return all.filter((row) => !tails.has(tailOf(row)) && !stages.has(row[BUILT_IN.stage]));
+  return all.filter((row) => !tails.has(tailIn(row)) && !stages.has(row[BUILT_IN.stage]));
 };
 
+/** The task with this Unique ID, which stands in where the answer does not tell it. */
 export const readTask = async (
   client: Client,
-  { id }: Pick<Workflow, 'id'>,
+  { id, layout }: Pick<Workflow, 'id' | 'layout'>,
   uniqueId: string,
-): Promise<TaskRecord> => client.get(taskPath(id, uniqueId), believed());
+): Promise<TaskRecord> => {
+  const task = await client.get(taskPath(id, uniqueId), taskRecord);
+  return layout.uniqueId && textOf(task, layout.uniqueId) === null
+    ? { ...task, [layout.uniqueId.name]: uniqueId }
+    : task;
+};
+
+/** The same before a write, which must not go to another task than the one that was asked for. */
+export const readTaskToChange = async (
+  client: Client,
+  { id, layout }: Pick<Workflow, 'id' | 'layout'>,
+  uniqueId: string,
+): Promise<TaskRecord> => {
+  const task = await client.get(taskPath(id, uniqueId), taskRecord);
+  if (sameText(textOf(task, layout.uniqueId), uniqueId)) return task;
+  throw new Failure({ kind: 'unavailable', reason: 'answered with another task than the one asked for' });
+};
+
+/** Updates the task whose Unique ID the values hold. That the address is that of the list is read between the lines. */
+export const putTask = (
+  client: Client,
+  { id }: Pick<Workflow, 'id'>,
+  values: TaskValues,
+): Promise<TaskRecord> => client.put(path`${workflowPath(id)}/tasks`, taskRecord, values);
+
+export type { TaskRecord } from './wire.js';

@@ -6,11 +6,11 @@ import type { InputOf } from '../../../records/field.js';
 import type { Tasks } from '../../../records/task/capabilities.js';
 import type * as forms from '../../../records/task/forms.js';
 import type { FieldChoices } from '../layout.js';
-import type { TaskRecord } from '../types.js';
 import { readFields, readWorkflow, type Workflow } from '../workflow.js';
-import { filterChoices, filterOf, matches, readMatching } from './filters.js';
+import { type Filter, filterChoices, filterOf, matches, readMatching } from './filters.js';
 import { choiceFields, layoutFor, notice, ownOutputFields } from './form.js';
-import { readActiveTasks, readCompletedTasks, readTask, readTasks, tailOf, toTask } from './record.js';
+import { readActiveTasks, readCompletedTasks, readTask, readTasks, tailIn, toTask } from './record.js';
+import type { TaskRecord } from './wire.js';
 
 export const byUniqueId = async (
   client: Client,
@@ -22,7 +22,7 @@ export const byUniqueId = async (
 /** A task without a Unique ID goes by the id in its web address, which only the whole list tells. */
 const byId = async (client: Client, workflow: Workflow, id: string): Promise<TaskRecord[]> => {
   const task = await byUniqueId(client, workflow, id);
-  return task ? [task] : (await readTasks(client, workflow)).filter((row) => tailOf(row) === id);
+  return task ? [task] : (await readTasks(client, workflow)).filter((row) => tailIn(row) === id);
 };
 
 /**
@@ -41,20 +41,45 @@ const byTitle = async (client: Client, workflow: Workflow, title: string): Promi
 const WITHOUT_UNIQUE_ID =
   'This {project} has no Unique ID field: its {tasks} can be found, but later steps cannot change them.';
 
-interface SearchChoices extends FieldChoices {
-  search_field?: string;
-  search_value?: string;
-}
+/** Keys and labels of the filters in the form. */
+const FILTERS = [
+  { field: 'search_field', value: 'search_value', label: 'Search Field', valueLabel: 'Search Value' },
+  {
+    field: 'second_search_field',
+    value: 'second_search_value',
+    label: 'Second Search Field',
+    valueLabel: 'Second Search Value',
+  },
+] as const;
+
+type SearchChoices = FieldChoices & { [Key in (typeof FILTERS)[number]['field' | 'value']]?: string };
 type FindInput = InputOf<typeof forms.findTask> & SearchChoices;
 
-/** By any field; where the API's own comparison finds none, in the whole list, as for titles. */
-const byField = async (client: Client, workflow: Workflow, input: FindInput): Promise<TaskRecord[]> => {
-  const { search_field: choice, search_value: value } = input;
-  if (!choice) throw invalidInput('Choose a field under Search Field, or empty Search Value');
-  if (!value) return [];
-  const filter = await filterOf(client, workflow, 'Search Field', choice, value);
-  const found = await readMatching(client, workflow, [filter]);
-  return found.length > 0 ? found : (await readTasks(client, workflow)).filter((row) => matches(row, filter));
+/** What is looked for. Undefined where a chosen field has no value: nothing is found then, rather than all without one. */
+const filtersOf = async (
+  client: Client,
+  workflow: Workflow,
+  input: FindInput,
+): Promise<Filter[] | undefined> => {
+  const filters: Filter[] = [];
+  for (const { field, value, label, valueLabel } of FILTERS) {
+    const choice = input[field];
+    const wanted = input[value];
+    if (!choice && wanted) throw invalidInput(`Choose a field under ${label}, or empty ${valueLabel}`);
+    if (choice && !wanted) return undefined;
+    if (choice) filters.push(await filterOf(client, workflow, label, choice, wanted));
+  }
+  return filters.length > 0 ? filters : undefined;
+};
+
+/** By any fields; where the API's own comparison finds none, in the whole list, as for titles. */
+const byFields = async (client: Client, workflow: Workflow, input: FindInput): Promise<TaskRecord[]> => {
+  const filters = await filtersOf(client, workflow, input);
+  if (!filters) return [];
+  const found = await readMatching(client, workflow, filters);
+  if (found.length > 0) return found;
+  const all = await readTasks(client, workflow);
+  return all.filter((row) => filters.every((filter) => matches(row, filter)));
 };
 
 const search = async (client: Client, workflow: Workflow, input: FindInput): Promise<TaskRecord[]> => {
@@ -63,27 +88,29 @@ const search = async (client: Client, workflow: Workflow, input: FindInput): Pro
     const task = await byUniqueId(client, workflow, input.external_id);
     return task ? [task] : [];
   }
-  return input.title ? byTitle(client, workflow, input.title) : byField(client, workflow, input);
+  return input.title ? byTitle(client, workflow, input.title) : byFields(client, workflow, input);
 };
 
 export const find: Offer<Tasks['find'], SearchChoices> = {
-  keys: ['search_value'],
+  keys: ['search_value', 'second_search_value'],
   fields: async (client, input) => {
     if (!input.project_id) return [];
     const layout = await layoutFor(client, input);
+    const choices = filterChoices(await readFields(client, input.project_id));
     return [
       ...(layout.uniqueId ? [] : [notice(WITHOUT_UNIQUE_ID)]),
-      {
-        key: 'search_field',
-        label: 'Search Field',
-        choices: filterChoices(await readFields(client, input.project_id)),
-        helpText: 'Any field of the {project}. Used when all of the above are empty.',
-      },
-      {
-        key: 'search_value',
-        label: 'Search Value',
-        helpText: 'Finds exactly this value, in any letter case.',
-      },
+      ...FILTERS.flatMap(({ field, value, label, valueLabel }, i) => [
+        {
+          key: field,
+          label,
+          choices,
+          helpText:
+            i === 0
+              ? 'Any field of the {project}. Used when all of the above are empty.'
+              : 'One more field. What is found has both values.',
+        },
+        { key: value, label: valueLabel, helpText: 'Finds exactly this value, in any letter case.' },
+      ]),
       ...(await choiceFields(client, input)),
     ];
   },

@@ -5,7 +5,7 @@ import { isBlank } from '../../../platform/values.js';
 import type { InputOf } from '../../../records/field.js';
 import type * as forms from '../../../records/task/forms.js';
 import { type Layout, nameIn } from '../layout.js';
-import type { FieldRecord } from '../types.js';
+import type { FieldRecord } from '../wire.js';
 import { customKey } from './record.js';
 
 type IdentityInput = Pick<InputOf<typeof forms.createTask>, 'external_id' | 'origin'>;
@@ -22,6 +22,10 @@ export const requireUniqueId = ({ uniqueId }: Layout): FieldRecord => {
 /** The Unique ID for a new task, from either of the two fields of the form that mean it. */
 const chosen = ({ uniqueId }: Layout, input: IdentityInput): string | undefined => {
   const own = uniqueId && property(input, customKey(uniqueId));
+  if (uniqueId && !isBlank(own) && !/[\p{L}\p{N}]/u.test(String(own)))
+    throw invalidInput(
+      `${nameIn(uniqueId)} is "${own}", which is no ID. Map the ID of a record from an earlier step, or leave it empty`,
+    );
   const { external_id } = input;
   if (!external_id) return isBlank(own) ? undefined : String(own);
   if (!uniqueId)

@@ -2,7 +2,7 @@ import type { Offer } from '../../../records/capability.js';
 import type { Tasks } from '../../../records/task/capabilities.js';
 import type { FieldChoices } from '../layout.js';
 import { readWorkflow } from '../workflow.js';
-import { changedTask } from './body.js';
+import { changedTask, withStage } from './body.js';
 import { changeTask } from './change.js';
 import { ownOutputFields, updateFields } from './form.js';
 
@@ -11,8 +11,9 @@ export const update: Offer<Tasks['update'], FieldChoices> = {
   outputFields: ownOutputFields,
   run: async (client, input) => {
     const workflow = await readWorkflow(client, input);
+    const filled = await withStage(client, workflow, input);
     return changeTask(client, workflow, input.task_id, (present) =>
-      changedTask(workflow, input, present, client.meta.timezone),
+      changedTask(workflow, filled, present, client.meta.timezone),
     );
   },
 };

@@ -3,10 +3,10 @@ import { type Rule, sameExactly, sameValues } from '../../../platform/changes.js
 import { endOfDue, readDue } from '../../../platform/dates.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { flag, isBlank, list, number, sameText } from '../../../platform/values.js';
-import type { FieldRecord } from '../types.js';
+import type { FieldRecord } from '../wire.js';
 
 /** The option as the workflow spells it, blanks and capitals included. What is none goes out as it is. */
-export const optionOf = ({ options = [] }: FieldRecord, value: unknown): string =>
+export const optionOf = ({ options }: FieldRecord, value: unknown): string =>
   options.find((each) => sameText(each, value)) ?? String(value);
 
 /** Fetched by Flowdash itself: what Zapier gives for a file is a link. */
@@ -15,7 +15,7 @@ const files = ({ limit }: FieldRecord, value: unknown, label: string): Array<{ r
     .flat()
     .filter((link) => !isBlank(link))
     .map(String);
-  if (limit !== undefined && links.length > limit)
+  if (limit !== null && links.length > limit)
     throw invalidInput(`${label} has ${links.length} files; this workflow takes ${limit} at most there`);
   const other = links.find((link) => !/^https?:\/\//i.test(link));
   if (other !== undefined) throw invalidInput(`${label} must be a file or a link to one, not "${other}"`);

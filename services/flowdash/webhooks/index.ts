@@ -1,6 +1,4 @@
 import type { Client } from '../../../platform/client.js';
-import { property } from '../../../platform/error_answers.js';
-import { withoutSecrets } from '../../../platform/redact.js';
 import { join, list, sameText, text } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Webhooks } from '../../../records/event/capabilities.js';
@@ -9,34 +7,16 @@ import { filling, nested, type SampleOf } from '../../../records/keys.js';
 import type { Task } from '../../../records/task/record.js';
 import { type FieldChoices, layoutOf } from '../layout.js';
 import { choiceFields, notice } from '../tasks/form.js';
-import { fill as fillTask, readTasks, tailOf, sample as taskSample, toTask } from '../tasks/record.js';
-import { BUILT_IN, NO_NAMES, type TaskRecord } from '../types.js';
+import { fill as fillTask, readTasks, tailIn, sample as taskSample, toTask } from '../tasks/record.js';
+import type { TaskRecord } from '../tasks/wire.js';
+import { BUILT_IN, NO_NAMES } from '../wire.js';
 import { readWorkflow, type Workflow } from '../workflow.js';
+import { deliveryIn, type Performer } from './wire.js';
 
 type HookInput = FieldChoices & {
   project_id?: string | undefined;
   /** Names of the actions that fire; any without it. */
   actions?: string[] | undefined;
-};
-
-/** What an API Call step sends: `{action, user, task}` (Flowdash, Actions). */
-interface Payload {
-  action: string | null;
-  user: unknown;
-  task: TaskRecord;
-}
-
-const isTask = (value: unknown): value is TaskRecord =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/**
- * The default payload. A Zapier step is taken to send the same; where it, or a format of the user's own, sends the bare
- * fields of the task, those are taken. Undefined for anything else.
- */
-const readPayload = (body: unknown): Payload | undefined => {
-  const task = property(body, 'task');
-  if (isTask(task)) return { action: text(property(body, 'action')), user: property(body, 'user'), task };
-  return isTask(body) && BUILT_IN.stage in body ? { action: null, user: null, task: body } : undefined;
 };
 
 /** The payload names no workflow. Its address would, where a format of the user's own sends it. */
@@ -54,11 +34,11 @@ const unknownWorkflow = ({ fileLink }: Client): Workflow => ({
 
 interface Happened {
   event: string | null;
-  user: unknown;
+  user: Performer | null;
   task: Task;
   event_id: string;
   created_at: string | null;
-  raw: unknown;
+  more?: Record<string, unknown> | undefined;
 }
 
 const sample = {
@@ -70,23 +50,23 @@ const sample = {
   record_type: 'task',
   user_id: 'ada@acme.example',
   user_name: 'Ada Lane',
-  task: nested(fillTask({ ...taskSample, raw: {} })),
+  task: nested(fillTask(taskSample)),
 } satisfies SampleOf<WebhookEvent>;
 
 const fill = filling(webhookEvent, sample);
 
-const toEvent = ({ event, user, task, event_id, created_at, raw }: Happened): WebhookEvent => {
-  const email = text(property(user, 'email'));
+const toEvent = ({ event, user, task, event_id, created_at, more }: Happened): WebhookEvent => {
+  const email = text(user?.email);
   const known = fill({
     id: task.id,
     url: task.url,
     created_at,
     event,
     record_type: 'task',
-    user_id: email ?? text(property(user, 'id')),
-    user_name: join([property(user, 'first_name'), property(user, 'last_name')]) ?? email,
+    user_id: email ?? text(user?.id),
+    user_name: join([user?.first_name, user?.last_name]) ?? email,
     task: nested(task),
-    raw: withoutSecrets(raw),
+    more,
   });
   return { ...known, event_id };
 };
@@ -112,12 +92,12 @@ export const webhooks: Offer<Webhooks, HookInput> & Pick<Webhooks, 'sample'> = {
     ...(await choiceFields(client, input)),
   ],
   receive: async (client, input, { body, content }) => {
-    const payload = readPayload(body);
-    if (!payload) {
+    const delivery = deliveryIn(body);
+    if (!delivery) {
       client.z.console.log('Left out a delivery that holds no task.');
       return [];
     }
-    const { action, user, task } = payload;
+    const { action, user, task, more } = delivery;
     if (!wants(input, action)) return [];
     const told = workflowIn(task);
     if (told && input.project_id && told !== input.project_id) {
@@ -131,7 +111,7 @@ export const webhooks: Offer<Webhooks, HookInput> & Pick<Webhooks, 'sample'> = {
     const created_at = new Date().toISOString();
     const hash = client.z.hash('sha256', content || JSON.stringify(body)).slice(0, 24);
     // The default payload has no address: a task without a Unique ID cannot be told from others.
-    const record = toTask(task, workflow, null, text(task[BUILT_IN.url]) ? tailOf(task) : hash);
+    const record = toTask(task, workflow, null, tailIn(task) || hash);
     return [
       toEvent({
         event: action,
@@ -139,7 +119,7 @@ export const webhooks: Offer<Webhooks, HookInput> & Pick<Webhooks, 'sample'> = {
         task: { ...record, project_id: project_id ?? null },
         event_id: `${hash}:${created_at}`,
         created_at,
-        raw: body,
+        more,
       }),
     ];
   },
@@ -153,9 +133,8 @@ export const webhooks: Offer<Webhooks, HookInput> & Pick<Webhooks, 'sample'> = {
         event,
         user: null,
         task: toTask(row, workflow),
-        event_id: tailOf(row),
+        event_id: tailIn(row),
         created_at: null,
-        raw: { action: event, user: null, task: row },
       }),
     );
   },

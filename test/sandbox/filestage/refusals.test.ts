@@ -57,7 +57,7 @@ describe('refusals that any route can meet', () => {
   });
 
   it('does not know whose key it is: there is no such call', async () => {
-    expect((await filestage.call('GET', '/me')).status).toBe(404);
+    expect((await filestage.call('GET', '/me')).status).toBe(501);
   });
 });
 

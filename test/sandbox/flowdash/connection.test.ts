@@ -40,7 +40,7 @@ test.each([
 });
 
 test.each([
-  ['GET', '/nowhere', undefined, 404],
+  ['GET', '/nowhere', undefined, 501],
   ['GET', '/workflows/nope/tasks', undefined, 404],
   ['POST', '/workflows/nope/executions', {}, 404],
   ['POST', '/workflows/nope/tasks', '{not json', 400],

@@ -53,7 +53,7 @@ describe('what the gateway refuses', () => {
   });
 
   test('an unknown path', async () => {
-    expect((await send('POST', '/contacts/tasks/search', { body: {} })).status).toBe(404);
+    expect((await send('POST', '/contacts/tasks/search', { body: {} })).status).toBe(501);
   });
 });
 

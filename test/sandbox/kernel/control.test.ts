@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
 import { VENDORS } from '../../../sandbox/kernel/emulator.js';
 import { useSandbox } from '../../support/sandbox.js';
@@ -139,4 +140,46 @@ describe('the control API refuses', () => {
     });
     expect([status, content]).toEqual([400, { error: `Of another type than now: ${name}.` }]);
   });
+});
+
+describe('the control API answers to this machine only', () => {
+  /** Its status, asked as a browser would ask: `fetch` sets no Host and no Origin of its own choice. */
+  const ask = (headers: Record<string, string>, method = 'POST', body = '') =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const call = request(`${sandbox().origin}/_control/reset`, { method, headers }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      });
+      call.on('error', reject);
+      call.end(body);
+    });
+
+  it.each([
+    [{}, 200],
+    [{ origin: 'http://localhost:5173' }, 200],
+    [{ 'content-type': 'application/json' }, 200],
+    [{ host: 'sandbox.attacker.example' }, 403],
+    [{ host: '127.0.0.1.attacker.example' }, 403],
+    [{ origin: 'https://attacker.example' }, 403],
+    [{ origin: 'null' }, 403],
+    [{ 'content-type': 'text/plain' }, 415],
+    [{ 'content-type': 'application/x-www-form-urlencoded' }, 415],
+  ])('%j gives %d', async (headers, status) => {
+    const { instance } = sandbox();
+    expect(await ask(headers, 'POST', 'content-type' in headers ? '{}' : '')).toBe(status);
+    expect(sandbox().instance === instance).toBe(status !== 200);
+  });
+});
+
+it('shows what was answered, without credentials', async () => {
+  await addContact();
+  const { content } = await control('GET', '/requests');
+  expect(content).toMatchObject([{ answer: { data: { contact: { last_name: 'Quist' } } } }]);
+});
+
+it('is another instance after a reset', async () => {
+  const { instance } = sandbox();
+  expect(await control('GET', '')).toMatchObject({ content: { instance } });
+  await control('POST', '/reset');
+  expect(await control('GET', '')).not.toMatchObject({ content: { instance } });
 });

@@ -52,14 +52,20 @@ test('both spellings of a path work, after an id, too', async () => {
   expect((await crm.get('/statuses.json')).status).toBe(200);
 });
 
-test.each([
-  ['GET', '/contacts/0123456789abcdef01234567'],
-  ['GET', '/nonsense'],
-  ['POST', '/companies'],
-])('%s %s is not found', async (method, path) => {
+test.each([['GET', '/contacts/0123456789abcdef01234567']])('%s %s is not found', async (method, path) => {
   const answer = await crm.send(method, path);
   expect(answer.status).toBe(404);
   expect(answer.body).toMatchObject({ status: 404, error_name: 'resource_not_found' });
+});
+
+test.each([
+  ['GET', '/nonsense'],
+  ['POST', '/companies'],
+])('%s %s is no route of this sandbox', async (method, path) => {
+  expect(await crm.send(method, path)).toMatchObject({
+    status: 501,
+    body: { error: expect.stringContaining(`The sandbox does not play ${method} `) },
+  });
 });
 
 test('a body that is not JSON is refused in the vendor’s shape', async () => {

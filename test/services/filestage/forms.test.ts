@@ -59,7 +59,7 @@ describe('the forms of Filestage', () => {
   });
 });
 
-describe('in the app for all services, whose forms demand less', () => {
+describe('in the app for all services, whose forms follow the connection', () => {
   const all = (path: string, inputData: Record<string, unknown>) =>
     failure(
       runner(appFor())(`${path}.operation.perform`, {
@@ -69,15 +69,11 @@ describe('in the app for all services, whose forms demand less', () => {
     );
 
   it.each([
-    ['triggers.new_task', {}, 'Fill in Project: reviews of Filestage live in a project.'],
+    ['triggers.new_task', {}, 'Fill in Workflow or Project.'],
     ['searches.find_task', { title: 'Poster' }, 'Fill in Project: reviews of Filestage live in a project.'],
-    ['creates.create_task', { title: 'Poster' }, 'Fill in Project: reviews of Filestage live in a project.'],
-    [
-      'creates.create_task',
-      { title: 'Poster', project_id: 'p' },
-      'Fill in Reviewer Group: a review of Filestage belongs to one.',
-    ],
-    ['creates.attach_note', { body: 'Hi' }, 'Fill in Task: a comment of Filestage belongs to a review.'],
+    ['creates.create_task', { title: 'Poster' }, 'Fill in Workflow or Project.'],
+    ['creates.create_task', { title: 'Poster', project_id: 'p' }, 'Fill in Reviewer Group.'],
+    ['creates.attach_note', { body: 'Hi' }, 'Fill in Review.'],
   ])('%s with %j asks for what Filestage needs', async (path, input, message) => {
     expect(await all(path, input)).toMatchObject({ message });
     expect(account.requests()).toEqual([]);

@@ -1,3 +1,4 @@
+import dns from 'node:dns';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import nock from 'nock';
 import { appFor, failure, runner } from '../../support/app.js';
@@ -97,6 +98,29 @@ describe('Flowdash on the user’s own servers', () => {
       inputData: { name: 'Ideas' },
     });
     expect((await failure(run)).message).toBe(NAME);
+  });
+
+  it('is not called where its name leads into a private network, by no request and for no file', async () => {
+    const { lookup } = dns;
+    nock.enableNetConnect('flowdash.acme.example');
+    Reflect.set(
+      dns,
+      'lookup',
+      (_name: string, _options: object, done: (error: null, found: object[]) => void) =>
+        done(null, [{ address: '10.0.0.8', family: 4 }]),
+    );
+    const says = 'The address of Flowdash in this connection must lead to the public internet.';
+    const authData = { api_key: 'k3y-of-mine', host_url: 'https://flowdash.acme.example' };
+    try {
+      expect(await failure(test(authData))).toMatchObject({ code: 'input', message: says });
+      const inputData = { blob_id: 'abc' };
+      const download = execute('hydrators.downloadFile', { authData, inputData });
+      expect((await failure(download)).message).toBe(says);
+    } finally {
+      Reflect.set(dns, 'lookup', lookup);
+      nock.disableNetConnect();
+      nock.enableNetConnect(/^127\./);
+    }
   });
 
   it('is called at its address, whatever the environment says', async () => {

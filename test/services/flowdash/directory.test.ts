@@ -9,7 +9,6 @@ describe('workflows', () => {
       {
         id: id(BUGS),
         name: 'Bug Tracker',
-        raw: { id: id(BUGS), name: 'Bug Tracker' },
       },
     ]);
     expect(requests()).toEqual(['GET /workflows']);
@@ -59,7 +58,7 @@ describe('users', () => {
         id: 'bo@acme.example',
         name: 'Bo Reyes',
         email: 'bo@acme.example',
-        raw: { ...bo, role_id: workflow(IDEAS).members.get(bo?.id ?? '') },
+        more: { id: bo?.id, role_id: workflow(IDEAS).members.get(bo?.id ?? '') },
       },
     ]);
     expect(requests()).toEqual(['GET /workflows/Ideas/users']);

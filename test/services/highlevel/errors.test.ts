@@ -51,8 +51,10 @@ describe('a missing scope', () => {
 
   it('is named for the form', async () => {
     settings().missing_scopes = 'locations/customFields.readonly';
-    expect(await failure(fields('creates.create_contact'))).toMatchObject({
-      message: `HighLevel: the private integration may not view custom fields. Add the scope locations/customFields.readonly ${ADD}`,
+    expect(await fields('creates.create_contact')).toContainEqual({
+      key: 'missing_permission',
+      type: 'copy',
+      helpText: `Some fields of HighLevel are left out. HighLevel: the private integration may not view custom fields. Add the scope locations/customFields.readonly ${ADD}`,
     });
   });
 });
@@ -60,7 +62,9 @@ describe('a missing scope', () => {
 describe('other refusals of the gateway', () => {
   it('tells of a version that is no longer spoken', async () => {
     invalidInput(401, { statusCode: 401, message: 'version header is invalid' });
-    expect(await create()).toBe('HighLevel: it no longer takes the API version that Handoff speaks.');
+    expect(await create()).toBe(
+      'HighLevel: it no longer takes the API version that this integration speaks.',
+    );
   });
 
   it('tells of another 403 in its own words', async () => {

@@ -32,7 +32,7 @@ describe('attaching a comment', () => {
     const task_id = discussed();
     await account.create('attach_note', { task_id, body: 'Hello', origin: 'flowdash:42' });
     expect(account.sent('POST', '/comments')).toEqual({
-      body: 'Hello\n\nHandoff: flowdash:42',
+      body: 'Hello\n\nMade from: flowdash:42',
       teamOnly: false,
     });
   });

@@ -38,7 +38,9 @@ describe('updating a comment', () => {
     });
     expect(await account.create('update_note', { note_id, body: 'Hello' })).toMatchObject({ changed: false });
     expect(await account.create('update_note', { note_id, body: 'Bye' })).toMatchObject({ body: 'Bye' });
-    expect(account.pick('comments', { id: note_id })).toMatchObject({ body: 'Bye\n\nHandoff: flowdash:42' });
+    expect(account.pick('comments', { id: note_id })).toMatchObject({
+      body: 'Bye\n\nMade from: flowdash:42',
+    });
   });
 
   it('resolves no reply by accident when it edits one', async () => {

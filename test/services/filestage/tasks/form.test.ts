@@ -72,7 +72,7 @@ describe('the form', () => {
 
   it('keeps it as the last line of a brief that has an external id', () => {
     expect(read({ description: 'Text', origin: 'flowdash:42', external_id: 'c:t' })).toMatchObject({
-      text: 'Text\n\nHandoff: flowdash:42',
+      text: 'Text\n\nMade from: flowdash:42',
       externalId: 'c:t',
     });
   });

@@ -42,7 +42,7 @@ describe('a review without a file', () => {
       expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
       'Warmer sea.',
       'Привет!',
-      'Handoff: flowdash:42',
+      'Made from: flowdash:42',
     ]);
   });
 

@@ -24,19 +24,18 @@ describe('new comments', () => {
     const [, oldest] = await comments({}, SAMPLE);
     const author = 'cleo@acme.example';
     const body = 'Asked for the photos again.';
-    const raw = store().comments.find((comment) => comment.body === body);
-    const eventId = hash('AC-1005', raw?.timestamp, author, body);
+    const kept = store().comments.find((comment) => comment.body === body);
+    const eventId = hash('AC-1005', kept?.timestamp, author, body);
     expect(oldest).toEqual({
       event_id: eventId,
       origin: null,
       id: eventId,
-      created_at: raw?.timestamp,
+      created_at: kept?.timestamp,
       body,
       author_id: author,
       author_name: 'Cleo Park',
       task_id: 'AC-1005',
       project_id: id(CLIENTS),
-      raw: { author, body, timestamp: raw?.timestamp },
     });
   });
 
@@ -115,12 +114,11 @@ describe('attaching a comment', () => {
   it('is built from what was sent where Flowdash answers nothing', async () => {
     sandbox().faults.add({ vendor: 'flowdash', kind: 'empty', method: 'POST' });
     expect(await attach('Hello.', { origin: 'highlevel:9' })).toMatchObject({
-      id: hash('AC-1005', null, 'API', 'Hello.\n\nHandoff: highlevel:9'),
+      id: hash('AC-1005', null, 'API', 'Hello.\n\nMade from: highlevel:9'),
       body: 'Hello.',
       author_id: 'API',
       created_at: null,
       changed: true,
-      raw: { author: 'API', body: 'Hello.\n\nHandoff: highlevel:9', timestamp: null },
     });
   });
 

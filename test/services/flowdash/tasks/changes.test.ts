@@ -69,8 +69,26 @@ describe('new tasks that match', () => {
     expect(await matching(by('Company', 'Lotus Travel'))).toEqual([]);
   });
 
-  it('show other tasks for a sample where there are none', async () => {
-    expect(await poll('new_task', by('Company', 'Nobody'), SAMPLE)).toHaveLength(3);
+  it('show no sample that does not match what was typed', async () => {
+    expect(await poll('new_task', by('Company', 'Nobody'), SAMPLE)).toEqual([]);
+    expect(
+      await poll('new_task', { filter_field: 'stage', filter_value: 'waiting for CLIENT' }, SAMPLE),
+    ).toMatchObject(Array(2).fill({ status: 'Waiting for Client' }));
+    for (const key of ['task_assigned', 'task_due'])
+      expect(await poll(key, { assignee_id: 'nobody@acme.example' }, SAMPLE)).toEqual([]);
+  });
+
+  it('have a stage that there is', async () => {
+    const says =
+      'This workflow has no stage "In progres". It has: Not Started, In Progress, Waiting for Client, Done, Cancelled.';
+    const input = { project_id: id(CLIENTS) };
+    const filter = { filter_field: 'stage', filter_value: 'In progres' };
+    expect(await complaint('triggers.new_task', { ...input, ...filter })).toBe(says);
+    for (const key of ['task_status_changed', 'task_completed'])
+      expect(await complaint(`triggers.${key}`, { ...input, stage: 'In progres' })).toBe(says);
+    expect(await poll('task_status_changed', { stage: 'in progress' })).toEqual(
+      await poll('task_status_changed', { stage: 'In Progress' }),
+    );
   });
 
   it('need a filter that can be', async () => {

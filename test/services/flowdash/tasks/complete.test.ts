@@ -9,10 +9,13 @@ const complete = (task_id: string, stage = 'Done', more = {}) =>
   record(PATH, { project_id: id(CLIENTS), task_id, stage, ...more });
 
 describe('completing a task', () => {
-  it('moves it to the chosen stage, for one read and one write', async () => {
+  it('moves it to the chosen stage, for one read, one write, and what tells an end stage', async () => {
     const task = await complete('AC-1007');
     expect(requests().slice(0, 3).sort()).toEqual(METADATA('Client').sort());
     expect(requests().slice(3)).toEqual([
+      'GET /workflows/Client/stages',
+      'GET /workflows/Client/tasks?Stage=Done',
+      'GET /workflows/Client/tasks/active',
       'GET /workflows/Client/tasks/AC-1007',
       'PUT /workflows/Client/tasks',
     ]);
@@ -61,10 +64,53 @@ describe('completing a task', () => {
     });
   });
 
-  it('leaves a stage that there is none of to Flowdash to refuse', async () => {
-    expect(await complaint(PATH, { project_id: id(CLIENTS), task_id: 'AC-1007', stage: 'done' })).toBe(
-      'Flowdash did not accept the values: Stage is not included in the list.',
+  it('takes a stage in any letter case, and refuses one that there is not', async () => {
+    expect(await complete('AC-1007', 'done')).toMatchObject({ status: 'Done', completed: true });
+    const says = (stage: string) =>
+      `This workflow has no stage "${stage}". It has: Not Started, In Progress, Waiting for Client, Done, Cancelled.`;
+    for (const key of ['complete_task', 'reopen_task', 'update_task'])
+      expect(
+        await complaint(`creates.${key}`, {
+          project_id: id(CLIENTS),
+          task_id: 'AC-1008',
+          stage: 'In progres',
+        }),
+      ).toBe(says('In progres'));
+    expect(
+      await complaint('creates.create_task', { project_id: id(CLIENTS), title: 'Rosa', stage: 'Nowhere' }),
+    ).toBe(says('Nowhere'));
+  });
+
+  it('refuses a stage that is no end stage, and to reopen into one that is', async () => {
+    expect(await complaint(PATH, { project_id: id(CLIENTS), task_id: 'AC-1007', stage: 'Not Started' })).toBe(
+      'Choose another Stage: "Not Started" is no end stage of this workflow, so a task in it is not completed.',
     );
+    const input = { project_id: id(CLIENTS), task_id: 'AC-1001', stage: 'Cancelled' };
+    expect(await complaint('creates.reopen_task', input)).toBe(
+      'Choose another Stage: "Cancelled" is an end stage of this workflow, so a task in it stays completed.',
+    );
+    expect(sent()).toEqual([]);
+  });
+
+  it('looks at the task itself where its stage held none', async () => {
+    const { tasks } = sandbox().emulators.flowdash.store;
+    for (const task of tasks.filter(({ stage }) => stage === 'Cancelled' || stage === 'Waiting for Client'))
+      tasks.delete(task.id);
+    expect(await complete('AC-1007', 'Cancelled')).toMatchObject({ completed: true, changed: true });
+    expect(
+      await complaint(PATH, { project_id: id(CLIENTS), task_id: 'AC-1008', stage: 'Waiting for Client' }),
+    ).toBe(
+      'The task was moved to "Waiting for Client", but that is no end stage of this workflow, so a task in it is not completed. Choose another Stage.',
+    );
+    const input = { project_id: id(CLIENTS), task_id: 'AC-1001', stage: 'In Progress' };
+    expect(await record('creates.reopen_task', input)).toMatchObject({ completed: false });
+  });
+
+  it('does not fail, and does not guess, where that look fails', async () => {
+    const { tasks } = sandbox().emulators.flowdash.store;
+    for (const task of tasks.filter(({ stage }) => stage === 'Cancelled')) tasks.delete(task.id);
+    sandbox().faults.add({ vendor: 'flowdash', kind: 'throttled', path: '/tasks/active' });
+    expect(await complete('AC-1007', 'Cancelled')).toMatchObject({ status: 'Cancelled', completed: null });
   });
 
   it('needs a Unique ID', async () => {
@@ -77,12 +123,8 @@ describe('completing a task', () => {
   it('needs a workflow and a stage', async () => {
     const inAll = (inputData: Record<string, unknown>) =>
       failure(runner(appFor())(`${PATH}.operation.perform`, { authData: auth(), inputData }));
-    expect((await inAll({ task_id: 'AC-1007', stage: 'Done' })).message).toBe(
-      'Choose a Workflow: everything of Flowdash lives in one.',
-    );
-    expect((await inAll({ task_id: 'AC-1007', project_id: id(CLIENTS) })).message).toBe(
-      'Choose a Stage: Flowdash does not tell which stages of a workflow are the last ones.',
-    );
+    expect((await inAll({ task_id: 'AC-1007', stage: 'Done' })).message).toBe('Fill in Workflow or Project.');
+    expect((await inAll({ task_id: 'AC-1007', project_id: id(CLIENTS) })).message).toBe('Fill in Stage.');
     expect(await complaint(PATH, { task_id: 'AC-1007', project_id: id(CLIENTS) })).toBe('Fill in Stage.');
     expect(requests()).toEqual([]);
   });

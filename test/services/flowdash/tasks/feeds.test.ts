@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { CLIENTS, IDEAS, METADATA, useFlowdash } from '../flowdash.js';
 
 const { sandbox, rows, requests, form, id, stored, settings, byHand, workflow, record, field } =
@@ -53,6 +53,21 @@ describe('new tasks', () => {
     expect(eventIds(await newTasks())).toEqual(before);
   });
 
+  it('are those of the last day, from the second one on', async () => {
+    const known = await newTasks();
+    const now = jest.spyOn(Date, 'now');
+    try {
+      now.mockReturnValue(Date.now() + 25 * 3_600_000);
+      expect(await newTasks()).toEqual([]);
+      await post({ 'CRM ID': 'AC-3000', 'Client Name': 'Rosa' });
+      for (let poll = 0; poll < 2; poll += 1)
+        expect(await newTasks()).toMatchObject([{ id: 'AC-3000', title: 'Rosa', status: 'Not Started' }]);
+      expect(await newTasks({}, { isPopulatingDedupe: true })).toHaveLength(known.length + 1);
+    } finally {
+      now.mockRestore();
+    }
+  });
+
   it('appear', async () => {
     const before = eventIds(await newTasks());
     await post({ 'CRM ID': 'AC-3000', 'Client Name': 'Rosa' });
@@ -80,7 +95,7 @@ describe('new tasks', () => {
     await post({
       'CRM ID': 'AC-3002',
       'Client Name': 'Rosa',
-      'Billing Contact': 'x\n\nHandoff: highlevel:9',
+      'Billing Contact': 'x\n\nMade from: highlevel:9',
     });
     expect((await newTasks({ skip_own: false })).at(-1)).toMatchObject({ origin: 'highlevel:9' });
   });
@@ -149,13 +164,13 @@ describe('completed tasks', () => {
     expect((await reading).map((event) => event.id)).toEqual(['AC-1001', 'AC-1002', 'AC-1003', 'AC-1004']);
   });
 
-  it('are those in the chosen stage, for one request', async () => {
+  it('are those in the chosen stage, for one request and one that is kept for minutes', async () => {
     const events = await completed({ stage: 'Cancelled' });
     expect(events).toMatchObject([
       { id: 'AC-1002', event_id: `${stored('AC-1002')?.id}:Cancelled`, completed: true },
     ]);
     expect(requests()).toContain('GET /workflows/Client/tasks?Stage=Cancelled');
-    expect(requests()).toHaveLength(4);
+    expect(requests()).toHaveLength(5);
   });
 
   it('do not trust a filter that lets other stages through', async () => {

@@ -25,7 +25,7 @@ describe('the form for a new task', () => {
   });
 
   it('has them all, typed, after that, less those that are the title, description and due date', async () => {
-    const own = (await created(CLIENTS)).slice(8);
+    const own = (await created(CLIENTS)).slice(7);
     expect(own.map(({ key, label, type, list }) => [key, label, type, ...(list ? ['list'] : [])])).toEqual([
       ['about_unique_id', undefined, 'copy'],
       ['if_exists', 'If the ID Exists', undefined],
@@ -50,6 +50,7 @@ describe('the form for a new task', () => {
       [cf('Billing Contact'), 'Billing Contact', 'string'],
       [cf('Lead Source'), 'Lead Source', 'string'],
       [cf('Documents'), 'Documents', 'file', 'list'],
+      ['origin', 'Made From', undefined],
     ]);
     expect(requests()).toEqual(['GET /workflows/Client/fields']);
   });
@@ -98,7 +99,7 @@ describe('the form for a new task', () => {
   it('says what the Unique ID of the workflow means', async () => {
     const notice = async (project: string) => byKey(await created(project), 'about_unique_id')?.helpText;
     expect(await notice(CLIENTS)).toBe(
-      'External ID is the Unique ID (CRM ID) of this workflow. Flowdash would update a task that already has it. So Handoff looks first. With the ID of a contact there, this workflow holds one task per contact: for several, add something to the ID.',
+      'External ID is the Unique ID (CRM ID) of this workflow. Flowdash would update a task that already has it. So this step looks first. With the ID of a contact there, this workflow holds one task per contact: for several, add something to the ID.',
     );
     expect(await notice(BUGS)).toBe(
       'Flowdash counts up the Unique ID (Bug ID) of this workflow itself. Leave External ID empty.',
@@ -127,12 +128,13 @@ describe('the form for a new task', () => {
 
   it('copes with a workflow that has hardly a field', async () => {
     workflow(IDEAS).fields = [field('Category', IDEAS), field('Idea', IDEAS)];
-    expect(keys(await created(IDEAS)).slice(8)).toEqual([
+    expect(keys(await created(IDEAS)).slice(7)).toEqual([
       'about_unique_id',
       'stage',
       'title_field',
       'description_field',
       cf('Category', IDEAS),
+      'origin',
     ]);
     expect(byKey(await created(IDEAS), 'description_field')?.helpText).toContain('None without a choice.');
   });

@@ -73,8 +73,8 @@ describe('an origin', () => {
     });
     await bug({ origin });
     expect(sent()).toMatchObject([
-      { Brief: 'Wants a shop.\n\nHandoff: onepagecrm:65f0' },
-      { Description: 'Handoff: onepagecrm:65f0' },
+      { Brief: 'Wants a shop.\n\nMade from: onepagecrm:65f0' },
+      { Description: 'Made from: onepagecrm:65f0' },
     ]);
   });
 

@@ -43,12 +43,11 @@ describe('linking', () => {
   });
 
   it('loses no link to a task without an ID: it asks for one', async () => {
-    const { raw } = await link(bugs(['4']));
     sandbox().faults.add({
       vendor: 'flowdash',
       kind: 'status',
       status: 200,
-      body: { ...Object(raw), Bugs: [{ 'Bug ID': '4' }, { 'Bug ID': null }] },
+      body: { Stage: 'In Progress', 'CRM ID': 'AC-1007', Bugs: [{ 'Bug ID': '4' }, { 'Bug ID': null }] },
       method: 'GET',
       path: '/tasks/AC-1007',
     });

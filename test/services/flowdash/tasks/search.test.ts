@@ -99,6 +99,21 @@ describe('a task is found by any field', () => {
     expect(await by('Company', 'Nobody')).toEqual([]);
   });
 
+  it('and by two at once', async () => {
+    const both = (first: string, second: string) =>
+      find({
+        search_field: 'stage',
+        search_value: first,
+        second_search_field: field('Company').id,
+        second_search_value: second,
+      });
+    expect(await both('in progress', 'LOTUS travel')).toMatchObject([{ id: 'AC-1007' }]);
+    expect(await both('Done', 'Lotus Travel')).toEqual([]);
+    expect(
+      await find({ search_field: 'stage', search_value: 'Done', second_search_field: 'assignee' }),
+    ).toEqual([]);
+  });
+
   it('with both halves filled in', async () => {
     expect(await complaint('searches.find_task', { project_id: id(CLIENTS), search_value: 'x' })).toBe(
       'Choose a field under Search Field, or empty Search Value.',

@@ -32,6 +32,7 @@ describe('an update', () => {
     expect(sent()).toEqual([{ 'CRM ID': 'AC-1007', 'International?': false, Company: 'Lotus Tours' }]);
     expect(requests().slice(0, 3).sort()).toEqual(METADATA('Client').sort());
     expect(requests().slice(3)).toEqual([
+      'GET /workflows/Client/stages',
       'GET /workflows/Client/tasks/AC-1007',
       'PUT /workflows/Client/tasks',
     ]);
@@ -75,7 +76,7 @@ describe('an update', () => {
     const more = { project_id: id(CLIENTS), title: 'Rosa', external_id: 'AC-2001', description: 'Old.' };
     await record('creates.create_task', { ...more, origin });
     expect(await update({ task_id: 'AC-2001', description: 'New.' })).toMatchObject({ description: 'New.' });
-    expect(value('AC-2001', 'Brief')).toBe('New.\n\nHandoff: onepagecrm:5f1');
+    expect(value('AC-2001', 'Brief')).toBe('New.\n\nMade from: onepagecrm:5f1');
     expect(await update({ task_id: 'AC-2001', description: 'New.' })).toMatchObject({ changed: false });
   });
 

@@ -67,9 +67,9 @@ describe('what a Flow action sends', () => {
         external_id: 'AC-1007',
         custom_fields: { [cf('Number of Employees')]: 20 },
       },
-      raw: payload(),
+      more: { user: payload().user },
     });
-    expect(event.task).not.toHaveProperty('raw');
+    expect(event.task).not.toHaveProperty('more');
     expect(event.created_at).toMatch(/^\d{4}-.*Z$/);
   });
 

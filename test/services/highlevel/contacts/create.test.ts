@@ -24,8 +24,8 @@ describe('create_contact', () => {
     });
     expect(await create({ first_name: 'Bo', origin: 'flowdash:43' })).toMatchObject({ source: null });
     expect(sent()).toMatchObject([
-      { source: 'fair · Handoff: flowdash:42' },
-      { source: 'Handoff: flowdash:43' },
+      { source: 'fair · Made from: flowdash:42' },
+      { source: 'Made from: flowdash:43' },
     ]);
   });
 

@@ -59,7 +59,10 @@ describe('update_contact', () => {
     });
     await record('creates.update_contact', { contact_id: id, source: 'web' });
     await record('creates.update_contact', { contact_id: id, clear_fields: ['source'] });
-    expect(sent()).toEqual([{ source: 'web · Handoff: flowdash:42' }, { source: 'Handoff: flowdash:42' }]);
+    expect(sent()).toEqual([
+      { source: 'web · Made from: flowdash:42' },
+      { source: 'Made from: flowdash:42' },
+    ]);
     expect(await rows('triggers.new_contact', { skip_own: false })).toMatchObject([
       { origin: 'flowdash:42' },
     ]);

@@ -16,7 +16,7 @@ describe('create_or_update_contact', () => {
 
   it('sends what differs, and adds tags without touching the others', async () => {
     contact().tags = ['vip'];
-    contact().source = 'Fair · Handoff: flowdash:42';
+    contact().source = 'Fair · Made from: flowdash:42';
     const input = { email: EMAIL, city: 'Bangor', tags: ['VIP', 'Sign'], origin: 'flowdash:43' };
     expect(await upsert(input)).toMatchObject({
       id: contactId(),
@@ -43,7 +43,7 @@ describe('create_or_update_contact', () => {
         locationId: location(),
         email: 'zoe@example.com',
         companyName: 'Quinn',
-        source: 'Handoff: flowdash:42',
+        source: 'Made from: flowdash:42',
       },
     ]);
     expect(await upsert(input)).toMatchObject({ id: made.id, changed: false });

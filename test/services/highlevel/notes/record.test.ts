@@ -44,7 +44,7 @@ describe('attach_note', () => {
 
   it('keeps where it came from as its last line', async () => {
     expect(await attach({ body: 'Hello', origin: 'flowdash:42' })).toMatchObject({ body: 'Hello' });
-    expect(sent()).toEqual([{ body: 'Hello\n\nHandoff: flowdash:42' }]);
+    expect(sent()).toEqual([{ body: 'Hello\n\nMade from: flowdash:42' }]);
   });
 
   it.each([
@@ -150,13 +150,13 @@ it('asks for a contact in the app for all services, too', async () => {
   const run = (path: string, inputData: Record<string, unknown>) =>
     failure(runner(appFor())(`${path}.operation.perform`, { authData, inputData }));
   expect(await run('triggers.new_note', {})).toMatchObject({
-    message: 'Fill in Contact: HighLevel lists notes contact by contact.',
+    message: 'Fill in Contact.',
   });
   expect(await run('creates.attach_note', { body: 'Hello' })).toMatchObject({
-    message: 'Fill in Contact: a note of HighLevel belongs to a contact.',
+    message: 'Fill in Contact.',
   });
   expect(await run('creates.create_task', { title: 'Call' })).toMatchObject({
-    message: 'Fill in Contact: a task of HighLevel belongs to a contact.',
+    message: 'Fill in Contact.',
   });
   expect(requests()).toEqual([]);
 });

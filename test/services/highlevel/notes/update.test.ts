@@ -26,10 +26,10 @@ describe('update_note', () => {
 
   it('keeps where a note came from', async () => {
     const own = input();
-    Object.assign(store().notes.get(own.note_id) ?? {}, { body: 'Old.\n\nHandoff: flowdash:42' });
+    Object.assign(store().notes.get(own.note_id) ?? {}, { body: 'Old.\n\nMade from: flowdash:42' });
     expect(await record('creates.update_note', { ...own, body: 'Old.' })).toMatchObject({ changed: false });
     await record('creates.update_note', { ...own, body: 'New.' });
-    expect(sent()).toEqual([{ body: 'New.\n\nHandoff: flowdash:42' }]);
+    expect(sent()).toEqual([{ body: 'New.\n\nMade from: flowdash:42' }]);
   });
 
   it('takes a color as hex only', async () => {

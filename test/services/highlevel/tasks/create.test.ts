@@ -93,8 +93,8 @@ describe('create_task', () => {
     });
     expect(await create({ origin: 'flowdash:43' })).toMatchObject({ description: null });
     expect(sent()).toMatchObject([
-      { body: 'About.\n\nHandoff: flowdash:42' },
-      { body: 'Handoff: flowdash:43' },
+      { body: 'About.\n\nMade from: flowdash:42' },
+      { body: 'Made from: flowdash:43' },
     ]);
   });
 

@@ -23,14 +23,14 @@ describe('update_task', () => {
   });
 
   it('keeps where a task came from, also when its description is emptied', async () => {
-    Object.assign(store().tasks.get(open().id) ?? {}, { body: 'Old.\n\nHandoff: flowdash:42' });
+    Object.assign(store().tasks.get(open().id) ?? {}, { body: 'Old.\n\nMade from: flowdash:42' });
     expect(await record('creates.update_task', { task_id: openTask(), description: 'New.' })).toMatchObject({
       description: 'New.',
     });
     expect(
       await record('creates.update_task', { task_id: openTask(), clear_fields: ['description'] }),
     ).toMatchObject({ description: null, changed: true });
-    expect(sent()).toEqual([{ body: 'New.\n\nHandoff: flowdash:42' }, { body: 'Handoff: flowdash:42' }]);
+    expect(sent()).toEqual([{ body: 'New.\n\nMade from: flowdash:42' }, { body: 'Made from: flowdash:42' }]);
     expect((await fields('creates.update_task')).map(({ key }) => key)).toContain('clear_fields');
   });
 

@@ -74,7 +74,7 @@ describe('create_contact', () => {
         status_id,
         lead_source_id: 'social',
         owner_id,
-        background: 'Met at the fair.\n\nHandoff: flowdash:42',
+        background: 'Met at the fair.\n\nMade from: flowdash:42',
         tags: ['vip', 'Autumn'],
         emails: [
           { type: 'home', value: 'zoe@example.com' },
@@ -140,7 +140,7 @@ describe('create_contact', () => {
 
   it('keeps a mark alone where there is no background', async () => {
     const { id } = await create({ last_name: 'Quinn', origin: 'highlevel:ab1' });
-    expect(account().contact(String(id)).background).toBe('Handoff: highlevel:ab1');
+    expect(account().contact(String(id)).background).toBe('Made from: highlevel:ab1');
   });
 
   it.each([{}, { first_name: 'Zoë', email: 'zoe@example.com' }, { last_name: ' ', company_name: ' ' }])(

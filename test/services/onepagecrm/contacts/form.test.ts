@@ -35,6 +35,7 @@ describe('the form of a contact', () => {
       'next_action_name',
       'next_action_date',
       ...form.filter((key) => key.startsWith('cf_')),
+      'origin',
     ]);
     expect(requests()).toEqual(['GET /custom_fields']);
   });

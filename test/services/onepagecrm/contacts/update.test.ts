@@ -115,7 +115,7 @@ describe('what is to be emptied', () => {
 });
 
 describe('where a contact came from', () => {
-  const mark = 'Handoff: flowdash:42';
+  const mark = 'Made from: flowdash:42';
 
   beforeEach(() => {
     stored('Strand').background = `Shy.\n\n${mark}`;

@@ -115,7 +115,7 @@ describe('attach_note', () => {
     const body = ' [b]Bold[/b]\n{{not.a.field}} ';
     expect(await attach({ body })).toMatchObject({ changed: true });
     expect(await attach({ body: 'Own', origin: 'flowdash:42' })).toMatchObject({ body: 'Own' });
-    expect(sent()).toMatchObject([{ text: body }, { text: 'Own\n\nHandoff: flowdash:42' }]);
+    expect(sent()).toMatchObject([{ text: body }, { text: 'Own\n\nMade from: flowdash:42' }]);
   });
 
   it.each(['true', true])(
@@ -146,14 +146,14 @@ describe('attach_note', () => {
       'Text has 7169 characters; OnePageCRM takes 7168 at most for a note.',
     );
     const marked = { contact_id: contactId(), body: 'x'.repeat(7_160), origin: 'flowdash:42' };
-    expect(await complaint('creates.attach_note', marked)).toContain('Text has 7182 characters');
+    expect(await complaint('creates.attach_note', marked)).toContain('Text has 7184 characters');
     expect(sent()).toHaveLength(1);
   });
 
   it('asks for the contact, in the app for all services too', async () => {
     const bundle = { authData: auth(), inputData: { body: 'Hello' } };
     expect(await failure(runner(appFor())('creates.attach_note.operation.perform', bundle))).toMatchObject({
-      message: 'Fill in Contact: a note of OnePageCRM belongs to a contact.',
+      message: 'Fill in Contact.',
     });
     expect(await complaint('creates.attach_note', { body: 'Hello' })).toBe('Fill in Contact.');
     expect(requests()).toEqual([]);

@@ -64,7 +64,7 @@ describe('create_task', () => {
   it('asks for the contact in the app for all services, too', async () => {
     const bundle = { authData: auth(), inputData: { title: 'Call' } };
     expect(await failure(runner(appFor())('creates.create_task.operation.perform', bundle))).toMatchObject({
-      message: 'Fill in Contact: an action of OnePageCRM belongs to a contact.',
+      message: 'Fill in Contact.',
     });
     expect(requests()).toEqual([]);
   });
@@ -160,7 +160,7 @@ describe('create_task', () => {
     [{ title: 'x'.repeat(141) }, 'Title has 141 characters; OnePageCRM takes 140 at most for an action.'],
     [
       { title: 'x'.repeat(120), origin: 'flowdash:42' },
-      'Title, with Made From behind it, has 143 characters; OnePageCRM takes 140 at most for an action.',
+      'Title, with Made From behind it, has 145 characters; OnePageCRM takes 140 at most for an action.',
     ],
   ])('refuses %j before it sends anything', async (input, sentence) => {
     expect(await refusal(input)).toBe(sentence);
@@ -174,14 +174,14 @@ describe('create_task', () => {
 
   it('keeps where it came from behind the title', async () => {
     expect(await create({ title: ' Call ', origin: 'flowdash:42' })).toMatchObject({ title: 'Call' });
-    expect(sent()).toMatchObject([{ text: 'Call · Handoff: flowdash:42' }]);
+    expect(sent()).toMatchObject([{ text: 'Call · Made from: flowdash:42' }]);
   });
 
   it('attaches a note, marked likewise', async () => {
     const made = await create({ note: 'Be kind.', origin: 'flowdash:42' });
     expect(made).toMatchObject({ note_id: expect.any(String), note_error: null });
     expect(requests()).toEqual(['GET /users', 'POST /actions', 'POST /notes']);
-    expect(sent()[1]).toEqual({ contact_id: contactId(), text: 'Be kind.\n\nHandoff: flowdash:42' });
+    expect(sent()[1]).toEqual({ contact_id: contactId(), text: 'Be kind.\n\nMade from: flowdash:42' });
   });
 
   it('stands even when its note fails', async () => {

@@ -237,7 +237,7 @@ describe('task_list', () => {
 
   it('lists those of the account without a contact, without marks, long ones cut', async () => {
     Object.assign(stored('Plan the winter campaign'), {
-      text: `${'word '.repeat(20)}· Handoff: flowdash:42`,
+      text: `${'word '.repeat(20)}· Made from: flowdash:42`,
     });
     Object.assign(stored('Wait for the menu texts'), { text: '' });
     const names = Object(await list()).map(({ name }: { name: string }) => name);

@@ -79,10 +79,10 @@ describe('update_task', () => {
   });
 
   it('keeps the mark of where the action came from', async () => {
-    account().action(id(WAITING)).text = 'Wait · Handoff: flowdash:42';
-    const { id: task_id } = find('actions', { text: 'Wait · Handoff: flowdash:42' });
+    account().action(id(WAITING)).text = 'Wait · Made from: flowdash:42';
+    const { id: task_id } = find('actions', { text: 'Wait · Made from: flowdash:42' });
     const made = await record('creates.update_task', { task_id, title: 'Ask' });
-    expect(sent()).toEqual([{ text: 'Ask · Handoff: flowdash:42' }]);
+    expect(sent()).toEqual([{ text: 'Ask · Made from: flowdash:42' }]);
     expect(made.title).toBe('Ask');
   });
 
