@@ -114,7 +114,8 @@ const syncStatus = async (
   }
   if (!cleared.includes('synced_status_id') || !present.syncing_status) return undefined;
   await client.delete(base);
-  return { ...present, syncing_status: false, synced_status_id: '' };
+  const ended = { syncing_status: false, synced_status_id: '' };
+  return { ...present, ...ended, more: { ...present.more, ...ended } };
 };
 
 /** What comes after another change: where it fails, that one is done all the same. */

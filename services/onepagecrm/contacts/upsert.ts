@@ -11,7 +11,7 @@ import { add, type CreateInput, createForm, type OwnCreateInput } from './create
 import { firstActionForm } from './first_action.js';
 import { own } from './form.js';
 import { missing } from './missing.js';
-import { readToChange, toContact } from './record.js';
+import { readToChange } from './record.js';
 import { findByEmail } from './search.js';
 import { changeOneByOne, hasTag, isPlain } from './tags.js';
 import { moveAndChange } from './update.js';
@@ -40,7 +40,7 @@ const planFor = (
   };
   const body = contactBody(changes, custom, present);
   const wanted = present.company_id ? _.omit(body, 'company_name') : body;
-  const isNews = tags.length > 0 || needsMove(input, present) || !_.isEmpty(missing(wanted, present));
+  const isNews = needsMove(input, present) || !_.isEmpty(missing(wanted, present));
   return { wanted, tags, isNews };
 };
 
@@ -59,10 +59,9 @@ export const upsert: Offer<Contacts['upsert'], OwnCreateInput & MoveInput> = {
     if (!found) return add(client, input);
     const custom = await customBody(client, { ...input });
     const seen = planFor(input, email, custom, found);
-    if (!seen.isNews) return { ...toContact(found), changed: false };
     // Lists go back whole: as they are now, and not as the search knew them.
-    const present = await readToChange(client, found.id);
-    const { wanted, tags } = planFor(input, email, custom, present);
+    const present = seen.isNews ? await readToChange(client, found.id) : found;
+    const { wanted, tags } = seen.isNews ? planFor(input, email, custom, present) : seen;
     const made = await moveAndChange(client, input, present, wanted);
     if (tags.length === 0) return made;
     const otherwise = { ...made, tags: [...made.tags, ...tags] };

@@ -7,10 +7,10 @@ const { account, record, requests, sent, contactId, stored, complaint, find } = 
 const upsert = (input: Record<string, unknown>) => record('creates.create_or_update_contact', input);
 
 describe('create_or_update_contact', () => {
-  it('updates the contact with the address, in one reading and one writing', async () => {
+  it('updates the contact with the address, found by it, read once more just before the write', async () => {
     const made = await upsert({ email: 'IDA.strand@example.org', job_title: 'Editor', tags: ['Jury 1.5'] });
     expect(made).toMatchObject({ id: contactId('Strand'), changed: true, job_title: 'Editor' });
-    expect(requests()).toEqual(['GET /contacts', 'PUT /contacts/ID']);
+    expect(requests()).toEqual(['GET /contacts', 'GET /contacts/ID', 'PUT /contacts/ID']);
     expect(sent()).toEqual([{ job_title: 'Editor', tags: ['Jury 1.5'] }]);
   });
 
@@ -38,7 +38,7 @@ describe('create_or_update_contact', () => {
   it('moves it to another company when asked', async () => {
     const input = { email: 'maya.okafor@example.com', company_name: 'Freelance Okafor', split: true };
     expect(await upsert(input)).toMatchObject({ changed: true, company_name: 'Freelance Okafor' });
-    expect(requests()).toEqual(['GET /contacts', 'PUT /contacts/ID/split']);
+    expect(requests()).toEqual(['GET /contacts', 'GET /contacts/ID', 'PUT /contacts/ID/split']);
     expect(await upsert(input)).toMatchObject({ changed: false });
     expect(find('companies', { name: 'Harbor & Pine' }).id).toBe(stored('Becker').company_id);
   });

@@ -70,7 +70,7 @@ describe('get_contact_context', () => {
   it('reads the lists one by one where the API does not bring them along: six requests at worst', async () => {
     const whole = await contextOf('Okafor');
     forget();
-    const contact = whole.more;
+    const contact = { id: contactId(), last_name: 'Okafor' };
     sandbox().faults.add({
       vendor: 'onepagecrm',
       kind: 'status',
@@ -95,7 +95,7 @@ describe('get_contact_context', () => {
     const body = {
       status: 0,
       data: {
-        contact: { id: '5a', last_name: 'Quinn' },
+        contact: { id: contactId('Strand'), last_name: 'Quinn' },
         notes: [{ note }],
         deals: [{ deal: { id: '5c', status: 'odd' } }],
         calls: [{ call: { id: '5d', call_time_int: '1700000000' } }],

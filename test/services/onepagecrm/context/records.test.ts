@@ -16,7 +16,7 @@ const list = (record: Record<string, unknown>, key: string): unknown[] => {
 };
 
 describe('the records around a contact', () => {
-  it('maps deals, and has nested records without their raw form', async () => {
+  it('maps deals, and has nested records without what only the API calls by name', async () => {
     const [catalogue, care] = list(await contextOf('Okafor'), 'deals').toSorted((a, b) =>
       JSON.stringify(a).includes('Autumn') ? -1 : JSON.stringify(b).includes('Autumn') ? 1 : 0,
     );

@@ -38,9 +38,11 @@ describe('items of a deal', () => {
     expect(added).toMatchObject({ amount: 5150.5, changed: true });
     expect(names()).toEqual([...OWN, ['Photo day', 1, 950.5], ['Courier', 3, 0]]);
     expect(requests()).toEqual([
-      'GET /deals/ID',
       'GET /pipelines',
+      'GET /deals/ID',
       'GET /predefined_items/ID',
+      // The items go back whole: as they are now.
+      'GET /deals/ID',
       'PUT /deals/ID',
     ]);
     forget();

@@ -86,7 +86,7 @@ describe('create_deal', () => {
 describe('update_deal', () => {
   it('sends what differs, with 0 as a value', async () => {
     expect(await update({ amount: 0, text: 'New brief.', name: 'New logo' })).toMatchObject({ amount: 0 });
-    expect(requests()).toEqual(['GET /deals/ID', 'GET /pipelines', 'PUT /deals/ID']);
+    expect(requests()).toEqual(['GET /pipelines', 'GET /deals/ID', 'PUT /deals/ID']);
     expect(sent()).toEqual([{ amount: 0, text: 'New brief.' }]);
     expect(stored()).toMatchObject({ stage: 30, months: 1, expected_close_date: expect.any(String) });
   });
@@ -165,7 +165,7 @@ describe('delete_deal', () => {
       stage_name: 'Proposal sent',
       changed: true,
     });
-    expect(requests()).toEqual(['GET /deals/ID', 'GET /pipelines', 'DELETE /deals/ID']);
+    expect(requests()).toEqual(['GET /pipelines', 'GET /deals/ID', 'DELETE /deals/ID']);
     expect(account().deals.get(id)).toBeUndefined();
   });
 

@@ -89,7 +89,7 @@ describe('new_note', () => {
     };
     sandbox().faults.add({ vendor: 'onepagecrm', kind: 'status', status: 200, body, times: 1 });
     expect(await poll()).toMatchObject([{ event_id: '5a', body: null, deal_id: null, contact_id: null }]);
-    const nothing = { status: 0, data: { max_page: 0 } };
+    const nothing = { status: 0, data: { notes: [], max_page: 0 } };
     sandbox().faults.clear();
     sandbox().faults.add({ vendor: 'onepagecrm', kind: 'status', status: 200, body: nothing });
     expect(await poll()).toEqual([]);

@@ -17,14 +17,14 @@ describe('complete_task', () => {
       assignee_name: 'Ada Lane',
       changed: true,
     });
-    expect(requests()).toEqual(['GET /actions/ID', 'GET /users', 'PUT /actions/ID/mark_as_done']);
+    expect(requests()).toEqual(['GET /users', 'GET /actions/ID', 'PUT /actions/ID/mark_as_done']);
     expect(sent()).toEqual([{}]);
   });
 
   it('sends nothing, and adds no note, where it is done already', async () => {
     const { id } = find('actions', { text: 'Collect the brief' });
     expect(await complete({ task_id: id, note: 'Done.' })).toMatchObject({ changed: false, note_id: null });
-    expect(requests()).toEqual(['GET /actions/ID', 'GET /users']);
+    expect(requests()).toEqual(['GET /users', 'GET /actions/ID']);
   });
 
   it('takes contact:task', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { appFor, failure, runner } from '../../../support/app.js';
 import { todayIn, useOnePageCrm } from '../onepagecrm.js';
 
@@ -196,8 +196,7 @@ describe('create_task', () => {
     expect(account().action(String(made.id)).text).toBe('Call');
   });
 
-  it('stands even when nobody understands the answer to its note', async () => {
-    const log = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  it('stands even when the answer to its note cannot be read', async () => {
     const body = { status: 0, data: {} };
     sandbox().faults.add({ vendor: 'onepagecrm', kind: 'status', status: 201, body, path: '/notes' });
     const made = await create({ note: 'Be kind.' });
@@ -205,11 +204,9 @@ describe('create_task', () => {
       changed: true,
       note_id: null,
       note_error:
-        'Something went wrong in this integration, not in your Zap. Please report it. The note may be there all the same: look there before you add it in a step of its own.',
+        'OnePageCRM sent an answer that cannot be read. The note may be there all the same: look there before you add it in a step of its own.',
     });
     expect(account().action(String(made.id)).text).toBe('Call');
-    expect(log).toHaveBeenCalledWith(expect.stringMatching(/^TypeError/));
-    log.mockRestore();
   });
 
   it('has nothing after the write that could fail and have it repeated', async () => {

@@ -15,7 +15,7 @@ describe('reopen_task', () => {
       completed_at: null,
       changed: true,
     });
-    expect(requests()).toEqual(['GET /actions/ID', 'GET /users', 'PUT /actions/ID/undo_completion']);
+    expect(requests()).toEqual(['GET /users', 'GET /actions/ID', 'PUT /actions/ID/undo_completion']);
   });
 
   it('sends nothing, and adds no note, where it is open', async () => {
@@ -49,7 +49,7 @@ describe('delete_task', () => {
       status: 'waiting',
       changed: true,
     });
-    expect(requests()).toEqual(['GET /actions/ID', 'GET /users', 'DELETE /actions/ID']);
+    expect(requests()).toEqual(['GET /users', 'GET /actions/ID', 'DELETE /actions/ID']);
   });
 });
 
@@ -61,8 +61,8 @@ describe('promote_action', () => {
       status: 'date',
     });
     expect(requests()).toEqual([
-      'GET /actions/ID',
       'GET /users',
+      'GET /actions/ID',
       'GET /contacts/ID',
       'PUT /actions/ID/promote',
     ]);

@@ -28,7 +28,7 @@ const TIMED = 'Call about the boathouse sign';
 describe('update_task', () => {
   it('reads, and sends what differs as a partial update', async () => {
     await update(WAITING, { title: 'Ask for the menu texts' });
-    expect(requests()).toEqual(['GET /actions/ID', 'GET /users', 'PUT /actions/ID']);
+    expect(requests()).toEqual(['GET /users', 'GET /actions/ID', 'PUT /actions/ID']);
     expect(queries()[2]).toEqual({ partial: 'true' });
     expect(sent()).toEqual([{ text: 'Ask for the menu texts' }]);
   });
@@ -124,7 +124,7 @@ describe('an action that mirrors an event', () => {
     ['delete_task', {}, 'DELETE /actions/ID'],
   ])('is unlinked first by %s where that is wanted', async (key, input, last) => {
     await record(`creates.${key}`, { task_id: id(BOOKED), unlink: true, ...input });
-    expect(requests()).toEqual(['GET /actions/ID', 'GET /users', 'PUT /actions/ID/unlink', last]);
+    expect(requests()).toEqual(['GET /users', 'GET /actions/ID', 'PUT /actions/ID/unlink', last]);
   });
 
   it('is not unlinked where nothing changes', async () => {
