@@ -6,6 +6,7 @@ import _ from 'lodash';
 import { countryCode } from '../platform/countries.js';
 import { invalidInput } from '../platform/failure.js';
 import type { PlainInputField } from '../records/field.js';
+import type { Ids } from '../records/service.js';
 
 type Input = Record<string, unknown>;
 
@@ -28,10 +29,16 @@ const nameOf = ({ key, label }: PlainInputField): string => label ?? key;
 /** Ids that a product gives: they hold no blanks. Stages, tags and Unique IDs may be given by name. */
 const GIVEN = /^(related_)?(contact|company|deal|call|meeting|pipeline|folder|step|workflow|campaign)_id$/;
 
+/** The product's own rule tells more than that; each part of a `contact:task` is an id. */
+const isNoId = (key: string, id: string, ids: Ids | undefined): boolean =>
+  !/[\p{L}\p{N}]/u.test(id) ||
+  (GIVEN.test(key) && /\s/.test(id)) ||
+  (ids?.fields.test(key) === true && !id.split(':').every((part) => ids.pattern.test(part.trim())));
+
 /** A `contact:task` names its contact, too. */
-const readId = ({ key, ...field }: PlainInputField, text: string): string => {
+const readId = ({ key, ...field }: PlainInputField, text: string, ids: Ids | undefined): string => {
   const id = key === 'contact_id' ? (text.split(':')[0] ?? '').trim() : text;
-  if (!/[\p{L}\p{N}]/u.test(id) || (GIVEN.test(key) && /\s/.test(id))) {
+  if (isNoId(key, id, ids)) {
     const label = field.label ?? key;
     const from = field.search ? `the ID from Find ${label}` : 'its ID from an earlier step';
     throw invalidInput(`${label} is "${text}", which is no ID. Choose it from the list, or map ${from}`);
@@ -50,7 +57,7 @@ const readCountry = (field: PlainInputField, text: string): string => {
   return code;
 };
 
-const readText = (field: PlainInputField, value: unknown): string | undefined => {
+const readText = (field: PlainInputField, value: unknown, ids: Ids | undefined): string | undefined => {
   const one: unknown = Array.isArray(value)
     ? value.flatMap((each) => asText(each) ?? []).join(isId(field) ? ',' : ', ')
     : value;
@@ -63,7 +70,7 @@ const readText = (field: PlainInputField, value: unknown): string | undefined =>
     throw invalidInput(`${nameOf(field)} takes one address, and "${text.trim()}" holds several`);
   }
   if (/(^|_)country$/.test(field.key)) return readCountry(field, text.trim());
-  return isId(field) ? readId(field, text.trim()) : text;
+  return isId(field) ? readId(field, text.trim(), ids) : text;
 };
 
 const readNumber = (field: PlainInputField, value: unknown): number | undefined => {
@@ -166,7 +173,7 @@ const readDict = (field: PlainInputField, value: unknown): Input | undefined => 
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 };
 
-const readOne = (field: PlainInputField, input: Input): unknown => {
+const readOne = (field: PlainInputField, input: Input, ids: Ids | undefined): unknown => {
   const value = input[field.key];
   if (field.dict) return readDict(field, value);
   if (field.list) return readList(field, value);
@@ -177,15 +184,15 @@ const readOne = (field: PlainInputField, input: Input): unknown => {
     case 'boolean':
       return readFlag(field, value);
     default:
-      return readText(field, value);
+      return readText(field, value, ids);
   }
 };
 
-const readFields = (fields: readonly PlainInputField[], input: Input): Input => {
+const readFields = (fields: readonly PlainInputField[], input: Input, ids?: Ids): Input => {
   const read: Input = {};
   for (const field of fields) {
     if (field.type === 'copy') continue;
-    const value = field.children ? readLines(field, field.children, input) : readOne(field, input);
+    const value = field.children ? readLines(field, field.children, input) : readOne(field, input, ids);
     if (value !== undefined) read[field.key] = value;
   }
   return read;
@@ -200,9 +207,9 @@ const readOther = (value: unknown): unknown => {
 
 /**
  * The form's values by key, as its fields declare them. What was not filled in, blanks included, is absent. Throws a
- * Failure that names the field's label for a value that cannot be one.
+ * Failure that names the field's label for a value that cannot be one. `ids`: what the product's ids look like.
  */
-export const readInput = (fields: readonly PlainInputField[], input: Input): Input => {
+export const readInput = (fields: readonly PlainInputField[], input: Input, ids?: Ids): Input => {
   const known = new Set(
     fields.flatMap(({ key, children = [] }) => [key, ...children.map((child) => child.key)]),
   );
@@ -210,5 +217,5 @@ export const readInput = (fields: readonly PlainInputField[], input: Input): Inp
     _.pickBy(input, (_value, key) => !known.has(key)),
     (value, key) => (typeof value === 'number' && !key.startsWith('cf_') ? asText(value) : readOther(value)),
   );
-  return { ..._.omitBy(others, _.isUndefined), ...readFields(fields, input) };
+  return { ..._.omitBy(others, _.isUndefined), ...readFields(fields, input, ids) };
 };

@@ -19,6 +19,12 @@ import type { Steps } from './step/capabilities.js';
 import type { Reviews, TaskActions, TaskLinks, Tasks } from './task/capabilities.js';
 import type { Users } from './user/capabilities.js';
 
+/** What a product's own ids look like, and which fields take one: anything else is refused before a request. */
+export interface Ids {
+  fields: RegExp;
+  pattern: RegExp;
+}
+
 /** A product that Handoff connects. Every part that is absent is not offered. */
 export interface Service {
   /**
@@ -36,6 +42,7 @@ export interface Service {
   /** By key of an operation that the product does not have: what to do instead, as a sentence. */
   instead?: Record<string, string>;
   connection: Connection;
+  ids?: Ids;
   contacts?: Contacts;
   context?: Context;
   relationships?: Relationships;

@@ -7,6 +7,7 @@ import { context } from './context/index.js';
 import { deals } from './deals/index.js';
 import { files } from './files/index.js';
 import { notes } from './notes/index.js';
+import { ids } from './paths.js';
 import { relationships } from './relationships/index.js';
 import { leadSources, savedFilters, statuses, tags } from './settings.js';
 import { tasks } from './tasks/index.js';
@@ -24,6 +25,7 @@ export const onepagecrm: Service = {
       'A company of OnePageCRM comes with its first contact: use Create Contact and fill in Company Name.',
   },
   connection,
+  ids,
   features: [
     'contacts',
     'renames_company',

@@ -8,7 +8,7 @@ import type { Contacts } from '../../../records/contact/capabilities.js';
 import type { Contact } from '../../../records/contact/record.js';
 import type { Written } from '../../../records/results.js';
 import { customOutputFields } from '../custom_fields.js';
-import { contactPath } from '../paths.js';
+import { contactPath, idOf } from '../paths.js';
 import { one, readContact, toContact } from './record.js';
 import type { ContactRecord } from './wire.js';
 
@@ -28,13 +28,23 @@ const mark = async (
 export const changeStatus: Offer<Contacts['changeStatus']> = {
   outputFields: customOutputFields,
   run: (client, { contact_id, status_id }) =>
-    mark(client, contact_id, (contact) => contact.status_id === status_id, path`/change_status/${status_id}`),
+    mark(
+      client,
+      contact_id,
+      (contact) => contact.status_id === status_id,
+      path`/change_status/${idOf('Status', status_id)}`,
+    ),
 };
 
 export const changeOwner: Offer<Contacts['changeOwner']> = {
   outputFields: customOutputFields,
   run: (client, { contact_id, owner_id }) =>
-    mark(client, contact_id, (contact) => contact.owner_id === owner_id, path`/change_owner/${owner_id}`),
+    mark(
+      client,
+      contact_id,
+      (contact) => contact.owner_id === owner_id,
+      path`/change_owner/${idOf('Owner', owner_id)}`,
+    ),
 };
 
 /** Stars are per user: this is the API user's. */

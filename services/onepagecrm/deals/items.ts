@@ -10,7 +10,7 @@ import { inside } from '../../../platform/wire.js';
 import type { Choices } from '../../../records/capability.js';
 import type { PlainInputField } from '../../../records/field.js';
 import { PAGE_SIZE, readPage } from '../lists.js';
-import { readOne } from '../paths.js';
+import { idOf, readOne } from '../paths.js';
 import { KEPT, single } from '../wire.js';
 import { type DealItem, type PredefinedItem, predefinedItem } from './wire.js';
 
@@ -71,7 +71,11 @@ export const items: Choices = {
 
 const readItem = (client: Client, id: string): Promise<PredefinedItem> =>
   client.cached(`${KEPT}:predefined_item:${id}`, () =>
-    readOne(client, path`/predefined_items/${id}`, single('predefined_item', predefinedItem)),
+    readOne(
+      client,
+      path`/predefined_items/${idOf('Predefined Item', id)}`,
+      single('predefined_item', predefinedItem),
+    ),
   );
 
 const amount = (value: unknown, label: string): number | undefined => {

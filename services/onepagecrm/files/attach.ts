@@ -11,7 +11,7 @@ import type { Offer } from '../../../records/capability.js';
 import type { Files } from '../../../records/file/capabilities.js';
 import { type File, file } from '../../../records/file/record.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
-import { readOne } from '../paths.js';
+import { idOf, readOne } from '../paths.js';
 import { data, single } from '../wire.js';
 import { attachForm, type OwnInput, sourceOf, targetOf } from './form.js';
 import { type AttachmentRecord, attachmentRecord, target, uploadForm } from './wire.js';
@@ -77,9 +77,9 @@ const pinned = async (client: Client, attachment: AttachmentRecord): Promise<Att
 export const attach: Offer<Files['attach'], OwnInput> = {
   fields: attachForm,
   run: async (client, input) => {
-    const { type, id } = targetOf(input);
+    const { type, label, id } = targetOf(input);
     const source = sourceOf(input);
-    const base = path`/${type}s/${id}`;
+    const base = path`/${type}s/${idOf(label, id)}`;
     const { contact_id } = await readOne(client, base, single(type, target));
     if (!contact_id) throw new Failure({ kind: 'unavailable', reason: UNREADABLE });
     const reference = { reference_type: type, reference_id: id, contact_id };

@@ -8,7 +8,7 @@ import { inside, rows } from '../../../platform/wire.js';
 import type { Choices } from '../../../records/capability.js';
 import { readContact } from '../contacts/record.js';
 import type { ContactRecord } from '../contacts/wire.js';
-import { readOne } from '../paths.js';
+import { idOf, readOne } from '../paths.js';
 import { data, single } from '../wire.js';
 import { type PredefinedAction, predefinedAction } from './wire.js';
 
@@ -43,7 +43,11 @@ const filled = (template: string, contact: ContactRecord): string =>
   template.replace(PLACEHOLDER, (whole, name: string) => placeholder(name)?.(contact) ?? whole);
 
 export const readTemplate = (client: Client, id: string): Promise<PredefinedAction> =>
-  readOne(client, path`/predefined_actions/${id}`, single('predefined_action', predefinedAction));
+  readOne(
+    client,
+    path`/predefined_actions/${idOf('Predefined Action', id)}`,
+    single('predefined_action', predefinedAction),
+  );
 
 /** The text for one contact, which is read where something of it is to be filled in: the API leaves that to us. */
 export const titleFrom = async (

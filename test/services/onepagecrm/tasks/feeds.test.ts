@@ -83,12 +83,13 @@ describe('an action', () => {
   });
 
   it('has every key where the API leaves all of them out', async () => {
-    const body = { status: 0, data: { action: { id: '5a', status: 'done' } } };
+    const id = '5a0000000000000000000000';
+    const body = { status: 0, data: { action: { id, status: 'done' } } };
     sandbox().faults.add({ vendor: 'onepagecrm', kind: 'status', status: 200, body, path: '/actions' });
-    expect(await rows('searches.find_task', { task_id: '5a' })).toEqual([
+    expect(await rows('searches.find_task', { task_id: id })).toEqual([
       {
         ...NOTHING,
-        id: '5a',
+        id,
         created_at: null,
         updated_at: null,
         title: null,
