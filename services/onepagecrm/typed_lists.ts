@@ -1,5 +1,5 @@
 /** A contact's lists of typed values: emails, phones, web addresses. */
-import { isKnownPhone } from '../../platform/phones.js';
+import { isKnownPhone, samePhone } from '../../platform/phones.js';
 import { sameText } from '../../platform/values.js';
 import type { Typed } from './wire.js';
 
@@ -7,13 +7,16 @@ import type { Typed } from './wire.js';
 interface Kind {
   /** What the API takes for a type (OnePageCRM OpenAPI), with its label. */
   types: Readonly<Record<string, string>>;
-  /** True where both values mean the same address or number. */
-  same: (left: unknown, right: unknown) => boolean;
+  /** Whether both mean the same address or number. */
+  same: (incoming: unknown, stored: unknown) => boolean;
+  /** Whether the incoming one says nothing new: the stored spelling stays. */
+  known: (incoming: unknown, stored: unknown) => boolean;
 }
 
 export const EMAILS: Kind = {
   types: { work: 'Work', home: 'Home', other: 'Other' },
   same: sameText,
+  known: sameText,
 };
 
 export const PHONES: Kind = {
@@ -26,7 +29,8 @@ export const PHONES: Kind = {
     company: 'Company',
     other: 'Other',
   },
-  same: isKnownPhone,
+  same: samePhone,
+  known: isKnownPhone,
 };
 
 export const URLS: Kind = {
@@ -41,6 +45,7 @@ export const URLS: Kind = {
     other: 'Other',
   },
   same: sameText,
+  known: sameText,
 };
 
 /**
@@ -62,27 +67,32 @@ export interface Entry {
 export const entry = (value: string | undefined, type: string | undefined): Entry[] =>
   value?.trim() ? [{ value: value.trim(), type: type || undefined }] : [];
 
-/** What the form does not say stays as it is: the type, and the letter case of an address. */
-const merged = ({ value, type }: Entry, there: Typed | undefined, usual: string): Typed => ({
+/** What the form does not say stays as it is: the type, and the spelling of what is known. */
+const merged = ({ value, type }: Entry, there: Typed | undefined, usual: string, { known }: Kind): Typed => ({
   ...there,
   type: type ?? there?.type ?? usual,
-  value: there && sameText(there.value, value) ? there.value : value,
+  value: there && known(value, there.value) ? there.value : value,
 });
 
+/** The stored one that a value means: the same, else one that it completes, as a country code does a number. */
+const placeOf = (all: Typed[], { value }: Entry, { known, same }: Kind): number => {
+  const place = all.findIndex((each) => known(value, each.value));
+  return place < 0 ? all.findIndex((each) => same(value, each.value)) : place;
+};
+
 /** The list with this value first: in place of the present first one, or moved up where it was further down. */
-export const withFirst = (present: Typed[], [first]: Entry[], { same }: Kind): Typed[] => {
+export const withFirst = (present: Typed[], [first]: Entry[], kind: Kind): Typed[] => {
   if (!first) return present;
-  const there = present.find(({ value }) => same(first.value, value));
-  const others = there ? present.filter((each) => each !== there) : present.slice(1);
-  return [merged(first, there ?? present[0], 'work'), ...others];
+  const place = Math.max(placeOf(present, first, kind), 0);
+  return [merged(first, present[place], 'work', kind), ...present.filter((_each, i) => i !== place)];
 };
 
 /** The list with these values in it, each once. */
-export const withMore = (present: Typed[], more: Entry[], { same }: Kind): Typed[] => {
+export const withMore = (present: Typed[], more: Entry[], kind: Kind): Typed[] => {
   const all = [...present];
   for (const each of more) {
-    const place = all.findIndex(({ value }) => same(each.value, value));
-    all.splice(place < 0 ? all.length : place, 1, merged(each, all[place], 'other'));
+    const place = placeOf(all, each, kind);
+    all.splice(place < 0 ? all.length : place, 1, merged(each, all[place], 'other', kind));
   }
   return all;
 };
@@ -93,6 +103,6 @@ export const withWebsite = (present: Typed[], [site]: Entry[]): Typed[] => {
   const there =
     present.find(({ type }) => type === 'website') ??
     present.find(({ value }) => sameText(value, site.value));
-  const one = merged({ ...site, type: 'website' }, there, 'website');
+  const one = merged({ ...site, type: 'website' }, there, 'website', URLS);
   return there ? present.map((each) => (each === there ? one : each)) : [one, ...present];
 };

@@ -28,12 +28,33 @@ describe('emails, phones and web addresses', () => {
     });
   });
 
-  it('knows a number that is written otherwise, and takes the new writing', async () => {
+  it.each([
+    ['otherwise', '+1 (555) 010-0101'],
+    ['without its plus', '1 555 010 0101'],
+    ['without its country code', '555 010 0101'],
+  ])('writes nothing where the first number comes %s', async (_how, phone) => {
+    await sentNothing('Okafor', { phone });
+    forget();
+    await sentNothing('Okafor', { more_phones: [{ more_phones_value: phone }] });
+  });
+
+  it('moves a number up that is written otherwise, in the spelling that is stored', async () => {
     expect(await sentOnce('Okafor', { phone: '+1 (555) 010-0128' })).toEqual({
       phones: [
-        { type: 'mobile', value: '+1 (555) 010-0128' },
+        { type: 'mobile', value: '+15550100128' },
         { type: 'work', value: '+15550100101' },
       ],
+    });
+  });
+
+  it.each([
+    ['phone', { phone: '+353 91 555 0100' }],
+    ['more_phones', { more_phones: [{ more_phones_value: '+353 91 555 0100' }] }],
+  ])('puts a number with its country code in place of the one without, from %s', async (_key, input) => {
+    const others = stored('Okafor').phones.slice(1);
+    stored('Okafor').phones = [{ type: 'home', value: '091 555 0100' }, ...others];
+    expect(await sentOnce('Okafor', input)).toEqual({
+      phones: [{ type: 'home', value: '+353 91 555 0100' }, ...others],
     });
   });
 
