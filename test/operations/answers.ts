@@ -22,7 +22,8 @@ const NONSENSE = ['{}', '{"error":"x"}', '[]', 'null', '"text"'];
 /** More with HANDOFF_MUTATIONS=200, for a longer look. */
 const RUNS = Number(process.env.HANDOFF_MUTATIONS ?? 12);
 
-const idsOf = (rows: unknown[]): string[] => rows.map((row) => String(_.get(row, 'id')));
+/** Each once: of one record there may be several events. */
+const idsOf = (rows: unknown[]): string[] => _.uniq(rows.map((row) => String(_.get(row, 'id'))));
 
 /** What one run came to: its rows, or the sentence that the user reads. */
 const outcome = async (
