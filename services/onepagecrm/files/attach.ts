@@ -6,7 +6,7 @@ import { problemAfterWrite } from '../../../platform/errors.js';
 import { Failure, invalidInput, UNREADABLE } from '../../../platform/failure.js';
 import type { OpenFile } from '../../../platform/files.js';
 import { path } from '../../../platform/path.js';
-import { flag, text } from '../../../platform/values.js';
+import { flag, text, webAddress } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Files } from '../../../records/file/capabilities.js';
 import { type File, file } from '../../../records/file/record.js';
@@ -32,7 +32,7 @@ const toFile = (attachment: AttachmentRecord): File =>
     id: attachment.id,
     name: text(attachment.custom_filename) ?? text(attachment.filename),
     size: attachment.size,
-    download_url: text(attachment.url),
+    download_url: webAddress(attachment.url),
     more: attachment.more,
   });
 

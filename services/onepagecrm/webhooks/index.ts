@@ -39,7 +39,7 @@ const REASONS = {
 const digest = (value: string): Buffer => createHash('sha256').update(value).digest();
 
 /** The key stands in the body itself; there is no signature. */
-const checkSecret = ({ secret }: Payload, expected: string | undefined): void => {
+const checkSecret = (secret: string | null, expected: string | undefined): void => {
   if (!expected || timingSafeEqual(digest(secret ?? ''), digest(expected))) return;
   throw new Failure({
     kind: 'halted',
@@ -99,12 +99,12 @@ export const webhooks: Offer<Webhooks, WebhookInput> & Pick<Webhooks, 'sample'> 
     },
   ],
   receive: async (client, input, delivery) => {
-    const payload = readPayload(delivery);
+    const expected = input.secretkey?.trim();
+    const payload = await readPayload(delivery, (secret) => checkSecret(secret, expected));
     if (!payload) {
       client.z.console.log('Left out a delivery that names no record type.');
       return [];
     }
-    checkSecret(payload, input.secretkey?.trim());
     const { type, reason, timestamp, body } = payload;
     if (!isWanted(input.type, type) || !isWanted(input.reason, reason)) return [];
     const record = isKnown(type) ? await RECORDS[type](client, payload, reason === 'deleted') : undefined;
