@@ -5,8 +5,8 @@
 import _ from 'lodash';
 import { countryCode } from '../platform/countries.js';
 import { invalidInput } from '../platform/failure.js';
+import { splitTaskId } from '../platform/ids.js';
 import type { PlainInputField } from '../records/field.js';
-import type { Ids } from '../records/service.js';
 
 type Input = Record<string, unknown>;
 
@@ -29,16 +29,17 @@ const nameOf = ({ key, label }: PlainInputField): string => label ?? key;
 /** Ids that a product gives: they hold no blanks. Stages, tags and Unique IDs may be given by name. */
 const GIVEN = /^(related_)?(contact|company|deal|call|meeting|pipeline|folder|step|workflow|campaign)_id$/;
 
-/** The product's own rule tells more than that; each part of a `contact:task` is an id. */
-const isNoId = (key: string, id: string, ids: Ids | undefined): boolean =>
-  !/[\p{L}\p{N}]/u.test(id) ||
-  (GIVEN.test(key) && /\s/.test(id)) ||
-  (ids?.fields.test(key) === true && !id.split(':').every((part) => ids.pattern.test(part.trim())));
+/** Ids of single records and of people, which look alike in a product where `ids` says how. */
+const ALIKE = /^((related_|linked_)?(contact|company|deal|note|call|meeting|task)|owner|assignee|user)_id$/;
+
+/** Of a `contact:task` the task's own. */
+const isStrange = (key: string, id: string, ids: RegExp | undefined): boolean =>
+  ids !== undefined && ALIKE.test(key) && !ids.test(splitTaskId(id).taskId.trim());
 
 /** A `contact:task` names its contact, too. */
-const readId = ({ key, ...field }: PlainInputField, text: string, ids: Ids | undefined): string => {
+const readId = ({ key, ...field }: PlainInputField, text: string, ids?: RegExp): string => {
   const id = key === 'contact_id' ? (text.split(':')[0] ?? '').trim() : text;
-  if (isNoId(key, id, ids)) {
+  if (!/[\p{L}\p{N}]/u.test(id) || (GIVEN.test(key) && /\s/.test(id)) || isStrange(key, id, ids)) {
     const label = field.label ?? key;
     const from = field.search ? `the ID from Find ${label}` : 'its ID from an earlier step';
     throw invalidInput(`${label} is "${text}", which is no ID. Choose it from the list, or map ${from}`);
@@ -57,7 +58,7 @@ const readCountry = (field: PlainInputField, text: string): string => {
   return code;
 };
 
-const readText = (field: PlainInputField, value: unknown, ids: Ids | undefined): string | undefined => {
+const readText = (field: PlainInputField, value: unknown, ids?: RegExp): string | undefined => {
   const one: unknown = Array.isArray(value)
     ? value.flatMap((each) => asText(each) ?? []).join(isId(field) ? ',' : ', ')
     : value;
@@ -173,7 +174,7 @@ const readDict = (field: PlainInputField, value: unknown): Input | undefined => 
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 };
 
-const readOne = (field: PlainInputField, input: Input, ids: Ids | undefined): unknown => {
+const readOne = (field: PlainInputField, input: Input, ids?: RegExp): unknown => {
   const value = input[field.key];
   if (field.dict) return readDict(field, value);
   if (field.list) return readList(field, value);
@@ -188,7 +189,7 @@ const readOne = (field: PlainInputField, input: Input, ids: Ids | undefined): un
   }
 };
 
-const readFields = (fields: readonly PlainInputField[], input: Input, ids?: Ids): Input => {
+const readFields = (fields: readonly PlainInputField[], input: Input, ids?: RegExp): Input => {
   const read: Input = {};
   for (const field of fields) {
     if (field.type === 'copy') continue;
@@ -207,9 +208,9 @@ const readOther = (value: unknown): unknown => {
 
 /**
  * The form's values by key, as its fields declare them. What was not filled in, blanks included, is absent. Throws a
- * Failure that names the field's label for a value that cannot be one. `ids`: what the product's ids look like.
+ * Failure that names the field's label for a value that cannot be one. `ids`: what every id of the product looks like.
  */
-export const readInput = (fields: readonly PlainInputField[], input: Input, ids?: Ids): Input => {
+export const readInput = (fields: readonly PlainInputField[], input: Input, ids?: RegExp): Input => {
   const known = new Set(
     fields.flatMap(({ key, children = [] }) => [key, ...children.map((child) => child.key)]),
   );

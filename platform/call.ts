@@ -144,6 +144,8 @@ const send = async (
       },
       ...bodyOf(options),
       ...SETTINGS,
+      // Never sent: tells whoever watches the app's requests that this one changes nothing.
+      middlewareData: { reads: !sent },
       ...agentFor(api, auth, url),
       signal: AbortSignal.timeout(timeout),
       size: MOST_BYTES,

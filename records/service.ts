@@ -19,12 +19,6 @@ import type { Steps } from './step/capabilities.js';
 import type { Reviews, TaskActions, TaskLinks, Tasks } from './task/capabilities.js';
 import type { Users } from './user/capabilities.js';
 
-/** What a product's own ids look like, and which fields take one: anything else is refused before a request. */
-export interface Ids {
-  fields: RegExp;
-  pattern: RegExp;
-}
-
 /** A product that Handoff connects. Every part that is absent is not offered. */
 export interface Service {
   /**
@@ -41,8 +35,9 @@ export interface Service {
   display?: Record<string, { label: string; description: string }>;
   /** By key of an operation that the product does not have: what to do instead, as a sentence. */
   instead?: Record<string, string>;
+  /** What every id of a record or a person is there, where all are alike: what is none is refused unsent. */
+  ids?: RegExp;
   connection: Connection;
-  ids?: Ids;
   contacts?: Contacts;
   context?: Context;
   relationships?: Relationships;

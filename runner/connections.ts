@@ -7,7 +7,14 @@ const FIELDS = ['api_key', 'user_id', 'location_id', 'host_url', 'connection_nam
 type Demo = Record<Vendor, { base: string; credentials: Record<string, string> }>;
 
 interface Overview {
+  /** Changes with every start and reset. */
+  instance?: string;
   vendors: Demo;
+}
+
+export interface SandboxFound {
+  instance: string | undefined;
+  connections: Record<string, Record<string, string>>;
 }
 
 const isOverview = (value: unknown): value is Overview =>
@@ -25,11 +32,12 @@ export const connectionsOf = (origin: string, vendors: Demo): Record<string, Rec
 };
 
 /** The same for a sandbox in another process, which says itself what it has. */
-export const sandboxConnections = async (origin: string): Promise<Record<string, Record<string, string>>> => {
+export const findSandbox = async (origin: string): Promise<SandboxFound> => {
   const overview: unknown = await fetch(`${origin}/_control`)
     .then((answer) => answer.json())
     .catch(() => undefined);
-  if (isOverview(overview)) return connectionsOf(origin, overview.vendors);
+  if (isOverview(overview))
+    return { instance: overview.instance, connections: connectionsOf(origin, overview.vendors) };
   throw new ZapError(
     `The sandbox does not answer at ${origin}. Start it in another terminal: npm run sandbox`,
   );

@@ -21,6 +21,12 @@ export interface Result {
 
 type Values = Record<string, unknown>;
 
+/** Whether a step uses what steps would give that a dry run held back. */
+const waitsFor = ({ input, orCreate, onlyIf }: Step, held: Set<string>): boolean => {
+  const text = JSON.stringify([input, orCreate, onlyIf]);
+  return [...held].some((name) => text.includes(`{{${name}.`));
+};
+
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || value === false;
 
@@ -75,8 +81,9 @@ export class Engine {
           throw error;
         throw new ZapError(`${name}: ${error.message}`);
       }
+      const { sample } = this.zapier.operation(step.kind, operation).operation;
       before[name] = {
-        ...this.zapier.operation(step.kind, operation).operation.sample,
+        ...(step.allResults ? { results: [sample] } : sample),
         ...(orCreate && this.zapier.operation('creates', orCreate.operation).operation.sample),
       };
     }
@@ -133,6 +140,7 @@ export class Engine {
   async #run(zap: Zap, run: RunRecord, save: () => void): Promise<void> {
     this.trace.runStarted(run);
     const outputs: Outputs = { [zap.trigger.name]: run.event };
+    const held = new Set<string>();
     for (const step of zap.actions) {
       const before = run.steps[step.name];
       if (before?.status === 'done') {
@@ -147,7 +155,7 @@ export class Engine {
       if (before) this.trace.stepRepeated(step);
       run.steps[step.name] = { status: 'started' };
       save();
-      const { output, failure } = await this.#attempt(step, outputs);
+      const { output, failure } = await this.#attempt(step, outputs, held);
       if (failure) {
         run.status = 'failed';
         run.error = failure.message;
@@ -160,24 +168,49 @@ export class Engine {
     run.status = 'done';
   }
 
-  async #attempt(step: Step, outputs: Outputs): Promise<{ output?: unknown; failure?: RunFailure }> {
+  async #attempt(
+    step: Step,
+    outputs: Outputs,
+    held: Set<string>,
+  ): Promise<{ output?: unknown; failure?: RunFailure }> {
     try {
       const output = await this.#output(step, outputs);
       this.trace.requests(this.history.take());
+      // A search for what a step above would have made finds nothing yet.
+      if (output === undefined && waitsFor(step, held)) return this.#unknown(step, outputs, held);
       this.trace.stepDone(step, output);
       return { output: output ?? {} };
     } catch (error) {
       const entries = this.history.take();
       this.trace.requests(entries);
-      if (entries.some(({ held }) => held !== undefined)) {
-        this.trace.stepHeld(step);
-        // What the step would give is not known: its sample stands in, so that later steps can be shown.
-        return { output: this.zapier.operation(step.kind, step.operation).operation.sample ?? {} };
+      if (entries.some((entry) => entry.held !== undefined)) {
+        held.add(step.name);
+        this.trace.stepHeld(step, this.#noteOf(step, outputs));
+        return { output: this.#wouldGive(step, outputs) };
       }
       const failure = readFailure(error);
+      if (!(error instanceof ZapError) && waitsFor(step, held)) return this.#unknown(step, outputs, held);
       this.trace.runFailed(step, failure);
       return { failure };
     }
+  }
+
+  #unknown(step: Step, outputs: Outputs, held: Set<string>): { output: object } {
+    held.add(step.name);
+    this.trace.stepUnknown(step);
+    return { output: this.#wouldGive(step, outputs) };
+  }
+
+  /** What a step that was held back would give, as far as it can be known: its sample with the values mapped into it. */
+  #wouldGive({ kind, operation, input, orCreate }: Step, outputs: Outputs): object {
+    const { sample = {} } = this.zapier.operation(kind, operation).operation;
+    const values = _.mapValues({ ...input, ...orCreate?.input }, (value) => fill(value, outputs));
+    return { ...sample, ..._.pick(values, Object.keys(sample)) };
+  }
+
+  /** A note goes along with its step: it would be the next request. */
+  #noteOf({ input }: Step, outputs: Outputs): string {
+    return String(fill(input.note ?? '', outputs));
   }
 
   /** What the step gives; of a search the best match, or what it creates instead. */
@@ -191,6 +224,7 @@ export class Engine {
         meta,
       );
     const found = await perform(step.kind, step.operation, step.input);
+    if (step.allResults && Array.isArray(found) && found.length > 0) return { results: found };
     const output = Array.isArray(found) ? found[0] : found;
     if (output !== undefined || !step.orCreate) return output;
     const { operation, input } = step.orCreate;

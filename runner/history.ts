@@ -8,6 +8,9 @@ export interface HistoryEntry {
   milliseconds: number;
   /** Body of a request that a dry run held back. */
   held?: unknown;
+  /** Bodies of request and answer, where they are wanted: without secrets. */
+  sent?: unknown;
+  got?: unknown;
 }
 
 interface AppRequest {
@@ -15,20 +18,40 @@ interface AppRequest {
   method?: string;
   body?: unknown;
   /** Core hands this on from the request to its response. */
-  middlewareData?: { handoffHistory?: { entry: HistoryEntry; started: number } };
+  middlewareData?: { reads?: unknown; handoffHistory?: { entry: HistoryEntry; started: number } };
 }
 
 interface AppResponse {
   status: number;
+  /** Throws where the app reads the answer itself. */
+  content?: unknown;
   request?: AppRequest;
 }
 
 /** Ends a dry run of a step before its first write leaves. */
 export class HeldBack extends Error {}
 
-/** Reads by POST: searches. Anything else that is not a GET changes something. */
-const isWrite = (method: string, url: string): boolean =>
-  method !== 'GET' && !/\/search$/.test(url.split('?')[0] ?? '');
+/** The app says itself which of its requests changes nothing; of another app, only a GET does not. */
+const isWrite = ({ method = 'GET', middlewareData }: AppRequest): boolean =>
+  middlewareData?.reads === undefined ? method !== 'GET' : middlewareData.reads !== true;
+
+const SECRET = /(password|secret|token|authorization|api_?key|auth_?key)$/i;
+
+const withoutSecrets = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withoutSecrets);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, SECRET.test(key) ? '***' : withoutSecrets(inner)]),
+  );
+};
+
+const bodyOf = (response: AppResponse): unknown => {
+  try {
+    return parsed(response.content);
+  } catch {
+    return '(read by the app itself)';
+  }
+};
 
 const parsed = (body: unknown): unknown => {
   if (typeof body !== 'string') return body === undefined ? undefined : '(file)';
@@ -43,7 +66,11 @@ const parsed = (body: unknown): unknown => {
 export class History {
   readonly entries: HistoryEntry[] = [];
 
-  constructor(readonly dryRun: boolean) {}
+  constructor(
+    readonly dryRun: boolean,
+    /** Whether entries hold the bodies, too. */
+    readonly payloads = false,
+  ) {}
 
   /** The app with this history in its middleware. */
   watch<T extends object>(app: T): T {
@@ -66,7 +93,8 @@ export class History {
     const url = request.url ?? '';
     const entry: HistoryEntry = { method, url: url.split('?')[0] ?? '', status: 0, milliseconds: 0 };
     this.entries.push(entry);
-    if (this.dryRun && isWrite(method, url)) {
+    if (this.payloads && request.body !== undefined) entry.sent = withoutSecrets(parsed(request.body));
+    if (this.dryRun && isWrite(request)) {
       entry.held = parsed(request.body);
       throw new HeldBack();
     }
@@ -82,6 +110,7 @@ export class History {
     if (sent) {
       sent.entry.status = response.status;
       sent.entry.milliseconds = Math.round(performance.now() - sent.started);
+      if (this.payloads) sent.entry.got = withoutSecrets(bodyOf(response));
     }
     return response;
   }

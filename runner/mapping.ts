@@ -35,11 +35,19 @@ export const fill = (value: unknown, outputs: Outputs): unknown => {
   return value;
 };
 
+const textsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  return _.isObject(value) ? Object.values(value).flatMap(textsIn) : [];
+};
+
 /**
  * Throws where a value points at a step that does not come before it, or at something that step does not give.
  * `before`: what each earlier step gives, by its sample; without one, anything may come.
  */
 export const checkPlaceholders = (value: unknown, before: Record<string, object>, where: string): void => {
+  const broken = textsIn(value).find((text) => /\{\{|\}\}/.test(text.replace(PLACEHOLDER, '')));
+  if (broken !== undefined)
+    throw new ZapError(`${where}: "${broken}" has a placeholder that is not closed: write {{step.field}}.`);
   for (const [, path = ''] of JSON.stringify(value ?? {}).matchAll(PLACEHOLDER)) {
     const [step = '', key] = _.toPath(path);
     const sample = before[step];

@@ -40,10 +40,18 @@ const noteOf = (record: unknown): string => {
 
 /** Prints what a Zap does, so that a person can follow it. Shows no keys and no headers. */
 export const printTrace = (print: Print, bases: Bases = {}): Trace => ({
-  turnedOn: (known) => print(`  turned on: ${known} records are there already and do not trigger`),
+  turnedOn: (known) => {
+    print(`  turned on: ${known} records are there already and do not trigger`);
+    print('  Make something new in the product, then run this once more.');
+  },
   polled: (found, fresh) => print(`  polled: ${found} recent records, ${fresh} new`),
   requests: (entries) => {
-    for (const entry of entries) print(`      ${line(entry, bases)}`);
+    for (const entry of entries) {
+      print(`      ${line(entry, bases)}`);
+      if (entry.sent !== undefined && entry.held === undefined)
+        print(`        sent ${JSON.stringify(entry.sent)}`);
+      if (entry.got !== undefined) print(`        got ${JSON.stringify(entry.got)}`);
+    }
   },
   throttled: (what, failure, seconds) => print(`  ~ ${what}: ${failure.message} Waiting ${seconds} s.`),
   runStarted: (run) => print(`  > run for ${nameOf(run.event)}`),
@@ -51,7 +59,14 @@ export const printTrace = (print: Print, bases: Bases = {}): Trace => ({
     print(`    ! ${step.name} was cut off by a crash: it may have been carried out, and runs once more`),
   stepDone: (step, output) =>
     print(`    + ${step.name} on ${step.connection}: ${nameOf(output)}${noteOf(output)}`),
-  stepHeld: (step) => print(`    . ${step.name} on ${step.connection}: held back, this is a dry run`),
+  stepHeld: (step, note) =>
+    print(
+      `    . ${step.name} on ${step.connection}: held back, this is a dry run${note && `; would then add the note ${JSON.stringify(note)}`}`,
+    ),
+  stepUnknown: (step) =>
+    print(
+      `    . ${step.name} on ${step.connection}: needs what a step above would have made; taken for done`,
+    ),
   runFiltered: (step) => print(`    - stops before ${step.name}: its condition is not met`),
   runFailed: (step, failure) => print(`    x ${step.name} on ${step.connection}: ${failure.message}`),
 });

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { isRecord } from './record.js';
 import { ZapError } from './zap_file.js';
 
 export interface StepRecord {
@@ -17,6 +18,8 @@ export interface RunRecord {
 }
 
 export interface ZapState {
+  /** Which sandbox it is about: another one hands out the same ids for other records. None for real accounts. */
+  instance?: string | undefined;
   /** Whether the dedupe table was filled when the Zap was first turned on. */
   on: boolean;
   /** Every primary key ever seen, as Zapier remembers them. */
@@ -32,26 +35,54 @@ export interface StateStore {
 
 const EMPTY: ZapState = { on: false, seen: [], runs: [] };
 
+const isState = (value: unknown): value is ZapState =>
+  isRecord(value) && typeof value.on === 'boolean' && Array.isArray(value.seen) && Array.isArray(value.runs);
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
 /** State in files, written beside and renamed, so that a crash leaves the old state or the new one. */
 export class FileState implements StateStore {
-  constructor(readonly folder: string) {}
+  #forgotten = false;
+
+  constructor(
+    readonly folder: string,
+    readonly instance?: string,
+  ) {}
 
   read(zapId: string): ZapState {
     const file = this.#file(zapId);
     if (!existsSync(file)) return structuredClone(EMPTY);
-    try {
-      return JSON.parse(readFileSync(file, 'utf8'));
-    } catch {
+    const state = parsed(readFileSync(file, 'utf8'));
+    if (!isState(state)) {
       throw new ZapError(
-        `The state in ${file} cannot be read. Mend it, or delete it to turn the Zap on afresh.`,
+        `The state in ${file} cannot be read. Run with --reset to forget it and turn the Zap on afresh.`,
       );
     }
+    if (state.instance === this.instance) return state;
+    this.#forgotten = true;
+    return structuredClone(EMPTY);
+  }
+
+  /** Whether the last state that was read is of another sandbox, and was left. */
+  get forgotten(): boolean {
+    return this.#forgotten;
+  }
+
+  /** Turns the Zap off: the next run turns it on afresh. */
+  reset(zapId: string): void {
+    rmSync(this.#file(zapId), { force: true });
   }
 
   write(zapId: string, state: ZapState): void {
     const file = this.#file(zapId);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(`${file}.new`, JSON.stringify(state, null, 2));
+    writeFileSync(`${file}.new`, JSON.stringify({ instance: this.instance, ...state }, null, 2));
     renameSync(`${file}.new`, file);
   }
 

@@ -13,7 +13,10 @@ export interface Trace {
   /** A step that may have been carried out before a crash is run again. */
   stepRepeated(step: Step): void;
   stepDone(step: Step, output: unknown): void;
-  stepHeld(step: Step): void;
+  /** A dry run held its first write back. `note` would be added next; blank for none. */
+  stepHeld(step: Step, note: string): void;
+  /** It needs what a step that was held back would have made. */
+  stepUnknown(step: Step): void;
   runFiltered(step: Step): void;
   runFailed(step: Step, failure: RunFailure): void;
 }

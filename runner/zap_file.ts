@@ -16,6 +16,8 @@ export interface Step {
   onlyIf?: string;
   /** A search-or-create: what to create when the search finds nothing. */
   orCreate?: { operation: string; input: Record<string, unknown> };
+  /** Of a search: all that it finds, as a list under `results`; without it the first, as Zapier does. */
+  allResults?: boolean;
 }
 
 export interface Zap {
@@ -35,7 +37,7 @@ const KINDS = { trigger: 'triggers', create: 'creates', search: 'searches' } as 
 const KEYS = {
   trigger: ['name', 'connection', 'input'],
   create: ['name', 'connection', 'input', 'only_if'],
-  search: ['name', 'connection', 'input', 'only_if', 'or_create'],
+  search: ['name', 'connection', 'input', 'only_if', 'or_create', 'results'],
 };
 
 const textOf = (value: unknown, what: string): string => {
@@ -61,6 +63,12 @@ const readOrCreate = (value: unknown, where: string): Step['orCreate'] => {
   return { operation: textOf(value.create, `${where}: create`), input: inputOf(value.input, where) };
 };
 
+const readResults = (value: unknown, where: string): boolean => {
+  if (value !== undefined && value !== 'first' && value !== 'all')
+    throw new ZapError(`${where}: results must be first or all.`);
+  return value === 'all';
+};
+
 const readStep = (value: unknown, where: string, kinds: Array<keyof typeof KINDS>): Step => {
   if (!isRecord(value)) throw new ZapError(`${where} must say its connection and its operation.`);
   const [kind, ...others] = kinds.filter((each) => value[each] !== undefined);
@@ -76,6 +84,7 @@ const readStep = (value: unknown, where: string, kinds: Array<keyof typeof KINDS
     input: inputOf(value.input, where),
     ...(value.only_if !== undefined && { onlyIf: textOf(value.only_if, `${where}: only_if`) }),
     ...(orCreate && { orCreate }),
+    ...(readResults(value.results, where) && { allResults: true }),
   };
 };
 
@@ -113,8 +122,11 @@ export const readZap = (file: string): Zap => {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
-  } catch {
-    throw new ZapError(`There is no Zap file ${file}.`);
+  } catch (error) {
+    const isFolder = Object(error).code === 'EISDIR';
+    throw new ZapError(
+      isFolder ? `${file} is a folder: name one of the Zap files in it.` : `There is no Zap file ${file}.`,
+    );
   }
   return parseZap(text, file);
 };

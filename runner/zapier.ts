@@ -29,6 +29,12 @@ export const readFailure = (error: unknown): RunFailure => {
 const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.every(isBlank));
 
+const MOST_NAMES = 20;
+
+const shortened = (names: string[]): string =>
+  names.slice(0, MOST_NAMES).join(', ') +
+  (names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : '');
+
 /** Plays Zapier for one app: forms, polls and steps go through zapier-platform-core as they do there. */
 export class Zapier {
   readonly #handlers: ReturnType<typeof handlersOf>;
@@ -115,9 +121,11 @@ export class Zapier {
     for (const field of form) {
       if (!(field.key in input) && field.default !== undefined)
         input[field.key] = coerce(field, field.default);
-      if (field.required && isBlank(input[field.key])) {
-        throw new ZapError(`${key}: the required field ${field.label ?? field.key} (${field.key}) is empty.`);
-      }
+    }
+    const empty = form.filter((field) => field.required && isBlank(input[field.key]));
+    if (empty.length > 0) {
+      const names = empty.map((field) => `${field.label ?? field.key} (${field.key})`).join(', ');
+      throw new ZapError(`${key}: fill in what is required: ${names}.`);
     }
     return input;
   }
@@ -156,9 +164,14 @@ export class Zapier {
     if (field.dependsOn?.some((parent) => isMapped(input[parent]))) return label;
     const parents = (field.dependsOn ?? []).map((parent) => input[parent]);
     const question = JSON.stringify([authData, field.dynamic, parents, label]);
-    const picked =
-      this.#picked.get(question) ?? (await this.#search(field.dynamic, matches, authData, input));
-    if (picked === undefined) throw new ZapError(`The dropdown of ${field.key} has no entry "${label}".`);
+    const known = this.#picked.get(question);
+    if (known !== undefined) return known;
+    const names: string[] = [];
+    const picked = await this.#search(field.dynamic, matches, authData, input, names);
+    if (picked === undefined) {
+      const there = names.length === 0 ? 'It is empty.' : `It has: ${shortened(names)}.`;
+      throw new ZapError(`The dropdown of ${field.key} has no entry "${label}". ${there}`);
+    }
     this.#picked.set(question, picked);
     return picked;
   }
@@ -169,6 +182,7 @@ export class Zapier {
     matches: (name: unknown) => boolean,
     authData: object,
     input: Record<string, unknown>,
+    names: string[],
   ): Promise<string | undefined> {
     const [list = '', id = 'id', name = 'name'] = dynamic.split('.');
     for (let page = 0; page < 20; page += 1) {
@@ -177,6 +191,7 @@ export class Zapier {
       if (!Array.isArray(rows) || rows.length === 0) break;
       const row = rows.find((each) => isRecord(each) && matches(each[name]));
       if (row) return String(row[id]);
+      names.push(...rows.flatMap((each) => (isRecord(each) ? [String(each[name])] : [])));
     }
     return undefined;
   }

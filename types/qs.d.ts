@@ -1,12 +1,11 @@
-/** The part of qs that the app calls; the package declares nothing. */
+/** Reads nested forms: as much of it as is used. */
 declare module 'qs' {
   interface Limits {
-    /** Brackets that are followed; what is deeper stays in one key. */
     depth: number;
-    parameterLimit: number;
-    /** From this index on, a list becomes an object. */
     arrayLimit: number;
+    parameterLimit: number;
+    allowPrototypes: false;
   }
-  const qs: { parse(form: string | object, limits: Limits): Record<string, unknown> };
+  const qs: { parse(form: string | Record<string, unknown>, limits: Limits): Record<string, unknown> };
   export default qs;
 }

@@ -1,5 +1,6 @@
 /** A contact and what is around it, in plain text. */
 import _ from 'lodash';
+import { plainText } from '../../platform/plain_text.js';
 import type { Activity } from '../activity/record.js';
 import type { Contact } from '../contact/record.js';
 import type { Deal } from '../deal/record.js';
@@ -24,7 +25,9 @@ const parts = (values: Array<string | number | null | undefined>, separator: str
 const day = (time: string | null): string => time?.slice(0, 10) ?? '';
 
 const oneLine = (text: string | null): string => {
-  const line = (text ?? '').replace(/\s+/g, ' ').trim();
+  const line = plainText(text ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
   return line.length > LINE_LENGTH ? `${line.slice(0, LINE_LENGTH - 1)}…` : line;
 };
 

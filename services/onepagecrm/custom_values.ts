@@ -23,22 +23,45 @@ export const customValues = (entries: OwnValue[]): CustomValues =>
     entries.filter(({ field }) => isField(field)).map(({ field, value }) => [customKey(field.id), value]),
   );
 
+/** One text of what a step before gave; several are joined, groups are refused. */
+const textOf = (field: CustomFieldRecord, value: unknown): string => {
+  const texts = [value].flat().filter((each) => !isBlank(each));
+  if (texts.some((each) => typeof each === 'object'))
+    throw invalidInput(`${fieldName(field)} takes a text, not a group of values: map one of them`);
+  return texts.map(String).join(', ');
+};
+
+/** Several choices: a list, one text with commas, or the JSON of a list. */
+const entriesOf = (field: CustomFieldRecord, value: unknown): unknown[] => {
+  const entries = typeof value === 'string' && /^\s*\[.*\]\s*$/s.test(value) ? parsed(value) : value;
+  return [entries ?? value].flat().map((each) => textOf(field, each));
+};
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
 const toVendor = (field: CustomFieldRecord, value: unknown, zone: string): unknown => {
   switch (field.type) {
     case 'multiple_choice':
-      return choicesOf(field.choices, value);
+      return choicesOf(field.choices, entriesOf(field, value)).filter((each) => each !== '');
     case 'select_box':
-      return choiceOf(field.choices, String(value));
+      return choiceOf(field.choices, textOf(field, value));
     case 'number': {
-      const amount = number(value);
-      if (amount === null) throw invalidInput(`${fieldName(field)} must be a number, not "${value}"`);
+      const amount = number(typeof value === 'number' ? value : textOf(field, value));
+      if (amount === null)
+        throw invalidInput(`${fieldName(field)} must be a number, not "${textOf(field, value)}"`);
       return amount;
     }
     case 'date':
     case 'anniversary':
-      return readDue(String(value), zone, fieldName(field)).day;
+      return readDue(textOf(field, value), zone, fieldName(field)).day;
     default:
-      return String(value);
+      return textOf(field, value);
   }
 };
 

@@ -7,7 +7,7 @@ import { context } from './context/index.js';
 import { deals } from './deals/index.js';
 import { files } from './files/index.js';
 import { notes } from './notes/index.js';
-import { ids } from './paths.js';
+import { ID } from './paths.js';
 import { relationships } from './relationships/index.js';
 import { leadSources, savedFilters, statuses, tags } from './settings.js';
 import { tasks } from './tasks/index.js';
@@ -24,8 +24,8 @@ export const onepagecrm: Service = {
     create_company:
       'A company of OnePageCRM comes with its first contact: use Create Contact and fill in Company Name.',
   },
+  ids: ID,
   connection,
-  ids,
   features: [
     'contacts',
     'renames_company',

@@ -4,22 +4,14 @@ import { Failure, invalidInput, UNREADABLE } from '../../platform/failure.js';
 import { type Path, path } from '../../platform/path.js';
 import { sameText } from '../../platform/values.js';
 import type { Wire } from '../../platform/wire.js';
-import type { Ids } from '../../records/service.js';
 
-/** Every id of the API (OnePageCRM OpenAPI). Words of its routes, such as `cascade` and `delete`, are none. */
-const ID = /^[0-9a-f]{24}$/i;
+/** Every id is one of these (`bson-id` in the OpenAPI file). So none is a word of a route, such as `delete` or `filters`. */
+export const ID = /^[0-9a-f]{24}$/i;
 
-export const isId = (text: string): boolean => ID.test(text.trim());
-
-/** Fields of the forms that take one; lead sources and pipelines have other names, too. */
-export const ids: Ids = {
-  fields: /^(related_)?(contact|company|deal|note|task|call|meeting|owner|assignee|status)_id$/,
-  pattern: ID,
-};
-
-/** What goes into a path; `label` says of which field it is. */
-export const idOf = (label: string, text: string): string => {
-  if (isId(text)) return text.trim();
+/** An id, as a part of a path. `label`: of the form's field. */
+export const idOf = (label: string, id: string): string => {
+  const text = id.trim();
+  if (ID.test(text)) return text;
   throw invalidInput(
     `${label} is "${text}", which is no ID. Choose it from the list, or map its ID from an earlier step`,
   );

@@ -7,9 +7,9 @@ import type { Typed } from './wire.js';
 interface Kind {
   /** What the API takes for a type (OnePageCRM OpenAPI), with its label. */
   types: Readonly<Record<string, string>>;
-  /** Whether both mean the same address or number. */
+  /** True where both values mean the same address or number. */
   same: (incoming: unknown, stored: unknown) => boolean;
-  /** Whether the incoming one says nothing new: the stored spelling stays. */
+  /** True where the incoming one says nothing new: then the stored one stays as it is spelled. */
   known: (incoming: unknown, stored: unknown) => boolean;
 }
 
@@ -67,32 +67,37 @@ export interface Entry {
 export const entry = (value: string | undefined, type: string | undefined): Entry[] =>
   value?.trim() ? [{ value: value.trim(), type: type || undefined }] : [];
 
-/** What the form does not say stays as it is: the type, and the spelling of what is known. */
-const merged = ({ value, type }: Entry, there: Typed | undefined, usual: string, { known }: Kind): Typed => ({
-  ...there,
+/** The entry of the list that means the same, one that says all of it before one that says less. */
+const findSame = (present: Typed[], value: string, { same, known }: Kind): Typed | undefined =>
+  present.find((each) => known(value, each.value)) ?? present.find((each) => same(value, each.value));
+
+/** What the form does not say stays as it is: the type, and the spelling of an address or a number that is known. */
+const merged = (
+  { value, type }: Entry,
+  there: Typed | undefined,
+  usual: string,
+  { same, known }: Kind,
+): Typed => ({
+  ...(there && same(value, there.value) && there),
   type: type ?? there?.type ?? usual,
   value: there && known(value, there.value) ? there.value : value,
 });
 
-/** The stored one that a value means: the same, else one that it completes, as a country code does a number. */
-const placeOf = (all: Typed[], { value }: Entry, { known, same }: Kind): number => {
-  const place = all.findIndex((each) => known(value, each.value));
-  return place < 0 ? all.findIndex((each) => same(value, each.value)) : place;
-};
-
 /** The list with this value first: in place of the present first one, or moved up where it was further down. */
 export const withFirst = (present: Typed[], [first]: Entry[], kind: Kind): Typed[] => {
   if (!first) return present;
-  const place = Math.max(placeOf(present, first, kind), 0);
-  return [merged(first, present[place], 'work', kind), ...present.filter((_each, i) => i !== place)];
+  const there = findSame(present, first.value, kind);
+  const others = there ? present.filter((each) => each !== there) : present.slice(1);
+  return [merged(first, there ?? present[0], 'work', kind), ...others];
 };
 
 /** The list with these values in it, each once. */
 export const withMore = (present: Typed[], more: Entry[], kind: Kind): Typed[] => {
   const all = [...present];
   for (const each of more) {
-    const place = placeOf(all, each, kind);
-    all.splice(place < 0 ? all.length : place, 1, merged(each, all[place], 'other', kind));
+    const there = findSame(all, each.value, kind);
+    const place = there ? all.indexOf(there) : all.length;
+    all.splice(place, 1, merged(each, there, 'other', kind));
   }
   return all;
 };

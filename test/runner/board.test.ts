@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { Colleague } from '../../runner/colleague.js';
-import { sandboxConnections } from '../../runner/connections.js';
+import { findSandbox } from '../../runner/connections.js';
 import { Engine } from '../../runner/engine.js';
 import { History } from '../../runner/history.js';
 import { MemoryState } from '../../runner/state.js';
@@ -23,7 +23,7 @@ const zapier = async () => {
   const store = new MemoryState();
   const engine = new Engine(
     new Zapier(history.watch(appFor()), 'UTC'),
-    await sandboxConnections(sandbox().origin),
+    (await findSandbox(sandbox().origin)).connections,
     store,
     history,
     traceTo(lines),

@@ -6,7 +6,9 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { runCommand } from '../../runner/command.js';
 import { ZapError } from '../../runner/zap_file.js';
+import type { Zapier } from '../../runner/zapier.js';
 import { useSandbox } from '../support/sandbox.js';
+import { desk, tinyApp } from '../support/tiny_app.js';
 
 jest.setTimeout(60_000);
 
@@ -93,6 +95,8 @@ describe('the command line', () => {
       [],
       `The sandbox does not answer at ${NOWHERE}. Start it in another terminal: npm run sandbox`,
     ],
+    ['a folder', '.', [], /is a folder: name one of the Zap files in it\.$/],
+    ['two Zaps', 'good.yaml', ['other.yaml'], 'One Zap at a time: leave out other.yaml.'],
     ['an unknown option', 'good.yaml', ['--dryrun'], /Unknown option '--dryrun'[\s\S]*--dry-run/],
   ];
   it.each(refused)('refuses %s', async (_what, file, args, says) => {
@@ -102,12 +106,32 @@ describe('the command line', () => {
   });
 
   it.each([
+    ['dry-run', 'true'],
+    ['live', 'true'],
+    ['limit', '1'],
+    ['yes', 'true'],
+    ['reset', 'true'],
+  ])('does nothing where npm took --%s for itself', async (option, value) => {
+    const env = { SANDBOX_URL: NOWHERE, [`npm_config_${option.replace('-', '_')}`]: value };
+    await expect(runCommand(['none.yaml', '--nonsense'], env, () => undefined)).rejects.toThrow(
+      `npm took --${option} for itself, so nothing was run. Write it behind two dashes: npm run zap -- none.yaml --${option}`,
+    );
+  });
+
+  it.each(['', 'false'])('takes npm_config_dry_run=%j for unset', async (value) => {
+    const env = { SANDBOX_URL: NOWHERE, npm_config_dry_run: value };
+    await expect(runCommand([join(folder, 'good.yaml')], env, () => undefined)).rejects.toThrow(
+      'The sandbox does not answer',
+    );
+  });
+
+  it.each([
     ['without a file', [], 1],
     ['when asked for help', ['--help'], 0],
   ] as const)('says how it is used %s', async (_when, args, code) => {
     const outcome = await inProcess(...args);
     expect(outcome.code).toBe(code);
-    expect(outcome.out).toContain('npm run zap -- zaps/<file>.yaml [--dry-run] [--limit N] [--live]');
+    expect(outcome.out).toContain('npm run zap -- zaps/<file>.yaml [--dry-run] [--limit N] ');
   });
 
   it('says in one line, and by its exit code, that there is no account for --live', async () => {
@@ -136,7 +160,7 @@ describe('the command line', () => {
     const first = await run(['good.yaml']);
     expect(first).toEqual({
       code: 0,
-      out: 'Echo\n  turned on: 0 records are there already and do not trigger\n',
+      out: 'Echo\n  turned on: 0 records are there already and do not trigger\n  Make something new in the product, then run this once more.\n',
       error: '',
     });
 
@@ -156,5 +180,63 @@ describe('the command line', () => {
     expect(failed.out).toContain('+ echo on flowdash: "Two" (1)');
     expect(failed.out).toContain('x echo on flowdash: Acme: No such title.');
     expect(existsSync(join(folder, '.handoff/live'))).toBe(false);
+  });
+});
+
+describe('real accounts', () => {
+  const env = { HANDOFF_ONEPAGECRM_API_KEY: 'key', HANDOFF_ONEPAGECRM_USER_ID: 'id' };
+
+  /** Runs on the sandbox in the place of real accounts, in a folder with the tiny app. */
+  const live = async (args: string[], answer: boolean) => {
+    const asked: string[] = [];
+    const out: string[] = [];
+    const cwd = process.cwd();
+    process.chdir(folder);
+    try {
+      const code = await runCommand(['live.yaml', '--live', ...args], env, (line) => out.push(line), {
+        load,
+        ask: async (question) => {
+          asked.push(question);
+          return answer;
+        },
+      });
+      return { code, asked: asked.length, out: out.join('\n') };
+    } finally {
+      process.chdir(cwd);
+    }
+  };
+
+  const load = async (): Promise<Zapier['app']> => ({
+    ...tinyApp(desk()),
+    authentication: { type: 'custom', test: async () => ({ label: 'Ada Lane (Acme)' }) },
+  });
+
+  beforeAll(() => {
+    write(
+      'live.yaml',
+      `
+name: Echo
+trigger: { connection: onepagecrm, trigger: new_item }
+actions: [{ connection: onepagecrm, create: add_task, input: { title: '{{trigger.title}}' } }]
+`,
+    );
+  });
+
+  it('are named, and asked for before the first write', async () => {
+    expect(await live([], false)).toEqual({
+      code: 1,
+      asked: 1,
+      out: 'Echo\n  writes to real accounts: Ada Lane (Acme)\n  nothing was done',
+    });
+    expect(existsSync(join(folder, '.handoff/live/live.json'))).toBe(false);
+  });
+
+  it('are written to after a yes, or without a question where the command says so', async () => {
+    expect(await live([], true)).toMatchObject({ code: 0, asked: 1 });
+    expect(await live(['--yes'], false)).toMatchObject({ code: 0, asked: 0 });
+  });
+
+  it('are not asked for in a dry run', async () => {
+    expect(await live(['--dry-run'], false)).toMatchObject({ code: 0, asked: 0 });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { liveConnections, sandboxConnections } from '../../runner/connections.js';
+import { findSandbox, liveConnections } from '../../runner/connections.js';
 import { ZapError } from '../../runner/zap_file.js';
 import { VENDORS } from '../../sandbox/kernel/emulator.js';
 import { useSandbox } from '../support/sandbox.js';
@@ -11,7 +11,7 @@ const other = useServer();
 describe('connections to the sandbox', () => {
   it.each(VENDORS)('hold the demo credentials of %s, and point the app there', async (vendor) => {
     delete process.env[`${vendor.toUpperCase()}_BASE_URL`];
-    const connections = await sandboxConnections(sandbox().origin);
+    const { connections } = await findSandbox(sandbox().origin);
     expect(connections[vendor]).toEqual({ service: vendor, ...sandbox().emulators[vendor].credentials });
     expect(process.env[`${vendor.toUpperCase()}_BASE_URL`]).toBe(sandbox().urls[vendor]);
   });
@@ -19,7 +19,7 @@ describe('connections to the sandbox', () => {
   it('need a sandbox that runs', async () => {
     for (const origin of ['http://127.0.0.1:9', other.origin]) {
       other.answer = json({ hello: 'world' });
-      await expect(sandboxConnections(origin)).rejects.toThrow(
+      await expect(findSandbox(origin)).rejects.toThrow(
         new ZapError(
           `The sandbox does not answer at ${origin}. Start it in another terminal: npm run sandbox`,
         ),

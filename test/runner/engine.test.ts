@@ -194,7 +194,7 @@ describe('a check', () => {
     [
       'a required field that is empty',
       { input: {} },
-      'added: add_task: the required field Title (title) is empty.',
+      'added: add_task: fill in what is required: Title (title).',
     ],
     [
       'a placeholder that leads nowhere',

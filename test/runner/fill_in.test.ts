@@ -141,13 +141,13 @@ describe('filling in a form', () => {
       { title: 'x', titel: 'y', due: 'z' },
       'create_task has no field "titel", "due". It has: project_id, stage, title, count, price, urgent, tags, numbers, mood, size, color, lines.',
     ],
-    ['a required field that is not there', {}, 'create_task: the required field Title (title) is empty.'],
-    ['one that is blank', { title: '' }, 'create_task: the required field Title (title) is empty.'],
-    ['one that is nothing', { title: null }, 'create_task: the required field Title (title) is empty.'],
+    ['a required field that is not there', {}, 'create_task: fill in what is required: Title (title).'],
+    ['one that is blank', { title: '' }, 'create_task: fill in what is required: Title (title).'],
+    ['one that is nothing', { title: null }, 'create_task: fill in what is required: Title (title).'],
     [
       'one that the rest of the form brings',
       { title: 'x', project_id: 'p2' },
-      'create_task: the required field Client (client) is empty.',
+      'create_task: fill in what is required: Client (client).',
     ],
     [
       'an unknown choice',
@@ -162,7 +162,7 @@ describe('filling in a form', () => {
     [
       'an unknown entry of a dropdown',
       { title: 'x', project_id: { pick: 'Nowhere' } },
-      'The dropdown of project_id has no entry "Nowhere".',
+      'The dropdown of project_id has no entry "Nowhere". It has: Design, Onboarding · Acme, Old.',
     ],
   ];
   it.each(mistakes)('refuses %s', async (_what, values, message) => {

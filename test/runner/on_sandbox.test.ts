@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Colleague } from '../../runner/colleague.js';
-import { sandboxConnections } from '../../runner/connections.js';
+import { findSandbox } from '../../runner/connections.js';
 import { Engine } from '../../runner/engine.js';
 import { History } from '../../runner/history.js';
 import { MemoryState } from '../../runner/state.js';
@@ -34,7 +34,7 @@ const setUp = async () => {
   const store = new MemoryState();
   const lines: string[] = [];
   const slept: number[] = [];
-  const connections = await sandboxConnections(sandbox().origin);
+  const { connections } = await findSandbox(sandbox().origin);
   const engine = (dryRun = false) => {
     const history = new History(dryRun);
     const sleep = async (milliseconds: number) => {

@@ -10,7 +10,6 @@ const run = (event: unknown) => ({ eventId: 'e', event, status: 'waiting' as con
 const request = { method: 'PUT', url: 'http://127.0.0.1/tasks/5', status: 200, milliseconds: 12 };
 
 const cases: Array<[what: (trace: Trace) => void, line: string]> = [
-  [(trace) => trace.turnedOn(3), '  turned on: 3 records are there already and do not trigger'],
   [(trace) => trace.polled(5, 2), '  polled: 5 recent records, 2 new'],
   [(trace) => trace.requests([request]), '      PUT http://127.0.0.1/tasks/5 -> 200 (12 ms)'],
   [
@@ -51,7 +50,15 @@ const cases: Array<[what: (trace: Trace) => void, line: string]> = [
     (trace) => trace.stepDone(step, { id: '5', note_error: 'Too long.' }),
     '    + kept on desk: (5) [note not added: Too long.]',
   ],
-  [(trace) => trace.stepHeld(step), '    . kept on desk: held back, this is a dry run'],
+  [(trace) => trace.stepHeld(step, ''), '    . kept on desk: held back, this is a dry run'],
+  [
+    (trace) => trace.stepHeld(step, 'Be kind.'),
+    '    . kept on desk: held back, this is a dry run; would then add the note "Be kind."',
+  ],
+  [
+    (trace) => trace.stepUnknown(step),
+    '    . kept on desk: needs what a step above would have made; taken for done',
+  ],
   [(trace) => trace.runFiltered(step), '    - stops before kept: its condition is not met'],
   [
     (trace) => trace.runFailed(step, { name: 'AppError', message: 'Acme is down.' }),
@@ -62,4 +69,19 @@ it.each(cases)('%# prints one line', (tell, line) => {
   const lines: string[] = [];
   tell(printTrace((each) => lines.push(each)));
   expect(lines).toEqual([line]);
+});
+
+it('says how to go on where a Zap was turned on', () => {
+  const lines: string[] = [];
+  printTrace((each) => lines.push(each)).turnedOn(3);
+  expect(lines).toEqual([
+    '  turned on: 3 records are there already and do not trigger',
+    '  Make something new in the product, then run this once more.',
+  ]);
+});
+
+it('prints payloads where they were kept', () => {
+  const lines: string[] = [];
+  printTrace((each) => lines.push(each)).requests([{ ...request, sent: { done: true }, got: { id: '5' } }]);
+  expect(lines.slice(1)).toEqual(['        sent {"done":true}', '        got {"id":"5"}']);
 });

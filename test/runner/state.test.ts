@@ -63,8 +63,26 @@ describe('a state file', () => {
     const file = `${folder}/zap.json`;
     writeFileSync(file, '{"on":');
     expect(() => new FileState(folder).read('zap')).toThrow(
-      new ZapError(`The state in ${file} cannot be read. Mend it, or delete it to turn the Zap on afresh.`),
+      new ZapError(
+        `The state in ${file} cannot be read. Run with --reset to forget it and turn the Zap on afresh.`,
+      ),
     );
     expect(readFileSync(file, 'utf8')).toBe('{"on":');
+  });
+
+  it.each(['{}', 'null', '[]', '{"on":true}'])('that holds %s is none', (text) => {
+    writeFileSync(`${folder}/zap.json`, text);
+    expect(() => new FileState(folder).read('zap')).toThrow(ZapError);
+    const store = new FileState(folder);
+    store.reset('zap');
+    expect(store.read('zap').on).toBe(false);
+  });
+
+  it('of another sandbox is left, since ids are handed out anew there', () => {
+    new FileState(folder, 'first').write('zap', STATE);
+    const same = new FileState(folder, 'first');
+    expect([same.read('zap').seen, same.forgotten]).toEqual([['a', 'b'], false]);
+    const other = new FileState(folder, 'second');
+    expect([other.read('zap').seen, other.forgotten]).toEqual([[], true]);
   });
 });

@@ -15,6 +15,7 @@ export const traceTo = (lines: string[]): Trace => ({
   stepRepeated: ({ name }) => lines.push(`repeats ${name}`),
   stepDone: ({ name }) => lines.push(`did ${name}`),
   stepHeld: ({ name }) => lines.push(`held ${name}`),
+  stepUnknown: ({ name }) => lines.push(`taken for done ${name}`),
   runFiltered: ({ name }) => lines.push(`filtered before ${name}`),
   runFailed: ({ name }, { message }) => lines.push(`failed at ${name}: ${message}`),
 });

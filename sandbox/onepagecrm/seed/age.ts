@@ -3,9 +3,14 @@ import type { Contact } from '../types.js';
 
 const DAY = 24 * 60 * 60 * 1_000;
 
-/** A date-time so many days before now; fractions are allowed. Nothing is seeded younger than half a day. */
+const MINUTE = 60_000;
+
+/**
+ * A date-time so many days before now; fractions are allowed. Nothing is seeded younger than half a day. On the minute, so
+ * that records of one age stand in the same order in every seed.
+ */
 export const daysAgo = (account: Account, days: number): string =>
-  new Date(account.world.now().getTime() - days * DAY).toISOString();
+  new Date(Math.floor(account.world.now().getTime() / MINUTE) * MINUTE - days * DAY).toISOString();
 
 /** A day `YYYY-MM-DD` so many days from now, or before it when negative. */
 export const dayIn = (account: Account, days: number): string => daysAgo(account, -days).slice(0, 10);

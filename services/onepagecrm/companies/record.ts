@@ -7,9 +7,9 @@ import type { Choices } from '../../../records/capability.js';
 import { type Company, company } from '../../../records/company/record.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { customValues } from '../custom_values.js';
+import { webAddress } from '../links.js';
 import { PAGE_SIZE, readPage } from '../lists.js';
 import { companyPath, readOne } from '../paths.js';
-import { site } from '../web.js';
 import { single } from '../wire.js';
 import { type CompanyRecord, companyRecord, companyToChange } from './wire.js';
 
@@ -42,7 +42,7 @@ export const toCompany = (company: CompanyRecord): Company =>
     updated_at: text(company.modified_at),
     name: text(company.name),
     phone: text(company.phone),
-    website: site(company.url),
+    website: webAddress(company.url),
     description: text(company.description),
     address: {
       street: text(company.address?.address),

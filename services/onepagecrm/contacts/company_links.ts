@@ -4,13 +4,12 @@ import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { type Path, path } from '../../../platform/path.js';
 import { readAll } from '../../../platform/polling.js';
-import { sameText } from '../../../platform/values.js';
 import { inside } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
 import { customOutputFields } from '../custom_fields.js';
 import { PAGE_SIZE, readPage } from '../lists.js';
-import { companyPath } from '../paths.js';
+import { companyPath, idOf } from '../paths.js';
 import { data } from '../wire.js';
 import { contactPage, readContact, toContact } from './record.js';
 import { type ContactRecord, inWrapper } from './wire.js';
@@ -49,14 +48,14 @@ export const linkToCompany: Offer<Contacts['linkToCompany']> = {
     if (link !== 'link' && link !== 'unlink')
       throw invalidInput(`Link or Unlink must be link or unlink, not "${link}"`);
     const base = path`${companyPath(company_id)}/linked_contacts`;
-    const linked = (await readLinked(client, base)).find(({ id }) => sameText(id, contact_id));
+    const linked = (await readLinked(client, base)).find(({ id }) => id === contact_id);
     if (link === 'link') {
       if (linked) return { ...toContact(linked), changed: false };
       const made = await client.post(base, data(linkedContact), { contact_id });
       return { ...toContact(made), changed: true };
     }
     if (!linked) return { ...toContact(await readContact(client, contact_id)), changed: false };
-    await client.delete(path`${base}/${linked.id}`);
+    await client.delete(path`${base}/${idOf('Contact', contact_id)}`);
     return { ...toContact(linked), changed: true };
   },
 };

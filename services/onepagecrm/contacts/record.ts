@@ -7,9 +7,9 @@ import type { Choices } from '../../../records/capability.js';
 import { type Contact, contact } from '../../../records/contact/record.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { customValues } from '../custom_values.js';
+import { webAddress } from '../links.js';
 import { PAGE_SIZE, readPage } from '../lists.js';
 import { checkSame, contactPath, readOne } from '../paths.js';
-import { site } from '../web.js';
 import { type AddressRecord, data, single, type Typed } from '../wire.js';
 import { type ContactRecord, contactRecord, contactToChange, inWrapper, withActions } from './wire.js';
 
@@ -57,7 +57,7 @@ export const toContact = (contact: ContactRecord): Contact => {
   const { first_name, last_name } = contact;
   const emails = labelled(contact.emails);
   const phones = labelled(contact.phones);
-  const urls = labelled(contact.urls).filter(({ value }) => site(value));
+  const urls = labelled(contact.urls).filter(({ value }) => webAddress(value));
   const [address = NOWHERE] = contact.address_list;
   return fill({
     id: contact.id,

@@ -1,16 +1,18 @@
 /** Attaches a file or a link to a record. */
 
+import _ from 'lodash';
 import { patiently } from '../../../platform/after_write.js';
 import type { Client } from '../../../platform/client.js';
 import { problemAfterWrite } from '../../../platform/errors.js';
 import { Failure, invalidInput, UNREADABLE } from '../../../platform/failure.js';
 import type { OpenFile } from '../../../platform/files.js';
 import { path } from '../../../platform/path.js';
-import { flag, text, webAddress } from '../../../platform/values.js';
+import { flag, text } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Files } from '../../../records/file/capabilities.js';
 import { type File, file } from '../../../records/file/record.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
+import { link } from '../links.js';
 import { idOf, readOne } from '../paths.js';
 import { data, single } from '../wire.js';
 import { attachForm, type OwnInput, sourceOf, targetOf } from './form.js';
@@ -32,7 +34,7 @@ const toFile = (attachment: AttachmentRecord): File =>
     id: attachment.id,
     name: text(attachment.custom_filename) ?? text(attachment.filename),
     size: attachment.size,
-    download_url: webAddress(attachment.url),
+    download_url: link(attachment.url),
     more: attachment.more,
   });
 
@@ -77,9 +79,9 @@ const pinned = async (client: Client, attachment: AttachmentRecord): Promise<Att
 export const attach: Offer<Files['attach'], OwnInput> = {
   fields: attachForm,
   run: async (client, input) => {
-    const { type, label, id } = targetOf(input);
+    const { type, id } = targetOf(input);
     const source = sourceOf(input);
-    const base = path`/${type}s/${idOf(label, id)}`;
+    const base = path`/${type}s/${idOf(_.capitalize(type), id)}`;
     const { contact_id } = await readOne(client, base, single(type, target));
     if (!contact_id) throw new Failure({ kind: 'unavailable', reason: UNREADABLE });
     const reference = { reference_type: type, reference_id: id, contact_id };

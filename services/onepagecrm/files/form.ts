@@ -65,12 +65,10 @@ export const attachForm = (): PlainInputField[] => [
 ];
 
 /** The one record that the file goes to. */
-export const targetOf = (
-  input: OwnInput,
-): Pick<(typeof TARGETS)[number], 'type' | 'label'> & { id: string } => {
-  const chosen = TARGETS.flatMap(({ type, key, label }) => {
+export const targetOf = (input: OwnInput): { type: (typeof TARGETS)[number]['type']; id: string } => {
+  const chosen = TARGETS.flatMap(({ type, key }) => {
     const id = input[key];
-    return id ? [{ type, label, id }] : [];
+    return id ? [{ type, id }] : [];
   });
   const [target] = chosen;
   if (!target) throw invalidInput('Fill in Deal, Note, Call or Meeting: one of them gets the file');

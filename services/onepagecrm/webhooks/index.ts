@@ -8,8 +8,9 @@ import type { Offer } from '../../../records/capability.js';
 import type { Webhooks } from '../../../records/event/capabilities.js';
 import { type WebhookEvent, webhookEvent } from '../../../records/event/webhook_event.js';
 import { filling, nested, type SampleOf } from '../../../records/keys.js';
+import { ID } from '../paths.js';
 import { fill as fillTask, sample as taskSample } from '../tasks/record.js';
-import { type Payload, readPayload } from './payload.js';
+import { type Payload, readPayload, readSent, type Sent } from './payload.js';
 import { isKnown, RECORDS } from './records.js';
 import { latestRecords } from './samples.js';
 
@@ -39,7 +40,7 @@ const REASONS = {
 const digest = (value: string): Buffer => createHash('sha256').update(value).digest();
 
 /** The key stands in the body itself; there is no signature. */
-const checkSecret = (secret: string | null, expected: string | undefined): void => {
+const checkSecret = ({ secret }: Sent, expected: string | undefined): void => {
   if (!expected || timingSafeEqual(digest(secret ?? ''), digest(expected))) return;
   throw new Failure({
     kind: 'halted',
@@ -54,8 +55,8 @@ const isWanted = (chosen: unknown, value: string): boolean => {
 };
 
 /** An event about a record of a type that is not known, or without any record, is handed on as it came. */
-const unknown = (hash: string, { id }: Payload) => ({
-  id: id ?? hash,
+const unknown = (hash: string, { type, id }: Payload) => ({
+  id: id === null || (isKnown(type) && !ID.test(id)) ? hash : id,
   created_at: null,
   updated_at: null,
   record_type: null,
@@ -99,8 +100,10 @@ export const webhooks: Offer<Webhooks, WebhookInput> & Pick<Webhooks, 'sample'> 
     },
   ],
   receive: async (client, input, delivery) => {
-    const expected = input.secretkey?.trim();
-    const payload = await readPayload(delivery, (secret) => checkSecret(secret, expected));
+    const sent = await readSent(delivery);
+    // Before anything else is looked at: whoever knows the address can send to it.
+    checkSecret(sent, input.secretkey?.trim());
+    const payload = readPayload(sent);
     if (!payload) {
       client.z.console.log('Left out a delivery that names no record type.');
       return [];

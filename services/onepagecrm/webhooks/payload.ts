@@ -1,8 +1,8 @@
 /** Reads what a webhook sent. */
 import _ from 'lodash';
 import type { Delivery } from '../../../platform/delivery.js';
-import { property } from '../../../platform/error_answers.js';
 import { text } from '../../../platform/values.js';
+import { isObject } from '../../../platform/wire.js';
 
 /**
  * What OnePageCRM sends to the address that an administrator enters there (its webhooks page): `timestamp`, `secretkey`,
@@ -23,11 +23,14 @@ export interface Payload {
   body: Record<string, unknown>;
 }
 
-/** A record is two names deep, and has no list that long. What goes beyond is passed over, names of prototypes too. */
-const LIMITS = { depth: 5, parameterLimit: 1_000, arrayLimit: 100 };
+/** So much of a form is read: OnePageCRM nests a contact's values three deep. */
+const LIMITS = { depth: 6, arrayLimit: 200, parameterLimit: 2_000, allowPrototypes: false } as const;
 
-const object = (value: unknown): Record<string, unknown> =>
-  _.isPlainObject(value) ? { ...Object(value) } : {};
+/** `data[contact][id]=5a` and the like: each name is a path. The library is loaded for the delivery that needs it. */
+const unfold = async (form: string | Record<string, unknown>): Promise<Record<string, unknown>> => {
+  const { default: qs } = await import('qs');
+  return qs.parse(form, LIMITS);
+};
 
 const parsed = (value: unknown): unknown => {
   if (typeof value !== 'string') return value;
@@ -38,58 +41,61 @@ const parsed = (value: unknown): unknown => {
   }
 };
 
-const RUBY = /"(?:[^"\\]|\\.)*"|=>|\bnil\b|BSON::ObjectId\(\s*['"]([0-9a-f]{24})['"]\s*\)/gi;
+const OBJECT_ID = /^BSON::ObjectId\('([0-9a-f]{24})'\)$/i;
 
-/** The samples of the webhooks page are written as Ruby does: `nil`, `BSON::ObjectId('…')`. Texts stay as they are. */
-const fromRuby = (content: string): string =>
-  content.replace(RUBY, (found, id?: string) => {
-    if (found.startsWith('"')) return found;
-    return id ? `"${id}"` : found === '=>' ? ':' : 'null';
+const RUBY = /"(?:[^"\\]|\\.)*"|=>|\bnil\b|BSON::ObjectId\(["']([0-9a-f]{24})["']\)/gi;
+
+/** JSON with Ruby's own words in it, as in the samples of OnePageCRM's webhooks page. Texts stay as they are. */
+const withoutRuby = (content: string): string =>
+  content.replace(RUBY, (word: string, id?: string) => {
+    if (word.startsWith('"')) return word;
+    return id ? `"${id}"` : word === '=>' ? ':' : 'null';
   });
 
-/** The same where a field holds it as text. */
-const plain = (value: unknown): unknown => {
-  if (typeof value !== 'string') return value;
-  if (value.trim() === 'nil') return null;
-  return /^\s*BSON::ObjectId\(\s*['"]([0-9a-f]{24})['"]\s*\)\s*$/i.exec(value)?.[1] ?? value;
+/** The same words as texts. */
+const meant = (value: unknown): unknown => {
+  if (typeof value === 'string') return value === 'nil' ? null : value.replace(OBJECT_ID, '$1');
+  if (Array.isArray(value)) return value.map(meant);
+  return isObject(value) ? _.mapValues(value, meant) : value;
 };
 
-/** The body with its fields in place: `data[contact][id]=5a` and the like are paths. */
+/** The body with its fields in place. A form is read from its content, which still has every value of a list. */
 const bodyOf = async ({ body, content }: Delivery): Promise<Record<string, unknown>> => {
-  const told = parsed(content);
-  if (_.isPlainObject(told)) return object(told);
-  const ruby = /^\s*\{/.test(content) ? parsed(fromRuby(content)) : undefined;
-  if (_.isPlainObject(ruby)) return object(ruby);
-  const { default: qs } = await import('qs');
-  const isForm = told === content && content.includes('=');
-  return object(qs.parse(isForm ? content : object(body), LIMITS));
+  const json = parsed(content);
+  if (isObject(json)) return json;
+  const mended = json === content ? parsed(withoutRuby(content)) : content;
+  if (isObject(mended)) return mended;
+  if (json === content && content.includes('=')) return unfold(content);
+  if (!isObject(body)) return {};
+  return Object.keys(body).some((name) => name.includes('[')) ? unfold(body) : body;
 };
-
-/** The secret key that a delivery carries, if any. */
-const secretIn = (body: Record<string, unknown>): string | null => text(plain(body.secretkey));
 
 const lowered = (value: unknown): string => (typeof value === 'string' ? value.trim().toLowerCase() : '');
 
-/**
- * `check` gets the secret before anything else is looked at. Undefined for what does not come from OnePageCRM's
- * webhooks.
- */
-export const readPayload = async (
-  delivery: Delivery,
-  check: (secret: string | null) => void,
-): Promise<Payload | undefined> => {
+/** What a delivery holds, before anything is made of it. */
+export interface Sent {
+  secret: string | null;
+  body: Record<string, unknown>;
+}
+
+export const readSent = async (delivery: Delivery): Promise<Sent> => {
   const body = await bodyOf(delivery);
-  check(secretIn(body));
+  return { secret: text(body.secretkey), body };
+};
+
+/** Undefined for what does not come from OnePageCRM's webhooks. */
+export const readPayload = ({ body }: Sent): Payload | undefined => {
   const type = lowered(body.type);
   if (type === '') return undefined;
-  // A contact is nested once more, in `contact`; the others are flat. An id may come alone.
-  const sent = plain(parsed(body.data));
-  const data = _.mapValues(object(property(sent, type) ?? sent), plain);
+  // A contact is nested once more, in `contact`; the others may be. An id may come alone.
+  const sent = meant(parsed(body.data));
+  const inner = isObject(sent) && Object.hasOwn(sent, type) ? sent[type] : sent;
+  const data = isObject(inner) ? inner : {};
   return {
     type,
     reason: lowered(body.reason),
-    timestamp: text(plain(body.timestamp)),
-    id: text(data.id) ?? text(sent)?.trim() ?? null,
+    timestamp: text(body.timestamp),
+    id: text(data.id) ?? text(inner)?.trim() ?? null,
     data,
     body,
   };

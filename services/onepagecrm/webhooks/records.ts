@@ -14,7 +14,7 @@ import { readDeal, toDeal } from '../deals/record.js';
 import { dealRecord } from '../deals/wire.js';
 import { readNote, toNote } from '../notes/record.js';
 import { noteRecord } from '../notes/wire.js';
-import { callPath, isId, meetingPath, readOne } from '../paths.js';
+import { callPath, ID, meetingPath, readOne } from '../paths.js';
 import { readAction, toTask } from '../tasks/record.js';
 import { actionRecord } from '../tasks/wire.js';
 import { userNames } from '../users.js';
@@ -51,7 +51,7 @@ const kind =
   async (client, { id, data }, isGone) => {
     const whole = isWhole(data) ? record.read(data) : NONE;
     if (whole !== NONE) return toPart(client, whole);
-    if (id === null || !isId(id)) return undefined;
+    if (id === null || !ID.test(id)) return undefined;
     const found = isGone ? undefined : await unlessMissing(read(client, id));
     const part = found ?? record.read({ ...partOf(data), id });
     return part === NONE ? undefined : toPart(client, part);

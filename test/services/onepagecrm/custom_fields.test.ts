@@ -149,6 +149,10 @@ describe('values', () => {
       custom_fields: [value('Interests', ['Web', 'Video'])],
     });
     forget();
+    expect(await sentOnce('Strand', wanted('["Web","Print"]'))).toEqual({
+      custom_fields: [value('Interests', ['Web', 'Print'])],
+    });
+    forget();
     expect(await sentOnce('Strand', wanted(['sun, sea', 'Web,Print']))).toEqual({
       custom_fields: [value('Interests', ['Sun, Sea', 'Web', 'Print'])],
     });
@@ -163,6 +167,9 @@ describe('values', () => {
 
   it.each([
     ['Budget (USD)', 'a lot', 'Budget (USD) must be a number, not "a lot".'],
+    ['Budget (USD)', { amount: 3 }, 'Budget (USD) takes a text, not a group of values: map one of them.'],
+    ['Brief', { text: 'x' }, 'Brief takes a text, not a group of values: map one of them.'],
+    ['Interests', [{ name: 'Web' }], 'Interests takes a text, not a group of values: map one of them.'],
     ['Kick-off', 'soon', 'Kick-off is not a date: "soon". Use for example 2026-11-30 or 2026-11-30T09:00.'],
   ])('of %s must be of its type', async (name, wrong, sentence) => {
     const input = { contact_id: contactId(), [customKey(name)]: wrong };

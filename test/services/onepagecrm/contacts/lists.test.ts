@@ -28,17 +28,14 @@ describe('emails, phones and web addresses', () => {
     });
   });
 
-  it.each([
-    ['otherwise', '+1 (555) 010-0101'],
-    ['without its plus', '1 555 010 0101'],
-    ['without its country code', '555 010 0101'],
-  ])('writes nothing where the first number comes %s', async (_how, phone) => {
-    await sentNothing('Okafor', { phone });
+  it('knows a number that is written otherwise, and keeps the spelling that is stored', async () => {
+    await sentNothing('Okafor', { phone: '1 555 010 0101' });
     forget();
-    await sentNothing('Okafor', { more_phones: [{ more_phones_value: phone }] });
-  });
-
-  it('moves a number up that is written otherwise, in the spelling that is stored', async () => {
+    await sentNothing('Okafor', {
+      phone: '(555) 010-0101',
+      more_phones: [{ more_phones_value: '5550100128' }],
+    });
+    forget();
     expect(await sentOnce('Okafor', { phone: '+1 (555) 010-0128' })).toEqual({
       phones: [
         { type: 'mobile', value: '+15550100128' },
@@ -47,14 +44,27 @@ describe('emails, phones and web addresses', () => {
     });
   });
 
-  it.each([
-    ['phone', { phone: '+353 91 555 0100' }],
-    ['more_phones', { more_phones: [{ more_phones_value: '+353 91 555 0100' }] }],
-  ])('puts a number with its country code in place of the one without, from %s', async (_key, input) => {
-    const others = stored('Okafor').phones.slice(1);
-    stored('Okafor').phones = [{ type: 'home', value: '091 555 0100' }, ...others];
-    expect(await sentOnce('Okafor', input)).toEqual({
-      phones: [{ type: 'home', value: '+353 91 555 0100' }, ...others],
+  it('takes the country code that a number brings, in its place', async () => {
+    stored('Okafor').phones = [
+      { type: 'work', value: '555 010 0101' },
+      { type: 'mobile', value: '+15550100128' },
+    ];
+    expect(await sentOnce('Okafor', { phone: '+15550100101' })).toEqual({
+      phones: [
+        { type: 'work', value: '+15550100101' },
+        { type: 'mobile', value: '+15550100128' },
+      ],
+    });
+    stored('Okafor').phones = [
+      { type: 'work', value: '+15550100128' },
+      { type: 'mobile', value: '555 010 0101' },
+    ];
+    forget();
+    expect(await sentOnce('Okafor', { more_phones: [{ more_phones_value: '+15550100101' }] })).toEqual({
+      phones: [
+        { type: 'work', value: '+15550100128' },
+        { type: 'mobile', value: '+15550100101' },
+      ],
     });
   });
 

@@ -60,6 +60,7 @@ describe('get_contact_context', () => {
     expect(summary).not.toContain('Collect the brief');
     expect(summary).toContain('Autumn catalogue, 4200, open, Negotiation');
     expect(summary).toContain('Note by Ada L.: Sent the first catalogue layout');
+    expect(summary).toContain('Prefers short weekly calls.');
   });
 
   it('asks for no names where there is nothing to name', async () => {

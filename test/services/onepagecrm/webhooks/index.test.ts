@@ -157,75 +157,6 @@ describe('a delivery', () => {
     expect(await deliver(form)).toMatchObject([{ event: 'action.created', task: { id: waiting().id } }]);
   });
 
-  it.each([
-    [
-      'as the samples write it',
-      (id: string) =>
-        `{"timestamp": 1785300000, "secretkey": nil, "type": "action", "reason": "created", "data": {"id": BSON::ObjectId('${id}'), "name": "Say \\"nil\\" => done"}}`,
-    ],
-    [
-      'as Ruby prints it',
-      (id: string) =>
-        `{"timestamp"=>1785300000, "secretkey"=>nil, "type"=>"action", "reason"=>"created", "data"=>{"id"=>BSON::ObjectId('${id}'), "name"=>"Say \\"nil\\" => done"}}`,
-    ],
-  ])('is read %s', async (_how, content) => {
-    const { id } = waiting();
-    expect(await deliver(content(id))).toMatchObject([
-      {
-        id,
-        event_id: `action:${id}:created:1785300000`,
-        task: { title: 'Wait for the menu texts' },
-        more: { data: { id, name: 'Say "nil" => done' } },
-      },
-    ]);
-    const error = await failure(deliver(content(id), { secretkey: 'hush' }));
-    expect(error).toMatchObject({ name: 'HaltedError' });
-  });
-
-  it('takes nil for nothing and a BSON id for an id in a form, too', async () => {
-    const data = { id: `BSON::ObjectId('${ABSENT}')`, body: 'Hello', linked_deal_id: 'nil', author: 'nil' };
-    const form = new URLSearchParams({ type: 'note', reason: 'deleted', timestamp: 'nil' });
-    for (const [key, value] of Object.entries(data)) form.set(`data[${key}]`, value);
-    expect(await deliver(form.toString())).toMatchObject([
-      { id: ABSENT, note: { id: ABSENT, body: 'Hello', deal_id: null, author_name: null } },
-    ]);
-  });
-
-  it.each(['cascade', 'contacts/5a', 'Ida Strand', '..'])('asks for nothing by the id %j', async (id) => {
-    expect(await deliver(body('contact', 'updated', { contact: { id } }))).toMatchObject([
-      { id, record_type: null, contact: null },
-    ]);
-    expect(requests()).toEqual([]);
-  });
-
-  it.each(['__proto__[polluted]', 'constructor[prototype][polluted]', 'data[__proto__][polluted]'])(
-    'leaves what all objects share alone: %s',
-    async (name) => {
-      const form = new URLSearchParams([
-        ['type', 'invoice'],
-        ['data[id]', '7'],
-        [name, 'yes'],
-      ]);
-      const [event] = await deliver(form.toString());
-      expect(event).toMatchObject({ id: '7' });
-      expect(Reflect.get({}, 'polluted')).toBeUndefined();
-      await deliver(
-        JSON.stringify({ type: 'invoice', data: { id: '7' } }).replace('{', '{"__proto__":{"polluted":1},'),
-      );
-      expect(Reflect.get({}, 'polluted')).toBeUndefined();
-    },
-  );
-
-  it('reads a form only so deep and so far', async () => {
-    const form = new URLSearchParams({ type: 'invoice', 'data[id]': '7' });
-    form.set(`data${'[a]'.repeat(2_000)}`, 'deep');
-    form.set('data[list][4000000000]', 'far');
-    for (let i = 0; i < 5_000; i += 1) form.set(`k${i}`, 'x');
-    const [event] = await deliver(form.toString());
-    expect(event).toMatchObject({ id: '7', more: { data: { list: { 4000000000: 'far' } } } });
-    expect(Object.keys(Object(event?.more)).length).toBeLessThan(1_001);
-  });
-
   it('is read from what Zapier made of it where the content is missing', async () => {
     const cleanedRequest = body('action', 'updated', { id: waiting().id });
     const found = await run('perform', { inputData: {}, rawRequest: { content: '' }, cleanedRequest });
@@ -247,6 +178,68 @@ describe('a delivery', () => {
     expect(await deliver(content)).toEqual([]);
     expect(log).toHaveBeenCalledWith(expect.stringContaining('names no record type'));
     log.mockRestore();
+  });
+});
+
+describe('what Ruby writes', () => {
+  it.each([
+    [
+      'as texts',
+      (id: string) => JSON.stringify(body('note', 'deleted', { id: `BSON::ObjectId('${id}')`, body: 'nil' })),
+    ],
+    [
+      'bare',
+      (id: string) =>
+        `{"type":"note","reason":"deleted","data":{"id": BSON::ObjectId('${id}'), "body": nil}}`,
+    ],
+    [
+      'as a hash',
+      (id: string) =>
+        `{"type"=>"note", "reason"=>"deleted", "data"=>{"id"=>BSON::ObjectId('${id}'), "body"=>nil}}`,
+    ],
+  ])('is nothing and an id, %s', async (_name, content) => {
+    const [event] = await deliver(content(ABSENT));
+    expect(event).toMatchObject({ id: ABSENT, record_type: 'note', note: { id: ABSENT, body: null } });
+  });
+
+  it('stays in a text that holds such words', async () => {
+    const text = 'Say "nil", nil, => done';
+    const content = `{"type":"note","reason":"deleted","data":{"id":"${ABSENT}","body":${JSON.stringify(text)},"author":nil}}`;
+    expect(await deliver(content)).toMatchObject([{ note: { body: text, author_name: null } }]);
+  });
+
+  it('is no request where the id is none', async () => {
+    const [event] = await deliver(body('note', 'updated', { id: '../users' }));
+    expect(event).toMatchObject({ record_type: null, id: expect.stringMatching(/^[0-9a-f]{24}$/) });
+    expect(requests()).toEqual([]);
+  });
+});
+
+describe('a form', () => {
+  it.each([
+    '__proto__[odd]',
+    'data[__proto__][odd]',
+    'data[constructor][prototype][odd]',
+    'constructor[prototype][odd]',
+  ])('changes no prototype by %s', async (name) => {
+    const form = new URLSearchParams({ type: 'note', reason: 'deleted', 'data[id]': ABSENT, [name]: 'x' });
+    expect(await deliver(form.toString())).toMatchObject([{ id: ABSENT }]);
+    expect(Reflect.get({}, 'odd')).toBeUndefined();
+  });
+
+  it('is read to a limit: of nesting, of places in a list, of names', async () => {
+    const form = new URLSearchParams([
+      ['type', 'note'],
+      ['reason', 'deleted'],
+      ['data[id]', ABSENT],
+      ['data[tags][999999999]', 'x'],
+      [`data${'[a]'.repeat(50_000)}`, 'x'],
+      ...Array.from({ length: 50_000 }, (_each, i): [string, string] => [`x[${i}]`, 'x']),
+    ]);
+    const [event] = await deliver(form.toString());
+    expect(event).toMatchObject({ id: ABSENT });
+    expect(_.size(Object(_.get(event, 'more.x')))).toBeLessThan(2_100);
+    expect(_.get(event, 'more.data.tags')).toEqual({ 999999999: 'x' });
   });
 });
 
@@ -273,19 +266,12 @@ describe('the form of the trigger', () => {
   });
 
   it('looks at the secret key before anything else', async () => {
-    for (const content of [
-      '',
-      'hello',
-      '{"a":1}',
-      '{"type":7}',
-      'a=1',
-      JSON.stringify(body('note', 'x', null)),
-    ]) {
-      expect(await failure(deliver(content, { secretkey: 'right', type: ['deal'] }))).toMatchObject({
-        name: 'HaltedError',
-      });
+    for (const content of ['', 'hello', '{"a":1}', JSON.stringify({ secretkey: 'wrong', data: {} })]) {
+      const error = await failure(deliver(content, { secretkey: 'right', type: ['deal'] }));
+      expect({ content, name: error.name }).toEqual({ content, name: 'HaltedError' });
     }
-    expect(requests()).toEqual([]);
+    const content = JSON.stringify({ secretkey: 'right', type: 'note' });
+    expect(await deliver(content, { secretkey: 'right', type: ['deal'] })).toEqual([]);
   });
 
   it('minds no secret key when it has none itself', async () => {

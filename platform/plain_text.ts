@@ -1,0 +1,32 @@
+/** Formatted texts as people read them. */
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+};
+
+const entity = (whole: string, name: string): string => {
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()] ?? whole;
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+};
+
+/** Tags of HTML: a `<` of any other kind is a sign, as in `a < b`. */
+const BREAKS = /<(?:br|hr|\/p|\/div|\/li|\/tr|\/h[1-6]|\/blockquote)\b[^<>]{0,500}>/gi;
+const HTML =
+  /<\/?(?:a|abbr|b|blockquote|br|code|del|div|em|font|h[1-6]|hr|i|img|li|ol|p|pre|s|small|span|strike|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul)\b[^<>]{0,2000}>/gi;
+/** Tags of BBCode: what else stands in brackets is text. */
+const BBCODE =
+  /\[\/?(?:b|i|u|s|url|email|img|list|\*|li|ul|ol|quote|code|color|size|font|center|left|right|h[1-6])(?:=[^\][]{0,2000})?\]/gi;
+
+/** Without the tags of HTML and BBCode, with entities as the characters that they stand for. */
+export const plainText = (text: string): string =>
+  text
+    .replace(BREAKS, '\n')
+    .replace(HTML, '')
+    .replace(BBCODE, '')
+    .replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,6});/gi, entity);
