@@ -140,20 +140,25 @@ export const withoutOwn = <Row extends { origin: string | null }>(
 ): Row[] =>
   flag(skip_own, true) && !client.meta.isLoadingSample ? rows.filter(({ origin }) => origin === null) : rows;
 
-/** Every row of a list, page after page: a hundred pages at most. For the short lists behind forms, not for records. */
-export const readAll = async <Row>(
+/**
+ * Every row of a list once, page after page, as far as the first page without a new one: a hundred pages at most. For the
+ * short lists behind forms, not for records.
+ */
+export const readAll = async <Row extends object>(
   page: (cursor: Cursor, size: number) => Promise<Page<Row>>,
   size: number,
 ): Promise<Row[]> => {
-  const rows: Row[] = [];
+  const rows = new Map<unknown, Row>();
   let cursor: Cursor;
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
     const { rows: more, next } = await page(cursor, size);
-    rows.push(...more);
-    if (more.length === 0 || next === undefined) break;
+    const known = rows.size;
+    // A row without an id stands for itself.
+    for (const row of more) rows.set(('id' in row && row.id) || row, row);
+    if (rows.size === known || next === undefined) break;
     cursor = next;
   }
-  return rows;
+  return [...rows.values()];
 };
 
 const MOST_LOOKED_THROUGH = 10;

@@ -38,7 +38,8 @@ const pageOf = <Row>(key: string, row: Wire<Row>) => {
 
 /**
  * One page of a list: its rows stand under `key`. The last page is a short one that is told to be the last, for its number
- * and for what it says of all rows: each alone may be wrong (0, absent, cut to another size).
+ * and for all rows that there are: where one of them is 0, absent or another, an empty page or one without news ends the
+ * reading.
  */
 export const readPage = async <Row>(
   client: Client,
@@ -56,11 +57,10 @@ export const readPage = async <Row>(
     { bulk: true },
   );
   const full = Math.min(size, per_page || size);
-  const isLast = told < full && page >= (max_page || Number.POSITIVE_INFINITY);
-  const isAll = (total_count ?? 0) <= (page - 1) * full + told;
+  const isLast = told < full && page === max_page && total_count === (page - 1) * full + told;
   return {
     rows,
-    next: isLast && isAll ? undefined : page + 1,
+    next: isLast ? undefined : page + 1,
     total: total_count ?? undefined,
     time: timestamp === null ? undefined : timestamp * 1_000,
   };

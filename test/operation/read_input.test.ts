@@ -160,3 +160,28 @@ it('leaves own fields as they come, but for what is nothing', () => {
     job_title: '2026',
   });
 });
+
+describe('an ID of a product that says what its IDs look like', () => {
+  const ids = /^[0-9a-f]{4}$/;
+  const fields = [
+    { key: 'task_id', label: 'Task' },
+    { key: 'contact_id', label: 'Contact' },
+    { key: 'status_id', label: 'Status' },
+  ];
+
+  it('is one, alone or behind that of its contact', () => {
+    const input = { task_id: ' 12ab:34cd ', contact_id: '12ab:34cd', status_id: 'open' };
+    expect(readInput(fields, input, ids)).toEqual({
+      task_id: '12ab:34cd',
+      contact_id: '12ab',
+      status_id: 'open',
+    });
+  });
+
+  it.each(['bulk', '12ab:', '12ab:bulk', '12abc'])('is not "%s"', (task_id) => {
+    const message = expect.stringContaining(`Task is "${task_id}", which is no ID`);
+    expect(() => readInput(fields, { task_id }, ids)).toThrow(
+      expect.objectContaining({ problem: { kind: 'input', message } }),
+    );
+  });
+});

@@ -1,8 +1,9 @@
 import _ from 'lodash';
 import { type Addition, orUnfinished } from '../../../platform/after_write.js';
-import { differing, type Rule } from '../../../platform/changes.js';
+import { differing, type Rule, sameValue } from '../../../platform/changes.js';
 import type { Client } from '../../../platform/client.js';
 import { path } from '../../../platform/path.js';
+import { isKnownPhone } from '../../../platform/phones.js';
 import { compact } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import {
@@ -92,10 +93,13 @@ const bodyOf = (
 /** A part that is blank says as much as one that is absent. */
 const sameAddress: Rule = (wanted, present) => _.isEqual(compact(Object(wanted)), compact(Object(present)));
 
+/** A number that says nothing new keeps its stored spelling. */
+const samePhone: Rule = (wanted, present) => isKnownPhone(wanted, present) || sameValue(wanted, present);
+
 const missing = ({ company_fields, ...wanted }: CompanyBody, present: CompanyRecord): CompanyBody => {
   const values = newValues(company_fields, present.company_fields, ({ company_field }) => company_field.id);
   return {
-    ...differing(wanted, present, { address: sameAddress }),
+    ...differing(wanted, present, { address: sameAddress, phone: samePhone }),
     ...(values.length > 0 && { company_fields: values }),
   };
 };

@@ -43,11 +43,14 @@ const parsed = (value: unknown): unknown => {
 
 const OBJECT_ID = /^BSON::ObjectId\('([0-9a-f]{24})'\)$/i;
 
-/** JSON in which Ruby's own words stand, as in the samples of OnePageCRM's webhooks page. */
+const RUBY = /"(?:[^"\\]|\\.)*"|=>|\bnil\b|BSON::ObjectId\(["']([0-9a-f]{24})["']\)/gi;
+
+/** JSON with Ruby's own words in it, as in the samples of OnePageCRM's webhooks page. Texts stay as they are. */
 const withoutRuby = (content: string): string =>
-  content
-    .replace(/(?<=[:[,]\s{0,20})nil(?=\s{0,20}[,}\]])/g, 'null')
-    .replace(/(?<=[:[,]\s{0,20})BSON::ObjectId\(["']([0-9a-f]{24})["']\)/gi, '"$1"');
+  content.replace(RUBY, (word: string, id?: string) => {
+    if (word.startsWith('"')) return word;
+    return id ? `"${id}"` : word === '=>' ? ':' : 'null';
+  });
 
 /** The same words as texts. */
 const meant = (value: unknown): unknown => {

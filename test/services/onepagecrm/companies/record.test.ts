@@ -78,6 +78,16 @@ describe('update_company', () => {
     ]);
   });
 
+  it('writes a phone number that says something new, and no other spelling', async () => {
+    stored().phone = '091 555 0100';
+    expect(await update({ phone: '+353915550100' })).toMatchObject({ phone: '+353915550100', changed: true });
+    forget();
+    for (const phone of ['091 555 0100', '+353 (91) 555 0100', '353915550100']) {
+      expect(await update({ phone })).toMatchObject({ phone: '+353915550100', changed: false });
+    }
+    expect(sent()).toEqual([]);
+  });
+
   it('takes own fields by their types, and leaves the others alone', async () => {
     stored().company_fields = { [fieldKey('VAT Number').slice(3)]: 'IE1' };
     const input = { [fieldKey('Hourly Rate')]: '0', [fieldKey('Size')]: '11-50' };

@@ -192,9 +192,20 @@ describe('what Ruby writes', () => {
       (id: string) =>
         `{"type":"note","reason":"deleted","data":{"id": BSON::ObjectId('${id}'), "body": nil}}`,
     ],
+    [
+      'as a hash',
+      (id: string) =>
+        `{"type"=>"note", "reason"=>"deleted", "data"=>{"id"=>BSON::ObjectId('${id}'), "body"=>nil}}`,
+    ],
   ])('is nothing and an id, %s', async (_name, content) => {
     const [event] = await deliver(content(ABSENT));
     expect(event).toMatchObject({ id: ABSENT, record_type: 'note', note: { id: ABSENT, body: null } });
+  });
+
+  it('stays in a text that holds such words', async () => {
+    const text = 'Say "nil", nil, => done';
+    const content = `{"type":"note","reason":"deleted","data":{"id":"${ABSENT}","body":${JSON.stringify(text)},"author":nil}}`;
+    expect(await deliver(content)).toMatchObject([{ note: { body: text, author_name: null } }]);
   });
 
   it('is no request where the id is none', async () => {
