@@ -3,7 +3,7 @@ import type { ZObject } from 'zapier-platform-core';
 import { call, type Run } from './call.js';
 import type { Api, AuthData, Client, FileReference, FileRules, Meta } from './client.js';
 import { download } from './download.js';
-import { postForm, putFile } from './file_host.js';
+import { type HostRules, postForm, putFile } from './file_host.js';
 import { type FetchRules, fetchFile, withFile } from './files.js';
 import { isLoopback } from './hosts.js';
 import { ignored } from './wire.js';
@@ -26,11 +26,12 @@ export const createClient = (
   const run: Run = { z, api, auth, timeLeft };
   /** Milliseconds for a file to go out or to come in. */
   const uploadTime = () => Math.max(1, Math.min(UPLOAD_TIME, timeLeft()));
-  const fetchRules = (rules: FileRules): FetchRules => ({
-    ...rules,
+  /** Of hosts that are not the service's own. */
+  const hostRules = (): HostRules => ({
     timeout: uploadTime(),
     local: isLoopback(new URL(api.baseUrl(auth)).hostname),
   });
+  const fetchRules = (rules: FileRules): FetchRules => ({ ...rules, ...hostRules() });
 
   const cached = async <T>(key: string, load: () => Promise<T>): Promise<T> => {
     // The hash keeps accounts apart; Zapier's own cache scopes cannot be read back with its types.
@@ -59,8 +60,8 @@ export const createClient = (
     },
     fetchFile: (address, rules) => fetchFile(z, address, fetchRules(rules)),
     withFile: (address, rules, use) => withFile(z, address, fetchRules(rules), use),
-    upload: (url, bytes, contentType) => putFile(z, url, bytes, contentType, uploadTime()),
-    uploadForm: (url, fields, file) => postForm(z, url, fields, file, uploadTime()),
+    upload: (url, bytes, contentType) => putFile(z, url, bytes, contentType, hostRules()),
+    uploadForm: (url, fields, file) => postForm(z, url, fields, file, hostRules()),
     download: (path, name) => download(run, String(path), name, uploadTime()),
     fileLink,
     cached,

@@ -1,16 +1,48 @@
 /** Puts files where a service says, usually at another company's host: no request here carries a key. */
 import { Readable } from 'node:stream';
+import _ from 'lodash';
 import type { ZObject } from 'zapier-platform-core';
 import { Failure } from './failure.js';
 import { type FormFile, formData } from './form_data.js';
+import { isLoopback, isPublicName } from './hosts.js';
+import { PRIVATE_HOST, publicAgent } from './public_agent.js';
 import { OWN, type Request, reasonOf, SETTINGS } from './request.js';
+
+export interface HostRules {
+  /** Milliseconds. */
+  timeout: number;
+  /** The service itself is on this machine (the sandbox), so that its file host may be too. */
+  local: boolean;
+}
+
+const elsewhere = (): Failure =>
+  new Failure({
+    kind: 'unavailable',
+    reason: 'gave an address for the file that is not on the public internet',
+  });
+
+/** The protocol of an address that a file may go to: nothing inside a network that only the server can reach. */
+const protocolOf = (address: string, local: boolean): string => {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) throw elsewhere();
+  if (!isPublicName(url.hostname) && !(local && isLoopback(url.hostname))) throw elsewhere();
+  return url.protocol;
+};
 
 const store = async (
   z: ZObject,
-  request: Pick<Request, 'method' | 'url' | 'headers' | 'body' | 'signal'>,
+  local: boolean,
+  request: Pick<Request, 'method' | 'headers' | 'body' | 'signal'> & { url: string },
 ) => {
-  const sent: Request = { ...SETTINGS, ...request, headers: { ...OWN, ...request.headers } };
+  const protocol = protocolOf(request.url, local);
+  const sent: Request = {
+    ...SETTINGS,
+    ...request,
+    headers: { ...OWN, ...request.headers },
+    ...(!local && { agent: publicAgent(protocol) }),
+  };
   const { status } = await z.request(sent).catch((error: unknown) => {
+    if (_.get(error, 'code') === PRIVATE_HOST) throw elsewhere();
     throw new Failure({
       kind: 'unavailable',
       reason: `could not store the file: the file host ${reasonOf(error)}`,
@@ -20,15 +52,15 @@ const store = async (
     throw new Failure({ kind: 'unavailable', reason: `could not store the file (${status})` });
 };
 
-/** PUTs bytes to an address. `timeout`: milliseconds. */
+/** PUTs bytes to an address. */
 export const putFile = (
   z: ZObject,
   url: string,
   bytes: Buffer,
   contentType: string,
-  timeout: number,
+  { timeout, local }: HostRules,
 ): Promise<void> =>
-  store(z, {
+  store(z, local, {
     method: 'PUT',
     url,
     headers: { 'Content-Type': contentType },
@@ -45,7 +77,7 @@ export const postForm = async (
   url: string,
   fields: Readonly<Record<string, string>>,
   file: FormFile,
-  timeout: number,
+  { timeout, local }: HostRules,
 ): Promise<void> => {
   const form = formData(fields, file);
   const broken = new AbortController();
@@ -55,7 +87,7 @@ export const postForm = async (
     broken.abort();
   });
   try {
-    await store(z, {
+    await store(z, local, {
       method: 'POST',
       url,
       // The length is said: S3 takes no form without.

@@ -64,8 +64,9 @@ const open = async (
   address: string,
   rules: FetchRules,
   signal: AbortSignal,
-): Promise<[URL, RawHttpResponse]> => {
-  let url = checked(address, rules);
+): Promise<[asked: URL, url: URL, response: RawHttpResponse]> => {
+  const asked = checked(address, rules);
+  let url = asked;
   for (let hop = 0; hop <= REDIRECTS; hop += 1) {
     const request: RawRequest = {
       ...SETTINGS,
@@ -80,7 +81,7 @@ const open = async (
       throw lost(rules, 'its host does not answer');
     });
     const location = response.getHeader('location');
-    if (response.status < 300 || response.status > 399 || !location) return [url, response];
+    if (response.status < 300 || response.status > 399 || !location) return [asked, url, response];
     if (!URL.canParse(location, url.href)) break;
     url = checked(new URL(location, url).href, rules);
   }
@@ -129,12 +130,16 @@ const decoded = (text: string): string => {
   }
 };
 
-/** `filename*=UTF-8''…` goes before `filename="…"` (RFC 6266); else the last part of the path. */
-const nameOf = (disposition: string | null | undefined, url: URL): string | null => {
+const lastPart = (name: string): string | null => name.split(/[/\\]/).at(-1)?.trim() || null;
+
+/** The last part of the path. */
+const nameIn = ({ pathname }: URL): string | null => lastPart(decoded(pathname.split('/').at(-1) ?? ''));
+
+/** The name that a host gives: `filename*=UTF-8''…` goes before `filename="…"` (RFC 6266). */
+const statedName = (disposition: string | null | undefined): string | null => {
   const extended = /filename\*=(?:UTF-8)?''([^;]+)/i.exec(disposition ?? '')?.[1];
   const plain = /filename="?([^";]+)"?/i.exec(disposition ?? '')?.[1];
-  const name = extended ? decoded(extended) : (plain ?? decoded(url.pathname.split('/').at(-1) ?? ''));
-  return name.split(/[/\\]/).at(-1)?.trim() || null;
+  return lastPart(extended ? decoded(extended) : (plain ?? ''));
 };
 
 /** Bytes that a response comes to, where its host says so; of a packed one it says another number. */
@@ -143,16 +148,44 @@ const statedSize = (response: RawHttpResponse): number | undefined => {
   return /^\d+$/.test(length) && !response.getHeader('content-encoding') ? Number(length) : undefined;
 };
 
-const checkedResponse = async (url: URL, response: RawHttpResponse, rules: FetchRules): Promise<OpenFile> => {
+const PAGE_TYPE = /^(text\/html|application\/xhtml\+xml)$/;
+const PAGE_NAME = /\.x?html?$/i;
+/** What is asked for under such a name is no page, whatever its host calls the answer. Programs may answer anything. */
+const FILE_NAME = /\.(?!(x?html?|php|aspx?|jsp|cgi)$)[a-z0-9]{2,5}$/i;
+/** A part of a path that asks who somebody is: `sign_in`, `login.html`, `ServiceLogin`. */
+const SIGN_IN =
+  /^((service|account|user|web)?[-_]?(log|sign)[-_]?(in|on)|sso|saml2?|oauth2?|auth|authenticate|authorize)(?![a-z\d])/i;
+
+const isSignIn = ({ pathname }: URL): boolean =>
+  pathname.split('/').some((part) => SIGN_IN.test(decoded(part)));
+
+/**
+ * Refuses a web page in place of a file. What was asked for is told by the address that the user gave, not by where it
+ * led: a sign-in page may be called `login.html`.
+ */
+const refusePage = (asked: URL, url: URL, named: string | null, { label }: FetchRules): void => {
+  if (asked.href !== url.href && isSignIn(url)) {
+    throw invalidInput(
+      `${label} leads to a sign-in page, not to a file: use a link that anybody can download the file from`,
+    );
+  }
+  const name = nameIn(asked) ?? '';
+  if (FILE_NAME.test(name) || !PAGE_NAME.test(named ?? name))
+    throw invalidInput(`${label} leads to a web page, not to a file: use a link that downloads the file`);
+};
+
+const checkedResponse = async (
+  asked: URL,
+  url: URL,
+  response: RawHttpResponse,
+  rules: FetchRules,
+): Promise<OpenFile> => {
   if (response.status !== 200) throw lost(rules, `its host answered ${response.status}`);
   const contentType =
     response.getHeader('content-type')?.split(';')[0]?.trim().toLowerCase() || 'application/octet-stream';
-  const name = nameOf(response.getHeader('content-disposition'), url);
-  if (contentType === 'text/html' && !/\.html?$/i.test(name ?? '')) {
-    throw invalidInput(
-      `${rules.label} leads to a web page, not to a file: use a link that downloads the file`,
-    );
-  }
+  const named = statedName(response.getHeader('content-disposition'));
+  if (PAGE_TYPE.test(contentType)) refusePage(asked, url, named, rules);
+  const name = named ?? nameIn(url);
   const size = statedSize(response);
   if (size !== undefined) {
     if (size > rules.limit) throw tooLarge(rules);
@@ -166,7 +199,7 @@ const checkedResponse = async (url: URL, response: RawHttpResponse, rules: Fetch
  * Opens a file whose address a user gave, for services that take bytes; `use` may read it as it comes in, and knows its
  * size before. Refuses with a sentence that names the field: other schemes than http(s), addresses inside a private
  * network (also behind a redirect), a file over the limit, one that its host does not give, and a web page in place of a
- * file (what a sharing link leads to).
+ * file (what a sharing link leads to, or a sign-in page).
  */
 export const withFile = async <T>(
   z: ZObject,
@@ -178,8 +211,8 @@ export const withFile = async <T>(
   const used = new AbortController();
   const signal = AbortSignal.any([AbortSignal.timeout(rules.timeout), used.signal]);
   try {
-    const [url, response] = await open(z, address, rules, signal);
-    return await use(await checkedResponse(url, response, rules));
+    const [asked, url, response] = await open(z, address, rules, signal);
+    return await use(await checkedResponse(asked, url, response, rules));
   } finally {
     used.abort();
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
+import type { Client } from '../../platform/client.js';
 import { problemOf, withClient } from '../support/client.js';
 import { type Answer, json, useServer } from '../support/server.js';
 
@@ -101,5 +102,43 @@ describe('an upload by form', () => {
       kind: 'unavailable',
       reason: 'could not store the file (403)',
     });
+  });
+});
+
+/** Both ways to put a file where a service says. */
+const WAYS: Array<[way: string, put: (client: Client, url: string) => Promise<void>]> = [
+  ['upload', (client, url) => client.upload(url, Buffer.from('x'), 'text/plain')],
+  [
+    'uploadForm',
+    (client, url) => {
+      const content = Readable.from([Buffer.from('x')]);
+      return client.uploadForm(url, {}, { name: 'a', contentType: 'text/plain', size: 1, content });
+    },
+  ],
+];
+
+describe.each(WAYS)('an address that a service hands out for %s', (_way, put) => {
+  const to = (url: string, base: string) =>
+    withClient({ api: { baseUrl: () => base } }, (client) => put(client, url));
+  const NOWHERE = {
+    kind: 'unavailable',
+    reason: 'gave an address for the file that is not on the public internet',
+  };
+
+  it.each([
+    'http://169.254.169.254/latest/meta-data',
+    'http://10.0.0.1/a',
+    'http://127.0.0.2:80/a',
+    'http://[::1]/a',
+    'https://vault.internal/a',
+    'file:///etc/passwd',
+    'not an address',
+  ])('leads out of no network of our own: %s', async (url) => {
+    expect(await problemOf(to(url, 'https://api.acme.example'))).toEqual(NOWHERE);
+  });
+
+  it('may be on this machine where the service is', async () => {
+    await to(`${files.origin}/a`, home.origin);
+    expect(files.requests).toHaveLength(1);
   });
 });

@@ -48,7 +48,7 @@ const passOn = (timeout = 20_000) =>
       const address = host.address();
       const port = typeof address === 'object' && address ? address.port : 0;
       const url = `http://127.0.0.3:${port}/bucket`;
-      return postForm(z, url, { key: 'k' }, { ...file, name: 'a.txt' }, 20_000);
+      return postForm(z, url, { key: 'k' }, { ...file, name: 'a.txt' }, { timeout: 20_000, local: true });
     }),
   );
 

@@ -169,4 +169,64 @@ describe('a file is refused', () => {
     host.answer = file('<html>', { 'content-type': 'text/html' });
     expect(await fetchFrom(`${host.origin}/page.html`)).toMatchObject({ contentType: 'text/html' });
   });
+
+  it('not when its host says that the page is a file, whatever program answers', async () => {
+    host.answer = file('<html>', {
+      'content-type': 'text/html',
+      'content-disposition': 'attachment; filename="report.html"',
+    });
+    expect(await fetchFrom(`${host.origin}/download.php?id=1`)).toMatchObject({ name: 'report.html' });
+  });
+
+  const PAGE = { 'content-type': 'text/html' };
+  const A_PAGE = 'File leads to a web page, not to a file: use a link that downloads the file';
+  const SIGN_IN =
+    'File leads to a sign-in page, not to a file: use a link that anybody can download the file from';
+  /** Sends on to a page. */
+  const leadingTo =
+    (location: string, headers: Record<string, string> = PAGE): Answer =>
+    (response, request) =>
+      request.url === location
+        ? file('<html>', headers)(response, request)
+        : response.writeHead(302, { location }).end();
+
+  it.each([
+    '/login.html',
+    '/users/sign_in',
+    '/ServiceLogin?continue=brief.pdf',
+    '/oauth2/authorize',
+    '/account-login/index.html',
+    '/Sign-On.html',
+  ])('when it ends at a sign-in page: %s', async (location) => {
+    host.answer = leadingTo(location);
+    expect(await sentence(`${host.origin}/brief.pdf`)).toBe(SIGN_IN);
+    expect(await sentence(`${host.origin}/page.html`)).toBe(SIGN_IN);
+  });
+
+  it('when it ends at a page that has the name of a page, since it was asked for as a file', async () => {
+    host.answer = leadingTo('/welcome.html');
+    expect(await sentence(`${host.origin}/brief.pdf`)).toBe(A_PAGE);
+    expect(await sentence(`${host.origin}/files/17`)).toBe(A_PAGE);
+    expect(await fetchFrom(`${host.origin}/page.html`)).toMatchObject({ name: 'welcome.html' });
+  });
+
+  it('when a page calls itself a file, or a file was asked for and a page is attached', async () => {
+    for (const filename of ['brief.pdf', 'login.html']) {
+      host.answer = file('<html>', {
+        'content-type': 'application/xhtml+xml',
+        'content-disposition': `attachment; filename="${filename}"`,
+      });
+      expect(await sentence(`${host.origin}/brief.pdf`)).toBe(A_PAGE);
+    }
+  });
+
+  it('not for a word in its address that only begins like signing in', async () => {
+    host.answer = leadingTo('/logins/authors.html');
+    expect(await fetchFrom(`${host.origin}/page.html`)).toMatchObject({ name: 'authors.html' });
+  });
+
+  it('not when a file itself is behind a word for signing in', async () => {
+    host.answer = leadingTo('/auth/brief.pdf', {});
+    expect(await fetchFrom(`${host.origin}/a`)).toMatchObject({ name: 'brief.pdf' });
+  });
 });

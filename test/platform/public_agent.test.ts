@@ -1,6 +1,7 @@
 import dns from 'node:dns';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import nock from 'nock';
+import type { Client } from '../../platform/client.js';
 import { PRIVATE_HOST, publicLookup } from '../../platform/public_agent.js';
 import { problemOf, withClient } from '../support/client.js';
 import { useServer } from '../support/server.js';
@@ -39,23 +40,39 @@ describe('a look-up of a public host', () => {
   });
 });
 
-it('a file is not fetched from a public name that leads to this machine', async () => {
-  nock.enableNetConnect('files.example.com');
-  const answer = (_name: string, _options: object, done: (error: null, found: object[]) => void) =>
-    done(null, [
-      { address: '203.0.113.7', family: 4 },
-      { address: '127.0.0.1', family: 4 },
-    ]);
-  Reflect.set(dns, 'lookup', answer);
-  const { port } = new URL(server.origin);
-  const problem = await problemOf(
-    withClient({ api: { baseUrl: () => 'https://api.acme.example' } }, (client) =>
-      client.fetchFile(`http://files.example.com:${port}/a.pdf`, { label: 'File', limit: 10 }),
-    ),
-  );
-  expect(problem).toEqual({
-    kind: 'input',
-    message: 'File must be at a public web address',
+describe('a public name that leads to this machine', () => {
+  const through = (use: (client: Client, address: string) => Promise<unknown>) => {
+    nock.enableNetConnect('files.example.com');
+    const answer = (_name: string, _options: object, done: (error: null, found: object[]) => void) =>
+      done(null, [
+        { address: '203.0.113.7', family: 4 },
+        { address: '127.0.0.1', family: 4 },
+      ]);
+    Reflect.set(dns, 'lookup', answer);
+    const { port } = new URL(server.origin);
+    return problemOf(
+      withClient({ api: { baseUrl: () => 'https://api.acme.example' } }, (client) =>
+        use(client, `http://files.example.com:${port}/a.pdf`),
+      ),
+    );
+  };
+
+  it('gives no file', async () => {
+    const problem = await through((client, address) =>
+      client.fetchFile(address, { label: 'File', limit: 10 }),
+    );
+    expect(problem).toEqual({ kind: 'input', message: 'File must be at a public web address' });
+    expect(server.requests).toEqual([]);
   });
-  expect(server.requests).toEqual([]);
+
+  it('gets no file', async () => {
+    const problem = await through((client, address) =>
+      client.upload(address, Buffer.from('x'), 'text/plain'),
+    );
+    expect(problem).toEqual({
+      kind: 'unavailable',
+      reason: 'gave an address for the file that is not on the public internet',
+    });
+    expect(server.requests).toEqual([]);
+  });
 });
