@@ -40,12 +40,13 @@ const OPTIONS = {
  */
 const refuseEaten = (args: string[], env: NodeJS.ProcessEnv): void => {
   const isGiven = (name: string) => args.some((arg) => arg === `--${name}` || arg.startsWith(`--${name}=`));
-  const eaten = Object.keys(OPTIONS).filter((name) => {
+  const eaten = Object.keys(OPTIONS).flatMap((name) => {
     const value = env[`npm_config_${name.replace('-', '_')}`] ?? '';
-    return value !== '' && value !== 'false' && !isGiven(name);
+    if (value === '' || value === 'false' || isGiven(name)) return [];
+    return value === 'true' ? `--${name}` : `--${name} ${value}`;
   });
   if (eaten.length === 0) return;
-  const options = eaten.map((name) => `--${name}`).join(' ');
+  const options = eaten.join(' ');
   const file = args.find((arg) => !arg.startsWith('-')) ?? 'zaps/<file>.yaml';
   throw new ZapError(
     `npm took ${options} for itself, so nothing was run. Write it behind two dashes: npm run zap -- ${file} ${options}`,

@@ -112,15 +112,15 @@ describe('the command line', () => {
   });
 
   it.each([
-    ['dry-run', 'true'],
-    ['live', 'true'],
-    ['limit', '1'],
-    ['yes', 'true'],
-    ['reset', 'true'],
-  ])('does nothing where npm took --%s for itself', async (option, value) => {
+    ['dry-run', 'true', '--dry-run'],
+    ['live', 'true', '--live'],
+    ['limit', '1', '--limit 1'],
+    ['yes', 'true', '--yes'],
+    ['reset', 'true', '--reset'],
+  ])('does nothing where npm took --%s for itself', async (option, value, written) => {
     const env = { SANDBOX_URL: NOWHERE, [`npm_config_${option.replace('-', '_')}`]: value };
     await expect(runCommand(['none.yaml', '--nonsense'], env, () => undefined)).rejects.toThrow(
-      `npm took --${option} for itself, so nothing was run. Write it behind two dashes: npm run zap -- none.yaml --${option}`,
+      `npm took ${written} for itself, so nothing was run. Write it behind two dashes: npm run zap -- none.yaml ${written}`,
     );
   });
 
