@@ -149,7 +149,9 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
         // Zapier checks this in the editor, but a mapped value can still be empty when the Zap runs.
         const own = capabilityOf(declaration, service)?.own ?? [];
         const fields = form.of(service);
-        const input = readInput([...fields, ...own], bundle.inputData, service.ids);
+        // A search may look for an ID of another product, and finds nothing.
+        const ids = declaration.kind === 'search' ? undefined : service.ids;
+        const input = readInput([...fields, ...own], bundle.inputData, ids);
         const blank = fields.find(({ key, required }) => required && isBlank(input[key]));
         if (blank) throw invalidInput(`Fill in ${blank.label ?? blank.key}`);
         const both = list(input.clear_fields).find((key) => !isBlank(input[key]));

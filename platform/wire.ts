@@ -214,6 +214,3 @@ export const record = <const S extends Shape>(
     if (isObject(kept) && Object.keys(kept).length > 0) read.more = kept;
     return built<TolerantOf<S> & More>(read);
   });
-
-/** Takes an answer's word for it, unread: for records that have no schema yet. */
-export const believed = <T>(): Wire<T> => wire((value) => value as T);

@@ -126,8 +126,6 @@ export interface BaseRecord {
    * records nested in another.
    */
   more?: Record<string, unknown>;
-  /** Being replaced by `more`. */
-  raw?: unknown;
 }
 
 const BASE = {
@@ -139,8 +137,8 @@ const BASE = {
 };
 
 /** A record nested in another comes without what only its service calls by name. */
-export type Nested<R> = Omit<R, 'more' | 'raw'>;
-export const nested = <R extends BaseRecord>({ more, raw, ...rest }: R): Nested<R> => rest;
+export type Nested<R> = Omit<R, 'more'>;
+export const nested = <R extends BaseRecord>({ more, ...rest }: R): Nested<R> => rest;
 
 /** A declared record. */
 export interface RecordKind<K extends Keys = Keys> {
@@ -207,12 +205,12 @@ const ofBase = ({ id, service }: Pick<BaseRecord, 'id' | 'service'>): Omit<BaseR
 
 /** The keys that `sample` names, for a mapper to fill in; the service and all others are known. */
 type Filled<K extends Keys, S> = {
-  [Name in Exclude<keyof S, 'service' | 'more' | 'raw'>]: Name extends keyof BaseRecord
+  [Name in Exclude<keyof S, 'service' | 'more'>]: Name extends keyof BaseRecord
     ? BaseRecord[Name]
     : Name extends keyof K
       ? K[Name]['empty']
       : never;
-} & Pick<BaseRecord, 'id' | 'raw'> & { more?: Record<string, unknown> | undefined };
+} & Pick<BaseRecord, 'id'> & { more?: Record<string, unknown> | undefined };
 
 /** Makes whole records of what a product has: the sample says which keys those are, the others are empty. */
 export const filling = <K extends Keys, S extends SampleOf<BaseRecord & ValuesOf<K>>>(

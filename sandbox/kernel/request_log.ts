@@ -22,15 +22,16 @@ export interface Entry {
 const CREDENTIAL_HEADERS = new Set(['authorization', 'cookie', 'x-api-key']);
 /** Fields of sign-in and invitation bodies. */
 const CREDENTIAL_FIELD =
-  /^(client_secret|code|refresh_token|access_token|password|api_?key|auth_?key|secret|secret_?key)$/i;
+  /^(client_secret|refresh_token|access_token|password|api_?key|auth_?key|secret|secret_?key)$/i;
 
-/** A JSON or form body with `***` in place of credentials, at any depth. */
-export const bodyWithoutCredentials = (body: unknown): unknown => {
-  if (Array.isArray(body)) return body.map(bodyWithoutCredentials);
+/** A JSON or form body with `***` in place of credentials, at any depth. A sign-in's `code` stands at its top. */
+export const bodyWithoutCredentials = (body: unknown, isTop = true): unknown => {
+  if (Array.isArray(body)) return body.map((each) => bodyWithoutCredentials(each, false));
   if (typeof body !== 'object' || body === null || Buffer.isBuffer(body)) return body;
+  const isSecret = (name: string) => CREDENTIAL_FIELD.test(name) || (isTop && name === 'code');
   const masked = Object.entries(body).map(([name, value]) => [
     name,
-    CREDENTIAL_FIELD.test(name) && typeof value === 'string' ? '***' : bodyWithoutCredentials(value),
+    isSecret(name) && typeof value === 'string' ? '***' : bodyWithoutCredentials(value, false),
   ]);
   return Object.fromEntries(masked);
 };

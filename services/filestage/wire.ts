@@ -24,7 +24,8 @@ export const listOf = <T>(inner: Wire<T>): Wire<T[]> => ({
   read: (value) => {
     const all = rows(inner);
     if (Array.isArray(value) || typeof value !== 'object' || value === null) return all.read(value);
-    const found: unknown = Object.values(value).find(Array.isArray);
+    const [, found] =
+      Object.entries(value).find(([key, each]) => key !== 'errors' && Array.isArray(each)) ?? [];
     return found === undefined ? NONE : all.read(found);
   },
 });

@@ -1,4 +1,4 @@
 import { filestage } from './filestage.js';
 import { operationsOf } from './suite.js';
 
-operationsOf('filestage', filestage, { answers: true });
+operationsOf('filestage', filestage);

@@ -1,4 +1,4 @@
 import { onepagecrm } from './onepagecrm.js';
 import { operationsOf } from './suite.js';
 
-operationsOf('onepagecrm', onepagecrm, { answers: true });
+operationsOf('onepagecrm', onepagecrm);

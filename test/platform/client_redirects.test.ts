@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Client } from '../../platform/client.js';
 import { path } from '../../platform/path.js';
-import { believed } from '../../platform/wire.js';
+import { ignored } from '../../platform/wire.js';
 import { problemOf, withClient } from '../support/client.js';
 import { json, useServer } from '../support/server.js';
 
@@ -26,7 +26,7 @@ const ELSEWHERE = { kind: 'unavailable', reason: 'sent the request elsewhere' };
 describe('a read', () => {
   it.each([301, 302, 303, 307, 308])('follows a %d on its own origin, signed', async (status) => {
     redirect(() => '/api/new?a=1', status);
-    expect(await run((client) => client.get(path`/old`, believed()))).toEqual({ id: 5 });
+    expect(await run((client) => client.get(path`/old`, ignored))).toEqual({ id: 5 });
     expect(home.requests.map(({ url, headers }) => [url, headers.authorization])).toEqual([
       ['/api/old', 'Bearer k3y'],
       ['/api/new?a=1', 'Bearer k3y'],
@@ -43,7 +43,7 @@ describe('a read', () => {
   ];
   it.each(elsewhere)('does not follow %s', async (_what, location) => {
     redirect(location);
-    expect(await problemOf(run((client) => client.get(path`/old`, believed())))).toEqual({
+    expect(await problemOf(run((client) => client.get(path`/old`, ignored)))).toEqual({
       ...ELSEWHERE,
       sent: false,
     });
@@ -53,15 +53,15 @@ describe('a read', () => {
 
   it('gives up on a circle', async () => {
     redirect(() => '/api/old');
-    expect(await problemOf(run((client) => client.get(path`/old`, believed())))).toMatchObject(ELSEWHERE);
+    expect(await problemOf(run((client) => client.get(path`/old`, ignored)))).toMatchObject(ELSEWHERE);
     expect(home.requests).toHaveLength(4);
   });
 });
 
 describe('a write', () => {
   const writes: Array<[name: string, write: (client: Client) => Promise<unknown>]> = [
-    ['POST', (client) => client.post(path`/old`, believed(), { a: 1 })],
-    ['PUT', (client) => client.put(path`/old`, believed(), { a: 1 })],
+    ['POST', (client) => client.post(path`/old`, ignored, { a: 1 })],
+    ['PUT', (client) => client.put(path`/old`, ignored, { a: 1 })],
     ['DELETE', (client) => client.delete(path`/old`)],
   ];
   it.each(writes)('by %s is never sent a second time', async (_name, write) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Api, Client, Query } from '../../platform/client.js';
 import { path } from '../../platform/path.js';
-import { believed } from '../../platform/wire.js';
+import { ignored } from '../../platform/wire.js';
 import { problemOf, type Setting, withClient } from '../support/client.js';
 import { json, useServer } from '../support/server.js';
 
@@ -28,14 +28,14 @@ describe('a query', () => {
     ['leaves out an empty list', { id: [] }, '/things'],
   ];
   it.each(cases)('%s', async (_what, query, url) => {
-    await run((client) => client.get(path`/things`, believed(), query));
+    await run((client) => client.get(path`/things`, ignored, query));
     expect(server.requests.map((request) => request.url)).toEqual([url]);
   });
 });
 
 describe('a request', () => {
   it('is signed, and asks for JSON', async () => {
-    await run((client) => client.get(path`/things`, believed()));
+    await run((client) => client.get(path`/things`, ignored));
     expect(server.requests).toMatchObject([
       { method: 'GET', body: '', headers: { authorization: 'Bearer k3y', accept: 'application/json' } },
     ]);
@@ -43,7 +43,7 @@ describe('a request', () => {
 
   it.each(['post', 'put'] as const)('%s sends its body as JSON and its query too', async (method) => {
     await run((client) =>
-      client[method](path`/things`, believed(), { name: 'Ida' }, { query: { partial: true } }),
+      client[method](path`/things`, ignored, { name: 'Ida' }, { query: { partial: true } }),
     );
     expect(server.requests).toMatchObject([
       {
@@ -56,13 +56,13 @@ describe('a request', () => {
   });
 
   it.each(['post', 'put'] as const)('%s sends {} without a body', async (method) => {
-    await run((client) => client[method](path`/things`, believed()));
+    await run((client) => client[method](path`/things`, ignored));
     expect(server.requests).toMatchObject([{ body: '{}' }]);
   });
 
   it('may bring headers and a content type of its own', async () => {
     const headers = { Version: '2', 'Content-Type': 'application/vnd.acme+json' };
-    await run((client) => client.post(path`/things`, believed(), {}, { headers }));
+    await run((client) => client.post(path`/things`, ignored, {}, { headers }));
     expect(server.requests).toMatchObject([
       { headers: { version: '2', 'content-type': 'application/vnd.acme+json' } },
     ]);
@@ -70,7 +70,7 @@ describe('a request', () => {
 
   it('carries texts that look like a placeholder of Zapier', async () => {
     const text = 'Fill in {{bundle.inputData.name}} and {{process.env.HOME}}';
-    await run((client) => client.post(path`/things`, believed(), { text }));
+    await run((client) => client.post(path`/things`, ignored, { text }));
     expect(server.requests.map(({ body }) => JSON.parse(body))).toEqual([{ text }]);
   });
 });
@@ -79,8 +79,8 @@ describe("Zapier's log", () => {
   it('has every request once, and no key', async () => {
     const lines: string[] = [];
     const log = (message: string, data: object) => lines.push(`${message} ${JSON.stringify(data)}`);
-    await run((client) => client.get(path`/things`, believed()), { log });
-    await run((client) => client.post(path`/things`, believed(), {}, { bulk: true }), { log });
+    await run((client) => client.get(path`/things`, ignored), { log });
+    await run((client) => client.post(path`/things`, ignored, {}, { bulk: true }), { log });
     await run((client) => client.upload(`${server.origin}/file`, Buffer.from('x'), 'text/plain'), { log });
     expect(lines.map((line) => line.split(' ')[1])).toEqual(['GET', 'POST', 'PUT']);
     expect(lines.join('\n')).not.toContain('k3y');
@@ -95,7 +95,7 @@ describe('an answer', () => {
       for (let sent = 0; sent < 21; sent += 1) response.write(megabyte);
       response.end('[]');
     };
-    expect(await problemOf(run((client) => client.get(path`/things`, believed(), {}, { bulk })))).toEqual({
+    expect(await problemOf(run((client) => client.get(path`/things`, ignored, {}, { bulk })))).toEqual({
       kind: 'conflict',
       message: expect.stringContaining('larger than 20 MB'),
     });
@@ -103,7 +103,7 @@ describe('an answer', () => {
 
   it('is the JSON that came', async () => {
     server.answer = json({ id: 5 }, 201);
-    expect(await run((client) => client.post(path`/things`, believed()))).toEqual({ id: 5 });
+    expect(await run((client) => client.post(path`/things`, ignored))).toEqual({ id: 5 });
   });
 
   const unreadable: Array<[what: string, body: string]> = [
@@ -115,16 +115,16 @@ describe('an answer', () => {
   it.each(unreadable)('with %s instead of a record is an error', async (_what, body) => {
     server.answer = (response) => response.writeHead(200, { 'content-type': 'application/json' }).end(body);
     const reason = 'sent an answer that cannot be read';
-    expect(await problemOf(run((client) => client.get(path`/things`, believed())))).toEqual({
+    expect(await problemOf(run((client) => client.get(path`/things`, ignored)))).toEqual({
       kind: 'unavailable',
       reason,
       sent: false,
     });
-    expect(await problemOf(run((client) => client.post(path`/things`, believed())))).toMatchObject({
+    expect(await problemOf(run((client) => client.post(path`/things`, ignored)))).toMatchObject({
       reason,
       sent: true,
     });
-    const page = run((client) => client.get(path`/things`, believed(), {}, { bulk: true }));
+    const page = run((client) => client.get(path`/things`, ignored, {}, { bulk: true }));
     expect(await problemOf(page)).toMatchObject({ reason, sent: false });
   });
 
@@ -132,20 +132,20 @@ describe('an answer', () => {
     server.answer = json({ things: [{ name: 'Ida Strand' }] });
     const lines: string[] = [];
     const log = (message: string, data: object) => lines.push(`${message} ${JSON.stringify(data)}`);
-    const page = await run((client) => client.get(path`/things`, believed(), { page: 2 }, { bulk: true }), {
+    const page = await run((client) => client.get(path`/things`, ignored, { page: 2 }, { bulk: true }), {
       log,
     });
     expect(page).toEqual({ things: [{ name: 'Ida Strand' }] });
     expect(lines.filter((line) => line.startsWith(`200 GET ${server.origin}/things`))).toHaveLength(1);
     expect(lines.join('\n')).not.toContain('Ida Strand');
-    await run((client) => client.get(path`/things`, believed()), { log });
+    await run((client) => client.get(path`/things`, ignored), { log });
     expect(lines.join('\n')).toContain('Ida Strand');
   });
 
   it('may be empty where the body does not matter', async () => {
     server.answer = (response) => response.writeHead(204).end();
     await run((client) => client.delete(path`/things/5`));
-    await run((client) => client.post(path`/things`, believed(), {}, { expect: 'any' }));
+    await run((client) => client.post(path`/things`, ignored, {}, { expect: 'any' }));
     expect(server.requests.map(({ method }) => method)).toEqual(['DELETE', 'POST']);
   });
 
@@ -166,7 +166,7 @@ describe('an answer', () => {
     async (status) => {
       server.answer = json({ error: 'no' }, status, { 'retry-after': '7' });
       const problem = await problemOf(
-        run((client) => client.put(path`/things/5`, believed(), {}, { query: { a: 1 } }), {
+        run((client) => client.put(path`/things/5`, ignored, {}, { query: { a: 1 } }), {
           api: { explain: tellAll },
         }),
       );
@@ -174,7 +174,7 @@ describe('an answer', () => {
         kind: 'conflict',
         message: `PUT /things/5 ${status} {"error":"no"} {"error":"no"} 7 undefined`,
       });
-      const page = run((client) => client.get(path`/things/5`, believed(), {}, { bulk: true }), {
+      const page = run((client) => client.get(path`/things/5`, ignored, {}, { bulk: true }), {
         api: { explain: tellAll },
       });
       expect(await problemOf(page)).toMatchObject({

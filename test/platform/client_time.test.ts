@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { Client } from '../../platform/client.js';
 import { path } from '../../platform/path.js';
-import { believed } from '../../platform/wire.js';
+import { ignored } from '../../platform/wire.js';
 import { problemOf, withClient } from '../support/client.js';
 import { type Answer, json, useServer } from '../support/server.js';
 
@@ -45,13 +45,11 @@ describe('a request that gets no answer', () => {
     server.answer = answer;
     const started = performance.now();
     const problem = await problemOf(
-      run((client) => client.post(path`/things`, believed(), {}, { timeout: 150 })),
+      run((client) => client.post(path`/things`, ignored, {}, { timeout: 150 })),
     );
     expect(problem).toEqual({ kind: 'unavailable', reason: 'did not answer in time', sent: true });
     const bulk = { timeout: 150, bulk: true };
-    expect(await problemOf(run((client) => client.post(path`/things`, believed(), {}, bulk)))).toEqual(
-      problem,
-    );
+    expect(await problemOf(run((client) => client.post(path`/things`, ignored, {}, bulk)))).toEqual(problem);
     expect(performance.now() - started).toBeLessThan(3_000);
   });
 
@@ -60,7 +58,7 @@ describe('a request that gets no answer', () => {
       setTimeout(() => headersOnly(response, { method: '', url: '', headers: {}, body: '' }), 250);
     };
     const started = performance.now();
-    await problemOf(run((client) => client.post(path`/things`, believed(), {}, { timeout: 400 })));
+    await problemOf(run((client) => client.post(path`/things`, ignored, {}, { timeout: 400 })));
     expect(performance.now() - started).toBeLessThan(620);
   });
 });
@@ -69,13 +67,13 @@ describe('a connection that is cut', () => {
   it('is told, without the address', async () => {
     server.answer = (response) => response.destroy();
     const problem = await problemOf(
-      run((client) => client.get(path`/things`, believed(), { email: 'ida@example.org' })),
+      run((client) => client.get(path`/things`, ignored, { email: 'ida@example.org' })),
     );
     expect(problem).toEqual({ kind: 'unavailable', reason: 'cut the connection', sent: false });
   });
 
   it('is the same for a host that does not listen', async () => {
-    const problem = await problemOf(withClient({}, (client) => client.get(path`/things`, believed())));
+    const problem = await problemOf(withClient({}, (client) => client.get(path`/things`, ignored)));
     expect(problem).toMatchObject({ reason: 'cut the connection' });
   });
 });
@@ -88,7 +86,7 @@ describe('the time of a run', () => {
       run((client) => {
         later(26_850);
         expect(client.timeLeft()).toBeLessThanOrEqual(150);
-        return client.get(path`/things`, believed());
+        return client.get(path`/things`, ignored);
       }),
     );
     expect(problem).toMatchObject({ reason: 'did not answer in time' });
@@ -99,7 +97,7 @@ describe('the time of a run', () => {
     const problem = await problemOf(
       run((client) => {
         later(27_000);
-        return client.post(path`/things`, believed());
+        return client.post(path`/things`, ignored);
       }),
     );
     expect(problem).toEqual({ kind: 'unavailable', reason: 'took too long' });
@@ -109,7 +107,7 @@ describe('the time of a run', () => {
   it('is enough for many quick requests', async () => {
     server.answer = json({ id: 1 });
     await run(async (client) => {
-      for (let i = 0; i < 10; i += 1) await client.get(path`/things`, believed());
+      for (let i = 0; i < 10; i += 1) await client.get(path`/things`, ignored);
       expect(client.timeLeft()).toBeGreaterThan(20_000);
     });
     expect(server.requests).toHaveLength(10);

@@ -1,6 +1,7 @@
 import _ from 'lodash';
 import { differing, sameExactly } from '../../../platform/changes.js';
 import type { Client } from '../../../platform/client.js';
+import { Failure, UNREADABLE } from '../../../platform/failure.js';
 import { markText, readMark, withoutMark } from '../../../platform/origin.js';
 import { type Path, path } from '../../../platform/path.js';
 import { flag, isBlank, text } from '../../../platform/values.js';
@@ -35,9 +36,12 @@ const apply = async (
   comment: CommentRecord,
   input: Pick<InputOf<typeof forms.updateNote>, 'body'> & MarksInput,
 ): Promise<CommentRecord> => {
+  // Sent whole: what cannot be read must be neither lost nor shown to others.
+  if (comment.teamOnly === null || comment.body === null)
+    throw new Failure({ kind: 'unavailable', reason: UNREADABLE });
   const present = {
-    body: comment.body ?? '',
-    teamOnly: comment.teamOnly ?? false,
+    body: comment.body,
+    teamOnly: comment.teamOnly,
     resolved: comment.isResolved ?? false,
     isPinned: comment.isPinned ?? false,
   };

@@ -10,7 +10,7 @@ import type { InputOf } from '../../../records/field.js';
 import type { Tasks } from '../../../records/task/capabilities.js';
 import type { findTask } from '../../../records/task/forms.js';
 import { PAGE_SIZE } from '../lists.js';
-import { contactPath } from '../paths.js';
+import { contactPath, ID } from '../paths.js';
 import { actionPage, namesFor, readAction, toTask } from './record.js';
 import type { ActionRecord } from './wire.js';
 
@@ -34,7 +34,10 @@ const read = async (
   { task_id, title, contact_id }: InputOf<typeof findTask>,
 ): Promise<ActionRecord[]> => {
   if (!task_id) return title?.trim() ? findByTitle(client, title, contact_id) : [];
-  const action = await unlessMissing(readAction(client, splitTaskId(task_id).taskId));
+  const { taskId } = splitTaskId(task_id);
+  // An ID of another product, such as an External ID of its own: no action has it.
+  if (!ID.test(taskId) && /^[\w-]+$/.test(taskId)) return [];
+  const action = await unlessMissing(readAction(client, taskId));
   return action ? [action] : [];
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { path } from '../../../../platform/path.js';
-import { believed } from '../../../../platform/wire.js';
+import { anything, map, rows as table } from '../../../../platform/wire.js';
 import { flowdash } from '../../../../services/flowdash/index.js';
 import { appWith, runner } from '../../../support/app.js';
 import * as examples from '../../../support/examples.js';
@@ -146,14 +146,10 @@ it('sends an empty filter, which Flowdash takes for "not filled in"', async () =
       sample: examples.project,
       find: {
         find: async (client) => {
-          const tasks = await client.get(
-            path`/workflows/${id(CLIENTS)}/tasks`,
-            believed<Array<Record<string, unknown>>>(),
-            {
-              'Assigned To': '',
-              Stage: 'Not Started',
-            },
-          );
+          const tasks = await client.get(path`/workflows/${id(CLIENTS)}/tasks`, table(map(anything)), {
+            'Assigned To': '',
+            Stage: 'Not Started',
+          });
           return tasks.map((task) => ({ ...examples.project, id: String(task['CRM ID']) }));
         },
       },
