@@ -22,12 +22,14 @@ const samplesOf = (service: Service, parts: Kind['parts']): Array<SampleOf<BaseR
 /** An app for one product shows the keys that it fills, and not which product that is. */
 export const viewOf = (context: AppContext): View => {
   const [only] = context.services;
-  return (parts) => {
+  const keysOf = (parts: Kind['parts']): ReadonlySet<string> | undefined => {
     const samples = only && isAlone(context) ? samplesOf(only, parts) : [];
     return samples.length === 0
       ? undefined
       : new Set(samples.flatMap((sample) => Object.keys(_.omit(sample, 'service'))));
   };
+  // Asked for every key of every record.
+  return _.memoize(keysOf);
 };
 
 /** A record as the service gives it, with those that it gathers. */

@@ -8,8 +8,20 @@ import _ from 'lodash';
 const SECRET =
   /(pass(word|wd|phrase|code)|pwd|secret|credential|cookie|(secret|api|auth|access|private|signing|encryption|session)[_-]?key)s?$|authorization$|bearer$|jwt$|(?<!page[_-]?|next[_-]?|cursor[_-]?|sync[_-]?)token$/i;
 
+/** The same few keys come in every record, and the pattern costs more than all else of reading one. */
+const judged = new Map<string, boolean>();
+const MOST_JUDGED = 5_000;
+
+const isSecretKey = (key: string): boolean => {
+  const known = judged.get(key);
+  if (known !== undefined) return known;
+  const secret = SECRET.test(key);
+  if (judged.size < MOST_JUDGED) judged.set(key, secret);
+  return secret;
+};
+
 /** A yes or no tells no secret: `has_password`. */
-const isSecret = (key: string, value: unknown): boolean => typeof value !== 'boolean' && SECRET.test(key);
+const isSecret = (key: string, value: unknown): boolean => typeof value !== 'boolean' && isSecretKey(key);
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;

@@ -146,38 +146,60 @@ export const map = <T>(inner: Wire<T>): Wire<Record<string, T>> & { empty: Recor
   },
 });
 
-/** Reads each key of the shape; NONE as soon as `otherwise` has nothing for one that cannot be read. */
+/** One key of a shape, looked at once: a shape reads thousands of records. */
+interface Part {
+  key: string;
+  inner: Wire<unknown>;
+  isNeeded: boolean;
+  empty: unknown;
+}
+
+const partsOf = (shape: Shape): Part[] =>
+  Object.entries(shape).map(([key, inner]) => ({
+    key,
+    inner,
+    isNeeded: 'needed' in inner,
+    empty: 'empty' in inner ? inner.empty : null,
+  }));
+
+/** Reads each key of the shape. One that cannot be read is NONE for all, unless the shape is tolerant of it. */
 const shaped = (
-  shape: Shape,
+  parts: Part[],
   value: Record<string, unknown>,
-  otherwise: (wire: Wire<unknown>) => unknown,
+  isTolerant: boolean,
 ): Record<string, unknown> | None => {
   const read: Record<string, unknown> = {};
-  for (const key in shape) {
-    const inner = shape[key];
-    if (!inner) continue;
+  for (const { key, inner, isNeeded, empty } of parts) {
     const one = inner.read(value[key]);
-    const kept = one === NONE ? otherwise(inner) : one;
-    if (kept === NONE) return NONE;
-    read[key] = kept;
+    if (one !== NONE) read[key] = one;
+    else if (isNeeded || !isTolerant) return NONE;
+    else read[key] = empty === null ? null : fresh(empty);
   }
   return read;
 };
+
+/** One of its own for each record: Zapier's cache takes an object that it meets twice for a circle. */
+const fresh = (empty: unknown): unknown =>
+  Array.isArray(empty) ? [...empty] : isObject(empty) ? { ...empty } : empty;
 
 // What `shaped` built key by key is what the shape says: TypeScript cannot follow a loop over keys.
 const built = <T>(value: Record<string, unknown> | None) => value as T | None;
 
 /** An object of which every key must be read; further keys are passed over. */
-export const object = <const S extends Shape>(shape: S): Wire<ValuesOf<S>> =>
-  wire((value) => (isObject(value) ? built<ValuesOf<S>>(shaped(shape, value, () => NONE)) : NONE));
+export const object = <const S extends Shape>(shape: S): Wire<ValuesOf<S>> => {
+  const parts = partsOf(shape);
+  return wire((value) => (isObject(value) ? built<ValuesOf<S>>(shaped(parts, value, false)) : NONE));
+};
 
 /** The same with all further keys, as they came: it is written back whole. */
-export const open = <const S extends Shape>(shape: S): Wire<ValuesOf<S> & Record<string, unknown>> =>
-  wire((value) => {
+export const open = <const S extends Shape>(shape: S): Wire<ValuesOf<S> & Record<string, unknown>> => {
+  const parts = partsOf(shape);
+  return wire((value) => {
     if (!isObject(value)) return NONE;
-    const read = shaped(shape, value, () => NONE);
+    const read = shaped(parts, value, false);
     return read === NONE ? NONE : built<ValuesOf<S> & Record<string, unknown>>({ ...value, ...read });
   });
+};
 
 /** What stands under this key, for answers that wrap a record: `inside('contact', contact)`. */
 export const inside = <T>(key: string, inner: Wire<T>): Wire<T> =>
@@ -186,10 +208,6 @@ export const inside = <T>(key: string, inner: Wire<T>): Wire<T> =>
 /** What a vendor sent beside the keys that are read: absent when there is nothing, without secrets at any depth. */
 export type More = { more?: Record<string, unknown> };
 
-/** One of its own for each record: Zapier's cache takes an object that it meets twice for a circle. */
-const fresh = (empty: unknown): unknown =>
-  Array.isArray(empty) ? [...empty] : isObject(empty) ? { ...empty } : empty;
-
 /**
  * A record: its ids must be there, everything else is null or empty where it cannot be read. `more` holds the rest, and
  * what is read for our own use only (`also`): nothing that a vendor tells is lost.
@@ -197,16 +215,16 @@ const fresh = (empty: unknown): unknown =>
 export const record = <const S extends Shape>(
   shape: S,
   also: Array<keyof S & string> = [],
-): Wire<TolerantOf<S> & More> =>
-  wire((value) => {
+): Wire<TolerantOf<S> & More> => {
+  const parts = partsOf(shape);
+  const held = new Set(Object.keys(shape).filter((key) => !also.includes(key)));
+  return wire((value) => {
     if (!isObject(value)) return NONE;
-    const read = shaped(shape, value, (inner) =>
-      'needed' in inner ? NONE : 'empty' in inner ? fresh(inner.empty) : null,
-    );
+    const read = shaped(parts, value, true);
     if (read === NONE) return NONE;
     let more: Record<string, unknown> | undefined;
     for (const key in value) {
-      if ((key in shape && !also.includes(key)) || value[key] === null || value[key] === undefined) continue;
+      if (value[key] === null || value[key] === undefined || held.has(key)) continue;
       more ??= {};
       more[key] = value[key];
     }
@@ -214,3 +232,4 @@ export const record = <const S extends Shape>(
     if (isObject(kept) && Object.keys(kept).length > 0) read.more = kept;
     return built<TolerantOf<S> & More>(read);
   });
+};

@@ -185,7 +185,8 @@ export const shownOf = (kind: Shown, view: View, record: object): Record<string,
     const held = kind.keys[name]?.holds;
     const within = (each: unknown) =>
       held && _.isPlainObject(each) ? shownOf(held, view, Object(each)) : each;
-    shown[name] = Array.isArray(value) ? value.map(within) : within(value);
+    if (!held) shown[name] = value;
+    else shown[name] = Array.isArray(value) ? value.map(within) : within(value);
   }
   return shown;
 };
