@@ -12,6 +12,8 @@ import { ignored } from './wire.js';
 const RUN_TIME = 27_000;
 const UPLOAD_TIME = 25_000;
 const CACHE_SECONDS = 300;
+/** What is kept is kept as a schema read it: another number as soon as one of those reads something else. */
+const SHAPES = 2;
 
 /** The client of one run. Its time begins now. */
 export const createClient = (
@@ -35,7 +37,7 @@ export const createClient = (
 
   const cached = async <T>(key: string, load: () => Promise<T>): Promise<T> => {
     // The hash keeps accounts apart; Zapier's own cache scopes cannot be read back with its types.
-    const cacheKey = `${key}:${z.hash('sha256', JSON.stringify([api.label, auth])).slice(0, 16)}`;
+    const cacheKey = `${SHAPES}:${key}:${z.hash('sha256', JSON.stringify([api.label, auth])).slice(0, 16)}`;
     const kept = await z.cache.get(cacheKey).catch(() => null);
     if (kept !== null && kept !== undefined) return kept;
     const value = await load();

@@ -28,7 +28,7 @@ export type ProjectNames = ReadonlyMap<string, string | null>;
 /** Kept for a few minutes: they are only shown. */
 export const projectNames = async (client: Client): Promise<ProjectNames> =>
   new Map(
-    await client.cached('filestage:project_names', async () =>
+    await client.cached('project_names', async () =>
       (await readProjects(client)).map(({ id, name }): [string, string | null] => [id, text(name)]),
     ),
   );
@@ -42,7 +42,7 @@ export type KnownStep = Pick<StepRecord, 'id' | 'name' | 'reviewers'>;
 
 /** The same, kept for a few minutes and without passwords, for triggers that read every group. */
 export const knownSteps = (client: Client, projectId: string): Promise<KnownStep[]> =>
-  client.cached(`filestage:steps:2:${projectId}`, async () =>
+  client.cached(`steps:${projectId}`, async () =>
     (await readSteps(client, projectId)).map(({ id, name, reviewers }) => ({ id, name, reviewers })),
   );
 

@@ -5,7 +5,7 @@ import { path } from '../../platform/path.js';
 import { sameText } from '../../platform/values.js';
 import { rows } from '../../platform/wire.js';
 import { workflowPath } from './paths.js';
-import { keptAs, type StageRecord, stageRecord } from './wire.js';
+import { type StageRecord, stageRecord } from './wire.js';
 
 export const readStages = (client: Client, workflowId: string): Promise<StageRecord[]> =>
   client.get(path`${workflowPath(workflowId)}/stages`, rows(stageRecord));
@@ -15,7 +15,7 @@ const named = (stages: StageRecord[], wanted: string): string | undefined =>
 
 /** The stage as the workflow spells it. One that is not among those kept for minutes may be new. */
 export const stageOf = async (client: Client, workflowId: string, wanted: string): Promise<string> => {
-  const kept = await client.cached(keptAs(`stages:${workflowId}`), () => readStages(client, workflowId));
+  const kept = await client.cached(`stages:${workflowId}`, () => readStages(client, workflowId));
   const stage = named(kept, wanted);
   if (stage !== undefined) return stage;
   const stages = await readStages(client, workflowId);

@@ -8,7 +8,7 @@ import { filling, type SampleOf } from '../../records/keys.js';
 import type { Users } from '../../records/user/capabilities.js';
 import { type User, user } from '../../records/user/record.js';
 import { memberPath, requireWorkflow, workflowPath } from './paths.js';
-import { keptAs, type MemberRecord, memberRecord, type Names } from './wire.js';
+import { type MemberRecord, memberRecord, type Names } from './wire.js';
 
 /** Members of one workflow; the list is not paged. */
 const readMembers = (client: Client, workflowId: string): Promise<MemberRecord[]> =>
@@ -22,7 +22,7 @@ const nameOf = ({ first_name, last_name, email }: MemberRecord): string | null =
 
 /** Names by e-mail, to say who a task belongs to and who wrote a comment. */
 export const memberNames = async (client: Client, workflowId: string): Promise<Names> => {
-  const members = await client.cached(keptAs(`members:${workflowId}`), () => readMembers(client, workflowId));
+  const members = await client.cached(`members:${workflowId}`, () => readMembers(client, workflowId));
   return new Map(members.flatMap((member) => (member.email ? [[member.email, nameOf(member)]] : [])));
 };
 

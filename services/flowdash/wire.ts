@@ -79,6 +79,3 @@ export const BUILT_IN = { stage: 'Stage', assignedTo: 'Assigned To', url: 'Task 
 export type Names = ReadonlyMap<string, string | null>;
 
 export const NO_NAMES: Names = new Map();
-
-/** What is kept for minutes is kept as it was read: another shape needs another key. */
-export const keptAs = (what: string): string => `flowdash:2:${what}`;

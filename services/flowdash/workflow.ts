@@ -6,7 +6,7 @@ import { rows } from '../../platform/wire.js';
 import { type FieldChoices, type Layout, layoutOf } from './layout.js';
 import { requireWorkflow, workflowPath } from './paths.js';
 import { memberNames } from './users.js';
-import { type FieldRecord, fieldRecord, keptAs, type Names, NO_NAMES } from './wire.js';
+import { type FieldRecord, fieldRecord, type Names, NO_NAMES } from './wire.js';
 import { workflowNames } from './workflow_list.js';
 
 /** What must be known of a workflow to read and write its tasks. */
@@ -26,7 +26,7 @@ export interface WorkflowInput extends FieldChoices {
 
 /** The workflow's own fields, in the order of its form. */
 export const readFields = (client: Client, workflowId: string): Promise<FieldRecord[]> =>
-  client.cached(keptAs(`fields:${workflowId}`), () =>
+  client.cached(`fields:${workflowId}`, () =>
     client.get(path`${workflowPath(workflowId)}/fields`, rows(fieldRecord)),
   );
 

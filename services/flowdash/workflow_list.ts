@@ -4,7 +4,7 @@ import type { Client } from '../../platform/client.js';
 import { path } from '../../platform/path.js';
 import { text } from '../../platform/values.js';
 import { rows } from '../../platform/wire.js';
-import { keptAs, type Names, type WorkflowRecord, workflowRecord } from './wire.js';
+import { type Names, type WorkflowRecord, workflowRecord } from './wire.js';
 
 /** All of the workspace; the list is not paged. */
 export const readWorkflows = (client: Client): Promise<WorkflowRecord[]> =>
@@ -12,6 +12,6 @@ export const readWorkflows = (client: Client): Promise<WorkflowRecord[]> =>
 
 /** Names by workflow id, to say where a task lives. */
 export const workflowNames = async (client: Client): Promise<Names> => {
-  const workflows = await client.cached(keptAs('workflows'), () => readWorkflows(client));
+  const workflows = await client.cached('workflows', () => readWorkflows(client));
   return new Map(workflows.map(({ id, name }) => [id, text(name)]));
 };

@@ -7,7 +7,7 @@ import type { PlainInputField, PlainOutputField } from '../../records/field.js';
 import type { CustomValues } from '../../records/keys.js';
 import { locationPath } from './location.js';
 import { ifAllowed, leftOut } from './permission.js';
-import { type CustomFieldRecord, type CustomValue, customFieldRecord, keptAs } from './wire.js';
+import { type CustomFieldRecord, type CustomValue, customFieldRecord } from './wire.js';
 
 /** Kinds that a contact's write ignores (live probes) or that need an upload first. */
 const NOT_WRITABLE = new Set(['TEXTBOX_LIST', 'FILE_UPLOAD', 'SIGNATURE']);
@@ -29,7 +29,7 @@ const fieldsAnswer = inside('customFields', rows(customFieldRecord));
 
 /** The location's own fields of contacts or opportunities that a write can set. Its list shows folders, too. */
 export const readCustomFields = (client: Client, model: Model = 'contact'): Promise<CustomFieldRecord[]> =>
-  client.cached(keptAs(`custom_fields:${model}`), async () => {
+  client.cached(`custom_fields:${model}`, async () => {
     const all = await client.get(path`${locationPath(client)}/customFields`, fieldsAnswer, { model });
     return all.filter(
       ({ documentType, dataType }) => documentType !== 'folder' && !NOT_WRITABLE.has(dataType),

@@ -10,7 +10,7 @@ import { type User, user } from '../../records/user/record.js';
 import { locationId } from './location.js';
 import { idIn } from './paths.js';
 import { ifAllowed } from './permission.js';
-import { keptAs, type UserRecord, userRecord } from './wire.js';
+import { type UserRecord, userRecord } from './wire.js';
 
 export type Names = ReadonlyMap<string, string | null>;
 
@@ -18,7 +18,7 @@ const usersAnswer = inside('users', rows(userRecord));
 
 /** The sub-account's own users; those of the agency are not listed, and the list is not paged. */
 const readUsers = (client: Client): Promise<UserRecord[]> =>
-  client.cached(keptAs('users'), async () => {
+  client.cached('users', async () => {
     const users = await client.get(path`/users/`, usersAnswer, { locationId: locationId(client.auth) });
     return users.filter(({ deleted }) => !deleted);
   });

@@ -52,6 +52,3 @@ export const insideEither = <T>(keys: string[], inner: Wire<T>): Wire<T> => ({
     return NONE;
   },
 });
-
-/** What is kept for minutes is kept as it was read: another shape needs another key. */
-export const keptAs = (what: string): string => `highlevel:2:${what}`;

@@ -5,7 +5,6 @@ import { type Cursor, readAll } from '../../platform/polling.js';
 import { id, inside, list, type Of, record, text } from '../../platform/wire.js';
 import type { PlainInputField, PlainOutputField } from '../../records/field.js';
 import { PAGE_SIZE, readPage } from './lists.js';
-import { KEPT } from './wire.js';
 
 /** The account's own fields, of contacts, companies or deals. */
 export interface FieldKind {
@@ -36,7 +35,7 @@ const fieldPage =
 
 /** The account's own fields of a kind, in the order of the page. */
 export const readFields = (client: Client, kind: FieldKind): Promise<CustomFieldRecord[]> =>
-  client.cached(`${KEPT}:${kind.name}s`, async () =>
+  client.cached(`${kind.name}s`, async () =>
     (await readAll(fieldPage(client, kind), PAGE_SIZE)).filter(isField),
   );
 

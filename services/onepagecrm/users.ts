@@ -6,11 +6,11 @@ import type { Choices, Offer } from '../../records/capability.js';
 import { filling, type SampleOf } from '../../records/keys.js';
 import type { Users } from '../../records/user/capabilities.js';
 import { type User, user } from '../../records/user/record.js';
-import { data, KEPT, type UserRecord, userRecord } from './wire.js';
+import { data, type UserRecord, userRecord } from './wire.js';
 
 /** The team; the list is not paged. */
 const readUsers = (client: Client): Promise<UserRecord[]> =>
-  client.cached(`${KEPT}:users`, () => client.get(path`/users`, data(rows(inside('user', userRecord)))));
+  client.cached('users', () => client.get(path`/users`, data(rows(inside('user', userRecord)))));
 
 const nameOf = ({ first_name, last_name, email }: UserRecord): string | null =>
   join([first_name, last_name]) ?? text(email);

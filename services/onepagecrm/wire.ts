@@ -16,9 +16,6 @@ import {
   type Wire,
 } from '../../platform/wire.js';
 
-/** Begins the key of what is kept: another number as soon as these schemas read something else. */
-export const KEPT = 'onepagecrm:2';
-
 /** Every answer stands in `data`. */
 export const data = <T>(inner: Wire<T>): Wire<T> => inside('data', inner);
 

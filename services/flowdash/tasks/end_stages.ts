@@ -2,7 +2,7 @@
 import type { Client } from '../../../platform/client.js';
 import { Failure } from '../../../platform/failure.js';
 import { text } from '../../../platform/values.js';
-import { BUILT_IN, keptAs } from '../wire.js';
+import { BUILT_IN } from '../wire.js';
 import type { Workflow } from '../workflow.js';
 import { readAllActiveTasks, readTasks, tailIn } from './record.js';
 import type { ListedTask, TaskRecord } from './wire.js';
@@ -38,7 +38,7 @@ export const isEndStage = (
   stage: string,
 ): Promise<boolean | null> => {
   const hash = client.z.hash('sha256', stage).slice(0, 16);
-  return client.cached(keptAs(`end:${workflow.id}:${hash}`), () => look(client, workflow, stage));
+  return client.cached(`end:${workflow.id}:${hash}`, () => look(client, workflow, stage));
 };
 
 /** Whether the task itself is active. It is asked after a write, so that a look that fails fails nothing: null. */

@@ -14,7 +14,6 @@ import { filling, type SampleOf } from '../../../records/keys.js';
 import { readLocation } from '../location.js';
 import { contactPath } from '../paths.js';
 import { ifAllowed } from '../permission.js';
-import { keptAs } from '../wire.js';
 import { type AppointmentRecord, appointmentsAnswer } from './wire.js';
 
 /** A time as HighLevel tells it here: of the location, without a zone. That it is the location's is likely only. */
@@ -31,7 +30,7 @@ const isKnown = (zone: string): boolean => {
 /** Puts the location's zone to times; where the token may not view the location, times stay as they came. */
 const zoned = async (client: Client): Promise<Zoned> => {
   const location = await ifAllowed(
-    client.cached(keptAs('location'), () => readLocation(client)),
+    client.cached('location', () => readLocation(client)),
     () => undefined,
   );
   const timezone = location?.timezone;

@@ -5,13 +5,12 @@ import { path } from '../../../platform/path.js';
 import { join } from '../../../platform/values.js';
 import type { Choices } from '../../../records/capability.js';
 import { locationId } from '../location.js';
-import { keptAs } from '../wire.js';
 import { PAGE_SIZE } from './page.js';
 import { lostReasonsAnswer, type Pipeline, pipelinesAnswer } from './wire.js';
 
 /** The pipelines with their stages; the list is not paged. */
 export const readPipelines = (client: Client): Promise<Pipeline[]> =>
-  client.cached(keptAs('pipelines'), () =>
+  client.cached('pipelines', () =>
     client.get(path`/opportunities/pipelines`, pipelinesAnswer, { locationId: locationId(client.auth) }),
   );
 

@@ -6,11 +6,11 @@ import { path } from '../../../platform/path.js';
 import { sameText, text } from '../../../platform/values.js';
 import { inside, rows } from '../../../platform/wire.js';
 import type { Choices } from '../../../records/capability.js';
-import { data, KEPT } from '../wire.js';
+import { data } from '../wire.js';
 import { type CallResult, callResult } from './wire.js';
 
 const readResults = (client: Client): Promise<CallResult[]> =>
-  client.cached(`${KEPT}:call_results`, () =>
+  client.cached('call_results', () =>
     client.get(path`/call_results`, data(rows(inside('call_result', callResult)))),
   );
 

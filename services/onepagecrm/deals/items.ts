@@ -11,7 +11,7 @@ import type { Choices } from '../../../records/capability.js';
 import type { PlainInputField } from '../../../records/field.js';
 import { PAGE_SIZE, readPage } from '../lists.js';
 import { idOf, readOne } from '../paths.js';
-import { KEPT, single } from '../wire.js';
+import { single } from '../wire.js';
 import { type DealItem, type PredefinedItem, predefinedItem } from './wire.js';
 
 /** One line of the form. */
@@ -70,7 +70,7 @@ export const items: Choices = {
 };
 
 const readItem = (client: Client, id: string): Promise<PredefinedItem> =>
-  client.cached(`${KEPT}:predefined_item:${id}`, () =>
+  client.cached(`predefined_item:${id}`, () =>
     readOne(
       client,
       path`/predefined_items/${idOf('Predefined Item', id)}`,

@@ -6,12 +6,12 @@ import { path } from '../../../platform/path.js';
 import { isBlank, join, sameText, text } from '../../../platform/values.js';
 import { inside, rows } from '../../../platform/wire.js';
 import type { Choices } from '../../../records/capability.js';
-import { data, KEPT } from '../wire.js';
+import { data } from '../wire.js';
 import { type Pipeline, pipelineRecord } from './wire.js';
 
 /** All pipelines. The OpenAPI file declares no paging for them. */
 export const readPipelines = (client: Client): Promise<Pipeline[]> =>
-  client.cached(`${KEPT}:pipelines`, () =>
+  client.cached('pipelines', () =>
     client.get(path`/pipelines`, data(inside('pipelines', rows(pipelineRecord)))),
   );
 

@@ -9,7 +9,7 @@ import type { Choices, Offer } from '../../../records/capability.js';
 import type { Relationships } from '../../../records/relationship/capabilities.js';
 import { PAGE_SIZE, readPage } from '../lists.js';
 import { contactPath } from '../paths.js';
-import { data, KEPT, single } from '../wire.js';
+import { data, single } from '../wire.js';
 import { toRelationship } from './record.js';
 import { type RelationshipType, relationshipRecord, relationshipType } from './wire.js';
 
@@ -24,7 +24,7 @@ const typePage = (client: Client) => (cursor: Cursor, size: number) =>
   );
 
 const readTypes = (client: Client): Promise<RelationshipType[]> =>
-  client.cached(`${KEPT}:relationship_types`, () => readAll(typePage(client), PAGE_SIZE));
+  client.cached('relationship_types', () => readAll(typePage(client), PAGE_SIZE));
 
 /** The end across: of a type with one name, such as Partner, it is the same. */
 const opposite = ({ relationship_variants }: RelationshipType, id: string) =>
