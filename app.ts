@@ -130,17 +130,11 @@ export const createApp = (services: Service[], versions: Versions) => {
     services,
     words: services.length === 1 ? { ...words, ...only.words } : words,
     downloadFile: (z, bundle) =>
-      withService(
-        context,
-        z,
-        bundle,
-        () => new Map(),
-        async ({ label, files }, client) => {
-          if (!files?.download)
-            throw invalidInput(`${label} hands out no files. Reconnect the step that gave this file`);
-          return files.download(client, _.mapValues(bundle.inputData, String));
-        },
-      ),
+      withService(context, z, bundle, async ({ label, files }, client) => {
+        if (!files?.download)
+          throw invalidInput(`${label} hands out no files. Reconnect the step that gave this file`);
+        return files.download(client, _.mapValues(bundle.inputData, String));
+      }),
   };
   const offered = <D extends AnyDeclaration>(all: D[]): D[] =>
     all.filter((declaration) => servicesOf(declaration, context).length > 0);

@@ -66,13 +66,7 @@ const oauth2Of = (
     authData: _.omit(bundle.authData, 'access_token'),
   });
   const run = <T>(z: ZObject, bundle: Bundle, work: (client: Client) => Promise<T>): Promise<T> =>
-    withService(
-      context,
-      z,
-      withoutToken(bundle),
-      () => new Map(),
-      (_service, client) => work(client),
-    );
+    withService(context, z, withoutToken(bundle), (_service, client) => work(client));
   const input = ({ inputData }: Bundle, key: string): string => String(inputData[key] ?? '');
   return {
     fields: computed.map((field): AuthField => ({ ...field, required: false, computed: true })),
@@ -105,22 +99,16 @@ export const authenticationFor = (context: AppContext): Authentication => {
   const { services } = context;
   const signIn = isAlone(context) ? services[0]?.connection.oauth2 : undefined;
   const test = (z: ZObject, bundle: Bundle): Promise<ConnectionTest> =>
-    withService(
-      context,
-      z,
-      bundle,
-      () => new Map(),
-      async ({ key, label, connection }, client) => {
-        for (const field of signIn ? [] : connection.fields) {
-          if (field.required && !client.auth[field.key]?.trim())
-            throw invalidInput(`Fill in ${field.label}: ${label} needs it`);
-        }
-        const complaint = connection.check?.(client.auth);
-        if (complaint) throw invalidInput(complaint);
-        const { id, name } = await connection.test(client);
-        return { id, service: key, label: services.length === 1 ? name : `${label}: ${name}` };
-      },
-    );
+    withService(context, z, bundle, async ({ key, label, connection }, client) => {
+      for (const field of signIn ? [] : connection.fields) {
+        if (field.required && !client.auth[field.key]?.trim())
+          throw invalidInput(`Fill in ${field.label}: ${label} needs it`);
+      }
+      const complaint = connection.check?.(client.auth);
+      if (complaint) throw invalidInput(complaint);
+      const { id, name } = await connection.test(client);
+      return { id, service: key, label: services.length === 1 ? name : `${label}: ${name}` };
+    });
   const common = { test, connectionLabel: '{{label}}' };
   return signIn
     ? { type: 'oauth2', ...common, ...oauth2Of(context, signIn) }

@@ -23,6 +23,7 @@ import {
   type Keys,
   outputFieldsOf,
   type RecordKind,
+  type Shown,
   type ValuesOf,
   type View,
 } from '../records/keys.js';
@@ -75,7 +76,7 @@ export interface Operation {
   capability: (service: Service) => unknown;
   form: Field[];
   /** The record that it gives; rows of a dropdown are none. */
-  gives?: Pick<RecordKind, 'parts' | 'keys'> & { gathered?: readonly string[] };
+  gives?: Shown;
   outputFields(view: View): PlainOutputField[];
   /** With what it adds to a record as the product gives it. */
   sample(record: object): object;

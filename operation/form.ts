@@ -42,16 +42,17 @@ export const renderField = (
   const { offered, needed, rare, ...plain } = field;
   const helpText = [field.helpText && say(field.helpText, words), ...audience(field, services)];
   const help = helpText.filter(Boolean).join(' ');
-  const having = services.filter((service) => has(service, offered));
   return {
     ...plain,
     ...(field.label && { label: say(field.label, words) }),
     ...(help && { helpText: help }),
-    ...(having.length === services.length &&
-      having.some((service) => needs(service, field)) &&
-      having.every((service) => needs(service, field)) && { required: true }),
+    ...(services.every((service) => has(service, offered) && needs(service, field)) && { required: true }),
   };
 };
+
+/** Zapier has search connectors on actions and searches only. */
+export const connectedIn = <F extends PlainInputField>({ kind }: AnyDeclaration, field: F) =>
+  kind === 'trigger' ? _.omit(field, 'search') : field;
 
 /** Zapier's editor is reported to lose these where they come from a function. */
 const mustStand = ({ altersDynamicFields, default: preset, children }: Field): boolean =>
@@ -87,8 +88,7 @@ export const formOf = (declaration: AnyDeclaration, context: AppContext, able: S
   const words = able.length === 1 && able[0] ? { ...context.words, ...able[0].words } : context.words;
   const offered = declaration.form
     .filter((field) => able.some((service) => has(service, field.offered)))
-    // Zapier has search connectors on actions and searches only.
-    .map((field) => (declaration.kind === 'trigger' ? _.omit(field, 'search') : field));
+    .map((field) => connectedIn(declaration, field));
   const follows = FOLLOWS_CONNECTION && !isAlone(context);
   const stands = (field: Field) =>
     !follows || isCommon(field, able) || mustStand(field) || isInLock(declaration, field);
@@ -120,7 +120,8 @@ export const formOf = (declaration: AnyDeclaration, context: AppContext, able: S
               return service ? ofConnected(service, coming) : [];
             },
           ],
-    of: (service) =>
+    // Every run asks for it.
+    of: _.memoize((service) =>
       follows
         ? [
             ...render(
@@ -130,5 +131,6 @@ export const formOf = (declaration: AnyDeclaration, context: AppContext, able: S
             ...ofConnected(service, coming),
           ]
         : render(offered, able),
+    ),
   };
 };

@@ -2,7 +2,6 @@
 
 import { patiently, whyMissing } from '../platform/after_write.js';
 import type { Client } from '../platform/client.js';
-
 import type { NoteResult } from '../records/results.js';
 import type { Service } from '../records/service.js';
 
@@ -45,7 +44,7 @@ export const addNote = async (
     return {
       note_id: null,
       note_error: whyMissing(client.z, error, service.label, {
-        what: `the ${service.words?.note ?? 'note'}`,
+        what: `the ${service.words.note ?? 'note'}`,
         how: 'in a step of its own',
       }),
     };

@@ -1,6 +1,7 @@
 /** Declarations as Zapier's definition. */
 import _ from 'lodash';
 import type { Bundle, PlainOutputField, ZObject } from 'zapier-platform-core';
+import type { Client } from '../platform/client.js';
 import { describe, type Labels } from '../platform/errors.js';
 import { Failure, invalidInput } from '../platform/failure.js';
 import { isBlank, list } from '../platform/values.js';
@@ -10,7 +11,7 @@ import type { PlainInputField } from '../records/field.js';
 import { shownOf } from '../records/keys.js';
 import type { Service } from '../records/service.js';
 import type { AnyDeclaration, Run } from './declare.js';
-import { formOf, renderField } from './form.js';
+import { connectedIn, formOf, renderField } from './form.js';
 import { readInput } from './read_input.js';
 import { type AppContext, isAlone, labels, listed, withService } from './run_for_service.js';
 import { sampleOf, viewOf } from './samples.js';
@@ -76,10 +77,15 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
         label ?? key,
       ]),
     );
+  const forConnected = <T>(
+    z: ZObject,
+    bundle: Bundle,
+    work: (service: Service, client: Client) => Promise<T>,
+  ): Promise<T> => withService(context, z, bundle, work, fieldLabels);
   const { gives } = declaration;
   const view = viewOf(context);
   const shown = (record: object): Record<string, unknown> =>
-    gives ? shownOf(gives, view, record) : { ...record };
+    gives && isAlone(context) ? shownOf(gives, view, record) : { ...record };
   const own = isAlone(context) ? context.services[0]?.display?.[declaration.key] : undefined;
   const { label, description, ...display } = { ...declaration.display, ...own };
   const worksWith = isAlone(context) || display.hidden ? '' : ` Works with ${listed(labels(able), 'and')}.`;
@@ -90,7 +96,7 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
     return [{ key: 'unsupported', type: 'copy', helpText: unsupported(declaration, context, service) }];
   };
   const ownFields = (z: ZObject, bundle: Bundle): Promise<PlainInputField[]> =>
-    withService(context, z, bundle, fieldLabels, async (service, client) => {
+    forConnected(z, bundle, async (service, client) => {
       const capability = capabilityOf(declaration, service);
       const fields = await orWhatIsMissing(
         service,
@@ -98,7 +104,7 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
       );
       // The account's own fields bear the names that its users gave them: braces in them are no words of ours.
       return fields
-        .map((field) => (declaration.kind === 'trigger' ? _.omit(field, 'search') : field))
+        .map((field) => connectedIn(declaration, field))
         .map((field) =>
           field.key.startsWith('cf_')
             ? field
@@ -106,7 +112,7 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
         );
     });
   const ownOutputFields = (z: ZObject, bundle: Bundle): Promise<PlainOutputField[]> =>
-    withService(context, z, bundle, fieldLabels, async (service, client) => {
+    forConnected(z, bundle, async (service, client) => {
       const capability = capabilityOf(declaration, service);
       const fields = (await capability?.outputFields?.(client, filledIn(bundle))) ?? [];
       return fields.map((field) => renderOutputField(field, words));
@@ -142,7 +148,7 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
       z: ZObject,
       bundle: Bundle,
     ): Promise<T> =>
-      withService(context, z, bundle, fieldLabels, async (service, client) => {
+      forConnected(z, bundle, async (service, client) => {
         const capability = declaration.capability(service);
         if (!capability && !('mayLack' in declaration))
           throw invalidInput(unsupported(declaration, context, service));

@@ -47,13 +47,16 @@ const clientFor = ({ downloadFile }: AppContext, z: ZObject, bundle: Bundle, ser
     z.dehydrateFile(downloadFile, reference),
   );
 
-/** Runs something for the connected service; what fails is told in Zapier's errors and the user's words. */
+/**
+ * Runs something for the connected service; what fails is told in Zapier's errors and the user's words. `labelsFor`: of the
+ * form's fields, where there is one.
+ */
 export const withService = async <T>(
   context: AppContext,
   z: ZObject,
   bundle: Bundle,
-  fields: (service: Service | undefined) => Labels,
   work: (service: Service, client: Client) => Promise<T>,
+  labelsFor: (service: Service | undefined) => Labels = () => new Map(),
 ): Promise<T> => {
   let service: Service | undefined;
   try {
@@ -64,7 +67,7 @@ export const withService = async <T>(
       // Zapier then refreshes the token and runs this once more.
       if (error.problem.kind === 'credentials' && bundle.authData.access_token)
         throw bare(new z.errors.RefreshAuthError());
-      throw toZapierError(z.errors, error, service?.label ?? 'Handoff', fields(service));
+      throw toZapierError(z.errors, error, service?.label ?? 'Handoff', labelsFor(service));
     }
     // Anything else is ours to mend.
     logUnexpected(z, error);

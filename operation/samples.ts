@@ -1,28 +1,19 @@
 /** What the editor shows of an operation before anything came in: one record as the first able product gives it. */
 import _ from 'lodash';
-import {
-  type BaseRecord,
-  type RecordKind,
-  type SampleOf,
-  shownOf,
-  type View,
-  wholeOf,
-} from '../records/keys.js';
+import { type BaseRecord, type SampleOf, type Shown, shownOf, type View, wholeOf } from '../records/keys.js';
 import type { Service } from '../records/service.js';
 import { type AppContext, isAlone } from './run_for_service.js';
-
-type Kind = Pick<RecordKind, 'parts' | 'keys'> & { gathered?: readonly string[] };
 
 const isSample = (value: unknown): value is SampleOf<BaseRecord> => _.isPlainObject(value);
 
 /** What a service keeps for these parts: of each the keys that it fills. */
-const samplesOf = (service: Service, parts: Kind['parts']): Array<SampleOf<BaseRecord>> =>
+const samplesOf = (service: Service, parts: Shown['parts']): Array<SampleOf<BaseRecord>> =>
   parts.map((part): unknown => _.get(service, [part, 'sample'])).filter(isSample);
 
 /** An app for one product shows the keys that it fills, and not which product that is. */
 export const viewOf = (context: AppContext): View => {
   const [only] = context.services;
-  const keysOf = (parts: Kind['parts']): ReadonlySet<string> | undefined => {
+  const keysOf = (parts: Shown['parts']): ReadonlySet<string> | undefined => {
     const samples = only && isAlone(context) ? samplesOf(only, parts) : [];
     return samples.length === 0
       ? undefined
@@ -33,7 +24,7 @@ export const viewOf = (context: AppContext): View => {
 };
 
 /** A record as the service gives it, with those that it gathers. */
-export const sampleOf = (kind: Kind, service: Service, view: View): object => {
+export const sampleOf = (kind: Shown, service: Service, view: View): object => {
   // Where several kinds stand in one place, the first one, with the keys that only others have.
   const own: SampleOf<BaseRecord> = _.defaults({}, ...samplesOf(service, kind.parts), {
     id: '',

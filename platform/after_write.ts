@@ -2,7 +2,7 @@
 import _ from 'lodash';
 import type { Client } from './client.js';
 import { describe, problemAfterWrite } from './errors.js';
-import { Failure, type Problem } from './failure.js';
+import { Failure } from './failure.js';
 import { pause } from './pause.js';
 
 /** Milliseconds that a second try may need. */
@@ -44,7 +44,7 @@ export const whyMissing = (
   service: string,
   { what, how }: Addition,
 ): string => {
-  const problem = problemOf(error);
+  const problem = error instanceof Failure ? error.problem : undefined;
   const cause = causeOf(z, error, service);
   // The form itself forbids it: the cause says what to choose instead.
   if (problem?.kind === 'input') return cause;
@@ -53,9 +53,6 @@ export const whyMissing = (
     ? `${cause} ${_.upperFirst(what)} may be there all the same: look there before you add it ${how}.`
     : `${cause} ${_.upperFirst(what)} is missing: add it ${how}.`;
 };
-
-const problemOf = (error: unknown): Problem | undefined =>
-  error instanceof Failure ? error.problem : undefined;
 
 /**
  * The same for a step that has no place to tell it: it fails, and says what is done. `done`: a sentence such as `The

@@ -150,7 +150,7 @@ export interface RecordKind<K extends Keys = Keys> {
 }
 
 /** A record as far as the editor shows it: enough for a place within another. */
-type Shown = Pick<RecordKind, 'parts' | 'keys'> & { gathered?: readonly string[] };
+export type Shown = Pick<RecordKind, 'parts' | 'keys'> & { gathered?: readonly string[] };
 
 /** The record that its declaration describes. */
 export type RecordOf<R> = R extends { keys: infer K extends Keys } ? BaseRecord & ValuesOf<K> : never;

@@ -20,15 +20,16 @@ import {
 } from '../../platform/wire.js';
 
 /** A list comes bare, it is believed; one inside an envelope is taken out of it. No document tells. */
-export const listOf = <T>(inner: Wire<T>): Wire<T[]> => ({
-  read: (value) => {
-    const all = rows(inner);
+export const listOf = <T>(inner: Wire<T>): Wire<T[]> => {
+  const all = rows(inner);
+  const read = (value: unknown) => {
     if (Array.isArray(value) || typeof value !== 'object' || value === null) return all.read(value);
     const [, found] =
       Object.entries(value).find(([key, each]) => key !== 'errors' && Array.isArray(each)) ?? [];
     return found === undefined ? NONE : all.read(found);
-  },
-});
+  };
+  return { read };
+};
 
 /** The answer of a call that nobody reads further: any list. */
 export const anyList = listOf(anything);
@@ -67,7 +68,7 @@ export const step = record({
 });
 export type StepRecord = Of<typeof step>;
 
-export const version = record({ id, number, name: text, created: instant });
+const version = record({ id, number, name: text, created: instant });
 
 export const file = record(
   {
