@@ -7,6 +7,7 @@ import { Engine } from './engine.js';
 import { History } from './history.js';
 import { loadApp } from './load_app.js';
 import { printTrace } from './print_trace.js';
+import { isRecord } from './record.js';
 import { FileState } from './state.js';
 import { readZap, type Zap, ZapError } from './zap_file.js';
 import { readFailure, Zapier } from './zapier.js';
@@ -99,9 +100,7 @@ const accountsOf = async (
         .catch((error: unknown) => {
           throw new ZapError(`${name}: ${readFailure(error).message}`);
         });
-      const label =
-        typeof account === 'object' && account !== null ? Reflect.get(account, 'label') : undefined;
-      return typeof label === 'string' ? label : name;
+      return isRecord(account) && typeof account.label === 'string' ? account.label : name;
     }),
   );
 };

@@ -1,3 +1,5 @@
+import { masked } from '../sandbox/kernel/request_log.js';
+
 /** One request of the app, as Zapier's own history would show it: no headers, no keys. */
 export interface HistoryEntry {
   method: string;
@@ -37,13 +39,7 @@ const isWrite = ({ method = 'GET', middlewareData }: AppRequest): boolean =>
 
 const SECRET = /(password|secret|token|authorization|api_?key|auth_?key)$/i;
 
-const withoutSecrets = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(withoutSecrets);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, SECRET.test(key) ? '***' : withoutSecrets(inner)]),
-  );
-};
+const withoutSecrets = (value: unknown): unknown => masked(value, (key) => SECRET.test(key));
 
 const bodyOf = (response: AppResponse): unknown => {
   try {

@@ -24,17 +24,29 @@ const CREDENTIAL_HEADERS = new Set(['authorization', 'cookie', 'x-api-key']);
 const CREDENTIAL_FIELD =
   /^(client_secret|refresh_token|access_token|password|api_?key|auth_?key|secret|secret_?key)$/i;
 
-/** A JSON or form body with `***` in place of credentials, at any depth. A sign-in's `code` stands at its top. */
-export const bodyWithoutCredentials = (body: unknown, isTop = true): unknown => {
-  if (Array.isArray(body)) return body.map((each) => bodyWithoutCredentials(each, false));
-  if (typeof body !== 'object' || body === null || Buffer.isBuffer(body)) return body;
-  const isSecret = (name: string) => CREDENTIAL_FIELD.test(name) || (isTop && name === 'code');
-  const masked = Object.entries(body).map(([name, value]) => [
-    name,
-    isSecret(name) && typeof value === 'string' ? '***' : bodyWithoutCredentials(value, false),
-  ]);
-  return Object.fromEntries(masked);
+/** A value with `***` in place of what is secret, at any depth; `isTop` for the keys of the value itself. */
+export const masked = (
+  value: unknown,
+  isSecret: (key: string, inner: unknown, isTop: boolean) => boolean,
+  isTop = true,
+): unknown => {
+  if (Array.isArray(value)) return value.map((each) => masked(each, isSecret, false));
+  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      isSecret(key, inner, isTop) ? '***' : masked(inner, isSecret, false),
+    ]),
+  );
 };
+
+/** A JSON or form body with `***` in place of credentials. A sign-in's `code` stands at its top. */
+export const bodyWithoutCredentials = (body: unknown): unknown =>
+  masked(
+    body,
+    (key, value, isTop) =>
+      typeof value === 'string' && (CREDENTIAL_FIELD.test(key) || (isTop && key === 'code')),
+  );
 
 /** Longer answers are told by their length: a thousand of them are kept. */
 const LONGEST_ANSWER = 64 * 1024;

@@ -23,7 +23,7 @@ const uniqueIdentifiers = ({ settings }: Store): Identifier[] =>
     .map((name) => name.trim())
     .filter((name) => name === 'email' || name === 'phone');
 
-/** Additional addresses and numbers count, too (issue #337). */
+/** Additional addresses and numbers count, too, as users report. */
 const holds = (contact: Contact, field: Identifier, { email, phone }: Identifiers): boolean =>
   field === 'email'
     ? Boolean(email) &&

@@ -59,7 +59,7 @@ export const applyToContact = (store: Store, contact: Contact, body: Json): void
   }
   for (const key of TEXTS) if (body[key] !== undefined) contact[key] = textOf(body[key]) || null;
   if (body.phone !== undefined) contact.phone = phoneNumber(textOf(body.phone) ?? '') || null;
-  // An additional one becomes the main one, and the former main one is gone (issue #337).
+  // An additional one becomes the main one, and the former main one is gone, as users report.
   contact.additionalEmails = contact.additionalEmails.filter(
     ({ email }) => email.toLowerCase() !== contact.email?.toLowerCase(),
   );

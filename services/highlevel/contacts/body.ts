@@ -70,7 +70,7 @@ export const hasPhone = ({ phone, additionalPhones }: ContactRecord, wanted: unk
 
 /**
  * As HighLevel would keep it: tags in lower case, phones as E.164. Custom values and channels are compared one by one. A
- * write of an additional address or number would make it the main one, and the main one would be gone (issue #337).
+ * write of an additional address or number would make it the main one, and the main one would be gone, as users report.
  */
 const rulesFor = (contact: ContactRecord) => ({
   customFields: () => false,

@@ -39,7 +39,7 @@ type Reader = (told: Told) => Promise<RecordPart | undefined>;
 
 const isDeleted = (event: string): boolean => event.endsWith('Delete');
 
-/** An event about do-not-disturb comes with id, e-mail, phone and that only (issue #264). Whole ones have tags. */
+/** An event about do-not-disturb comes with id, e-mail, phone and that only, as seen by users. Whole ones have tags. */
 const contactOf: Reader = async ({ client, event, id, data }) => {
   if (!isDeleted(event) && data.tags === undefined) {
     const contact = isId(id) ? await orNone(readContact(client, id)) : undefined;
@@ -49,7 +49,7 @@ const contactOf: Reader = async ({ client, event, id, data }) => {
   return read === NONE ? undefined : contactPart(toContact(read));
 };
 
-/** A new task came without its contact and text (issue #332): the location's search has both. */
+/** A new task came without its contact and text, as seen by users: the location's search has both. */
 const newTask = async ({ client, id, data }: Told): Promise<RecordPart | undefined> => {
   const contactId = text(data.contactId);
   if (contactId && isId(contactId) && isId(id)) {
@@ -73,7 +73,7 @@ const taskOf: Reader = async (told) => {
   return taskPart(isKnown ? task : { ...task, completed: null, status: null });
 };
 
-/** Title, author and pin are not sent (issue #312). */
+/** Title, author and pin are not sent, as seen by users. */
 const noteOf: Reader = async ({ client, event, id, data }) => {
   const read = noteRecord.read({ ...data, id });
   if (read === NONE) return undefined;
