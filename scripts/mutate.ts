@@ -7,6 +7,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import _ from 'lodash';
 import { type Change, changesIn } from './mutate/changes.js';
 import { EQUIVALENT } from './mutate/equivalent.js';
 
@@ -74,22 +75,24 @@ const copy = mkdtempSync(join(tmpdir(), 'handoff-mutate-'));
 const git = (...given: string[]) =>
   execFileSync('git', given, { cwd: root, stdio: 'pipe', encoding: 'utf8' });
 
+const fails = (tests: string[]): boolean =>
+  spawnSync('npx', ['jest', '--bail', '--silent', '--passWithNoTests', ...tests], {
+    cwd: copy,
+    stdio: 'ignore',
+    timeout: 900_000,
+  }).status !== 0;
+
+/** A test that fails anyway would notice everything. */
+const failsAnyway = _.memoize(fails, (tests) => tests.join(' '));
+
 const isNoticed = (change: Change): boolean => {
   const path = join(copy, change.file);
   const text = readFileSync(path, 'utf8');
   writeFileSync(path, text.slice(0, change.start) + change.to + text.slice(change.end));
-  try {
-    return testsFor(change.file).some(
-      (tests) =>
-        spawnSync('npx', ['jest', '--bail', '--silent', '--passWithNoTests', ...tests], {
-          cwd: copy,
-          stdio: 'ignore',
-          timeout: 900_000,
-        }).status !== 0,
-    );
-  } finally {
-    writeFileSync(path, text);
-  }
+  const noticing = testsFor(change.file).find(fails);
+  writeFileSync(path, text);
+  if (noticing && failsAnyway(noticing)) throw new Error(`${noticing.join(' ')} fails without a change.`);
+  return noticing !== undefined;
 };
 
 git('worktree', 'add', '--detach', copy);
