@@ -30,7 +30,8 @@ const nameOf = ({ key, label }: PlainInputField): string => label ?? key;
 const GIVEN = /^(related_)?(contact|company|deal|call|meeting|pipeline|folder|step|workflow|campaign)_id$/;
 
 /** Ids of single records and of people, which look alike in a product where `ids` says how. */
-const ALIKE = /^((related_|linked_)?(contact|company|deal|note|call|meeting|task)|owner|assignee|user)_id$/;
+const ALIKE =
+  /^((related_|linked_)?(contact|company|deal|note|call|meeting|task)|project|folder|section|step|file|version|owner|assignee|user)_id$/;
 
 /** Of a `contact:task` the task's own. */
 const isStrange = (key: string, id: string, ids: RegExp | undefined): boolean =>

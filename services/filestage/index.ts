@@ -3,6 +3,7 @@ import { connection } from './connection.js';
 import { files } from './files/index.js';
 import { folders } from './folders/index.js';
 import { notes } from './notes/index.js';
+import { ID } from './paths.js';
 import { projects, sections } from './projects/index.js';
 import { steps } from './steps/index.js';
 import { reviews, tasks } from './tasks/index.js';
@@ -15,6 +16,7 @@ export const filestage: Service = {
   label: 'Filestage',
   words,
   display,
+  ids: ID,
   connection,
   features: [
     'projects',

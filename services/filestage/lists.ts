@@ -7,6 +7,7 @@ import { type Path, path } from '../../platform/path.js';
 import type { Cursor, Page } from '../../platform/polling.js';
 import { text } from '../../platform/values.js';
 import type { Wire } from '../../platform/wire.js';
+import { stepPath } from './paths.js';
 import { listOf, type ReviewRecord, reviewPage } from './wire.js';
 
 /** A whole list: none but the reviews of a group has pages. */
@@ -50,7 +51,7 @@ export const reviewPages = (client: Client): ReadReviews => {
   let isSized = true;
   return async (stepId, cursor, limit) => {
     const ask = () =>
-      client.get(path`/steps/${stepId}/reviews`, reviewPage, {
+      client.get(path`${stepPath(stepId)}/reviews`, reviewPage, {
         orderBy: 'NEWEST',
         pageToken: cursor,
         limit: isSized ? limit : undefined,

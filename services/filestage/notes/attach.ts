@@ -9,6 +9,7 @@ import { flag, isBlank, list, sameText, text } from '../../../platform/values.js
 import type { Offer } from '../../../records/capability.js';
 import type { Notes } from '../../../records/note/capabilities.js';
 import { isWebAddress } from '../file_names.js';
+import { commentPath } from '../paths.js';
 import type { CommentRecord } from '../wire.js';
 import * as wire from '../wire.js';
 import { type AttachCommentInput, attachFields, type CommentInput } from './form.js';
@@ -61,7 +62,7 @@ export const attach: Offer<Notes['attach'], CommentInput> = {
     }
     const parent = await parentOf(client, parent_id, reviewId);
     const comment = await client.post(
-      parent ? path`/comments/${parent.id}/replies` : commentsPath(reviewId),
+      parent ? path`${commentPath(parent.id)}/replies` : commentsPath(reviewId),
       wire.comment,
       {
         body: markText(body, origin),

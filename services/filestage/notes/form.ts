@@ -6,6 +6,7 @@ import { flag, join } from '../../../platform/values.js';
 import type { InputOf, PlainInputField } from '../../../records/field.js';
 import type * as forms from '../../../records/note/forms.js';
 import { readList } from '../lists.js';
+import { stepPath } from '../paths.js';
 import { readReview } from '../reads.js';
 import { person } from '../wire.js';
 
@@ -27,7 +28,7 @@ const mentionable = async (
   if (!task_id) return {};
   const review = await unlessMissing(readReview(client, splitTaskId(task_id).taskId));
   if (!review?.stepId) return {};
-  const people = await readList(client, path`/steps/${review.stepId}/mention-suggestions`, person, {
+  const people = await readList(client, path`${stepPath(review.stepId)}/mention-suggestions`, person, {
     isTeamOnlyComment: flag(team_only, false),
   });
   return Object.fromEntries(

@@ -8,6 +8,7 @@ import { filling, type SampleOf } from '../../../records/keys.js';
 import { type Note, note } from '../../../records/note/record.js';
 import { attachmentLink } from '../downloads.js';
 import { readList } from '../lists.js';
+import { commentPath, readOne, reviewPath } from '../paths.js';
 import { attachmentsOf, repliesOf } from '../undocumented.js';
 import type { CommentRecord } from '../wire.js';
 import * as wire from '../wire.js';
@@ -61,9 +62,9 @@ export const toNote = (client: Client, { comment, parentId }: Thread): Note =>
   });
 
 export const readComment = (client: Client, id: string): Promise<CommentRecord> =>
-  client.get(path`/comments/${id}`, wire.comment);
+  readOne(client, commentPath(id), wire.comment);
 
-export const commentsPath = (reviewId: string): Path => path`/reviews/${reviewId}/comments`;
+export const commentsPath = (reviewId: string): Path => path`${reviewPath(reviewId)}/comments`;
 
 /** Every comment and reply of a review, newest first; the list is not paged and its order not documented. */
 export const readComments = async (client: Client, reviewId: string): Promise<Thread[]> => {

@@ -9,6 +9,7 @@ import type { Offer } from '../../../records/capability.js';
 import type { InputOf } from '../../../records/field.js';
 import type { Notes } from '../../../records/note/capabilities.js';
 import type * as forms from '../../../records/note/forms.js';
+import { commentPath } from '../paths.js';
 import type { CommentRecord } from '../wire.js';
 import * as wire from '../wire.js';
 import { readComment, toNote } from './record.js';
@@ -52,7 +53,7 @@ const apply = async (
     isPinned: flag(input.pinned, present.isPinned),
   };
   const changes = differing(wanted, present, { body: sameExactly });
-  const own = path`/comments/${comment.id}`;
+  const own = commentPath(comment.id);
   const put = (to: Path, sent: object) => client.put(to, wire.comment, sent);
   let changed = comment;
   if ('body' in changes || 'teamOnly' in changes)

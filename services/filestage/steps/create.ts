@@ -6,6 +6,7 @@ import { isObject } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { PlainInputField } from '../../../records/field.js';
 import type { Steps } from '../../../records/step/capabilities.js';
+import { stepPath } from '../paths.js';
 import { readSteps } from '../reads.js';
 import type { StepRecord } from '../wire.js';
 import * as wire from '../wire.js';
@@ -87,7 +88,7 @@ export const create: Offer<Steps['create'], SettingsInput> = {
     if (Object.keys(changes).length === 0) return { ...toStep(step), changed: !existing };
     const settings = { ...present, ...changes };
     return {
-      ...toStep(await client.put(path`/steps/${step.id}/settings`, wire.step, settings)),
+      ...toStep(await client.put(path`${stepPath(step.id)}/settings`, wire.step, settings)),
       changed: true,
     };
   },

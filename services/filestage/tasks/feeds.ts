@@ -46,7 +46,7 @@ export const completed: Offer<Tasks['completed'], { completed_when?: string }> =
       throw invalidInput(`Approved When "${meaning}" is none of ${Object.keys(MEANINGS).join(', ')}`);
     }
     const byDecision = meaning === 'decisions';
-    const groups = await groupsOf(client, input, byDecision);
+    const groups = await groupsOf(client, input);
     const groupOf = new Map(groups.map((group) => [group.id, group]));
     const isApproved = (review: ReviewRecord): boolean => {
       if (!byDecision) return readState(review.status?.state) === 'approved';

@@ -3,7 +3,7 @@ import type { Client } from '../../../platform/client.js';
 import { invalidInput, unlessMissing } from '../../../platform/failure.js';
 import { readNewest, type Source } from '../../../platform/polling.js';
 import { newestFirst, PAGE_SIZE, reviewPages, SAMPLES } from '../lists.js';
-import { type KnownStep, knownSteps } from '../reads.js';
+import { groupIn, type KnownStep, knownSteps } from '../reads.js';
 import type { ReviewRecord } from '../wire.js';
 import { type Around, aroundMany } from './record.js';
 
@@ -18,15 +18,10 @@ export const projectOf = ({ project_id }: Scope): string => {
   return project_id;
 };
 
-const only = (id: string): KnownStep => ({ id, name: null, reviewers: [] });
-
-/** The chosen group, else every group of the project. `whole` groups come with their reviewers. */
-export const groupsOf = async (client: Client, scope: Scope, whole = false): Promise<KnownStep[]> => {
+/** The chosen group, which must be one of the project, else every group of it. */
+export const groupsOf = async (client: Client, scope: Scope): Promise<KnownStep[]> => {
   const projectId = projectOf(scope);
-  const { step_id } = scope;
-  if (step_id && !whole) return [only(step_id)];
-  const groups = await knownSteps(client, projectId);
-  return step_id ? [groups.find(({ id }) => id === step_id) ?? only(step_id)] : groups;
+  return scope.step_id ? [await groupIn(client, projectId, scope.step_id)] : knownSteps(client, projectId);
 };
 
 /** The reviews of these groups that a trigger is about, newest first; each group is read on its own. */

@@ -36,7 +36,13 @@ describe('a new file', () => {
     });
     expect(file).toMatchObject({ sectionId: sectionId('Print'), externalMetadata: { deal: '42' } });
     expect(account.held('reviews').filter(({ fileId }) => fileId === file.id)).toHaveLength(2);
-    expect(account.requests()).toEqual(['GET /files', 'POST /files', 'GET /files/ID', 'GET /projects']);
+    expect(account.requests()).toEqual([
+      'GET /projects/ID/steps',
+      'GET /files',
+      'POST /files',
+      'GET /files/ID',
+      'GET /projects',
+    ]);
   });
 
   it('is left as it is when its external id is there in the project, but for its section', async () => {
@@ -121,7 +127,7 @@ describe('a website', () => {
       changed: true,
       pending: 'Filestage is still importing the website.',
     });
-    expect(account.requests()).toEqual(['POST /files/import-website']);
+    expect(account.requests()).toEqual(['GET /projects/ID/steps', 'POST /files/import-website']);
   });
 
   it.each([

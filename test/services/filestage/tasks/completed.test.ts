@@ -27,7 +27,10 @@ describe('approved reviews', () => {
     const group = account.group('Client');
     const { length } = account.held('reviews').filter(({ stepId }) => stepId === group.step_id);
     await account.poll('task_completed', group, { isPopulatingDedupe: true });
-    expect(account.requests()).toEqual(Array(length).fill('GET /steps/ID/reviews'));
+    expect(account.requests()).toEqual([
+      'GET /projects/ID/steps',
+      ...Array(length).fill('GET /steps/ID/reviews'),
+    ]);
   });
 
   it.each(['title', 'camel'])('are known in the %s spelling too', async (spelling) => {

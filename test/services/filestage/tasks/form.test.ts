@@ -33,6 +33,14 @@ describe('what cannot be carried out is refused before anything is sent', () => 
       { website_url: 'https://acme.example', origin: 'flowdash:42' },
     ],
     [
+      'Leave Due Date empty when there is a Website URL: the review is not there yet when the step ends. Add it in a later step.',
+      { website_url: 'https://acme.example', due_date: '2026-12-01' },
+    ],
+    [
+      'Leave Comment empty when there is a Website URL: the review is not there yet when the step ends. Add it in a later step.',
+      { website_url: 'https://acme.example', note: 'Please look.' },
+    ],
+    [
       'File must be a file from an earlier step, or an address that begins with https://.',
       { file: 'poster.pdf' },
     ],
