@@ -9,18 +9,18 @@ import { steps } from './steps/index.js';
 import { reviews, tasks } from './tasks/index.js';
 import { users } from './users.js';
 import { reviewEvents } from './webhooks/index.js';
-import { display, words } from './words.js';
+import { words } from './words.js';
 
 export const filestage: Service = {
   key: 'filestage',
   label: 'Filestage',
   words,
-  display,
   ids: ID,
   connection,
   features: [
     'projects',
     'reviewer_groups',
+    'statuses',
     'external_id',
     'describable',
     'title_needed',
