@@ -59,6 +59,10 @@ const readCountry = (field: PlainInputField, text: string): string => {
   return code;
 };
 
+/** Whether there is something between two addresses that no address holds. */
+const holdsSeveral = (text: string): boolean =>
+  /[,;\s]/.test(text.slice(text.indexOf('@') + 1, Math.max(0, text.lastIndexOf('@'))));
+
 const readText = (field: PlainInputField, value: unknown, ids?: RegExp): string | undefined => {
   const one: unknown = Array.isArray(value)
     ? value.flatMap((each) => asText(each) ?? []).join(isId(field) ? ',' : ', ')
@@ -68,7 +72,7 @@ const readText = (field: PlainInputField, value: unknown, ids?: RegExp): string 
   }
   const text = asText(one);
   if (text === undefined) return undefined;
-  if (/(^|_)email$/.test(field.key) && /@.*[,;\s].*@/s.test(text)) {
+  if (/(^|_)email$/.test(field.key) && holdsSeveral(text)) {
     throw invalidInput(`${nameOf(field)} takes one address, and "${text.trim()}" holds several`);
   }
   if (/(^|_)country$/.test(field.key)) return readCountry(field, text.trim());

@@ -4,6 +4,7 @@ import { isBlank } from '../../../platform/values.js';
 import type { InputOf, PlainInputField } from '../../../records/field.js';
 import type * as forms from '../../../records/task/forms.js';
 import { fileNameFor, isWebAddress } from '../file_names.js';
+import { checkBrief } from './brief/limits.js';
 import { readDueDate } from './due_date.js';
 
 /** What only Filestage has in the form. */
@@ -107,6 +108,7 @@ export const readForm = (input: CreateReviewInput, zone: string): ReviewRequest 
       externalId: external_id || origin || undefined,
     };
   }
+  checkBrief(title, description ?? '');
   return {
     ...common,
     source: 'brief',
