@@ -31,7 +31,7 @@ const GIVEN = /^(related_)?(contact|company|deal|call|meeting|pipeline|folder|st
 
 /** Ids of single records and of people, which look alike in a product where `ids` says how. */
 const ALIKE =
-  /^((related_|linked_)?(contact|company|deal|note|call|meeting|task)|project|folder|section|step|file|version|owner|assignee|user)_id$/;
+  /^((related_|linked_)?(contact|company|deal|note|call|meeting|task)|parent|project|folder|section|step|file|version|owner|assignee|user)_id$/;
 
 /** Of a `contact:task` the task's own. */
 const isStrange = (key: string, id: string, ids: RegExp | undefined): boolean =>
@@ -114,7 +114,9 @@ const readList = (field: PlainInputField, value: unknown): string[] | undefined 
     .flatMap((each) => {
       const text = asText(each)?.trim();
       if (text === undefined) return [];
-      return known.includes(text) ? [text] : text.split(/[,\n]/);
+      if (known.includes(text)) return [text];
+      // A comma may stand in an address: one parts two files only where the next begins.
+      return text.split(field.type === 'file' ? /\n|,\s{0,9}(?=https?:)/i : /[,\n]/);
     })
     .map((each) => each.trim())
     .filter((each) => each !== '');

@@ -61,8 +61,9 @@ export const toNote = (client: Client, { comment, parentId }: Thread): Note =>
     more: comment.more,
   });
 
-export const readComment = (client: Client, id: string): Promise<CommentRecord> =>
-  readOne(client, commentPath(id), wire.comment);
+/** `inner`: stricter where a write hangs on a part of it. */
+export const readComment = (client: Client, id: string, inner = wire.comment): Promise<CommentRecord> =>
+  readOne(client, commentPath(id), inner);
 
 export const commentsPath = (reviewId: string): Path => path`${reviewPath(reviewId)}/comments`;
 

@@ -47,13 +47,12 @@ const SETTINGS = [
 
 type SettingsInput = { [Key in (typeof SETTINGS)[number]['key']]?: boolean | undefined };
 
-const settingFields = (): PlainInputField[] =>
-  SETTINGS.map(({ key, label, otherwise }) => ({
-    key,
-    label,
-    type: 'boolean',
-    helpText: `Filestage says ${otherwise ? 'yes' : 'no'} unless you choose.`,
-  }));
+const own: PlainInputField[] = SETTINGS.map(({ key, label, otherwise }) => ({
+  key,
+  label,
+  type: 'boolean',
+  helpText: `Filestage says ${otherwise ? 'yes' : 'no'} unless you choose.`,
+}));
 
 /** They are written back whole: what cannot be read must not be lost. */
 const settingsOf = ({ settings }: StepRecord): Record<string, unknown> => {
@@ -76,7 +75,8 @@ const chosenSettings = (input: SettingsInput, settings: Record<string, unknown>)
  * default is documented nowhere, so those that the group has are sent along.
  */
 export const create: Offer<Steps['create'], SettingsInput> = {
-  fields: settingFields,
+  fields: () => own,
+  own,
   run: async (client, input) => {
     const { project_id: projectId, name, use_existing } = input;
     const existing = flag(use_existing, true)

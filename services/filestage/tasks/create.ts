@@ -82,6 +82,7 @@ const newReview = async (
 /** Uploads a file, a website or a brief, and gives the review that follows. */
 export const create: Offer<Tasks['create'], ReviewInput> = {
   fields: () => reviewFields,
+  own: reviewFields,
   run: async (client, input) => {
     const request = readForm(input, client.meta.timezone);
     const { projectId, stepId } = request;

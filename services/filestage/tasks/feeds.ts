@@ -3,6 +3,7 @@ import { readOrigin } from '../../../platform/origin.js';
 import { withoutOwn } from '../../../platform/polling.js';
 import { text } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
+import type { PlainInputField } from '../../../records/field.js';
 import type { Tasks } from '../../../records/task/capabilities.js';
 import { approvedByAll } from '../undocumented.js';
 import type { ReviewRecord } from '../wire.js';
@@ -29,17 +30,20 @@ const MEANINGS = {
   decisions: 'All reviewers who were asked have approved',
 };
 
+const own: PlainInputField[] = [
+  {
+    key: 'completed_when',
+    label: 'Approved When',
+    choices: MEANINGS,
+    default: 'status',
+    helpText:
+      'Your team sets the status, the reviewers make decisions; neither moves the other. "Approved with changes" is no approval here. A review that is approved a second time does not trigger again.',
+  },
+];
+
 export const completed: Offer<Tasks['completed'], { completed_when?: string }> = {
-  fields: () => [
-    {
-      key: 'completed_when',
-      label: 'Approved When',
-      choices: MEANINGS,
-      default: 'status',
-      helpText:
-        'Your team sets the status, the reviewers make decisions; neither moves the other. "Approved with changes" is no approval here. A review that is approved a second time does not trigger again.',
-    },
-  ],
+  fields: () => own,
+  own,
   poll: async (client, input) => {
     const meaning = input.completed_when || 'status';
     if (!(meaning in MEANINGS)) {
