@@ -65,6 +65,24 @@ export const reviewPages = (client: Client): ReadReviews => {
   };
 };
 
+/** The newest reviews of a group: further pages where the API gives fewer at once than asked for. */
+export const newestReviews = async (
+  client: Client,
+  stepId: string,
+  most: number,
+): Promise<ReviewRecord[]> => {
+  const readPage = reviewPages(client);
+  const found = new Map<string, ReviewRecord>();
+  let cursor: Cursor;
+  for (let pages = 0; pages < most; pages += 1) {
+    const { rows, next } = await readPage(stepId, cursor, most);
+    for (const row of rows) found.set(row.id, row);
+    if (found.size >= most || next === undefined) break;
+    cursor = next;
+  }
+  return [...found.values()].slice(0, most);
+};
+
 export const readReviewPage = (
   client: Client,
   ...page: Parameters<ReadReviews>

@@ -134,10 +134,15 @@ export const NOT_YET: Omit<ReviewRecord, 'more'> = {
   decisions: [],
 };
 
-/** A page of the only list that has pages. */
+/** One list among several: null is an empty one, and ends no poll for what the others hold. */
+const orNull = <T>(inner: Wire<T[]>): Wire<T[]> => ({
+  read: (value) => (value === null ? [] : inner.read(value)),
+});
+
+/** A page of the only list that has pages. A token that cannot be read would end the list too early. */
 export const reviewPage = object({
-  reviews: rows(review),
-  pagination: maybe(record({ nextPageToken: text })),
+  reviews: orNull(rows(review)),
+  pagination: unlessAbsent(object({ nextPageToken: unlessAbsent(text) })),
 });
 
 /** Believed of a reply: that it looks like a comment. Every key may be missing. */

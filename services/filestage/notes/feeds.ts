@@ -8,7 +8,7 @@ import type { Offer } from '../../../records/capability.js';
 import type { InputOf } from '../../../records/field.js';
 import type { Notes } from '../../../records/note/capabilities.js';
 import type * as forms from '../../../records/note/forms.js';
-import { readReviewPage, SAMPLES } from '../lists.js';
+import { newestReviews, SAMPLES } from '../lists.js';
 import { groupIn } from '../reads.js';
 import { newestFirst, readComments, type Thread, toNote } from './record.js';
 
@@ -26,9 +26,8 @@ const readThreads = async (
     );
   }
   if (project_id) await groupIn(client, project_id, step_id);
-  const { rows } = await readReviewPage(client, step_id, undefined, REVIEWS);
   const threads: Thread[] = [];
-  for (const { id } of rows.slice(0, REVIEWS)) {
+  for (const { id } of await newestReviews(client, step_id, REVIEWS)) {
     // A review may be deleted between the two reads.
     threads.push(...((await unlessMissing(readComments(client, id))) ?? []));
     if (client.meta.isLoadingSample && threads.length >= SAMPLES) break;
