@@ -86,8 +86,7 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
   const view = viewOf(context);
   const shown = (record: object): Record<string, unknown> =>
     gives && isAlone(context) ? shownOf(gives, view, record) : { ...record };
-  const own = isAlone(context) ? context.services[0]?.display?.[declaration.key] : undefined;
-  const { label, description, ...display } = { ...declaration.display, ...own };
+  const { label, description, ...display } = declaration.display;
   const worksWith = isAlone(context) || display.hidden ? '' : ` Works with ${listed(labels(able), 'and')}.`;
 
   const notice = (_z: ZObject, bundle: Bundle): PlainInputField[] => {

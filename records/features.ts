@@ -21,6 +21,8 @@ export type Feature =
   | 'reviewer_groups'
   /** Its tasks are read and written through their contact. */
   | 'tasks_by_contact'
+  /** The team says of a task in which of a few statuses it is. */
+  | 'statuses'
   /** Its tasks carry an id of the user's own. */
   | 'external_id'
   /** Its tasks have a text besides the title. */

@@ -31,8 +31,6 @@ export interface Service {
   words: Words;
   /** What it has of all that products differ in. */
   features: Feature[];
-  /** Labels and descriptions by operation key, where the words alone would not say what it does there. */
-  display?: Record<string, { label: string; description: string }>;
   /** By key of an operation that the product does not have: what to do instead, as a sentence. */
   instead?: Record<string, string>;
   /** What every id of a record or a person is there, where all are alike: what is none is refused unsent. */

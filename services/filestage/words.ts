@@ -1,5 +1,4 @@
 import type { Words } from '../../platform/words.js';
-import type { Service } from '../../records/service.js';
 
 /** As the product's own pages say it. */
 export const words: Words = {
@@ -9,13 +8,7 @@ export const words: Words = {
   notes: 'comments',
   project: 'project',
   step: 'reviewer group',
+  /** By the team's status: nobody decides in a reviewer's name by it. */
+  complete: 'approve',
   completed: 'approved',
-};
-
-/** The team sets one of three statuses, so "complete" would promise the wrong thing. */
-export const display: NonNullable<Service['display']> = {
-  complete_task: {
-    label: 'Set {Task} Status',
-    description: 'Sets the status of {a task}. Does nothing when it already has that status.',
-  },
 };
