@@ -29,6 +29,18 @@ export const forGood = (what: string) =>
     helpText: `**${what} It cannot be undone from here.**`,
   }) as const satisfies Field;
 
+/** The same where some products can take it back. */
+export const deletes = <const Record extends string>(what: string, record: Record) =>
+  form([
+    { ...forGood(what), offered: 'deletes_for_good' },
+    {
+      key: 'restore_note',
+      type: 'copy',
+      helpText: `**${what}** Restore ${record} can take it back for a while: it asks for the ID that this step gives.`,
+      offered: 'restorable',
+    },
+  ]);
+
 /** On searches by name, below the name. A search-or-create must not take for the same what is only called alike. */
 export const nameMatch = {
   key: 'name_match',

@@ -3,7 +3,7 @@
 import { form } from '../field.js';
 import {
   companyId,
-  forGood,
+  deletes,
   nameMatch,
   origin,
   placeFields,
@@ -108,8 +108,17 @@ export const createOrUpdateContact = form([
 ]);
 
 export const deleteContact = form([
-  forGood('This deletes the {contact} with all its {notes}, {tasks} and {deals}.'),
+  ...deletes('This deletes the {contact} with all its {notes}, {tasks} and {deals}.', '{Contact}'),
   requiredContactId,
+]);
+
+export const restoreContact = form([
+  {
+    key: 'contact_id',
+    label: '{Contact} ID',
+    required: true,
+    helpText: 'The ID that Delete {Contact} gives.',
+  },
 ]);
 
 export const linkContactToCompany = form([

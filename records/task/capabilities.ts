@@ -26,6 +26,8 @@ export interface Tasks {
   promote?: Write<InputOf<typeof forms.promoteAction>, Written<Task>>;
   /** Gives the record as it was. */
   remove?: Write<InputOf<typeof forms.deleteTask>, Written<Task>>;
+  /** Takes a deletion back. */
+  restore?: Write<InputOf<typeof forms.restoreTask>, Written<Task>>;
   find?: Lookup<InputOf<typeof forms.findTask>, Task>;
   /** All of one contact, newest first. */
   ofContact?: Lookup<InputOf<typeof forms.listContactTasks>, Task>;

@@ -4,8 +4,8 @@ import { form } from '../field.js';
 import {
   assigneeId,
   boardId,
+  deletes,
   fileId,
-  forGood,
   origin,
   projectId,
   projectOfTask,
@@ -95,10 +95,14 @@ export const decideReview = form([
 ]);
 
 export const deleteTask = form([
-  forGood('This deletes the {task} for good.'),
+  ...deletes('This deletes the {task}.', '{Task}'),
   projectOfTask,
   requiredTaskId,
   taskContactOfTask,
+]);
+
+export const restoreTask = form([
+  { key: 'task_id', label: '{Task} ID', required: true, helpText: 'The ID that Delete {Task} gives.' },
 ]);
 
 export const promoteAction = form([

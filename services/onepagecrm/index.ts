@@ -33,6 +33,7 @@ export const onepagecrm: Service = {
     'expected_close_date',
     'editable_title',
     'assignees',
+    'restorable',
     'notes',
     'named_users',
   ],

@@ -97,6 +97,15 @@ export const onepagecrm: Cases = {
     blank: { key: 'contact_id', label: 'Contact' },
     converges: true,
   },
+  'creates.restore_contact': {
+    prepare: (sandbox) => {
+      sandbox.emulators.onepagecrm.account.contact(ida(sandbox)).deleted_at = new Date().toISOString();
+    },
+    input: (sandbox) => ({ contact_id: ida(sandbox) }),
+    unknown: () => ({ contact_id: NOBODY }),
+    blank: { key: 'contact_id', label: 'Contact ID' },
+    converges: true,
+  },
   'creates.close_sales_cycle': {
     input: (sandbox) => ({ contact_id: ida(sandbox), comment: 'Not this year.' }),
     unknown: () => ({ contact_id: NOBODY }),
@@ -179,6 +188,15 @@ export const onepagecrm: Cases = {
     input: (sandbox) => ({ task_id: openAction(sandbox), note: 'All done.' }),
     unknown: () => ({ task_id: NOBODY }),
     blank: { key: 'task_id', label: 'Task' },
+    converges: true,
+  },
+  'creates.restore_task': {
+    prepare: (sandbox) => {
+      sandbox.emulators.onepagecrm.account.action(openAction(sandbox)).deleted_at = new Date().toISOString();
+    },
+    input: (sandbox) => ({ task_id: openAction(sandbox) }),
+    unknown: () => ({ task_id: NOBODY }),
+    blank: { key: 'task_id', label: 'Action ID' },
     converges: true,
   },
   'creates.attach_note': {

@@ -6,6 +6,7 @@ import { remove } from './delete.js';
 import { assigned, completed, created, due, statusChanged } from './feeds.js';
 import { promote } from './promote.js';
 import { list, listCompleted, sample } from './record.js';
+import { restore } from './restore.js';
 import { find, ofContact } from './search.js';
 import { update } from './update.js';
 
@@ -23,6 +24,7 @@ export const tasks: Tasks = {
   assign,
   promote,
   remove,
+  restore,
   find,
   ofContact,
   list,
