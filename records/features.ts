@@ -37,6 +37,8 @@ export type Feature =
   | 'restorable'
   /** It cannot. */
   | 'deletes_for_good'
+  /** Its lists can be narrowed to a range of time. */
+  | 'lists_by_time'
   /** Notes can be added. */
   | 'notes'
   /** Its notes hang on tasks; without this, on contacts. */

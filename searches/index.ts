@@ -16,6 +16,7 @@ import { listContactAppointments } from './list_contact_appointments.js';
 import { listContactNotes } from './list_contact_notes.js';
 import { listContactTasks } from './list_contact_tasks.js';
 import { listTaskNotes } from './list_task_notes.js';
+import { listTasks } from './list_tasks.js';
 
 export const searches: SearchDeclaration[] = [
   findContact,
@@ -23,6 +24,7 @@ export const searches: SearchDeclaration[] = [
   findCompany,
   listCompanyContacts,
   findTask,
+  listTasks,
   listContactTasks,
   findNote,
   listContactNotes,

@@ -1,7 +1,7 @@
 /** The forms of the operations on calls, meetings and appointments, side by side. */
 
 import { form } from '../field.js';
-import { contactId, requiredContactId } from '../shared_fields.js';
+import { allResults, contactId, requiredContactId } from '../shared_fields.js';
 import { callFields, meetingFields } from './fields.js';
 
 export const newAppointment = form([
@@ -28,4 +28,4 @@ export const updateMeeting = form([
   ...meetingFields,
 ]);
 
-export const listContactAppointments = form([requiredContactId]);
+export const listContactAppointments = form([allResults, requiredContactId]);

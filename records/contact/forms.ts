@@ -2,6 +2,7 @@
 
 import { form } from '../field.js';
 import {
+  allResults,
   companyId,
   deletes,
   nameMatch,
@@ -198,4 +199,4 @@ export const findContact = form([
   nameMatch,
 ]);
 
-export const listCompanyContacts = form([companyId]);
+export const listCompanyContacts = form([allResults, companyId]);

@@ -29,6 +29,8 @@ export interface Tasks {
   /** Takes a deletion back. */
   restore?: Write<InputOf<typeof forms.restoreTask>, Written<Task>>;
   find?: Lookup<InputOf<typeof forms.findTask>, Task>;
+  /** Across contacts, the most urgent first. */
+  listed?: Lookup<InputOf<typeof forms.listTasks>, Task>;
   /** All of one contact, newest first. */
   ofContact?: Lookup<InputOf<typeof forms.listContactTasks>, Task>;
   list?: Choices;

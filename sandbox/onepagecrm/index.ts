@@ -15,6 +15,7 @@ import { linkedContactRoutes } from './contacts/linked_contacts.js';
 import { contactPhotoRoutes } from './contacts/photo.js';
 import { contactRoutes } from './contacts/routes.js';
 import { salesCycleRoutes } from './contacts/sales_cycle.js';
+import { teamStreamRoutes } from './contacts/streams.js';
 import { pipelineRoutes } from './deals/pipelines.js';
 import { dealRoutes } from './deals/routes.js';
 import { refuse } from './errors.js';
@@ -58,6 +59,7 @@ const ROUTES = [
   s3FormRoutes,
   salesCycleRoutes,
   syncedStatusRoutes,
+  teamStreamRoutes,
   userRoutes,
 ];
 

@@ -34,6 +34,7 @@ export const onepagecrm: Service = {
     'editable_title',
     'assignees',
     'restorable',
+    'lists_by_time',
     'notes',
     'named_users',
   ],

@@ -305,6 +305,10 @@ export const onepagecrm: Cases = {
     input: (sandbox) => ({ task_id: openAction(sandbox) }),
     unknown: () => ({ task_id: NOBODY }),
   },
+  'searches.list_tasks': {
+    input: () => ({ state: 'open' }),
+    unknown: () => ({ contact_id: NOBODY }),
+  },
   'searches.list_contact_tasks': {
     input: (sandbox) => ({ contact_id: maya(sandbox) }),
     unknown: () => ({ contact_id: NOBODY }),

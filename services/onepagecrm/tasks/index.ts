@@ -4,6 +4,7 @@ import { complete, reopen } from './complete.js';
 import { create } from './create.js';
 import { remove } from './delete.js';
 import { assigned, completed, created, due, statusChanged } from './feeds.js';
+import { listed } from './listed.js';
 import { promote } from './promote.js';
 import { list, listCompleted, sample } from './record.js';
 import { restore } from './restore.js';
@@ -26,6 +27,7 @@ export const tasks: Tasks = {
   remove,
   restore,
   find,
+  listed,
   ofContact,
   list,
   listCompleted,

@@ -3,6 +3,7 @@ import { get, patch, post, put, type Request, remove } from './request.js';
 import { upload } from './upload.js';
 
 export async function* actions(crm: Client): AsyncGenerator<Request> {
+  yield get(`/team_stream?user_id=${crm.ada}&per_page=2`);
   yield get('/actions?sort_by=modified_at&order=desc&per_page=100');
   const contact_id = await crm.contactId('Strand');
   const assignee_id = crm.ada;
