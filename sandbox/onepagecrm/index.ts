@@ -19,6 +19,7 @@ import { teamStreamRoutes } from './contacts/streams.js';
 import { pipelineRoutes } from './deals/pipelines.js';
 import { dealRoutes } from './deals/routes.js';
 import { refuse } from './errors.js';
+import { pinnedRoutes } from './files/pinned.js';
 import { attachmentRoutes } from './files/routes.js';
 import { s3FormRoutes } from './files/s3_form.js';
 import { relationshipRoutes } from './relationships/routes.js';
@@ -52,6 +53,7 @@ const ROUTES = [
   lookupRoutes,
   meetingRoutes,
   noteRoutes,
+  pinnedRoutes,
   pipelineRoutes,
   predefinedRoutes,
   relationshipRoutes,

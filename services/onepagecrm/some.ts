@@ -59,7 +59,8 @@ export const rangeOf = ({ meta }: Client, { date_field, since, until }: RangeInp
 
 const MOST = 1_000;
 
-const limitOf = (limit: number | undefined): number => {
+/** How many results the form asks for. */
+export const limitOf = (limit: number | undefined): number => {
   const most = limit ?? PAGE_SIZE;
   if (Number.isInteger(most) && most >= 1 && most <= MOST) return most;
   throw invalidInput(`Limit must be a whole number from 1 to 1,000, not ${most}`);

@@ -21,6 +21,7 @@ const aNote = (sandbox: Sandbox) =>
   pick(sandbox, 'onepagecrm', 'notes', { text: 'Logo must work in one colour.' }).id;
 const aCall = (sandbox: Sandbox) => pick(sandbox, 'onepagecrm', 'calls', { call_result: 'interested' }).id;
 const aMeeting = (sandbox: Sandbox) => pick(sandbox, 'onepagecrm', 'meetings', { place: 'Acme Studio' }).id;
+const aFile = (sandbox: Sandbox) => pick(sandbox, 'onepagecrm', 'attachments', { filename: 'layout.txt' });
 const openAction = (sandbox: Sandbox) => pick(sandbox, 'onepagecrm', 'actions', { status: 'waiting' }).id;
 
 export const onepagecrm: Cases = {
@@ -247,6 +248,14 @@ export const onepagecrm: Cases = {
     unknown: (sandbox) => ({ note_id: NOBODY, file: sandbox.storage.presign('brief.pdf') }),
     blank: { key: 'note_id', label: 'Note' },
   },
+  'creates.delete_file': {
+    input: (sandbox) => {
+      const { id, reference_id } = aFile(sandbox);
+      return { note_id: reference_id, file_id: id };
+    },
+    unknown: (sandbox) => ({ note_id: aFile(sandbox).reference_id, file_id: NOBODY }),
+    blank: { key: 'file_id', label: 'File' },
+  },
   'creates.update_company': {
     input: (sandbox) => ({ company_id: aCompany(sandbox), phone: '+15550100300', city: 'Salem' }),
     unknown: () => ({ company_id: NOBODY, phone: '+15550100300' }),
@@ -287,6 +296,10 @@ export const onepagecrm: Cases = {
     input: (sandbox) => ({ company_id: aCompany(sandbox) }),
     unknown: () => ({ company_id: NOBODY }),
     blank: { key: 'company_id', label: 'Company' },
+  },
+  'searches.list_files': {
+    input: (sandbox) => ({ contact_id: aFile(sandbox).contact_id }),
+    unknown: () => ({ contact_id: NOBODY }),
   },
   'searches.find_deal': {
     input: () => ({ name: 'autumn CATALOGUE' }),

@@ -67,7 +67,7 @@ export const created: Offer<Calls['created'], { call_result?: string }> = {
     const rows = await readLatest(client, callPage, 'created_at', filters, {
       ...(wanted && { keep: (call: CallRecord) => call.call_result === wanted }),
     });
-    return rows.map((row) => ({ event_id: row.id, origin: readMark(row.text), ...fromCall(row) }));
+    return rows.map((row) => ({ event_id: row.id, origin: readMark(row.text), ...fromCall(client, row) }));
   },
 };
 
@@ -87,7 +87,7 @@ export const log: Offer<Calls['log'], OwnInput> = {
   fields: () => ownFields,
   run: async (client, input) => {
     const body = { contact_id: input.contact_id, ...(await bodyOf(client, input)), ...notify(input) };
-    return { ...fromCall(await client.post(path`/calls`, one, body)), changed: true };
+    return { ...fromCall(client, await client.post(path`/calls`, one, body)), changed: true };
   },
 };
 
@@ -105,10 +105,10 @@ export const update: Offer<Calls['update'], OwnInput & ClearInput> = {
     const wanted: CallBody = { ...cleared, ...(await bodyOf(client, input)) };
     const present = await readOne(client, path, one);
     const body = differing(wanted, present);
-    if (_.isEmpty(body)) return { ...fromCall(present), changed: false };
+    if (_.isEmpty(body)) return { ...fromCall(client, present), changed: false };
     const changes = { ...body, ...notify(input) };
     const written = await client.put(path, one, changes, { query: { partial: true } });
-    return { ...fromCall(written), changed: true };
+    return { ...fromCall(client, written), changed: true };
   },
 };
 
@@ -117,6 +117,6 @@ export const list: Choices = {
   list: async (client, { contact_id }) => {
     const query = { contact_id: contact_id || undefined, sort_by: 'created_at', order: 'desc' };
     const { rows } = await callPage(client, query)(client.meta.page + 1, PAGE_SIZE);
-    return rows.map(fromCall).map(activityName);
+    return rows.map((row) => fromCall(client, row)).map(activityName);
   },
 };

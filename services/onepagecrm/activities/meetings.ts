@@ -42,7 +42,7 @@ export const created: Offer<Meetings['created']> = {
   poll: async (client, { contact_id }) => {
     const filters = { contact_id: contact_id || undefined };
     const rows = await readLatest(client, meetingPage, 'created_at', filters);
-    return rows.map((row) => ({ event_id: row.id, origin: readMark(row.text), ...fromMeeting(row) }));
+    return rows.map((row) => ({ event_id: row.id, origin: readMark(row.text), ...fromMeeting(client, row) }));
   },
 };
 
@@ -60,7 +60,7 @@ export const log: Offer<Meetings['log'], NotifyInput> = {
   fields: () => [notifyField],
   run: async (client, input) => {
     const body = { contact_id: input.contact_id, ...bodyOf(client, input), ...notify(input) };
-    return { ...fromMeeting(await client.post(path`/meetings`, one, body)), changed: true };
+    return { ...fromMeeting(client, await client.post(path`/meetings`, one, body)), changed: true };
   },
 };
 
@@ -77,10 +77,10 @@ export const update: Offer<Meetings['update'], NotifyInput & ClearInput> = {
     const path = meetingPath(input.meeting_id);
     const present = await readOne(client, path, one);
     const body = differing(wanted, present);
-    if (_.isEmpty(body)) return { ...fromMeeting(present), changed: false };
+    if (_.isEmpty(body)) return { ...fromMeeting(client, present), changed: false };
     const changes = { ...body, ...notify(input) };
     const written = await client.put(path, one, changes, { query: { partial: true } });
-    return { ...fromMeeting(written), changed: true };
+    return { ...fromMeeting(client, written), changed: true };
   },
 };
 
@@ -89,6 +89,6 @@ export const list: Choices = {
   list: async (client, { contact_id }) => {
     const query = { contact_id: contact_id || undefined, sort_by: 'created_at', order: 'desc' };
     const { rows } = await meetingPage(client, query)(client.meta.page + 1, PAGE_SIZE);
-    return rows.map(fromMeeting).map(activityName);
+    return rows.map((row) => fromMeeting(client, row)).map(activityName);
   },
 };

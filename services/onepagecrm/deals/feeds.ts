@@ -28,7 +28,11 @@ export const created: Offer<Deals['created']> = {
   poll: async (client, input) => {
     const rows = await readLatest(client, dealPage, 'created_at', ofPipelineAndOwner(input));
     const pipelines = await namesFor(client, rows, 'created_at');
-    return rows.map((row) => ({ event_id: row.id, origin: readMark(row.text), ...toDeal(row, pipelines) }));
+    return rows.map((row) => ({
+      event_id: row.id,
+      origin: readMark(row.text),
+      ...toDeal(client, row, pipelines),
+    }));
   },
 };
 
@@ -66,7 +70,7 @@ export const stageChanged: Offer<Deals['stageChanged']> = {
     const pipelines = await namesFor(client, rows, 'modified_at');
     return rows.map((row) => ({
       event_id: [row.id, row.pipeline_id ?? '', row.stage ?? ''].join(':'),
-      ...toDeal(row, pipelines),
+      ...toDeal(client, row, pipelines),
     }));
   },
 };
@@ -108,6 +112,9 @@ export const closed: Offer<Deals['closed'], { status?: string }> = {
       change: true,
     });
     const pipelines = await namesFor(client, rows, 'modified_at');
-    return rows.map((row) => ({ event_id: `${row.id}:${row.status ?? ''}`, ...toDeal(row, pipelines) }));
+    return rows.map((row) => ({
+      event_id: `${row.id}:${row.status ?? ''}`,
+      ...toDeal(client, row, pipelines),
+    }));
   },
 };

@@ -65,6 +65,9 @@ export async function* activities(crm: Client): AsyncGenerator<Request> {
   yield get(`/attachments/s3_form?contact_id=${contact_id}`);
   yield patch(`/attachments/${attachment}`, { attachment: { custom_filename: 'Nicer.txt' } });
   yield patch(`/attachments/${attachment}/pin`);
+  yield get(`/contacts/${contact_id}/pinned_attachments?per_page=100`);
+  const company = await crm.get('/companies?name=Harbor');
+  yield get(`/companies/${company.string('data.companies.0.company.id')}/pinned_attachments?per_page=100`);
   yield remove(`/attachments/${attachment}`);
   yield remove(`/notes/${notes.string('data.notes.0.note.id')}`);
 }
