@@ -72,10 +72,10 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
   const form = formOf(declaration, context, able);
   const fieldLabels = (service: Service | undefined): Labels =>
     new Map(
-      (service ? form.of(service) : [...form.first, ...form.last]).map(({ key, label }) => [
-        key,
-        label ?? key,
-      ]),
+      (service
+        ? [...form.of(service), ...(capabilityOf(declaration, service)?.own ?? [])]
+        : [...form.first, ...form.last]
+      ).map(({ key, label }) => [key, label ?? key]),
     );
   const forConnected = <T>(
     z: ZObject,

@@ -35,6 +35,12 @@ export type Feature =
   | 'editable_description'
   /** Its tasks belong to members of the team. */
   | 'assignees'
+  /** What a step deletes of contacts and tasks, another can restore for a while. */
+  | 'restorable'
+  /** It cannot. */
+  | 'deletes_for_good'
+  /** Its lists can be narrowed to a range of time. */
+  | 'lists_by_time'
   /** Notes can be added. */
   | 'notes'
   /** Its notes hang on tasks; without this, on contacts. */

@@ -1,8 +1,10 @@
 /** Writes what is generated from the compiled definition. Refuses where a key that Zaps may use would be gone. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { services } from '../services/index.js';
 import { materialiseAll } from './definition/apps.js';
 import { catalogue } from './definition/catalogue.js';
 import { CATALOGUE, SNAPSHOT, snapshotText } from './definition/files.js';
+import { counted } from './definition/pages.js';
 import { breaks, freeze, type Snapshot } from './definition/snapshot.js';
 
 const views = await materialiseAll();
@@ -21,3 +23,7 @@ if (broken.length > 0) {
   writeFileSync(SNAPSHOT, snapshotText(now));
 }
 writeFileSync(CATALOGUE, catalogue(views));
+for (const { key } of services) {
+  const page = `docs/services/${key}.md`;
+  writeFileSync(page, counted(readFileSync(page, 'utf8')));
+}

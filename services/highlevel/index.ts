@@ -27,6 +27,7 @@ export const highlevel: Service = {
     'editable_title',
     'editable_description',
     'assignees',
+    'deletes_for_good',
     'notes',
     'notes_by_contact',
     'user_by_id',
