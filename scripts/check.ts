@@ -6,13 +6,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createAppHandler } from 'zapier-platform-core';
 import { services } from '../services/index.js';
 import { apps, materialiseAll, type View } from './definition/apps.js';
+import { breaks } from './definition/breaks.js';
 import { catalogue } from './definition/catalogue.js';
 import { exceptions } from './definition/exceptions.js';
 import { CATALOGUE, SNAPSHOT, snapshotText } from './definition/files.js';
 import { lint } from './definition/lint.js';
 import type { AnyApp } from './definition/materialise.js';
 import { pageOf, pageProblems } from './definition/pages.js';
-import { breaks, freeze, type Snapshot } from './definition/snapshot.js';
+import { freeze, type Snapshot } from './definition/snapshot.js';
 
 const problems: string[] = [];
 

@@ -1,7 +1,8 @@
 import type { PlainInputField } from '../../records/field.js';
 import { services } from '../../services/index.js';
 import type { View } from './apps.js';
-import { KINDS, type MaterialOperation } from './materialise.js';
+import { KINDS } from './declared.js';
+import type { MaterialOperation } from './materialise.js';
 
 const TITLES = { triggers: 'Triggers', creates: 'Actions', searches: 'Searches' };
 
