@@ -1,9 +1,9 @@
 /** Writes what is generated from the compiled definition. Refuses where a key that Zaps may use would be gone. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { materialiseAll } from './definition/apps.js';
 import { breaks } from './definition/breaks.js';
-import { catalogue } from './definition/catalogue.js';
-import { CATALOGUE, SNAPSHOT, snapshotText } from './definition/files.js';
+import { generatedPages, SNAPSHOT, snapshotText } from './definition/files.js';
 import { freeze, type Snapshot } from './definition/snapshot.js';
 
 const views = await materialiseAll();
@@ -21,4 +21,7 @@ if (broken.length > 0) {
 } else {
   writeFileSync(SNAPSHOT, snapshotText(now));
 }
-writeFileSync(CATALOGUE, catalogue(views));
+for (const [path, text] of generatedPages(views)) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}

@@ -43,6 +43,9 @@ const outputs = ({ outputFields }: MaterialOperation): string =>
     .map(({ key, primary }) => (primary ? `**${key}**` : key))
     .join(', ');
 
+const linksTo = (folder: string): string =>
+  services.map(({ key, label }) => `[${label}](forms/${folder}${key}.md)`).join(', ');
+
 /** The catalogue of operations, in Markdown, as the compiled definition has them. */
 export const catalogue = (views: View[]): string => {
   const alone = views.filter(({ app }) => app !== 'handoff');
@@ -69,6 +72,7 @@ export const catalogue = (views: View[]): string => {
     '# Operations',
     '',
     `Generated from the compiled definition by \`npm run docs\`: ${visible.length} operations, ${pairs} pairs of operation and service.`,
+    `Its forms as the editor shows them: the all-in-one app with ${linksTo('handoff/')}; the products' own apps, ${linksTo('')}.`,
     '',
   ];
   for (const kind of KINDS) {

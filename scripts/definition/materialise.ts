@@ -72,10 +72,9 @@ const plain = (fields: unknown[] = []): PlainInputField[] => {
 /** The definition as the user of this connection sees it: every function among the fields called. */
 export const materialise = async (
   app: AnyApp,
-  authData: Record<string, string>,
+  call: Call,
   { brand, others = [] }: Partial<Pick<Material, 'brand' | 'others'>> = {},
 ): Promise<Material> => {
-  const call = caller(app, authData);
   const operations: MaterialOperation[] = [];
   for (const kind of KINDS) {
     for (const [key, definition] of Object.entries(app[kind])) {
