@@ -1,4 +1,5 @@
 /** What dropdowns hold, as the sandbox answers their hidden triggers. */
+import _ from 'lodash';
 import type { PlainInputField } from '../../records/field.js';
 import type { Call, Material, MaterialOperation } from './materialise.js';
 
@@ -9,6 +10,8 @@ export type Entries = (operation: MaterialOperation, field: PlainInputField) => 
 const SHOWN = 3;
 /** The first entries of a parent that has any entries below it are looked for among so many. */
 const PARENTS = 6;
+
+type Values = Record<string, unknown>;
 
 interface Entry {
   id: string;
@@ -31,7 +34,7 @@ export type Asked = Map<string, Promise<Entry[]>>;
 
 /** Asks each list once for each choice of what it depends on. */
 const lister = (call: Call, known: Asked) => {
-  return (list: string, values: Record<string, unknown>): Promise<Entry[]> => {
+  return (list: string, values: Values): Promise<Entry[]> => {
     const name = JSON.stringify([list, values]);
     const rows =
       known.get(name) ??
@@ -48,32 +51,40 @@ export const entriesOf = async (call: Call, { operations }: Material, asked: Ask
   const ask = lister(call, asked);
   const found = new Map<string, string[]>();
 
-  const valuesFor = async (
-    fields: PlainInputField[],
-    { dependsOn = [], ...field }: PlainInputField,
-  ): Promise<Array<Record<string, unknown>>> => {
-    let choices: Array<Record<string, unknown>> = [{}];
-    for (const key of dependsOn) {
+  const narrowing = (list: string): string[] =>
+    operations.find(({ key, hidden }) => hidden && key === list)?.inputFields.map(({ key }) => key) ?? [];
+
+  const valuesFor = async (fields: PlainInputField[], parents: string[]): Promise<Values[]> => {
+    let choices: Values[] = [{}];
+    for (const key of parents) {
       const parent = fields.find((each) => each.key === key);
-      if (!parent?.dynamic || parent.key === field.key) continue;
+      if (!parent?.dynamic) continue;
       const next = await Promise.all(
         choices.map(async (values) => {
-          const rows = await ask(listOf(parent), values);
-          return rows.slice(0, PARENTS).map(({ id }) => ({ ...values, [key]: id }));
+          const rows = await ask(listOf(parent), _.pick(values, narrowing(listOf(parent))));
+          return rows.filter(({ id }) => id).map(({ id }) => ({ ...values, [key]: id }));
         }),
       );
-      if (next.flat().length > 0) choices = next.flat().slice(0, PARENTS);
+      choices = next.flat().slice(0, PARENTS);
     }
     return choices;
   };
 
+  /** As the list comes at first, else with the first choice above that leads to any entries. */
+  const entriesFor = async (fields: PlainInputField[], field: PlainInputField): Promise<Entry[]> => {
+    const list = listOf(field);
+    const parents = _.union(narrowing(list), field.dependsOn).filter((key) => key !== field.key);
+    let rows: Entry[] = [];
+    for (const values of [{}, ...(await valuesFor(fields, parents))]) {
+      rows = await ask(list, values);
+      if (rows[0]?.id) break;
+    }
+    return rows;
+  };
+
   for (const { kind, key, hidden, inputFields } of operations) {
     for (const field of hidden ? [] : inputFields.filter(({ dynamic }) => dynamic)) {
-      let rows: Entry[] = [];
-      for (const values of await valuesFor(inputFields, field)) {
-        rows = await ask(listOf(field), values);
-        if (rows.length > 0) break;
-      }
+      const rows = await entriesFor(inputFields, field);
       found.set(
         `${kind}.${key}.${field.key}`,
         rows.slice(0, SHOWN).map(({ name }) => name),

@@ -8,12 +8,13 @@ import { steps } from './steps/index.js';
 import { reviews, tasks } from './tasks/index.js';
 import { users } from './users.js';
 import { reviewEvents } from './webhooks/index.js';
-import { display, words } from './words.js';
+import { display, hints, words } from './words.js';
 
 export const filestage: Service = {
   key: 'filestage',
   label: 'Filestage',
   words,
+  hints,
   display,
   connection,
   features: [

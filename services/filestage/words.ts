@@ -19,3 +19,9 @@ export const display: NonNullable<Service['display']> = {
     description: 'Sets the status of {a task}. Does nothing when it already has that status.',
   },
 };
+
+/** Which of several fields an operation needs. */
+export const hints: NonNullable<Service['hints']> = {
+  upload_file: { file: 'Fill in File or Website URL.' },
+  find_note: { task_id: 'Required when you search by text.' },
+};

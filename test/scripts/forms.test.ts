@@ -62,11 +62,12 @@ Creates an item.
   // Each list once, whatever asks for it: also for another app of the same product.
   expect(asked).toEqual([
     'project_list {}',
+    'task_list {}',
     'task_list {"project_id":"Empty"}',
     'task_list {"project_id":"Ideas"}',
   ]);
   await entriesOf(call, all, known);
-  expect(asked).toHaveLength(3);
+  expect(asked).toHaveLength(4);
 });
 
 it('shows what the editor would say where a list cannot be had', async () => {
