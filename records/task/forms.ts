@@ -41,7 +41,12 @@ export const taskStatusChanged = form([
   { ...stage, helpText: 'The stage that {a task} enters; any without a choice.' },
 ]);
 
-export const assignTask = form([projectOfTask, requiredTaskId, taskContactOfTask, assigneeId]);
+export const assignTask = form([
+  projectOfTask,
+  requiredTaskId,
+  taskContactOfTask,
+  { ...assigneeId, needed: 'stays_assigned' },
+]);
 
 export const completeTask = form([
   projectOfTask,
