@@ -4,6 +4,7 @@
  */
 import {
   anything,
+  every,
   flag,
   id,
   instant,
@@ -65,6 +66,15 @@ export const project = record(
 );
 export type ProjectRecord = Of<typeof project>;
 
+/** What is there already; null where nothing is. One that cannot be read would be made once more. */
+const allOf = <T>(key: string, inner: Wire<T>) => object({ [key]: unlessAbsent(every(inner)) });
+
+/** Who is there already: one whose address cannot be read would be invited once more. */
+const people = object({ email: text });
+
+export const projectToInvite = knowing(project, allOf('collaborators', people));
+export const projectToDivide = knowing(project, allOf('sections', object({ id, name: text })));
+
 const reviewer = record({ email: text, reviewDecisionRequested: flag });
 
 /** A reviewer group. `settings` can hold a password in clear: it is in no output, `more` included. */
@@ -77,6 +87,11 @@ export const step = record({
   settings: anything,
 });
 export type StepRecord = Of<typeof step>;
+
+export const stepToInvite = knowing(
+  step,
+  allOf('reviewers', object({ email: text, reviewDecisionRequested: unlessAbsent(flag) })),
+);
 
 const version = record({ id, number, name: text, created: instant });
 
