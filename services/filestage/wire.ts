@@ -8,6 +8,7 @@ import {
   flag,
   id,
   instant,
+  isObject,
   list,
   maybe,
   NONE,
@@ -160,6 +161,9 @@ export const reviewPage = object({
   pagination: unlessAbsent(object({ nextPageToken: unlessAbsent(text) })),
 });
 
+/** Texts, it is said; ids, it is believed, unless one is an address. */
+const attachment: Wire<string> = { read: (value) => id.read(isObject(value) ? value.id : value) };
+
 /** Believed of a reply: that it looks like a comment. Every key may be missing. */
 const said = {
   reviewId: text,
@@ -171,7 +175,7 @@ const said = {
   isPinned: flag,
   teamOnly: flag,
   shareLink: text,
-  attachments: list(anything),
+  attachments: list(attachment),
 };
 
 const reply = record({ ...said, id: text });
