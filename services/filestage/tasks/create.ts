@@ -1,3 +1,4 @@
+import { causeOf } from '../../../platform/after_write.js';
 import type { Client } from '../../../platform/client.js';
 import type { Offer } from '../../../records/capability.js';
 import type { CreatedTask, Tasks } from '../../../records/task/capabilities.js';
@@ -26,12 +27,16 @@ interface Handed {
   fileId: string;
   more?: Record<string, unknown> | undefined;
   changed: boolean;
-  /** Why the review could not be looked up or started. */
-  problem?: string | undefined;
+  /** What kept the review from being looked up or started. */
+  error?: unknown;
 }
 
 /** What there is to say while Filestage is still at work. */
-const processing = (request: ReviewRequest, { fileId, more, changed, problem }: Handed): CreatedTask => {
+const processing = (
+  client: Client,
+  request: ReviewRequest,
+  { fileId, more, changed, error }: Handed,
+): CreatedTask => {
   const what = request.source === 'website' ? 'importing the website' : 'taking the file in';
   const due = request.dueDate ? ', and its due date is still to be set' : '';
   return {
@@ -40,8 +45,8 @@ const processing = (request: ReviewRequest, { fileId, more, changed, problem }: 
     status: 'processing',
     ...(more && { more }),
     changed,
-    pending: problem
-      ? `Filestage has the file, but its review is not started${due}: ${problem}`
+    pending: error
+      ? `Filestage has the file, but its review could not be looked up${due}: ${causeOf(client.z, error, 'Filestage')} Start the review in a later step, which gives the one that is there already.`
       : `Filestage is still ${what}: the review starts when that is done${due}.`,
   };
 };
@@ -52,7 +57,7 @@ const existingReview = async (
   request: ReviewRequest,
   { file, review, started }: Existing,
 ): Promise<CreatedTask> => {
-  if (!review) return processing(request, { fileId: file.id, more: file.more, changed: false });
+  if (!review) return processing(client, request, { fileId: file.id, more: file.more, changed: false });
   const due = started ? await tryDueDate(client, review, request.dueDate) : { review, pending: null };
   const names = await attempt(client, () => projectNames(client));
   const task = toTask(due.review, { file, projectNames: names.value });
@@ -97,6 +102,6 @@ export const create: Offer<Tasks['create'], ReviewInput> = {
     const started = fileId ? await attempt(client, () => awaitReview(client, fileId, stepId)) : {};
     return started.value
       ? newReview(client, request, started.value)
-      : processing(request, { fileId, more: job.more, changed: true, problem: started.problem });
+      : processing(client, request, { fileId, more: job.more, changed: true, error: started.error });
   },
 };

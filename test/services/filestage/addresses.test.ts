@@ -21,7 +21,9 @@ describe('an address that a browser would run or not open', () => {
       answering(`/comments/${comment?.id}`, { ...comment, shareLink: reviewLink });
       expect(await account.search('find_file', { file_id: file.id })).toMatchObject([{ url: null }]);
       expect(await account.search('find_task', { task_id })).toMatchObject([{ url: null }]);
-      expect(await account.search('find_reviewer_group', { step_id: step.id })).toMatchObject([{ url: null }]);
+      expect(await account.search('find_reviewer_group', { step_id: step.id })).toMatchObject([
+        { url: null },
+      ]);
       expect(await account.search('find_note', { note_id: comment?.id })).toMatchObject([{ url: null }]);
     },
   );

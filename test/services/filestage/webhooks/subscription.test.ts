@@ -100,6 +100,17 @@ describe('a subscription', () => {
     expect(account.requests()).toEqual([]);
   });
 
+  it.each(['reviews', '../team', 'a b'])('reads nothing at an id that is none: %j', async (fileId) => {
+    const subscribeData = await subscribe(inputData);
+    account.clearLog();
+    const headers = { 'Http-X-Handoff-Secret': subscribeData.secret };
+    const rawRequest = { headers, content: JSON.stringify({ fileId }) };
+    expect(await hook('perform', { inputData, subscribeData, rawRequest })).toMatchObject([
+      { record_type: null, file: null, more: { fileId } },
+    ]);
+    expect(account.requests()).toEqual([]);
+  });
+
   it('takes none either where Zapier kept no secret', async () => {
     const rawRequest = { headers: { 'Http-X-Handoff-Secret': '' }, content: '{}' };
     expect(
