@@ -7,6 +7,8 @@ export interface Exception {
 
 const OWN_ID = "It is an id of the user's own, from another product: there is no list to choose it from.";
 
+const DELETED = 'The record is deleted: no list has it any more.';
+
 export const exceptions: Exception[] = [
   {
     rule: 'D002',
@@ -21,6 +23,8 @@ export const exceptions: Exception[] = [
   { rule: 'D004', where: 'creates.create_or_update_task.external_id', reason: OWN_ID },
   { rule: 'D004', where: 'creates.create_project.external_id', reason: OWN_ID },
   { rule: 'D004', where: 'creates.create_task.external_id', reason: OWN_ID },
+  { rule: 'D004', where: 'creates.restore_contact.contact_id', reason: DELETED },
+  { rule: 'D004', where: 'creates.restore_task.task_id', reason: DELETED },
   { rule: 'D004', where: 'creates.upload_file.external_id', reason: OWN_ID },
   { rule: 'D004', where: 'searches.find_file.external_id', reason: OWN_ID },
   { rule: 'D004', where: 'searches.find_task.external_id', reason: OWN_ID },

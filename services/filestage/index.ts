@@ -9,13 +9,14 @@ import { steps } from './steps/index.js';
 import { reviews, tasks } from './tasks/index.js';
 import { users } from './users.js';
 import { reviewEvents } from './webhooks/index.js';
-import { words } from './words.js';
+import { hints, words } from './words.js';
 
 export const filestage: Service = {
   key: 'filestage',
   label: 'Filestage',
   words,
   ids: ID,
+  hints,
   connection,
   features: [
     'projects',

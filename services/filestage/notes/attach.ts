@@ -49,7 +49,7 @@ export const attach: Offer<Notes['attach'], CommentInput> = {
   own,
   run: async (client, input) => {
     const { task_id, parent_id, origin, skip_duplicate, team_only } = input;
-    if (!task_id) throw invalidInput('Fill in Task: a comment of Filestage belongs to a review');
+    if (!task_id) throw invalidInput('Fill in {task_id}: a comment of Filestage belongs to a review');
     const reviewId = splitTaskId(task_id).taskId;
     const attachmentFileURLs = attachmentsOf(input);
     const body = bodyOf(input);

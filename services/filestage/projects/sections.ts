@@ -1,6 +1,6 @@
 /** Sections of a project: record, create, dropdown. */
 
-import { Failure, invalidInput } from '../../../platform/failure.js';
+import { Failure } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
 import { flag, sameText, text } from '../../../platform/values.js';
 import type { Choices, Offer } from '../../../records/capability.js';
@@ -54,9 +54,9 @@ export const createSection: Offer<Sections['create']> = {
 
 /** Sections come inside the project: there is no list of them. */
 export const listSections: Choices = {
+  needs: ['project_id'],
   list: async (client, { project_id }) => {
-    if (!project_id) throw invalidInput('Choose a Project first: its sections can then be listed here');
-    if (client.meta.page > 0) return [];
+    if (!project_id || client.meta.page > 0) return [];
     const { sections } = await readProject(client, project_id);
     return sections.map(({ id, name }) => ({ id, name: text(name) ?? id }));
   },

@@ -14,17 +14,16 @@ export const find: Offer<Steps['find']> = {
       return step ? [toStep(step)] : [];
     }
     if (!project_id)
-      throw invalidInput('Fill in Project: a reviewer group of Filestage belongs to a project');
+      throw invalidInput('Fill in {project_id}: a reviewer group of Filestage belongs to a project');
     const steps = await unlessMissing(readSteps(client, project_id));
     return (steps ?? []).filter((step) => sameText(step.name, name)).map(toStep);
   },
 };
 
 export const list: Choices = {
+  needs: ['project_id'],
   list: async (client, { project_id }) => {
-    if (!project_id)
-      throw invalidInput('Choose a Project first: its reviewer groups can then be listed here');
-    if (client.meta.page > 0) return [];
+    if (!project_id || client.meta.page > 0) return [];
     return (await readSteps(client, project_id)).map(({ id, name }) => ({ id, name: text(name) ?? id }));
   },
 };

@@ -46,7 +46,7 @@ export const reviewFields: PlainInputField[] = [
 ];
 
 const required = ({ project_id, step_id, assignee_id, contact_id }: CreateReviewInput) => {
-  if (!project_id) throw invalidInput('Fill in Project: reviews of Filestage live in a project');
+  if (!project_id) throw invalidInput('Fill in {project_id}: reviews of Filestage live in a project');
   if (!step_id) throw invalidInput('Fill in Reviewer Group: a review of Filestage belongs to one');
   if (assignee_id)
     throw invalidInput('Leave Assignee empty: the reviewers of Filestage belong to the Reviewer Group');

@@ -91,6 +91,7 @@ const pageOf = async (client: Client, stepId: string, wanted: number): Promise<R
 
 /** Reviews of the group, or of all groups of the project: `Poster.pdf · Client · Approved · 2026-03-02`. */
 export const list: Choices = {
+  needs: ['project_id'],
   list: async (client, input) => {
     const groups = await groupsOf(client, input);
     const rows: ReviewRecord[] = [];

@@ -72,7 +72,11 @@ describe('in the app for all services, whose forms follow the connection', () =>
 
   it.each([
     ['triggers.new_task', {}, 'Fill in Workflow or Project.'],
-    ['searches.find_task', { title: 'Poster' }, 'Fill in Project: reviews of Filestage live in a project.'],
+    [
+      'searches.find_task',
+      { title: 'Poster' },
+      'Fill in Workflow or Project: reviews of Filestage live in a project.',
+    ],
     ['creates.create_task', { title: 'Poster' }, 'Fill in Workflow or Project.'],
     ['creates.create_task', { title: 'Poster', project_id: 'p' }, 'Fill in Reviewer Group.'],
     ['creates.attach_note', { body: 'Hi' }, 'Fill in Review.'],
