@@ -7,7 +7,7 @@ import { findFile, groupIn, projectNames } from '../reads.js';
 import { type FileRecord, NOT_READ, NOT_YET, type UploadJob } from '../wire.js';
 import { awaitReview, type Started } from './await_review.js';
 import { tryDueDate } from './due_date.js';
-import { type Existing, findOrStartReview } from './external_ids.js';
+import { type Existing, findOrStartReview, reviewsByName } from './external_ids.js';
 import { type ReviewInput, type ReviewRequest, readForm, reviewFields } from './form.js';
 import { toTask } from './record.js';
 import { upload } from './upload.js';
@@ -84,6 +84,12 @@ const newReview = async (
   return { ...task, changed: true, pending: due.pending };
 };
 
+/** The search before this create ran outside its lock: another run may have made the review since. */
+const madeSince = async (client: Client, request: ReviewRequest): Promise<Existing[]> => {
+  const isKnown = request.source === 'website' || request.externalId !== undefined;
+  return client.meta.withSearch && !isKnown ? reviewsByName(client, request) : [];
+};
+
 /** Uploads a file, a website or a brief, and gives the review that follows. */
 export const create: Offer<Tasks['create'], ReviewInput> = {
   fields: () => reviewFields,
@@ -92,10 +98,13 @@ export const create: Offer<Tasks['create'], ReviewInput> = {
     const request = readForm(input, client.meta.timezone);
     const { projectId, stepId } = request;
     await groupIn(client, projectId, stepId);
-    if (input.external_id) {
-      const existing = await findOrStartReview(client, { externalId: input.external_id, projectId, stepId });
+    const { external_id: externalId, contact_id: contactId } = input;
+    if (externalId || contactId) {
+      const existing = await findOrStartReview(client, { externalId, contactId, projectId, stepId });
       if (existing) return existingReview(client, request, existing);
     }
+    const [since] = await madeSince(client, request);
+    if (since) return existingReview(client, request, since);
     const job: UploadJob = await upload(client, request);
     const fileId = job.fileId ?? '';
     // A website's job names no file, and a guess among new reviews could take somebody else's.
