@@ -70,7 +70,7 @@ export interface Rendering extends Pick<AppContext, 'services' | 'words' | 'need
 }
 
 /** What must be filled in before the list behind a dropdown can be had. */
-const parentsOf = ({ dynamic }: Field, { services, needsOf }: Rendering): string[] => {
+const parentsOf = ({ dynamic }: Pick<Field, 'dynamic'>, { services, needsOf }: Rendering): string[] => {
   const list = dynamic?.split('.')[0];
   return list ? _.intersection(...services.map((service) => needsOf(list, service))) : [];
 };
@@ -87,7 +87,9 @@ const dependencies = (field: Field, rendering: Rendering): string[] => {
 /** A declared field as Zapier wants it, for these services and in these words. */
 export const renderField = (field: Field, rendering: Rendering): PlainInputField => {
   const { services, words } = rendering;
-  const { offered, needed, rare, ...plain } = field;
+  const { offered, needed, rare, listed: list, ...declared } = field;
+  const isPlain = list !== undefined && services.every((service) => !has(service, list));
+  const plain = isPlain ? _.omit(declared, 'dynamic', 'search') : declared;
   const helpText = [
     field.helpText && say(field.helpText, words),
     ...meanings(field, rendering),
