@@ -8,10 +8,10 @@ import type * as dealForms from '../../../records/deal/forms.js';
 import type { InputOf } from '../../../records/field.js';
 import { customInputFields, dealOutputFields } from '../custom_fields.js';
 import { locationId } from '../location.js';
-import { bodyOf, checkStatus, type Own, result, status } from './body.js';
+import { bodyOf, checkStatus, type Own, status } from './body.js';
 import { searchOpportunities } from './page.js';
 import { readPipelines } from './pipelines.js';
-import { nameOf } from './record.js';
+import { nameOf, toDeal } from './record.js';
 import { opportunityAnswer } from './wire.js';
 
 type CreateDealInput = InputOf<typeof dealForms.createDeal>;
@@ -37,7 +37,7 @@ export const create: Offer<Deals['create'], Own> = {
     if (!pipelineId) throw invalidInput('Fill in Pipeline: this account has several');
     // The search before this create ran outside its lock: another run may have made it since.
     const found = client.meta.withSearch ? await same(client, input) : undefined;
-    if (found) return result(client, found, false);
+    if (found) return { ...toDeal(found, pipelines), changed: false };
     const opportunity = await client.post(path`/opportunities/`, opportunityAnswer, {
       locationId: locationId(client.auth),
       contactId: input.contact_id,
@@ -45,6 +45,6 @@ export const create: Offer<Deals['create'], Own> = {
       ...body,
       pipelineId,
     });
-    return result(client, opportunity, true);
+    return { ...toDeal(opportunity, pipelines), changed: true };
   },
 };
