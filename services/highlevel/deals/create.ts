@@ -1,6 +1,7 @@
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
+import { lookThrough } from '../../../platform/polling.js';
 import { sameText } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Deals } from '../../../records/deal/capabilities.js';
@@ -9,17 +10,19 @@ import type { InputOf } from '../../../records/field.js';
 import { customInputFields, dealOutputFields } from '../custom_fields.js';
 import { locationId } from '../location.js';
 import { bodyOf, checkStatus, type Own, status } from './body.js';
-import { searchOpportunities } from './page.js';
+import { opportunityPages, PAGE_SIZE } from './page.js';
 import { readPipelines } from './pipelines.js';
 import { nameOf, toDeal } from './record.js';
-import { opportunityAnswer } from './wire.js';
+import { type OpportunityRecord, opportunityAnswer } from './wire.js';
 
 type CreateDealInput = InputOf<typeof dealForms.createDeal>;
 
 /** The newest opportunity of the contact with exactly this name. */
 const same = async (client: Client, { contact_id, name }: CreateDealInput) => {
-  const { opportunities } = await searchOpportunities(client, { contact_id, q: name });
-  return opportunities.rows.find((row) => sameText(nameOf(row), name));
+  const named = (rows: OpportunityRecord[]) => rows.filter((row) => sameText(nameOf(row), name));
+  const pages = opportunityPages(client, { contact_id, q: name });
+  const [newest] = await lookThrough(client, pages, PAGE_SIZE, named, 'opportunities');
+  return newest;
 };
 
 export const create: Offer<Deals['create'], Own> = {
