@@ -19,9 +19,7 @@ export const plain = ({ body, bodyText }: Pick<NoteRecord, 'body' | 'bodyText'>)
 
 /** With the body as HighLevel keeps it, where that is HTML. */
 const moreOf = (note: NoteRecord): NoteRecord['more'] =>
-  note.body?.includes('<') && note.body !== plain(note)
-    ? { ...note.more, body: note.body }
-    : note.more;
+  note.body?.includes('<') && note.body !== plain(note) ? { ...note.more, body: note.body } : note.more;
 
 export const sample = {
   id: 'pO8iU6yT4rE2wQ1aS3dF',
