@@ -26,12 +26,19 @@ const isSecret = (key: string, value: unknown): boolean => typeof value !== 'boo
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
+/** In loops: it walks all of each record that is read, and callbacks take twice as long. */
 const holdsSecret = (value: unknown): boolean => {
-  if (Array.isArray(value)) return value.some(holdsSecret);
-  // By its keys: `Object.entries` would take twice as long.
-  return (
-    isObject(value) && Object.keys(value).some((key) => isSecret(key, value[key]) || holdsSecret(value[key]))
-  );
+  if (Array.isArray(value)) {
+    for (const inner of value) if (typeof inner === 'object' && holdsSecret(inner)) return true;
+    return false;
+  }
+  if (!isObject(value)) return false;
+  for (const key in value) {
+    const inner = value[key];
+    if (isSecret(key, inner)) return true;
+    if (typeof inner === 'object' && holdsSecret(inner)) return true;
+  }
+  return false;
 };
 
 /** Shorter ones may be anything. */

@@ -97,11 +97,14 @@ export const maybe = <T>(inner: Wire<T>): Wire<T | null> & { empty: T | null } =
   },
 });
 
-const readable = <T>(inner: Wire<T>, values: unknown[]): T[] =>
-  values.flatMap((value) => {
+const readable = <T>(inner: Wire<T>, values: unknown[]): T[] => {
+  const all: T[] = [];
+  for (const value of values) {
     const read = inner.read(value);
-    return read === NONE ? [] : [read];
-  });
+    if (read !== NONE) all.push(read);
+  }
+  return all;
+};
 
 /** A list, without the entries that cannot be read. In a record, what is no list is an empty one. */
 export const list = <T>(inner: Wire<T>): Wire<T[]> & { empty: T[] } => ({

@@ -1,7 +1,7 @@
 /** The forms of the operations on calls, meetings and appointments, side by side. */
 
 import { form } from '../field.js';
-import { contactId, origin, requiredContactId, skipSynced } from '../shared_fields.js';
+import { allResults, contactId, origin, requiredContactId, skipSynced } from '../shared_fields.js';
 import { callFields, meetingFields } from './fields.js';
 
 export const newAppointment = form([
@@ -31,4 +31,4 @@ export const updateMeeting = form([
   ...meetingFields,
 ]);
 
-export const listContactAppointments = form([requiredContactId]);
+export const listContactAppointments = form([allResults, requiredContactId]);

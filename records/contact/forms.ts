@@ -2,8 +2,9 @@
 
 import { form } from '../field.js';
 import {
+  allResults,
   companyId,
-  forGood,
+  deletes,
   nameMatch,
   origin,
   placeFields,
@@ -14,8 +15,11 @@ import {
   campaignId,
   companyName,
   contactFields,
+  email,
   followers,
+  nameFields,
   personFields,
+  phone,
   statusId,
   tag,
   tagsToChange,
@@ -97,7 +101,11 @@ export const closeSalesCycle = form([
 export const createContact = form([...contactFields, { key: 'tags', label: 'Tags', list: true }, origin]);
 
 export const createOrUpdateContact = form([
-  ...contactFields,
+  { ...email, needed: 'contacts_by_email' },
+  ...nameFields,
+  phone,
+  companyName,
+  ...placeFields,
   {
     key: 'tags',
     label: 'Tags',
@@ -108,8 +116,17 @@ export const createOrUpdateContact = form([
 ]);
 
 export const deleteContact = form([
-  forGood('This deletes the {contact} with all its {notes}, {tasks} and {deals}.'),
+  ...deletes('This deletes the {contact} with all its {notes}, {tasks} and {deals}.', '{Contact}'),
   requiredContactId,
+]);
+
+export const restoreContact = form([
+  {
+    key: 'contact_id',
+    label: '{Contact} ID',
+    required: true,
+    helpText: 'The ID that Delete {Contact} gives.',
+  },
 ]);
 
 export const linkContactToCompany = form([
@@ -189,4 +206,4 @@ export const findContact = form([
   nameMatch,
 ]);
 
-export const listCompanyContacts = form([companyId]);
+export const listCompanyContacts = form([allResults, companyId]);

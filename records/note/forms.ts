@@ -2,6 +2,7 @@
 
 import { form } from '../field.js';
 import {
+  allResults,
   contactId,
   forGood,
   origin,
@@ -23,10 +24,10 @@ export const newNote = form([
 ]);
 
 export const attachNote = form([
-  { key: 'body', label: 'Text', type: 'text', required: true },
   { ...contactId, needed: 'contacts' },
   projectOfTask,
   { ...taskId, offered: 'notes_on_tasks', needed: 'notes_on_tasks' },
+  { key: 'body', label: 'Text', type: 'text', required: true },
   {
     key: 'skip_duplicate',
     label: 'Skip If Already There',
@@ -56,6 +57,6 @@ export const findNote = form([
   { key: 'note_id', label: '{Note}', dynamic: 'note_list.id.name', helpText: 'Used before the text.' },
 ]);
 
-export const listContactNotes = form([requiredContactId]);
+export const listContactNotes = form([allResults, requiredContactId]);
 
-export const listTaskNotes = form([projectOfTask, requiredTaskId]);
+export const listTaskNotes = form([allResults, projectOfTask, requiredTaskId]);

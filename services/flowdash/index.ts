@@ -8,12 +8,13 @@ import { stages } from './projects/search.js';
 import { taskActions, taskLinks, tasks } from './tasks/index.js';
 import * as users from './users.js';
 import { webhooks } from './webhooks/index.js';
-import { words } from './words.js';
+import { hints, words } from './words.js';
 
 export const flowdash: Service = {
   key: 'flowdash',
   label: 'Flowdash',
   words,
+  hints,
   connection,
   features: [
     'projects',
@@ -25,6 +26,7 @@ export const flowdash: Service = {
     'editable_title',
     'editable_description',
     'assignees',
+    'deletes_for_good',
     'notes',
     'notes_on_tasks',
     'files_on_tasks',

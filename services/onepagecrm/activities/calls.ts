@@ -66,7 +66,11 @@ export const created: Offer<Calls['created'], { call_result?: string }> = {
     const rows = await readLatest(client, callPage, 'created_at', filters, {
       ...(wanted && { keep: (call: CallRecord) => call.call_result === wanted }),
     });
-    const events = rows.map((row) => ({ event_id: row.id, origin: readMark(row.text), ...fromCall(row) }));
+    const events = rows.map((row) => ({
+      event_id: row.id,
+      origin: readMark(row.text),
+      ...fromCall(client, row),
+    }));
     return withoutOwn(client, input, events);
   },
 };
@@ -91,7 +95,7 @@ export const log: Offer<Calls['log'], OwnInput> = {
       ...(await bodyOf(client, input)),
       ...notify(input),
     };
-    return { ...fromCall(await client.post(path`/calls`, one, body)), changed: true };
+    return { ...fromCall(client, await client.post(path`/calls`, one, body)), changed: true };
   },
 };
 
@@ -111,10 +115,10 @@ export const update: Offer<Calls['update'], OwnInput & ClearInput> = {
     const text = textOf(input, 'call', present.text, cleared.includes('body'));
     const wanted: CallBody = { ...emptiedOf(cleared, CLEARABLE), ...compact({ text }), ...others };
     const body = differing(wanted, present);
-    if (_.isEmpty(body)) return { ...fromCall(present), changed: false };
+    if (_.isEmpty(body)) return { ...fromCall(client, present), changed: false };
     const changes = { ...body, ...notify(input) };
     const written = await client.put(path, one, changes, { query: { partial: true } });
-    return { ...fromCall(written), changed: true };
+    return { ...fromCall(client, written), changed: true };
   },
 };
 
@@ -123,6 +127,6 @@ export const list: Choices = {
   list: async (client, { contact_id }) => {
     const query = { contact_id: contact_id || undefined, sort_by: 'created_at', order: 'desc' };
     const { rows } = await callPage(client, query)(client.meta.page + 1, PAGE_SIZE);
-    return rows.map(fromCall).map(activityName);
+    return rows.map((row) => fromCall(client, row)).map(activityName);
   },
 };

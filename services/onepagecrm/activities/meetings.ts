@@ -45,7 +45,7 @@ export const created: Offer<Meetings['created']> = {
     const events = rows.map((row) => ({
       event_id: row.id,
       origin: readMark(row.text),
-      ...fromMeeting(row),
+      ...fromMeeting(client, row),
     }));
     return withoutOwn(client, input, events);
   },
@@ -70,7 +70,7 @@ export const log: Offer<Meetings['log'], NotifyInput> = {
       ...bodyOf(client, input),
       ...notify(input),
     };
-    return { ...fromMeeting(await client.post(path`/meetings`, one, body)), changed: true };
+    return { ...fromMeeting(client, await client.post(path`/meetings`, one, body)), changed: true };
   },
 };
 
@@ -89,10 +89,10 @@ export const update: Offer<Meetings['update'], NotifyInput & ClearInput> = {
     const text = textOf(input, 'meeting', present.text, cleared.includes('body'));
     const wanted: MeetingBody = { ...emptiedOf(cleared, CLEARABLE), ...compact({ text }), ...others };
     const body = differing(wanted, present);
-    if (_.isEmpty(body)) return { ...fromMeeting(present), changed: false };
+    if (_.isEmpty(body)) return { ...fromMeeting(client, present), changed: false };
     const changes = { ...body, ...notify(input) };
     const written = await client.put(path, one, changes, { query: { partial: true } });
-    return { ...fromMeeting(written), changed: true };
+    return { ...fromMeeting(client, written), changed: true };
   },
 };
 
@@ -101,6 +101,6 @@ export const list: Choices = {
   list: async (client, { contact_id }) => {
     const query = { contact_id: contact_id || undefined, sort_by: 'created_at', order: 'desc' };
     const { rows } = await meetingPage(client, query)(client.meta.page + 1, PAGE_SIZE);
-    return rows.map(fromMeeting).map(activityName);
+    return rows.map((row) => fromMeeting(client, row)).map(activityName);
   },
 };

@@ -32,7 +32,7 @@ export const created: Offer<Deals['created']> = {
     const events = rows.map((row) => ({
       event_id: row.id,
       origin: readMark(row.text),
-      ...toDeal(row, pipelines),
+      ...toDeal(client, row, pipelines),
     }));
     return withoutOwn(client, input, events);
   },
@@ -72,7 +72,7 @@ export const stageChanged: Offer<Deals['stageChanged']> = {
     const pipelines = await namesFor(client, rows, 'modified_at');
     return rows.map((row) => ({
       event_id: [row.id, row.pipeline_id ?? '', row.stage ?? ''].join(':'),
-      ...toDeal(row, pipelines),
+      ...toDeal(client, row, pipelines),
     }));
   },
 };
@@ -114,6 +114,9 @@ export const closed: Offer<Deals['closed'], { status?: string }> = {
       change: true,
     });
     const pipelines = await namesFor(client, rows, 'modified_at');
-    return rows.map((row) => ({ event_id: `${row.id}:${row.status ?? ''}`, ...toDeal(row, pipelines) }));
+    return rows.map((row) => ({
+      event_id: `${row.id}:${row.status ?? ''}`,
+      ...toDeal(client, row, pipelines),
+    }));
   },
 };
