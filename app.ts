@@ -26,6 +26,7 @@ import type { Service } from './records/service.js';
 import { searches } from './searches/index.js';
 import { searchOrCreates } from './searches/search_or_creates.js';
 import { hooks, triggers } from './triggers/index.js';
+import { needsOf } from './triggers/lists.js';
 
 /** Versions as Zapier wants them. */
 export interface Versions {
@@ -129,6 +130,7 @@ export const createApp = (services: Service[], versions: Versions) => {
   const context: AppContext = {
     services,
     words: services.length === 1 ? { ...words, ...only.words } : words,
+    needsOf,
     downloadFile: (z, bundle) =>
       withService(context, z, bundle, async ({ label, files }, client) => {
         if (!files?.download)

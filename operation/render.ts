@@ -11,7 +11,7 @@ import type { PlainInputField } from '../records/field.js';
 import { shownOf } from '../records/keys.js';
 import type { Service } from '../records/service.js';
 import type { AnyDeclaration, Run } from './declare.js';
-import { connectedIn, formOf, renderField } from './form.js';
+import { connectedIn, formOf, renderField, wordsOf } from './form.js';
 import { readInput } from './read_input.js';
 import { type AppContext, isAlone, labels, listed, withService } from './run_for_service.js';
 import { sampleOf, viewOf } from './samples.js';
@@ -30,7 +30,10 @@ export const servicesOf = (declaration: AnyDeclaration, { services }: AppContext
 /** One sentence for a connection whose service cannot do this. */
 const unsupported = (declaration: AnyDeclaration, context: AppContext, service: Service): string => {
   const able = listed(labels(servicesOf(declaration, context)), 'or');
-  const label = say(declaration.display.label ?? declaration.noun, context.words);
+  const label = say(
+    declaration.display.label ?? declaration.noun,
+    wordsOf(context, servicesOf(declaration, context)),
+  );
   const remedy = service.instead?.[declaration.key] ?? `Choose a connection to ${able}.`;
   return `${label} does not work with ${service.label}. ${remedy}`;
 };
@@ -67,15 +70,14 @@ const orWhatIsMissing = async (
 
 /** The parts of Zapier's definition that triggers, creates and searches have in common. */
 export const common = (declaration: AnyDeclaration, context: AppContext) => {
-  const { words } = context;
   const able = servicesOf(declaration, context);
+  const words = wordsOf(context, able);
   const form = formOf(declaration, context, able);
   const fieldLabels = (service: Service | undefined): Labels =>
     new Map(
-      (service
-        ? [...form.of(service), ...(capabilityOf(declaration, service)?.own ?? [])]
-        : [...form.first, ...form.last]
-      ).map(({ key, label }) => [key, label ?? key]),
+      (service ? [...form.of(service), ...(capabilityOf(declaration, service)?.own ?? [])] : []).map(
+        ({ key, label }) => [key, label ?? key],
+      ),
     );
   const forConnected = <T>(
     z: ZObject,
@@ -86,7 +88,7 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
   const view = viewOf(context);
   const shown = (record: object): Record<string, unknown> =>
     gives && isAlone(context) ? shownOf(gives, view, record) : { ...record };
-  const own = isAlone(context) ? context.services[0]?.display?.[declaration.key] : undefined;
+  const own = able.length === 1 ? able[0]?.display?.[declaration.key] : undefined;
   const { label, description, ...display } = { ...declaration.display, ...own };
   const worksWith = isAlone(context) || display.hidden ? '' : ` Works with ${listed(labels(able), 'and')}.`;
 
@@ -108,7 +110,12 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
         .map((field) =>
           field.key.startsWith('cf_')
             ? field
-            : renderField(field, { services: [service], words: { ...words, ...service.words } }),
+            : renderField(field, {
+                services: [service],
+                words: { ...words, ...service.words },
+                needsOf: context.needsOf,
+                form: declaration.form,
+              }),
         );
     });
   const ownOutputFields = (z: ZObject, bundle: Bundle): Promise<PlainOutputField[]> =>
@@ -131,7 +138,6 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
     inputFields: [
       ...(able.length < context.services.length && !display.hidden ? [notice] : []),
       ...form.first,
-      ...form.connected,
       ...(some('fields') ? [ownFields] : []),
       ...form.last,
     ],

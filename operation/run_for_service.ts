@@ -14,6 +14,8 @@ export type Hydrator = (z: ZObject, bundle: Bundle) => Promise<string>;
 export interface AppContext {
   services: Service[];
   words: Words;
+  /** What the list behind a dropdown cannot do without, by key of the form, on this service. */
+  needsOf: (list: string, service: Service) => readonly string[];
   /** Zapier finds it in the app by identity, so there is one per app. */
   downloadFile: Hydrator;
 }

@@ -1,6 +1,7 @@
 /** Problems as Zapier's errors, in one sentence each. */
 import type { ZObject } from 'zapier-platform-core';
 import { Failure, type Problem } from './failure.js';
+import { article } from './words.js';
 
 /** Field labels by input key, to name the field that the service refuses. */
 export type Labels = ReadonlyMap<string, string>;
@@ -17,6 +18,14 @@ const sentence = (text: string): string => {
   const line = text.replace(/\s+/g, ' ').trim();
   return /[.!?]$/.test(line) ? line : `${line}.`;
 };
+
+/** `{task_id}` or `{a task_id}` in a message stands for that field's label: what it is depends on the form. */
+const withLabels = (message: string, labels: Labels): string =>
+  message.replace(/\{(a )?([a-z_]+)\}/g, (whole, withArticle: string | undefined, key: string) => {
+    const label = labels.get(key);
+    if (label === undefined) return whole;
+    return withArticle ? `${article(label)} ${label}` : label;
+  });
 
 /** The one sentence (or two: cause, then remedy) that the user reads. Holds no request, no raw JSON, no secret. */
 export const describe = (problem: Problem, service: string, labels: Labels = new Map()): string => {
@@ -55,9 +64,10 @@ export const describe = (problem: Problem, service: string, labels: Labels = new
       return `Fill in at least one of ${problem.keys.flatMap((key) => labels.get(key) ?? []).join(', ')}.`;
     case 'fault':
       return 'Something went wrong in this integration, not in your Zap. Please report it.';
+    case 'input':
+      return sentence(withLabels(problem.message, labels));
     case 'unfinished':
     case 'halted':
-    case 'input':
       return sentence(problem.message);
   }
 };

@@ -30,7 +30,7 @@ export type Problem =
   | { kind: 'blank'; keys: string[] }
   /** Nothing to do and no mistake of the user's: the run stops without an error to mend. */
   | { kind: 'halted'; message: string }
-  /** The form was filled in in a way that cannot be carried out. The message names the field's label. */
+  /** The form was filled in in a way that cannot be carried out. The message names the field's label, or its key in braces. */
   | { kind: 'input'; message: string };
 
 export class Failure extends Error {

@@ -4,7 +4,8 @@ export type Words = Readonly<Record<string, string>>;
 const titleCase = (text: string): string =>
   text.replace(/\b(?!(?:or|of|and|the)\b)[a-z]/g, (letter) => letter.toUpperCase());
 
-const article = (noun: string): string => (/^[aeio]|^un(?!i)|^up/i.test(noun) ? 'an' : 'a');
+/** `a` or `an`, by how the word is said. */
+export const article = (noun: string): string => (/^[aeio]|^un(?!i)|^up/i.test(noun) ? 'an' : 'a');
 
 /**
  * Puts a product's words into a text: `{task}` -> `action`, `{Task}` -> `Action`, `{a task}` -> `an action`.

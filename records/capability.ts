@@ -75,6 +75,8 @@ export type ListInput = {
 
 /** Behind a dropdown. `client.meta.page` tells which page is wanted; past the end it gives none. */
 export interface Choices extends Capability<ListInput> {
+  /** What must be chosen before there is anything to list. */
+  needs?: ReadonlyArray<keyof ListInput>;
   list: (client: Client, input: ListInput) => Promise<Choice[]>;
 }
 

@@ -5,6 +5,8 @@
 export type Feature =
   /** It has contacts. */
   | 'contacts'
+  /** They are told apart by their email address alone. */
+  | 'contacts_by_email'
   /** The name of a contact's company can be changed with the contact. */
   | 'renames_company'
   /** Its contacts can be narrowed by filters that users saved there. */
@@ -21,6 +23,8 @@ export type Feature =
   | 'reviewer_groups'
   /** Its tasks are read and written through their contact. */
   | 'tasks_by_contact'
+  /** The team says of a task in which of a few statuses it is. */
+  | 'statuses'
   /** Its tasks carry an id of the user's own. */
   | 'external_id'
   /** Its tasks have a text besides the title. */
@@ -39,6 +43,8 @@ export type Feature =
   | 'deletes_for_good'
   /** Its lists can be narrowed to a range of time. */
   | 'lists_by_time'
+  /** None can be taken from its assignee: it can be handed on only. */
+  | 'stays_assigned'
   /** Notes can be added. */
   | 'notes'
   /** Its notes hang on tasks; without this, on contacts. */

@@ -33,6 +33,8 @@ export interface Service {
   features: Feature[];
   /** Labels and descriptions by operation key, where the words alone would not say what it does there. */
   display?: Record<string, { label: string; description: string }>;
+  /** What to say of single fields of a form, by keys of operation and field: which of two is needed, for example. */
+  hints?: Record<string, Record<string, string>>;
   /** By key of an operation that the product does not have: what to do instead, as a sentence. */
   instead?: Record<string, string>;
   /** What every id of a record or a person is there, where all are alike: what is none is refused unsent. */

@@ -6,13 +6,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createAppHandler } from 'zapier-platform-core';
 import { services } from '../services/index.js';
 import { apps, materialiseAll, type View } from './definition/apps.js';
-import { catalogue } from './definition/catalogue.js';
+import { breaks } from './definition/breaks.js';
 import { exceptions } from './definition/exceptions.js';
-import { CATALOGUE, SNAPSHOT, snapshotText } from './definition/files.js';
+import { generatedPages, SNAPSHOT, snapshotText } from './definition/files.js';
 import { lint } from './definition/lint.js';
 import type { AnyApp } from './definition/materialise.js';
 import { pageOf, pageProblems } from './definition/pages.js';
-import { breaks, freeze, type Snapshot } from './definition/snapshot.js';
+import { freeze, type Snapshot } from './definition/snapshot.js';
 
 const problems: string[] = [];
 
@@ -67,8 +67,9 @@ if (existsSync(SNAPSHOT)) {
 } else {
   problems.push(`${SNAPSHOT} is missing: run "npm run docs"`);
 }
-if (!existsSync(CATALOGUE) || readFileSync(CATALOGUE, 'utf8') !== catalogue(views)) {
-  problems.push(`${CATALOGUE} is out of date: run "npm run docs"`);
+for (const [path, text] of generatedPages(views)) {
+  if (!existsSync(path) || readFileSync(path, 'utf8') !== text)
+    problems.push(`${path} is out of date: run "npm run docs"`);
 }
 
 for (const { key } of services) {

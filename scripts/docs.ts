@@ -1,11 +1,10 @@
 /** Writes what is generated from the compiled definition. Refuses where a key that Zaps may use would be gone. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { services } from '../services/index.js';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { materialiseAll } from './definition/apps.js';
-import { catalogue } from './definition/catalogue.js';
-import { CATALOGUE, SNAPSHOT, snapshotText } from './definition/files.js';
-import { counted } from './definition/pages.js';
-import { breaks, freeze, type Snapshot } from './definition/snapshot.js';
+import { breaks } from './definition/breaks.js';
+import { generatedPages, SNAPSHOT, snapshotText } from './definition/files.js';
+import { freeze, type Snapshot } from './definition/snapshot.js';
 
 const views = await materialiseAll();
 const now = freeze(views);
@@ -16,14 +15,13 @@ const broken = old ? breaks(old, now) : [];
 for (const each of broken) process.stdout.write(`breaks Zaps: ${each}\n`);
 if (broken.length > 0) {
   process.stdout.write(
-    `${SNAPSHOT} is left as it is. A key that has landed stays; to drop one, edit the snapshot by hand.\n`,
+    `${SNAPSHOT} is left as it is. What has landed stays; CONTRIBUTING.md says when and how to reset it.\n`,
   );
   process.exitCode = 1;
 } else {
   writeFileSync(SNAPSHOT, snapshotText(now));
 }
-writeFileSync(CATALOGUE, catalogue(views));
-for (const { key } of services) {
-  const page = `docs/services/${key}.md`;
-  writeFileSync(page, counted(readFileSync(page, 'utf8')));
+for (const [path, text] of generatedPages(views)) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
 }

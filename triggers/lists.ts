@@ -1,7 +1,24 @@
 /** Hidden triggers, one behind each dropdown. */
 import type { Run, TriggerDeclaration } from '../operation/declare.js';
+import { invalidInput } from '../platform/failure.js';
 import type { Choices, ListInput } from '../records/capability.js';
 import type { Service } from '../records/service.js';
+
+/** What narrows lists, as forms call it. */
+const LABELS: Record<keyof ListInput, string> = {
+  project_id: '{Project}',
+  step_id: '{Step}',
+  contact_id: '{Contact}',
+  task_id: '{Task}',
+  pipeline_id: 'Pipeline',
+  folder_id: 'Folder',
+  linked_project_id: 'Linked Workflow',
+  file_id: 'File',
+  deal_id: '{Deal}',
+  note_id: '{Note}',
+  call_id: 'Call',
+  meeting_id: 'Meeting',
+};
 
 /** Fills a dropdown page by page. `dependsOn`: fields of the form that narrow the choice. */
 const dropdown = (
@@ -17,9 +34,12 @@ const dropdown = (
   capability,
   canPaginate: true,
   mayLack: true,
-  form: dependsOn.map((field) => ({ key: field })),
-  perform: async ({ client, capability }: Run<Choices | undefined>, input: ListInput) =>
-    capability ? capability.list(client, input) : [],
+  form: dependsOn.map((field) => ({ key: field, label: LABELS[field] })),
+  perform: async ({ client, capability }: Run<Choices | undefined>, input: ListInput) => {
+    const missing = capability?.needs?.find((field) => !input[field]);
+    if (missing) throw invalidInput(`Choose {a ${missing}} first. This list shows what belongs to it`);
+    return capability ? capability.list(client, input) : [];
+  },
   outputFields: () => [
     { key: 'id', label: 'ID' },
     { key: 'name', label: 'Name' },
@@ -82,3 +102,12 @@ export const lists = [
   dropdown('workflow_list', 'Workflow', (service) => service.choices?.workflows),
   dropdown('version_list', 'Version', (service) => service.files?.versions, ['file_id']),
 ];
+
+const isChoices = (capability: unknown): capability is Choices =>
+  typeof capability === 'object' && capability !== null && 'list' in capability;
+
+/** What a list cannot do without on a service, by key of the form. */
+export const needsOf = (list: string, service: Service): readonly string[] => {
+  const capability = lists.find(({ key }) => key === list)?.capability(service);
+  return (isChoices(capability) && capability.needs) || [];
+};

@@ -2,12 +2,17 @@ import { type Field, form } from '../field.js';
 import { placeFields } from '../shared_fields.js';
 
 /** Name and how to reach the person. */
-export const personFields = form([
+export const nameFields = form([
   { key: 'first_name', label: 'First Name' },
   { key: 'last_name', label: 'Last Name' },
-  { key: 'email', label: 'Email' },
-  { key: 'phone', label: 'Phone', helpText: 'With the country code, for example +353 1 555 0100.' },
 ]);
+export const email = { key: 'email', label: 'Email' } as const satisfies Field;
+export const phone = {
+  key: 'phone',
+  label: 'Phone',
+  helpText: 'With the country code, for example +353 1 555 0100.',
+} as const satisfies Field;
+export const personFields = form([...nameFields, email, phone]);
 
 export const companyName = { key: 'company_name', label: 'Company Name' } as const satisfies Field;
 

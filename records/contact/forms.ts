@@ -16,8 +16,11 @@ import {
   campaignId,
   companyName,
   contactFields,
+  email,
   followers,
+  nameFields,
   personFields,
+  phone,
   statusId,
   tag,
   tagsToChange,
@@ -98,7 +101,11 @@ export const closeSalesCycle = form([
 export const createContact = form([...contactFields, { key: 'tags', label: 'Tags', list: true }, origin]);
 
 export const createOrUpdateContact = form([
-  ...contactFields,
+  { ...email, needed: 'contacts_by_email' },
+  ...nameFields,
+  phone,
+  companyName,
+  ...placeFields,
   {
     key: 'tags',
     label: 'Tags',

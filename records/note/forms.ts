@@ -25,10 +25,10 @@ export const newNote = form([
 ]);
 
 export const attachNote = form([
-  { key: 'body', label: 'Text', type: 'text', required: true },
   { ...contactId, needed: 'contacts' },
   projectOfTask,
   { ...taskId, offered: 'notes_on_tasks', needed: 'notes_on_tasks' },
+  { key: 'body', label: 'Text', type: 'text', required: true },
   {
     key: 'skip_duplicate',
     label: 'Skip If Already There',

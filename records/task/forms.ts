@@ -21,7 +21,7 @@ import {
   timeRange,
   versionId,
 } from '../shared_fields.js';
-import { externalId, note, taskContactId, taskContactOfTask, taskScope } from './fields.js';
+import { externalId, note, status, taskContactId, taskContactOfTask, taskScope } from './fields.js';
 
 export const newTask = form([projectId, stepId, skipSynced('{Tasks}')]);
 
@@ -41,14 +41,21 @@ export const taskStatusChanged = form([
   { ...stage, helpText: 'The stage that {a task} enters; any without a choice.' },
 ]);
 
-export const assignTask = form([projectOfTask, requiredTaskId, taskContactOfTask, assigneeId]);
+export const assignTask = form([
+  projectOfTask,
+  requiredTaskId,
+  taskContactOfTask,
+  { ...assigneeId, needed: 'stays_assigned' },
+]);
 
 export const completeTask = form([
   projectOfTask,
   { ...requiredTaskId, helpText: 'May also be given as contact:task, for example from an External ID.' },
   taskContactOfTask,
   { ...stage, helpText: 'The end stage to move it to.', needed: 'stages' },
-  note,
+  { ...status, choices: { approved: 'Approved' } },
+  // Behind what must be chosen, in every app.
+  { ...note, rare: true },
 ]);
 
 export const createOrUpdateTask = form([
@@ -119,11 +126,19 @@ export const promoteAction = form([
 ]);
 
 export const reopenTask = form([
+  {
+    key: 'reopen_warning',
+    type: 'copy',
+    helpText:
+      'A {task} that is {completed} loses that status for everybody who sees it. What reviewers have decided stays.',
+    offered: 'statuses',
+  },
   projectOfTask,
   { ...requiredTaskId, dynamic: 'completed_task_list.id.name' },
   taskContactOfTask,
   { ...stage, helpText: 'The stage to move it back to.', needed: 'stages' },
-  note,
+  { ...status, choices: { in_review: 'In Review', needs_changes: 'Needs Changes' } },
+  { ...note, rare: true },
 ]);
 
 export const runTaskAction = form([

@@ -1,9 +1,11 @@
+import _ from 'lodash';
 import { createApp } from '../../app.js';
 import packageJson from '../../package.json' with { type: 'json' };
 import { connectionsOf } from '../../runner/connections.js';
 import { createSandbox } from '../../sandbox/server.js';
 import { services } from '../../services/index.js';
-import { type AnyApp, type Material, materialise } from './materialise.js';
+import { type Asked, type Entries, entriesOf } from './entries.js';
+import { type AnyApp, caller, type Material, materialise } from './materialise.js';
 
 const VERSIONS = {
   version: packageJson.version,
@@ -18,6 +20,14 @@ export interface View {
   material: Material;
 }
 
+/** The same with what its dropdowns hold. */
+export interface FilledView extends View {
+  entries: Entries;
+}
+
+/** The day on which the sandbox was filled, so that entries with a date stay the same. */
+const DAY = Date.parse('2026-11-30T12:00:00Z');
+
 /** Every app that this project builds, by name. */
 export const apps = (): Record<string, AnyApp> => ({
   handoff: createApp(services, VERSIONS),
@@ -25,21 +35,27 @@ export const apps = (): Record<string, AnyApp> => ({
 });
 
 /** All apps with all functions among their fields evaluated, for every service, against the sandbox. */
-export const materialiseAll = async (): Promise<View[]> => {
+export const materialiseAll = async (): Promise<FilledView[]> => {
   const sandbox = await createSandbox();
   try {
+    sandbox.world.advance(DAY - Date.now());
+    for (const emulator of Object.values(sandbox.emulators)) emulator.reset();
     const connections = connectionsOf(sandbox.origin, sandbox.emulators);
-    const views: View[] = [];
+    const asked: Record<string, Asked> = _.mapValues(connections, () => new Map());
+    const views: FilledView[] = [];
     for (const [name, app] of Object.entries(apps())) {
       const shown = name === 'handoff' ? services.map(({ key }) => key) : [name];
       for (const service of shown) {
         const brand = services.find(({ key }) => key === name)?.label;
         const others = services.map(({ label }) => label.toLowerCase()).filter((label) => label !== name);
         const names = brand ? { brand, others: [...others, 'handoff'] } : {};
+        const call = caller(app, { ...connections[service] });
+        const material = await materialise(app, call, names);
         views.push({
           app: name,
           service,
-          material: await materialise(app, { ...connections[service] }, names),
+          material,
+          entries: await entriesOf(call, material, asked[service] ?? new Map()),
         });
       }
     }

@@ -1,7 +1,8 @@
 import type { PlainInputField } from '../../records/field.js';
 import { services } from '../../services/index.js';
 import type { View } from './apps.js';
-import { KINDS, type MaterialOperation } from './materialise.js';
+import { KINDS } from './declared.js';
+import type { MaterialOperation } from './materialise.js';
 
 const TITLES = { triggers: 'Triggers', creates: 'Actions', searches: 'Searches' };
 
@@ -42,6 +43,9 @@ const outputs = ({ outputFields }: MaterialOperation): string =>
     .map(({ key, primary }) => (primary ? `**${key}**` : key))
     .join(', ');
 
+const linksTo = (folder: string): string =>
+  services.map(({ key, label }) => `[${label}](forms/${folder}${key}.md)`).join(', ');
+
 /** The catalogue of operations, in Markdown, as the compiled definition has them. */
 export const catalogue = (views: View[]): string => {
   const alone = views.filter(({ app }) => app !== 'handoff');
@@ -68,6 +72,7 @@ export const catalogue = (views: View[]): string => {
     '# Operations',
     '',
     `Generated from the compiled definition by \`npm run docs\`: ${visible.length} operations, ${pairs} pairs of operation and service.`,
+    `Its forms as the editor shows them: the all-in-one app with ${linksTo('handoff/')}; the products' own apps, ${linksTo('')}.`,
     '',
   ];
   for (const kind of KINDS) {

@@ -9,8 +9,6 @@ const OWN_ID = "It is an id of the user's own, from another product: there is no
 
 const DELETED = 'The record is deleted: no list has it any more.';
 
-const OWN_FIELD = 'It is a field of Filestage alone, and those stand behind what all products share.';
-
 export const exceptions: Exception[] = [
   {
     rule: 'D002',
@@ -22,8 +20,6 @@ export const exceptions: Exception[] = [
     where: 'triggers.webhook_event.secretkey',
     reason: 'It opens nothing: it is a word that the product sends along, to tell its events from others.',
   },
-  { rule: 'H011', where: 'creates.complete_task.status', reason: OWN_FIELD },
-  { rule: 'H011', where: 'creates.reopen_task.status', reason: OWN_FIELD },
   { rule: 'D004', where: 'creates.create_or_update_task.external_id', reason: OWN_ID },
   { rule: 'D004', where: 'creates.create_project.external_id', reason: OWN_ID },
   { rule: 'D004', where: 'creates.create_task.external_id', reason: OWN_ID },

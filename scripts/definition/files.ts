@@ -1,6 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { services } from '../../services/index.js';
+import type { FilledView } from './apps.js';
+import { catalogue } from './catalogue.js';
+import { formsPage } from './forms.js';
+import { counted } from './pages.js';
 import type { Snapshot } from './snapshot.js';
 
-export const CATALOGUE = 'docs/operations.md';
 export const SNAPSHOT = 'definition.snapshot.json';
 
 export const snapshotText = (snapshot: Snapshot): string => `${JSON.stringify(snapshot, null, 2)}\n`;
+
+/** What `npm run docs` writes, by path. */
+export const generatedPages = (views: FilledView[]): Map<string, string> =>
+  new Map([
+    ['docs/operations.md', catalogue(views)],
+    ...views.map((view): [string, string] => [
+      `docs/forms/${view.app === view.service ? view.app : `${view.app}/${view.service}`}.md`,
+      formsPage(view),
+    ]),
+    ...services.map(({ key }): [string, string] => {
+      const page = `docs/services/${key}.md`;
+      return [page, counted(readFileSync(page, 'utf8'))];
+    }),
+  ]);

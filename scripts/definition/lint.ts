@@ -137,10 +137,22 @@ const textsOf = ({
     sample,
   ]);
 
-/** What must come first has to stand first; fields of the account come after those of the product. */
-const checkOrder = (operation: MaterialOperation, where: string, report: Report): void => {
+/**
+ * What must come first has to stand first, with what narrows its dropdown above it; fields of the account come after those of
+ * the product.
+ */
+const checkOrder = (
+  operation: MaterialOperation,
+  { operations }: Material,
+  where: string,
+  report: Report,
+): void => {
   const fields = operation.inputFields.filter((field) => field.type !== 'copy' && !isOwners(field));
-  const optional = fields.findIndex(({ required }) => !required);
+  const lists = fields.flatMap(({ required, dynamic }) => (required && dynamic?.split('.')[0]) || []);
+  const narrowing = operations
+    .filter(({ kind, key }) => kind === 'triggers' && lists.includes(key))
+    .flatMap(({ inputFields }) => inputFields.map(({ key }) => key));
+  const optional = fields.findIndex(({ key, required }) => !required && !narrowing.includes(key));
   const late = optional < 0 ? undefined : fields.slice(optional).find(({ required }) => required);
   if (late) report('H011', `${where}.${late.key}`, 'is required and stands behind fields that are not');
 };
@@ -201,7 +213,7 @@ const checkOperation = (operation: MaterialOperation, material: Material, report
   if (!material.brand) return;
   if (operation.type === 'hook' && !operation.hasPerformSubscribe)
     report('D016', where, 'a static hook in an app that can be listed');
-  if (!hidden) checkOrder(operation, where, report);
+  if (!hidden) checkOrder(operation, material, where, report);
   const foreign = material.others.filter((brand) => textsOf(operation).toLowerCase().includes(brand));
   if (foreign.length > 0) report('H010', where, `names ${foreign.join(', ')}`);
 };

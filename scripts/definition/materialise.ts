@@ -1,12 +1,10 @@
 import type { App, Create, Search, Trigger } from 'zapier-platform-core';
 import type { PlainInputField, PlainOutputField } from '../../records/field.js';
 import { handlersOf } from '../../runner/only_operation.js';
+import { type Given, givenBy, KINDS, type Kind } from './declared.js';
 
 /** An app as `createApp` makes it. */
 export type AnyApp = App<Record<string, Trigger>, Record<string, Create>, Record<string, Search>>;
-
-export const KINDS = ['triggers', 'creates', 'searches'] as const;
-export type Kind = (typeof KINDS)[number];
 
 /** An operation with every field function evaluated, as one connected user sees it. */
 export interface MaterialOperation {
@@ -26,6 +24,7 @@ export interface MaterialOperation {
   hasPerformSubscribe: boolean;
   /** Fields of the form that come from no function. */
   standing: number;
+  gives?: Given | undefined;
 }
 
 export interface Material {
@@ -73,10 +72,9 @@ const plain = (fields: unknown[] = []): PlainInputField[] => {
 /** The definition as the user of this connection sees it: every function among the fields called. */
 export const materialise = async (
   app: AnyApp,
-  authData: Record<string, string>,
+  call: Call,
   { brand, others = [] }: Partial<Pick<Material, 'brand' | 'others'>> = {},
 ): Promise<Material> => {
-  const call = caller(app, authData);
   const operations: MaterialOperation[] = [];
   for (const kind of KINDS) {
     for (const [key, definition] of Object.entries(app[kind])) {
@@ -100,6 +98,7 @@ export const materialise = async (
         hasPerformList: 'performList' in operation && operation.performList !== undefined,
         hasPerformSubscribe: 'performSubscribe' in operation && operation.performSubscribe !== undefined,
         standing: plain(operation.inputFields).length,
+        gives: givenBy(kind, key),
       });
     }
   }

@@ -1,116 +1,111 @@
+/**
+ * What Zaps depend on, of every operation in every app and for every connection, as `definition.snapshot.json` keeps it: one
+ * line per key, so that a change reads well. `breaks.ts` compares two of them.
+ */
 import type { View } from './apps.js';
 import type { MaterialOperation } from './materialise.js';
 
-/** What Zaps depend on, by operation: input keys, output keys, type. */
+/**
+ * Fields, one per entry. `title: string!` is required, `tags: string[]` a list, `status: string = open | won` has choices, and
+ * `event_id: string, primary` is among what Zapier knows a record by.
+ */
+export type Lines = string[];
+
 export interface Frozen {
-  /** Of a search-or-create: its two halves. */
   type: string;
-  /** Separated by commas: `title: string!` is required, `tags: string[]` a list. */
-  inputs: string;
-  outputs: string;
+  hidden?: true;
+  inputs: Lines;
+  /** `...contacts` stands for all keys of that record. */
+  outputs: Lines;
 }
 
-/** By app and connected service, e.g. `handoff/flowdash`. */
 export interface Snapshot {
-  authentication: Record<string, { type: string; fields: string }>;
+  authentication: Record<string, { type: string; fields: Lines }>;
+  /** By app: the keys of each record, which its operations refer to. */
+  records: Record<string, Record<string, Lines>>;
+  /** By app and connected service, e.g. `handoff/flowdash`. */
   operations: Record<string, Record<string, Frozen>>;
+  /** By app and connected service: the two halves of each search-or-create. */
+  searchOrCreates: Record<string, Record<string, string>>;
 }
-
-const SEPARATOR = ', ';
-
-const isOwners = (key: string): boolean => /(^|__)cf_/.test(key);
 
 interface Field {
   key: string;
   type?: string;
   list?: boolean;
   required?: boolean;
+  primary?: boolean;
+  choices?: unknown;
   children?: Field[];
 }
 
+const isOwners = (key: string): boolean => /(^|__)cf_/.test(key);
+
+/** Fields that choose one of the account's own fields: their choices are the account's. */
+const CHOOSES_FIELD = /_field(_id)?$/;
+
+const sentFor = (choice: unknown): string =>
+  typeof choice === 'object' && choice !== null && 'value' in choice ? String(choice.value) : String(choice);
+
+const choicesOf = ({ key, choices }: Field): string[] => {
+  if (typeof choices !== 'object' || choices === null || CHOOSES_FIELD.test(key)) return [];
+  const values = Array.isArray(choices) ? choices.map(sentFor) : Object.keys(choices);
+  return values.filter((value) => !isOwners(value));
+};
+
 /** One entry per field; `emails[]value` is a field of a line item. */
-const lines = (fields: Field[], parent = ''): string[] =>
+const lines = (fields: Field[], parent = ''): Lines =>
   fields
     .filter(({ key, type }) => type !== 'copy' && !isOwners(key))
-    .flatMap(({ key, type = 'string', list, required, children = [] }) => [
-      `${parent}${key}: ${type}${list ? '[]' : ''}${required ? '!' : ''}`,
-      ...lines(children, `${parent}${key}[]`),
-    ]);
+    .flatMap((field) => {
+      const { key, type = 'string', list, required, primary, children = [] } = field;
+      const choices = choicesOf(field);
+      const marks = `${list ? '[]' : ''}${required ? '!' : ''}${primary ? ', primary' : ''}`;
+      const among = choices.length > 0 ? ` = ${choices.join(' | ')}` : '';
+      return [`${parent}${key}: ${type}${marks}${among}`, ...lines(children, `${parent}${key}[]`)];
+    });
 
 /** Nothing can be built on an operation whose form only says that the connected service cannot do it. */
 const works = ({ inputFields }: MaterialOperation): boolean =>
   !inputFields.some(({ key }) => key === 'unsupported');
 
+/** Its outputs, with the record that it gives named rather than written out; `records` are those known so far. */
+const outputsOf = ({ outputFields, gives }: MaterialOperation, records: Record<string, Lines>): Lines => {
+  const isRecords = ({ key }: Field) => gives?.keys.includes(key) === true;
+  const record = lines(outputFields.filter(isRecords));
+  if (!gives || record.length === 0) return lines(outputFields);
+  records[gives.record] ??= record;
+  // The same name for other keys would hide them.
+  if (records[gives.record]?.join() !== record.join()) return lines(outputFields);
+  return [...lines(outputFields.filter((field) => !isRecords(field))), `...${gives.record}`];
+};
+
 export const freeze = (views: View[]): Snapshot => {
-  const snapshot: Snapshot = { authentication: {}, operations: {} };
+  const snapshot: Snapshot = { authentication: {}, records: {}, operations: {}, searchOrCreates: {} };
   for (const { app, service, material } of views) {
     const { type, fields = [] } = material.authentication;
-    snapshot.authentication[app] = { type, fields: lines(fields).join(SEPARATOR) };
+    snapshot.authentication[app] = { type, fields: lines(fields) };
     // A dropdown says nothing of connections that cannot fill it; the product's own app has only those that it can.
     const own = views.find((view) => view.app === service)?.material.operations ?? material.operations;
     const isDead = ({ hidden, key }: MaterialOperation) => hidden && !own.some((each) => each.key === key);
-    const frozen: Record<string, Frozen> = Object.fromEntries(
-      material.operations
-        .filter((operation) => works(operation) && !isDead(operation))
-        .map((operation) => [
-          `${operation.kind}.${operation.key}`,
-          {
-            type: operation.type,
-            inputs: lines(operation.inputFields).join(SEPARATOR),
-            outputs: lines(operation.outputFields).join(SEPARATOR),
-          },
-        ]),
-    );
-    for (const [key, { search, create }] of Object.entries(material.searchOrCreates)) {
-      if (`searches.${search}` in frozen && `creates.${create}` in frozen)
-        frozen[`searchOrCreates.${key}`] = { type: `${search} or ${create}`, inputs: '', outputs: '' };
+    const records = snapshot.records[app] ?? {};
+    snapshot.records[app] = records;
+    const frozen: Record<string, Frozen> = {};
+    for (const operation of material.operations) {
+      if (!works(operation) || isDead(operation)) continue;
+      frozen[`${operation.kind}.${operation.key}`] = {
+        type: operation.type,
+        ...(operation.hidden && { hidden: true }),
+        inputs: lines(operation.inputFields),
+        outputs: outputsOf(operation, records),
+      };
     }
     snapshot.operations[`${app}/${service}`] = frozen;
-  }
-  return snapshot;
-};
-
-const split = (entries: string): string[] => (entries === '' ? [] : entries.split(SEPARATOR));
-
-const keyOf = (entry: string): string => entry.split(':')[0] ?? '';
-
-/** What of these fields would break a Zap or a connection that uses them. */
-const fieldBreaks = (before: string, after: string): string[] => {
-  const old = new Map(split(before).map((entry) => [keyOf(entry), entry]));
-  const present = new Map(split(after).map((entry) => [keyOf(entry), entry]));
-  const changed = [...old].flatMap(([key, entry]) => {
-    const same = present.get(key);
-    if (!same) return [`${entry} is gone`];
-    if (same.replace('!', '') !== entry.replace('!', '')) return [`${entry} became ${same}`];
-    return same.endsWith('!') && !entry.endsWith('!') ? [`${key} became required`] : [];
-  });
-  const added = [...present.keys()].filter((key) => !old.has(key) && present.get(key)?.endsWith('!'));
-  return [...changed, ...added.map((key) => `${key} is new and required`)];
-};
-
-/** What would break a Zap that was built on the old definition. Additions do not, unless they are required. */
-export const breaks = (old: Snapshot, now: Snapshot): string[] => {
-  const found: string[] = [];
-  for (const [app, before] of Object.entries(old.authentication)) {
-    const after = now.authentication[app];
-    if (after?.type !== before.type) found.push(`${app}: the authentication is no longer ${before.type}`);
-    found.push(
-      ...fieldBreaks(before.fields, after?.fields ?? '').map((each) => `${app} connection: ${each}`),
+    snapshot.searchOrCreates[`${app}/${service}`] = Object.fromEntries(
+      Object.entries(material.searchOrCreates)
+        .filter(([, { search, create }]) => `searches.${search}` in frozen && `creates.${create}` in frozen)
+        .map(([key, { search, create }]) => [key, `${search} or ${create}`]),
     );
   }
-  for (const [view, operations] of Object.entries(old.operations)) {
-    for (const [path, before] of Object.entries(operations)) {
-      const after = now.operations[view]?.[path];
-      if (!after) {
-        found.push(`${view} ${path} is gone`);
-        continue;
-      }
-      if (after.type !== before.type) found.push(`${view} ${path} is no longer a ${before.type}`);
-      for (const part of ['inputs', 'outputs'] as const) {
-        const broken = fieldBreaks(before[part], after[part]);
-        found.push(...broken.map((each) => `${view} ${path} ${part}: ${each}`));
-      }
-    }
-  }
-  return found;
+  return snapshot;
 };

@@ -8,12 +8,13 @@ import { stages } from './projects/search.js';
 import { taskActions, taskLinks, tasks } from './tasks/index.js';
 import * as users from './users.js';
 import { webhooks } from './webhooks/index.js';
-import { words } from './words.js';
+import { hints, words } from './words.js';
 
 export const flowdash: Service = {
   key: 'flowdash',
   label: 'Flowdash',
   words,
+  hints,
   connection,
   features: [
     'projects',

@@ -62,6 +62,7 @@ export const find: Offer<Users['find']> = {
 };
 
 export const list: Choices = {
+  needs: ['project_id'],
   list: async (client, input) => {
     if (client.meta.page > 0) return [];
     const users = (await readMembers(client, requireWorkflow(input))).map(toUser);

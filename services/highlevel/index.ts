@@ -12,12 +12,13 @@ import { notes } from './notes/index.js';
 import { tasks } from './tasks/index.js';
 import * as users from './users.js';
 import { webhooks } from './webhooks/index.js';
-import { words } from './words.js';
+import { hints, words } from './words.js';
 
 export const highlevel: Service = {
   key: 'highlevel',
   label: 'HighLevel',
   words,
+  hints,
   connection,
   features: [
     'contacts',
@@ -28,6 +29,7 @@ export const highlevel: Service = {
     'editable_description',
     'assignees',
     'deletes_for_good',
+    'stays_assigned',
     'notes',
     'notes_by_contact',
     'user_by_id',

@@ -14,12 +14,13 @@ import { tasks } from './tasks/index.js';
 import { list as predefinedTasks } from './tasks/predefined.js';
 import * as users from './users.js';
 import { webhooks } from './webhooks/index.js';
-import { words } from './words.js';
+import { hints, words } from './words.js';
 
 export const onepagecrm: Service = {
   key: 'onepagecrm',
   label: 'OnePageCRM',
   words,
+  hints,
   instead: {
     create_company:
       'A company of OnePageCRM comes with its first contact: use Create Contact and fill in Company Name.',
@@ -28,6 +29,7 @@ export const onepagecrm: Service = {
   connection,
   features: [
     'contacts',
+    'contacts_by_email',
     'renames_company',
     'saved_filters',
     'expected_close_date',

@@ -58,7 +58,7 @@ describe('its texts', () => {
     const { creates, searches } = appWith(acme(), bolt());
     expect(creates.create_task?.display.description).toBe('Creates a new task. Works with Acme and Bolt.');
     expect(searches.find_contact?.display.description).toBe(
-      'Finds a contact by email, phone or name. Works with Acme.',
+      'Finds a client by email, phone or name. Works with Acme.',
     );
     const three = appWith(acme(), bolt(), { ...bolt(), key: 'cord', label: 'Cord' });
     expect(three.creates.create_task?.display.description).toMatch(/ Works with Acme, Bolt and Cord\.$/);
@@ -78,17 +78,17 @@ describe('its texts', () => {
     expect(field([acme()], 'create_task', 'contact_id')).toMatchObject({ label: 'Client' });
   });
 
-  it('are those that the product gives itself, where it is alone', () => {
+  it('are those of the product where it is alone', () => {
     expect(appWith(bolt()).creates.create_task?.display).toEqual({
-      label: 'Open Ticket',
-      description: 'Opens a ticket in a project.',
+      label: 'Create Ticket',
+      description: 'Creates a new ticket.',
     });
     expect(appWith(acme(), bolt()).creates.create_task?.display.label).toBe('Create Task');
   });
 
   it('keep hidden triggers hidden, without a list of services', () => {
     expect(appWith(acme(), bolt()).triggers.contact_list?.display).toEqual({
-      label: 'List of Contact',
+      label: 'List of Client',
       description: 'Fills a dropdown.',
       hidden: true,
     });
@@ -131,7 +131,7 @@ describe('a field', () => {
 
   it('stands in every form where others follow from it, with a word for whom it is', () => {
     expect(field([acme(), bolt()], 'create_task', 'project_id')).toMatchObject({
-      helpText: 'Where the tasks live. Only for Bolt.',
+      helpText: 'Where the tasks live. Required for Bolt; leave blank for others.',
     });
     expect(field([bolt()], 'create_task', 'description')).not.toHaveProperty('helpText');
   });
@@ -179,7 +179,7 @@ describe('the form for a service that cannot do it', () => {
       {
         key: 'unsupported',
         type: 'copy',
-        helpText: 'Create Contact does not work with Bolt. Choose a connection to Acme.',
+        helpText: 'Create Client does not work with Bolt. Choose a connection to Acme.',
       },
       { key: 'first_name' },
       ...Array.from({ length: 13 }, () => ({})),
@@ -194,7 +194,7 @@ describe('the form for a service that cannot do it', () => {
       }),
     ].flat();
     expect(notice).toMatchObject({
-      helpText: 'Create Contact does not work with Bolt. A contact of Bolt comes with its ticket.',
+      helpText: 'Create Client does not work with Bolt. A contact of Bolt comes with its ticket.',
     });
   });
 

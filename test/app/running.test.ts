@@ -79,7 +79,7 @@ describe('a run that cannot be', () => {
       'the service cannot do it',
       'creates.create_contact',
       BOLT,
-      'Create Contact does not work with Bolt. Choose a connection to Acme.',
+      'Create Client does not work with Bolt. Choose a connection to Acme.',
     ],
     ['no service is chosen', 'creates.create_task', {}, 'Choose a Service in this connection: Acme or Bolt.'],
     ['a required field is blank', 'creates.create_task', BOLT, 'Fill in Workflow or Project.'],

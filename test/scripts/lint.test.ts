@@ -190,6 +190,16 @@ describe('an app for one product', () => {
     expect(of(changes)).toContain(rule);
   });
 
+  it('may ask above what is required for what narrows its list', () => {
+    const list = trigger({ key: 'item_list', hidden: true, inputFields: [{ key: 'project_id' }] });
+    const item = { key: 'item_id', label: 'Item', required: true, dynamic: 'item_list.id.name' };
+    const project = { key: 'project_id', label: 'Project' };
+    const found = (inputFields: PlainInputField[]) =>
+      lint(material([list, create({ inputFields })], { brand: 'Acme' })).map(({ rule }) => rule);
+    expect(found([project, item])).toEqual([]);
+    expect(found([name, item])).toEqual(['H011']);
+  });
+
   it('is right with its own name, and with what is required first', () => {
     expect(of({ description: 'Creates an item of Acme.', inputFields: [title, name] })).toEqual([]);
   });

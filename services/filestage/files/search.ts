@@ -24,7 +24,8 @@ const matching = async (client: Client, input: InputOf<typeof forms.findFile>): 
     const files = await readByExternalId(client, path`/files`, wire.file, { externalId });
     return newestFirst(files.filter(({ projectId }) => !project_id || projectId === project_id));
   }
-  if (!project_id) throw invalidInput('Fill in Project: files of Filestage are listed project by project');
+  if (!project_id)
+    throw invalidInput('Fill in {project_id}: files of Filestage are listed project by project');
   const files = (await unlessMissing(readFiles(client, project_id))) ?? [];
   return newestFirst(files.filter((file) => isNamed(file, name)));
 };
@@ -40,9 +41,9 @@ export const find: Offer<Files['find']> = {
 };
 
 export const list: Choices = {
+  needs: ['project_id'],
   list: async (client, { project_id }) => {
-    if (!project_id) throw invalidInput('Choose a Project first: its files can then be listed here');
-    if (client.meta.page > 0) return [];
+    if (!project_id || client.meta.page > 0) return [];
     return newestFirst(await readFiles(client, project_id)).map(({ id, name, created }) => ({
       id,
       name: join([name, created?.slice(0, 10)], ' · ') ?? id,
@@ -52,9 +53,9 @@ export const list: Choices = {
 
 /** Versions of one file, newest first. */
 export const versions: Choices = {
+  needs: ['file_id'],
   list: async (client, { file_id }) => {
-    if (!file_id) throw invalidInput('Choose a File first: its versions can then be listed here');
-    if (client.meta.page > 0) return [];
+    if (!file_id || client.meta.page > 0) return [];
     const file = await readFile(client, file_id);
     return versionsOf(file).map(({ id, name, number, created }) => ({
       id,

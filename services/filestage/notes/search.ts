@@ -18,7 +18,7 @@ export const find: Offer<Notes['find']> = {
       const comment = await unlessMissing(readComment(client, note_id));
       return comment ? [toNote(client, { comment, parentId: null })] : [];
     }
-    if (!task_id) throw invalidInput('Fill in Task: Filestage lists comments review by review only');
+    if (!task_id) throw invalidInput('Fill in {task_id}: Filestage lists comments review by review only');
     const threads = (await unlessMissing(readComments(client, splitTaskId(task_id).taskId))) ?? [];
     return threads.map((thread) => toNote(client, thread)).filter((note) => contains(note.body, body));
   },
@@ -33,9 +33,9 @@ export const ofTask: Offer<Notes['ofTask']> = {
 
 /** Of one review, newest first: `Zoe: Could the sea be a little warmer?` */
 export const list: Choices = {
+  needs: ['task_id'],
   list: async (client, { task_id }) => {
-    if (!task_id) throw invalidInput('Choose a Task first: its comments can then be listed here');
-    if (client.meta.page > 0) return [];
+    if (!task_id || client.meta.page > 0) return [];
     return (await readComments(client, splitTaskId(task_id).taskId)).map(({ comment }) => ({
       id: comment.id,
       name: join([comment.author?.displayName, shorten(text(comment.body) ?? '', LABEL)], ': ') ?? comment.id,

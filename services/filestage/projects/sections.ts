@@ -1,12 +1,13 @@
 /** Sections of a project: record, create, dropdown. */
 
-import { Failure, invalidInput } from '../../../platform/failure.js';
+import { Failure } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
 import { flag, sameText, text } from '../../../platform/values.js';
 import type { Choices, Offer } from '../../../records/capability.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import type { Sections } from '../../../records/project/capabilities.js';
 import { type Section, section } from '../../../records/project/record.js';
+import { projectPath } from '../paths.js';
 import { readProject } from '../reads.js';
 import type { SectionRecord } from '../wire.js';
 import * as wire from '../wire.js';
@@ -34,7 +35,7 @@ export const createSection: Offer<Sections['create']> = {
     const existing = flag(use_existing, true) && present.find((section) => sameText(section.name, name));
     if (existing) return { ...toSection(existing, project_id), changed: false };
     // The answer is the whole project: the section that was not there before is the new one.
-    const { sections = [] } = await client.post(path`/projects/${project_id}/sections`, wire.project, {
+    const { sections = [] } = await client.post(path`${projectPath(project_id)}/sections`, wire.project, {
       sectionName: name.trim(),
     });
     const added = sections.findLast(
@@ -53,9 +54,9 @@ export const createSection: Offer<Sections['create']> = {
 
 /** Sections come inside the project: there is no list of them. */
 export const listSections: Choices = {
+  needs: ['project_id'],
   list: async (client, { project_id }) => {
-    if (!project_id) throw invalidInput('Choose a Project first: its sections can then be listed here');
-    if (client.meta.page > 0) return [];
+    if (!project_id || client.meta.page > 0) return [];
     const { sections = [] } = await readProject(client, project_id);
     return sections.map(({ id, name }) => ({ id, name: text(name) ?? id }));
   },

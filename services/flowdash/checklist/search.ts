@@ -7,6 +7,7 @@ const { stage: STAGE } = BUILT_IN;
 
 /** The checklist of the chosen task. */
 export const list: Choices = {
+  needs: ['project_id', 'task_id'],
   list: async (client, input) => {
     if (client.meta.page > 0) return [];
     const items = await readItems(client, await placeOf(client, input));

@@ -5,6 +5,7 @@ import { entriesOf, fileFields, placeOf } from './record.js';
 
 /** The files of the chosen task. */
 export const list: Choices = {
+  needs: ['project_id', 'task_id'],
   list: async (client, input) => {
     if (client.meta.page > 0) return [];
     const { workflow, task } = await placeOf(client, input);

@@ -20,6 +20,7 @@ export const list: Choices = {
 
 /** Stages of a workflow. Their names stand for ids, so they stay letter by letter. */
 export const stages: Choices = {
+  needs: ['project_id'],
   list: async (client, input) => {
     if (client.meta.page > 0) return [];
     const stages = await readStages(client, requireWorkflow(input));

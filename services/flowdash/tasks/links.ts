@@ -92,6 +92,7 @@ export const unlink = changing((present, wanted) => present.filter((id) => !want
 
 /** Links are no fields: they are what a task holds beside them. */
 export const list: Choices = {
+  needs: ['project_id'],
   list: async (client, input) => {
     if (client.meta.page > 0) return [];
     const workflow = await readWorkflow(client, input, { named: false });
@@ -102,5 +103,6 @@ export const list: Choices = {
 
 /** Tasks at the other end. */
 export const targets: Choices = {
+  needs: ['linked_project_id'],
   list: (client, { linked_project_id }) => listAll.list(client, { project_id: linked_project_id }),
 };

@@ -123,6 +123,7 @@ export const find: Offer<Tasks['find'], SearchChoices> = {
 
 /** One whose Unique ID is still empty cannot be read or written, so it is left out. */
 const choices = (read: (client: Client, workflow: Workflow) => Promise<TaskRecord[]>): Choices => ({
+  needs: ['project_id'],
   list: async (client, input) => {
     if (client.meta.page > 0) return [];
     const workflow = await readWorkflow(client, input, { named: false });

@@ -34,6 +34,7 @@ export const find: Offer<Notes['find']> = {
 
 /** A contact's notes by title or text; nothing before the contact is chosen. */
 export const list: Choices = {
+  needs: ['contact_id'],
   list: async (client, { contact_id }) => {
     if (!contact_id || client.meta.page > 0) return [];
     return (await readNotes(client, contact_id)).map((note) => {

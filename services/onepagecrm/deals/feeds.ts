@@ -2,6 +2,7 @@ import type { Client } from '../../../platform/client.js';
 import { toMillis } from '../../../platform/dates.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { readMark } from '../../../platform/origin.js';
+import { withoutOwn } from '../../../platform/polling.js';
 import { sameText } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Deals } from '../../../records/deal/capabilities.js';
@@ -26,11 +27,12 @@ export const created: Offer<Deals['created'], FilterInput> = {
   poll: async (client, input) => {
     const rows = await readLatest(client, dealPage, 'created_at', dealFilters(input));
     const pipelines = await namesFor(client, rows, 'created_at');
-    return rows.map((row) => ({
+    const events = rows.map((row) => ({
       event_id: row.id,
       origin: readMark(row.text),
       ...toDeal(client, row, pipelines),
     }));
+    return withoutOwn(client, input, events);
   },
 };
 

@@ -86,7 +86,7 @@ describe('reviewer groups', () => {
 
   it('ask for the project first', async () => {
     expect(await failure(account.poll('step_list', {}))).toMatchObject({
-      message: 'Choose a Project first: its reviewer groups can then be listed here.',
+      message: 'Choose a Project first. This list shows what belongs to it.',
     });
   });
 

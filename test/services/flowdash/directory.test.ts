@@ -44,7 +44,7 @@ describe('stages', () => {
 
   it('wait for a workflow', async () => {
     expect(await complaint('triggers.stage_list')).toBe(
-      'Choose a Workflow: everything of Flowdash lives in one.',
+      'Choose a Workflow first. This list shows what belongs to it.',
     );
   });
 });

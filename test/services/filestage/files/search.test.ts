@@ -59,7 +59,7 @@ describe('finding a file', () => {
       'Version 1 · Key Visual v1.pdf',
     ]);
     expect(await failure(account.poll('version_list', {}))).toMatchObject({
-      message: 'Choose a File first: its versions can then be listed here.',
+      message: 'Choose a File first. This list shows what belongs to it.',
     });
   });
 

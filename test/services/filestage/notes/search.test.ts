@@ -13,7 +13,7 @@ describe('finding comments', () => {
     expect(found.map(({ body }) => String(body).slice(0, 12))).toEqual(['I still have', 'Could the se']);
     expect(account.requests()).toEqual(['GET /reviews/ID/comments']);
     expect(await failure(account.search('find_note', { body: 'warm' }))).toMatchObject({
-      message: 'Fill in Task: Filestage lists comments review by review only.',
+      message: 'Fill in Review: Filestage lists comments review by review only.',
     });
   });
 
@@ -32,8 +32,16 @@ describe('finding comments', () => {
     expect(names).toContainEqual(expect.stringMatching(/: Could the sea be a little warmer\?/));
     expect(await account.poll('note_list', { task_id: discussed() }, { page: 1 })).toEqual([]);
     expect(await failure(account.poll('note_list', {}))).toMatchObject({
-      message: 'Choose a Task first: its comments can then be listed here.',
+      message: 'Choose a Review first. This list shows what belongs to it.',
     });
+  });
+
+  it('shows sixty letters of a comment there, and cuts a longer one', async () => {
+    const task_id = discussed();
+    for (const length of [60, 61]) await account.create('attach_note', { task_id, body: 'x'.repeat(length) });
+    const names = (await account.poll('note_list', { task_id })).map(({ name }) => name);
+    expect(names).toContainEqual(expect.stringMatching(/: x{60}$/));
+    expect(names).toContainEqual(expect.stringMatching(/: x{57}\.\.\.$/));
   });
 
   it('takes a deleted comment with its replies away', async () => {

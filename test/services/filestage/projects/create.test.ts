@@ -110,7 +110,7 @@ describe('folders and sections', () => {
 
   it('asks for the project first', async () => {
     expect(await failure(account.poll('section_list', {}))).toMatchObject({
-      message: 'Choose a Project first: its sections can then be listed here.',
+      message: 'Choose a Project first. This list shows what belongs to it.',
     });
   });
 });

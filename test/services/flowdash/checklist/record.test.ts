@@ -167,6 +167,6 @@ it('the dropdown has the items of the task', async () => {
   });
   expect(await rows('triggers.checklist_item_list', place(), { page: 1 })).toEqual([]);
   expect(await complaint('triggers.checklist_item_list', { project_id: id(CLIENTS) })).toBe(
-    'Choose a Task: every one has a checklist of its own.',
+    'Choose a Task first. This list shows what belongs to it.',
   );
 });

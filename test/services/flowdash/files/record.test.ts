@@ -117,7 +117,7 @@ describe('deleting a file', () => {
     expect(await rows('triggers.file_list', place())).toEqual(expected);
     expect(await rows('triggers.file_list', place(), { page: 1 })).toEqual([]);
     expect(await complaint('triggers.file_list', { project_id: id(CLIENTS) })).toBe(
-      'Choose a Task: files of Flowdash hang on one.',
+      'Choose a Task first. This list shows what belongs to it.',
     );
   });
 });

@@ -62,6 +62,5 @@ describe('find_note', () => {
       id: note().id,
       name: expect.stringContaining('Prefers calls in the afternoon.'),
     });
-    expect(await rows('triggers.note_list', {})).toEqual([]);
   });
 });

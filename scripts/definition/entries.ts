@@ -1,0 +1,95 @@
+/** What dropdowns hold, as the sandbox answers their hidden triggers. */
+import _ from 'lodash';
+import type { PlainInputField } from '../../records/field.js';
+import type { Call, Material, MaterialOperation } from './materialise.js';
+
+/** Names in the dropdowns of one app and connection, by `list`, and by the values that narrow it. */
+export type Entries = (operation: MaterialOperation, field: PlainInputField) => string[] | undefined;
+
+/** So many entries show what a dropdown is like. */
+const SHOWN = 3;
+/** The first entries of a parent that has any entries below it are looked for among so many. */
+const PARENTS = 6;
+
+type Values = Record<string, unknown>;
+
+interface Entry {
+  id: string;
+  name: string;
+}
+
+const isEntry = (row: unknown): row is Entry =>
+  typeof row === 'object' && row !== null && 'id' in row && 'name' in row;
+
+const listOf = ({ dynamic = '' }: PlainInputField): string => dynamic.split('.')[0] ?? '';
+
+/** What Zapier's editor shows in place of the entries. */
+const messageOf = (error: unknown): string => {
+  const [, message] = /"message":"(.*?)","code"/.exec(String(error)) ?? [];
+  return message ?? String(error);
+};
+
+/** Answers so far, by list and what narrows it: each app of a product has the same. */
+export type Asked = Map<string, Promise<Entry[]>>;
+
+/** Asks each list once for each choice of what it depends on. */
+const lister = (call: Call, known: Asked) => {
+  return (list: string, values: Values): Promise<Entry[]> => {
+    const name = JSON.stringify([list, values]);
+    const rows =
+      known.get(name) ??
+      call(`triggers.${list}.operation.perform`, values)
+        .then((answer) => (Array.isArray(answer) ? answer.filter(isEntry) : []))
+        .catch((error) => [{ id: '', name: `*${messageOf(error)}*` }]);
+    known.set(name, rows);
+    return rows;
+  };
+};
+
+/** Every dropdown of the material, with the first choice that leads to any in each field that it depends on. */
+export const entriesOf = async (call: Call, { operations }: Material, asked: Asked): Promise<Entries> => {
+  const ask = lister(call, asked);
+  const found = new Map<string, string[]>();
+
+  const narrowing = (list: string): string[] =>
+    operations.find(({ key, hidden }) => hidden && key === list)?.inputFields.map(({ key }) => key) ?? [];
+
+  const valuesFor = async (fields: PlainInputField[], parents: string[]): Promise<Values[]> => {
+    let choices: Values[] = [{}];
+    for (const key of parents) {
+      const parent = fields.find((each) => each.key === key);
+      if (!parent?.dynamic) continue;
+      const next = await Promise.all(
+        choices.map(async (values) => {
+          const rows = await ask(listOf(parent), _.pick(values, narrowing(listOf(parent))));
+          return rows.filter(({ id }) => id).map(({ id }) => ({ ...values, [key]: id }));
+        }),
+      );
+      choices = next.flat().slice(0, PARENTS);
+    }
+    return choices;
+  };
+
+  /** As the list comes at first, else with the first choice above that leads to any entries. */
+  const entriesFor = async (fields: PlainInputField[], field: PlainInputField): Promise<Entry[]> => {
+    const list = listOf(field);
+    const parents = _.union(narrowing(list), field.dependsOn).filter((key) => key !== field.key);
+    let rows: Entry[] = [];
+    for (const values of [{}, ...(await valuesFor(fields, parents))]) {
+      rows = await ask(list, values);
+      if (rows[0]?.id) break;
+    }
+    return rows;
+  };
+
+  for (const { kind, key, hidden, inputFields } of operations) {
+    for (const field of hidden ? [] : inputFields.filter(({ dynamic }) => dynamic)) {
+      const rows = await entriesFor(inputFields, field);
+      found.set(
+        `${kind}.${key}.${field.key}`,
+        rows.slice(0, SHOWN).map(({ name }) => name),
+      );
+    }
+  }
+  return ({ kind, key }, field) => found.get(`${kind}.${key}.${field.key}`);
+};
