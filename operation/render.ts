@@ -11,8 +11,9 @@ import type { PlainInputField } from '../records/field.js';
 import { shownOf } from '../records/keys.js';
 import type { Service } from '../records/service.js';
 import type { AnyDeclaration, Run } from './declare.js';
-import { connectedIn, formOf, renderField, wordsOf } from './form.js';
+import { connectedIn, formOf, wordsOf } from './form.js';
 import { readInput } from './read_input.js';
+import { renderField } from './render_field.js';
 import { type AppContext, isAlone, labels, listed, withService } from './run_for_service.js';
 import { sampleOf, viewOf } from './samples.js';
 

@@ -50,7 +50,7 @@ const kindOf = (field: PlainInputField): string => {
 const offered = (field: PlainInputField, entries: string[] | undefined): string => {
   const preset = presetOf(field);
   const named = field.choices ? someOf(choiceNames(field), CHOICES) : (entries ?? []).join('<br>');
-  return [named || (entries && '(none)'), preset && `Default: ${preset}`].filter(Boolean).join('<br>');
+  return [named, preset && `Default: ${preset}`].filter(Boolean).join('<br>');
 };
 
 const rowsOf = (field: PlainInputField, entries: string[] | undefined, below = ''): string[] => {

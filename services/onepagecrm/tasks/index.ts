@@ -5,7 +5,7 @@ import { create } from './create.js';
 import { remove } from './delete.js';
 import { assigned, completed, created, due, statusChanged } from './feeds.js';
 import { promote } from './promote.js';
-import { list, listCompleted, sample } from './record.js';
+import { list, listCompleted, listQueued, sample } from './record.js';
 import { find, ofContact } from './search.js';
 import { update } from './update.js';
 
@@ -27,4 +27,5 @@ export const tasks: Tasks = {
   ofContact,
   list,
   listCompleted,
+  listQueued,
 };

@@ -251,9 +251,17 @@ describe('task_list', () => {
       authData: auth(),
       inputData: {},
     });
-    const { id } = stored('Deliver the bookmarks');
-    expect(done).toContainEqual({ id, name: 'Deliver the bookmarks' });
+    const { id, done_at } = stored('Deliver the bookmarks');
+    expect(done).toContainEqual({ id, name: `Deliver the bookmarks · ${done_at}` });
     expect(queries()).toMatchObject([{ done: 'true', sort_by: 'modified_at', order: 'desc' }]);
+  });
+
+  it('shows what can become the next one: the queued actions of the connection, in one request', async () => {
+    const queued = await rows('triggers.queued_task_list', {});
+    const names = queued.map(({ name }) => name);
+    expect(names).toContainEqual(expect.stringContaining('Plan the winter campaign'));
+    expect(names).not.toContainEqual(expect.stringContaining('Present three logo drafts'));
+    expect(queries()).toMatchObject([{ done: 'false', assignee_id: account().callerId }]);
   });
 
   it('ends with the last page', async () => {
