@@ -43,6 +43,8 @@ import { removeFromWorkflow } from './remove_from_workflow.js';
 import { removeTags } from './remove_tags.js';
 import { reopenSalesCycle } from './reopen_sales_cycle.js';
 import { reopenTask } from './reopen_task.js';
+import { restoreContact } from './restore_contact.js';
+import { restoreTask } from './restore_task.js';
 import { runTaskAction } from './run_task_action.js';
 import { setBusiness } from './set_business.js';
 import { setReviewDueDate } from './set_review_due_date.js';
@@ -66,6 +68,7 @@ export const creates: CreateDeclaration[] = [
   updateContact,
   createOrUpdateContact,
   deleteContact,
+  restoreContact,
   addTags,
   removeTags,
   changeContactStatus,
@@ -90,6 +93,7 @@ export const creates: CreateDeclaration[] = [
   assignTask,
   promoteAction,
   deleteTask,
+  restoreTask,
   attachNote,
   updateNote,
   deleteNote,

@@ -27,7 +27,14 @@ import {
   type ValuesOf,
   type View,
 } from '../records/keys.js';
-import { eventOutputFields, noteKeys, originKeys, type WriteResult, writeKeys } from '../records/results.js';
+import {
+  eventOutputFields,
+  listKeys,
+  noteKeys,
+  originKeys,
+  type WriteResult,
+  writeKeys,
+} from '../records/results.js';
 import type { Service } from '../records/service.js';
 import { addNote, isTarget } from './note_along.js';
 
@@ -184,30 +191,42 @@ export const write = <const Fields extends Field[], K extends Keys>({
 
 /**
  * A search. `by` names the fields that say what to look for; one that says nothing would find just anything. The
- * service's own such fields (`keys`) count as well.
+ * service's own such fields (`keys`) count as well. `digest`: all that was found in plain text, which the first result
+ * carries; times as the zone has them.
  */
 export const find = <const Fields extends Field[], K extends Keys>({
   form,
   by,
   gives,
+  digest,
   sample,
   label,
   description,
   ...rest
 }: Words<Lookup<InputOf<Fields>, Given<K>>, Fields> &
-  Output<K> & { by?: Array<keyof InputOf<Fields> & string> }): SearchDeclaration => ({
+  Output<K> & {
+    by?: Array<keyof InputOf<Fields> & string>;
+    digest?: (records: Given<K>[], zone: string) => string;
+  }): SearchDeclaration => ({
   ...rest,
   kind: 'search',
   gives,
   display: { label, description },
   form,
-  perform: ({ client, capability }: Run<Lookup<InputOf<Fields>, object>>, input: InputOf<Fields>) => {
+  perform: async ({ client, capability }: Run<Lookup<InputOf<Fields>, Given<K>>>, input: InputOf<Fields>) => {
     const keys: string[] = [...(by ?? []), ...(capability.keys ?? [])];
     if (by && keys.every((key) => isBlank(_.get(input, key)))) throw new Failure({ kind: 'blank', keys });
-    return capability.find(client, input);
+    const found = await capability.find(client, input);
+    if (!digest) return found;
+    const all = () => digest(found, client.meta.timezone);
+    return found.map((record, i) => ({
+      ...record,
+      result_count: found.length,
+      digest: i === 0 ? all() : null,
+    }));
   },
-  outputFields: (view) => outputFieldsOf(gives, view),
-  sample: (record) => ({ ...record, ...sample }),
+  outputFields: (view) => [...(digest ? fieldsOf(listKeys) : []), ...outputFieldsOf(gives, view)],
+  sample: (record) => ({ ...record, ...(digest && emptiesOf(listKeys)), ...sample }),
 });
 
 /**

@@ -30,7 +30,8 @@ const nameOf = ({ key, label }: PlainInputField): string => label ?? key;
 const GIVEN = /^(related_)?(contact|company|deal|call|meeting|pipeline|folder|step|workflow|campaign)_id$/;
 
 /** Ids of single records and of people, which look alike in a product where `ids` says how. */
-const ALIKE = /^((related_|linked_)?(contact|company|deal|note|call|meeting|task)|owner|assignee|user)_id$/;
+const ALIKE =
+  /^((related_|linked_)?(contact|company|deal|note|call|meeting|task)|parent|project|folder|section|step|file|version|owner|assignee|user)_id$/;
 
 /** Of a `contact:task` the task's own. */
 const isStrange = (key: string, id: string, ids: RegExp | undefined): boolean =>
@@ -58,6 +59,10 @@ const readCountry = (field: PlainInputField, text: string): string => {
   return code;
 };
 
+/** Whether there is something between two addresses that no address holds. */
+const holdsSeveral = (text: string): boolean =>
+  /[,;\s]/.test(text.slice(text.indexOf('@') + 1, Math.max(0, text.lastIndexOf('@'))));
+
 const readText = (field: PlainInputField, value: unknown, ids?: RegExp): string | undefined => {
   const one: unknown = Array.isArray(value)
     ? value.flatMap((each) => asText(each) ?? []).join(isId(field) ? ',' : ', ')
@@ -67,7 +72,7 @@ const readText = (field: PlainInputField, value: unknown, ids?: RegExp): string 
   }
   const text = asText(one);
   if (text === undefined) return undefined;
-  if (/(^|_)email$/.test(field.key) && /@.*[,;\s].*@/s.test(text)) {
+  if (/(^|_)email$/.test(field.key) && holdsSeveral(text)) {
     throw invalidInput(`${nameOf(field)} takes one address, and "${text.trim()}" holds several`);
   }
   if (/(^|_)country$/.test(field.key)) return readCountry(field, text.trim());
@@ -109,7 +114,9 @@ const readList = (field: PlainInputField, value: unknown): string[] | undefined 
     .flatMap((each) => {
       const text = asText(each)?.trim();
       if (text === undefined) return [];
-      return known.includes(text) ? [text] : text.split(/[,\n]/);
+      if (known.includes(text)) return [text];
+      // A comma may stand in an address: one parts two files only where the next begins.
+      return text.split(field.type === 'file' ? /\n|,\s{0,9}(?=https?:)/i : /[,\n]/);
     })
     .map((each) => each.trim())
     .filter((each) => each !== '');

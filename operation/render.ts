@@ -75,7 +75,11 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
   const words = wordsOf(context, able);
   const form = formOf(declaration, context, able);
   const fieldLabels = (service: Service | undefined): Labels =>
-    new Map((service ? form.of(service) : []).map(({ key, label }) => [key, label ?? key]));
+    new Map(
+      (service ? [...form.of(service), ...(capabilityOf(declaration, service)?.own ?? [])] : []).map(
+        ({ key, label }) => [key, label ?? key],
+      ),
+    );
   const forConnected = <T>(
     z: ZObject,
     bundle: Bundle,
@@ -85,8 +89,7 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
   const view = viewOf(context);
   const shown = (record: object): Record<string, unknown> =>
     gives && isAlone(context) ? shownOf(gives, view, record) : { ...record };
-  const own = able.length === 1 ? able[0]?.display?.[declaration.key] : undefined;
-  const { label, description, ...display } = { ...declaration.display, ...own };
+  const { label, description, ...display } = declaration.display;
   const worksWith = isAlone(context) || display.hidden ? '' : ` Works with ${listed(labels(able), 'and')}.`;
 
   const notice = (_z: ZObject, bundle: Bundle): PlainInputField[] => {

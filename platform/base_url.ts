@@ -16,5 +16,5 @@ export const baseUrl = (variable: string, real: string): string => {
   const override = process.env[variable];
   if (!override) return real;
   if (!isSafe(override)) throw new Error(`${variable} must be https, or http on this machine.`);
-  return override.replace(/\/+$/, '');
+  return override.replace(/(?<!\/)\/+$/, '');
 };

@@ -105,6 +105,8 @@ export interface Client {
   uploadForm(url: string, fields: Readonly<Record<string, string>>, file: FormFile): Promise<void>;
   /** Hands the content at a path of the service to Zapier; gives the address where it is kept. */
   download(path: Path, name?: string): Promise<string>;
+  /** The same at an address that the service gave: it carries no key, and the address must be public. */
+  downloadFrom(address: string, name?: string): Promise<string>;
   /** A link that Zapier follows when a later step wants the file: it ends at the service's `files.download`. */
   fileLink(reference: FileReference): string;
   /** What `load` gives, kept for five minutes per connection. A failing cache costs only the saving. */

@@ -2,7 +2,7 @@
 import type { ZObject } from 'zapier-platform-core';
 import { call, type Run } from './call.js';
 import type { Api, AuthData, Client, FileReference, FileRules, Meta } from './client.js';
-import { download } from './download.js';
+import { download, downloadFrom } from './download.js';
 import { type HostRules, postForm, putFile } from './file_host.js';
 import { type FetchRules, fetchFile, withFile } from './files.js';
 import { isLoopback } from './hosts.js';
@@ -65,6 +65,7 @@ export const createClient = (
     upload: (url, bytes, contentType) => putFile(z, url, bytes, contentType, hostRules()),
     uploadForm: (url, fields, file) => postForm(z, url, fields, file, hostRules()),
     download: (path, name) => download(run, String(path), name, uploadTime()),
+    downloadFrom: (address, name) => downloadFrom(run, address, name, uploadTime()),
     fileLink,
     cached,
   };

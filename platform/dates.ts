@@ -119,3 +119,9 @@ export const fromSeconds = (seconds: number | string | null | undefined): string
 
 /** Milliseconds since 1970 of an ISO date or date-time; 0 where there is none. */
 export const toMillis = (value: string | null | undefined): number => (value ? Date.parse(value) || 0 : 0);
+
+/** A service's time as clocks in the zone show it, `YYYY-MM-DD HH:MM`; a day stays one. Null where there is none. */
+export const clockTime = (value: string | null, zone: string): string | null => {
+  if (value === null || DAY.test(value) || toMillis(value) === 0) return value;
+  return new Date(wallClock(toMillis(value), zone)).toISOString().slice(0, 16).replace('T', ' ');
+};

@@ -7,9 +7,9 @@ import { publicAgent } from './public_agent.js';
 import { OWN, type RawRequest, REDIRECTS, reasonOf, SETTINGS } from './request.js';
 
 /** The key goes to the service only: where that sends the request on, to a store of files, it stays behind. */
-const open = async ({ z, api, auth }: Run, path: string, timeout: number): Promise<RawHttpResponse> => {
+const open = async ({ z, api, auth }: Run, address: string, timeout: number): Promise<RawHttpResponse> => {
   const base = new URL(api.baseUrl(auth));
-  let url = base.href.replace(/\/$/, '') + path;
+  let url = address;
   for (let hop = 0; hop <= REDIRECTS; hop += 1) {
     const { origin, protocol, hostname } = new URL(url);
     const isOwn = origin === base.origin;
@@ -35,6 +35,11 @@ const open = async ({ z, api, auth }: Run, path: string, timeout: number): Promi
   throw new Failure({ kind: 'unavailable', reason: 'sent the request elsewhere' });
 };
 
+const stashed = (run: Run, response: RawHttpResponse, name: string | undefined): string => {
+  const length = Number(response.getHeader('content-length')) || undefined;
+  return run.z.stashFile(response.body, length, name, response.getHeader('content-type') ?? undefined);
+};
+
 /**
  * Hands the content at a path of the service to Zapier; gives the address where it is kept. `timeout`: milliseconds
  * for it to come in.
@@ -45,9 +50,25 @@ export const download = async (
   name: string | undefined,
   timeout: number,
 ): Promise<string> => {
-  const response = await open(run, path, timeout);
+  const base = new URL(run.api.baseUrl(run.auth)).href.replace(/\/$/, '');
+  const response = await open(run, base + path, timeout);
   if (response.status >= 300)
     throw refused(run, { method: 'GET', path, reads: true }, await readAnswer(response));
-  const length = Number(response.getHeader('content-length')) || undefined;
-  return run.z.stashFile(response.body, length, name, response.getHeader('content-type') ?? undefined);
+  return stashed(run, response, name);
+};
+
+/** The same at an address that the service gave, on whatever host. What that answers is no answer of the service. */
+export const downloadFrom = async (
+  run: Run,
+  address: string,
+  name: string | undefined,
+  timeout: number,
+): Promise<string> => {
+  const response = await open(run, address, timeout);
+  if (response.status >= 300)
+    throw new Failure({
+      kind: 'unavailable',
+      reason: `gave a link to the file that failed (${response.status})`,
+    });
+  return stashed(run, response, name);
 };

@@ -25,6 +25,23 @@ export const markText = (
 ): string | undefined => (origin ? [text, `Made from: ${origin}`].filter(Boolean).join(separator) : text);
 
 /**
+ * What to write of a text that ends with a mark: the new text with the form's origin, else with the mark that stands
+ * there. `isCleared`: of the text that stands there only the mark stays. Undefined where there is nothing to write.
+ */
+export const keepMark = (
+  text: string | undefined,
+  {
+    origin,
+    present,
+    isCleared,
+  }: { origin?: string | undefined; present?: string | null; isCleared?: boolean },
+  separator?: string,
+): string | undefined => {
+  const mark = origin || (text || isCleared ? readMark(present) : null);
+  return mark ? markText(withoutMark(text ?? null) ?? undefined, mark, separator) : text;
+};
+
+/**
  * The mark at the end of a text, else null. For texts that users write themselves: one that only looks like a bare
  * mark, such as `google:cpc` or a web address, is none.
  */

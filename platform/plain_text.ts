@@ -30,3 +30,6 @@ export const plainText = (text: string): string =>
     .replace(HTML, '')
     .replace(BBCODE, '')
     .replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,6});/gi, entity);
+
+/** Whether there is anything to see in it: no blanks only, nor characters that show nothing, nor tags around them. */
+export const isVisible = (text: string): boolean => /[^\s\p{Cc}\p{Cf}\p{Z}\p{VS}]/u.test(plainText(text));

@@ -66,7 +66,11 @@ export type ListInput = {
     | 'pipeline_id'
     | 'folder_id'
     | 'linked_project_id'
-    | 'file_id']?: string | undefined;
+    | 'file_id'
+    | 'deal_id'
+    | 'note_id'
+    | 'call_id'
+    | 'meeting_id']?: string | undefined;
 };
 
 /** Behind a dropdown. `client.meta.page` tells which page is wanted; past the end it gives none. */

@@ -23,6 +23,8 @@ export type Feature =
   | 'reviewer_groups'
   /** Its tasks are read and written through their contact. */
   | 'tasks_by_contact'
+  /** The team says of a task in which of a few statuses it is. */
+  | 'statuses'
   /** Its tasks carry an id of the user's own. */
   | 'external_id'
   /** Its tasks have a text besides the title. */
@@ -37,6 +39,12 @@ export type Feature =
   | 'assignees'
   /** None can be taken from its assignee: it can be handed on only. */
   | 'stays_assigned'
+  /** What a step deletes of contacts and tasks, another can restore for a while. */
+  | 'restorable'
+  /** It cannot. */
+  | 'deletes_for_good'
+  /** Its lists can be narrowed to a range of time. */
+  | 'lists_by_time'
   /** Notes can be added. */
   | 'notes'
   /** Its notes hang on tasks; without this, on contacts. */

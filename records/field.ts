@@ -9,7 +9,7 @@ export type Field = PlainInputField & {
   offered?: Feature;
   /** Products with this feature cannot do without it: it is required where all services of an app have it. */
   needed?: Feature;
-  /** Stands at the end of the form: few use it. */
+  /** Stands at the end of the form, behind what only some products have. */
   rare?: boolean;
 };
 

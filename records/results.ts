@@ -1,7 +1,7 @@
 /** What operations add to the record that they give. */
 
 import type { PlainOutputField } from './field.js';
-import { always, flag, text } from './keys.js';
+import { always, flag, number, text } from './keys.js';
 
 /** A record as a trigger gives it. */
 export type Event<R> = R & {
@@ -38,3 +38,9 @@ export type Pending<R> = Omit<R, 'id'> & {
   pending: string | null;
 };
 export const pendingKeys = { pending: text('Still Pending') };
+
+/**
+ * What a search adds that lists records: a Zap takes the first result only, unless its maker chooses all. The first one
+ * tells of all of them.
+ */
+export const listKeys = { result_count: number('Number of Results'), digest: text('Digest') };

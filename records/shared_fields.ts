@@ -29,6 +29,18 @@ export const forGood = (what: string) =>
     helpText: `**${what} It cannot be undone from here.**`,
   }) as const satisfies Field;
 
+/** The same where some products can take it back. */
+export const deletes = <const Record extends string>(what: string, record: Record) =>
+  form([
+    { ...forGood(what), offered: 'deletes_for_good' },
+    {
+      key: 'restore_note',
+      type: 'copy',
+      helpText: `**${what}** Restore ${record} can take it back for a while: it asks for the ID that this step gives.`,
+      offered: 'restorable',
+    },
+  ]);
+
 /** On searches by name, below the name. A search-or-create must not take for the same what is only called alike. */
 export const nameMatch = {
   key: 'name_match',
@@ -36,6 +48,48 @@ export const nameMatch = {
   choices: { exact: 'Exactly', contains: 'As a part of the name' },
   default: 'exact',
   helpText: 'Letter case does not matter. With a part of the name, exact names come first.',
+} as const satisfies Field;
+
+/** On searches that give several records. */
+export const allResults = {
+  key: 'results_note',
+  type: 'copy',
+  helpText:
+    'A Zap goes on with the first result only, unless this step is set up to return all results, as line items.',
+} as const satisfies Field;
+
+/** When what is listed was created or changed. */
+export const timeRange = form([
+  {
+    key: 'date_field',
+    label: 'Since and Until Mean',
+    choices: { created_at: 'When it was created', updated_at: 'When it was last changed' },
+    helpText: 'When it was created, without a choice.',
+    offered: 'lists_by_time',
+  },
+  {
+    key: 'since',
+    label: 'Since',
+    type: 'datetime',
+    helpText: 'Leaves out what is older. A day means its beginning.',
+    offered: 'lists_by_time',
+  },
+  {
+    key: 'until',
+    label: 'Until',
+    type: 'datetime',
+    helpText: 'Leaves out what is newer. A day means its end.',
+    offered: 'lists_by_time',
+  },
+]);
+
+/** How much a search gives at most. */
+export const limit = {
+  key: 'limit',
+  label: 'Limit',
+  type: 'integer',
+  default: '100',
+  helpText: 'At most so many results, from 1 to 1,000.',
 } as const satisfies Field;
 
 /** The company that an operation is about. */

@@ -222,7 +222,7 @@ export const newCreate = (
       `${file}: the request that it sends, and \`fields\` where ${service.label} has some of its own`,
       `sandbox/${service.key}/: the route, if it is not played yet`,
       `${cases}: ids out of the seed, and \`converges: true\` where a second run changes nothing`,
-      `docs/services/${service.key}.md: the row under "Every operation of the API", and the count above it`,
+      `docs/services/${service.key}.md: the row under "Every operation of the API"`,
     ],
   };
 };

@@ -15,7 +15,9 @@ import { listCompanyContacts } from './list_company_contacts.js';
 import { listContactAppointments } from './list_contact_appointments.js';
 import { listContactNotes } from './list_contact_notes.js';
 import { listContactTasks } from './list_contact_tasks.js';
+import { listFiles } from './list_files.js';
 import { listTaskNotes } from './list_task_notes.js';
+import { listTasks } from './list_tasks.js';
 
 export const searches: SearchDeclaration[] = [
   findContact,
@@ -23,6 +25,7 @@ export const searches: SearchDeclaration[] = [
   findCompany,
   listCompanyContacts,
   findTask,
+  listTasks,
   listContactTasks,
   findNote,
   listContactNotes,
@@ -32,6 +35,7 @@ export const searches: SearchDeclaration[] = [
   findUser,
   findProject,
   findFile,
+  listFiles,
   findFolder,
   findReviewerGroup,
   getReviewReport,

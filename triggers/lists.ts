@@ -14,6 +14,10 @@ const LABELS: Record<keyof ListInput, string> = {
   folder_id: 'Folder',
   linked_project_id: 'Linked Workflow',
   file_id: 'File',
+  deal_id: '{Deal}',
+  note_id: '{Note}',
+  call_id: 'Call',
+  meeting_id: 'Meeting',
 };
 
 /** Fills a dropdown page by page. `dependsOn`: fields of the form that narrow the choice. */
@@ -63,7 +67,15 @@ export const lists = [
   dropdown('deal_list', '{Deal}', (service) => service.deals?.list, ['contact_id']),
   dropdown('deal_stage_list', 'Stage', (service) => service.deals?.stages, ['pipeline_id']),
   dropdown('event_list', 'Event', (service) => service.reviewEvents?.names),
-  dropdown('file_list', 'File', (service) => service.files?.list, ['project_id', 'task_id']),
+  dropdown('file_list', 'File', (service) => service.files?.list, [
+    'project_id',
+    'task_id',
+    'contact_id',
+    'deal_id',
+    'note_id',
+    'call_id',
+    'meeting_id',
+  ]),
   dropdown('folder_list', 'Folder', (service) => service.folders?.list),
   dropdown('lead_source_list', 'Lead Source', (service) => service.choices?.leadSources),
   dropdown('meeting_list', 'Meeting', (service) => service.meetings?.list, ['contact_id']),

@@ -1,20 +1,23 @@
 /** The forms of the operations on calls, meetings and appointments, side by side. */
 
 import { form } from '../field.js';
-import { contactId, requiredContactId } from '../shared_fields.js';
+import { allResults, contactId, origin, requiredContactId, skipSynced } from '../shared_fields.js';
 import { callFields, meetingFields } from './fields.js';
 
 export const newAppointment = form([
   { ...requiredContactId, helpText: 'Whose appointments: they are only listed {contact} by {contact}.' },
 ]);
 
-export const newCall = form([{ ...contactId, helpText: 'Anybody without a choice.' }]);
+export const newCall = form([{ ...contactId, helpText: 'Anybody without a choice.' }, skipSynced('Calls')]);
 
-export const newMeeting = form([{ ...contactId, helpText: 'Anybody without a choice.' }]);
+export const newMeeting = form([
+  { ...contactId, helpText: 'Anybody without a choice.' },
+  skipSynced('Meetings'),
+]);
 
-export const logCall = form([requiredContactId, ...callFields]);
+export const logCall = form([requiredContactId, ...callFields, origin]);
 
-export const logMeeting = form([requiredContactId, ...meetingFields]);
+export const logMeeting = form([requiredContactId, ...meetingFields, origin]);
 
 export const updateCall = form([
   { ...contactId, helpText: 'Narrows the choice of Call.' },
@@ -28,4 +31,4 @@ export const updateMeeting = form([
   ...meetingFields,
 ]);
 
-export const listContactAppointments = form([requiredContactId]);
+export const listContactAppointments = form([allResults, requiredContactId]);

@@ -1,4 +1,4 @@
-import { always, type RecordOf, record, text, time } from '../keys.js';
+import { always, files, type RecordOf, record, text, time } from '../keys.js';
 
 const keys = {
   type: always<'call' | 'meeting' | 'appointment'>(text('Type'), 'call'),
@@ -12,6 +12,7 @@ const keys = {
   place: text('Place'),
   phone_number: text('Phone Number'),
   author_name: text('Author Name'),
+  attachments: files('Attachments'),
 };
 
 export const call = record('calls', keys);

@@ -1,11 +1,11 @@
 /** The forms of the operations on companies, side by side. */
 import { form } from '../field.js';
-import { companyId, nameMatch } from '../shared_fields.js';
+import { companyId, nameMatch, origin, skipSynced } from '../shared_fields.js';
 import { companyFields } from './fields.js';
 
-export const newCompany = form([]);
+export const newCompany = form([skipSynced('{Companies}')]);
 
-export const createCompany = form([{ key: 'name', label: 'Name', required: true }, ...companyFields]);
+export const createCompany = form([{ key: 'name', label: 'Name', required: true }, ...companyFields, origin]);
 
 export const updateCompany = form([companyId, { key: 'name', label: 'Name' }, ...companyFields]);
 

@@ -18,6 +18,8 @@ export interface Contacts {
   upsert?: Write<InputOf<typeof forms.createOrUpdateContact>, Written<Contact>>;
   /** Gives the record as it was. */
   remove?: Write<InputOf<typeof forms.deleteContact>, Written<Contact>>;
+  /** Takes a deletion back. */
+  restore?: Write<InputOf<typeof forms.restoreContact>, Written<Contact>>;
   addTags?: Write<InputOf<typeof forms.addTags>, Written<Contact>>;
   removeTags?: Write<InputOf<typeof forms.removeTags>, Written<Contact>>;
   changeStatus?: Write<InputOf<typeof forms.changeContactStatus>, Written<Contact>>;

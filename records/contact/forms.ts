@@ -2,8 +2,9 @@
 
 import { form } from '../field.js';
 import {
+  allResults,
   companyId,
-  forGood,
+  deletes,
   nameMatch,
   origin,
   placeFields,
@@ -115,8 +116,17 @@ export const createOrUpdateContact = form([
 ]);
 
 export const deleteContact = form([
-  forGood('This deletes the {contact} with all its {notes}, {tasks} and {deals}.'),
+  ...deletes('This deletes the {contact} with all its {notes}, {tasks} and {deals}.', '{Contact}'),
   requiredContactId,
+]);
+
+export const restoreContact = form([
+  {
+    key: 'contact_id',
+    label: '{Contact} ID',
+    required: true,
+    helpText: 'The ID that Delete {Contact} gives.',
+  },
 ]);
 
 export const linkContactToCompany = form([
@@ -196,4 +206,4 @@ export const findContact = form([
   nameMatch,
 ]);
 
-export const listCompanyContacts = form([companyId]);
+export const listCompanyContacts = form([allResults, companyId]);

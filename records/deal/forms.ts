@@ -1,7 +1,7 @@
 /** The forms of the operations on deals, side by side. */
 
 import { form } from '../field.js';
-import { contactId, forGood, nameMatch, requiredContactId } from '../shared_fields.js';
+import { contactId, forGood, nameMatch, origin, requiredContactId, skipSynced } from '../shared_fields.js';
 import { dealFields, dealFilter, dealId, dealStage } from './fields.js';
 
 export const dealClosed = form(dealFilter);
@@ -11,12 +11,13 @@ export const dealStageChanged = form([
   { ...dealStage, helpText: 'The new stage; any without a choice.' },
 ]);
 
-export const newDeal = form(dealFilter);
+export const newDeal = form([...dealFilter, skipSynced('{Deals}')]);
 
 export const createDeal = form([
   requiredContactId,
   { key: 'name', label: 'Name', required: true },
   ...dealFields,
+  origin,
 ]);
 
 export const deleteDeal = form([forGood('This deletes the {deal} for good.'), dealId]);

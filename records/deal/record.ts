@@ -1,4 +1,4 @@
-import { always, number, ownFields, type RecordOf, record, text, time } from '../keys.js';
+import { always, files, number, ownFields, type RecordOf, record, text, time } from '../keys.js';
 
 /** A sale in the making: OnePageCRM deal, HighLevel opportunity. */
 export const deal = record('deals', {
@@ -20,6 +20,7 @@ export const deal = record('deals', {
   expected_close_date: text('Expected Close Date'),
   /** ISO 8601, or `YYYY-MM-DD` where the service keeps the day only. */
   closed_at: text('Closed At'),
+  attachments: files('Attachments'),
   custom_fields: ownFields,
 });
 

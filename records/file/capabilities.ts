@@ -22,6 +22,8 @@ export interface Files {
   /** Gives the record as it was. */
   remove?: Write<InputOf<typeof forms.deleteFile>, Written<File>>;
   find?: Lookup<InputOf<typeof forms.findFile>, File>;
+  /** Of one contact, company or record. */
+  listed?: Lookup<InputOf<typeof forms.listFiles>, File>;
   list?: Choices;
   /** Of one file. */
   versions?: Choices;

@@ -1,9 +1,13 @@
 /** The forms of the operations on files, side by side. */
 import { form } from '../field.js';
 import {
+  allResults,
   boardId,
+  companyId,
+  contactId,
   fileId,
   forGood,
+  limit,
   projectId,
   projectOfTask,
   sectionId,
@@ -122,6 +126,13 @@ export const findFile = form([
     helpText: 'Finds exactly this name, in any letter case, with or without its ending. Needs a {project}.',
   },
   { key: 'file_id', label: 'File', dynamic: 'file_list.id.name', helpText: 'Used before all others.' },
+]);
+
+export const listFiles = form([
+  allResults,
+  { ...contactId, helpText: 'Files on all that hangs on the {contact}.' },
+  { ...companyId, required: false, helpText: 'Instead of {a contact}: those of all its people.' },
+  limit,
 ]);
 
 export const getReviewReport = form([

@@ -8,6 +8,10 @@ export const file = record('files', {
   /** Links it to a record elsewhere; not unique. */
   external_id: text('External ID'),
   version_id: text('File Version ID'),
+  /** The contact, and the record on it, where the file is. */
+  contact_id: text('Contact ID'),
+  attached_to: text('Attached To'),
+  attached_to_id: text('Attached To ID'),
   content_type: text('Content Type'),
   /** Bytes. */
   size: number('Size in Bytes'),

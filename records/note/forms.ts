@@ -2,6 +2,7 @@
 
 import { form } from '../field.js';
 import {
+  allResults,
   contactId,
   forGood,
   origin,
@@ -56,6 +57,6 @@ export const findNote = form([
   { key: 'note_id', label: '{Note}', dynamic: 'note_list.id.name', helpText: 'Used before the text.' },
 ]);
 
-export const listContactNotes = form([requiredContactId]);
+export const listContactNotes = form([allResults, requiredContactId]);
 
-export const listTaskNotes = form([projectOfTask, requiredTaskId]);
+export const listTaskNotes = form([allResults, projectOfTask, requiredTaskId]);

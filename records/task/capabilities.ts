@@ -26,7 +26,11 @@ export interface Tasks {
   promote?: Write<InputOf<typeof forms.promoteAction>, Written<Task>>;
   /** Gives the record as it was. */
   remove?: Write<InputOf<typeof forms.deleteTask>, Written<Task>>;
+  /** Takes a deletion back. */
+  restore?: Write<InputOf<typeof forms.restoreTask>, Written<Task>>;
   find?: Lookup<InputOf<typeof forms.findTask>, Task>;
+  /** Across contacts, the most urgent first. */
+  listed?: Lookup<InputOf<typeof forms.listTasks>, Task>;
   /** All of one contact, newest first. */
   ofContact?: Lookup<InputOf<typeof forms.listContactTasks>, Task>;
   list?: Choices;

@@ -19,6 +19,15 @@ export const taskContactOfTask = {
   needed: undefined,
 } as const satisfies Field;
 
+/** What the team says of a task, where that is more than done or not done. Nothing is said without a choice. */
+export const status = {
+  key: 'status',
+  label: 'Status',
+  helpText: 'What the team says of the {task}. The decisions of its reviewers are not touched.',
+  offered: 'statuses',
+  needed: 'statuses',
+} as const satisfies Field;
+
 /** Text of a note that goes along with another write. */
 export const note = {
   key: 'note',

@@ -2,10 +2,14 @@
 
 import { form } from '../field.js';
 import {
+  allResults,
   assigneeId,
   boardId,
+  companyId,
+  contactId,
+  deletes,
   fileId,
-  forGood,
+  limit,
   origin,
   projectId,
   projectOfTask,
@@ -14,9 +18,10 @@ import {
   skipSynced,
   stage,
   stepId,
+  timeRange,
   versionId,
 } from '../shared_fields.js';
-import { externalId, note, taskContactId, taskContactOfTask, taskScope } from './fields.js';
+import { externalId, note, status, taskContactId, taskContactOfTask, taskScope } from './fields.js';
 
 export const newTask = form([projectId, stepId, skipSynced('{Tasks}')]);
 
@@ -52,7 +57,9 @@ export const completeTask = form([
   },
   taskContactOfTask,
   { ...stage, helpText: 'The end stage to move it to.', needed: 'stages' },
-  note,
+  { ...status, choices: { approved: 'Approved' } },
+  // Behind what must be chosen, in every app.
+  { ...note, rare: true },
 ]);
 
 export const createOrUpdateTask = form([
@@ -104,10 +111,14 @@ export const decideReview = form([
 ]);
 
 export const deleteTask = form([
-  forGood('This deletes the {task} for good.'),
+  ...deletes('This deletes the {task}.', '{Task}'),
   projectOfTask,
   requiredTaskId,
   taskContactOfTask,
+]);
+
+export const restoreTask = form([
+  { key: 'task_id', label: '{Task} ID', required: true, helpText: 'The ID that Delete {Task} gives.' },
 ]);
 
 export const promoteAction = form([
@@ -120,11 +131,19 @@ export const promoteAction = form([
 ]);
 
 export const reopenTask = form([
+  {
+    key: 'reopen_warning',
+    type: 'copy',
+    helpText:
+      'A {task} that is {completed} loses that status for everybody who sees it. What reviewers have decided stays.',
+    offered: 'statuses',
+  },
   projectOfTask,
   { ...requiredTaskId, dynamic: 'completed_task_list.id.name' },
   taskContactOfTask,
   { ...stage, helpText: 'The stage to move it back to.', needed: 'stages' },
-  note,
+  { ...status, choices: { in_review: 'In Review', needs_changes: 'Needs Changes' } },
+  { ...note, rare: true },
 ]);
 
 export const runTaskAction = form([
@@ -189,7 +208,29 @@ export const findTask = form([
   { key: 'title', label: 'Title', helpText: 'Finds exactly this title, in any letter case.' },
 ]);
 
-export const listContactTasks = form([requiredContactId]);
+export const listTasks = form([
+  allResults,
+  {
+    key: 'state',
+    label: 'State',
+    choices: {
+      open: 'Open',
+      overdue: 'Overdue',
+      today: 'Due today',
+      completed: 'Completed',
+      all: 'All',
+    },
+    default: 'open',
+    helpText: 'Days begin at midnight in the time zone of the Zap.',
+  },
+  { ...assigneeId, helpText: 'Whole team without a choice.' },
+  { ...contactId, helpText: 'All {contacts} without a choice.' },
+  { ...companyId, required: false, helpText: 'Instead of {a contact}: those of all its people.' },
+  ...timeRange,
+  limit,
+]);
+
+export const listContactTasks = form([allResults, requiredContactId]);
 
 /** A task, and the tasks of another workflow that it is or shall be linked to. */
 export const linkTasks = form([

@@ -26,4 +26,7 @@ export const task = record('tasks', {
   custom_fields: ownFields,
 });
 
+/** The same in a list across contacts, which tells whose it is. */
+export const listedTask = record('tasks', task.keys, ['contact_name']);
+
 export interface Task extends RecordOf<typeof task> {}

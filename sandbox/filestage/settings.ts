@@ -4,6 +4,8 @@ export const DEFAULT_SETTINGS = {
   upload_ms: 300,
   /** Largest page of `GET /steps/{stepId}/reviews`; a larger `limit` is cut down to it. */
   max_review_limit: 100,
+  /** What page tokens point at: `review`, so that nothing shifts, or `offset`, a place that others move up into. */
+  page_tokens: 'review',
   /** `upper` IN_REVIEW, `title` "In Review", `camel` inReview. */
   state_spelling: 'upper',
   /** Refuse webhooks with event names that do not exist. */

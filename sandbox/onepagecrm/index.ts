@@ -15,9 +15,11 @@ import { linkedContactRoutes } from './contacts/linked_contacts.js';
 import { contactPhotoRoutes } from './contacts/photo.js';
 import { contactRoutes } from './contacts/routes.js';
 import { salesCycleRoutes } from './contacts/sales_cycle.js';
+import { teamStreamRoutes } from './contacts/streams.js';
 import { pipelineRoutes } from './deals/pipelines.js';
 import { dealRoutes } from './deals/routes.js';
 import { refuse } from './errors.js';
+import { pinnedRoutes } from './files/pinned.js';
 import { attachmentRoutes } from './files/routes.js';
 import { s3FormRoutes } from './files/s3_form.js';
 import { relationshipRoutes } from './relationships/routes.js';
@@ -51,6 +53,7 @@ const ROUTES = [
   lookupRoutes,
   meetingRoutes,
   noteRoutes,
+  pinnedRoutes,
   pipelineRoutes,
   predefinedRoutes,
   relationshipRoutes,
@@ -58,6 +61,7 @@ const ROUTES = [
   s3FormRoutes,
   salesCycleRoutes,
   syncedStatusRoutes,
+  teamStreamRoutes,
   userRoutes,
 ];
 

@@ -7,7 +7,7 @@ export interface Exception {
 
 const OWN_ID = "It is an id of the user's own, from another product: there is no list to choose it from.";
 
-const OWN_FIELD = 'It is a field of Filestage alone, and those stand behind what all products share.';
+const DELETED = 'The record is deleted: no list has it any more.';
 
 export const exceptions: Exception[] = [
   {
@@ -20,11 +20,11 @@ export const exceptions: Exception[] = [
     where: 'triggers.webhook_event.secretkey',
     reason: 'It opens nothing: it is a word that the product sends along, to tell its events from others.',
   },
-  { rule: 'H011', where: 'creates.complete_task.status', reason: OWN_FIELD },
-  { rule: 'H011', where: 'creates.reopen_task.status', reason: OWN_FIELD },
   { rule: 'D004', where: 'creates.create_or_update_task.external_id', reason: OWN_ID },
   { rule: 'D004', where: 'creates.create_project.external_id', reason: OWN_ID },
   { rule: 'D004', where: 'creates.create_task.external_id', reason: OWN_ID },
+  { rule: 'D004', where: 'creates.restore_contact.contact_id', reason: DELETED },
+  { rule: 'D004', where: 'creates.restore_task.task_id', reason: DELETED },
   { rule: 'D004', where: 'creates.upload_file.external_id', reason: OWN_ID },
   { rule: 'D004', where: 'searches.find_file.external_id', reason: OWN_ID },
   { rule: 'D004', where: 'searches.find_task.external_id', reason: OWN_ID },

@@ -4,6 +4,7 @@ import type { Client, FileReference } from '../../platform/client.js';
 import { invalidInput } from '../../platform/failure.js';
 import type { Path } from '../../platform/path.js';
 import { path } from '../../platform/path.js';
+import { commentPath, filePath, reviewPath, versionPath } from './paths.js';
 import { REPORT_ENDING } from './undocumented.js';
 
 export const versionLink = (client: Client, versionId: string, name: string | null): string =>
@@ -23,10 +24,11 @@ export const reportLink = (
 
 const pathOf = (reference: FileReference): Path => {
   const { version_id, comment_id, attachment_id, review_id, file_id } = reference;
-  if (version_id) return path`/versions/${version_id}/contents`;
-  if (comment_id && attachment_id) return path`/comments/${comment_id}/attachments/${attachment_id}/contents`;
-  if (review_id) return path`/reviews/${review_id}/report`;
-  if (file_id) return path`/files/${file_id}/report`;
+  if (version_id) return path`${versionPath(version_id)}/contents`;
+  if (comment_id && attachment_id)
+    return path`${commentPath(comment_id)}/attachments/${attachment_id}/contents`;
+  if (review_id) return path`${reviewPath(review_id)}/report`;
+  if (file_id) return path`${filePath(file_id)}/report`;
   throw invalidInput('This file cannot be found any more. Test the step that gave it once more');
 };
 

@@ -5,7 +5,7 @@ import { flag, list, sameText, text } from '../../platform/values.js';
 /** The addresses of a list field, each once. Refuses what cannot be one, with the field's label. */
 export const readEmails = (value: unknown, label: string): string[] => {
   const emails = list(value);
-  const wrong = emails.find((email) => !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email));
+  const wrong = emails.find((email) => !/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(email));
   if (wrong) throw invalidInput(`${label} holds "${wrong}", which is no e-mail address`);
   return emails.filter((email, i) => emails.findIndex((other) => sameText(other, email)) === i);
 };

@@ -3,23 +3,25 @@ import { connection } from './connection.js';
 import { files } from './files/index.js';
 import { folders } from './folders/index.js';
 import { notes } from './notes/index.js';
+import { ID } from './paths.js';
 import { projects, sections } from './projects/index.js';
 import { steps } from './steps/index.js';
 import { reviews, tasks } from './tasks/index.js';
 import { users } from './users.js';
 import { reviewEvents } from './webhooks/index.js';
-import { display, hints, words } from './words.js';
+import { hints, words } from './words.js';
 
 export const filestage: Service = {
   key: 'filestage',
   label: 'Filestage',
   words,
   hints,
-  display,
+  ids: ID,
   connection,
   features: [
     'projects',
     'reviewer_groups',
+    'statuses',
     'external_id',
     'describable',
     'title_needed',

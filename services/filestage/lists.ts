@@ -7,6 +7,7 @@ import { type Path, path } from '../../platform/path.js';
 import type { Cursor, Page } from '../../platform/polling.js';
 import { text } from '../../platform/values.js';
 import type { Wire } from '../../platform/wire.js';
+import { stepPath } from './paths.js';
 import { listOf, type ReviewRecord, reviewPage } from './wire.js';
 
 /** A whole list: none but the reviews of a group has pages. */
@@ -50,7 +51,7 @@ export const reviewPages = (client: Client): ReadReviews => {
   let isSized = true;
   return async (stepId, cursor, limit) => {
     const ask = () =>
-      client.get(path`/steps/${stepId}/reviews`, reviewPage, {
+      client.get(path`${stepPath(stepId)}/reviews`, reviewPage, {
         orderBy: 'NEWEST',
         pageToken: cursor,
         limit: isSized ? limit : undefined,
@@ -62,6 +63,24 @@ export const reviewPages = (client: Client): ReadReviews => {
     });
     return { rows: answer.reviews, next: text(answer.pagination?.nextPageToken) ?? undefined };
   };
+};
+
+/** The newest reviews of a group: further pages where the API gives fewer at once than asked for. */
+export const newestReviews = async (
+  client: Client,
+  stepId: string,
+  most: number,
+): Promise<ReviewRecord[]> => {
+  const readPage = reviewPages(client);
+  const found = new Map<string, ReviewRecord>();
+  let cursor: Cursor;
+  for (let pages = 0; pages < most; pages += 1) {
+    const { rows, next } = await readPage(stepId, cursor, most);
+    for (const row of rows) found.set(row.id, row);
+    if (found.size >= most || next === undefined) break;
+    cursor = next;
+  }
+  return [...found.values()].slice(0, most);
 };
 
 export const readReviewPage = (

@@ -1,10 +1,11 @@
 /** Reads records as the API answers them, one by one or in whole lists. */
 
 import type { Client } from '../../platform/client.js';
-import { unlessMissing } from '../../platform/failure.js';
+import { Failure, invalidInput, UNREADABLE, unlessMissing } from '../../platform/failure.js';
 import { path } from '../../platform/path.js';
-import { text } from '../../platform/values.js';
+import { sameText, text } from '../../platform/values.js';
 import { readList } from './lists.js';
+import { filePath, folderPath, projectPath, readOne, reviewPath, stepPath } from './paths.js';
 import type { FileRecord, FolderRecord, ProjectRecord, ReviewRecord, StepRecord } from './wire.js';
 import * as wire from './wire.js';
 
@@ -13,14 +14,14 @@ export const readFolders = (client: Client): Promise<FolderRecord[]> =>
   readList(client, path`/folders`, wire.folder);
 
 export const readFolder = (client: Client, id: string): Promise<FolderRecord> =>
-  client.get(path`/folders/${id}`, wire.folder);
+  readOne(client, folderPath(id), wire.folder);
 
 /** Every project of the team, archived ones too. */
 export const readProjects = (client: Client): Promise<ProjectRecord[]> =>
   readList(client, path`/projects`, wire.project);
 
 export const readProject = (client: Client, id: string): Promise<ProjectRecord> =>
-  client.get(path`/projects/${id}`, wire.project);
+  readOne(client, projectPath(id), wire.project);
 
 /** Names by project id. */
 export type ProjectNames = ReadonlyMap<string, string | null>;
@@ -35,34 +36,52 @@ export const projectNames = async (client: Client): Promise<ProjectNames> =>
 
 /** The reviewer groups of a project. */
 export const readSteps = (client: Client, projectId: string): Promise<StepRecord[]> =>
-  readList(client, path`/projects/${projectId}/steps`, wire.step);
+  readList(client, path`${projectPath(projectId)}/steps`, wire.step);
 
-/** As much of a group as is kept. */
+/** As much of a group as is kept: its settings can hold a password. */
 export type KnownStep = Pick<StepRecord, 'id' | 'name' | 'reviewers'>;
 
-/** The same, kept for a few minutes and without passwords, for triggers that read every group. */
+const toKnown = ({ id, name, reviewers }: StepRecord): KnownStep => ({ id, name, reviewers });
+
+/** The groups of a project, kept for a few minutes. */
 export const knownSteps = (client: Client, projectId: string): Promise<KnownStep[]> =>
-  client.cached(`steps:${projectId}`, async () =>
-    (await readSteps(client, projectId)).map(({ id, name, reviewers }) => ({ id, name, reviewers })),
-  );
+  client.cached(`steps:${projectId}`, async () => (await readSteps(client, projectId)).map(toKnown));
 
 export const readStep = (client: Client, id: string): Promise<StepRecord> =>
-  client.get(path`/steps/${id}`, wire.step);
+  readOne(client, stepPath(id), wire.step);
+
+/** Refuses what is in another project than the one that was chosen with it. `label`: of its field. */
+export const refuseOther = (ofRecord: string | null, projectId: string | undefined, label: string): void => {
+  if (!projectId) return;
+  if (ofRecord === null) throw new Failure({ kind: 'unavailable', reason: UNREADABLE });
+  if (!sameText(ofRecord, projectId))
+    throw invalidInput(`Choose a ${label} of the Project: this one is in another`);
+};
+
+/** A group of the project. In another's, what is handed over would come before other people's eyes. */
+export const groupIn = async (client: Client, projectId: string, stepId: string): Promise<KnownStep> => {
+  const known = (await knownSteps(client, projectId)).find(({ id }) => sameText(id, stepId));
+  if (known) return known;
+  // That list is a few minutes old: the group may be new.
+  const step = await readStep(client, stepId);
+  refuseOther(step.projectId, projectId, 'Reviewer Group');
+  return toKnown(step);
+};
 
 /** The files of a project. */
 export const readFiles = (client: Client, projectId: string): Promise<FileRecord[]> =>
-  readList(client, path`/projects/${projectId}/files`, wire.file);
+  readList(client, path`${projectPath(projectId)}/files`, wire.file);
 
 export const readFile = (client: Client, id: string): Promise<FileRecord> =>
-  client.get(path`/files/${id}`, wire.file);
+  readOne(client, filePath(id), wire.file);
 
 /** A file, or undefined where it is gone or not there yet. */
 export const findFile = (client: Client, id: string | null | undefined): Promise<FileRecord | undefined> =>
   id ? unlessMissing(readFile(client, id)) : Promise.resolve(undefined);
 
 export const readReview = (client: Client, id: string): Promise<ReviewRecord> =>
-  client.get(path`/reviews/${id}`, wire.review);
+  readOne(client, reviewPath(id), wire.review);
 
 /** The reviews of a file's versions, of one reviewer group where one is given. */
 export const readFileReviews = (client: Client, fileId: string, stepId?: string): Promise<ReviewRecord[]> =>
-  readList(client, path`/files/${fileId}/reviews`, wire.review, { stepId });
+  readList(client, path`${filePath(fileId)}/reviews`, wire.review, { stepId });

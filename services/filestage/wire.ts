@@ -31,6 +31,16 @@ export const listOf = <T>(inner: Wire<T>): Wire<T[]> => {
   return { read };
 };
 
+/** Null for what is not there. Stricter than `maybe`: what is there must be readable. */
+const unlessAbsent = <T>(inner: Wire<T>): Wire<T | null> => ({
+  read: (value) => (value === undefined || value === null ? null : inner.read(value)),
+});
+
+/** A record of which this must be readable, too, since a write hangs on it. */
+const knowing = <T>(inner: Wire<T>, needed: Wire<unknown>): Wire<T> => ({
+  read: (value) => (needed.read(value) === NONE ? NONE : inner.read(value)),
+});
+
 /** The answer of a call that nobody reads further: any list. */
 export const anyList = listOf(anything);
 
@@ -124,10 +134,15 @@ export const NOT_YET: Omit<ReviewRecord, 'more'> = {
   decisions: [],
 };
 
-/** A page of the only list that has pages. */
+/** One list among several: null is an empty one, and ends no poll for what the others hold. */
+const orNull = <T>(inner: Wire<T[]>): Wire<T[]> => ({
+  read: (value) => (value === null ? [] : inner.read(value)),
+});
+
+/** A page of the only list that has pages. A token that cannot be read would end the list too early. */
 export const reviewPage = object({
-  reviews: rows(review),
-  pagination: maybe(record({ nextPageToken: text })),
+  reviews: orNull(rows(review)),
+  pagination: unlessAbsent(object({ nextPageToken: unlessAbsent(text) })),
 });
 
 /** Believed of a reply: that it looks like a comment. Every key may be missing. */
@@ -148,6 +163,17 @@ const reply = record({ ...said, id: text });
 
 export const comment = record({ ...said, id, replies: list(reply) });
 export type CommentRecord = Of<typeof comment>;
+
+/** Text and visibility go back whole: a comment must not lose the one, or become public, for not being understood. */
+export const commentToChange = knowing(
+  comment,
+  object({
+    body: text,
+    teamOnly: unlessAbsent(flag),
+    isResolved: unlessAbsent(flag),
+    isPinned: unlessAbsent(flag),
+  }),
+);
 
 /** What an upload answers. A website import names no file. */
 export const uploadJob = record({ id, fileId: text, status: text }, ['id', 'status']);

@@ -9,15 +9,9 @@ export const words: Words = {
   notes: 'comments',
   project: 'project',
   step: 'reviewer group',
+  /** By the team's status: nobody decides in a reviewer's name by it. */
+  complete: 'approve',
   completed: 'approved',
-};
-
-/** The team sets one of three statuses, so "complete" would promise the wrong thing. */
-export const display: NonNullable<Service['display']> = {
-  complete_task: {
-    label: 'Set {Task} Status',
-    description: 'Sets the status of {a task}. Does nothing when it already has that status.',
-  },
 };
 
 /** Which of several fields an operation needs. */

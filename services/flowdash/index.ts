@@ -26,6 +26,7 @@ export const flowdash: Service = {
     'editable_title',
     'editable_description',
     'assignees',
+    'deletes_for_good',
     'notes',
     'notes_on_tasks',
     'files_on_tasks',

@@ -29,6 +29,7 @@ export const highlevel: Service = {
     'editable_description',
     'assignees',
     'stays_assigned',
+    'deletes_for_good',
     'notes',
     'notes_by_contact',
     'user_by_id',

@@ -35,6 +35,8 @@ export const onepagecrm: Service = {
     'expected_close_date',
     'editable_title',
     'assignees',
+    'restorable',
+    'lists_by_time',
     'notes',
     'named_users',
   ],

@@ -78,10 +78,10 @@ describe('its texts', () => {
     expect(field([acme()], 'create_task', 'contact_id')).toMatchObject({ label: 'Client' });
   });
 
-  it('are those that the product gives itself, where it is alone', () => {
+  it('are those of the product where it is alone', () => {
     expect(appWith(bolt()).creates.create_task?.display).toEqual({
-      label: 'Open Ticket',
-      description: 'Opens a ticket in a project.',
+      label: 'Create Ticket',
+      description: 'Creates a new ticket.',
     });
     expect(appWith(acme(), bolt()).creates.create_task?.display.label).toBe('Create Task');
   });

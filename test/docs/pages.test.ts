@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fastify from 'fastify';
 import {
+  counted,
   entriesOf,
   isUsed,
   keysIn,
@@ -37,6 +38,13 @@ describe('a page', () => {
     ...more,
   });
   const good = '| `GET /people` | `new_person`, `person_list` |';
+
+  it('gets its count of used operations from its table', () => {
+    const text = '# Acme\n\n7 of 9.\n\n## Every operation of the API\n\n7 of 9 are used.\n\n';
+    const table = `${good}\n| \`DELETE /people/{id}\` | none: Acme keeps people |\n`;
+    expect(counted(text + table)).toBe(text.replace('7 of 9 are', '1 of 9 are') + table);
+    expect(counted('# Acme')).toBe('# Acme');
+  });
 
   it('may be good', () => {
     expect(pageProblems(page([good, '| `DELETE /people/{id}` | none: Acme keeps people |']))).toEqual([]);

@@ -21,6 +21,7 @@ const aNote = (sandbox: Sandbox) =>
   pick(sandbox, 'onepagecrm', 'notes', { text: 'Logo must work in one colour.' }).id;
 const aCall = (sandbox: Sandbox) => pick(sandbox, 'onepagecrm', 'calls', { call_result: 'interested' }).id;
 const aMeeting = (sandbox: Sandbox) => pick(sandbox, 'onepagecrm', 'meetings', { place: 'Acme Studio' }).id;
+const aFile = (sandbox: Sandbox) => pick(sandbox, 'onepagecrm', 'attachments', { filename: 'layout.txt' });
 const openAction = (sandbox: Sandbox) => pick(sandbox, 'onepagecrm', 'actions', { status: 'waiting' }).id;
 
 export const onepagecrm: Cases = {
@@ -95,6 +96,15 @@ export const onepagecrm: Cases = {
     input: (sandbox) => ({ contact_id: ida(sandbox), starred: true }),
     unknown: () => ({ contact_id: NOBODY }),
     blank: { key: 'contact_id', label: 'Contact' },
+    converges: true,
+  },
+  'creates.restore_contact': {
+    prepare: (sandbox) => {
+      sandbox.emulators.onepagecrm.account.contact(ida(sandbox)).deleted_at = new Date().toISOString();
+    },
+    input: (sandbox) => ({ contact_id: ida(sandbox) }),
+    unknown: () => ({ contact_id: NOBODY }),
+    blank: { key: 'contact_id', label: 'Contact ID' },
     converges: true,
   },
   'creates.close_sales_cycle': {
@@ -181,6 +191,15 @@ export const onepagecrm: Cases = {
     blank: { key: 'task_id', label: 'Task' },
     converges: true,
   },
+  'creates.restore_task': {
+    prepare: (sandbox) => {
+      sandbox.emulators.onepagecrm.account.action(openAction(sandbox)).deleted_at = new Date().toISOString();
+    },
+    input: (sandbox) => ({ task_id: openAction(sandbox) }),
+    unknown: () => ({ task_id: NOBODY }),
+    blank: { key: 'task_id', label: 'Action ID' },
+    converges: true,
+  },
   'creates.attach_note': {
     input: (sandbox) => ({ contact_id: ida(sandbox), body: 'Prefers mornings.', skip_duplicate: true }),
     unknown: () => ({ contact_id: NOBODY, body: 'Prefers mornings.' }),
@@ -229,6 +248,14 @@ export const onepagecrm: Cases = {
     unknown: (sandbox) => ({ note_id: NOBODY, file: sandbox.storage.presign('brief.pdf') }),
     blank: { key: 'note_id', label: 'Note' },
   },
+  'creates.delete_file': {
+    input: (sandbox) => {
+      const { id, reference_id } = aFile(sandbox);
+      return { note_id: reference_id, file_id: id };
+    },
+    unknown: (sandbox) => ({ note_id: aFile(sandbox).reference_id, file_id: NOBODY }),
+    blank: { key: 'file_id', label: 'File' },
+  },
   'creates.update_company': {
     input: (sandbox) => ({ company_id: aCompany(sandbox), phone: '+15550100300', city: 'Salem' }),
     unknown: () => ({ company_id: NOBODY, phone: '+15550100300' }),
@@ -270,6 +297,10 @@ export const onepagecrm: Cases = {
     unknown: () => ({ company_id: NOBODY }),
     blank: { key: 'company_id', label: 'Company' },
   },
+  'searches.list_files': {
+    input: (sandbox) => ({ contact_id: aFile(sandbox).contact_id }),
+    unknown: () => ({ contact_id: NOBODY }),
+  },
   'searches.find_deal': {
     input: () => ({ name: 'autumn CATALOGUE' }),
     unknown: () => ({ deal_id: NOBODY }),
@@ -286,6 +317,10 @@ export const onepagecrm: Cases = {
   'searches.find_task': {
     input: (sandbox) => ({ task_id: openAction(sandbox) }),
     unknown: () => ({ task_id: NOBODY }),
+  },
+  'searches.list_tasks': {
+    input: () => ({ state: 'open' }),
+    unknown: () => ({ contact_id: NOBODY }),
   },
   'searches.list_contact_tasks': {
     input: (sandbox) => ({ contact_id: maya(sandbox) }),

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
 import nock from 'nock';
+import type { Client } from '../../platform/client.js';
 import { createClient } from '../../platform/create_client.js';
 import { Path } from '../../platform/path.js';
 import { plainApi, problemOf, withZ } from '../support/client.js';
@@ -31,10 +32,16 @@ const read = async (stream: NodeJS.ReadableStream): Promise<string> => {
 };
 
 /** What Zapier is given to keep. */
-const download = async (
-  to = '/files/b1',
-  name = 'brief.pdf',
-  base = home.origin,
+const download = (to = '/files/b1', name = 'brief.pdf', base = home.origin): Promise<Stashed | undefined> =>
+  stashed((client) => client.download(new Path(to), name), base);
+
+/** The same at an address that the service gave. */
+const downloadFrom = (address: string, base = home.origin): Promise<Stashed | undefined> =>
+  stashed((client) => client.downloadFrom(address, 'brief.pdf'), base);
+
+const stashed = async (
+  work: (client: Client) => Promise<string>,
+  base: string,
 ): Promise<Stashed | undefined> => {
   let kept: Promise<Stashed> | undefined;
   await withZ(async (z) => {
@@ -51,7 +58,7 @@ const download = async (
     Reflect.set(stashing, 'stashFile', stashFile);
     const api = plainApi({ baseUrl: () => base });
     const client = createClient(stashing, { api_key: 'k3y' }, META, api, JSON.stringify);
-    expect(await client.download(new Path(to), name)).toBe('https://kept.example/1');
+    expect(await work(client)).toBe('https://kept.example/1');
   });
   return kept;
 };
@@ -112,5 +119,29 @@ describe('a download', () => {
   ])('tells of %s', async (_what, answer, problem) => {
     home.answer = answer;
     expect(await problemOf(download())).toEqual(problem);
+  });
+});
+
+describe('a download from an address that the service gave', () => {
+  it('carries no key to another host', async () => {
+    store.answer = pdf('bytes');
+    expect(await downloadFrom(`${store.origin}/b1?sig=1`)).toMatchObject({
+      text: 'bytes',
+      name: 'brief.pdf',
+    });
+    expect(JSON.stringify(store.requests)).not.toContain('k3y');
+  });
+
+  it('takes what that host answers for no answer of the service', async () => {
+    store.answer = json({ error: 'Request has expired' }, 403);
+    expect(await problemOf(downloadFrom(`${store.origin}/b1`))).toEqual({
+      kind: 'unavailable',
+      reason: 'gave a link to the file that failed (403)',
+    });
+  });
+
+  it('leads into no private network', async () => {
+    const told = downloadFrom('http://169.254.169.254/latest', 'https://crm.acme.example');
+    expect(await problemOf(told)).toMatchObject({ kind: 'unavailable' });
   });
 });

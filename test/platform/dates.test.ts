@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  clockTime,
   type Due,
   dayFrom,
   endOfDue,
@@ -131,5 +132,12 @@ describe('a time of a service', () => {
   it('is a number of milliseconds, 0 without one', () => {
     const values = ['1970-01-01T00:00:01Z', '1970-01-02', 'soon', '', null, undefined];
     expect(values.map(toMillis)).toEqual([1_000, 86_400_000, 0, 0, 0, 0]);
+  });
+
+  it('is what clocks in a zone show, and a day stays a day', () => {
+    expect(clockTime('2026-07-01T08:30:00Z', DUBLIN)).toBe('2026-07-01 09:30');
+    expect(clockTime('2026-07-01', DUBLIN)).toBe('2026-07-01');
+    expect(clockTime('soon', DUBLIN)).toBe('soon');
+    expect(clockTime(null, DUBLIN)).toBeNull();
   });
 });

@@ -81,7 +81,6 @@ export const bolt = (calls: Calls = []): Service => ({
   label: 'Bolt',
   words: { task: 'ticket' },
   features: ['projects', 'tasks_by_project', 'describable', 'title_needed'],
-  display: { create_task: { label: 'Open {Task}', description: 'Opens {a task} in a project.' } },
   connection: {
     ...plainApi({ label: 'Bolt' }),
     fields: [

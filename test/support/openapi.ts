@@ -1,3 +1,4 @@
+import _ from 'lodash';
 import type { OpenAPIBackend } from 'openapi-backend';
 
 /** The folder of the vendors' OpenAPI files. Tests that need them are skipped, and say so, without it. */
@@ -32,6 +33,32 @@ export interface Verdict {
 export const operationsIn = async (vendor: Referee): Promise<string[]> => {
   const api = await ofWorker.openApiOf(vendor);
   return api.router.getOperations().map(({ method, path }) => `${method.toUpperCase()} ${path}`);
+};
+
+type Schema = Record<string, unknown>;
+
+const isSchema = (value: unknown): value is Schema =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const BY_TYPE: Record<string, unknown> = { string: 'text', number: 1.5, integer: 1, boolean: true };
+
+/** A value such as a schema of the file describes: its own example, or one made of the types. */
+const sampled = (schema: Schema): unknown => {
+  if (isSchema(schema.properties)) return _.mapValues(_.pickBy(schema.properties, isSchema), sampled);
+  if (schema.type === 'array') return isSchema(schema.items) ? [sampled(schema.items)] : [];
+  if (typeof schema.example === typeof BY_TYPE[String(schema.type)]) return schema.example;
+  if (Array.isArray(schema.enum)) return schema.enum[0];
+  if (schema.format === 'date-time') return '2026-03-02T09:15:00.000Z';
+  return BY_TYPE[String(schema.type)] ?? {};
+};
+
+/** A record such as the vendor's file describes under this name, with every key. */
+export const exampleOf = async (vendor: Referee, name: string): Promise<Record<string, unknown>> => {
+  const { definition } = await ofWorker.openApiOf(vendor);
+  const schema: unknown = _.get(definition, ['components', 'schemas', name]);
+  const example = isSchema(schema) && sampled(schema);
+  if (!isSchema(example)) throw new Error(`The file of ${vendor} has no record ${name}.`);
+  return example;
 };
 
 /** Judges requests and answers by a vendor's OpenAPI file, less the listed deviations. */

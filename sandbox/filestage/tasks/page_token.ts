@@ -12,7 +12,14 @@ export interface Mark {
   id: string;
 }
 
-export const writeToken = (mark: Mark): string => Buffer.from(JSON.stringify(mark)).toString('base64url');
+/** The other way to page: so many reviews from the top. */
+export interface Offset {
+  order: Mark['order'];
+  offset: number;
+}
+
+export const writeToken = (mark: Mark | Offset): string =>
+  Buffer.from(JSON.stringify(mark)).toString('base64url');
 
 const decode = (token: string): unknown => {
   try {
@@ -23,11 +30,12 @@ const decode = (token: string): unknown => {
 };
 
 /** Refuses what `writeToken` did not write. */
-export const readToken = (token: string): Mark => {
+export const readToken = (token: string): Mark | Offset => {
   const mark = decode(token);
   if (isRecord(mark)) {
-    const { created, id, side } = mark;
+    const { created, id, side, offset } = mark;
     const order = ORDERS.find((known) => known === mark.order);
+    if (order && typeof offset === 'number' && offset >= 0) return { order, offset };
     const isSide = side === 'after' || side === 'before';
     if (order && isSide && typeof created === 'string' && typeof id === 'string')
       return { order, side, created, id };

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../context.js';
+import { invalid } from '../errors.js';
 import { Fields } from '../fields.js';
 import { reviewView } from '../review_records.js';
 import { found } from '../store.js';
@@ -32,6 +33,20 @@ export const stepReviewRoutes = (app: FastifyInstance, { store, settings }: Cont
     const sorted = store.reviews
       .filter(({ stepId }) => stepId === step.id)
       .sort((a, b) => direction * compare(a, b));
+    if (settings.page_tokens === 'offset') {
+      const offset = mark && 'offset' in mark ? mark.offset : 0;
+      const tokenAt = (place: number) =>
+        place < 0 || place >= sorted.length ? null : writeToken({ order, offset: place });
+      return {
+        reviews: sorted.slice(offset, offset + limit).map((review) => reviewView(store, settings, review)),
+        pagination: {
+          limit,
+          nextPageToken: tokenAt(offset + limit),
+          previousPageToken: offset > 0 ? tokenAt(Math.max(0, offset - limit)) : null,
+        },
+      };
+    }
+    if (mark && 'offset' in mark) throw invalid('"pageToken" is invalid');
     const after = (review: Review) => mark === undefined || direction * compare(review, mark) > 0;
     const before = (review: Review) => mark !== undefined && direction * compare(review, mark) < 0;
     const page =

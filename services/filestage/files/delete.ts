@@ -1,6 +1,6 @@
-import { path } from '../../../platform/path.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Files } from '../../../records/file/capabilities.js';
+import { filePath } from '../paths.js';
 import { projectNames, readFile } from '../reads.js';
 import { toFile } from './record.js';
 
@@ -8,7 +8,7 @@ export const remove: Offer<Files['remove']> = {
   run: async (client, { file_id }) => {
     const file = await readFile(client, file_id);
     const names = await projectNames(client);
-    await client.delete(path`/files/${file_id}`);
+    await client.delete(filePath(file_id));
     // Its content is gone with it.
     return { ...toFile(client, file, names), download_url: null, changed: true };
   },

@@ -10,6 +10,7 @@ import type * as forms from '../../../records/file/forms.js';
 import type { File } from '../../../records/file/record.js';
 import { versionLink } from '../downloads.js';
 import { newestFirst, readList, SAMPLES } from '../lists.js';
+import { sectionPath } from '../paths.js';
 import { type ProjectNames, projectNames, readFiles } from '../reads.js';
 import { type Version, versionsOf } from '../undocumented.js';
 import type { FileRecord } from '../wire.js';
@@ -22,7 +23,9 @@ const read = (
   { project_id, section_id }: Pick<InputOf<typeof forms.newFile>, 'project_id' | 'section_id'>,
 ): Promise<FileRecord[]> =>
   sampleAnyway(client, { section_id }, ({ section_id: section }) =>
-    section ? readList(client, path`/sections/${section}/files`, wire.file) : readFiles(client, project_id),
+    section
+      ? readList(client, path`${sectionPath(section)}/files`, wire.file)
+      : readFiles(client, project_id),
   );
 
 /**

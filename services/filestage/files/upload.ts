@@ -10,7 +10,8 @@ import type * as forms from '../../../records/file/forms.js';
 import type { File } from '../../../records/file/record.js';
 import { attempt, awaitFile } from '../attempt.js';
 import { newestFirst, readByExternalId } from '../lists.js';
-import { findFile, projectNames, readFile } from '../reads.js';
+import { filePath } from '../paths.js';
+import { findFile, groupIn, projectNames, readFile, refuseOther } from '../reads.js';
 import { versionsOf } from '../undocumented.js';
 import * as wire from '../wire.js';
 import { type FileRecord, NOT_READ, type UploadJob, uploadJob } from '../wire.js';
@@ -39,7 +40,7 @@ const moveToSection = async (
   sectionId: string | undefined,
 ): Promise<FileRecord> =>
   sectionId && file.sectionId !== sectionId
-    ? client.put(path`/files/${file.id}/section`, wire.file, { sectionId })
+    ? client.put(path`${filePath(file.id)}/section`, wire.file, { sectionId })
     : file;
 
 /** What an earlier run uploaded with this external id into the project. */
@@ -73,9 +74,7 @@ const asked = (client: Client, order: UploadOrder, job: UploadJob, id: string | 
 const targetFile = async (client: Client, input: UploadInput): Promise<FileRecord | undefined> => {
   if (!input.file_id) return findExisting(client, input);
   const file = await readFile(client, input.file_id);
-  if (file.projectId && file.projectId !== input.project_id) {
-    throw invalidInput('Choose a File of the Project: this one is in another');
-  }
+  refuseOther(file.projectId, input.project_id, 'File');
   return file;
 };
 
@@ -90,6 +89,7 @@ export const upload: Offer<Files['upload']> = {
       throw invalidInput(`When the External ID Is There "${when}" is none of ${WHEN_THERE.join(', ')}`);
     }
     const order = readUpload(input);
+    for (const stepId of order.body.stepIds ?? []) await groupIn(client, input.project_id, stepId);
     const before = await targetFile(client, input);
     const sectionId = order.source === 'file' ? order.body.sectionId : undefined;
     if (before && !input.file_id && when === 'keep') {

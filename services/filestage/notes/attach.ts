@@ -5,17 +5,18 @@ import { invalidInput } from '../../../platform/failure.js';
 import { splitTaskId } from '../../../platform/ids.js';
 import { markText, withoutMark } from '../../../platform/origin.js';
 import { path } from '../../../platform/path.js';
-import { flag, isBlank, list, sameText, text } from '../../../platform/values.js';
+import { flag, list, sameText, text } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Notes } from '../../../records/note/capabilities.js';
 import { isWebAddress } from '../file_names.js';
+import { commentPath } from '../paths.js';
 import type { CommentRecord } from '../wire.js';
 import * as wire from '../wire.js';
-import { type AttachCommentInput, attachFields, type CommentInput } from './form.js';
+import { type AttachCommentInput, attachFields, type CommentInput, checkBody, own } from './form.js';
 import { commentsPath, readComment, readComments, toNote } from './record.js';
 
 const attachmentsOf = ({ attachments, parent_id }: AttachCommentInput): string[] => {
-  const urls = isBlank(attachments) ? [] : [attachments].flat().map(String);
+  const urls = attachments ?? [];
   if (urls.length > 0 && parent_id)
     throw invalidInput('Leave Attachments empty for a reply: Filestage takes none there');
   if (!urls.every(isWebAddress)) {
@@ -26,7 +27,7 @@ const attachmentsOf = ({ attachments, parent_id }: AttachCommentInput): string[]
 
 /** The text as Filestage wants it: people are mentioned as `[~id]`. */
 const bodyOf = ({ body, mentions }: AttachCommentInput): string =>
-  [...list(mentions).map((id) => `[~${id}]`), body].join(' ');
+  [...list(mentions).map((id) => `[~${id}]`), checkBody(body)].join(' ');
 
 /** The comment to reply to, where one is chosen. */
 const parentOf = async (
@@ -35,7 +36,7 @@ const parentOf = async (
   reviewId: string,
 ): Promise<CommentRecord | undefined> => {
   if (!parentId) return undefined;
-  const parent = await readComment(client, parentId);
+  const parent = await readComment(client, parentId, wire.commentToChange);
   if (parent.reviewId && parent.reviewId !== reviewId) {
     throw invalidInput('Choose a comment of this Review under Reply To: the one there is on another');
   }
@@ -45,6 +46,7 @@ const parentOf = async (
 /** Adds a general comment: one without a place on the file; or a reply to one. */
 export const attach: Offer<Notes['attach'], CommentInput> = {
   fields: attachFields,
+  own,
   run: async (client, input) => {
     const { task_id, parent_id, origin, skip_duplicate, team_only } = input;
     if (!task_id) throw invalidInput('Fill in {task_id}: a comment of Filestage belongs to a review');
@@ -61,7 +63,7 @@ export const attach: Offer<Notes['attach'], CommentInput> = {
     }
     const parent = await parentOf(client, parent_id, reviewId);
     const comment = await client.post(
-      parent ? path`/comments/${parent.id}/replies` : commentsPath(reviewId),
+      parent ? path`${commentPath(parent.id)}/replies` : commentsPath(reviewId),
       wire.comment,
       {
         body: markText(body, origin),

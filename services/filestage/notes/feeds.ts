@@ -8,7 +8,8 @@ import type { Offer } from '../../../records/capability.js';
 import type { InputOf } from '../../../records/field.js';
 import type { Notes } from '../../../records/note/capabilities.js';
 import type * as forms from '../../../records/note/forms.js';
-import { readReviewPage, SAMPLES } from '../lists.js';
+import { newestReviews, SAMPLES } from '../lists.js';
+import { groupIn } from '../reads.js';
 import { newestFirst, readComments, type Thread, toNote } from './record.js';
 
 /** Comments can be listed review by review only: one request each, so that many at most. */
@@ -16,7 +17,7 @@ const REVIEWS = 10;
 
 const readThreads = async (
   client: Client,
-  { task_id, step_id }: InputOf<typeof forms.newNote>,
+  { project_id, task_id, step_id }: InputOf<typeof forms.newNote>,
 ): Promise<Thread[]> => {
   if (task_id) return readComments(client, splitTaskId(task_id).taskId);
   if (!step_id) {
@@ -24,9 +25,9 @@ const readThreads = async (
       'Fill in Reviewer Group, or choose a single review: Filestage lists comments review by review only',
     );
   }
-  const { rows } = await readReviewPage(client, step_id, undefined, REVIEWS);
+  if (project_id) await groupIn(client, project_id, step_id);
   const threads: Thread[] = [];
-  for (const { id } of rows.slice(0, REVIEWS)) {
+  for (const { id } of await newestReviews(client, step_id, REVIEWS)) {
     // A review may be deleted between the two reads.
     threads.push(...((await unlessMissing(readComments(client, id))) ?? []));
     if (client.meta.isLoadingSample && threads.length >= SAMPLES) break;

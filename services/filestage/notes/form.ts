@@ -1,11 +1,14 @@
 import type { Client } from '../../../platform/client.js';
-import { unlessMissing } from '../../../platform/failure.js';
+import { invalidInput, unlessMissing } from '../../../platform/failure.js';
 import { splitTaskId } from '../../../platform/ids.js';
+import { withoutMark } from '../../../platform/origin.js';
 import { path } from '../../../platform/path.js';
+import { isVisible } from '../../../platform/plain_text.js';
 import { flag, join } from '../../../platform/values.js';
 import type { InputOf, PlainInputField } from '../../../records/field.js';
 import type * as forms from '../../../records/note/forms.js';
 import { readList } from '../lists.js';
+import { stepPath } from '../paths.js';
 import { readReview } from '../reads.js';
 import { person } from '../wire.js';
 
@@ -19,6 +22,12 @@ export interface CommentInput {
 
 export type AttachCommentInput = InputOf<typeof forms.attachNote> & CommentInput;
 
+/** The text of a comment. Refuses one without anything to read. */
+export const checkBody = (body: string): string => {
+  if (isVisible(withoutMark(body) ?? '')) return body;
+  throw invalidInput('Fill in Text with something to read: Filestage would show an empty comment');
+};
+
 /** Who can be mentioned in a comment on the review: name by id. None where no review is chosen yet. */
 const mentionable = async (
   client: Client,
@@ -27,7 +36,7 @@ const mentionable = async (
   if (!task_id) return {};
   const review = await unlessMissing(readReview(client, splitTaskId(task_id).taskId));
   if (!review?.stepId) return {};
-  const people = await readList(client, path`/steps/${review.stepId}/mention-suggestions`, person, {
+  const people = await readList(client, path`${stepPath(review.stepId)}/mention-suggestions`, person, {
     isTeamOnlyComment: flag(team_only, false),
   });
   return Object.fromEntries(
@@ -37,40 +46,42 @@ const mentionable = async (
   );
 };
 
+export const own: PlainInputField[] = [
+  {
+    key: 'parent_id',
+    label: 'Reply To',
+    dynamic: 'note_list.id.name',
+    search: 'find_note.id',
+    helpText: 'The comment that this one answers.',
+  },
+  {
+    key: 'team_only',
+    label: 'Team Only',
+    type: 'boolean',
+    helpText:
+      'Hides the comment from reviewers outside the team. Without a choice they see it, unless it replies to a comment that they do not see.',
+  },
+  {
+    key: 'mentions',
+    label: 'Mentions',
+    list: true,
+    helpText: 'People to mention at the beginning. Choose a review first: who can be mentioned hangs on it.',
+  },
+  {
+    key: 'attachments',
+    label: 'Attachments',
+    type: 'file',
+    list: true,
+    helpText: 'Files from earlier steps, or their web addresses. A reply takes none.',
+  },
+];
+
 export const attachFields = async (
   client: Client,
   input: Partial<AttachCommentInput>,
 ): Promise<PlainInputField[]> => {
   const choices = await mentionable(client, input);
-  return [
-    {
-      key: 'parent_id',
-      label: 'Reply To',
-      dynamic: 'note_list.id.name',
-      search: 'find_note.id',
-      helpText: 'The comment that this one answers.',
-    },
-    {
-      key: 'team_only',
-      label: 'Team Only',
-      type: 'boolean',
-      helpText:
-        'Hides the comment from reviewers outside the team. Without a choice they see it, unless it replies to a comment that they do not see.',
-    },
-    {
-      key: 'mentions',
-      label: 'Mentions',
-      list: true,
-      ...(Object.keys(choices).length > 0 && { choices }),
-      helpText:
-        'People to mention at the beginning. Choose a review first: who can be mentioned hangs on it.',
-    },
-    {
-      key: 'attachments',
-      label: 'Attachments',
-      type: 'file',
-      list: true,
-      helpText: 'Files from earlier steps, or their web addresses. A reply takes none.',
-    },
-  ];
+  return own.map((field) =>
+    field.key === 'mentions' && Object.keys(choices).length > 0 ? { ...field, choices } : field,
+  );
 };

@@ -8,6 +8,7 @@ import { filling, type SampleOf } from '../../../records/keys.js';
 import { type Note, note } from '../../../records/note/record.js';
 import { attachmentLink } from '../downloads.js';
 import { readList } from '../lists.js';
+import { commentPath, readOne, reviewPath } from '../paths.js';
 import { attachmentsOf, repliesOf } from '../undocumented.js';
 import type { CommentRecord } from '../wire.js';
 import * as wire from '../wire.js';
@@ -60,10 +61,11 @@ export const toNote = (client: Client, { comment, parentId }: Thread): Note =>
     more: comment.more,
   });
 
-export const readComment = (client: Client, id: string): Promise<CommentRecord> =>
-  client.get(path`/comments/${id}`, wire.comment);
+/** `inner`: stricter where a write hangs on a part of it. */
+export const readComment = (client: Client, id: string, inner = wire.comment): Promise<CommentRecord> =>
+  readOne(client, commentPath(id), inner);
 
-export const commentsPath = (reviewId: string): Path => path`/reviews/${reviewId}/comments`;
+export const commentsPath = (reviewId: string): Path => path`${reviewPath(reviewId)}/comments`;
 
 /** Every comment and reply of a review, newest first; the list is not paged and its order not documented. */
 export const readComments = async (client: Client, reviewId: string): Promise<Thread[]> => {

@@ -1,16 +1,17 @@
 import _ from 'lodash';
 import { differing, sameExactly } from '../../../platform/changes.js';
 import type { Client } from '../../../platform/client.js';
-import { Failure, UNREADABLE } from '../../../platform/failure.js';
 import { markText, readMark, withoutMark } from '../../../platform/origin.js';
 import { type Path, path } from '../../../platform/path.js';
-import { flag, isBlank, text } from '../../../platform/values.js';
+import { flag, text } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
-import type { InputOf } from '../../../records/field.js';
+import type { InputOf, PlainInputField } from '../../../records/field.js';
 import type { Notes } from '../../../records/note/capabilities.js';
 import type * as forms from '../../../records/note/forms.js';
+import { commentPath } from '../paths.js';
 import type { CommentRecord } from '../wire.js';
 import * as wire from '../wire.js';
+import { checkBody } from './form.js';
 import { readComment, toNote } from './record.js';
 
 /** What only Filestage has in the form. */
@@ -23,8 +24,8 @@ interface MarksInput {
 /** The text, as it must be sent whole: the mark of where the comment comes from stays its last line. */
 const bodyOf = (body: string | undefined, present: CommentRecord): string => {
   const kept = text(present.body);
-  if (isBlank(body) || body === withoutMark(kept)) return kept ?? '';
-  return markText(body, readMark(kept) ?? undefined) ?? '';
+  if (body === undefined || body === withoutMark(kept)) return kept ?? '';
+  return markText(checkBody(body), readMark(kept) ?? undefined) ?? '';
 };
 
 /**
@@ -36,12 +37,10 @@ const apply = async (
   comment: CommentRecord,
   input: Pick<InputOf<typeof forms.updateNote>, 'body'> & MarksInput,
 ): Promise<CommentRecord> => {
-  // Sent whole: what cannot be read must be neither lost nor shown to others.
-  if (comment.teamOnly === null || comment.body === null)
-    throw new Failure({ kind: 'unavailable', reason: UNREADABLE });
+  // An old comment may lack what came later: each is no, as documented.
   const present = {
-    body: comment.body,
-    teamOnly: comment.teamOnly,
+    body: comment.body ?? '',
+    teamOnly: comment.teamOnly ?? false,
     resolved: comment.isResolved ?? false,
     isPinned: comment.isPinned ?? false,
   };
@@ -52,7 +51,7 @@ const apply = async (
     isPinned: flag(input.pinned, present.isPinned),
   };
   const changes = differing(wanted, present, { body: sameExactly });
-  const own = path`/comments/${comment.id}`;
+  const own = commentPath(comment.id);
   const put = (to: Path, sent: object) => client.put(to, wire.comment, sent);
   let changed = comment;
   if ('body' in changes || 'teamOnly' in changes)
@@ -62,20 +61,23 @@ const apply = async (
   return changed;
 };
 
+const own: PlainInputField[] = [
+  {
+    key: 'team_only',
+    label: 'Team Only',
+    type: 'boolean',
+    helpText:
+      'Hides the comment from reviewers outside the team, or shows it to them. It stays as it is without a choice.',
+  },
+  { key: 'resolved', label: 'Resolved', type: 'boolean', helpText: 'It stays as it is without a choice.' },
+  { key: 'pinned', label: 'Pinned', type: 'boolean', helpText: 'It stays as it is without a choice.' },
+];
+
 export const update: Offer<Notes['update'], MarksInput> = {
-  fields: () => [
-    {
-      key: 'team_only',
-      label: 'Team Only',
-      type: 'boolean',
-      helpText:
-        'Hides the comment from reviewers outside the team, or shows it to them. It stays as it is without a choice.',
-    },
-    { key: 'resolved', label: 'Resolved', type: 'boolean', helpText: 'It stays as it is without a choice.' },
-    { key: 'pinned', label: 'Pinned', type: 'boolean', helpText: 'It stays as it is without a choice.' },
-  ],
+  fields: () => own,
+  own,
   run: async (client, input) => {
-    const present = await readComment(client, input.note_id);
+    const present = await readComment(client, input.note_id, wire.commentToChange);
     const comment = await apply(client, present, input);
     return { ...toNote(client, { comment, parentId: null }), changed: comment !== present };
   },

@@ -7,6 +7,7 @@ import type { Choices, Offer } from '../../../records/capability.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import type { Sections } from '../../../records/project/capabilities.js';
 import { type Section, section } from '../../../records/project/record.js';
+import { projectPath } from '../paths.js';
 import { readProject } from '../reads.js';
 import type { SectionRecord } from '../wire.js';
 import * as wire from '../wire.js';
@@ -34,7 +35,7 @@ export const createSection: Offer<Sections['create']> = {
     const existing = flag(use_existing, true) && present.find((section) => sameText(section.name, name));
     if (existing) return { ...toSection(existing, project_id), changed: false };
     // The answer is the whole project: the section that was not there before is the new one.
-    const { sections = [] } = await client.post(path`/projects/${project_id}/sections`, wire.project, {
+    const { sections = [] } = await client.post(path`${projectPath(project_id)}/sections`, wire.project, {
       sectionName: name.trim(),
     });
     const added = sections.findLast(

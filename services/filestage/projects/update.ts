@@ -4,6 +4,7 @@ import { flag } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Projects } from '../../../records/project/capabilities.js';
 import { invitation, newEmails, readEmails } from '../emails.js';
+import { projectPath } from '../paths.js';
 import { readProject } from '../reads.js';
 import * as wire from '../wire.js';
 import { toProject } from './record.js';
@@ -13,7 +14,7 @@ export const update: Offer<Projects['update']> = {
   run: async (client, input) => {
     const emails = readEmails(input.emails, 'New Collaborators');
     const present = await readProject(client, input.project_id);
-    const part = (name: string): Path => path`/projects/${input.project_id}/${name}`;
+    const part = (name: string): Path => path`${projectPath(input.project_id)}/${name}`;
     const invited = newEmails(emails, present.collaborators);
     const { name, folderId } = differing({ name: input.name?.trim(), folderId: input.folder_id }, present, {
       name: sameExactly,
@@ -37,7 +38,7 @@ export const archive: Offer<Projects['archive']> = {
     const isArchived = flag(archived, true);
     const present = await readProject(client, project_id);
     if (present.isArchived === isArchived) return { ...toProject(present), changed: false };
-    const project = await client.put(path`/projects/${project_id}/isArchived`, wire.project, {
+    const project = await client.put(path`${projectPath(project_id)}/isArchived`, wire.project, {
       isArchived,
     });
     return { ...toProject(project), changed: true };

@@ -6,6 +6,7 @@ import { isObject } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { PlainInputField } from '../../../records/field.js';
 import type { Steps } from '../../../records/step/capabilities.js';
+import { stepPath } from '../paths.js';
 import { readSteps } from '../reads.js';
 import type { StepRecord } from '../wire.js';
 import * as wire from '../wire.js';
@@ -46,13 +47,12 @@ const SETTINGS = [
 
 type SettingsInput = { [Key in (typeof SETTINGS)[number]['key']]?: boolean | undefined };
 
-const settingFields = (): PlainInputField[] =>
-  SETTINGS.map(({ key, label, otherwise }) => ({
-    key,
-    label,
-    type: 'boolean',
-    helpText: `Filestage says ${otherwise ? 'yes' : 'no'} unless you choose.`,
-  }));
+const own: PlainInputField[] = SETTINGS.map(({ key, label, otherwise }) => ({
+  key,
+  label,
+  type: 'boolean',
+  helpText: `Filestage says ${otherwise ? 'yes' : 'no'} unless you choose.`,
+}));
 
 /** They are written back whole: what cannot be read must not be lost. */
 const settingsOf = ({ settings }: StepRecord): Record<string, unknown> => {
@@ -75,7 +75,8 @@ const chosenSettings = (input: SettingsInput, settings: Record<string, unknown>)
  * default is documented nowhere, so those that the group has are sent along.
  */
 export const create: Offer<Steps['create'], SettingsInput> = {
-  fields: settingFields,
+  fields: () => own,
+  own,
   run: async (client, input) => {
     const { project_id: projectId, name, use_existing } = input;
     const existing = flag(use_existing, true)
@@ -87,7 +88,7 @@ export const create: Offer<Steps['create'], SettingsInput> = {
     if (Object.keys(changes).length === 0) return { ...toStep(step), changed: !existing };
     const settings = { ...present, ...changes };
     return {
-      ...toStep(await client.put(path`/steps/${step.id}/settings`, wire.step, settings)),
+      ...toStep(await client.put(path`${stepPath(step.id)}/settings`, wire.step, settings)),
       changed: true,
     };
   },

@@ -6,7 +6,8 @@ import { flag, isBlank, sameText } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Steps } from '../../../records/step/capabilities.js';
 import { invitation, readEmails } from '../emails.js';
-import { readStep } from '../reads.js';
+import { stepPath } from '../paths.js';
+import { readStep, refuseOther } from '../reads.js';
 import * as wire from '../wire.js';
 import { toStep } from './record.js';
 
@@ -17,12 +18,13 @@ export const invite: Offer<Steps['invite']> = {
     if (emails.length === 0) throw invalidInput('Fill in Reviewers');
     const asks = isBlank(input.request_decision) ? undefined : flag(input.request_decision, false);
     const step = await readStep(client, input.step_id);
+    refuseOther(step.projectId, input.project_id, 'Reviewer Group');
     const missing = emails.filter((email) => {
       const present = step.reviewers?.find((reviewer) => sameText(reviewer.email, email));
       return !present || (asks !== undefined && (present.reviewDecisionRequested ?? false) !== asks);
     });
     if (missing.length === 0) return { ...toStep(step), changed: false };
-    const answer = await client.post(path`/steps/${step.id}/reviewers`, wire.step, {
+    const answer = await client.post(path`${stepPath(step.id)}/reviewers`, wire.step, {
       reviewerEmails: missing,
       ...invitation(input),
       requestDecision: asks,

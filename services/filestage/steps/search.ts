@@ -2,7 +2,7 @@ import { invalidInput, unlessMissing } from '../../../platform/failure.js';
 import { sameText, text } from '../../../platform/values.js';
 import type { Choices, Offer } from '../../../records/capability.js';
 import type { Steps } from '../../../records/step/capabilities.js';
-import { readStep, readSteps } from '../reads.js';
+import { readStep, readSteps, refuseOther } from '../reads.js';
 import { toStep } from './record.js';
 
 /** By id, else by name within the project. */
@@ -10,6 +10,7 @@ export const find: Offer<Steps['find']> = {
   find: async (client, { project_id, step_id, name }) => {
     if (step_id) {
       const step = await unlessMissing(readStep(client, step_id));
+      if (step) refuseOther(step.projectId, project_id, 'Reviewer Group');
       return step ? [toStep(step)] : [];
     }
     if (!project_id)

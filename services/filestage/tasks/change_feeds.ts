@@ -3,6 +3,7 @@ import { toMillis } from '../../../platform/dates.js';
 import { isRecent } from '../../../platform/polling.js';
 import { text } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
+import type { PlainInputField } from '../../../records/field.js';
 import type { Tasks } from '../../../records/task/capabilities.js';
 import type { ReviewRecord } from '../wire.js';
 import { aroundRows, groupsOf, readGroups } from './groups.js';
@@ -18,20 +19,23 @@ import { chosenState } from './status.js';
 /** The status in one spelling; one that is not known as it is. */
 const stateOf = ({ status }: ReviewRecord): string | null => readState(status?.state) ?? text(status?.state);
 
+const own: PlainInputField[] = [
+  {
+    key: 'status',
+    label: 'New Status',
+    choices: CHANGED_CHOICES,
+    helpText:
+      'Any but In Review without a choice, since every review begins with that. Filestage keeps no history: a review that returns to a status that it had before does not trigger again.',
+  },
+];
+
 /**
  * Every review begins In Review, so that this status is no change the first time, and one that Zapier has seen the second:
  * it never fires.
  */
 export const statusChanged: Offer<Tasks['statusChanged'], { status?: string }> = {
-  fields: () => [
-    {
-      key: 'status',
-      label: 'New Status',
-      choices: CHANGED_CHOICES,
-      helpText:
-        'Any but In Review without a choice, since every review begins with that. Filestage keeps no history: a review that returns to a status that it had before does not trigger again.',
-    },
-  ],
+  fields: () => own,
+  own,
   poll: async (client, input) => {
     const wanted = chosenState(input.status, CHANGED_CHOICES);
     const keep = (review: ReviewRecord): boolean => {

@@ -2,7 +2,7 @@ import type { Client } from '../../../platform/client.js';
 import type { Offer } from '../../../records/capability.js';
 import type { CreatedTask, Tasks } from '../../../records/task/capabilities.js';
 import { attempt } from '../attempt.js';
-import { findFile, projectNames } from '../reads.js';
+import { findFile, groupIn, projectNames } from '../reads.js';
 import { type FileRecord, NOT_READ, NOT_YET, type UploadJob } from '../wire.js';
 import { awaitReview, type Started } from './await_review.js';
 import { tryDueDate } from './due_date.js';
@@ -82,9 +82,11 @@ const newReview = async (
 /** Uploads a file, a website or a brief, and gives the review that follows. */
 export const create: Offer<Tasks['create'], ReviewInput> = {
   fields: () => reviewFields,
+  own: reviewFields,
   run: async (client, input) => {
     const request = readForm(input, client.meta.timezone);
     const { projectId, stepId } = request;
+    await groupIn(client, projectId, stepId);
     if (input.external_id) {
       const existing = await findOrStartReview(client, { externalId: input.external_id, projectId, stepId });
       if (existing) return existingReview(client, request, existing);

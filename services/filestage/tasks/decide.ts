@@ -5,6 +5,7 @@ import { splitTaskId } from '../../../platform/ids.js';
 import { path } from '../../../platform/path.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Reviews } from '../../../records/task/capabilities.js';
+import { reviewPath } from '../paths.js';
 import { readReview } from '../reads.js';
 import { sameDecisions } from '../undocumented.js';
 import * as wire from '../wire.js';
@@ -32,12 +33,12 @@ export const decide: Offer<Reviews['decide']> = {
     const around = await aroundOne(client, present);
     const endpoint = ENDPOINTS[decision];
     if (endpoint) {
-      const review = await client.post(path`/reviews/${present.id}/${endpoint}`, wire.review);
+      const review = await client.post(path`${reviewPath(present.id)}/${endpoint}`, wire.review);
       return { ...toTask(review, around), changed: !sameDecisions(present, review) };
     }
     if (!present.decisions?.length) return { ...toTask(present, around), changed: false };
     // The review is there, so a 404 says that the owner of the key has decided nothing.
-    await unlessMissing(client.delete(path`/reviews/${present.id}/decision`));
+    await unlessMissing(client.delete(path`${reviewPath(present.id)}/decision`));
     const review = await readReview(client, present.id);
     return { ...toTask(review, around), changed: !sameDecisions(present, review) };
   },

@@ -6,6 +6,7 @@ import { endOfDue, readDue } from '../../../platform/dates.js';
 import { path } from '../../../platform/path.js';
 import { text } from '../../../platform/values.js';
 import { attempt } from '../attempt.js';
+import { reviewPath } from '../paths.js';
 import type { ReviewRecord } from '../wire.js';
 import * as wire from '../wire.js';
 
@@ -18,7 +19,7 @@ export const sameTime: Rule = (wanted, present) =>
   Date.parse(text(wanted) ?? '') === Date.parse(text(present) ?? '');
 
 export const writeDueDate = (client: Client, reviewId: string, dueDate: string): Promise<ReviewRecord> =>
-  client.put(path`/reviews/${reviewId}/due-date`, wire.review, { dueDate });
+  client.put(path`${reviewPath(reviewId)}/due-date`, wire.review, { dueDate });
 
 /** Sets the due date of a review that was made just now: where that fails, it is what is still pending. */
 export const tryDueDate = async (

@@ -3,6 +3,7 @@ import { readOrigin } from '../../../platform/origin.js';
 import { withoutOwn } from '../../../platform/polling.js';
 import { text } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
+import type { PlainInputField } from '../../../records/field.js';
 import type { Tasks } from '../../../records/task/capabilities.js';
 import { approvedByAll } from '../undocumented.js';
 import type { ReviewRecord } from '../wire.js';
@@ -29,24 +30,27 @@ const MEANINGS = {
   decisions: 'All reviewers who were asked have approved',
 };
 
+const own: PlainInputField[] = [
+  {
+    key: 'completed_when',
+    label: 'Approved When',
+    choices: MEANINGS,
+    default: 'status',
+    helpText:
+      'Your team sets the status, the reviewers make decisions; neither moves the other. "Approved with changes" is no approval here. A review that is approved a second time does not trigger again.',
+  },
+];
+
 export const completed: Offer<Tasks['completed'], { completed_when?: string }> = {
-  fields: () => [
-    {
-      key: 'completed_when',
-      label: 'Approved When',
-      choices: MEANINGS,
-      default: 'status',
-      helpText:
-        'Your team sets the status, the reviewers make decisions; neither moves the other. "Approved with changes" is no approval here. A review that is approved a second time does not trigger again.',
-    },
-  ],
+  fields: () => own,
+  own,
   poll: async (client, input) => {
     const meaning = input.completed_when || 'status';
     if (!(meaning in MEANINGS)) {
       throw invalidInput(`Approved When "${meaning}" is none of ${Object.keys(MEANINGS).join(', ')}`);
     }
     const byDecision = meaning === 'decisions';
-    const groups = await groupsOf(client, input, byDecision);
+    const groups = await groupsOf(client, input);
     const groupOf = new Map(groups.map((group) => [group.id, group]));
     const isApproved = (review: ReviewRecord): boolean => {
       if (!byDecision) return readState(review.status?.state) === 'approved';

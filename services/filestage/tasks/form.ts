@@ -1,8 +1,10 @@
 import { invalidInput } from '../../../platform/failure.js';
 import { markText } from '../../../platform/origin.js';
+import { isBlank } from '../../../platform/values.js';
 import type { InputOf, PlainInputField } from '../../../records/field.js';
 import type * as forms from '../../../records/task/forms.js';
 import { fileNameFor, isWebAddress } from '../file_names.js';
+import { checkBrief } from './brief/limits.js';
 import { readDueDate } from './due_date.js';
 
 /** What only Filestage has in the form. */
@@ -39,7 +41,7 @@ export const reviewFields: PlainInputField[] = [
     label: 'Website URL',
     placeholder: 'https://example.com/spring',
     helpText:
-      'A page to be reviewed instead of a file. Filestage names it, keeps no External ID with it and imports it in its own time, so the review is not there yet when the step ends.',
+      'A page to be reviewed instead of a file. Filestage names it, keeps no External ID with it and imports it in its own time, so the review is not there yet when the step ends: it takes no due date and no comment.',
   },
 ];
 
@@ -52,6 +54,12 @@ const required = ({ project_id, step_id, assignee_id, contact_id }: CreateReview
     throw invalidInput('Leave Contact empty: Filestage has no contacts. Put its ID into External ID');
   return { projectId: project_id, stepId: step_id };
 };
+
+/** What would have to be added to a review that is not there yet. */
+const NOT_WITH_WEBSITE = [
+  { key: 'due_date', label: 'Due Date' },
+  { key: 'note', label: 'Comment' },
+] as const satisfies Array<{ key: keyof CreateReviewInput; label: string }>;
 
 /** Reads the form, and refuses what cannot be carried out before anything is sent. */
 export const readForm = (input: CreateReviewInput, zone: string): ReviewRequest => {
@@ -74,6 +82,12 @@ export const readForm = (input: CreateReviewInput, zone: string): ReviewRequest 
         'Leave External ID and Made From empty when there is a Website URL: Filestage keeps neither with a website',
       );
     }
+    const late = NOT_WITH_WEBSITE.find(({ key }) => !isBlank(input[key]));
+    if (late) {
+      throw invalidInput(
+        `Leave ${late.label} empty when there is a Website URL: the review is not there yet when the step ends. Add it in a later step`,
+      );
+    }
     return { ...common, source: 'website', url };
   }
   if (file) {
@@ -94,6 +108,7 @@ export const readForm = (input: CreateReviewInput, zone: string): ReviewRequest 
       externalId: external_id || origin || undefined,
     };
   }
+  checkBrief(title, description ?? '');
   return {
     ...common,
     source: 'brief',

@@ -1,9 +1,9 @@
 /** Reads the reviews of a project's reviewer groups. */
 import type { Client } from '../../../platform/client.js';
-import { invalidInput, unlessMissing } from '../../../platform/failure.js';
-import { readNewest, type Source } from '../../../platform/polling.js';
+import { invalidInput, isThrottled, unlessMissing } from '../../../platform/failure.js';
+import { type Cursor, readNewest, type Source } from '../../../platform/polling.js';
 import { newestFirst, PAGE_SIZE, reviewPages, SAMPLES } from '../lists.js';
-import { type KnownStep, knownSteps } from '../reads.js';
+import { groupIn, type KnownStep, knownSteps } from '../reads.js';
 import type { ReviewRecord } from '../wire.js';
 import { type Around, aroundMany } from './record.js';
 
@@ -18,15 +18,38 @@ export const projectOf = ({ project_id }: Scope): string => {
   return project_id;
 };
 
-const only = (id: string): KnownStep => ({ id, name: null, reviewers: [] });
-
-/** The chosen group, else every group of the project. `whole` groups come with their reviewers. */
-export const groupsOf = async (client: Client, scope: Scope, whole = false): Promise<KnownStep[]> => {
+/** The chosen group, which must be one of the project, else every group of it. */
+export const groupsOf = async (client: Client, scope: Scope): Promise<KnownStep[]> => {
   const projectId = projectOf(scope);
-  const { step_id } = scope;
-  if (step_id && !whole) return [only(step_id)];
-  const groups = await knownSteps(client, projectId);
-  return step_id ? [groups.find(({ id }) => id === step_id) ?? only(step_id)] : groups;
+  return scope.step_id ? [await groupIn(client, projectId, scope.step_id)] : knownSteps(client, projectId);
+};
+
+/** How often a first fill reads a list at most. */
+const MOST_READS = 4;
+/** Milliseconds that one more read needs at least. */
+const RESERVE = 5_000;
+
+/**
+ * While a review is deleted, others may move up into pages that have been read, and would be missed: once Zapier's table is
+ * filled, an old approval would fire. So a first fill reads a list of several pages until a read brings nothing new.
+ */
+const untilSettled = async (
+  client: Client,
+  readOnce: () => Promise<ReviewRecord[]>,
+  isLong: () => boolean,
+): Promise<ReviewRecord[]> => {
+  const rows = new Map((await readOnce()).map((row) => [row.id, row]));
+  for (let reads = 1; isLong() && reads < MOST_READS && client.timeLeft() > RESERVE; reads += 1) {
+    // Turning the Zap on must not fail for being careful.
+    const again = await readOnce().catch((error: unknown) => {
+      if (isThrottled(error)) return [];
+      throw error;
+    });
+    const known = rows.size;
+    for (const row of again) rows.set(row.id, row);
+    if (rows.size === known) break;
+  }
+  return [...rows.values()];
 };
 
 /** The reviews of these groups that a trigger is about, newest first; each group is read on its own. */
@@ -39,12 +62,14 @@ export const readGroups = async (
   const rows: ReviewRecord[] = [];
   const readPage = reviewPages(client);
   for (const group of groups) {
-    const read = readNewest(client, {
-      page: (cursor, size) => readPage(group.id, cursor, size),
-      id: ({ id }) => id,
-      pageSize: PAGE_SIZE,
-      ...rules,
-    });
+    let pages = 0;
+    const page = (cursor: Cursor, size: number) => {
+      pages += 1;
+      return readPage(group.id, cursor, size);
+    };
+    const readOnce = () => readNewest(client, { page, id: ({ id }) => id, pageSize: PAGE_SIZE, ...rules });
+    const isWatched = rules.change === true && client.meta.isPopulatingDedupe;
+    const read = isWatched ? untilSettled(client, readOnce, () => pages > 1) : readOnce();
     // The list of all groups is a few minutes old: one may have been deleted since.
     rows.push(...(scope.step_id ? await read : ((await unlessMissing(read)) ?? [])));
   }

@@ -10,7 +10,7 @@ import type * as forms from '../../../records/task/forms.js';
 import type { Task } from '../../../records/task/record.js';
 import { isNamed } from '../file_names.js';
 import { newestFirst, PAGE_SIZE, readByExternalId, readReviewPage } from '../lists.js';
-import { projectNames, readFileReviews, readFiles, readReview } from '../reads.js';
+import { groupIn, projectNames, readFileReviews, readFiles, readReview } from '../reads.js';
 import type { FileRecord, ReviewRecord } from '../wire.js';
 import * as wire from '../wire.js';
 import { groupsOf, projectOf } from './groups.js';
@@ -69,8 +69,10 @@ const byTitle = async (client: Client, title: string, input: FindInput): Promise
 
 /** By id, else by external id, else by the file's name within the project; newest first. */
 export const find: Offer<Tasks['find']> = {
-  find: (client, input) => {
+  find: async (client, input) => {
     if (input.task_id) return byId(client, input.task_id);
+    const { project_id, step_id } = input;
+    if (project_id && step_id && !(await unlessMissing(groupIn(client, project_id, step_id)))) return [];
     if (input.external_id) return byExternalId(client, input.external_id, input);
     return byTitle(client, input.title ?? '', input);
   },
@@ -97,7 +99,8 @@ const choices = (holds: (review: ReviewRecord) => boolean): Choices => ({
     const rows = pages.filter(holds);
     if (rows.length === 0) return [];
     const around = await aroundMany(client, projectOf(input));
-    const groupNames = new Map(groups.map(({ id, name }) => [id, name]));
+    // One that was chosen needs no name.
+    const groupNames = new Map(input.step_id ? [] : groups.map(({ id, name }) => [id, name]));
     return newestFirst(rows).map((review) => ({
       id: review.id,
       name:

@@ -1,11 +1,11 @@
 /** Starts the review of a version in a group. */
 
 import { differing } from '../../../platform/changes.js';
-import { Failure, invalidInput } from '../../../platform/failure.js';
+import { Failure, invalidInput, UNREADABLE } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Reviews } from '../../../records/task/capabilities.js';
-import { projectNames, readFile, readFileReviews } from '../reads.js';
+import { groupIn, projectNames, readFile, readFileReviews, refuseOther } from '../reads.js';
 import { newestVersionId, versionsOf } from '../undocumented.js';
 import type { FileRecord } from '../wire.js';
 import * as wire from '../wire.js';
@@ -23,10 +23,13 @@ const versionIn = (file: FileRecord, wanted: string | undefined): string => {
 
 /** The review of a version in a group; one that is there comes back, with its due date where that differs. */
 export const start: Offer<Reviews['start']> = {
-  run: async (client, { file_id, version_id, step_id: stepId, due_date }) => {
+  run: async (client, { project_id, file_id, version_id, step_id: stepId, due_date }) => {
     const due = readDueDate(due_date, client.meta.timezone);
     const file = await readFile(client, file_id);
+    if (file.projectId === null) throw new Failure({ kind: 'unavailable', reason: UNREADABLE });
+    refuseOther(file.projectId, project_id, 'File');
     const versionId = versionIn(file, version_id);
+    await groupIn(client, file.projectId, stepId);
     const reviews = await readFileReviews(client, file_id, stepId);
     const names = await projectNames(client);
     const existing = reviews.find((review) => review.versionId === versionId && review.stepId === stepId);

@@ -29,6 +29,9 @@ export const STATE_CHOICES: Record<string, string> = Object.fromEntries(
   ALL.map((state) => [state, STATES[state].label]),
 );
 
+/** The one in which a review is done. */
+export const APPROVED_CHOICES: Record<string, string> = { approved: STATES.approved.label };
+
 /** Those in which a review is still open. */
 export const OPEN_CHOICES: Record<string, string> = {
   in_review: STATES.in_review.label,

@@ -3,6 +3,7 @@
 import type { Client } from '../../../platform/client.js';
 import { Failure, invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
+import { reviewPath } from '../paths.js';
 import type { ReviewRecord } from '../wire.js';
 import * as wire from '../wire.js';
 import { type ReviewState, readState, STATE_CHOICES, spellings } from './states.js';
@@ -31,7 +32,7 @@ export const writeState = async (
 ): Promise<ReviewRecord> => {
   const [first, second] = spellings(wanted, review.status?.state);
   const write = (state: string | undefined) =>
-    client.put(path`/reviews/${review.id}/status`, wire.review, { state });
+    client.put(path`${reviewPath(review.id)}/status`, wire.review, { state });
   try {
     return await write(first);
   } catch (error) {

@@ -1,7 +1,7 @@
 import { invalidInput } from '../../../platform/failure.js';
 import { isBlank } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
-import type { InputOf } from '../../../records/field.js';
+import type { InputOf, PlainInputField } from '../../../records/field.js';
 import type { Reviews, Tasks } from '../../../records/task/capabilities.js';
 import type * as forms from '../../../records/task/forms.js';
 import { changeReview } from './change.js';
@@ -28,15 +28,18 @@ const refuseUnchangeable = (input: UpdateInput): void => {
   }
 };
 
+const own: PlainInputField[] = [
+  {
+    key: 'status',
+    label: 'Status',
+    choices: STATE_CHOICES,
+    helpText: 'What the team says of the review. It stays as it is without a choice.',
+  },
+];
+
 export const update: Offer<Tasks['update'], { status?: string }> = {
-  fields: () => [
-    {
-      key: 'status',
-      label: 'Status',
-      choices: STATE_CHOICES,
-      helpText: 'What the team says of the review. It stays as it is without a choice.',
-    },
-  ],
+  fields: () => own,
+  own,
   run: async (client, input) => {
     refuseUnchangeable(input);
     return changeReview(client, input.task_id, {

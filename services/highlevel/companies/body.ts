@@ -1,10 +1,11 @@
 import _ from 'lodash';
+import { keepMark } from '../../../platform/origin.js';
 import { compact } from '../../../platform/values.js';
 import type * as companyForms from '../../../records/company/forms.js';
 import type { InputOf, PlainInputField } from '../../../records/field.js';
-import type { BusinessBody } from './wire.js';
+import type { BusinessBody, BusinessRecord } from './wire.js';
 
-type CompanyInput = Omit<InputOf<typeof companyForms.updateCompany>, 'company_id'>;
+type CompanyInput = Omit<InputOf<typeof companyForms.updateCompany>, 'company_id'> & { origin?: string };
 
 export type Own = { email?: string };
 
@@ -24,5 +25,18 @@ const KEYS = {
   country: 'country',
 } as const;
 
-export const bodyOf = (input: CompanyInput & Own & { name?: string | undefined }): BusinessBody =>
-  compact({ ..._.mapValues(KEYS, (key) => input[key]), country: input.country?.toUpperCase() });
+/** What the form filled in. The mark of where the business was made from is the last line of its description. */
+export const bodyOf = (
+  input: CompanyInput & Own & { name?: string | undefined },
+  present: Partial<BusinessRecord> = {},
+  cleared: string[] = [],
+): BusinessBody =>
+  compact({
+    ..._.mapValues(KEYS, (key) => input[key]),
+    country: input.country?.toUpperCase(),
+    description: keepMark(input.description, {
+      origin: input.origin,
+      present: present.description ?? null,
+      isCleared: cleared.includes('description'),
+    }),
+  });

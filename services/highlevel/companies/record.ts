@@ -1,4 +1,5 @@
 import type { Client } from '../../../platform/client.js';
+import { withoutMark } from '../../../platform/origin.js';
 import { text } from '../../../platform/values.js';
 import { type Company, company } from '../../../records/company/record.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
@@ -36,7 +37,7 @@ export const toCompany = (business: BusinessRecord): Company =>
     phone: text(business.phone),
     email: text(business.email),
     website: text(business.website),
-    description: text(business.description),
+    description: withoutMark(text(business.description)),
     address: {
       street: text(business.address),
       city: text(business.city),

@@ -30,9 +30,10 @@ const CLEARABLE: Clearable<BusinessBody> = {
 export const update: Offer<Companies['update'], Own & ClearInput> = {
   fields: () => [EMAIL, clearField(clearChoices(CLEARABLE))],
   run: async (client, { company_id, clear_fields, ...input }) => {
-    const emptied = emptiedOf(clearedKeys(clear_fields, CLEARABLE), CLEARABLE);
+    const cleared = clearedKeys(clear_fields, CLEARABLE);
     const present = await readBusiness(client, company_id);
-    const body = differing({ ...emptied, ...bodyOf(input) }, present);
+    const wanted = { ...emptiedOf(cleared, CLEARABLE), ...bodyOf(input, present, cleared) };
+    const body = differing(wanted, present);
     if (_.isEmpty(body)) return { ...toCompany(present), changed: false };
     const written = await client.put(businessPath(company_id), writtenBusiness, body);
     return { ...toCompany(written), changed: true };

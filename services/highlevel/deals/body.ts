@@ -1,5 +1,6 @@
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
+import { keepMark } from '../../../platform/origin.js';
 import { compact, isBlank, number } from '../../../platform/values.js';
 import type * as dealForms from '../../../records/deal/forms.js';
 import type { InputOf, PlainInputField } from '../../../records/field.js';
@@ -8,7 +9,10 @@ import { readPipelines } from './pipelines.js';
 import { toDeal } from './record.js';
 import type { OpportunityRecord } from './wire.js';
 
-type DealInput = Omit<InputOf<typeof dealForms.updateDeal>, 'deal_id'>;
+type DealInput = Omit<InputOf<typeof dealForms.updateDeal>, 'deal_id'> & { origin?: string };
+
+/** Stands between a name and the mark behind it. */
+const SEPARATOR = ' · ';
 
 const STATUSES = { open: 'Open', won: 'Won', lost: 'Lost', abandoned: 'Abandoned' };
 
@@ -71,7 +75,7 @@ export const bodyOf = async (
   return {
     ...(await place(client, input)),
     ...compact({
-      name: input.name,
+      name: keepMark(input.name, { origin: input.origin, present: present.name ?? null }, SEPARATOR),
       monetaryValue: amount,
       assignedTo: input.owner_id,
       customFields: await customBody(client, { ...input }, present.customFields, cleared, 'opportunity'),

@@ -11,6 +11,7 @@ import { locationId } from '../location.js';
 import { bodyOf, checkStatus, type Own, result, status } from './body.js';
 import { searchOpportunities } from './page.js';
 import { readPipelines } from './pipelines.js';
+import { nameOf } from './record.js';
 import { opportunityAnswer } from './wire.js';
 
 type CreateDealInput = InputOf<typeof dealForms.createDeal>;
@@ -18,7 +19,7 @@ type CreateDealInput = InputOf<typeof dealForms.createDeal>;
 /** The newest opportunity of the contact with exactly this name. */
 const same = async (client: Client, { contact_id, name }: CreateDealInput) => {
   const { opportunities } = await searchOpportunities(client, { contact_id, q: name });
-  return opportunities.rows.find((row) => sameText(row.name, name));
+  return opportunities.rows.find((row) => sameText(nameOf(row), name));
 };
 
 export const create: Offer<Deals['create'], Own> = {

@@ -1,7 +1,8 @@
 import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
-import { isEdited, readNewest, sampleAnyway } from '../../../platform/polling.js';
+import { readMark } from '../../../platform/origin.js';
+import { isEdited, readNewest, sampleAnyway, withoutOwn } from '../../../platform/polling.js';
 import { sameText } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Deals } from '../../../records/deal/capabilities.js';
@@ -33,7 +34,12 @@ export const created: Offer<Deals['created']> = {
       }),
     );
     const deals = await toDeals(client, rows);
-    return deals.map((deal) => ({ event_id: deal.id, origin: null, ...deal }));
+    const events = _.zipWith(rows, deals, (row, deal) => ({
+      event_id: deal.id,
+      origin: readMark(row.name),
+      ...deal,
+    }));
+    return withoutOwn(client, input, events);
   },
 };
 

@@ -1,4 +1,5 @@
 import type { Client } from '../../../platform/client.js';
+import { withoutMark } from '../../../platform/origin.js';
 import { text } from '../../../platform/values.js';
 import { type Deal, deal } from '../../../records/deal/record.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
@@ -39,6 +40,9 @@ export const sample = {
 
 const fill = filling(deal, sample);
 
+/** Without the mark of where it was made from: no other text of it can be written. */
+export const nameOf = ({ name }: Pick<OpportunityRecord, 'name'>): string | null => withoutMark(text(name));
+
 /** HighLevel opportunity -> deal. */
 export const toDeal = (opportunity: OpportunityRecord, pipelines: Pipeline[]): Deal => {
   const pipeline = pipelines.find(({ id }) => id === opportunity.pipelineId);
@@ -48,7 +52,7 @@ export const toDeal = (opportunity: OpportunityRecord, pipelines: Pipeline[]): D
     id: opportunity.id,
     created_at: opportunity.createdAt,
     updated_at: opportunity.updatedAt,
-    name: text(opportunity.name),
+    name: nameOf(opportunity),
     amount: opportunity.monetaryValue,
     total_amount: opportunity.monetaryValue,
     status,

@@ -7,7 +7,7 @@ import type { Deals } from '../../../records/deal/capabilities.js';
 import type { Deal } from '../../../records/deal/record.js';
 import { dealOutputFields } from '../custom_fields.js';
 import { opportunityPages, PAGE_SIZE, searchOpportunities } from './page.js';
-import { readOpportunity, toDeal, toDeals } from './record.js';
+import { nameOf, readOpportunity, toDeal, toDeals } from './record.js';
 import type { OpportunityRecord } from './wire.js';
 
 const byId = async (client: Client, id: string): Promise<Deal[]> => {
@@ -22,8 +22,8 @@ export const find: Offer<Deals['find']> = {
     if (deal_id) return byId(client, deal_id);
     const wanted = name?.trim().toLowerCase() ?? '';
     const holding = (rows: OpportunityRecord[]) => {
-      const found = rows.filter((row) => row.name?.toLowerCase().includes(wanted));
-      return wanted ? byName(found, wanted, name_match, (row) => [row.name]) : found;
+      const found = rows.filter((row) => nameOf(row)?.toLowerCase().includes(wanted));
+      return wanted ? byName(found, wanted, name_match, (row) => [nameOf(row)]) : found;
     };
     const pages = opportunityPages(client, { q: name, contact_id });
     const found = await unlessMissing(lookThrough(client, pages, PAGE_SIZE, holding, 'opportunities'));

@@ -14,7 +14,7 @@ import { type NoteRecord, noteAnswer, notesAnswer } from './wire.js';
 
 /** The text of a note; its body may be HTML. */
 export const plain = ({ body, bodyText }: Pick<NoteRecord, 'body' | 'bodyText'>): string | null =>
-  text(bodyText) ?? text((body ?? '').replace(/<\/?[a-z][^>]*>/gi, ''));
+  text(bodyText) ?? text((body ?? '').replace(/<\/?[a-z][^<>]*>/gi, ''));
 
 export const sample = {
   id: 'pO8iU6yT4rE2wQ1aS3dF',

@@ -5,7 +5,7 @@ import { differing } from '../../../platform/changes.js';
 import type { Client, Query } from '../../../platform/client.js';
 import { readMark } from '../../../platform/origin.js';
 import { path } from '../../../platform/path.js';
-import type { Cursor, Page } from '../../../platform/polling.js';
+import { type Cursor, type Page, withoutOwn } from '../../../platform/polling.js';
 import { compact } from '../../../platform/values.js';
 import { inside } from '../../../platform/wire.js';
 import type { Calls } from '../../../records/activity/capabilities.js';
@@ -20,13 +20,12 @@ import {
   emptiedOf,
 } from '../../../records/clear_fields.js';
 import type { InputOf, PlainInputField } from '../../../records/field.js';
-import { checkLength } from '../lengths.js';
 import { PAGE_SIZE, readLatest, readPage } from '../lists.js';
 import { type NotifyInput, notify, notifyField } from '../notify.js';
 import { callPath, readOne } from '../paths.js';
 import { single } from '../wire.js';
 import { resultOf } from './call_results.js';
-import { ACTIVITY_TEXT_LENGTH, activityName, fromCall, secondsOf } from './record.js';
+import { activityName, fromCall, secondsOf, textOf } from './record.js';
 import { type CallBody, type CallRecord, callRecord } from './wire.js';
 
 type CallInput = Pick<InputOf<typeof updateCall>, 'body' | 'started_at' | 'phone_number'>;
@@ -61,33 +60,42 @@ const ownFields: PlainInputField[] = [
 
 export const created: Offer<Calls['created'], { call_result?: string }> = {
   fields: () => [{ ...resultField, helpText: 'Any result without a choice.' }],
-  poll: async (client, { contact_id, call_result }) => {
+  poll: async (client, { contact_id, call_result, ...input }) => {
     const wanted = await resultOf(client, call_result);
     const filters = { contact_id: contact_id || undefined };
     const rows = await readLatest(client, callPage, 'created_at', filters, {
       ...(wanted && { keep: (call: CallRecord) => call.call_result === wanted }),
     });
-    return rows.map((row) => ({ event_id: row.id, origin: readMark(row.text), ...fromCall(row) }));
+    const events = rows.map((row) => ({
+      event_id: row.id,
+      origin: readMark(row.text),
+      ...fromCall(client, row),
+    }));
+    return withoutOwn(client, input, events);
   },
 };
 
-const bodyOf = async (client: Client, input: CallInput & OwnInput): Promise<CallBody> => {
-  checkLength('Text', input.body, ACTIVITY_TEXT_LENGTH, 'call');
-  return compact({
-    text: input.body,
+/** But for the text, which goes on top of the present one. */
+const bodyOf = async (client: Client, input: CallInput & OwnInput): Promise<CallBody> =>
+  compact({
     call_time_int: secondsOf(input.started_at, client.meta.timezone),
     phone_number: input.phone_number,
     call_result: await resultOf(client, input.call_result),
     via: input.via,
     recording_link: input.recording_link,
   });
-};
 
 export const log: Offer<Calls['log'], OwnInput> = {
   fields: () => ownFields,
   run: async (client, input) => {
-    const body = { contact_id: input.contact_id, ...(await bodyOf(client, input)), ...notify(input) };
-    return { ...fromCall(await client.post(path`/calls`, one, body)), changed: true };
+    const text = textOf(input, 'call');
+    const body = {
+      contact_id: input.contact_id,
+      ...compact({ text }),
+      ...(await bodyOf(client, input)),
+      ...notify(input),
+    };
+    return { ...fromCall(client, await client.post(path`/calls`, one, body)), changed: true };
   },
 };
 
@@ -100,15 +108,17 @@ const CLEARABLE: Clearable<CallBody> = {
 export const update: Offer<Calls['update'], OwnInput & ClearInput> = {
   fields: () => [...ownFields, clearField(clearChoices(CLEARABLE))],
   run: async (client, input) => {
-    const cleared = emptiedOf(clearedKeys(input.clear_fields, CLEARABLE), CLEARABLE);
+    const cleared = clearedKeys(input.clear_fields, CLEARABLE);
     const path = callPath(input.call_id);
-    const wanted: CallBody = { ...cleared, ...(await bodyOf(client, input)) };
+    const others = await bodyOf(client, input);
     const present = await readOne(client, path, one);
+    const text = textOf(input, 'call', present.text, cleared.includes('body'));
+    const wanted: CallBody = { ...emptiedOf(cleared, CLEARABLE), ...compact({ text }), ...others };
     const body = differing(wanted, present);
-    if (_.isEmpty(body)) return { ...fromCall(present), changed: false };
+    if (_.isEmpty(body)) return { ...fromCall(client, present), changed: false };
     const changes = { ...body, ...notify(input) };
     const written = await client.put(path, one, changes, { query: { partial: true } });
-    return { ...fromCall(written), changed: true };
+    return { ...fromCall(client, written), changed: true };
   },
 };
 
@@ -117,6 +127,6 @@ export const list: Choices = {
   list: async (client, { contact_id }) => {
     const query = { contact_id: contact_id || undefined, sort_by: 'created_at', order: 'desc' };
     const { rows } = await callPage(client, query)(client.meta.page + 1, PAGE_SIZE);
-    return rows.map(fromCall).map(activityName);
+    return rows.map((row) => fromCall(client, row)).map(activityName);
   },
 };

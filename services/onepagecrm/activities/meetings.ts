@@ -5,7 +5,7 @@ import { differing } from '../../../platform/changes.js';
 import type { Client, Query } from '../../../platform/client.js';
 import { readMark } from '../../../platform/origin.js';
 import { path } from '../../../platform/path.js';
-import type { Cursor, Page } from '../../../platform/polling.js';
+import { type Cursor, type Page, withoutOwn } from '../../../platform/polling.js';
 import { compact } from '../../../platform/values.js';
 import { inside } from '../../../platform/wire.js';
 import type { Meetings } from '../../../records/activity/capabilities.js';
@@ -25,7 +25,7 @@ import { PAGE_SIZE, readLatest, readPage } from '../lists.js';
 import { type NotifyInput, notify, notifyField } from '../notify.js';
 import { meetingPath, readOne } from '../paths.js';
 import { single } from '../wire.js';
-import { ACTIVITY_TEXT_LENGTH, activityName, fromMeeting, secondsOf } from './record.js';
+import { activityName, fromMeeting, secondsOf, textOf } from './record.js';
 import { type MeetingBody, type MeetingRecord, meetingRecord } from './wire.js';
 
 type MeetingInput = Pick<InputOf<typeof updateMeeting>, 'body' | 'started_at' | 'place'>;
@@ -39,18 +39,22 @@ const meetingPage =
     readPage(client, path`/meetings`, query, { key: 'meetings', row }, cursor, size);
 
 export const created: Offer<Meetings['created']> = {
-  poll: async (client, { contact_id }) => {
+  poll: async (client, { contact_id, ...input }) => {
     const filters = { contact_id: contact_id || undefined };
     const rows = await readLatest(client, meetingPage, 'created_at', filters);
-    return rows.map((row) => ({ event_id: row.id, origin: readMark(row.text), ...fromMeeting(row) }));
+    const events = rows.map((row) => ({
+      event_id: row.id,
+      origin: readMark(row.text),
+      ...fromMeeting(client, row),
+    }));
+    return withoutOwn(client, input, events);
   },
 };
 
+/** But for the text, which goes on top of the present one. */
 const bodyOf = (client: Client, input: MeetingInput): MeetingBody => {
-  checkLength('Text', input.body, ACTIVITY_TEXT_LENGTH, 'meeting');
   checkLength('Place', input.place, 100, 'meeting');
   return compact({
-    text: input.body,
     meeting_time_int: secondsOf(input.started_at, client.meta.timezone),
     place: input.place,
   });
@@ -59,8 +63,14 @@ const bodyOf = (client: Client, input: MeetingInput): MeetingBody => {
 export const log: Offer<Meetings['log'], NotifyInput> = {
   fields: () => [notifyField],
   run: async (client, input) => {
-    const body = { contact_id: input.contact_id, ...bodyOf(client, input), ...notify(input) };
-    return { ...fromMeeting(await client.post(path`/meetings`, one, body)), changed: true };
+    const text = textOf(input, 'meeting');
+    const body = {
+      contact_id: input.contact_id,
+      ...compact({ text }),
+      ...bodyOf(client, input),
+      ...notify(input),
+    };
+    return { ...fromMeeting(client, await client.post(path`/meetings`, one, body)), changed: true };
   },
 };
 
@@ -72,15 +82,17 @@ const CLEARABLE: Clearable<MeetingBody> = {
 export const update: Offer<Meetings['update'], NotifyInput & ClearInput> = {
   fields: () => [notifyField, clearField(clearChoices(CLEARABLE))],
   run: async (client, input) => {
-    const cleared = emptiedOf(clearedKeys(input.clear_fields, CLEARABLE), CLEARABLE);
-    const wanted: MeetingBody = { ...cleared, ...bodyOf(client, input) };
+    const cleared = clearedKeys(input.clear_fields, CLEARABLE);
+    const others = bodyOf(client, input);
     const path = meetingPath(input.meeting_id);
     const present = await readOne(client, path, one);
+    const text = textOf(input, 'meeting', present.text, cleared.includes('body'));
+    const wanted: MeetingBody = { ...emptiedOf(cleared, CLEARABLE), ...compact({ text }), ...others };
     const body = differing(wanted, present);
-    if (_.isEmpty(body)) return { ...fromMeeting(present), changed: false };
+    if (_.isEmpty(body)) return { ...fromMeeting(client, present), changed: false };
     const changes = { ...body, ...notify(input) };
     const written = await client.put(path, one, changes, { query: { partial: true } });
-    return { ...fromMeeting(written), changed: true };
+    return { ...fromMeeting(client, written), changed: true };
   },
 };
 
@@ -89,6 +101,6 @@ export const list: Choices = {
   list: async (client, { contact_id }) => {
     const query = { contact_id: contact_id || undefined, sort_by: 'created_at', order: 'desc' };
     const { rows } = await meetingPage(client, query)(client.meta.page + 1, PAGE_SIZE);
-    return rows.map(fromMeeting).map(activityName);
+    return rows.map((row) => fromMeeting(client, row)).map(activityName);
   },
 };

@@ -1,8 +1,12 @@
+import type { Client } from '../../../platform/client.js';
 import { fromSeconds, readDue, startOfDue } from '../../../platform/dates.js';
+import { keepMark, withoutMark } from '../../../platform/origin.js';
 import { join, shorten, text } from '../../../platform/values.js';
 import { type Activity, call, meeting } from '../../../records/activity/record.js';
 import type { Choice } from '../../../records/capability.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
+import { ATTACHMENT, attachmentLinks } from '../attachments.js';
+import { checkLength } from '../lengths.js';
 import type { CallRecord, MeetingRecord } from './wire.js';
 
 export const callSample = {
@@ -17,6 +21,7 @@ export const callSample = {
   status: 'interested',
   phone_number: '+15550100042',
   author_name: 'Ada L.',
+  attachments: [ATTACHMENT],
 } satisfies SampleOf<Activity>;
 
 export const meetingSample = {
@@ -30,24 +35,26 @@ export const meetingSample = {
   started_at: '2026-03-03T16:00:00.000Z',
   place: 'Harbor office',
   author_name: 'Ada L.',
+  attachments: [ATTACHMENT],
 } satisfies SampleOf<Activity>;
 
-const shared = (record: CallRecord | MeetingRecord) => ({
+const shared = (client: Client, type: 'call' | 'meeting', record: CallRecord | MeetingRecord) => ({
   id: record.id,
   created_at: text(record.created_at),
   updated_at: text(record.modified_at),
-  body: text(record.text),
+  body: withoutMark(text(record.text)),
   contact_id: text(record.contact_id),
   author_name: text(record.author),
+  attachments: attachmentLinks(client, type, record),
   more: record.more,
 });
 
 const fillCall = filling(call, callSample);
 
 /** OnePageCRM call -> activity. `status` is the key of its result. */
-export const fromCall = (record: CallRecord): Activity =>
+export const fromCall = (client: Client, record: CallRecord): Activity =>
   fillCall({
-    ...shared(record),
+    ...shared(client, 'call', record),
     type: 'call',
     started_at: fromSeconds(record.call_time_int),
     status: text(record.call_result),
@@ -57,16 +64,29 @@ export const fromCall = (record: CallRecord): Activity =>
 const fillMeeting = filling(meeting, meetingSample);
 
 /** OnePageCRM meeting -> activity. */
-export const fromMeeting = (record: MeetingRecord): Activity =>
+export const fromMeeting = (client: Client, record: MeetingRecord): Activity =>
   fillMeeting({
-    ...shared(record),
+    ...shared(client, 'meeting', record),
     type: 'meeting',
     started_at: fromSeconds(record.meeting_time_int),
     place: text(record.place),
   });
 
 /** Characters that the text of a call or meeting can have (OnePageCRM OpenAPI). */
-export const ACTIVITY_TEXT_LENGTH = 7_168;
+const TEXT_LENGTH = 7_168;
+
+/** The text of a call or meeting, with the mark of where it was made from as its last line. */
+export const textOf = (
+  { body, origin }: { body?: string | undefined; origin?: string | undefined },
+  of: 'call' | 'meeting',
+  present: string | null = null,
+  isCleared = false,
+): string | undefined => {
+  checkLength('Text', body, TEXT_LENGTH, of);
+  const text = keepMark(body, { origin, present, isCleared });
+  checkLength('Text, with Made From below it,', text, TEXT_LENGTH, of);
+  return text;
+};
 
 /** Seconds since 1970 of a time in the form; a date alone means that its day begins. */
 export const secondsOf = (value: string | undefined, zone: string): number | undefined =>

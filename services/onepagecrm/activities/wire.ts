@@ -1,5 +1,6 @@
 /** What the API answers of calls and meetings. */
-import { id, instant, number, type Of, record, text } from '../../../platform/wire.js';
+import { id, instant, list, number, type Of, record, text } from '../../../platform/wire.js';
+import { attachmentRecord } from '../attachments.js';
 
 const both = {
   id,
@@ -7,6 +8,7 @@ const both = {
   text,
   /** A display name. */
   author: text,
+  attachments: list(attachmentRecord),
   created_at: instant,
   modified_at: instant,
 };

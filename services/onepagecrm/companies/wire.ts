@@ -1,5 +1,5 @@
 /** What the API answers of companies. */
-import { flag, id, instant, type Of, record, text } from '../../../platform/wire.js';
+import { flag, id, inside, instant, list, type Of, record, text } from '../../../platform/wire.js';
 import { type AddressRecord, address, addressWhole, carried, ownValues } from '../wire.js';
 
 const shape = {
@@ -13,11 +13,13 @@ const shape = {
   /** Whether all its contacts have the same status, and which. */
   syncing_status: flag,
   synced_status_id: text,
+  /** Those who work there, whole; of use here is who was the first. */
+  contacts: list(inside('contact', record({ background: text, created_at: instant }))),
   created_at: instant,
   modified_at: instant,
 };
 
-const ALSO: Array<keyof typeof shape> = ['syncing_status', 'synced_status_id'];
+const ALSO: Array<keyof typeof shape> = ['syncing_status', 'synced_status_id', 'contacts'];
 
 export const companyRecord = record(shape, ALSO);
 export type CompanyRecord = Of<typeof companyRecord>;

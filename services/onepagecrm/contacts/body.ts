@@ -1,5 +1,5 @@
 import { invalidInput } from '../../../platform/failure.js';
-import { markText, readMark, withoutMark } from '../../../platform/origin.js';
+import { keepMark } from '../../../platform/origin.js';
 import { compact, list } from '../../../platform/values.js';
 import { emptiedOf } from '../../../records/clear_fields.js';
 import type { createContact } from '../../../records/contact/forms.js';
@@ -50,10 +50,7 @@ const backgroundOf = (
   { background, origin }: ContactInput,
   present: Partial<ContactRecord>,
   isCleared: boolean,
-): string | undefined => {
-  const mark = origin || (background || isCleared ? readMark(present.background) : null);
-  return mark ? markText(withoutMark(background ?? null) ?? undefined, mark) : background;
-};
+): string | undefined => keepMark(background, { origin, present: present.background ?? null, isCleared });
 
 /**
  * The request body for what the form filled in, on top of the present contact. Lists are sent whole, because the

@@ -5,6 +5,7 @@ import { remove } from './delete.js';
 import { created, statusChanged, tagged, updated } from './feeds.js';
 import { changeOwner, changeStatus, star } from './marks.js';
 import { list, sample } from './record.js';
+import { restore } from './restore.js';
 import { closeSalesCycle, reopenSalesCycle } from './sales_cycle.js';
 import { find } from './search.js';
 import { addTags, removeTags } from './tags.js';
@@ -21,6 +22,7 @@ export const contacts: Contacts = {
   update,
   upsert,
   remove,
+  restore,
   addTags,
   removeTags,
   changeStatus,

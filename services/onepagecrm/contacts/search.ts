@@ -60,7 +60,7 @@ const bareUrl = (url: unknown): string =>
     .toLowerCase()
     .replace(/^https?:\/\//, '')
     .replace(/^www\./, '')
-    .replace(/\/+$/, '');
+    .replace(/(?<!\/)\/+$/, '');
 
 const findByUrl = async (client: Client, url: string): Promise<ContactRecord[]> =>
   (await matches(client, { url })).filter(({ urls }) =>

@@ -65,14 +65,21 @@ export const context: Lookup<{ contact_id: string }, ContactContext> = {
     ]);
     const names = await namesFor(client, actions.rows);
     const pipelines = deals.length > 0 ? await readPipelines(client) : [];
-    const activities = [...calls.map(fromCall), ...meetings.map(fromMeeting)];
+    const activities = [
+      ...calls.map((row) => fromCall(client, row)),
+      ...meetings.map((row) => fromMeeting(client, row)),
+    ];
 
     return [
       withSummary(toContact(found.contact), {
-        notes: _.orderBy(notes.map(toNote), 'created_at', 'desc').map(nested),
+        notes: _.orderBy(
+          notes.map((row) => toNote(client, row)),
+          'created_at',
+          'desc',
+        ).map(nested),
         tasks: actions.rows.map((action) => nested(toTask(action, names))),
         deals: _.orderBy(
-          deals.map((deal) => toDeal(deal, pipelines)),
+          deals.map((deal) => toDeal(client, deal, pipelines)),
           'created_at',
           'desc',
         ).map(nested),

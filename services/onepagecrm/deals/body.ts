@@ -3,6 +3,7 @@ import { differing } from '../../../platform/changes.js';
 import type { Client } from '../../../platform/client.js';
 import { readDue } from '../../../platform/dates.js';
 import { invalidInput } from '../../../platform/failure.js';
+import { keepMark } from '../../../platform/origin.js';
 import { compact, isBlank, number, sameText } from '../../../platform/values.js';
 import { emptiedOf } from '../../../records/clear_fields.js';
 import type { updateDeal } from '../../../records/deal/forms.js';
@@ -32,7 +33,10 @@ export type OwnDealInput = {
 };
 
 /** What a form of a deal may give. */
-export type DealInput = Omit<Partial<InputOf<typeof updateDeal>>, 'deal_id'> & OwnDealInput;
+export type DealInput = Omit<Partial<InputOf<typeof updateDeal>>, 'deal_id'> &
+  OwnDealInput & { origin?: string };
+
+const TEXT_LENGTH = 7_168;
 
 const NUMBERS = [
   ['amount', 'Amount'],
@@ -106,7 +110,13 @@ export const dealBody = async (
   const status = statusOf(input.status);
   checkStatus(status ?? present.status ?? 'pending', input);
   checkLength('Name', input.name, 60, 'deal');
-  checkLength('Text', input.text, 7_168, 'deal');
+  checkLength('Text', input.text, TEXT_LENGTH, 'deal');
+  const text = keepMark(input.text, {
+    origin: input.origin,
+    present: present.text ?? null,
+    isCleared: cleared.includes('text'),
+  });
+  checkLength('Text, with Made From below it,', text, TEXT_LENGTH, 'deal');
   const pipeline = pipelineOf(pipelines, input.pipeline_id, present.pipeline_id ?? undefined);
   const { deal_items: lines = [] } = input;
   const items = await itemsWith(client, lines, cleared.includes('deal_items') ? [] : present.deal_items);
@@ -120,7 +130,7 @@ export const dealBody = async (
       sales_pipeline_id: input.sales_pipeline_id && pipelineOf(pipelines, input.sales_pipeline_id)?.id,
       stage: input.stage && pipeline ? stageOf(pipeline, input.stage) : undefined,
       owner_id: input.owner_id,
-      text: input.text,
+      text,
       commission_base: input.commission_base,
       commission_type: input.commission_type,
       ...numbersOf(input),

@@ -21,7 +21,7 @@ export const create: Offer<Deals['create'], OwnDealInput> = {
     const [same] = client.meta.withSearch
       ? await findByName(client, input.name.trim(), input.contact_id)
       : [];
-    if (same) return { ...toDeal(same, pipelines), changed: false };
-    return { ...toDeal(await client.post(path`/deals`, one, body), pipelines), changed: true };
+    if (same) return { ...toDeal(client, same, pipelines), changed: false };
+    return { ...toDeal(client, await client.post(path`/deals`, one, body), pipelines), changed: true };
   },
 };

@@ -11,6 +11,6 @@ export const remove: Offer<Deals['remove']> = {
     const pipelines = await readPipelines(client);
     const present = await readDeal(client, deal_id);
     await client.delete(dealPath(deal_id));
-    return { ...toDeal(present, pipelines), changed: true };
+    return { ...toDeal(client, present, pipelines), changed: true };
   },
 };

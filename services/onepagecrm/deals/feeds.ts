@@ -2,6 +2,7 @@ import type { Client, Query } from '../../../platform/client.js';
 import { toMillis } from '../../../platform/dates.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { readMark } from '../../../platform/origin.js';
+import { withoutOwn } from '../../../platform/polling.js';
 import { sameText } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Deals } from '../../../records/deal/capabilities.js';
@@ -28,7 +29,12 @@ export const created: Offer<Deals['created']> = {
   poll: async (client, input) => {
     const rows = await readLatest(client, dealPage, 'created_at', ofPipelineAndOwner(input));
     const pipelines = await namesFor(client, rows, 'created_at');
-    return rows.map((row) => ({ event_id: row.id, origin: readMark(row.text), ...toDeal(row, pipelines) }));
+    const events = rows.map((row) => ({
+      event_id: row.id,
+      origin: readMark(row.text),
+      ...toDeal(client, row, pipelines),
+    }));
+    return withoutOwn(client, input, events);
   },
 };
 
@@ -66,7 +72,7 @@ export const stageChanged: Offer<Deals['stageChanged']> = {
     const pipelines = await namesFor(client, rows, 'modified_at');
     return rows.map((row) => ({
       event_id: [row.id, row.pipeline_id ?? '', row.stage ?? ''].join(':'),
-      ...toDeal(row, pipelines),
+      ...toDeal(client, row, pipelines),
     }));
   },
 };
@@ -108,6 +114,9 @@ export const closed: Offer<Deals['closed'], { status?: string }> = {
       change: true,
     });
     const pipelines = await namesFor(client, rows, 'modified_at');
-    return rows.map((row) => ({ event_id: `${row.id}:${row.status ?? ''}`, ...toDeal(row, pipelines) }));
+    return rows.map((row) => ({
+      event_id: `${row.id}:${row.status ?? ''}`,
+      ...toDeal(client, row, pipelines),
+    }));
   },
 };

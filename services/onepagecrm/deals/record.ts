@@ -6,6 +6,7 @@ import { inside } from '../../../platform/wire.js';
 import type { Choices } from '../../../records/capability.js';
 import { type Deal, deal } from '../../../records/deal/record.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
+import { ATTACHMENT, attachmentLinks } from '../attachments.js';
 import { customValues } from '../custom_values.js';
 import { PAGE_SIZE, readPage } from '../lists.js';
 import { dealPath, readOne } from '../paths.js';
@@ -35,13 +36,14 @@ export const sample = {
   owner_id: '65f0c1a2b3d4e5f60123456a',
   expected_close_date: '2026-04-30',
   closed_at: '2026-03-05T11:00:00.000Z',
+  attachments: [ATTACHMENT],
   custom_fields: {},
 } satisfies SampleOf<Deal>;
 
 const fill = filling(deal, sample);
 
 /** OnePageCRM deal -> deal. A stage is a number, unique in its pipeline, and only there while the deal is pending. */
-export const toDeal = (deal: DealRecord, pipelines: Pipeline[]): Deal => {
+export const toDeal = (client: Client, deal: DealRecord, pipelines: Pipeline[]): Deal => {
   const pipeline = pipelines.find(({ id }) => id === deal.pipeline_id);
   const stage = pipeline?.stages.find((each) => each.stage === deal.stage);
   return fill({
@@ -62,6 +64,7 @@ export const toDeal = (deal: DealRecord, pipelines: Pipeline[]): Deal => {
     owner_id: text(deal.owner_id),
     expected_close_date: text(deal.expected_close_date),
     closed_at: text(deal.close_date),
+    attachments: attachmentLinks(client, 'deal', deal),
     custom_fields: customValues(deal.deal_fields),
     more: deal.more,
   });

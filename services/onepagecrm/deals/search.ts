@@ -41,6 +41,6 @@ export const find: Offer<Deals['find']> = {
   find: async (client, input) => {
     const deals = await read(client, input);
     const pipelines = deals.length > 0 ? await readPipelines(client) : [];
-    return deals.map((deal) => toDeal(deal, pipelines));
+    return deals.map((deal) => toDeal(client, deal, pipelines));
   },
 };

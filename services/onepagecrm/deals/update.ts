@@ -24,9 +24,9 @@ export const update: Offer<Deals['update'], OwnDealInput & ClearInput> = {
     const first = await look();
     // Items go back whole, and what they are made of was looked up meanwhile: so as they are now.
     const { present, body } = first.body.deal_items ? await look() : first;
-    if (_.isEmpty(body)) return { ...toDeal(present, pipelines), changed: false };
+    if (_.isEmpty(body)) return { ...toDeal(client, present, pipelines), changed: false };
     // Without `partial` the API puts back to its default what the body does not name.
     const written = await client.put(dealPath(input.deal_id), one, body, { query: { partial: true } });
-    return { ...toDeal(written, pipelines), changed: true };
+    return { ...toDeal(client, written, pipelines), changed: true };
   },
 };

@@ -12,6 +12,7 @@ import {
   record,
   text,
 } from '../../../platform/wire.js';
+import { attachmentRecord } from '../attachments.js';
 import { carried, ownValues, whole } from '../wire.js';
 
 /** A product or service that a deal is made of. `predefined_item_id`: empty for one that is made of no predefined item. */
@@ -63,6 +64,7 @@ const shape = {
   deal_fields: ownValues('deal_field'),
   has_deal_items: flag,
   deal_items: list(dealItem),
+  attachments: list(attachmentRecord),
   created_at: instant,
   modified_at: instant,
 };

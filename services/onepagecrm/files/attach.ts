@@ -7,36 +7,15 @@ import { problemAfterWrite } from '../../../platform/errors.js';
 import { Failure, invalidInput, UNREADABLE } from '../../../platform/failure.js';
 import type { OpenFile } from '../../../platform/files.js';
 import { path } from '../../../platform/path.js';
-import { flag, text } from '../../../platform/values.js';
+import { flag } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Files } from '../../../records/file/capabilities.js';
-import { type File, file } from '../../../records/file/record.js';
-import { filling, type SampleOf } from '../../../records/keys.js';
-import { link } from '../links.js';
+import { type AttachmentRecord, attachmentRecord } from '../attachments.js';
 import { idOf, readOne } from '../paths.js';
 import { data, single } from '../wire.js';
 import { attachForm, type OwnInput, sourceOf, targetOf } from './form.js';
-import { type AttachmentRecord, attachmentRecord, target, uploadForm } from './wire.js';
-
-export const sample = {
-  id: '65f0c1a2b3d4e5f601234570',
-  service: 'onepagecrm',
-  name: 'Spring brief.pdf',
-  size: 48_213,
-  download_url: 'https://files.example.com/spring-brief.pdf',
-} satisfies SampleOf<File>;
-
-const fill = filling(file, sample);
-
-/** OnePageCRM attachment -> file. */
-const toFile = (attachment: AttachmentRecord): File =>
-  fill({
-    id: attachment.id,
-    name: text(attachment.custom_filename) ?? text(attachment.filename),
-    size: attachment.size,
-    download_url: link(attachment.url),
-    more: attachment.more,
-  });
+import { toFile } from './record.js';
+import { target, uploadForm } from './wire.js';
 
 /** Ten megabytes (OnePageCRM OpenAPI). */
 const LIMIT = 10 * 1024 * 1024;
@@ -110,6 +89,6 @@ export const attach: Offer<Files['attach'], OwnInput> = {
     };
     const attachment = await send();
     const shown = flag(input.pin, false) ? await pinned(client, attachment) : attachment;
-    return { ...toFile(shown), changed: true };
+    return { ...toFile(client, { attachment: shown, place: { type, id }, contact_id }), changed: true };
   },
 };

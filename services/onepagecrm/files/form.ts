@@ -1,26 +1,25 @@
 import { invalidInput } from '../../../platform/failure.js';
 import type { InputOf, PlainInputField } from '../../../records/field.js';
 import type { attachFile } from '../../../records/file/forms.js';
+import { HOLDERS, type Holder } from '../attachments.js';
+
+/** The record that a file hangs on. */
+export interface HolderInput {
+  deal_id?: string | undefined;
+  note_id?: string | undefined;
+  call_id?: string | undefined;
+  meeting_id?: string | undefined;
+}
 
 /** What only OnePageCRM asks for. */
-export interface OwnInput {
+export interface OwnInput extends HolderInput {
   contact_id?: string;
-  deal_id?: string;
-  note_id?: string;
-  call_id?: string;
-  meeting_id?: string;
   external_url?: string;
   link_type?: string;
   pin?: boolean;
 }
 
-/** What can have files (OnePageCRM OpenAPI). */
-const TARGETS = [
-  { type: 'deal', key: 'deal_id', label: 'Deal' },
-  { type: 'note', key: 'note_id', label: 'Note' },
-  { type: 'call', key: 'call_id', label: 'Call' },
-  { type: 'meeting', key: 'meeting_id', label: 'Meeting' },
-] as const;
+const LABELS: Record<Holder, string> = { deal: 'Deal', note: 'Note', call: 'Call', meeting: 'Meeting' };
 
 const LINK_TYPES: Readonly<Record<string, { label: string; host: RegExp }>> = {
   google_drive: { label: 'Google Drive', host: /(^|\.)google\.com$/ },
@@ -30,20 +29,31 @@ const LINK_TYPES: Readonly<Record<string, { label: string; host: RegExp }>> = {
 
 const SEARCHES: Partial<Record<string, string>> = { deal: 'find_deal.id', note: 'find_note.id' };
 
-export const attachForm = (): PlainInputField[] => [
-  {
-    key: 'contact_id',
-    label: 'Contact',
-    dynamic: 'contact_list.id.name',
-    search: 'find_contact.id',
-    helpText: 'Narrows the choices of the next four, of which one must be filled in.',
-  },
-  ...TARGETS.map(({ type, key, label }) => ({
-    key,
-    label,
+export const contactField = {
+  key: 'contact_id',
+  label: 'Contact',
+  dynamic: 'contact_list.id.name',
+  search: 'find_contact.id',
+} satisfies PlainInputField;
+
+/** One field for each kind of record that can have files. */
+export const holderFields = (helpText?: string): PlainInputField[] =>
+  HOLDERS.map((type) => ({
+    key: `${type}_id`,
+    label: LABELS[type],
     dynamic: `${type}_list.id.name`,
     ...(SEARCHES[type] && { search: SEARCHES[type] }),
-  })),
+    ...(helpText && { helpText }),
+  }));
+
+export const holderKeys = HOLDERS.map((type) => `${type}_id`);
+
+export const attachForm = (): PlainInputField[] => [
+  {
+    ...contactField,
+    helpText: 'Narrows the choices of the next four, of which one must be filled in.',
+  },
+  ...holderFields(),
   {
     key: 'external_url',
     label: 'Link Instead of a File',
@@ -64,15 +74,20 @@ export const attachForm = (): PlainInputField[] => [
   },
 ];
 
-/** The one record that the file goes to. */
-export const targetOf = (input: OwnInput): { type: (typeof TARGETS)[number]['type']; id: string } => {
-  const chosen = TARGETS.flatMap(({ type, key }) => {
-    const id = input[key];
+/** The record that is filled in, if any: one at most. */
+export const holderOf = (input: HolderInput): { type: Holder; id: string } | undefined => {
+  const chosen = HOLDERS.flatMap((type) => {
+    const id = input[`${type}_id`];
     return id ? [{ type, id }] : [];
   });
-  const [target] = chosen;
-  if (!target) throw invalidInput('Fill in Deal, Note, Call or Meeting: one of them gets the file');
   if (chosen.length > 1) throw invalidInput('Fill in only one of Deal, Note, Call and Meeting');
+  return chosen[0];
+};
+
+/** The one record that the file goes to. */
+export const targetOf = (input: OwnInput): { type: Holder; id: string } => {
+  const target = holderOf(input);
+  if (!target) throw invalidInput('Fill in Deal, Note, Call or Meeting: one of them gets the file');
   return target;
 };
 

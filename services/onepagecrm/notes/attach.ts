@@ -48,8 +48,8 @@ export const attach: Offer<Notes['attach'], OwnInput> = {
     if (flag(skip_duplicate, false)) {
       const { rows } = await newestPage(client, contact_id)(undefined, PAGE_SIZE);
       const same = rows.find((note) => sameText(withoutMark(text(note.text)), body));
-      if (same) return { ...toNote(same), changed: false };
+      if (same) return { ...toNote(client, same), changed: false };
     }
-    return { ...toNote(await client.post(path`/notes`, one, sent)), changed: true };
+    return { ...toNote(client, await client.post(path`/notes`, one, sent)), changed: true };
   },
 };

@@ -7,6 +7,6 @@ export const remove: Offer<Notes['remove']> = {
   run: async (client, { note_id }) => {
     const present = await readNote(client, note_id);
     await client.delete(notePath(note_id));
-    return { ...toNote(present), changed: true };
+    return { ...toNote(client, present), changed: true };
   },
 };

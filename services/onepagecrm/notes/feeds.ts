@@ -9,7 +9,11 @@ export const created: Offer<Notes['created']> = {
   poll: async (client, input) => {
     const filters = { contact_id: input.contact_id || undefined };
     const rows = await readLatest(client, notePage, 'created_at', filters);
-    const events = rows.map((row) => ({ event_id: row.id, origin: readMark(row.text), ...toNote(row) }));
+    const events = rows.map((row) => ({
+      event_id: row.id,
+      origin: readMark(row.text),
+      ...toNote(client, row),
+    }));
     return withoutOwn(client, input, events);
   },
 };

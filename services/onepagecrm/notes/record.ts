@@ -6,6 +6,7 @@ import { text } from '../../../platform/values.js';
 import { inside } from '../../../platform/wire.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { type Note, note } from '../../../records/note/record.js';
+import { ATTACHMENT, attachmentLinks } from '../attachments.js';
 import { readPage } from '../lists.js';
 import { notePath, readOne } from '../paths.js';
 import { single } from '../wire.js';
@@ -22,12 +23,13 @@ export const sample = {
   author_name: 'Ada L.',
   contact_id: '65f0c1a2b3d4e5f601234567',
   deal_id: '65f0c1a2b3d4e5f60123456d',
+  attachments: [ATTACHMENT],
 } satisfies SampleOf<Note>;
 
 const fill = filling(note, sample);
 
 /** OnePageCRM note -> note. The author is a display name; there is no id. */
-export const toNote = (note: NoteRecord): Note =>
+export const toNote = (client: Client, note: NoteRecord): Note =>
   fill({
     id: note.id,
     created_at: text(note.created_at),
@@ -36,6 +38,7 @@ export const toNote = (note: NoteRecord): Note =>
     author_name: text(note.author),
     contact_id: text(note.contact_id),
     deal_id: text(note.linked_deal_id),
+    attachments: attachmentLinks(client, 'note', note),
     more: note.more,
   });
 

@@ -23,24 +23,28 @@ export const find: Offer<Notes['find']> = {
   find: async (client, { note_id, body, contact_id }) => {
     if (note_id) {
       const note = await unlessMissing(readNote(client, note_id));
-      return note ? [toNote(note)] : [];
+      return note ? [toNote(client, note)] : [];
     }
-    return body?.trim() ? (await findByText(client, body.trim(), contact_id)).map(toNote) : [];
+    return body?.trim()
+      ? (await findByText(client, body.trim(), contact_id)).map((row) => toNote(client, row))
+      : [];
   },
 };
 
 export const ofContact: Offer<Notes['ofContact']> = {
   find: async (client, { contact_id }) =>
-    (await readAll(newestPage(client, contact_id), PAGE_SIZE)).map(toNote),
+    (await readAll(newestPage(client, contact_id), PAGE_SIZE)).map((row) => toNote(client, row)),
 };
 
 /** Of one contact, or the newest of the account. */
 export const list: Choices = {
   list: async (client, { contact_id }) => {
     const { rows } = await newestPage(client, contact_id)(client.meta.page + 1, PAGE_SIZE);
-    return rows.map(toNote).map(({ id, body, author_name }) => ({
-      id,
-      name: join([body && shorten(body.replace(/\s+/g, ' '), 60), author_name], ' · ') ?? id,
-    }));
+    return rows
+      .map((row) => toNote(client, row))
+      .map(({ id, body, author_name }) => ({
+        id,
+        name: join([body && shorten(body.replace(/\s+/g, ' '), 60), author_name], ' · ') ?? id,
+      }));
   },
 };

@@ -43,9 +43,9 @@ export const update: Offer<Notes['update'], OwnInput & ClearInput> = {
       }),
     };
     const changes = differing(wanted, present);
-    if (_.isEmpty(changes)) return { ...toNote(present), changed: false };
+    if (_.isEmpty(changes)) return { ...toNote(client, present), changed: false };
     const sent = { ...changes, ...notify(input) };
     const written = await client.put(notePath(note_id), one, sent, { query: { partial: true } });
-    return { ...toNote(written), changed: true };
+    return { ...toNote(client, written), changed: true };
   },
 };

@@ -1,5 +1,6 @@
 /** What the API answers of notes. */
-import { id, instant, type Of, record, text } from '../../../platform/wire.js';
+import { id, instant, list, type Of, record, text } from '../../../platform/wire.js';
+import { attachmentRecord } from '../attachments.js';
 import { carried } from '../wire.js';
 
 const shape = {
@@ -11,6 +12,7 @@ const shape = {
   /** A display name. */
   author: text,
   linked_deal_id: text,
+  attachments: list(attachmentRecord),
   created_at: instant,
   modified_at: instant,
 };

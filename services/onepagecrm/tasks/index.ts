@@ -4,8 +4,10 @@ import { complete, reopen } from './complete.js';
 import { create } from './create.js';
 import { remove } from './delete.js';
 import { assigned, completed, created, due, statusChanged } from './feeds.js';
+import { listed } from './listed.js';
 import { promote } from './promote.js';
 import { list, listCompleted, listQueued, sample } from './record.js';
+import { restore } from './restore.js';
 import { find, ofContact } from './search.js';
 import { update } from './update.js';
 
@@ -23,7 +25,9 @@ export const tasks: Tasks = {
   assign,
   promote,
   remove,
+  restore,
   find,
+  listed,
   ofContact,
   list,
   listCompleted,

@@ -94,7 +94,7 @@ const deal: Kind<Of<typeof dealRecord>> = {
   partOf: partOfDeal,
   read: readDeal,
   toPart: async (client, record) => {
-    const made = toDeal(record, await readPipelines(client));
+    const made = toDeal(client, record, await readPipelines(client));
     return { ...head(made), record_type: 'deal', deal: nested(made) };
   },
 };
@@ -104,8 +104,8 @@ const note: Kind<Of<typeof noteRecord>> = {
   isWhole: (data) => hasTexts(data, 'text', 'contact_id'),
   partOf: partOfNote,
   read: readNote,
-  toPart: async (_client, record) => {
-    const made = toNote(record);
+  toPart: async (client, record) => {
+    const made = toNote(client, record);
     return { ...head(made), record_type: 'note', note: nested(made) };
   },
 };
@@ -116,8 +116,8 @@ const call: Kind<Of<typeof callRecord>> = {
   isWhole: (data) => hasTexts(data, 'contact_id', 'call_result'),
   partOf: () => ({}),
   read: (client, id) => readOne(client, callPath(id), single('call', callRecord)),
-  toPart: async (_client, record) => {
-    const made = fromCall(record);
+  toPart: async (client, record) => {
+    const made = fromCall(client, record);
     return { ...head(made), record_type: 'activity', activity: nested(made) };
   },
 };
@@ -127,8 +127,8 @@ const meeting: Kind<Of<typeof meetingRecord>> = {
   isWhole: (data) => hasTexts(data, 'contact_id', 'place'),
   partOf: () => ({}),
   read: (client, id) => readOne(client, meetingPath(id), single('meeting', meetingRecord)),
-  toPart: async (_client, record) => {
-    const made = fromMeeting(record);
+  toPart: async (client, record) => {
+    const made = fromMeeting(client, record);
     return { ...head(made), record_type: 'activity', activity: nested(made) };
   },
 };

@@ -3,6 +3,7 @@ import { get, patch, post, put, type Request, remove } from './request.js';
 import { upload } from './upload.js';
 
 export async function* actions(crm: Client): AsyncGenerator<Request> {
+  yield get(`/team_stream?user_id=${crm.ada}&per_page=2`);
   yield get('/actions?sort_by=modified_at&order=desc&per_page=100');
   const contact_id = await crm.contactId('Strand');
   const assignee_id = crm.ada;
@@ -64,6 +65,9 @@ export async function* activities(crm: Client): AsyncGenerator<Request> {
   yield get(`/attachments/s3_form?contact_id=${contact_id}`);
   yield patch(`/attachments/${attachment}`, { attachment: { custom_filename: 'Nicer.txt' } });
   yield patch(`/attachments/${attachment}/pin`);
+  yield get(`/contacts/${contact_id}/pinned_attachments?per_page=100`);
+  const company = await crm.get('/companies?name=Harbor');
+  yield get(`/companies/${company.string('data.companies.0.company.id')}/pinned_attachments?per_page=100`);
   yield remove(`/attachments/${attachment}`);
   yield remove(`/notes/${notes.string('data.notes.0.note.id')}`);
 }

@@ -57,8 +57,8 @@ describe('the app of Filestage alone', () => {
     expect(triggers.new_note?.display.label).toBe('New Comment');
     expect(searches.find_reviewer_group?.display.label).toBe('Find Reviewer Group');
     expect(creates.complete_task?.display).toMatchObject({
-      label: 'Set Review Status',
-      description: 'Sets the status of a review. Does nothing when it already has that status.',
+      label: 'Approve Review',
+      description: 'Marks a review as approved. Does nothing when it already is.',
     });
   });
 

@@ -37,14 +37,16 @@ describe('the forms of Filestage', () => {
     expect(keys).not.toContain('name');
   });
 
-  it('demands a status, and has none chosen', async () => {
-    const [status] = await ownFields('creates.complete_task');
-    expect(status).toMatchObject({
-      key: 'status',
-      required: true,
-      choices: { approved: 'Approved', needs_changes: 'Needs Changes', in_review: 'In Review' },
-    });
+  it.each<[string, Record<string, string>]>([
+    ['complete_task', { approved: 'Approved' }],
+    ['reopen_task', { in_review: 'In Review', needs_changes: 'Needs Changes' }],
+  ])('demands a status for %s before the comment, and has none chosen', (key, choices) => {
+    const fields = Object(appFor('filestage').creates[key]?.operation).inputFields;
+    const keys: unknown[] = fields.map((field: { key?: string }) => field.key);
+    const status = fields[keys.indexOf('status')];
+    expect(status).toMatchObject({ label: 'Status', required: true, choices });
     expect(status).not.toHaveProperty('default');
+    expect(keys.indexOf('note')).toBeGreaterThan(keys.indexOf('status'));
   });
 
   it('demands the project only where reviews are not named by themselves', () => {

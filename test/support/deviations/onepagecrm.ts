@@ -26,6 +26,11 @@ export const deviations: Deviation[] = [
     complaint: 'query must NOT have additional properties {"additionalProperty":"fields"}',
     source: 'official tests (OnePageCRM/ruby-client): a single contact takes `fields`, too',
   },
+  ...['contacts/{contact_id}', 'companies/{company_id}'].map((owner) => ({
+    operation: `GET /${owner}/pinned_attachments`,
+    complaint: 'query must NOT have additional properties {"additionalProperty":"per_page"}',
+    source: 'the prose of the same operation: "the list of attachments is paginated", ten a page',
+  })),
   ...['name', 'page', 'per_page'].map((parameter) => ({
     operation: 'GET /predefined_items',
     complaint: `query must NOT have additional properties {"additionalProperty":"${parameter}"}`,

@@ -1,8 +1,9 @@
 /** Makes the one-page PDF of a brief. */
 import PDFDocument from 'pdfkit';
 import { openFaces } from './faces.js';
+import { LINE_END } from './limits.js';
 import { linesOf } from './lines.js';
-import { charactersOf, runsOf } from './runs.js';
+import { charactersOf, runFor, runsOf } from './runs.js';
 
 /** What a brief says. */
 export interface Brief {
@@ -35,17 +36,28 @@ const collected = (document: PDFKit.PDFDocument): Promise<Buffer> =>
 /** A PDF on A4, one page where the text fits and as many as it takes where not. */
 export const writeBrief = async ({ title, day, text }: Brief): Promise<Buffer> => {
   // An empty font name keeps pdfkit from loading the standard fonts, which know Latin letters only.
-  const document = new PDFDocument({ size: 'A4', margin: MARGIN, font: '', info: { Title: title } });
+  const document = new PDFDocument({
+    size: 'A4',
+    margin: MARGIN,
+    font: '',
+    info: { Title: title },
+  });
   const bytes = collected(document);
   const faces = openFaces(document);
   const { width, height } = document.page;
   let y = MARGIN;
 
-  const widthOf = (characters: string[], { size }: Style): number =>
-    runsOf(characters, faces).reduce(
-      (sum, run) => sum + document.font(run.face).fontSize(size).widthOfString(run.text),
-      0,
-    );
+  /** What is drawn is measured once per size. */
+  const widths = new Map<string, number>();
+  const widthOf = (character: string, { size }: Style): number => {
+    const run = runFor(character, faces);
+    const key = `${size}:${run.face}:${run.text}`;
+    const known = widths.get(key);
+    if (known !== undefined) return known;
+    const wide = document.font(run.face).fontSize(size).widthOfString(run.text);
+    widths.set(key, wide);
+    return wide;
+  };
 
   const drawLine = (characters: string[], { size, color }: Style): void => {
     if (y + size * LINE_HEIGHT > height - MARGIN) {
@@ -61,8 +73,10 @@ export const writeBrief = async ({ title, day, text }: Brief): Promise<Buffer> =
   };
 
   const write = (content: string, style: Style): void => {
-    for (const paragraph of content.split(/\r\n|\r|\n/)) {
-      const lines = linesOf(charactersOf(paragraph), width - 2 * MARGIN, (part) => widthOf(part, style));
+    for (const paragraph of content.split(LINE_END)) {
+      const lines = linesOf(charactersOf(paragraph), width - 2 * MARGIN, (character) =>
+        widthOf(character, style),
+      );
       for (const line of lines) drawLine(line, style);
       y += style.below;
     }

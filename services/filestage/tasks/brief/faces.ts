@@ -5,6 +5,7 @@ import latin from '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff';
 import latinExt from '@fontsource/noto-sans/files/noto-sans-latin-ext-400-normal.woff';
 import vietnamese from '@fontsource/noto-sans/files/noto-sans-vietnamese-400-normal.woff';
 import { property } from '../../../../platform/error_answers.js';
+import { unpack } from './unpack.js';
 
 /** Noto Sans in parts, the commonest first: each holds the letters of some languages and no others. */
 const FILES = { latin, latinExt, vietnamese, cyrillic, greek };
@@ -32,6 +33,6 @@ const openedIn = (document: PDFKit.PDFDocument): Glyphs => {
 /** Registers every part with the document. Only what is drawn with gets into the file. */
 export const openFaces = (document: PDFKit.PDFDocument): Face[] =>
   Object.entries(FILES).map(([name, bytes]) => {
-    const glyphs = openedIn(document.registerFont(name, bytes).font(name));
+    const glyphs = openedIn(document.registerFont(name, unpack(Buffer.from(bytes))).font(name));
     return { name, has: (codePoint) => glyphs.hasGlyphForCodePoint(codePoint) };
   });

@@ -1,17 +1,24 @@
-/** Width of characters in points. */
-export type Measure = (characters: string[]) => number;
+/** Width of a character in points. Widths add up, so that a text takes time by its length only. */
+export type Measure = (character: string) => number;
+
+const widthOf = (characters: string[], measure: Measure): number =>
+  characters.reduce((sum, character) => sum + measure(character), 0);
 
 /** Where a word is too wide for a line, it is cut. */
 const cut = (word: string[], width: number, measure: Measure): string[][] => {
-  if (measure(word) <= width) return [word];
+  if (widthOf(word, measure) <= width) return [word];
   const pieces: string[][] = [];
   let piece: string[] = [];
+  let used = 0;
   for (const character of word) {
-    if (piece.length > 0 && measure([...piece, character]) > width) {
+    const wide = measure(character);
+    if (piece.length > 0 && used + wide > width) {
       pieces.push(piece);
       piece = [];
+      used = 0;
     }
     piece.push(character);
+    used += wide;
   }
   return [...pieces, piece];
 };
@@ -35,7 +42,7 @@ export const linesOf = (paragraph: string[], width: number, measure: Measure): s
   let used = 0;
   for (const word of wordsOf(paragraph)) {
     for (const piece of cut(word, width, measure)) {
-      const wide = measure(piece);
+      const wide = widthOf(piece, measure);
       if (used + wide > width && line.length > 0) {
         lines.push(line);
         line = [];
@@ -43,7 +50,7 @@ export const linesOf = (paragraph: string[], width: number, measure: Measure): s
         // The blanks at which a line breaks are not carried over.
         if (piece[0]?.trim() === '') continue;
       }
-      line.push(...piece);
+      for (const character of piece) line.push(character);
       used += wide;
     }
   }

@@ -10,20 +10,45 @@ export interface Run {
 /** Stands for a character that no face has; the faces draw their empty box for it. */
 const MISSING = '□';
 
+/** Marks that stand on one letter at most, as Unicode's stream-safe text has it: they are placed one by one. */
+const MOST_MARKS = 30;
+
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** Letters of a word that are segmented at once: the segmenter takes time with the square of their number. */
+const AT_ONCE = 256;
+
+/** Characters of a word, piece by piece. The last of a piece may go on in the next, and is looked at there once more. */
+const segments = (word: string): string[] => {
+  const found: string[] = [];
+  for (let from = 0; from < word.length; ) {
+    const piece = word.slice(from, from + AT_ONCE);
+    const parts = [...segmenter.segment(piece)].map(({ segment }) => segment);
+    const isEnd = from + piece.length >= word.length;
+    const whole = isEnd || parts.length === 1 ? parts : parts.slice(0, -1);
+    for (const part of whole) {
+      found.push(part);
+      from += part.length;
+    }
+  }
+  return found;
+};
 
 /** Characters as people count them, without what shows nothing: control and format characters. */
 export const charactersOf = (text: string): string[] =>
   text
     .normalize('NFC')
     .replaceAll('\t', '    ')
-    // Word by word: the segmenter takes time with the square of the length.
     .split(/(?<= )/)
-    .flatMap((word) => [...segmenter.segment(word)])
-    .map(({ segment }) => segment.replace(/\p{Cc}|\p{Cf}|\p{VS}/gu, ''))
+    .flatMap(segments)
+    .map((segment) => segment.replace(/\p{Cc}|\p{Cf}|\p{VS}/gu, ''))
+    .map((segment) =>
+      segment.length > MOST_MARKS ? [...segment].slice(0, MOST_MARKS + 1).join('') : segment,
+    )
     .filter((character) => character !== '');
 
-const runFor = (character: string, faces: Face[]): Run => {
+/** How one character is drawn. */
+export const runFor = (character: string, faces: Face[]): Run => {
   const codePoints = [...character].map((each) => each.codePointAt(0) ?? 0);
   const face = faces.find(({ has }) => codePoints.every(has));
   return face ? { face: face.name, text: character } : { face: faces[0]?.name ?? '', text: MISSING };

@@ -35,6 +35,7 @@ describe('the seed', () => {
     expect(settings).toEqual({
       upload_ms: 300,
       max_review_limit: 100,
+      page_tokens: 'review',
       state_spelling: 'upper',
       strict_events: true,
       allow_outside_reviewers: true,

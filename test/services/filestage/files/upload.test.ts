@@ -36,7 +36,13 @@ describe('a new file', () => {
     });
     expect(file).toMatchObject({ sectionId: sectionId('Print'), externalMetadata: { deal: '42' } });
     expect(account.held('reviews').filter(({ fileId }) => fileId === file.id)).toHaveLength(2);
-    expect(account.requests()).toEqual(['GET /files', 'POST /files', 'GET /files/ID', 'GET /projects']);
+    expect(account.requests()).toEqual([
+      'GET /projects/ID/steps',
+      'GET /files',
+      'POST /files',
+      'GET /files/ID',
+      'GET /projects',
+    ]);
   });
 
   it('is left as it is when its external id is there in the project, but for its section', async () => {
@@ -121,7 +127,7 @@ describe('a website', () => {
       changed: true,
       pending: 'Filestage is still importing the website.',
     });
-    expect(account.requests()).toEqual(['POST /files/import-website']);
+    expect(account.requests()).toEqual(['GET /projects/ID/steps', 'POST /files/import-website']);
   });
 
   it.each([
@@ -136,6 +142,14 @@ describe('a website', () => {
   });
 });
 
+it.each([
+  ['five entries', Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((key) => [key, '1']))],
+  ['10 KB', { a: 'x'.repeat(10_240 - '{"a":""}'.length) }],
+])('takes as much metadata as Filestage does: %s', async (_what, external_metadata) => {
+  await account.create('upload_file', { ...base(), external_metadata });
+  expect(account.sent('POST', '/files')).toMatchObject({ externalMetadata: external_metadata });
+});
+
 const six = Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f'].map((key) => [key, '1']));
 
 it.each([
@@ -143,7 +157,8 @@ it.each([
   [{ website_url: 'https://harbor.example' }, 'Fill in File or Website URL, not both.'],
   [{ file: 'poster.pdf' }, /^File must be a file from an earlier step/],
   [{ external_metadata: six }, 'Metadata has 6 entries: Filestage takes 5 at most.'],
-  [{ external_metadata: { a: 'x'.repeat(10_240) } }, /^Metadata is larger than 10 KB/],
+  [{ external_metadata: { a: 'x'.repeat(10_241 - '{"a":""}'.length) } }, /^Metadata is larger than 10 KB/],
+  [{ external_metadata: 'crm' }, 'Metadata takes names with a value each.'],
   [{ uploader_email: 'bo' }, 'Uploaded By holds "bo", which is no e-mail address.'],
   [{ when_there: 'replace' }, /is none of keep, version\.$/],
 ])('refuses a form that cannot be carried out: %#', async (changes, message) => {

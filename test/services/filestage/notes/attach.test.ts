@@ -56,6 +56,41 @@ describe('attaching a comment', () => {
   });
 });
 
+/** What shows nothing, however it is spelled. */
+const BLANKS = ['\u200b\u200d', '\u2060 \ufe0f', '<p>&nbsp;</p>', '[b] [/b]', 'Made from: flowdash:42'];
+
+describe('a text without anything to read', () => {
+  it.each(BLANKS)('is refused before anything is sent: %j', async (body) => {
+    const message = 'Fill in Text with something to read: Filestage would show an empty comment.';
+    const input = { body, mentions: ['1'], skip_duplicate: true };
+    const attached = account.create('attach_note', { ...input, task_id: discussed() });
+    expect(await failure(attached)).toMatchObject({ message });
+    const reply = account.create('attach_note', { ...input, task_id: discussed(), parent_id: warm() });
+    expect(await failure(reply)).toMatchObject({ message });
+    expect(await failure(account.create('update_note', { body, note_id: warm() }))).toMatchObject({
+      message,
+    });
+    expect(writes()).toEqual([]);
+  });
+
+  it('does not go along with a review, which says so', async () => {
+    const { id: task_id } = account.review('Client', 'IN_REVIEW');
+    const input = { task_id, status: 'approved', note: '\u200b' };
+    expect(await account.create('complete_task', input)).toMatchObject({
+      changed: true,
+      note_id: null,
+      note_error: 'Fill in Text with something to read: Filestage would show an empty comment.',
+    });
+    expect(writes()).toEqual(['PUT /reviews/ID/status']);
+  });
+
+  it('is none where there is a single letter', async () => {
+    expect(await account.create('attach_note', { task_id: discussed(), body: '.' })).toMatchObject({
+      body: '.',
+    });
+  });
+});
+
 describe('a reply', () => {
   it('joins the comment that it answers', async () => {
     const made = await account.create('attach_note', {
@@ -75,6 +110,39 @@ describe('a reply', () => {
     expect(await account.create('attach_note', { ...input, team_only: false })).toMatchObject({
       team_only: false,
     });
+  });
+
+  it.each([
+    ['an old one, which says nothing of it', undefined, false],
+    ['one that says nothing', null, false],
+    ['one that says so in words', 'true', true],
+  ])('to %s is seen by as many', async (_what, teamOnly, wanted) => {
+    const body = { id: warm(), reviewId: discussed(), body: 'Hm', teamOnly };
+    account.sandbox.faults.add({
+      vendor: 'filestage',
+      kind: 'status',
+      status: 200,
+      body,
+      path: `/${warm()}`,
+      method: 'GET',
+    });
+    await account.create('attach_note', { task_id: discussed(), body: 'Done.', parent_id: warm() });
+    expect(account.sent('POST', '/replies')).toEqual({ body: 'Done.', teamOnly: wanted });
+  });
+
+  it('is not sent where nobody can tell who would see it', async () => {
+    const body = { id: warm(), reviewId: discussed(), body: 'Hm', teamOnly: 'partly' };
+    account.sandbox.faults.add({
+      vendor: 'filestage',
+      kind: 'status',
+      status: 200,
+      body,
+      path: `/${warm()}`,
+      method: 'GET',
+    });
+    const told = account.create('attach_note', { task_id: discussed(), body: 'Done.', parent_id: warm() });
+    expect(await failure(told)).toMatchObject({ code: 'unavailable' });
+    expect(writes()).toEqual([]);
   });
 
   it('cannot answer a comment on another review', async () => {
@@ -101,6 +169,23 @@ describe('attachments and mentions', () => {
       attachmentFileURLs: ['https://files.acme.example/logo.png'],
     });
     expect(made.attachments).toEqual([expect.stringContaining(String(made.id))]);
+  });
+
+  it('are read as every form is', async () => {
+    await account.create('attach_note', {
+      task_id: discussed(),
+      body: 'Here they are.',
+      attachments: 'https://files.acme.example/a,b.png, https://files.acme.example/c.png',
+      team_only: 'Yes',
+      mentions: ' 1, 2 ',
+    });
+    expect(account.sent('POST', '/comments')).toEqual({
+      body: '[~1] [~2] Here they are.',
+      teamOnly: true,
+      attachmentFileURLs: ['https://files.acme.example/a,b.png', 'https://files.acme.example/c.png'],
+    });
+    const told = account.create('attach_note', { task_id: discussed(), body: 'x', team_only: 'perhaps' });
+    expect(await failure(told)).toMatchObject({ message: 'Team Only takes Yes or No, not "perhaps".' });
   });
 
   it.each([

@@ -74,6 +74,38 @@ describe('new comments', () => {
     expect(found.map(({ body }) => body)).not.toContain('On an older review');
   });
 
+  it('of a group are read from as many reviews where pages are short', async () => {
+    const step = account.step('Client');
+    account.settings.max_review_limit = 3;
+    for (let count = 0; count < 9; count += 1) await account.upload(`File ${count}.pdf`, [step]);
+    await say(account.review('Client', 'IN_REVIEW').id, 'On the tenth');
+    account.clearLog();
+    const found = await account.poll('new_note', { step_id: step });
+    expect(found.map(({ body }) => body)).toContain('On the tenth');
+    expect(account.requests()).toEqual([
+      ...Array(4).fill('GET /steps/ID/reviews'),
+      ...Array(10).fill('GET /reviews/ID/comments'),
+    ]);
+  });
+
+  it.each([
+    ['replies', { replies: null, attachments: null, author: null }],
+    ['a review', { reviewId: null }],
+  ])('come from the other comments where one has null in place of its %s', async (_what, own) => {
+    const task_id = discussed();
+    await say(task_id, 'Whole');
+    const { store } = account.sandbox.emulators.filestage;
+    const [whole] = store.comments.filter(({ body }) => body === 'Whole');
+    const createdTime = new Date().toISOString();
+    const body = [
+      { id: 'odd', body: 'Odd', createdTime, ...own },
+      { ...whole, replies: [] },
+    ];
+    account.sandbox.faults.add({ vendor: 'filestage', kind: 'status', status: 200, body, path: '/comments' });
+    const found = await account.poll('new_note', { task_id });
+    expect(found.map((row) => row.body).sort()).toEqual(['Odd', 'Whole']);
+  });
+
   it('of a group fill the sample from as few reviews as it takes', async () => {
     await say(account.review('Client', 'IN_REVIEW').id, 'One');
     await say(account.review('Client', 'IN_REVIEW').id, 'Two');

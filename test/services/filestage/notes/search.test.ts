@@ -36,6 +36,14 @@ describe('finding comments', () => {
     });
   });
 
+  it('shows sixty letters of a comment there, and cuts a longer one', async () => {
+    const task_id = discussed();
+    for (const length of [60, 61]) await account.create('attach_note', { task_id, body: 'x'.repeat(length) });
+    const names = (await account.poll('note_list', { task_id })).map(({ name }) => name);
+    expect(names).toContainEqual(expect.stringMatching(/: x{60}$/));
+    expect(names).toContainEqual(expect.stringMatching(/: x{57}\.\.\.$/));
+  });
+
   it('takes a deleted comment with its replies away', async () => {
     const note_id = warm();
     expect(await account.create('delete_note', { note_id })).toMatchObject({ id: note_id, changed: true });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { failure } from '../../../support/app.js';
 import { useAccount } from '../account.js';
 
 const account = useAccount();
@@ -42,6 +43,41 @@ describe('updating a comment', () => {
       body: 'Bye\n\nMade from: flowdash:42',
     });
   });
+
+  /** The comment as an older Filestage would have kept it. */
+  const told = (own: object) =>
+    account.sandbox.faults.add({
+      vendor: 'filestage',
+      kind: 'status',
+      status: 200,
+      body: { id: warm(), body: 'Could the sea be a little warmer?', ...own },
+      method: 'GET',
+      path: `/comments/${warm()}`,
+    });
+
+  it('takes an old one that says nothing of it for public, open and not pinned', async () => {
+    told({});
+    const note_id = warm();
+    const input = { note_id, team_only: false, resolved: false, pinned: false };
+    expect(await account.create('update_note', input)).toMatchObject({ changed: false });
+    expect(writes()).toEqual([]);
+    await account.create('update_note', { note_id, body: 'Warmer, please.' });
+    expect(account.sent('PUT', '/comments/')).toEqual({ body: 'Warmer, please.', teamOnly: false });
+    account.clearLog();
+    await account.create('update_note', { note_id, pinned: true });
+    expect(writes()).toEqual(['PUT /comments/ID/pinned']);
+    expect(account.sent('PUT', '/pinned')).toEqual({ isPinned: true });
+  });
+
+  it.each([{ teamOnly: 'x' }, { body: {} }, { isPinned: 1 }, { isResolved: [] }])(
+    'changes nothing where %j cannot be read',
+    async (own) => {
+      told(own);
+      const update = account.create('update_note', { note_id: warm(), body: 'Yes', pinned: true });
+      expect(await failure(update)).toMatchObject({ code: 'unavailable' });
+      expect(writes()).toEqual([]);
+    },
+  );
 
   it('resolves no reply by accident when it edits one', async () => {
     const note_id = comment('I still have the warm take. Will do.');

@@ -1,8 +1,11 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import _ from 'lodash';
 import { failure } from '../../../support/app.js';
+import { useBetween } from '../../../support/between.js';
 import { NOBODY, useAccount } from '../account.js';
 
 const account = useAccount();
+const between = useBetween('filestage', () => account.sandbox);
 
 describe('approved reviews', () => {
   const approve = (id: string) => account.call('PUT', `/reviews/${id}/status`, { state: 'APPROVED' });
@@ -22,13 +25,98 @@ describe('approved reviews', () => {
     expect(account.requests()).toEqual(['GET /steps/ID/reviews', 'GET /projects/ID/files']);
   });
 
-  it('take as many requests as the group has pages', async () => {
+  it('take as many requests as the group has pages, and as many again when the Zap is turned on', async () => {
     account.settings.max_review_limit = 1;
     const group = account.group('Client');
     const { length } = account.held('reviews').filter(({ stepId }) => stepId === group.step_id);
     await account.poll('task_completed', group, { isPopulatingDedupe: true });
-    expect(account.requests()).toEqual(Array(length).fill('GET /steps/ID/reviews'));
+    expect(account.requests()).toEqual([
+      'GET /projects/ID/steps',
+      ...Array(2 * length).fill('GET /steps/ID/reviews'),
+    ]);
+    account.clearLog();
+    await account.poll('task_completed', group);
+    expect(account.requests()).toEqual([
+      ...Array(length).fill('GET /steps/ID/reviews'),
+      'GET /projects/ID/files',
+      'GET /projects',
+    ]);
   });
+
+  describe('while others are deleted', () => {
+    afterEach(() => between.stop());
+
+    it.each(['task_completed', 'task_status_changed', 'task_due'])(
+      'are all in the first fill, so that no old one fires later: %s',
+      async (key) => {
+        account.settings.page_tokens = 'offset';
+        account.settings.max_review_limit = 2;
+        const group = account.group('Client');
+        const { reviews } = account.sandbox.emulators.filestage.store;
+        const [pattern] = reviews.filter(({ stepId }) => stepId === group.step_id);
+        if (!pattern) throw new Error('The group has no review.');
+        const state = key === 'task_due' ? 'NEEDS_CHANGES' : 'APPROVED';
+        const dueDate = new Date(Date.now() - 3_600_000).toISOString();
+        for (let i = 0; i < 7; i += 1) reviews.add({ ...pattern, id: `${i}`.repeat(32), state, dueDate });
+        // The newest review is deleted once it was read, and what is below moves up.
+        let deleted = 0;
+        between.watch((body) => {
+          const id = Array.isArray(_.get(body, 'reviews')) ? _.get(body, 'reviews[0].id') : undefined;
+          if (id && deleted < 2) {
+            deleted += 1;
+            reviews.delete(id);
+          }
+          return body;
+        });
+        const filled = await account.poll(key, group, { isPopulatingDedupe: true });
+        const later = await account.poll(key, group);
+        expect(deleted).toBe(2);
+        expect(later.length).toBeGreaterThan(3);
+        const known = filled.map(({ event_id }) => event_id);
+        expect(later.filter(({ event_id }) => !known.includes(event_id))).toEqual([]);
+      },
+    );
+
+    it('end no turning on of the Zap where the second look is throttled', async () => {
+      account.settings.max_review_limit = 2;
+      let looks = 0;
+      between.watch((body) => {
+        if (_.has(body, 'reviews')) looks += 1;
+        if (looks === 2)
+          account.sandbox.faults.add({ vendor: 'filestage', kind: 'throttled', path: '/reviews' });
+        return body;
+      });
+      const filled = await account.poll('task_completed', account.group('Client'), {
+        isPopulatingDedupe: true,
+      });
+      expect(filled).toHaveLength(1);
+      expect(looks).toBe(2);
+    });
+  });
+
+  it('come from the other groups where one has null in place of its reviews', async () => {
+    const input = { project_id: account.project() };
+    const path = `/steps/${account.step('Legal')}/reviews`;
+    const body = { reviews: null, pagination: null };
+    account.sandbox.faults.add({ vendor: 'filestage', kind: 'status', status: 200, body, path });
+    expect((await account.poll('task_completed', input)).length).toBeGreaterThan(0);
+  });
+
+  it.each([{ nextPageToken: {} }, 'x'])(
+    'are not taken for all where the next page is %j',
+    async (pagination) => {
+      const body = { reviews: [], pagination };
+      account.sandbox.faults.add({
+        vendor: 'filestage',
+        kind: 'status',
+        status: 200,
+        body,
+        path: '/reviews',
+      });
+      const fill = account.poll('task_completed', account.group('Client'), { isPopulatingDedupe: true });
+      expect(await failure(fill)).toMatchObject({ code: 'unavailable' });
+    },
+  );
 
   it.each(['title', 'camel'])('are known in the %s spelling too', async (spelling) => {
     account.settings.state_spelling = spelling;

@@ -38,6 +38,7 @@ describe('a review of a file', () => {
       externalId: 'crm-9',
     });
     expect(account.requests()).toEqual([
+      'GET /projects/ID/steps',
       'GET /files',
       'POST /files',
       'GET /files/ID/reviews',
@@ -82,7 +83,12 @@ describe('a review of a file', () => {
       note_id: null,
       note_error: 'There is nothing yet to add the note to.',
     });
-    expect(account.requests()).toEqual(['POST /files', 'GET /files/ID/reviews', 'GET /files/ID/reviews']);
+    expect(account.requests()).toEqual([
+      'GET /projects/ID/steps',
+      'POST /files',
+      'GET /files/ID/reviews',
+      'GET /files/ID/reviews',
+    ]);
   }, 10_000);
 
   it('is not uploaded a second time for trouble that comes after', async () => {
@@ -106,10 +112,11 @@ describe('a review of a file', () => {
   it('names what is wrong with a group that does not exist', async () => {
     const input = { ...poster(), step_id: NOBODY };
     expect(await failure(account.create('create_task', input))).toMatchObject({
-      message: `Filestage did not accept the values: "stepIds" does not exist: ${NOBODY}.`,
+      code: 'missing',
+      message: expect.stringContaining('knows no such reviewer group'),
     });
-    account.sandbox.faults.add({ vendor: 'filestage', kind: 'status', status: 404 });
-    expect(await failure(account.create('create_task', input))).toMatchObject({
+    account.sandbox.faults.add({ vendor: 'filestage', kind: 'status', status: 404, method: 'POST' });
+    expect(await failure(account.create('create_task', poster()))).toMatchObject({
       code: 'missing',
       message: expect.stringContaining('knows no such project or reviewer group'),
     });
@@ -122,17 +129,15 @@ describe('a review of a website', () => {
     const made = await account.create('create_task', {
       ...group,
       website_url: 'https://acme.example/spring',
-      due_date: '2026-12-01',
     });
     expect(made).toMatchObject({
       id: null,
       file_id: null,
       title: null,
       status: 'processing',
-      pending:
-        'Filestage is still importing the website: the review starts when that is done, and its due date is still to be set.',
+      pending: 'Filestage is still importing the website: the review starts when that is done.',
     });
-    expect(account.requests()).toEqual(['POST /files/import-website']);
+    expect(account.requests()).toEqual(['GET /projects/ID/steps', 'POST /files/import-website']);
     expect(account.sent('POST', '/files/import-website')).toEqual({
       projectId: group.project_id,
       url: 'https://acme.example/spring',

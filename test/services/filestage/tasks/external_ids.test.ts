@@ -51,6 +51,7 @@ describe('an external id', () => {
       pending: null,
     });
     expect(account.requests()).toEqual([
+      'GET /projects/ID/steps',
       'GET /files',
       'GET /files/reviews',
       'POST /reviews',
@@ -81,6 +82,6 @@ describe('an external id', () => {
       status: 'processing',
       changed: false,
     });
-    expect(account.requests()).toEqual(['GET /files', 'GET /files/reviews']);
+    expect(account.requests()).toEqual(['GET /projects/ID/steps', 'GET /files', 'GET /files/reviews']);
   });
 });

@@ -35,9 +35,12 @@ describe('a review', () => {
 });
 
 describe('new reviews', () => {
-  it('cost one request on a quiet poll of a group', async () => {
-    expect(await account.poll('new_task', account.group('Client'))).toEqual([]);
-    expect(account.requests()).toEqual(['GET /steps/ID/reviews']);
+  it('cost one request on a quiet poll of a group, and the list of groups now and then', async () => {
+    for (const requests of [['GET /projects/ID/steps', 'GET /steps/ID/reviews'], ['GET /steps/ID/reviews']]) {
+      account.clearLog();
+      expect(await account.poll('new_task', account.group('Client'))).toEqual([]);
+      expect(account.requests()).toEqual(requests);
+    }
   });
 
   it('cost one request per group, and the list of groups now and then, without a group', async () => {
@@ -68,6 +71,7 @@ describe('new reviews', () => {
     const found = await account.poll('new_task', account.group('Legal'));
     expect(found.map(({ title }) => title).sort()).toEqual(['A.pdf', 'B.pdf', 'C.pdf']);
     expect(account.requests()).toEqual([
+      'GET /projects/ID/steps',
       'GET /steps/ID/reviews',
       'GET /steps/ID/reviews',
       'GET /projects/ID/files',
@@ -105,7 +109,7 @@ describe('new reviews', () => {
       account.held('reviews').filter(({ stepId }) => stepId === account.step('Client')).length,
     );
     expect(Object.keys(found[0] ?? {}).sort()).toEqual(['event_id', 'id']);
-    expect(account.requests()).toEqual(['GET /steps/ID/reviews']);
+    expect(account.requests()).toEqual(['GET /projects/ID/steps', 'GET /steps/ID/reviews']);
   });
 
   it('do not come again when they are a day old', async () => {

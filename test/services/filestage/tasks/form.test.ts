@@ -33,12 +33,32 @@ describe('what cannot be carried out is refused before anything is sent', () => 
       { website_url: 'https://acme.example', origin: 'flowdash:42' },
     ],
     [
+      'Leave Due Date empty when there is a Website URL: the review is not there yet when the step ends. Add it in a later step.',
+      { website_url: 'https://acme.example', due_date: '2026-12-01' },
+    ],
+    [
+      'Leave Comment empty when there is a Website URL: the review is not there yet when the step ends. Add it in a later step.',
+      { website_url: 'https://acme.example', note: 'Please look.' },
+    ],
+    [
       'File must be a file from an earlier step, or an address that begins with https://.',
       { file: 'poster.pdf' },
     ],
     [
       'Fill in External ID or Made From, not both: Filestage keeps one such value with a file.',
       { file: FILE, external_id: 'crm-1', origin: 'flowdash:42' },
+    ],
+    [
+      'Description has 20,001 characters, and the PDF that is made of it takes 20,000 at most. Shorten it, or send a file instead.',
+      { description: 'x'.repeat(20_001) },
+    ],
+    [
+      'Description has 2,001 lines, and the PDF that is made of it takes 2,000 at most. Shorten it, or send a file instead.',
+      { description: 'a\r\n'.repeat(2_000) },
+    ],
+    [
+      'Title has 301 characters, and the PDF that is made of it takes 300 at most. Shorten it, or send a file instead.',
+      { title: 'x'.repeat(301) },
     ],
     ['Due Date is not a date: "soon". Use for example 2026-11-30 or 2026-11-30T09:00.', { due_date: 'soon' }],
   ])('%s', async (message, own) => {

@@ -29,16 +29,16 @@ describe('states', () => {
   });
 });
 
-describe('setting the status of a review', () => {
+describe('approving a review', () => {
   const open = () => account.review('Client', 'IN_REVIEW').id;
 
   it('reads, then writes once, and keeps decisions out of it', async () => {
     const task_id = open();
-    const done = await account.create('complete_task', { task_id, status: 'needs_changes' });
+    const done = await account.create('complete_task', { task_id, status: 'approved' });
     expect(done).toMatchObject({
       id: task_id,
-      status: 'NEEDS_CHANGES',
-      completed: false,
+      status: 'APPROVED',
+      completed: true,
       changed: true,
       title: 'Story – Weekend Offer.png',
       note_id: null,
@@ -50,7 +50,7 @@ describe('setting the status of a review', () => {
       'GET /projects',
       'PUT /reviews/ID/status',
     ]);
-    expect(account.pick('reviews', { id: task_id })).toMatchObject({ decisions: [], state: 'NEEDS_CHANGES' });
+    expect(account.pick('reviews', { id: task_id })).toMatchObject({ decisions: [], state: 'APPROVED' });
   });
 
   it('adds the comment that goes along', async () => {
@@ -65,9 +65,9 @@ describe('setting the status of a review', () => {
 
   it('sends nothing where the status is already so, however it is spelled', async () => {
     account.settings.state_spelling = 'camel';
-    const task_id = open();
-    const present = await account.create('complete_task', { task_id, status: 'In Review', note: 'Again' });
-    expect(present).toMatchObject({ changed: false, status: 'inReview', note_id: null });
+    const { id: task_id } = account.review('Client', 'APPROVED');
+    const present = await account.create('complete_task', { task_id, status: 'Approved', note: 'Again' });
+    expect(present).toMatchObject({ changed: false, status: 'approved', note_id: null });
     expect(account.requests()).not.toContain('PUT /reviews/ID/status');
   });
 
@@ -109,10 +109,16 @@ describe('setting the status of a review', () => {
   it('approves nothing without a choice', async () => {
     const task_id = open();
     expect(await failure(account.create('complete_task', { task_id }))).toMatchObject({
-      message: 'Choose a Status: Approved, Needs Changes, In Review. Nothing is approved without a choice.',
+      message: 'Fill in Status.',
     });
     expect(await failure(account.create('complete_task', { task_id, status: 'done' }))).toMatchObject({
       message: 'Status "done" is none of Approved, Needs Changes, In Review.',
+    });
+    expect(
+      await failure(account.create('complete_task', { task_id, status: 'needs_changes' })),
+    ).toMatchObject({
+      message:
+        'Status takes Approved only, not "needs_changes": update or reopen the review to give it another.',
     });
     expect(account.requests()).toEqual([]);
   });

@@ -43,6 +43,7 @@ describe('new_call', () => {
         status: 'interested',
         phone_number: '+15550100101',
         author_name: 'Ada L.',
+        attachments: [],
         more: expect.objectContaining({ via: 'phone' }),
       },
     ]);

@@ -41,6 +41,7 @@ describe('the records around a contact', () => {
       owner_id: auth().user_id,
       expected_close_date: deal.expected_close_date,
       closed_at: null,
+      attachments: ['https://files.example.com/acme/moodboard.pdf'],
       custom_fields: {
         [`cf_${fieldId('Deal Size')}`]: 'Large',
         [`cf_${fieldId('Deliverables')}`]: ['Logo', 'Brochure'],
@@ -80,6 +81,7 @@ describe('the records around a contact', () => {
     const shared = {
       contact_id: contactId(),
       author_name: 'Ada L.',
+      attachments: [],
     };
     const at = (seconds: unknown) => new Date(Number(seconds) * SECOND).toISOString();
     expect(list(await contextOf('Okafor'), 'activities')).toEqual([

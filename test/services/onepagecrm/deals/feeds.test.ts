@@ -45,6 +45,7 @@ describe('new_deal', () => {
         owner_id: expect.any(String),
         expected_close_date: catalogue.expected_close_date,
         closed_at: null,
+        attachments: ['https://files.example.com/acme/moodboard.pdf'],
         custom_fields: expect.objectContaining({ [`cf_${custom}`]: 5 }),
         more: expect.objectContaining({ has_deal_items: true }),
       },

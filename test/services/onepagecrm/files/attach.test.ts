@@ -35,7 +35,7 @@ describe('attach_file', () => {
     expect(file).toMatchObject({
       name: 'Spring brief.pdf',
       size: 8,
-      download_url: expect.stringMatching(/^http/),
+      download_url: expect.stringMatching(/^hydrate.*file_id/),
       changed: true,
       more: { pinned: false, storage_provider: 'amazon' },
     });

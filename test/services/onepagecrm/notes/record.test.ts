@@ -41,6 +41,7 @@ describe('new_note', () => {
         updated_at: shown(note.modified_at),
         body: 'Sent the first catalogue layout; she likes the second cover.',
         author_name: 'Ada L.',
+        attachments: [expect.stringMatching(/^hydrate.*file_id/)],
         contact_id: contactId(),
         deal_id: find('deals', { name: 'Autumn catalogue' }).id,
         more: expect.objectContaining({ linked_deal_name: 'Autumn catalogue' }),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { useOnePageCrm } from '../onepagecrm.js';
 
-const { record, complaint, requests, sent, find, account, contactId, auth } = useOnePageCrm();
+const { sandbox, record, complaint, requests, queries, forget, sent, find, account, contactId, auth } =
+  useOnePageCrm();
 
 const id = (text: string) => find('actions', { text }).id;
 const run = (key: string, text: string, input: Record<string, unknown> = {}) =>
@@ -50,6 +51,34 @@ describe('delete_task', () => {
       changed: true,
     });
     expect(requests()).toEqual(['GET /users', 'GET /actions/ID', 'DELETE /actions/ID']);
+  });
+});
+
+describe('restore_task', () => {
+  it('brings back what Delete Action deleted', async () => {
+    const { id: task_id } = await run('delete_task', 'Wait for the menu texts');
+    forget();
+    expect(await record('creates.restore_task', { task_id })).toMatchObject({
+      id: task_id,
+      status: 'waiting',
+      changed: true,
+    });
+    expect(account().action(String(task_id)).deleted_at).toBeNull();
+    expect(requests()).toEqual(['GET /actions/ID', 'DELETE /actions/ID', 'GET /actions/ID']);
+    expect(queries()[1]).toEqual({ undo: 'true' });
+  });
+
+  it('says what is done where the action cannot be read afterwards', async () => {
+    const task_id = id('Wait for the menu texts');
+    await run('delete_task', 'Wait for the menu texts');
+    sandbox().faults.add({
+      vendor: 'onepagecrm',
+      kind: 'server_error',
+      method: 'GET',
+      path: '/actions',
+      after: 1,
+    });
+    expect(await complaint('creates.restore_task', { task_id })).toContain('The action was restored.');
   });
 });
 

@@ -36,6 +36,23 @@ describe('the brief', () => {
     expect(readText(pdf).slice(2).join(' ').split(/\s+/)).toEqual(words);
   });
 
+  it.each([
+    ['a word without an end', 'x'.repeat(20_000)],
+    ['wide letters', 'W'.repeat(20_000)],
+    ['blanks', ' '.repeat(20_000)],
+    ['marks on one letter', `a${'\u0301'.repeat(19_999)}`],
+    ['letters that no face has', '日'.repeat(20_000)],
+    ['lines', 'a\n'.repeat(2_000)],
+  ])('takes at most a second and 200 MB for 20,000 characters of %s', async (_what, text) => {
+    await textOf('The fonts are read once.');
+    const before = process.resourceUsage();
+    await writeBrief({ title: 'T', day: DAY, text });
+    const after = process.resourceUsage();
+    // Of the processor, in microseconds: others use this machine, too.
+    expect(after.userCPUTime - before.userCPUTime).toBeLessThan(1_000_000);
+    expect(after.maxRSS - before.maxRSS).toBeLessThan(200_000);
+  });
+
   it('wraps a title, and cuts a word that is wider than the page', async () => {
     const address = `https://example.com/${'a'.repeat(300)}`;
     const lines = readText(

@@ -26,9 +26,21 @@ describe('runs', () => {
   });
 });
 
+describe('characters', () => {
+  it('are the same however long the word is', () => {
+    const letter = 'a\u0316\u0301';
+    expect(charactersOf(letter.repeat(1_000))).toEqual(Array(1_000).fill(letter.normalize('NFC')));
+    expect(charactersOf('👩‍👩‍👧'.repeat(200))).toHaveLength(200);
+  });
+
+  it('bear as many marks as anybody writes', () => {
+    const [first = ''] = charactersOf(`b${'\u0316'.repeat(10_000)}`);
+    expect(first).toBe(`b${'\u0316'.repeat(30)}`);
+  });
+});
+
 describe('lines', () => {
-  const lines = (text: string) =>
-    linesOf([...text], 10, (characters) => characters.length).map((line) => line.join(''));
+  const lines = (text: string) => linesOf([...text], 10, () => 1).map((line) => line.join(''));
 
   it.each([
     ['', ['']],

@@ -1,0 +1,24 @@
+/** What a brief takes: it is made while a Zap waits, and goes through Zapier's memory. */
+import { invalidInput } from '../../../../platform/failure.js';
+
+/** Characters of a title and of a text, and lines of it. */
+export const MOST = { title: 300, text: 20_000, lines: 2_000 };
+
+export const LINE_END = /\r\n|\r|\n/;
+
+const told = (count: number): string => count.toLocaleString('en-US');
+
+const hold = (label: string, count: number, most: number, of: string): void => {
+  if (count <= most) return;
+  throw invalidInput(
+    `${label} has ${told(count)} ${of}, and the PDF that is made of it takes ${told(most)} at most. Shorten it, or send a file instead`,
+  );
+};
+
+/** Refuses what would take too long, by the field's label. */
+export const checkBrief = (title: string, text: string): void => {
+  hold('Title', title.length, MOST.title, 'characters');
+  // A tab is drawn as four blanks.
+  hold('Description', text.replaceAll('\t', '    ').length, MOST.text, 'characters');
+  hold('Description', text.split(LINE_END).length, MOST.lines, 'lines');
+};

@@ -1,0 +1,57 @@
+/** Files on deals, notes, calls and meetings. */
+import type { Client, FileReference } from '../../platform/client.js';
+import { text } from '../../platform/values.js';
+import { flag, id, number, type Of, record, text as textOf } from '../../platform/wire.js';
+import { link } from './links.js';
+
+/** `size` is in bytes; `url` of a stored file is good until `url_expires_at`, that of a link to another store for ever. */
+export const attachmentRecord = record(
+  {
+    id,
+    filename: textOf,
+    custom_filename: textOf,
+    size: number,
+    url: textOf,
+    storage_provider: textOf,
+    pinned: flag,
+  },
+  ['filename', 'storage_provider', 'pinned'],
+);
+export type AttachmentRecord = Of<typeof attachmentRecord>;
+
+/** What can have files (OnePageCRM OpenAPI). */
+export const HOLDERS = ['deal', 'note', 'call', 'meeting'] as const;
+export type Holder = (typeof HOLDERS)[number];
+
+/** Where an attachment is read again: on what it hangs on, or among those pinned to a contact or a company. */
+export interface Place {
+  type: Holder | 'contact' | 'company';
+  id: string;
+}
+
+export const nameOf = ({ custom_filename, filename }: AttachmentRecord): string | null =>
+  text(custom_filename) ?? text(filename);
+
+const isStored = ({ storage_provider }: AttachmentRecord): boolean =>
+  !storage_provider || storage_provider === 'amazon';
+
+/**
+ * Where Zapier fetches the content when a later step wants it: addresses of stored files end after an hour, so they are
+ * asked for only then. What is a link to a file elsewhere stays one.
+ */
+export const linkTo = (client: Client, attachment: AttachmentRecord, { type, id }: Place): string | null => {
+  if (!isStored(attachment)) return link(attachment.url);
+  const name = nameOf(attachment);
+  const reference: FileReference = { type, id, file_id: attachment.id, ...(name && { name }) };
+  return client.fileLink(reference);
+};
+
+/** All of a record's. */
+export const attachmentLinks = (
+  client: Client,
+  type: Holder,
+  { id, attachments }: { id: string; attachments: AttachmentRecord[] },
+): string[] => attachments.flatMap((attachment) => linkTo(client, attachment, { type, id }) ?? []);
+
+/** As samples show one. */
+export const ATTACHMENT = 'https://files.example.com/spring-brief.pdf';

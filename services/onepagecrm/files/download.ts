@@ -1,0 +1,19 @@
+/** Hands a file on when a later step wants it. */
+import { Failure, invalidInput } from '../../../platform/failure.js';
+import type { Files } from '../../../records/file/capabilities.js';
+import { HOLDERS, type Place } from '../attachments.js';
+import { link } from '../links.js';
+import { at } from './read.js';
+
+const TYPES: ReadonlyArray<Place['type']> = [...HOLDERS, 'contact', 'company'];
+
+/** The address of a stored file is good for an hour, so it is asked for now. */
+export const download: Files['download'] = async (client, { type, id, file_id, name }) => {
+  const known = TYPES.find((each) => each === type);
+  if (!known || !id || !file_id)
+    throw invalidInput('This file cannot be found any more. Test the step that gave it once more');
+  const files = await at(client, { type: known, id });
+  const address = link(files.find(({ attachment }) => attachment.id === file_id)?.attachment.url);
+  if (!address) throw new Failure({ kind: 'missing', subject: 'file' });
+  return client.downloadFrom(address, name);
+};

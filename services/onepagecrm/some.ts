@@ -1,0 +1,92 @@
+/** So much of a list as a search asks for. */
+import type { Client, Query } from '../../platform/client.js';
+import { dayFrom, readDue, startOfDue, toMillis } from '../../platform/dates.js';
+import { invalidInput } from '../../platform/failure.js';
+import type { Cursor, Page } from '../../platform/polling.js';
+import type { InputOf } from '../../records/field.js';
+import type { limit, timeRange } from '../../records/shared_fields.js';
+import { PAGE_SIZE } from './lists.js';
+
+type RangeInput = InputOf<typeof timeRange>;
+export type SomeInput = RangeInput & InputOf<[typeof limit]>;
+
+interface Dated {
+  id: string;
+  created_at: string | null;
+  modified_at: string | null;
+}
+
+export interface Range {
+  query: Query;
+  holds: (row: Dated) => boolean;
+}
+
+/** The first instant that is meant, or with `isEnd` the last: a day without a time is meant whole. */
+const instantOf = (value: string, zone: string, label: string, isEnd: boolean): number => {
+  const due = readDue(value, zone, label);
+  if (due.time) return due.time.getTime();
+  return isEnd
+    ? startOfDue({ day: dayFrom(due.day, 1) }, zone).getTime() - 1
+    : startOfDue(due, zone).getTime();
+};
+
+const FIELDS = { created_at: 'created_at', updated_at: 'modified_at' } as const;
+
+const isField = (name: string): name is keyof typeof FIELDS => name in FIELDS;
+
+/** The range of time of a form. Whether its ends belong to the API's is not documented: a second more is asked for, and left out. */
+export const rangeOf = ({ meta }: Client, { date_field, since, until }: RangeInput): Range => {
+  const name = date_field || 'created_at';
+  if (!isField(name))
+    throw invalidInput(`Since and Until Mean must be created_at or updated_at, not "${name}"`);
+  const from = since ? instantOf(since, meta.timezone, 'Since', false) : undefined;
+  const to = until ? instantOf(until, meta.timezone, 'Until', true) : undefined;
+  if (from === undefined && to === undefined) return { query: {}, holds: () => true };
+  if ((from ?? 0) > (to ?? Number.POSITIVE_INFINITY)) throw invalidInput('Until must be later than Since');
+  const field = FIELDS[name];
+  return {
+    query: {
+      date_filter: field,
+      since: from === undefined ? undefined : Math.floor(from / 1_000) - 1,
+      until: to === undefined ? undefined : Math.ceil(to / 1_000) + 1,
+    },
+    holds: (row) => {
+      const at = toMillis(row[field]);
+      return at >= (from ?? 0) && at <= (to ?? Number.POSITIVE_INFINITY);
+    },
+  };
+};
+
+const MOST = 1_000;
+
+/** How many results the form asks for. */
+export const limitOf = (limit: number | undefined): number => {
+  const most = limit ?? PAGE_SIZE;
+  if (Number.isInteger(most) && most >= 1 && most <= MOST) return most;
+  throw invalidInput(`Limit must be a whole number from 1 to 1,000, not ${most}`);
+};
+
+/** Ten more than a limit of a thousand needs where every row counts. */
+const MOST_PAGES = 20;
+
+/** The first rows that count, as many as the limit of the form says; a cut before that is logged. */
+export const readSome = async <Row extends { id: string }>(
+  client: Client,
+  page: (cursor: Cursor, size: number) => Promise<Page<Row>>,
+  { limit }: SomeInput,
+  counts: (row: Row) => boolean,
+): Promise<Row[]> => {
+  const most = limitOf(limit);
+  const size = Math.min(most, PAGE_SIZE);
+  const rows = new Map<string, Row>();
+  let cursor: Cursor;
+  for (let pages = 1; pages <= MOST_PAGES; pages += 1) {
+    const { rows: more, next } = await page(cursor, size);
+    for (const row of more) if (counts(row)) rows.set(row.id, row);
+    if (rows.size >= most || more.length === 0 || next === undefined)
+      return [...rows.values()].slice(0, most);
+    cursor = next;
+  }
+  client.z.console.log(`Looked through the first ${MOST_PAGES * size} records only.`);
+  return [...rows.values()];
+};

@@ -1,0 +1,91 @@
+/** The work list: actions across contacts. */
+import type { Client, Query } from '../../../platform/client.js';
+import { dayFrom, today } from '../../../platform/dates.js';
+import { invalidInput, unlessMissing } from '../../../platform/failure.js';
+import type { Offer } from '../../../records/capability.js';
+import type { InputOf } from '../../../records/field.js';
+import type { Tasks } from '../../../records/task/capabilities.js';
+import type { listTasks } from '../../../records/task/forms.js';
+import { contactNames } from '../contacts/names.js';
+import { rangeOf, readSome } from '../some.js';
+import { STATUSES } from './body.js';
+import { actionPage, namesFor, toTask } from './record.js';
+import type { ActionRecord } from './wire.js';
+
+interface State {
+  query: Query;
+  holds: (action: ActionRecord) => boolean;
+}
+
+/** What the API is asked for, and what of it counts. Whether the last day belongs to its range is not documented. */
+const stateOf = (state: string, day: string): State => {
+  const due = (since: string | undefined, until: string): Query => ({
+    done: false,
+    date_filter: 'date',
+    since,
+    until,
+  });
+  switch (state) {
+    case 'open':
+      return { query: { done: false }, holds: ({ done }) => !done };
+    case 'overdue':
+      return { query: due(undefined, day), holds: ({ date, done }) => !done && date !== null && date < day };
+    case 'today':
+      return {
+        query: due(dayFrom(day, -1), dayFrom(day, 1)),
+        holds: ({ date, done }) => !done && date === day,
+      };
+    case 'completed':
+      return { query: { done: true }, holds: ({ done }) => done === true };
+    case 'all':
+      return { query: {}, holds: () => true };
+    default:
+      throw invalidInput(`State "${state}" is none of open, overdue, today, completed, all`);
+  }
+};
+
+type ListInput = InputOf<typeof listTasks> & { status?: string };
+
+const read = (client: Client, input: ListInput): Promise<ActionRecord[]> => {
+  const { contact_id, company_id, assignee_id, status } = input;
+  if (contact_id && company_id) throw invalidInput('Fill in Contact or Company, not both');
+  if (status && !(status in STATUSES))
+    throw invalidInput(`Status "${status}" is none of ${Object.keys(STATUSES).join(', ')}`);
+  const state = stateOf(input.state || 'open', today(client.meta.timezone));
+  const range = rangeOf(client, input);
+  const query: Query = {
+    // One range at a time: that of the due days is the narrower one.
+    ...range.query,
+    ...state.query,
+    contact_id: contact_id || undefined,
+    company_id: company_id || undefined,
+    assignee_id: assignee_id || undefined,
+    status: status || undefined,
+    // The API's own order is that of urgency, with what is completed at its end.
+    ...(state.query.done !== false && { sort_by: 'modified_at', order: 'desc' }),
+  };
+  return readSome(client, actionPage(client, query), input, (row) => state.holds(row) && range.holds(row));
+};
+
+export const listed: Offer<Tasks['listed'], { status?: string }> = {
+  fields: () => [
+    {
+      key: 'status',
+      label: 'Status',
+      choices: STATUSES,
+      helpText: 'Any without a choice. Waiting for, for example, finds what waits for somebody else.',
+    },
+  ],
+  find: async (client, input) => {
+    const actions = (await unlessMissing(read(client, input))) ?? [];
+    const ids = actions.flatMap(({ contact_id }) => contact_id ?? []);
+    const [names, contacts] = await Promise.all([
+      namesFor(client, actions),
+      contactNames(client, ids, input),
+    ]);
+    return actions.map((action) => ({
+      ...toTask(action, names),
+      contact_name: contacts.get(action.contact_id ?? '') ?? null,
+    }));
+  },
+};
