@@ -3,13 +3,11 @@ import { fromSeconds } from '../../../platform/dates.js';
 import { withoutMark } from '../../../platform/origin.js';
 import { path } from '../../../platform/path.js';
 import type { Cursor, Page } from '../../../platform/polling.js';
-import { join, shorten, text } from '../../../platform/values.js';
+import { text } from '../../../platform/values.js';
 import { inside } from '../../../platform/wire.js';
-import type { Choices } from '../../../records/capability.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { type Task, task } from '../../../records/task/record.js';
-import { userId } from '../connection.js';
-import { PAGE_SIZE, readPage } from '../lists.js';
+import { readPage } from '../lists.js';
 import { actionPath, readOne } from '../paths.js';
 import { userNames } from '../users.js';
 import { single } from '../wire.js';
@@ -70,34 +68,3 @@ export const readToChange = (client: Client, id: string): Promise<ActionRecord> 
 /** Names are asked for only when there is something to show. */
 export const namesFor = async (client: Client, rows: unknown[]): Promise<Names> =>
   rows.length > 0 && !client.meta.isPopulatingDedupe ? userNames(client) : new Map();
-
-/** Open or completed actions, of one contact or of the account: the newest, or those that changed last. */
-const choices = (
-  done: boolean,
-  queryFor: (client: Client) => Query = () => ({}),
-  holds: (action: ActionRecord) => boolean = () => true,
-): Choices => ({
-  list: async (client, { contact_id }) => {
-    const query: Query = {
-      done,
-      sort_by: done ? 'modified_at' : 'created_at',
-      order: 'desc',
-      contact_id: contact_id || undefined,
-      ...queryFor(client),
-    };
-    const { rows } = await actionPage(client, query)(client.meta.page + 1, PAGE_SIZE);
-    return rows.filter(holds).map(({ id, date, done_at, ...row }) => ({
-      id,
-      name: shorten(join([withoutMark(text(row.text)) ?? id, done ? done_at : date], ' · ') ?? id, 80),
-    }));
-  },
-});
-
-export const list = choices(false);
-export const listCompleted = choices(true);
-/** Only those of the connection's user can be promoted. The API filters by one of the two queued statuses at a time. */
-export const listQueued = choices(
-  false,
-  ({ auth }) => ({ assignee_id: userId(auth) }),
-  ({ status }) => status?.startsWith('queued') === true,
-);
