@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { services } from '../../services/index.js';
 import type { FilledView } from './apps.js';
 import { catalogue } from './catalogue.js';
 import { formsPage } from './forms.js';
+import { counted } from './pages.js';
 import type { Snapshot } from './snapshot.js';
 
 export const SNAPSHOT = 'definition.snapshot.json';
@@ -15,4 +18,8 @@ export const generatedPages = (views: FilledView[]): Map<string, string> =>
       `docs/forms/${view.app === view.service ? view.app : `${view.app}/${view.service}`}.md`,
       formsPage(view),
     ]),
+    ...services.map(({ key }): [string, string] => {
+      const page = `docs/services/${key}.md`;
+      return [page, counted(readFileSync(page, 'utf8'))];
+    }),
   ]);
