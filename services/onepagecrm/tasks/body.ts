@@ -1,4 +1,4 @@
-import { endOfDue, readDue, today } from '../../../platform/dates.js';
+import { readDue, today } from '../../../platform/dates.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { markText } from '../../../platform/origin.js';
 import type { InputOf } from '../../../records/field.js';
