@@ -49,7 +49,11 @@ export const assignTask = form([
 
 export const completeTask = form([
   projectOfTask,
-  { ...requiredTaskId, helpText: 'May also be given as contact:task, for example from an External ID.' },
+  {
+    ...requiredTaskId,
+    dynamic: 'open_task_list.id.name',
+    helpText: 'May also be given as contact:task, for example from an External ID.',
+  },
   taskContactOfTask,
   { ...stage, helpText: 'The end stage to move it to.', needed: 'stages' },
   { ...status, choices: { approved: 'Approved' } },
@@ -119,6 +123,7 @@ export const restoreTask = form([
 export const promoteAction = form([
   {
     ...requiredTaskId,
+    dynamic: 'queued_task_list.id.name',
     helpText:
       'A queued {task}. Where the {contact} has a next {task} already, the two change places: this one must then have a date, which is before that of the next {task}, and belong to the user of this connection.',
   },
