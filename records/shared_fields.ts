@@ -26,7 +26,7 @@ export const forGood = (what: string) =>
   ({
     key: 'warning',
     type: 'copy',
-    helpText: `**${what} It cannot be undone from here.**`,
+    helpText: `**${what} You cannot undo it from here.**`,
   }) as const satisfies Field;
 
 /** The same where some products can take it back. */
@@ -64,7 +64,7 @@ export const timeRange = form([
     key: 'date_field',
     label: 'Since and Until Mean',
     choices: { created_at: 'When it was created', updated_at: 'When it was last changed' },
-    helpText: 'When it was created, without a choice.',
+    helpText: 'Leave blank for when it was created.',
     offered: 'lists_by_time',
   },
   {
@@ -160,12 +160,12 @@ export const useExisting = {
 export const invitation = form([
   {
     key: 'notify_email',
-    label: 'Send E-mail',
+    label: 'Send Email',
     type: 'boolean',
     default: 'true',
-    helpText: 'Filestage tells them by e-mail.',
+    helpText: 'Filestage notifies them by email.',
   },
-  { key: 'message', label: 'Message', type: 'text', helpText: 'Stands in that e-mail.' },
+  { key: 'message', label: 'Message', type: 'text', helpText: 'Added to that email.' },
 ]);
 
 export const fileId = {

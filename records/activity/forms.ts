@@ -8,10 +8,10 @@ export const newAppointment = form([
   { ...requiredContactId, helpText: 'Whose appointments: they are only listed {contact} by {contact}.' },
 ]);
 
-export const newCall = form([{ ...contactId, helpText: 'Anybody without a choice.' }, skipSynced('Calls')]);
+export const newCall = form([{ ...contactId, helpText: 'Leave blank for anyone.' }, skipSynced('Calls')]);
 
 export const newMeeting = form([
-  { ...contactId, helpText: 'Anybody without a choice.' },
+  { ...contactId, helpText: 'Leave blank for anyone.' },
   skipSynced('Meetings'),
 ]);
 

@@ -33,8 +33,7 @@ const chosen = ({ uniqueId }: Layout, input: IdentityInput): string | undefined 
       'Leave External ID empty: this workflow has no Unique ID field, and nowhere else can Flowdash keep it',
     );
   const name = nameIn(uniqueId);
-  if (uniqueId.autoincrement)
-    throw invalidInput(`Leave External ID empty: Flowdash counts up ${name} itself`);
+  if (uniqueId.autoincrement) throw invalidInput(`Leave External ID blank: Flowdash fills in ${name}`);
   if (!isBlank(own) && String(own) !== external_id)
     throw invalidInput(`Fill in External ID or ${name}, not both: in Flowdash they are the same`);
   return external_id;
