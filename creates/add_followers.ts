@@ -6,7 +6,7 @@ export const addFollowers = write({
   key: 'add_followers',
   noun: '{Contact}',
   label: 'Add Followers to {Contact}',
-  description: 'Lets members of the team follow {a contact}.',
+  description: 'Adds members of the team as followers of {a contact}.',
   capability: (service) => service.contacts?.addFollowers,
   form: forms.addFollowers,
   lock: 'contact-{{bundle.inputData.contact_id}}',

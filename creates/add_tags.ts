@@ -6,7 +6,7 @@ export const addTags = write({
   key: 'add_tags',
   noun: '{Contact}',
   label: 'Add Tags to {Contact}',
-  description: 'Adds tags to {a contact}; the others stay.',
+  description: 'Adds tags to {a contact} and keeps its other tags.',
   capability: (service) => service.contacts?.addTags,
   form: forms.addTags,
   lock: 'contact-{{bundle.inputData.contact_id}}',

@@ -6,7 +6,7 @@ export const addToCampaign = write({
   key: 'add_to_campaign',
   noun: '{Contact}',
   label: 'Add {Contact} to Campaign',
-  description: 'Starts a campaign for {a contact}.',
+  description: 'Adds {a contact} to a campaign.',
   capability: (service) => service.contacts?.addToCampaign,
   form: forms.addToCampaign,
   lock: 'contact-{{bundle.inputData.contact_id}}',

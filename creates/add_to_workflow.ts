@@ -6,7 +6,7 @@ export const addToWorkflow = write({
   key: 'add_to_workflow',
   noun: '{Contact}',
   label: 'Add {Contact} to Workflow',
-  description: 'Starts a workflow for {a contact}.',
+  description: 'Adds {a contact} to a workflow.',
   capability: (service) => service.contacts?.addToWorkflow,
   form: forms.addToWorkflow,
   lock: 'contact-{{bundle.inputData.contact_id}}',

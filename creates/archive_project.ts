@@ -6,7 +6,7 @@ export const archiveProject = write({
   key: 'archive_project',
   noun: '{Project}',
   label: 'Archive {Project}',
-  description: 'Archives a {project}, or takes it back into use. Does nothing when it is so already.',
+  description: 'Archives a {project}, or restores an archived one.',
   capability: (service) => service.projects?.archive,
   form: forms.archiveProject,
   lock: 'project-{{bundle.inputData.project_id}}',

@@ -6,7 +6,7 @@ export const assignTask = write({
   key: 'assign_task',
   noun: '{Task}',
   label: 'Assign {Task}',
-  description: 'Hands {a task} to a member of the team.',
+  description: 'Assigns {a task} to a member of the team.',
   capability: (service) => service.tasks?.assign,
   form: forms.assignTask,
   lock: 'task-{{bundle.inputData.task_id}}',

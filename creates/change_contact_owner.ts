@@ -6,7 +6,7 @@ export const changeContactOwner = write({
   key: 'change_contact_owner',
   noun: '{Contact}',
   label: 'Change {Contact} Owner',
-  description: 'Hands {a contact} to another member of the team.',
+  description: 'Assigns {a contact} to another member of the team.',
   capability: (service) => service.contacts?.changeOwner,
   form: forms.changeContactOwner,
   lock: 'contact-{{bundle.inputData.contact_id}}',

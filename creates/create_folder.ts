@@ -6,7 +6,7 @@ export const createFolder = write({
   key: 'create_folder',
   noun: 'Folder',
   label: 'Create Folder',
-  description: 'Creates a folder for projects, or finds the one that is there.',
+  description: 'Creates a folder for projects, or finds the existing one.',
   capability: (service) => service.folders?.create,
   form: forms.createFolder,
   lock: 'folders',

@@ -7,7 +7,7 @@ export const createOrUpdateContact = write({
   key: 'create_or_update_contact',
   noun: '{Contact}',
   label: 'Create or Update {Contact}',
-  description: 'Updates the {contact} with this email, or creates one when there is none.',
+  description: 'Updates the {contact} with this email, or creates a new one.',
   capability: (service) => service.contacts?.upsert,
   form: forms.createOrUpdateContact,
   groups: contactGroups,

@@ -8,7 +8,7 @@ export const createOrUpdateTask = write({
   key: 'create_or_update_task',
   noun: '{Task}',
   label: 'Create or Update {Task}',
-  description: 'Updates the {task} with this external ID, or creates one when there is none.',
+  description: 'Updates the {task} with this external ID, or creates a new one.',
   capability: (service) => service.tasks?.upsert,
   form: forms.createOrUpdateTask,
   groups: taskGroups,

@@ -6,8 +6,7 @@ export const createProject = write({
   key: 'create_project',
   noun: '{Project}',
   label: 'Create {Project}',
-  description:
-    'Creates a project to review files in, if wanted from a template, or finds the one that is there.',
+  description: 'Creates a {project} for reviews, or finds the existing one.',
   capability: (service) => service.projects?.create,
   form: forms.createProject,
   lock: 'folder-{{bundle.inputData.folder_id}}',

@@ -6,8 +6,7 @@ export const createReviewerGroup = write({
   key: 'create_reviewer_group',
   noun: '{Step}',
   label: 'Create {Step}',
-  description:
-    'Creates a {step} in a project, or finds the one that is there, with the settings that you choose.',
+  description: 'Creates a {step} in a project, or updates the existing one.',
   capability: (service) => service.steps?.create,
   form: forms.createReviewerGroup,
   lock: 'project-{{bundle.inputData.project_id}}',

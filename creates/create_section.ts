@@ -6,7 +6,7 @@ export const createSection = write({
   key: 'create_section',
   noun: 'Section',
   label: 'Create Section',
-  description: 'Creates a section for files in a project, or finds the one that is there.',
+  description: 'Creates a section in a project, or finds the existing one.',
   capability: (service) => service.sections?.create,
   form: forms.createSection,
   lock: 'project-{{bundle.inputData.project_id}}',

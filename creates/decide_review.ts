@@ -6,7 +6,7 @@ export const decideReview = write({
   key: 'decide_review',
   noun: '{Task}',
   label: 'Submit Review Decision',
-  description: "Records a reviewer's decision on a review, or takes it back.",
+  description: "Submits a reviewer's decision on a review, or takes it back.",
   capability: (service) => service.reviews?.decide,
   form: forms.decideReview,
   lock: 'task-{{bundle.inputData.task_id}}',

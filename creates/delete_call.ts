@@ -6,7 +6,7 @@ export const deleteCall = write({
   key: 'delete_call',
   noun: 'Call',
   label: 'Delete Call',
-  description: 'Deletes a call and gives it as it was.',
+  description: 'Deletes a call and returns its last details.',
   capability: (service) => service.calls?.remove,
   form: forms.deleteCall,
   lock: 'call-{{bundle.inputData.call_id}}',

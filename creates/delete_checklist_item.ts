@@ -6,7 +6,7 @@ export const deleteChecklistItem = write({
   key: 'delete_checklist_item',
   noun: 'Checklist Item',
   label: 'Delete Checklist Item',
-  description: 'Deletes an item of the checklist of {a task} and gives it as it was.',
+  description: 'Deletes a checklist item and returns its last details.',
   capability: (service) => service.checklistItems?.remove,
   form: forms.deleteChecklistItem,
   lock: 'task-{{bundle.inputData.task_id}}',

@@ -6,7 +6,7 @@ export const deleteContact = write({
   key: 'delete_contact',
   noun: '{Contact}',
   label: 'Delete {Contact}',
-  description: 'Deletes {a contact} and gives it as it was.',
+  description: 'Deletes {a contact} and returns its last details.',
   capability: (service) => service.contacts?.remove,
   form: forms.deleteContact,
   lock: 'contact-{{bundle.inputData.contact_id}}',

@@ -6,7 +6,7 @@ export const deleteDeal = write({
   key: 'delete_deal',
   noun: '{Deal}',
   label: 'Delete {Deal}',
-  description: 'Deletes {a deal} and gives it as it was.',
+  description: 'Deletes {a deal} and returns its last details.',
   capability: (service) => service.deals?.remove,
   form: forms.deleteDeal,
   lock: 'deal-{{bundle.inputData.deal_id}}',

@@ -6,7 +6,7 @@ export const deleteFile = write({
   key: 'delete_file',
   noun: 'File',
   label: 'Delete File',
-  description: 'Deletes a file and gives it as it was.',
+  description: 'Deletes a file and returns its last details.',
   capability: (service) => service.files?.remove,
   form: forms.deleteFile,
   lock: 'task-{{bundle.inputData.task_id}}',

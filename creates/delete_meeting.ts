@@ -6,7 +6,7 @@ export const deleteMeeting = write({
   key: 'delete_meeting',
   noun: 'Meeting',
   label: 'Delete Meeting',
-  description: 'Deletes a meeting and gives it as it was.',
+  description: 'Deletes a meeting and returns its last details.',
   capability: (service) => service.meetings?.remove,
   form: forms.deleteMeeting,
   lock: 'meeting-{{bundle.inputData.meeting_id}}',

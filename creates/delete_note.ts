@@ -6,7 +6,7 @@ export const deleteNote = write({
   key: 'delete_note',
   noun: '{Note}',
   label: 'Delete {Note}',
-  description: 'Deletes a {note} and gives it as it was.',
+  description: 'Deletes a {note} and returns its last details.',
   capability: (service) => service.notes?.remove,
   form: forms.deleteNote,
   lock: 'note-{{bundle.inputData.note_id}}',

@@ -6,7 +6,7 @@ export const deleteTask = write({
   key: 'delete_task',
   noun: '{Task}',
   label: 'Delete {Task}',
-  description: 'Deletes {a task} and gives it as it was.',
+  description: 'Deletes {a task} and returns its last details.',
   capability: (service) => service.tasks?.remove,
   form: forms.deleteTask,
   lock: 'task-{{bundle.inputData.task_id}}',

@@ -7,7 +7,7 @@ export const exportAnalytics = write({
   key: 'export_analytics',
   noun: 'Analytics Export',
   label: 'Export Analytics',
-  description: 'Makes a CSV file with the analytics of {a project}, and waits for it.',
+  description: 'Exports the analytics of {a project} as a CSV file.',
   capability: (service) => service.analytics?.export,
   form: forms.exportAnalytics,
   gives: file,

@@ -6,7 +6,7 @@ export const inviteReviewers = write({
   key: 'invite_reviewers',
   noun: 'Reviewers',
   label: 'Invite Reviewers',
-  description: 'Invites people to a {step}. Does nothing for those who are in it already.',
+  description: 'Invites people to a {step}. Skips those already in it.',
   capability: (service) => service.steps?.invite,
   form: forms.inviteReviewers,
   lock: 'step-{{bundle.inputData.step_id}}',

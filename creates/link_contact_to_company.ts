@@ -6,7 +6,7 @@ export const linkContactToCompany = write({
   key: 'link_contact_to_company',
   noun: '{Contact}',
   label: 'Link {Contact} to {Company}',
-  description: 'Links {a contact} to {a company} where somebody else works, or takes such a link away.',
+  description: 'Links {a contact} to another {company}, or removes such a link.',
   capability: (service) => service.contacts?.linkToCompany,
   form: forms.linkContactToCompany,
   lock: 'company-{{bundle.inputData.company_id}}',

@@ -6,7 +6,7 @@ export const linkTasks = write({
   key: 'link_tasks',
   noun: '{Task}',
   label: 'Link {Tasks}',
-  description: 'Links {a task} to {tasks} of another {project}. Links that are there already stay.',
+  description: 'Links {a task} to {tasks} of another {project}.',
   capability: (service) => service.taskLinks?.link,
   form: forms.linkTasks,
   lock: 'task-{{bundle.inputData.task_id}}',

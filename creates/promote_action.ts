@@ -6,8 +6,7 @@ export const promoteAction = write({
   key: 'promote_action',
   noun: '{Task}',
   label: 'Promote {Task}',
-  description:
-    'Makes a queued {task} the next {task} of its {contact}, for the user whose API key the connection has.',
+  description: 'Makes a queued {task} the next {task} of its {contact}.',
   capability: (service) => service.tasks?.promote,
   form: forms.promoteAction,
   lock: 'task-{{bundle.inputData.task_id}}',

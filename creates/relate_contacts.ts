@@ -6,7 +6,7 @@ export const relateContacts = write({
   key: 'relate_contacts',
   noun: 'Relationship',
   label: 'Relate Two {Contacts}',
-  description: 'Says what two {contacts} are to each other, in place of what was said before.',
+  description: 'Relates two {contacts}, or changes how they are related.',
   capability: (service) => service.relationships?.relate,
   form: forms.relateContacts,
   lock: 'contact-{{bundle.inputData.contact_id}}',

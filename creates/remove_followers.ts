@@ -6,7 +6,7 @@ export const removeFollowers = write({
   key: 'remove_followers',
   noun: '{Contact}',
   label: 'Remove Followers From {Contact}',
-  description: 'Ends that members of the team follow {a contact}.',
+  description: 'Removes members of the team from the followers of {a contact}.',
   capability: (service) => service.contacts?.removeFollowers,
   form: forms.removeFollowers,
   lock: 'contact-{{bundle.inputData.contact_id}}',

@@ -6,7 +6,7 @@ export const removeFromCampaign = write({
   key: 'remove_from_campaign',
   noun: '{Contact}',
   label: 'Remove {Contact} From Campaign',
-  description: 'Ends one campaign or all campaigns for {a contact}.',
+  description: 'Removes {a contact} from one campaign or from all campaigns.',
   capability: (service) => service.contacts?.removeFromCampaign,
   form: forms.removeFromCampaign,
   lock: 'contact-{{bundle.inputData.contact_id}}',

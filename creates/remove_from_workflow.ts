@@ -6,7 +6,7 @@ export const removeFromWorkflow = write({
   key: 'remove_from_workflow',
   noun: '{Contact}',
   label: 'Remove {Contact} From Workflow',
-  description: 'Ends a workflow for {a contact}.',
+  description: 'Removes {a contact} from a workflow.',
   capability: (service) => service.contacts?.removeFromWorkflow,
   form: forms.removeFromWorkflow,
   lock: 'contact-{{bundle.inputData.contact_id}}',

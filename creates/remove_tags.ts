@@ -6,7 +6,7 @@ export const removeTags = write({
   key: 'remove_tags',
   noun: '{Contact}',
   label: 'Remove Tags From {Contact}',
-  description: 'Removes tags from {a contact}; the others stay.',
+  description: 'Removes tags from {a contact} and keeps its other tags.',
   capability: (service) => service.contacts?.removeTags,
   form: forms.removeTags,
   lock: 'contact-{{bundle.inputData.contact_id}}',

@@ -6,7 +6,7 @@ export const reopenTask = write({
   key: 'reopen_task',
   noun: '{Task}',
   label: 'Reopen {Task}',
-  description: 'Opens a {completed} {task} once more. Does nothing when it is open.',
+  description: 'Reopens {a completed} {task}.',
   capability: (service) => service.tasks?.reopen,
   form: forms.reopenTask,
   lock: 'task-{{bundle.inputData.task_id}}',

@@ -6,7 +6,7 @@ export const restoreContact = write({
   key: 'restore_contact',
   noun: '{Contact}',
   label: 'Restore {Contact}',
-  description: 'Brings back {a contact} that was deleted.',
+  description: 'Restores a deleted {contact}.',
   capability: (service) => service.contacts?.restore,
   form: forms.restoreContact,
   lock: 'contact-{{bundle.inputData.contact_id}}',

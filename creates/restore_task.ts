@@ -6,7 +6,7 @@ export const restoreTask = write({
   key: 'restore_task',
   noun: '{Task}',
   label: 'Restore {Task}',
-  description: 'Brings back {a task} that was deleted.',
+  description: 'Restores a deleted {task}.',
   capability: (service) => service.tasks?.restore,
   form: forms.restoreTask,
   lock: 'task-{{bundle.inputData.task_id}}',

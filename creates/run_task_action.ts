@@ -7,7 +7,7 @@ export const runTaskAction = write({
   key: 'run_task_action',
   noun: 'Action',
   label: 'Run Action of {Task}',
-  description: 'Performs an action on {a task}, as its button does, and waits for the result.',
+  description: 'Performs an action on {a task} and waits for the result.',
   capability: (service) => service.taskActions?.run,
   form: forms.runTaskAction,
   lock: 'task-{{bundle.inputData.task_id}}',

@@ -6,7 +6,7 @@ export const setBusiness = write({
   key: 'set_business',
   noun: '{Contact}',
   label: 'Set Business of {Contact}',
-  description: 'Makes {a contact} one of the people of {a company}, or takes it out.',
+  description: 'Links {a contact} to {a company}, or removes that link.',
   capability: (service) => service.contacts?.setBusiness,
   form: forms.setBusiness,
   lock: 'contact-{{bundle.inputData.contact_id}}',

@@ -6,7 +6,7 @@ export const setReviewDueDate = write({
   key: 'set_review_due_date',
   noun: '{Task}',
   label: 'Set Review Due Date',
-  description: 'Sets when a review is due. Does nothing when it is due then already.',
+  description: 'Sets the due date of a review.',
   capability: (service) => service.reviews?.setDueDate,
   form: forms.setReviewDueDate,
   lock: 'task-{{bundle.inputData.task_id}}',

@@ -6,7 +6,7 @@ export const starContact = write({
   key: 'star_contact',
   noun: '{Contact}',
   label: 'Star {Contact}',
-  description: 'Stars {a contact}, or takes its star away.',
+  description: 'Stars {a contact}, or removes the star.',
   capability: (service) => service.contacts?.star,
   form: forms.starContact,
   lock: 'contact-{{bundle.inputData.contact_id}}',

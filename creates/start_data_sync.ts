@@ -6,7 +6,7 @@ export const startDataSync = write({
   key: 'start_data_sync',
   noun: 'Data Sync',
   label: 'Start Data Sync',
-  description: 'Starts the sync between {a project} and its database. It goes on after this step.',
+  description: 'Starts the sync between {a project} and its database.',
   capability: (service) => service.projects?.startDataSync,
   form: forms.startDataSync,
   gives: project,

@@ -6,8 +6,7 @@ export const startReview = write({
   key: 'start_review',
   noun: '{Task}',
   label: 'Start Review',
-  description:
-    'Starts the review of a file in a {step}. Gives the review that is there when that version is in review already.',
+  description: 'Starts a review of a file in a {step}.',
   capability: (service) => service.reviews?.start,
   form: forms.startReview,
   lock: 'file-{{bundle.inputData.file_id}}',

@@ -6,7 +6,7 @@ export const unlinkTasks = write({
   key: 'unlink_tasks',
   noun: '{Task}',
   label: 'Unlink {Tasks}',
-  description: 'Takes links between {a task} and {tasks} of another {project} away.',
+  description: 'Removes links between {a task} and {tasks} of another {project}.',
   capability: (service) => service.taskLinks?.unlink,
   form: forms.unlinkTasks,
   lock: 'task-{{bundle.inputData.task_id}}',

@@ -6,7 +6,7 @@ export const updateCall = write({
   key: 'update_call',
   noun: 'Call',
   label: 'Update Call',
-  description: 'Updates a call that is logged already. Only the fields that you fill in change.',
+  description: 'Updates a logged call. Only the fields that you fill in change.',
   capability: (service) => service.calls?.update,
   form: forms.updateCall,
   lock: 'call-{{bundle.inputData.call_id}}',

@@ -6,7 +6,7 @@ export const updateChecklistItem = write({
   key: 'update_checklist_item',
   noun: 'Checklist Item',
   label: 'Update Checklist Item',
-  description: 'Updates an item of the checklist of {a task}. Only what you fill in changes.',
+  description: 'Updates a checklist item. Only the fields that you fill in change.',
   capability: (service) => service.checklistItems?.update,
   form: forms.updateChecklistItem,
   lock: 'task-{{bundle.inputData.task_id}}',

@@ -7,8 +7,7 @@ export const updateDeal = write({
   key: 'update_deal',
   noun: '{Deal}',
   label: 'Update {Deal}',
-  description:
-    'Updates an existing {deal}, moves it to a stage or closes it. Only the fields that you fill in change.',
+  description: 'Updates an existing {deal}. Only the fields that you fill in change.',
   capability: (service) => service.deals?.update,
   form: forms.updateDeal,
   groups: dealGroups,

@@ -6,7 +6,7 @@ export const updateMeeting = write({
   key: 'update_meeting',
   noun: 'Meeting',
   label: 'Update Meeting',
-  description: 'Updates a meeting that is logged already. Only the fields that you fill in change.',
+  description: 'Updates a logged meeting. Only the fields that you fill in change.',
   capability: (service) => service.meetings?.update,
   form: forms.updateMeeting,
   lock: 'meeting-{{bundle.inputData.meeting_id}}',

@@ -6,8 +6,7 @@ export const updateProject = write({
   key: 'update_project',
   noun: '{Project}',
   label: 'Update {Project}',
-  description:
-    'Updates an existing {project}: its name, its folder, who works on it. Only what you fill in changes.',
+  description: 'Updates an existing {project}. Only the fields that you fill in change.',
   capability: (service) => service.projects?.update,
   form: forms.updateProject,
   lock: 'project-{{bundle.inputData.project_id}}',

@@ -7,7 +7,7 @@ export const uploadFile = write({
   key: 'upload_file',
   noun: 'File',
   label: 'Upload File',
-  description: 'Uploads a file or a website to a {project}, as a new file or as a new version of one.',
+  description: 'Uploads a file or website to a {project}, or a new version.',
   capability: (service) => service.files?.upload,
   form: forms.uploadFile,
   lock: 'project-{{bundle.inputData.project_id}}',

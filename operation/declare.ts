@@ -108,6 +108,8 @@ export interface CreateDeclaration extends Operation {
 }
 
 export interface SearchDeclaration extends Operation {
+  /** Fields that say what to look for, for `{by}` in the description. */
+  by?: readonly string[];
   perform(run: Run<unknown>, input: object): Promise<object[]>;
 }
 
@@ -214,6 +216,7 @@ export const find = <const Fields extends Field[], K extends Keys>({
   }): SearchDeclaration => ({
   ...rest,
   kind: 'search',
+  ...(by && { by }),
   gives,
   display: { label, description },
   form,

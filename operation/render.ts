@@ -14,7 +14,7 @@ import type { Service } from '../records/service.js';
 import type { AnyDeclaration, Run } from './declare.js';
 import { connectedIn, type Form, formOf, wordsOf } from './form.js';
 import { readInput } from './read_input.js';
-import { renderField } from './render_field.js';
+import { has, renderField } from './render_field.js';
 import { type AppContext, isAlone, labels, listed, withService } from './run_for_service.js';
 import { sampleOf, viewOf } from './samples.js';
 
@@ -78,6 +78,18 @@ const accountFields = async (
 ): Promise<PlainInputField[]> => {
   const isGiven = _.some(inputData, (value, key) => key.startsWith('cf_') && !isBlank(value));
   return (isGiven && (await capability?.accountFields?.(client))) || [];
+};
+
+const lower = (label: string): string => label.replace(/\b[A-Z][a-z]+/g, (word) => word.toLowerCase());
+
+/** `{by}` of a description: what the form of these products can look for, in its order. */
+const foundBy = (declaration: AnyDeclaration, able: Service[], words: Words): Words => {
+  const by: readonly string[] = ('by' in declaration && declaration.by) || [];
+  const fields = declaration.form.filter(
+    ({ key, offered }) => by.includes(key) && able.some((service) => has(service, offered)),
+  );
+  const names = fields.map(({ dynamic, label = '' }) => (dynamic ? 'ID' : lower(say(label, words))));
+  return names.length > 0 ? { by: listed(names, 'or') } : {};
 };
 
 /** The parts of Zapier's definition that triggers, creates and searches have in common. */
@@ -155,7 +167,9 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
     display: {
       ...display,
       ...(label && { label: say(label, words) }),
-      ...(description && { description: say(description, words) + worksWith }),
+      ...(description && {
+        description: say(description, { ...words, ...foundBy(declaration, able, words) }) + worksWith,
+      }),
     },
     inputFields: [
       ...(able.length < context.services.length && !display.hidden ? [notice] : []),

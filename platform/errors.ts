@@ -40,7 +40,7 @@ export const describe = (problem: Problem, service: string, labels: Labels = new
         problem.remedy ?? 'Ask an administrator for the permission, or connect as another user.',
       ].join(' ');
     case 'missing':
-      return `${service} knows no such ${problem.subject}. It may have been deleted, or the id belongs to another account.`;
+      return `${service} could not find this ${problem.subject}. It may have been deleted, or the ID belongs to another account.`;
     case 'duplicate':
     case 'conflict':
       return sentence(`${service}: ${problem.message}`);

@@ -15,7 +15,7 @@ export const clearField = (choices: Readonly<Record<string, string>>): PlainInpu
   label: 'Clear These Fields',
   list: true,
   choices,
-  helpText: 'A field that is left empty above stays as it is. Choose here what to empty.',
+  helpText: 'A field that is left blank above stays as it is. Choose here what to clear.',
 });
 
 /** The keys chosen under Clear These Fields, the account's own fields (`cf_…`) among them; refuses what is not offered. */

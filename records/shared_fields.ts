@@ -26,7 +26,7 @@ export const forGood = (what: string) =>
   ({
     key: 'warning',
     type: 'copy',
-    helpText: `**${what} It cannot be undone from here.**`,
+    helpText: `**${what} You cannot undo it from here.**`,
   }) as const satisfies Field;
 
 /** The same where some products can take it back. */
@@ -64,7 +64,7 @@ export const timeRange = form([
     key: 'date_field',
     label: 'Since and Until Mean',
     choices: { created_at: 'When it was created', updated_at: 'When it was last changed' },
-    helpText: 'When it was created, without a choice.',
+    helpText: 'Leave blank for when it was created.',
     offered: 'lists_by_time',
   },
   {
@@ -114,8 +114,12 @@ export const requiredContactId = { ...contactId, required: true } as const satis
 
 /** On searches that list what hangs on contacts: whose. */
 export const whose = form([
-  { ...contactId, helpText: 'All {contacts} without a choice.' },
-  { ...companyId, required: false, helpText: 'Instead of {a contact}: what hangs on all its people.' },
+  { ...contactId, helpText: 'Leave blank for all {contacts}.' },
+  {
+    ...companyId,
+    required: false,
+    helpText: 'Use instead of {Contact} to list those of all its {contacts}.',
+  },
 ]);
 
 /** Where the person is, and who looks after it. */
@@ -166,12 +170,12 @@ export const useExisting = {
 export const invitation = form([
   {
     key: 'notify_email',
-    label: 'Send E-mail',
+    label: 'Send Email',
     type: 'boolean',
     default: 'true',
-    helpText: 'Filestage tells them by e-mail.',
+    helpText: 'Filestage notifies them by email.',
   },
-  { key: 'message', label: 'Message', type: 'text', helpText: 'Stands in that e-mail.' },
+  { key: 'message', label: 'Message', type: 'text', helpText: 'Added to that email.' },
 ]);
 
 export const fileId = {

@@ -79,7 +79,7 @@ export const ${camel(key)} = write({
   key: '${key}',
   noun: '${noun}',
   label: '${title(verb)} ${noun}',
-  description: '${third(verb)} ${what}${verb === 'delete' ? ' and gives it as it was' : ''}.',
+  description: '${third(verb)} ${what}${verb === 'delete' ? ' and returns its last details' : ''}.',
   capability: (service) => service.${name}?.${capability},
   form: forms.${camel(key)},
   lock: '${rest}-{{bundle.inputData.${rest}_id}}',

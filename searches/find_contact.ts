@@ -6,7 +6,7 @@ export const findContact = find({
   key: 'find_contact',
   noun: '{Contact}',
   label: 'Find {Contact}',
-  description: 'Finds {a contact} by email, phone or name.',
+  description: 'Finds {a contact} by {by}.',
   capability: (service) => service.contacts?.find,
   form: forms.findContact,
   by: ['email', 'phone', 'name'],

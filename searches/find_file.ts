@@ -6,7 +6,7 @@ export const findFile = find({
   key: 'find_file',
   noun: 'File',
   label: 'Find File',
-  description: 'Finds a file by external ID, name or ID, with the content of its newest version.',
+  description: 'Finds a file by {by}.',
   capability: (service) => service.files?.find,
   form: forms.findFile,
   by: ['external_id', 'name', 'file_id'],

@@ -6,7 +6,7 @@ export const findNote = find({
   key: 'find_note',
   noun: '{Note}',
   label: 'Find {Note}',
-  description: 'Finds a {note} by text or ID, the newest first.',
+  description: 'Finds a {note} by {by}.',
   capability: (service) => service.notes?.find,
   form: forms.findNote,
   by: ['body', 'note_id'],

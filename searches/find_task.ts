@@ -6,7 +6,7 @@ export const findTask = find({
   key: 'find_task',
   noun: '{Task}',
   label: 'Find {Task}',
-  description: 'Finds {a task} by ID, external ID or title.',
+  description: 'Finds {a task} by {by}.',
   capability: (service) => service.tasks?.find,
   form: forms.findTask,
   by: ['task_id', 'external_id', 'title'],

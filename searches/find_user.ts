@@ -6,7 +6,7 @@ export const findUser = find({
   key: 'find_user',
   noun: 'User',
   label: 'Find User',
-  description: 'Finds a member of the team by email or name.',
+  description: 'Finds a member of the team by {by}.',
   capability: (service) => service.users?.find,
   form: forms.findUser,
   by: ['email', 'name', 'user_id'],

@@ -5,9 +5,8 @@ import { contactContext } from '../records/context/record.js';
 export const getContactContext = find({
   key: 'get_contact_context',
   noun: '{Contact} Context',
-  label: 'Get {Contact} Context',
-  description:
-    'Gets {a contact} with its {notes}, {tasks}, {deals} and activities, and a summary of them in plain text.',
+  label: 'Find {Contact} Context',
+  description: 'Finds {a contact} with its {notes}, {tasks}, {deals} and activities.',
   capability: (service) => service.context,
   form: forms.getContactContext,
   gives: contactContext,

@@ -5,8 +5,8 @@ import { file } from '../records/file/record.js';
 export const getReviewReport = find({
   key: 'get_review_report',
   noun: 'Report',
-  label: 'Get Review Report',
-  description: 'Gets the report of a review, or of a file with all its reviews, as a file for later steps.',
+  label: 'Find Review Report',
+  description: 'Finds the report of a review, or of all reviews of a file.',
   capability: (service) => service.files?.report,
   form: forms.getReviewReport,
   by: ['task_id', 'file_id'],

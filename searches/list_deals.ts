@@ -7,8 +7,7 @@ export const listDeals = find({
   key: 'list_deals',
   noun: '{Deal}',
   label: 'Find Many {Deals}',
-  description:
-    'Finds {deals} by state, {contact}, {company}, owner or a range of time: the newest first. The first result has a digest of all.',
+  description: 'Finds {deals} across {contacts}, the newest first, with a digest.',
   capability: (service) => service.deals?.listed,
   form: forms.listDeals,
   gives: deal,

@@ -7,8 +7,7 @@ export const listNotes = find({
   key: 'list_notes',
   noun: '{Note}',
   label: 'Find Many {Notes}',
-  description:
-    'Finds {notes} across {contacts}, of {a company} or in a range of time: the newest first. The first result has a digest of all.',
+  description: 'Finds {notes} across {contacts}, the newest first, with a digest.',
   capability: (service) => service.notes?.listed,
   form: forms.listNotes,
   gives: note,

@@ -7,8 +7,7 @@ export const listTasks = find({
   key: 'list_tasks',
   noun: '{Task}',
   label: 'Find Many {Tasks}',
-  description:
-    'Finds {tasks} across {contacts}, such as what is overdue: the most urgent first. The first result has a digest of all.',
+  description: 'Finds {tasks} across {contacts}, the most urgent first, with a digest.',
   capability: (service) => service.tasks?.listed,
   form: forms.listTasks,
   gives: listedTask,

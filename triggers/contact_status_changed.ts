@@ -6,7 +6,7 @@ export const contactStatusChanged = feed({
   key: 'contact_status_changed',
   noun: '{Contact}',
   label: '{Contact} Status Changed',
-  description: 'Triggers when {a contact} gets a status that it did not have before.',
+  description: 'Triggers when the status of {a contact} changes.',
   capability: (service) => service.contacts?.statusChanged,
   form: forms.contactStatusChanged,
   gives: contact,

@@ -7,7 +7,7 @@ export const contactTagged = feed({
   key: 'contact_tagged',
   noun: '{Contact}',
   label: '{Contact} Tagged',
-  description: 'Triggers when a tag is added to {a contact}, once per {contact} and tag.',
+  description: 'Triggers when a tag is added to {a contact}.',
   capability: (service) => service.contacts?.tagged,
   form: forms.contactTagged,
   gives: contact,

@@ -6,7 +6,7 @@ export const contactUpdated = feed({
   key: 'contact_updated',
   noun: '{Contact}',
   label: '{Contact} Updated',
-  description: 'Triggers when {a contact} is changed after it was created.',
+  description: 'Triggers when an existing {contact} is changed.',
   capability: (service) => service.contacts?.updated,
   form: forms.contactUpdated,
   gives: contact,

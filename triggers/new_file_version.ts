@@ -6,8 +6,7 @@ export const newFileVersion = feed({
   key: 'new_file_version',
   noun: 'File Version',
   label: 'New File Version',
-  description:
-    'Triggers when a new version is added to a file. The first version, which is the file itself, does not trigger.',
+  description: 'Triggers when a new version is added to an existing file.',
   capability: (service) => service.files?.versionAdded,
   form: forms.newFileVersion,
   gives: file,

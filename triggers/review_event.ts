@@ -10,8 +10,7 @@ export const reviewEvent = hook({
   key: 'review_event',
   noun: 'Event',
   label: 'Instant Review Event',
-  description:
-    'Triggers when Filestage sends an event, at once. Experimental: Filestage documents neither names nor contents of its events.',
+  description: 'Triggers when a review event arrives. Experimental: these events are undocumented.',
   capability: (service) => service.reviewEvents,
   form: forms.reviewEvent,
   perform: ({ client, capability }, input, delivery, subscription) =>

@@ -6,7 +6,7 @@ export const taskAssigned = feed({
   key: 'task_assigned',
   noun: '{Task}',
   label: '{Task} Assigned',
-  description: 'Triggers when {a task} is handed to a person who did not have it before.',
+  description: 'Triggers when {a task} is assigned to another person.',
   capability: (service) => service.tasks?.assigned,
   form: forms.taskAssigned,
   gives: task,

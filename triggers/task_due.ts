@@ -6,7 +6,7 @@ export const taskDue = feed({
   key: 'task_due',
   noun: '{Task}',
   label: '{Task} Due',
-  description: 'Triggers when {a task} that is still open becomes due.',
+  description: 'Triggers when an open {task} becomes due.',
   capability: (service) => service.tasks?.due,
   form: forms.taskDue,
   gives: task,

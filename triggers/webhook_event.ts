@@ -6,7 +6,7 @@ export const webhookEvent = hook({
   key: 'webhook_event',
   noun: 'Event',
   label: 'Instant Event',
-  description: 'Triggers when the product sends an event to an address that you paste there.',
+  description: 'Triggers when the connected product sends an event to a webhook address.',
   directions:
     'Copy the address below into the product: OnePageCRM under Apps & Integrations > Webhooks (an administrator does that), HighLevel in the Webhook step of a workflow or under Webhooks of a Marketplace app, Flowdash in the API Call step of an action.',
   capability: (service) => service.webhooks,

@@ -18,10 +18,10 @@ export const newAppointment = form([
   { ...requiredContactId, helpText: 'Whose appointments: they are only listed {contact} by {contact}.' },
 ]);
 
-export const newCall = form([{ ...contactId, helpText: 'Anybody without a choice.' }, skipSynced('Calls')]);
+export const newCall = form([{ ...contactId, helpText: 'Leave blank for anyone.' }, skipSynced('Calls')]);
 
 export const newMeeting = form([
-  { ...contactId, helpText: 'Anybody without a choice.' },
+  { ...contactId, helpText: 'Leave blank for anyone.' },
   skipSynced('Meetings'),
 ]);
 
@@ -58,7 +58,7 @@ export const listActivities = form([
     key: 'type',
     label: 'Type',
     choices: { call: 'Calls', meeting: 'Meetings' },
-    helpText: 'Both without a choice.',
+    helpText: 'Leave blank for both.',
   },
   ...whose,
   ...timeRange,

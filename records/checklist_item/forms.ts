@@ -12,14 +12,14 @@ import {
 export const checklistItemCompleted = form([
   projectOfTask,
   requiredTaskId,
-  { ...stage, helpText: 'Only items of this {stage}; of any without a choice.' },
+  { ...stage, helpText: 'Only items of this {stage}. Leave blank for any {stage}.' },
 ]);
 
 export const createChecklistItem = form([
   ...checklistPlace,
   { key: 'title', label: 'Title', required: true },
   { ...checklistStage, required: true },
-  { ...checklistStatus, helpText: 'Blank without a choice.' },
+  { ...checklistStatus, helpText: 'Leave blank for Blank.' },
   checklistAssignee,
   {
     key: 'skip_duplicate',

@@ -30,15 +30,15 @@ import {
 export const contactStatusChanged = form([
   {
     ...statusId,
-    helpText: 'The new status; any without a choice. A return to an earlier status does not trigger again.',
+    helpText:
+      'The new status. Leave blank for any status. A return to an earlier status does not trigger again.',
   },
 ]);
 
 export const contactTagged = form([
   {
     ...tag,
-    helpText:
-      'Any tag without a choice. A tag that is taken away and added once more does not trigger again.',
+    helpText: 'Leave blank for any tag. A tag that is removed and added again does not trigger again.',
   },
 ]);
 
@@ -195,7 +195,7 @@ export const updateContact = form([
     key: 'tags',
     label: 'Tags',
     list: true,
-    helpText: 'These replace all tags of the {contact}. Leave it empty to keep them.',
+    helpText: 'These replace all tags of the {contact}. Leave blank to keep them.',
   },
 ]);
 

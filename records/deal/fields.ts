@@ -32,8 +32,8 @@ export const dealOwner = {
 
 /** On triggers: which deals fire. */
 export const dealFilter = form([
-  { ...pipelineId, helpText: 'Any pipeline without a choice.' },
-  { ...dealOwner, helpText: 'Anybody without a choice.' },
+  { ...pipelineId, helpText: 'Leave blank for any pipeline.' },
+  { ...dealOwner, helpText: 'Leave blank for anyone.' },
 ]);
 
 /** What every CRM keeps of a deal besides its name. */

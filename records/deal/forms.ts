@@ -19,7 +19,7 @@ export const dealClosed = form(dealFilter);
 
 export const dealStageChanged = form([
   ...dealFilter,
-  { ...dealStage, helpText: 'The new stage; any without a choice.' },
+  { ...dealStage, helpText: 'The new stage. Leave blank for any stage.' },
 ]);
 
 export const newDeal = form([...dealFilter, skipSynced('{Deals}')]);

@@ -16,7 +16,7 @@ export const reviewEvent = form([
   {
     ...boardId,
     required: false,
-    helpText: 'All without a choice. An event whose project cannot be told comes through all the same.',
+    helpText: 'Leave blank for all projects. An event that does not tell its project triggers, too.',
   },
 ]);
 

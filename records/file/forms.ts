@@ -17,21 +17,21 @@ import {
 
 export const newFile = form([
   boardId,
-  { ...sectionId, helpText: 'Any without a choice.' },
+  { ...sectionId, helpText: 'Leave blank for any.' },
   skipSynced('Files'),
 ]);
 
-export const newFileVersion = form([boardId, { ...sectionId, helpText: 'Any without a choice.' }]);
+export const newFileVersion = form([boardId, { ...sectionId, helpText: 'Leave blank for any.' }]);
 
 export const attachFile = form([
   { ...projectOfTask, offered: 'files_on_tasks', needed: 'files_on_tasks' },
   { ...taskId, offered: 'files_on_tasks', needed: 'files_on_tasks' },
   { key: 'file', label: 'File', type: 'file', helpText: 'A file from an earlier step, or its web address.' },
-  { key: 'file_name', label: 'File Name', helpText: 'The name of the file itself without a choice.' },
+  { key: 'file_name', label: 'File Name', helpText: 'Leave blank to use the name of the file.' },
 ]);
 
 export const deleteFile = form([
-  forGood('This deletes the file for good, with all that hangs on it.'),
+  forGood('This deletes the file for good, with its versions, reviews and comments.'),
   projectOfTask,
   { ...taskId, offered: 'files_on_tasks', needed: 'files_on_tasks' },
   { key: 'file_id', label: 'File', required: true, dynamic: 'file_list.id.name' },
@@ -79,7 +79,7 @@ export const uploadFile = form([
     ...fileId,
     label: 'New Version Of',
     dependsOn: ['project_id'],
-    helpText: 'Adds a version to this file. Without a choice the upload is a new file.',
+    helpText: 'Adds a version to this file. Leave blank to upload a new file.',
   },
   {
     key: 'step_ids',
@@ -90,7 +90,7 @@ export const uploadFile = form([
     dependsOn: ['project_id'],
     helpText: 'Reviewer groups of the project that are to review it.',
   },
-  { ...sectionId, helpText: 'The first one of the project without a choice.' },
+  { ...sectionId, helpText: 'Leave blank for the first section of the project.' },
   {
     key: 'external_id',
     label: 'External ID',
@@ -113,7 +113,7 @@ export const uploadFile = form([
   {
     key: 'uploader_email',
     label: 'Uploaded By',
-    helpText: 'E-mail address of the person in whose name to upload. The owner of the key when it is empty.',
+    helpText: 'Email address of the person to upload for. Leave blank for the owner of the key.',
   },
 ]);
 
@@ -130,7 +130,7 @@ export const findFile = form([
 
 export const listFiles = form([
   allResults,
-  { ...contactId, helpText: 'Files on all that hangs on the {contact}.' },
+  { ...contactId, helpText: 'Files of the {contact} and of its records.' },
   { ...companyId, required: false, helpText: 'Instead of {a contact}: those of all its people.' },
   limit,
 ]);

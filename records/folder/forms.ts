@@ -7,13 +7,13 @@ export const newFolder = form([
   {
     ...folderId,
     label: 'Parent Folder',
-    helpText: 'Only folders directly in this one; any without a choice.',
+    helpText: 'Only folders directly in this one. Leave blank for any folder.',
   },
 ]);
 
 export const createFolder = form([
   boardName,
-  { ...folderId, label: 'Parent Folder', helpText: 'Without a choice the folder is a top one.' },
+  { ...folderId, label: 'Parent Folder', helpText: 'Leave blank for a top-level folder.' },
   useExisting,
 ]);
 

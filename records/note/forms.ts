@@ -50,7 +50,7 @@ export const updateNote = form([
     key: 'body',
     label: 'Text',
     type: 'text',
-    helpText: 'The new text. It stays as it is when this is empty.',
+    helpText: 'The new text. Leave blank to keep it.',
   },
 ]);
 

@@ -6,5 +6,5 @@ export const collaborators = {
   key: 'emails',
   label: 'Collaborators',
   list: true,
-  helpText: 'E-mail addresses of members of the team who work on the project, one per line.',
+  helpText: 'Email addresses of members of the team who work on the project, one per line.',
 } as const satisfies Field;

@@ -7,7 +7,7 @@ import { collaborators } from './fields.js';
 export const newProject = form([
   {
     ...folderId,
-    helpText: 'Any without a choice. A project that moves into the folder triggers like a new one.',
+    helpText: 'Leave blank for any folder. A project that moves into the folder triggers like a new one.',
   },
 ]);
 
@@ -15,7 +15,7 @@ export const projectArchived = form([
   {
     ...folderId,
     helpText:
-      'Any without a choice. A project that is taken back into use and archived once more does not trigger again.',
+      'Leave blank for any folder. A project that is restored and archived again does not trigger again.',
   },
 ]);
 
@@ -60,7 +60,7 @@ export const startDataSync = form([{ ...projectId, helpText: 'The {project} with
 
 export const updateProject = form([
   boardId,
-  { key: 'name', label: 'Name', helpText: 'The new name. It stays as it is when this is empty.' },
+  { key: 'name', label: 'Name', helpText: 'The new name. Leave blank to keep it.' },
   { ...folderId, helpText: 'Where to move it.' },
   { ...collaborators, label: 'New Collaborators' },
   ...invitation,

@@ -28,7 +28,7 @@ export const inviteReviewers = form([
     list: true,
     required: true,
     helpText:
-      'Their e-mail addresses, one per line. Those who are in the group already are left alone. If Filestage refuses people outside your team, add them in the product.',
+      'Their email addresses, one per line. Those who are in the group already are left alone. If Filestage refuses people outside your team, add them in the product.',
   },
   {
     key: 'request_decision',

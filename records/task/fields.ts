@@ -14,7 +14,7 @@ export const taskContactId = {
 /** The same where the task is named as well, and may be given together with it. */
 export const taskContactOfTask = {
   ...taskContactId,
-  helpText: 'Leave it empty when the {task} is given as contact:task.',
+  helpText: 'Leave it blank when the {task} is given as contact:task.',
   offered: 'tasks_by_contact',
   needed: undefined,
 } as const satisfies Field;

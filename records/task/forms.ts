@@ -24,20 +24,20 @@ import { externalId, note, status, taskContactId, taskContactOfTask, taskScope }
 
 export const newTask = form([projectId, stepId, skipSynced('{Tasks}')]);
 
-export const taskAssigned = form([projectId, { ...assigneeId, helpText: 'Anybody without a choice.' }]);
+export const taskAssigned = form([projectId, { ...assigneeId, helpText: 'Leave blank for anyone.' }]);
 
 export const taskCompleted = form([
   projectId,
   stepId,
-  { ...stage, helpText: 'The stage that counts as done. Without a choice, every end stage does.' },
+  { ...stage, helpText: 'The stage that counts as done. Leave blank for any end stage.' },
 ]);
 
-export const taskDue = form([projectId, stepId, { ...assigneeId, helpText: 'Anybody without a choice.' }]);
+export const taskDue = form([projectId, stepId, { ...assigneeId, helpText: 'Leave blank for anyone.' }]);
 
 export const taskStatusChanged = form([
   projectId,
   stepId,
-  { ...stage, helpText: 'The stage that {a task} enters; any without a choice.' },
+  { ...stage, helpText: 'The stage that {a task} enters. Leave blank for any stage.' },
 ]);
 
 export const assignTask = form([
@@ -160,7 +160,7 @@ export const runTaskAction = form([
     ...assigneeId,
     key: 'performed_by',
     label: 'Performed By',
-    helpText: 'Somebody who may perform the action. Nobody in particular without a choice.',
+    helpText: 'Someone who may perform the action. Leave blank for no one in particular.',
   },
 ]);
 
@@ -179,7 +179,7 @@ export const setReviewDueDate = form([
 export const startReview = form([
   { ...boardId, required: false, helpText: 'Narrows the choices below.' },
   { ...fileId, required: true },
-  { ...versionId, helpText: 'The newest one without a choice.' },
+  { ...versionId, helpText: 'Leave blank for the newest version.' },
   { ...stepId, required: true },
   { key: 'due_date', label: 'Due Date', type: 'datetime' },
 ]);
@@ -222,7 +222,7 @@ export const listTasks = form([
     default: 'open',
     helpText: 'Days begin at midnight in the time zone of the Zap.',
   },
-  { ...assigneeId, helpText: 'Whole team without a choice.' },
+  { ...assigneeId, helpText: 'Leave blank for the whole team.' },
   ...whose,
   ...timeRange,
   limit,

@@ -5,6 +5,7 @@ import { connectionsOf } from '../../runner/connections.js';
 import { createSandbox } from '../../sandbox/server.js';
 import { services } from '../../services/index.js';
 import { type Asked, type Entries, entriesOf } from './entries.js';
+import { hostsOf } from './hosts.js';
 import { type AnyApp, caller, type Material, materialise } from './materialise.js';
 
 const VERSIONS = {
@@ -48,9 +49,13 @@ export const materialiseAll = async (): Promise<FilledView[]> => {
       for (const service of shown) {
         const brand = services.find(({ key }) => key === name)?.label;
         const others = services.map(({ label }) => label.toLowerCase()).filter((label) => label !== name);
-        const names = brand ? { brand, others: [...others, 'handoff'] } : {};
+        const products = [...services.map(({ label }) => label), 'Handoff', 'Zapier'];
+        const names = { products, ...(brand && { brand, others: [...others, 'handoff'] }) };
         const call = caller(app, { ...connections[service] });
-        const material = await materialise(app, call, names);
+        const hosts = await hostsOf(app, service, (changes) =>
+          caller(app, { ...connections[service], ...changes }),
+        );
+        const material = await materialise(app, call, { ...names, hosts });
         views.push({
           app: name,
           service,

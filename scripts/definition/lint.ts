@@ -1,5 +1,6 @@
 import type { PlainInputField, PlainOutputField } from '../../records/field.js';
 import { flat } from './fields.js';
+import { checkWords } from './lint_words.js';
 import type { Material, MaterialOperation } from './materialise.js';
 
 /** One breach of one of Zapier's publishing checks (or of the house style, `H…`). */
@@ -222,6 +223,12 @@ const checkOperation = (operation: MaterialOperation, material: Material, report
   if (keys.size < inputFields.length) report('H007', where, 'two fields have the same key');
   if (operation.type === 'hook' && !operation.hasPerformList)
     report('D006', where, 'hook without performList');
+  // Zapier subscribes a hook and ends it, or the user does both, and reads how.
+  const { hasPerformSubscribe, hasPerformUnsubscribe, directions } = operation;
+  if (operation.type === 'hook' && hasPerformSubscribe !== hasPerformUnsubscribe)
+    report('D017', where, 'a hook subscribes without unsubscribing, or the other way round');
+  if (operation.type === 'hook' && hasPerformSubscribe === (directions !== ''))
+    report('D017', where, 'a hook has directions if and only if it is static');
   if (operation.kind === 'searches' && inputFields.length === 0)
     report('D009', where, 'search without a field');
   if (Object.keys(sample).length === 0) report('D012', where, 'has no sample');
@@ -234,6 +241,7 @@ const checkOperation = (operation: MaterialOperation, material: Material, report
     report('H008', where, 'event_id is not its only primary key');
   }
   checkGroups(operation, where, report);
+  checkWords(operation, material, where, report);
   checkSample(outputFields, sample, where, report);
   checkOutputFields(outputFields, where, report);
   if (operation.kind === 'creates' && operation.standing === 0)
@@ -250,7 +258,11 @@ const checkOperation = (operation: MaterialOperation, material: Material, report
 export const lint = (material: Material): Finding[] => {
   const findings: Finding[] = [];
   const report: Report = (rule, where, message) => findings.push({ rule, where, message });
-  const { authentication, operations, searchOrCreates } = material;
+  const { authentication, operations, searchOrCreates, hosts } = material;
+
+  for (const { key, taken } of hosts) {
+    for (const address of taken) report('D026', `authentication.${key}`, `would take the key to ${address}`);
+  }
 
   for (const { key, helpText = '', computed } of authentication.fields ?? []) {
     // Nobody fills in what the sign-in itself gives.

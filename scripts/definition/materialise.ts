@@ -22,6 +22,9 @@ export interface MaterialOperation {
   /** Only on hooks. */
   hasPerformList: boolean;
   hasPerformSubscribe: boolean;
+  hasPerformUnsubscribe: boolean;
+  /** Where to paste the address, on hooks that Zapier does not subscribe. */
+  directions: string;
   /** Fields of the form that come from no function. */
   standing: number;
   /** What its fields stand under. */
@@ -33,6 +36,10 @@ export interface Material {
   /** Of an app for one product: its name, and the names that have no place there, in lower case. */
   brand?: string;
   others: string[];
+  /** Fields of the connection that name a host, and were tried with addresses that would take the key elsewhere. */
+  hosts: Array<{ key: string; taken: string[] }>;
+  /** Names that no description may hold. */
+  products: string[];
   operations: MaterialOperation[];
   authentication: NonNullable<AnyApp['authentication']>;
   searchOrCreates: NonNullable<AnyApp['searchOrCreates']>;
@@ -75,7 +82,12 @@ const plain = (fields: unknown[] = []): PlainInputField[] => {
 export const materialise = async (
   app: AnyApp,
   call: Call,
-  { brand, others = [] }: Partial<Pick<Material, 'brand' | 'others'>> = {},
+  {
+    brand,
+    others = [],
+    products = [],
+    hosts = [],
+  }: Partial<Pick<Material, 'brand' | 'others' | 'products' | 'hosts'>> = {},
 ): Promise<Material> => {
   const operations: MaterialOperation[] = [];
   for (const kind of KINDS) {
@@ -99,6 +111,9 @@ export const materialise = async (
         lock: 'lock' in operation ? operation.lock?.key : undefined,
         hasPerformList: 'performList' in operation && operation.performList !== undefined,
         hasPerformSubscribe: 'performSubscribe' in operation && operation.performSubscribe !== undefined,
+        hasPerformUnsubscribe:
+          'performUnsubscribe' in operation && operation.performUnsubscribe !== undefined,
+        directions: ('directions' in display && display.directions) || '',
         standing: plain(operation.inputFields).length,
         groups: operation.inputFieldGroups ?? [],
         gives: givenBy(kind, key),
@@ -109,6 +124,8 @@ export const materialise = async (
   return {
     ...(brand && { brand }),
     others,
+    products,
+    hosts,
     operations,
     authentication: app.authentication,
     searchOrCreates: app.searchOrCreates ?? {},

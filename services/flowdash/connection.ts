@@ -49,7 +49,7 @@ export const connection: Connection = {
       label: 'Host URL',
       required: false,
       placeholder: 'https://flowdash.example.com',
-      helpText: `Only for [Flowdash on your own servers](${ON_PREMISE}): its address. Leave it empty for Flowdash in the cloud.`,
+      helpText: `Only for [Flowdash on your own servers](${ON_PREMISE}): its address. Leave it blank for Flowdash in the cloud.`,
     },
   ],
   check,

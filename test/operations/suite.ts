@@ -187,7 +187,7 @@ export const operationsOf = (vendor: Vendor, cases: Cases): void => {
           else
             expect(await failure(result)).toMatchObject({
               code: 'missing',
-              message: expect.stringContaining('knows no such'),
+              message: expect.stringContaining('could not find this'),
             });
         },
       );

@@ -20,7 +20,7 @@ const sentences: Array<[problem: Problem, sentence: string]> = [
   [{ kind: 'permission', message: 'Not your contact', remedy: 'Ask Bo.' }, 'Acme: Not your contact. Ask Bo.'],
   [
     { kind: 'missing', subject: 'contact' },
-    'Acme knows no such contact. It may have been deleted, or the id belongs to another account.',
+    'Acme could not find this contact. It may have been deleted, or the ID belongs to another account.',
   ],
   [{ kind: 'duplicate', message: 'There is one already!' }, 'Acme: There is one already!'],
   [{ kind: 'conflict', message: ' The task\nis closed ' }, 'Acme: The task is closed.'],

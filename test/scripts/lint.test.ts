@@ -35,6 +35,31 @@ const whole: Array<[finding: string, wrong: Material]> = [
   ['D002 authentication.api_key', authentication({ fields: [{ key: 'api_key', helpText: 'Ask Bo.' }] })],
   ['D003 authentication', authentication({ connectionLabel: '' })],
   ['D006 triggers.new_item', material([trigger({ type: 'hook' })])],
+  ['D017 triggers.new_item', material([trigger({ type: 'hook', hasPerformUnsubscribe: false })])],
+  ['D017 triggers.new_item', material([trigger({ type: 'hook', directions: 'Paste it there.' })])],
+  [
+    'D017 triggers.new_item',
+    material([trigger({ type: 'hook', hasPerformSubscribe: false, hasPerformUnsubscribe: false })]),
+  ],
+  [
+    'D026 authentication.host_url',
+    material([], { hosts: [{ key: 'host_url', taken: ['http://acme.example.com'] }] }),
+  ],
+  [
+    'H013 creates.create_item',
+    material([
+      create({
+        description: 'Creates an item and then does many other things that take fifteen words to say.',
+      }),
+    ]),
+  ],
+  ['H014 creates.create_item', material([create({ description: 'Creates an item with its Color.' })])],
+  ['H015 creates.create_item', material([create({ description: 'Creates an item as Bolt does.' })])],
+  ['H016 searches.find_item', material([search({ label: 'List Items' })])],
+  [
+    'H014 searches.find_item',
+    material([search({ description: 'Finds an item by color or name.' })], { brand: 'Acme' }),
+  ],
   ['D009 searches.find_item', material([search({ inputFields: [] })])],
   [
     'D010 triggers.new_item',
@@ -100,6 +125,11 @@ const inputs: Array<[rule: string, field: PlainInputField]> = [
   ['D018', { key: 'a', label: 'of the Item' }],
   ['D025', { key: 'a', label: 'A', helpText: 'See [this](https://x) or javascript:alert(1).' }],
   ['H001', { key: 'a', label: 'A', helpText: 'Of {a task}.' }],
+  ['H017', { key: 'a', label: 'A', helpText: 'Any stage without a choice.' }],
+  ['H017', { key: 'a', type: 'copy', helpText: 'Acme demands it.' }],
+  ['H017', { key: 'a', label: 'A', choices: { no: 'Nobody any more' } }],
+  ['H018', { key: 'a', label: 'A', helpText: 'Of a approved item.' }],
+  ['H018', { key: 'a', label: 'A', helpText: 'Of an new item.' }],
   ['H001', { key: 'a', type: 'copy', helpText: 'Of {a task}.' }],
   ['H002', { key: 'a__b', label: 'A' }],
   ['H002', { key: 'a-b', label: 'A' }],
@@ -160,6 +190,29 @@ describe('a sample', () => {
 
   it.each(right)('is right for %j with %j', (field, value) => {
     expect(found(field, value)).toEqual([]);
+  });
+});
+
+describe('words', () => {
+  it('are looked at in the children of fields and outputs, too', () => {
+    const child = { key: 'b', label: 'B' };
+    const inLines = { key: 'a', label: 'A', children: [{ ...child, helpText: 'It demands one.' }] };
+    expect(rules(material([create({ inputFields: [inLines] })]))).toEqual(['H017 creates.create_item.b']);
+    const outputFields: PlainOutputField[] = [
+      { key: 'id', label: 'ID', children: [{ key: 'b', label: 'Of a Item' }] },
+    ];
+    expect(rules(material([create({ outputFields, sample: { id: null } })]))).toEqual([
+      'H018 creates.create_item.id.b',
+    ]);
+  });
+
+  it.each([
+    'Creates an item for an hour, a user or a one-time URL.',
+    'Creates an item with its Title, by ID. Only open ones count.',
+    'Creates an item. Works with Bolt.',
+  ])('may be right: %s', (description) => {
+    const inputFields = [{ key: 'a', label: 'Title' }];
+    expect(rules(material([create({ description, inputFields })]))).toEqual([]);
   });
 });
 
@@ -238,6 +291,6 @@ describe('an app for one product', () => {
   });
 
   it('is right with its own name, and with what is required first', () => {
-    expect(of({ description: 'Creates an item of Acme.', inputFields: [title, name] })).toEqual([]);
+    expect(of({ inputFields: [title, { ...name, helpText: 'As in Acme.' }] })).toEqual([]);
   });
 });

@@ -35,7 +35,7 @@ describe('a new action', () => {
 
   it('is declared, listed beside those of its record, and has a form', () => {
     expect(of('creates/delete_company.ts')).toContain(
-      "description: 'Deletes {a company} and gives it as it was.',",
+      "description: 'Deletes {a company} and returns its last details.',",
     );
     expect(of('creates/delete_company.ts')).toContain('capability: (service) => service.companies?.remove,');
     expect(of('creates/index.ts')).toContain("import { deleteCompany } from './delete_company.js';");

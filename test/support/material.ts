@@ -18,6 +18,8 @@ export const trigger = (changes: Partial<MaterialOperation> = {}): MaterialOpera
   lock: undefined,
   hasPerformList: false,
   hasPerformSubscribe: true,
+  hasPerformUnsubscribe: true,
+  directions: '',
   standing: 1,
   groups: [],
   ...changes,
@@ -48,6 +50,8 @@ export const search = (changes: Partial<MaterialOperation> = {}): MaterialOperat
 
 export const material = (operations: MaterialOperation[], changes: Partial<Material> = {}): Material => ({
   others: [],
+  products: ['Bolt'],
+  hosts: [],
   operations,
   authentication: {
     type: 'custom',

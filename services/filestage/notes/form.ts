@@ -59,13 +59,13 @@ export const own: PlainInputField[] = [
     label: 'Team Only',
     type: 'boolean',
     helpText:
-      'Hides the comment from reviewers outside the team. Without a choice they see it, unless it replies to a comment that they do not see.',
+      'Hides the comment from reviewers outside the team. Leave blank to show it to them, unless it replies to a comment that they do not see.',
   },
   {
     key: 'mentions',
     label: 'Mentions',
     list: true,
-    helpText: 'People to mention at the beginning. Choose a review first: who can be mentioned hangs on it.',
+    helpText: 'People to mention at the beginning. Choose a review first: its reviewers can be mentioned.',
   },
   {
     key: 'attachments',

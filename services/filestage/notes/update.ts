@@ -67,10 +67,10 @@ const own: PlainInputField[] = [
     label: 'Team Only',
     type: 'boolean',
     helpText:
-      'Hides the comment from reviewers outside the team, or shows it to them. It stays as it is without a choice.',
+      'Hides the comment from reviewers outside the team, or shows it to them. Leave blank to keep it.',
   },
-  { key: 'resolved', label: 'Resolved', type: 'boolean', helpText: 'It stays as it is without a choice.' },
-  { key: 'pinned', label: 'Pinned', type: 'boolean', helpText: 'It stays as it is without a choice.' },
+  { key: 'resolved', label: 'Resolved', type: 'boolean', helpText: 'Leave blank to keep it.' },
+  { key: 'pinned', label: 'Pinned', type: 'boolean', helpText: 'Leave blank to keep it.' },
 ];
 
 export const update: Offer<Notes['update'], MarksInput> = {

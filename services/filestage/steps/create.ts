@@ -52,7 +52,7 @@ const own: PlainInputField[] = SETTINGS.map(({ key, label, otherwise }) => ({
   key,
   label,
   type: 'boolean',
-  helpText: `Filestage says ${otherwise ? 'yes' : 'no'} unless you choose.`,
+  helpText: `Leave blank for ${otherwise ? 'Yes' : 'No'}.`,
 }));
 
 /** They are written back whole: what cannot be read must not be lost. */

@@ -25,7 +25,7 @@ const own: PlainInputField[] = [
     label: 'New Status',
     choices: CHANGED_CHOICES,
     helpText:
-      'Any but In Review without a choice, since every review begins with that. Filestage keeps no history: a review that returns to a status that it had before does not trigger again.',
+      'Leave blank for any status but In Review, with which every review begins. Filestage keeps no history: a review that returns to a status that it had before does not trigger again.',
   },
 ];
 

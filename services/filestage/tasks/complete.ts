@@ -12,7 +12,7 @@ import { chosenState } from './status.js';
 export const complete: Offer<Tasks['complete']> = {
   run: (client, { task_id, status }) => {
     const wanted = chosenState(status);
-    if (!wanted) throw invalidInput('Choose Approved under Status: nothing is approved without a choice');
+    if (!wanted) throw invalidInput('Choose Approved under Status');
     if (!(wanted in APPROVED_CHOICES)) {
       throw invalidInput(
         `Status takes Approved only, not "${status}": update or reopen the review to give it another`,

@@ -27,7 +27,7 @@ export const attachFields = async (
       key: 'file_field',
       label: 'File Field',
       choices: Object.fromEntries(fields.map(({ id, name }) => [id, name])),
-      helpText: 'The field that the file is added to. The first one for files without a choice.',
+      helpText: 'The field to add the file to. Leave blank for the first file field.',
     },
     {
       key: 'base64contents',

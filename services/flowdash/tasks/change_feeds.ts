@@ -62,7 +62,7 @@ export const statusChanged: Offer<Tasks['statusChanged'], FieldChoices> = {
   },
 };
 
-const ASSIGNED = { assigned: 'Somebody', unassigned: 'Nobody any more' };
+const ASSIGNED = { assigned: 'Somebody', unassigned: 'Nobody' };
 
 interface AssignedChoices extends FieldChoices {
   assigned_to?: string;

@@ -24,7 +24,7 @@ export const aboutUniqueId = ({ uniqueId }: Layout, otherwise: string): string =
     return 'This {project} has no Unique ID field. Leave External ID empty. Its {tasks} can be created and found, but not {completed}, and they take no {notes}.';
   const name = nameIn(uniqueId);
   if (uniqueId.autoincrement)
-    return `Flowdash counts up the Unique ID (${name}) of this {project} itself. Leave External ID empty.`;
+    return `Flowdash fills in the Unique ID (${name}) of this {project}. Leave External ID blank.`;
   return `External ID is the Unique ID (${name}) of this {project}. ${otherwise} ${ONE_EACH}`;
 };
 
@@ -49,7 +49,7 @@ export const STAGE: PlainInputField = {
   label: '{Stage}',
   dynamic: 'stage_list.id.name',
   dependsOn: ['project_id'],
-  helpText: 'The first one without a choice.',
+  helpText: 'Leave blank for the first stage.',
 };
 
 const fields = async (client: Client, input: Partial<NewTaskInput>): Promise<PlainInputField[]> => {

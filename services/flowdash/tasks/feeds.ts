@@ -65,7 +65,7 @@ const filterFields = async (
       {
         key: value,
         label: `${label} Value`,
-        helpText: `Exactly as in Flowdash. Leave it empty for {tasks} in which the field under ${label} is empty.`,
+        helpText: `Exactly as in Flowdash. Leave it blank for {tasks} in which the field under ${label} is empty.`,
       },
     ]),
   ];

@@ -15,10 +15,8 @@ const choiceField = (
   const choices = Object.fromEntries(candidates(fields, PARTS[key]).map(({ id, name }) => [id, name]));
   if (Object.keys(choices).length === 0) return [];
   const { label } = PARTS[key];
-  const otherwise = standard ? `${nameIn(standard)} without a choice.` : 'None without a choice.';
-  return [
-    { key, label, choices, helpText: `The field of this {project} that plays this part. ${otherwise}` },
-  ];
+  const otherwise = standard ? `Leave blank for ${nameIn(standard)}.` : 'Leave blank for none.';
+  return [{ key, label, choices, helpText: `The field of this {project} to use. ${otherwise}` }];
 };
 
 /** Which fields are the title, the description and the due date: offered once the workflow is known. */

@@ -34,7 +34,7 @@ const chosen = ({ uniqueId }: Layout, input: IdentityInput): string | undefined 
       `Leave ${label} empty: this workflow has no Unique ID field, and nowhere else can Flowdash keep it`,
     );
   const name = nameIn(uniqueId);
-  if (uniqueId.autoincrement) throw invalidInput(`Leave ${label} empty: Flowdash counts up ${name} itself`);
+  if (uniqueId.autoincrement) throw invalidInput(`Leave ${label} blank: Flowdash fills in ${name}`);
   if (!isBlank(own) && String(own) !== wanted)
     throw invalidInput(`Fill in External ID or ${name}, not both: in Flowdash they are the same`);
   return wanted;

@@ -20,7 +20,7 @@ export const upsert: Offer<Tasks['upsert'], NewTaskChoices> = {
           ? '**This {project} has no Unique ID that you can choose.** Choose another one, or use Create {Task} and Update {Task}.'
           : aboutUniqueId(layout, about),
       },
-      { ...STAGE, helpText: 'A new {task} starts in the first one without a choice.' },
+      { ...STAGE, helpText: 'Leave blank to start in the first stage.' },
       ...(await choiceFields(client, input)),
       ...ownInputFields({ ...layout, uniqueId: undefined }),
     ];

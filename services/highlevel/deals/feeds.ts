@@ -94,7 +94,7 @@ export const closed: Offer<Deals['closed'], { status?: string }> = {
       key: 'status',
       label: 'Result',
       choices: RESULTS,
-      helpText: 'Won, lost or abandoned: any of them without a choice.',
+      helpText: 'Leave blank for won, lost or abandoned.',
     },
   ],
   outputFields: dealOutputFields,

@@ -56,7 +56,7 @@ export const statusChanged: Offer<Tasks['statusChanged'], { status?: string }> =
       label: 'New Status',
       choices: STATUSES,
       helpText:
-        'Any without a choice. HighLevel tells neither when a status changed nor what it was: the first change of an open task that this Zap never saw may trigger as Open, and a return to an earlier status does not trigger again.',
+        'Leave blank for any status. HighLevel tells neither when a status changed nor what it was: the first change of an open task that this Zap never saw may trigger as Open, and a return to an earlier status does not trigger again.',
     },
   ],
   poll: async (client, input) => {

@@ -14,7 +14,7 @@ export const create: Offer<Tasks['create']> = {
       key: 'due_date_notice',
       type: 'copy',
       helpText:
-        'HighLevel demands a **Due Date**. Without one the task is due at the end of the day on which the Zap runs.',
+        'HighLevel requires a **Due Date**. Leave it blank for the end of the day on which the Zap runs.',
     },
   ],
   run: async (client, { contact_id, external_id, ...input }) => {

@@ -84,7 +84,7 @@ export const webhooks: Offer<Webhooks, WebhookInput> & Pick<Webhooks, 'sample'> 
       list: true,
       choices: [...EVENTS, WORKFLOW],
       helpText:
-        'Any without a choice. Workflow stands for what the Webhook step of a workflow sends; the others come from a Marketplace app.',
+        'Leave blank for any. Workflow stands for what the Webhook step of a workflow sends; the others come from a Marketplace app.',
     },
     {
       key: 'only_signed',

@@ -59,7 +59,7 @@ const ownFields: PlainInputField[] = [
 ];
 
 export const created: Offer<Calls['created'], { call_result?: string }> = {
-  fields: () => [{ ...resultField, helpText: 'Any result without a choice.' }],
+  fields: () => [{ ...resultField, helpText: 'Leave blank for any result.' }],
   poll: async (client, { contact_id, call_result, ...input }) => {
     const wanted = await resultOf(client, call_result);
     const filters = { contact_id: contact_id || undefined };

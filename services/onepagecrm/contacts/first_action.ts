@@ -22,7 +22,7 @@ export const firstActionForm: PlainInputField[] = [
     key: 'next_action_date',
     label: 'First Next Action Due',
     choices: WHEN,
-    helpText: 'Choose one, or enter a date as a custom value. Today without a choice.',
+    helpText: 'Choose one, or enter a date as a custom value. Leave blank for today.',
   },
 ];
 

@@ -13,7 +13,7 @@ const first = (key: string, label: string, types: Choices): PlainInputField => (
   key,
   label,
   choices: types,
-  helpText: 'Without a choice it stays as it is; a new one is Work.',
+  helpText: 'Leave blank to keep it; a new one is Work.',
 });
 
 const more = (key: string, label: string, value: string, types: Choices): PlainInputField => ({

@@ -46,7 +46,7 @@ export const watchForm = async (client: Client): Promise<PlainInputField[]> => {
       list: true,
       choices: Object.fromEntries([...own, ...custom]),
       helpText:
-        'Any change without a choice. OnePageCRM does not tell what changed: the first change of a contact that this Zap never saw may trigger although it was another field, and a return to earlier values does not trigger again.',
+        'Leave blank for any change. OnePageCRM does not tell what changed: the first change of a contact that this Zap never saw may trigger although it was another field, and a return to earlier values does not trigger again.',
     },
   ];
 };

@@ -102,7 +102,7 @@ export const closed: Offer<Deals['closed'], FilterInput & { status?: string }> =
       label: 'Result',
       choices: RESULTS,
       helpText:
-        'Either without a choice. A deal that is opened again and closed with the same result triggers once only, and one whose close date lies more than 31 days back does not trigger.',
+        'Leave blank for either. A deal that is opened again and closed with the same result triggers once only, and one whose close date lies more than 31 days back does not trigger.',
     },
   ],
   outputFields: dealOutputFields,

@@ -56,7 +56,7 @@ export const createForm = async (client: Client): Promise<PlainInputField[]> => 
       key: 'status',
       label: 'Status',
       choices: STATUSES,
-      helpText: 'Open without a choice. Only an open deal has a Stage and an Expected Close Date.',
+      helpText: 'Leave blank for Open. Only an open deal has a Stage and an Expected Close Date.',
     },
     ...own,
     itemsField(false),

@@ -63,7 +63,7 @@ export const attachForm = (): PlainInputField[] => [
     key: 'link_type',
     label: 'Link Leads To',
     choices: Object.fromEntries(Object.entries(LINK_TYPES).map(([key, { label }]) => [key, label])),
-    helpText: 'Found out by the address of the link without a choice.',
+    helpText: 'Leave blank to tell by the address of the link.',
   },
   {
     key: 'pin',

@@ -96,7 +96,7 @@ export const statusChanged: Offer<Tasks['statusChanged'], { status?: string }> =
       label: 'New Status',
       choices: ALL_STATUSES,
       helpText:
-        'Any without a choice. A new action triggers with its first status. OnePageCRM does not tell what a status was before, so a return to an earlier one, by reopening for example, does not trigger again.',
+        'Leave blank for any status. A new action triggers with its first status. OnePageCRM does not tell what a status was before, so a return to an earlier one, by reopening for example, does not trigger again.',
     },
   ],
   poll: async (client, { status }) => {

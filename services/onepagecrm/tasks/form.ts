@@ -19,12 +19,12 @@ export const createForm: PlainInputField[] = [
     helpText:
       'Gives the Title, with the name of the contact in it, and the Due Date, where these are left empty.',
   },
-  statusField('Without a choice: on the due date, or at the due time, or today when there is no due date.'),
+  statusField('Leave blank to follow Due Date, or for today when that is blank.'),
 ];
 
 export const updateForm: PlainInputField[] = [
   statusField(
-    'Stays as it is without a choice; with a Due Date alone it follows from that, and a queued action stays queued. ASAP, Waiting for and Queued take the date away.',
+    'Leave blank to keep it. With a Due Date alone it follows from that, and a queued action stays queued. ASAP, Waiting for and Queued take the date away.',
   ),
   unlinkField,
 ];
@@ -47,12 +47,17 @@ export interface FilterInput {
 }
 
 export const filterForm: PlainInputField[] = [
-  { key: 'contact_id', label: 'Contact', dynamic: 'contact_list.id.name', helpText: 'Any without a choice.' },
+  {
+    key: 'contact_id',
+    label: 'Contact',
+    dynamic: 'contact_list.id.name',
+    helpText: 'Leave blank for any contact.',
+  },
   {
     key: 'assignee_id',
     label: 'Assignee',
     dynamic: 'user_list.id.name',
-    helpText: 'Anybody without a choice.',
+    helpText: 'Leave blank for anyone.',
   },
 ];
 
@@ -65,6 +70,6 @@ export const stateForm: PlainInputField[] = [
     key: 'state',
     label: 'State',
     choices: { open: 'Open', completed: 'Completed' },
-    helpText: 'Both without a choice.',
+    helpText: 'Leave blank for both.',
   },
 ];

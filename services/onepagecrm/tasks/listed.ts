@@ -71,7 +71,7 @@ export const listed: Offer<Tasks['listed'], { status?: string }> = {
       key: 'status',
       label: 'Status',
       choices: STATUSES,
-      helpText: 'Any without a choice. Waiting for, for example, finds what waits for somebody else.',
+      helpText: 'Leave blank for any status. Waiting for, for example, finds what waits for someone else.',
     },
   ],
   find: async (client, input) => {

@@ -88,9 +88,9 @@ export const webhooks: Offer<Webhooks, WebhookInput> & Pick<Webhooks, 'sample'> 
       label: 'Record Types',
       list: true,
       choices: TYPES,
-      helpText: 'Any without a choice. Each webhook of OnePageCRM sends all of them.',
+      helpText: 'Leave blank for any. Each webhook of OnePageCRM sends all of them.',
     },
-    { key: 'reason', label: 'Reasons', list: true, choices: REASONS, helpText: 'Any without a choice.' },
+    { key: 'reason', label: 'Reasons', list: true, choices: REASONS, helpText: 'Leave blank for any.' },
     {
       key: 'secretkey',
       label: 'Secret Key',

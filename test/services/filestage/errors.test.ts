@@ -26,7 +26,7 @@ describe('what Filestage refuses', () => {
     ['webhooks', 'record'],
   ])('calls a missing one of /%s a %s', (part, subject) => {
     expect(said({ status: 404, path: `/${part}/5a` })).toBe(
-      `Filestage knows no such ${subject}. It may have been deleted, or the id belongs to another account.`,
+      `Filestage could not find this ${subject}. It may have been deleted, or the ID belongs to another account.`,
     );
   });
 
@@ -34,7 +34,7 @@ describe('what Filestage refuses', () => {
     'names what should take an upload to %s',
     (path) => {
       expect(said({ status: 404, method: 'POST', path })).toContain(
-        'knows no such project or reviewer group',
+        'could not find this project or reviewer group',
       );
     },
   );

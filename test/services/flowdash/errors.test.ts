@@ -48,10 +48,10 @@ describe('values that Flowdash refuses', () => {
 });
 
 describe('what is not there', () => {
-  const MISSING = 'It may have been deleted, or the id belongs to another account.';
+  const MISSING = 'It may have been deleted, or the ID belongs to another account.';
 
   it('is a workflow', async () => {
-    const sentence = `Flowdash knows no such workflow. ${MISSING}`;
+    const sentence = `Flowdash could not find this workflow. ${MISSING}`;
     expect(await complaint('triggers.new_task', { project_id: 'zzz' })).toBe(sentence);
     expect(await complaint('triggers.task_completed', { project_id: 'zzz' })).toBe(sentence);
     expect(await complaint('searches.find_user', { project_id: 'zzz', name: 'Bo' })).toBe(sentence);
@@ -59,7 +59,7 @@ describe('what is not there', () => {
   });
 
   it('is a task', async () => {
-    const sentence = `Flowdash knows no such task. ${MISSING}`;
+    const sentence = `Flowdash could not find this task. ${MISSING}`;
     const input = { project_id: id(CLIENTS), task_id: 'AC-9999' };
     expect(await complaint('triggers.new_note', input)).toBe(sentence);
     expect(await complaint('creates.attach_note', { ...input, body: 'Hi' })).toBe(sentence);
@@ -69,7 +69,9 @@ describe('what is not there', () => {
   it('is a task that goes away between being read and written', async () => {
     sandbox().faults.add({ vendor: 'flowdash', kind: 'status', method: 'PUT', status: 404, body: '' });
     const input = { project_id: id(CLIENTS), task_id: 'AC-1007', stage: 'Done' };
-    expect(await complaint('creates.complete_task', input)).toBe(`Flowdash knows no such task. ${MISSING}`);
+    expect(await complaint('creates.complete_task', input)).toBe(
+      `Flowdash could not find this task. ${MISSING}`,
+    );
   });
 
   it('is not looked for along another path', async () => {

@@ -145,7 +145,7 @@ describe('other refusals of the gateway', () => {
 
   it('tells of a page that is not there', async () => {
     invalidInput(404, { statusCode: 404, message: 'Cannot POST /contacts/' });
-    expect(await create()).toContain('HighLevel knows no such record.');
+    expect(await create()).toContain('HighLevel could not find this record.');
   });
 });
 
@@ -263,14 +263,14 @@ describe('a record that is not there', () => {
     ['of another form', 'nobody'],
   ])('is named for an id %s', async (_form, id) => {
     expect(await complaint('creates.update_contact', { contact_id: id, city: 'Cork' })).toBe(
-      'HighLevel knows no such contact. It may have been deleted, or the id belongs to another account.',
+      'HighLevel could not find this contact. It may have been deleted, or the ID belongs to another account.',
     );
     expect(requests()).toEqual([`GET /contacts/${id}`]);
   });
 
   it('is told apart from its contact', async () => {
     const task = { task_id: '0123456789abcdefghij', contact_id: contactId() };
-    expect(await complaint('creates.complete_task', task)).toContain('HighLevel knows no such task.');
+    expect(await complaint('creates.complete_task', task)).toContain('HighLevel could not find this task.');
   });
 });
 

@@ -90,7 +90,7 @@ describe('permissions', () => {
 describe('what is not there', () => {
   const NOBODY = '0123456789abcdef01234567';
   const unknown = (subject: string) =>
-    `OnePageCRM knows no such ${subject}. It may have been deleted, or the id belongs to another account.`;
+    `OnePageCRM could not find this ${subject}. It may have been deleted, or the ID belongs to another account.`;
 
   it.each([
     ['creates.update_contact', { contact_id: NOBODY, job_title: 'X' }, 'contact'],

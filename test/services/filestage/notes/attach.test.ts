@@ -50,7 +50,7 @@ describe('attaching a comment', () => {
   it('names what is not there', async () => {
     expect(await failure(account.create('attach_note', { task_id: NOBODY, body: 'Hello' }))).toMatchObject({
       message:
-        'Filestage knows no such review. It may have been deleted, or the id belongs to another account.',
+        'Filestage could not find this review. It may have been deleted, or the ID belongs to another account.',
     });
   });
 });

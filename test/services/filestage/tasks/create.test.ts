@@ -115,12 +115,12 @@ describe('a review of a file', () => {
     const input = { ...poster(), step_id: NOBODY };
     expect(await failure(account.create('create_task', input))).toMatchObject({
       code: 'missing',
-      message: expect.stringContaining('knows no such reviewer group'),
+      message: expect.stringContaining('could not find this reviewer group'),
     });
     account.sandbox.faults.add({ vendor: 'filestage', kind: 'status', status: 404, method: 'POST' });
     expect(await failure(account.create('create_task', poster()))).toMatchObject({
       code: 'missing',
-      message: expect.stringContaining('knows no such project or reviewer group'),
+      message: expect.stringContaining('could not find this project or reviewer group'),
     });
   });
 });

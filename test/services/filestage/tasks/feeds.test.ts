@@ -142,7 +142,7 @@ describe('new reviews', () => {
   it('need a project', async () => {
     expect(await failure(account.poll('new_task', { project_id: NOBODY }))).toMatchObject({
       message:
-        'Filestage knows no such project. It may have been deleted, or the id belongs to another account.',
+        'Filestage could not find this project. It may have been deleted, or the ID belongs to another account.',
     });
   });
 });

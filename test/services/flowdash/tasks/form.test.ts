@@ -103,7 +103,7 @@ describe('the form for a new task', () => {
       'External ID is the Unique ID (CRM ID) of this workflow. Flowdash would update a task that already has it. So this step looks first. With the ID of a contact there, this workflow holds one task per contact: for several, add something to the ID.',
     );
     expect(await notice(BUGS)).toBe(
-      'Flowdash counts up the Unique ID (Bug ID) of this workflow itself. Leave External ID empty.',
+      'Flowdash fills in the Unique ID (Bug ID) of this workflow. Leave External ID blank.',
     );
     expect(await notice(IDEAS)).toBe(
       'This workflow has no Unique ID field. Leave External ID empty. Its tasks can be created and found, but not completed, and they take no comments.',

@@ -48,7 +48,7 @@ describe('an external id', () => {
 
   it('is refused where Flowdash counts or keeps none', async () => {
     expect(await refusal({ external_id: '9' }, BUGS)).toBe(
-      'Leave External ID empty: Flowdash counts up Bug ID itself.',
+      'Leave External ID blank: Flowdash fills in Bug ID.',
     );
     expect(await refusal({ external_id: '9' }, IDEAS)).toBe(
       'Leave External ID empty: this workflow has no Unique ID field, and nowhere else can Flowdash keep it.',
@@ -121,7 +121,7 @@ describe('a number that Flowdash counts up', () => {
       changed: true,
       note_id: null,
       note_error:
-        'Flowdash knows no such task. It may have been deleted, or the id belongs to another account. The comment is missing: add it in a step of its own.',
+        'Flowdash could not find this task. It may have been deleted, or the ID belongs to another account. The comment is missing: add it in a step of its own.',
     });
   });
 });

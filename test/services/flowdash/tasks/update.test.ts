@@ -102,7 +102,7 @@ describe('an update', () => {
     expect(await refusal({ [cf('Contract Value')]: 'much' })).toBe(
       'Contract Value must be a number, not "much".',
     );
-    expect(await refusal({ task_id: 'AC-9999', title: 'x' })).toContain('knows no such task');
+    expect(await refusal({ task_id: 'AC-9999', title: 'x' })).toContain('could not find this task');
     expect(sent()).toEqual([]);
   });
 
@@ -237,7 +237,7 @@ describe('an ID that exists', () => {
   it('cannot be where Flowdash counts, and the form says so', async () => {
     const path = 'creates.create_or_update_task';
     const bug = { project_id: id(BUGS), title: 'x', external_id: '4' };
-    expect(await complaint(path, bug)).toBe('Leave External ID empty: Flowdash counts up Bug ID itself.');
+    expect(await complaint(path, bug)).toBe('Leave External ID blank: Flowdash fills in Bug ID.');
     const [notice] = (await form(path, bug)).filter(({ type }) => type === 'copy');
     expect(notice?.helpText).toContain('has no Unique ID that you can choose');
     expect(keys(await form(path, { project_id: id(CLIENTS) }))).not.toContain(cf('CRM ID'));

@@ -46,6 +46,6 @@ describe('complete_task', () => {
   it("does not find a task of another contact's", async () => {
     expect(
       await complaint('creates.complete_task', { task_id: open().id, contact_id: contactId('Wei') }),
-    ).toContain('HighLevel knows no such task.');
+    ).toContain('HighLevel could not find this task.');
   });
 });

@@ -42,7 +42,9 @@ describe('link_contact_to_company', () => {
 
   it('names the company that is not there', async () => {
     const input = { contact_id: contactId('Becker'), company_id: '0123456789abcdef01234567' };
-    expect(await complaint('creates.link_contact_to_company', input)).toContain('knows no such company.');
+    expect(await complaint('creates.link_contact_to_company', input)).toContain(
+      'could not find this company.',
+    );
   });
 });
 

@@ -30,7 +30,7 @@ describe('status, owner and star', () => {
     ['change_contact_status', { status_id: '0123456789abcdef01234567' }, 'status'],
     ['change_contact_owner', { owner_id: '0123456789abcdef01234567' }, 'user'],
   ])('%s names what is not there', async (key, input, subject) => {
-    expect(await refusal(key, 'Strand', input)).toContain(`OnePageCRM knows no such ${subject}.`);
+    expect(await refusal(key, 'Strand', input)).toContain(`OnePageCRM could not find this ${subject}.`);
   });
 });
 

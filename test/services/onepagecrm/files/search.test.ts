@@ -131,7 +131,7 @@ describe('delete_file', () => {
     const other = find('attachments', { filename: 'moodboard.pdf' }).id;
     const input = { file_id: other, contact_id: contactId() };
     expect(await record('creates.delete_file', input)).toMatchObject({ id: other });
-    expect(await complaint('creates.delete_file', input)).toContain('knows no such file');
+    expect(await complaint('creates.delete_file', input)).toContain('could not find this file');
     expect(await complaint('creates.delete_file', { file_id })).toMatch(/^Fill in Contact, or the Deal/);
   });
 

@@ -64,7 +64,7 @@ describe('create_task from a predefined action', () => {
     const input = { contact_id: contactId('Strand'), predefined_action_id: predefined.id };
     expect(await complaint('creates.create_task', input)).toContain('Title has 141 characters');
     const gone = { ...input, predefined_action_id: '0123456789abcdef01234567' };
-    expect(await complaint('creates.create_task', gone)).toContain('knows no such predefined action.');
+    expect(await complaint('creates.create_task', gone)).toContain('could not find this predefined action.');
     expect(sent()).toEqual([]);
   });
 

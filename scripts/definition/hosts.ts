@@ -1,0 +1,41 @@
+/** Tries whether a connection's field for a host could take the key elsewhere (Zapier's D026). */
+import { services } from '../../services/index.js';
+import type { AnyApp, Call, Material } from './materialise.js';
+
+const HOST = /(^|_)(host|domain|subdomain|site|url)(_|$)/;
+
+/** None of them is a plain public host behind https. */
+const STRANGE = [
+  'http://acme.example.com',
+  'acme.example.com',
+  'https://key@acme.example.com',
+  'https://acme.example.com/elsewhere?to=',
+  'https://localhost',
+  'https://169.254.169.254',
+];
+
+/** `connect` calls with other values for the connection. Those addresses that no sentence about the field refuses. */
+export const hostsOf = async (
+  { authentication }: AnyApp,
+  service: string,
+  connect: (changes: Record<string, string>) => Call,
+): Promise<Material['hosts']> => {
+  const own = services.find(({ key }) => key === service)?.connection.fields ?? [];
+  const fields = (authentication?.fields ?? []).filter(
+    ({ key }) => HOST.test(key) && own.some((field) => field.key === key),
+  );
+  return Promise.all(
+    fields.map(async ({ key }) => {
+      const label = own.find((field) => field.key === key)?.label ?? key;
+      const taken: string[] = [];
+      for (const address of STRANGE) {
+        const refused = await connect({ [key]: address })('authentication.test').then(
+          () => false,
+          (error) => String(error).includes(label),
+        );
+        if (!refused) taken.push(address);
+      }
+      return { key, taken };
+    }),
+  );
+};
