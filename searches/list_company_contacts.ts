@@ -5,8 +5,8 @@ import { contact } from '../records/contact/record.js';
 export const listCompanyContacts = find({
   key: 'list_company_contacts',
   noun: '{Contact}',
-  label: 'List {Contacts} of {Company}',
-  description: 'Lists the {contacts} who work at {a company}, newest first.',
+  label: 'Find {Contacts} of {Company}',
+  description: 'Finds the {contacts} who work at {a company}, newest first.',
   capability: (service) => service.contacts?.ofCompany,
   form: forms.listCompanyContacts,
   gives: contact,

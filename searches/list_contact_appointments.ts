@@ -5,8 +5,8 @@ import { appointment } from '../records/activity/record.js';
 export const listContactAppointments = find({
   key: 'list_contact_appointments',
   noun: 'Appointment',
-  label: 'List Appointments of {Contact}',
-  description: 'Lists the appointments of {a contact}, newest first.',
+  label: 'Find Appointments of {Contact}',
+  description: 'Finds the appointments of {a contact}, newest first.',
   capability: (service) => service.appointments?.ofContact,
   form: forms.listContactAppointments,
   gives: appointment,

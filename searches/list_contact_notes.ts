@@ -5,8 +5,8 @@ import { note } from '../records/note/record.js';
 export const listContactNotes = find({
   key: 'list_contact_notes',
   noun: '{Note}',
-  label: 'List {Notes} of {Contact}',
-  description: 'Lists the {notes} of {a contact}, newest first.',
+  label: 'Find {Notes} of {Contact}',
+  description: 'Finds the {notes} of {a contact}, newest first.',
   capability: (service) => service.notes?.ofContact,
   form: forms.listContactNotes,
   gives: note,

@@ -5,8 +5,8 @@ import { task } from '../records/task/record.js';
 export const listContactTasks = find({
   key: 'list_contact_tasks',
   noun: '{Task}',
-  label: 'List {Tasks} of {Contact}',
-  description: 'Lists the {tasks} of {a contact}, newest first.',
+  label: 'Find {Tasks} of {Contact}',
+  description: 'Finds the {tasks} of {a contact}, newest first.',
   capability: (service) => service.tasks?.ofContact,
   form: forms.listContactTasks,
   gives: task,

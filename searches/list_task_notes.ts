@@ -5,8 +5,8 @@ import { note } from '../records/note/record.js';
 export const listTaskNotes = find({
   key: 'list_task_notes',
   noun: '{Note}',
-  label: 'List {Notes} of {Task}',
-  description: 'Lists the {notes} of {a task}, newest first.',
+  label: 'Find {Notes} of {Task}',
+  description: 'Finds the {notes} of {a task}, newest first.',
   capability: (service) => service.notes?.ofTask,
   form: forms.listTaskNotes,
   gives: note,
