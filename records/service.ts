@@ -31,8 +31,6 @@ export interface Service {
   words: Words;
   /** What it has of all that products differ in. */
   features: Feature[];
-  /** Labels and descriptions by operation key, where the words alone would not say what it does there. */
-  display?: Record<string, { label: string; description: string }>;
   /** What to say of single fields of a form, by keys of operation and field: which of two is needed, for example. */
   hints?: Record<string, Record<string, string>>;
   /** By key of an operation that the product does not have: what to do instead, as a sentence. */

@@ -16,7 +16,7 @@ import * as wire from '../wire.js';
 import { FILES, filesForContact, reviewsOf } from './external_ids.js';
 import { groupsOf, projectOf } from './groups.js';
 import { aroundMany, aroundOne, toTask } from './record.js';
-import { stateLabel } from './states.js';
+import { readState, stateLabel } from './states.js';
 
 type FindInput = InputOf<typeof forms.findTask>;
 
@@ -94,12 +94,13 @@ const pageOf = async (client: Client, stepId: string, wanted: number): Promise<R
 };
 
 /** Reviews of the group, or of all groups of the project: `Poster.pdf · Client · Approved · 2026-03-02`. */
-export const list: Choices = {
+const choices = (holds: (review: ReviewRecord) => boolean): Choices => ({
   needs: ['project_id'],
   list: async (client, input) => {
     const groups = await groupsOf(client, input);
-    const rows: ReviewRecord[] = [];
-    for (const { id } of groups) rows.push(...(await pageOf(client, id, client.meta.page)));
+    const pages: ReviewRecord[] = [];
+    for (const { id } of groups) pages.push(...(await pageOf(client, id, client.meta.page)));
+    const rows = pages.filter(holds);
     if (rows.length === 0) return [];
     const around = await aroundMany(client, projectOf(input));
     // One that was chosen needs no name.
@@ -118,4 +119,10 @@ export const list: Choices = {
         ) ?? review.id,
     }));
   },
-};
+});
+
+const isApproved = ({ status }: ReviewRecord): boolean => readState(status?.state) === 'approved';
+
+export const list = choices(() => true);
+export const listOpen = choices((review) => !isApproved(review));
+export const listCompleted = choices(isApproved);
