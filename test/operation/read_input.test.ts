@@ -164,8 +164,8 @@ it('leaves own fields as they come, but for what is nothing', () => {
 describe('an ID of a product that says what its IDs look like', () => {
   const ids = /^[0-9a-f]{4}$/;
   const fields = [
-    { key: 'task_id', label: 'Task' },
-    { key: 'contact_id', label: 'Contact' },
+    { key: 'task_id', label: 'Task', dynamic: 'task_list.id.name' },
+    { key: 'contact_id', label: 'Contact', dynamic: 'contact_list.id.name' },
     { key: 'status_id', label: 'Status' },
   ];
 
@@ -183,5 +183,11 @@ describe('an ID of a product that says what its IDs look like', () => {
     expect(() => readInput(fields, { task_id }, ids)).toThrow(
       expect.objectContaining({ problem: { kind: 'input', message } }),
     );
+  });
+
+  it("may be another product's where there is no list to choose it from", () => {
+    expect(readInput([{ key: 'contact_id', label: 'Contact' }], { contact_id: 'c-9' }, ids)).toEqual({
+      contact_id: 'c-9',
+    });
   });
 });
