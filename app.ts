@@ -91,12 +91,16 @@ const defineHook = (declaration: HookDeclaration, context: AppContext): Trigger 
 };
 
 const defineCreate = (declaration: CreateDeclaration, context: AppContext): Create => {
-  const { run, shown, inputFields, outputFields, sample, ...rest } = common(declaration, context);
+  const { run, shown, inputFields, inputFieldGroups, outputFields, sample, ...rest } = common(
+    declaration,
+    context,
+  );
   const { lock } = declaration;
   return {
     ...rest,
     operation: {
       inputFields,
+      ...(inputFieldGroups && { inputFieldGroups }),
       perform: async (z: ZObject, bundle: Bundle) =>
         shown(await run((r, input) => declaration.perform(r, input), z, bundle)),
       ...(lock && { lock: { key: lock, scope: ['auth'] } }),

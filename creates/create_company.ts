@@ -1,5 +1,6 @@
 import { write } from '../operation/declare.js';
 import * as forms from '../records/company/forms.js';
+import { companyGroups } from '../records/company/groups.js';
 import { company } from '../records/company/record.js';
 
 export const createCompany = write({
@@ -9,6 +10,7 @@ export const createCompany = write({
   description: 'Creates a new {company}.',
   capability: (service) => service.companies?.create,
   form: forms.createCompany,
+  groups: companyGroups,
   lock: 'company-{{bundle.inputData.name}}',
   gives: company,
 });

@@ -1,5 +1,6 @@
 import { write } from '../operation/declare.js';
 import * as forms from '../records/deal/forms.js';
+import { dealGroups } from '../records/deal/groups.js';
 import { deal } from '../records/deal/record.js';
 
 export const createDeal = write({
@@ -9,6 +10,7 @@ export const createDeal = write({
   description: 'Creates a new {deal}.',
   capability: (service) => service.deals?.create,
   form: forms.createDeal,
+  groups: dealGroups,
   lock: 'deal-of-{{bundle.inputData.contact_id}}',
   gives: deal,
 });

@@ -16,6 +16,7 @@ import { checkOrigin } from '../platform/origin.js';
 import { isBlank } from '../platform/values.js';
 import type { Feed, Lookup, Write } from '../records/capability.js';
 import type { Field, InputOf, PlainOutputField } from '../records/field.js';
+import type { Group } from '../records/groups.js';
 import {
   type BaseRecord,
   emptiesOf,
@@ -59,6 +60,8 @@ interface Words<C, Fields extends Field[]> {
   description: string;
   capability: (service: Service) => C | undefined;
   form: Fields;
+  /** Of a long form: what its fields stand under. */
+  groups?: readonly Group[];
 }
 
 /** What it gives: a record, with what the operation adds to it. */
@@ -82,6 +85,7 @@ export interface Operation {
   display: { label: string; description: string; hidden?: boolean; directions?: string };
   capability: (service: Service) => unknown;
   form: Field[];
+  groups?: readonly Group[];
   /** The record that it gives; rows of a dropdown are none. */
   gives?: Shown;
   outputFields(view: View): PlainOutputField[];

@@ -8,11 +8,13 @@ import { isBlank, list } from '../platform/values.js';
 import { say, type Words } from '../platform/words.js';
 import type { Capability } from '../records/capability.js';
 import type { PlainInputField } from '../records/field.js';
+import { inGroup } from '../records/groups.js';
 import { shownOf } from '../records/keys.js';
 import type { Service } from '../records/service.js';
 import type { AnyDeclaration, Run } from './declare.js';
-import { connectedIn, formOf, renderField, wordsOf } from './form.js';
+import { connectedIn, type Form, formOf, wordsOf } from './form.js';
 import { readInput } from './read_input.js';
+import { renderField } from './render_field.js';
 import { type AppContext, isAlone, labels, listed, withService } from './run_for_service.js';
 import { sampleOf, viewOf } from './samples.js';
 
@@ -98,9 +100,17 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
   const view = viewOf(context);
   const shown = (record: object): Record<string, unknown> =>
     gives && isAlone(context) ? shownOf(gives, view, record) : { ...record };
-  const own = able.length === 1 ? able[0]?.display?.[declaration.key] : undefined;
-  const { label, description, ...display } = { ...declaration.display, ...own };
+  const { label, description, ...display } = declaration.display;
   const worksWith = isAlone(context) || display.hidden ? '' : ` Works with ${listed(labels(able), 'and')}.`;
+
+  const grouped = (field: PlainInputField): PlainInputField =>
+    declaration.groups ? inGroup(declaration.groups, field) : field;
+  const inGroups = (parts: Form['first']): Form['first'] =>
+    parts.map((part) =>
+      typeof part === 'function'
+        ? (z: ZObject, bundle: Bundle) => part(z, bundle).map(grouped)
+        : grouped(part),
+    );
 
   const notice = (_z: ZObject, bundle: Bundle): PlainInputField[] => {
     const service = context.services.find(({ key }) => key === bundle.authData.service);
@@ -124,9 +134,11 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
                 services: [service],
                 words: { ...words, ...service.words },
                 needsOf: context.needsOf,
+                operation: declaration.key,
                 form: declaration.form,
               }),
-        );
+        )
+        .map(grouped);
     });
   const ownOutputFields = (z: ZObject, bundle: Bundle): Promise<PlainOutputField[]> =>
     forConnected(z, bundle, async (service, client) => {
@@ -147,10 +159,13 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
     },
     inputFields: [
       ...(able.length < context.services.length && !display.hidden ? [notice] : []),
-      ...form.first,
+      ...inGroups(form.first),
       ...(some('fields') ? [ownFields] : []),
-      ...form.last,
+      ...inGroups(form.last),
     ],
+    ...(declaration.groups && {
+      inputFieldGroups: declaration.groups.map(({ key, label }) => ({ key, label: say(label, words) })),
+    }),
     outputFields: [
       ...declaration.outputFields(view).map((field) => renderOutputField(field, words)),
       ...(some('outputFields') ? [ownOutputFields] : []),

@@ -37,14 +37,14 @@ export type Feature =
   | 'editable_description'
   /** Its tasks belong to members of the team. */
   | 'assignees'
+  /** None can be taken from its assignee: it can be handed on only. */
+  | 'stays_assigned'
   /** What a step deletes of contacts and tasks, another can restore for a while. */
   | 'restorable'
   /** It cannot. */
   | 'deletes_for_good'
   /** Its lists can be narrowed to a range of time. */
   | 'lists_by_time'
-  /** None can be taken from its assignee: it can be handed on only. */
-  | 'stays_assigned'
   /** Notes can be added. */
   | 'notes'
   /** Its notes hang on tasks; without this, on contacts. */

@@ -1,6 +1,6 @@
 /** What a service may offer. */
 import type { Words } from '../platform/words.js';
-import type { Appointments, Calls, Meetings } from './activity/capabilities.js';
+import type { Activities, Appointments, Calls, Meetings } from './activity/capabilities.js';
 import type { Choices } from './capability.js';
 import type { ChecklistItems } from './checklist_item/capabilities.js';
 import type { Companies } from './company/capabilities.js';
@@ -31,8 +31,6 @@ export interface Service {
   words: Words;
   /** What it has of all that products differ in. */
   features: Feature[];
-  /** Labels and descriptions by operation key, where the words alone would not say what it does there. */
-  display?: Record<string, { label: string; description: string }>;
   /** What to say of single fields of a form, by keys of operation and field: which of two is needed, for example. */
   hints?: Record<string, Record<string, string>>;
   /** By key of an operation that the product does not have: what to do instead, as a sentence. */
@@ -48,6 +46,7 @@ export interface Service {
   calls?: Calls;
   meetings?: Meetings;
   appointments?: Appointments;
+  activities?: Activities;
   tasks?: Tasks;
   reviews?: Reviews;
   reviewEvents?: ReviewEvents;

@@ -56,7 +56,7 @@ export const lists = [
     'task_id',
   ]),
   dropdown('company_list', '{Company}', (service) => service.companies?.list),
-  // For what only a {completed} task can meet. Where a product lists both together, its list.
+  // For what only an open, a {completed} or a queued task can meet. Where a product lists all together, its list.
   dropdown(
     'completed_task_list',
     '{Completed} {Task}',
@@ -82,10 +82,16 @@ export const lists = [
   dropdown('lost_reason_list', 'Lost Reason', (service) => service.deals?.lostReasons),
   dropdown('linked_task_list', '{Task}', (service) => service.taskLinks?.targets, ['linked_project_id']),
   dropdown('note_list', '{Note}', (service) => service.notes?.list, ['contact_id', 'task_id', 'project_id']),
+  dropdown('open_task_list', 'Open {Task}', (service) => service.tasks?.listOpen ?? service.tasks?.list, [
+    'contact_id',
+    'project_id',
+    'step_id',
+  ]),
   dropdown('pipeline_list', 'Pipeline', (service) => service.deals?.pipelines),
   dropdown('predefined_action_list', 'Predefined {Task}', (service) => service.choices?.predefinedTasks),
   dropdown('predefined_item_list', 'Predefined Item', (service) => service.deals?.items),
   dropdown('project_list', '{Project}', (service) => service.projects?.list),
+  dropdown('queued_task_list', 'Queued {Task}', (service) => service.tasks?.listQueued, ['contact_id']),
   dropdown('relationship_type_list', 'Relationship Type', (service) => service.relationships?.types),
   dropdown('saved_filter_list', 'Saved Filter', (service) => service.choices?.savedFilters),
   dropdown('project_template_list', 'Template', (service) => service.projects?.templates),

@@ -5,6 +5,7 @@ import {
   allResults,
   contactId,
   forGood,
+  limit,
   origin,
   projectOfTask,
   requiredContactId,
@@ -12,6 +13,8 @@ import {
   skipSynced,
   stepId,
   taskId,
+  timeRange,
+  whose,
 } from '../shared_fields.js';
 import { noteId, noteScope } from './fields.js';
 
@@ -57,6 +60,8 @@ export const findNote = form([
   { key: 'note_id', label: '{Note}', dynamic: 'note_list.id.name', helpText: 'Used before the text.' },
 ]);
 
-export const listContactNotes = form([allResults, requiredContactId]);
+export const listContactNotes = form([allResults, requiredContactId, ...timeRange]);
 
 export const listTaskNotes = form([allResults, projectOfTask, requiredTaskId]);
+
+export const listNotes = form([allResults, ...whose, ...timeRange, limit]);

@@ -34,8 +34,11 @@ export interface Tasks {
   /** All of one contact, newest first. */
   ofContact?: Lookup<InputOf<typeof forms.listContactTasks>, Task>;
   list?: Choices;
-  /** Where `list` has the open ones only. */
+  /** Where `list` has others, too. */
+  listOpen?: Choices;
   listCompleted?: Choices;
+  /** Those that can become the next one of their contact. */
+  listQueued?: Choices;
 }
 
 /** A task just made. */

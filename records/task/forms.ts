@@ -5,8 +5,6 @@ import {
   allResults,
   assigneeId,
   boardId,
-  companyId,
-  contactId,
   deletes,
   fileId,
   limit,
@@ -20,6 +18,7 @@ import {
   stepId,
   timeRange,
   versionId,
+  whose,
 } from '../shared_fields.js';
 import { externalId, note, status, taskContactId, taskContactOfTask, taskScope } from './fields.js';
 
@@ -50,7 +49,11 @@ export const assignTask = form([
 
 export const completeTask = form([
   projectOfTask,
-  { ...requiredTaskId, helpText: 'May also be given as contact:task, for example from an External ID.' },
+  {
+    ...requiredTaskId,
+    dynamic: 'open_task_list.id.name',
+    helpText: 'May also be given as contact:task, for example from an External ID.',
+  },
   taskContactOfTask,
   { ...stage, helpText: 'The end stage to move it to.', needed: 'stages' },
   { ...status, choices: { approved: 'Approved' } },
@@ -120,6 +123,7 @@ export const restoreTask = form([
 export const promoteAction = form([
   {
     ...requiredTaskId,
+    dynamic: 'queued_task_list.id.name',
     helpText:
       'A queued {task}. Where the {contact} has a next {task} already, the two change places: this one must then have a date, which is before that of the next {task}, and belong to the user of this connection.',
   },
@@ -219,13 +223,12 @@ export const listTasks = form([
     helpText: 'Days begin at midnight in the time zone of the Zap.',
   },
   { ...assigneeId, helpText: 'Whole team without a choice.' },
-  { ...contactId, helpText: 'All {contacts} without a choice.' },
-  { ...companyId, required: false, helpText: 'Instead of {a contact}: those of all its people.' },
+  ...whose,
   ...timeRange,
   limit,
 ]);
 
-export const listContactTasks = form([allResults, requiredContactId]);
+export const listContactTasks = form([allResults, requiredContactId, ...timeRange]);
 
 /** A task, and the tasks of another workflow that it is or shall be linked to. */
 export const linkTasks = form([

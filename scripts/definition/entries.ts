@@ -62,6 +62,8 @@ export const entriesOf = async (call: Call, { operations }: Material, asked: Ask
       const next = await Promise.all(
         choices.map(async (values) => {
           const rows = await ask(listOf(parent), _.pick(values, narrowing(listOf(parent))));
+          // An optional one that leads nowhere is left out.
+          if (!rows.some(({ id }) => id)) return [values];
           return rows.filter(({ id }) => id).map(({ id }) => ({ ...values, [key]: id }));
         }),
       );
@@ -70,13 +72,24 @@ export const entriesOf = async (call: Call, { operations }: Material, asked: Ask
     return choices;
   };
 
+  /** What narrows a list, and what narrows those choices in turn. */
+  const above = (fields: PlainInputField[], field: PlainInputField, seen: string[] = []): string[] => {
+    const direct = _.difference(_.union(narrowing(listOf(field)), field.dependsOn), [...seen, field.key]);
+    const parents = fields.filter(({ key }) => direct.includes(key));
+    return [
+      ...parents.flatMap((parent) => above(fields, parent, [...seen, field.key, ...direct])),
+      ..._.map(parents, 'key'),
+    ];
+  };
+
   /** As the list comes at first, else with the first choice above that leads to any entries. */
   const entriesFor = async (fields: PlainInputField[], field: PlainInputField): Promise<Entry[]> => {
     const list = listOf(field);
-    const parents = _.union(narrowing(list), field.dependsOn).filter((key) => key !== field.key);
+    const parents = _.uniq(above(fields, field));
+    const narrows = _.union(narrowing(list), field.dependsOn);
     let rows: Entry[] = [];
     for (const values of [{}, ...(await valuesFor(fields, parents))]) {
-      rows = await ask(list, values);
+      rows = await ask(list, _.pick(values, narrows));
       if (rows[0]?.id) break;
     }
     return rows;

@@ -50,7 +50,7 @@ const kindOf = (field: PlainInputField): string => {
 const offered = (field: PlainInputField, entries: string[] | undefined): string => {
   const preset = presetOf(field);
   const named = field.choices ? someOf(choiceNames(field), CHOICES) : (entries ?? []).join('<br>');
-  return [named || (entries && '(none)'), preset && `Default: ${preset}`].filter(Boolean).join('<br>');
+  return [named, preset && `Default: ${preset}`].filter(Boolean).join('<br>');
 };
 
 const rowsOf = (field: PlainInputField, entries: string[] | undefined, below = ''): string[] => {
@@ -62,8 +62,21 @@ const rowsOf = (field: PlainInputField, entries: string[] | undefined, below = '
   ];
 };
 
+/** Fields under their groups, as the editor shows them; what has no group stands above. */
+const inGroups = ({
+  inputFields,
+  groups,
+}: MaterialOperation): Array<[label: string, fields: PlainInputField[]]> => {
+  const of = (key: string | undefined) => inputFields.filter(({ group }) => group === key);
+  const filled = groups.map(({ key, label = '' }): [string, PlainInputField[]] => [label, of(key)]);
+  return [['', of(undefined)], ...filled.filter(([, fields]) => fields.length > 0)];
+};
+
 const tableOf = (operation: MaterialOperation, entries: Entries): string[] => {
-  const rows = operation.inputFields.flatMap((field) => rowsOf(field, entries(operation, field)));
+  const rows = inGroups(operation).flatMap(([label, fields]) => [
+    ...(label ? [`| **${label}** | | | |`] : []),
+    ...fields.flatMap((field) => rowsOf(field, entries(operation, field))),
+  ]);
   if (rows.length === 0) return ['Nothing to fill in.', ''];
   return ['| field | type | choices | help |', '|---|---|---|---|', ...rows, ''];
 };

@@ -157,6 +157,33 @@ const checkOrder = (
   if (late) report('H011', `${where}.${late.key}`, 'is required and stands behind fields that are not');
 };
 
+/** A form of more fields is shown in groups. */
+const UNGROUPED = 12;
+
+/** Zapier's schema cannot look into fields that a function gives. */
+const checkGroups = (
+  { inputFields, groups, hidden }: MaterialOperation,
+  where: string,
+  report: Report,
+): void => {
+  const known = new Set(groups.map(({ key }) => key));
+  if (known.size < groups.length) report('H012', where, 'two groups have the same key');
+  for (const { key, label } of groups) {
+    if (!label || !isTitleCase(label))
+      report('D018', `${where}.${key}`, `group "${label}" is not in title case`);
+  }
+  for (const { key, group, children = [] } of inputFields) {
+    if (group !== undefined && !known.has(group))
+      report('H012', `${where}.${key}`, `stands in the group ${group}, which the form does not have`);
+    if (children.some((child) => child.group !== undefined))
+      report('H012', `${where}.${key}`, 'has a group within its lines');
+  }
+  const fields = inputFields.filter(({ type }) => type !== 'copy');
+  if (hidden || fields.length <= UNGROUPED) return;
+  for (const { key } of fields.filter(({ group }) => group === undefined))
+    report('H012', `${where}.${key}`, 'stands in no group of a long form');
+};
+
 const VERBS = { creates: /^[A-Z][a-z]+s /, searches: /^(Finds|Gets|Lists) /, triggers: /^Triggers when / };
 
 const checkDisplay = (
@@ -206,6 +233,7 @@ const checkOperation = (operation: MaterialOperation, material: Material, report
   if (operation.kind === 'triggers' && !hidden && primary.join() !== 'event_id') {
     report('H008', where, 'event_id is not its only primary key');
   }
+  checkGroups(operation, where, report);
   checkSample(outputFields, sample, where, report);
   checkOutputFields(outputFields, where, report);
   if (operation.kind === 'creates' && operation.standing === 0)

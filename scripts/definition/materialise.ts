@@ -1,4 +1,4 @@
-import type { App, Create, Search, Trigger } from 'zapier-platform-core';
+import type { App, Create, InputFieldGroup, Search, Trigger } from 'zapier-platform-core';
 import type { PlainInputField, PlainOutputField } from '../../records/field.js';
 import { handlersOf } from '../../runner/only_operation.js';
 import { type Given, givenBy, KINDS, type Kind } from './declared.js';
@@ -24,6 +24,8 @@ export interface MaterialOperation {
   hasPerformSubscribe: boolean;
   /** Fields of the form that come from no function. */
   standing: number;
+  /** What its fields stand under. */
+  groups: InputFieldGroup[];
   gives?: Given | undefined;
 }
 
@@ -98,6 +100,7 @@ export const materialise = async (
         hasPerformList: 'performList' in operation && operation.performList !== undefined,
         hasPerformSubscribe: 'performSubscribe' in operation && operation.performSubscribe !== undefined,
         standing: plain(operation.inputFields).length,
+        groups: operation.inputFieldGroups ?? [],
         gives: givenBy(kind, key),
       });
     }

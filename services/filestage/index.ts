@@ -15,8 +15,8 @@ export const filestage: Service = {
   key: 'filestage',
   label: 'Filestage',
   words,
-  ids: ID,
   hints,
+  ids: ID,
   connection,
   features: [
     'projects',

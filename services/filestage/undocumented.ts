@@ -1,5 +1,5 @@
 /** What Filestage's answers are believed to hold where no document tells. */
-import { property } from '../../platform/error_answers.js';
+import _ from 'lodash';
 import { sameText, text } from '../../platform/values.js';
 import type { Choice } from '../../records/capability.js';
 import type { CommentRecord, FileRecord, ReviewRecord, StepRecord, TemplateRecord } from './wire.js';
@@ -59,6 +59,12 @@ export const approvedByAll = (
   return decisions.length >= asked.length && decisions.every(isApproval);
 };
 
+const isTime = (word: string): boolean => /^\d{4}-\d{2}-\d{2}T/.test(word) && !Number.isNaN(Date.parse(word));
+
+/** When the last decision was made: the latest time that stands in any of them. */
+export const decidedAt = ({ decisions }: Decided): string | null =>
+  _.maxBy(decisions.flatMap(textsIn).filter(isTime), Date.parse) ?? null;
+
 /** What a decision says, without its times: those change when the same is decided once more. */
 const meaningOf = (decision: unknown): string =>
   textsIn(decision)
@@ -87,7 +93,3 @@ export const repliesOf = ({
 
 /** A project template for a dropdown: believed to have an id and a name, as everything else has. */
 export const templateChoice = ({ id, name }: TemplateRecord): Choice => ({ id, name: text(name) ?? id });
-
-/** The attachments of a comment: texts, it is said; ids, it is believed, unless one looks like an address. */
-export const attachmentsOf = ({ attachments }: Pick<CommentRecord, 'attachments'>): string[] =>
-  attachments.flatMap((attachment) => text(attachment) ?? text(property(attachment, 'id')) ?? []);

@@ -96,6 +96,23 @@ describe('the help of a field', () => {
   });
 });
 
+describe('a long form', () => {
+  it('stands in groups, whatever its fields come from', async () => {
+    const { creates } = appWith(...services);
+    const groups = creates.create_contact?.operation.inputFieldGroups ?? [];
+    expect(_.map(groups, 'label')).toEqual(['Name', 'Contact Details', 'Address', 'Custom Fields', 'More']);
+    const fields = await form(services, 'onepagecrm', 'creates.create_contact');
+    const groupOf = (key: string) => fields.find((field) => field.key === key)?.group;
+    expect(['last_name', 'more_emails', 'country', 'background'].map(groupOf)).toEqual([
+      'name',
+      'details',
+      'address',
+      'more',
+    ]);
+    expect(fields.filter(({ key }) => key.startsWith('cf_')).map(({ group }) => group)).toContain('custom');
+  });
+});
+
 describe('a list that hangs on something', () => {
   const poll = (service: 'flowdash' | 'filestage' | 'highlevel', list: string) =>
     failure(

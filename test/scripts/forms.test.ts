@@ -70,6 +70,24 @@ Creates an item.
   expect(asked).toHaveLength(4);
 });
 
+it('shows fields under their groups, and above those what has none', async () => {
+  const groups = [
+    { key: 'name', label: 'Name' },
+    { key: 'none', label: 'None' },
+    { key: 'more', label: 'More' },
+  ];
+  const fields = [
+    { key: 'b', label: 'B', group: 'more' },
+    { key: 'a', label: 'A', group: 'name' },
+    { key: 'c', label: 'C' },
+  ];
+  const all = material([create({ inputFields: fields, groups })]);
+  const entries = await entriesOf(call, all, new Map());
+  const page = formsPage({ app: 'flowdash', service: 'flowdash', material: all, entries });
+  const cells = [...page.matchAll(/^\| ([^|]+) \|/gm)].map(([, cell]) => cell);
+  expect(cells.slice(1)).toEqual(['C', '**Name**', 'A', '**More**', 'B']);
+});
+
 it('shows what the editor would say where a list cannot be had', async () => {
   const all = material([create({ inputFields: inputFields.slice(1, 2) })]);
   const refuse = async () => {

@@ -163,6 +163,43 @@ describe('a sample', () => {
   });
 });
 
+describe('the groups of a form', () => {
+  const of = (inputFields: PlainInputField[], groups = [{ key: 'name', label: 'Name' }]) =>
+    rules(material([create({ inputFields, groups })]));
+  const many = Array.from({ length: 13 }, (_none, i) => ({ key: `f${i}`, label: 'F' }));
+  const first = { key: 'a', label: 'A' };
+
+  it.each<[string, PlainInputField[], Array<{ key: string; label: string }> | undefined, string[]]>([
+    ['are named', [{ ...first, group: 'names' }], undefined, ['H012 creates.create_item.a']],
+    [
+      'hold no single cells of lines',
+      [{ ...first, children: [{ key: 'b', label: 'B', group: 'name' }] }],
+      undefined,
+      ['H012 creates.create_item.a'],
+    ],
+    [
+      'hold all fields of a long form',
+      [...many.map((each) => ({ ...each, group: 'name' })), first],
+      undefined,
+      ['H012 creates.create_item.a'],
+    ],
+    ['have a title', [], [{ key: 'name', label: 'the name' }], ['D018 creates.create_item.name']],
+    [
+      'are there once',
+      [],
+      [
+        { key: 'name', label: 'Name' },
+        { key: 'name', label: 'Name' },
+      ],
+      ['H012 creates.create_item'],
+    ],
+    ['may be missing from a short form', many.slice(1), [], []],
+    ['may be right', many.map((each) => ({ ...each, group: 'name' })), undefined, []],
+  ])('%s', (_what, inputFields, groups, found) => {
+    expect(of(inputFields, groups)).toEqual(found);
+  });
+});
+
 describe('an app for one product', () => {
   const of = (changes: Partial<MaterialOperation>) =>
     lint(material([create(changes)], { brand: 'Acme', others: ['bolt', 'handoff'] })).map(({ rule }) => rule);

@@ -54,7 +54,7 @@ it('lead from one record of a product to another in few places', () => {
     'flowdash: files -> projects': 1,
     'flowdash: files -> tasks': 3,
     'flowdash: notes -> tasks': 2,
-    'onepagecrm: tasks -> contacts': 5,
+    'onepagecrm: tasks -> contacts': 7,
   });
 });
 

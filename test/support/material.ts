@@ -19,6 +19,7 @@ export const trigger = (changes: Partial<MaterialOperation> = {}): MaterialOpera
   hasPerformList: false,
   hasPerformSubscribe: true,
   standing: 1,
+  groups: [],
   ...changes,
 });
 

@@ -5,7 +5,7 @@ import { create } from './create.js';
 import { decide } from './decide.js';
 import { completed, created } from './feeds.js';
 import { sample } from './record.js';
-import { find, list } from './search.js';
+import { find, list, listCompleted, listOpen } from './search.js';
 import { start } from './start.js';
 import { setDueDate, update } from './update.js';
 
@@ -21,6 +21,8 @@ export const tasks: Tasks = {
   reopen,
   find,
   list,
+  listOpen,
+  listCompleted,
 };
 
 export const reviews: Reviews = {

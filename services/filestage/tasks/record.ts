@@ -1,5 +1,5 @@
 import type { Client } from '../../../platform/client.js';
-import { text } from '../../../platform/values.js';
+import { text, webAddress } from '../../../platform/values.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { type Task, task } from '../../../records/task/record.js';
 import { findFile, type ProjectNames, projectNames, readFiles } from '../reads.js';
@@ -20,6 +20,7 @@ export const sample = {
   title: 'Spring brief.pdf',
   status: 'IN_REVIEW',
   completed: false,
+  completed_at: null,
   due_at: '2026-03-09T17:00:00.000Z',
   project_id: 'b1cd742149aa51b33b01fec0e3b93663',
   project_name: 'Spring campaign',
@@ -37,11 +38,13 @@ export const toTask = (review: ReviewRecord, { file, projectNames: names }: Arou
   const projectId = text(file?.projectId);
   return fill({
     id: review.id,
-    url: text(file?.reviewLink),
+    url: webAddress(file?.reviewLink),
     created_at: text(review.created),
     title: text(file?.name),
     status: state,
     completed: readState(state) === 'approved',
+    // Nothing tells when the team set the status.
+    completed_at: null,
     due_at: text(review.dueDate),
     project_id: projectId,
     project_name: names?.get(projectId ?? '') ?? null,

@@ -3,12 +3,11 @@ import { fromSeconds } from '../../../platform/dates.js';
 import { withoutMark } from '../../../platform/origin.js';
 import { path } from '../../../platform/path.js';
 import type { Cursor, Page } from '../../../platform/polling.js';
-import { join, shorten, text } from '../../../platform/values.js';
+import { text } from '../../../platform/values.js';
 import { inside } from '../../../platform/wire.js';
-import type { Choices } from '../../../records/capability.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { type Task, task } from '../../../records/task/record.js';
-import { PAGE_SIZE, readPage } from '../lists.js';
+import { readPage } from '../lists.js';
 import { actionPath, readOne } from '../paths.js';
 import { userNames } from '../users.js';
 import { single } from '../wire.js';
@@ -69,23 +68,3 @@ export const readToChange = (client: Client, id: string): Promise<ActionRecord> 
 /** Names are asked for only when there is something to show. */
 export const namesFor = async (client: Client, rows: unknown[]): Promise<Names> =>
   rows.length > 0 && !client.meta.isPopulatingDedupe ? userNames(client) : new Map();
-
-/** Open or completed actions, of one contact or of the account: the newest, or those that changed last. */
-const choices = (done: boolean): Choices => ({
-  list: async (client, { contact_id }) => {
-    const query: Query = {
-      done,
-      sort_by: done ? 'modified_at' : 'created_at',
-      order: 'desc',
-      contact_id: contact_id || undefined,
-    };
-    const { rows } = await actionPage(client, query)(client.meta.page + 1, PAGE_SIZE);
-    return rows.map(({ id, date, ...row }) => ({
-      id,
-      name: shorten(join([withoutMark(text(row.text)) ?? id, date], ' · ') ?? id, 80),
-    }));
-  },
-});
-
-export const list = choices(false);
-export const listCompleted = choices(true);

@@ -90,6 +90,17 @@ describe('the dropdown of reviews', () => {
     );
   });
 
+  it('offers what an operation can act on: what is to be approved, and what is approved', async () => {
+    const states = async (list: string) =>
+      (await account.poll(list, { project_id: account.project() })).map(
+        ({ name }) => /(Approved|In Review|Needs Changes)/.exec(String(name))?.[0],
+      );
+    const [open, closed] = [await states('open_task_list'), await states('completed_task_list')];
+    expect([open.length > 0, new Set(open).has('Approved')]).toEqual([true, false]);
+    expect(new Set(closed)).toEqual(new Set(['Approved']));
+    expect(open.length + closed.length).toBe((await states('task_list')).length);
+  });
+
   it('goes on page by page, and ends', async () => {
     account.settings.max_review_limit = 2;
     const group = account.group('Client');

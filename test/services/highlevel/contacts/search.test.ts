@@ -123,7 +123,9 @@ describe('find_contact by name', () => {
 });
 
 it('find_contact asks for something to look for', async () => {
-  expect(await complaint('searches.find_contact', {})).toBe('Fill in at least one of Email, Phone, Name, Contact.');
+  expect(await complaint('searches.find_contact', {})).toBe(
+    'Fill in at least one of Email, Phone, Name, Contact.',
+  );
 });
 
 describe('find_contact by ID', () => {

@@ -236,14 +236,31 @@ describe('task_list', () => {
     expect(queries()).toMatchObject([{ contact_id: contactId('Dubois'), done: 'false', order: 'desc' }]);
   });
 
+  it('tells those of different contacts apart, in one request', async () => {
+    const names = Object(await list()).map(({ name }: { name: string }) => name);
+    expect(names).toContainEqual(
+      expect.stringMatching(/^Book the print slot · \d{4}-\d\d-\d\d · Inès Dubois$/),
+    );
+    expect(requests()).toEqual(['GET /team_stream']);
+  });
+
+  it('does without the names where the key may not see the stream', async () => {
+    sandbox().faults.add({ vendor: 'onepagecrm', kind: 'forbidden', path: '/team_stream' });
+    expect(await list()).toContainEqual({
+      id: stored('Ask for photos of the new shop').id,
+      name: 'Ask for photos of the new shop',
+    });
+    expect(requests()).toEqual(['GET /team_stream', 'GET /actions']);
+  });
+
   it('lists those of the account without a contact, without marks, long ones cut', async () => {
     Object.assign(stored('Plan the winter campaign'), {
       text: `${'word '.repeat(20)}· Made from: flowdash:42`,
     });
     Object.assign(stored('Wait for the menu texts'), { text: '' });
     const names = Object(await list()).map(({ name }: { name: string }) => name);
-    expect(names).toContainEqual(expect.stringMatching(/^word .{60,74}\.\.\.$/));
-    expect(names).toContainEqual(expect.stringMatching(/^[0-9a-f]{24}$/));
+    expect(names).toContainEqual(expect.stringMatching(/^word .{40,54}\.\.\. · Maya Okafor$/));
+    expect(names).toContainEqual(expect.stringMatching(/^[0-9a-f]{24} · /));
   });
 
   it('shows the completed ones to a step that reopens', async () => {
@@ -251,13 +268,21 @@ describe('task_list', () => {
       authData: auth(),
       inputData: {},
     });
-    const { id } = stored('Deliver the bookmarks');
-    expect(done).toContainEqual({ id, name: 'Deliver the bookmarks' });
+    const { id, done_at } = stored('Deliver the bookmarks');
+    expect(done).toContainEqual({ id, name: `Deliver the bookmarks · ${done_at}` });
     expect(queries()).toMatchObject([{ done: 'true', sort_by: 'modified_at', order: 'desc' }]);
   });
 
+  it('shows what can become the next one: the queued actions of the connection, in one request', async () => {
+    const queued = await rows('triggers.queued_task_list', {});
+    const names = queued.map(({ name }) => name);
+    expect(names).toContainEqual(expect.stringContaining('Plan the winter campaign'));
+    expect(names).not.toContainEqual(expect.stringContaining('Present three logo drafts'));
+    expect(queries()).toMatchObject([{ done: 'false', assignee_id: account().callerId }]);
+  });
+
   it('ends with the last page', async () => {
-    settings().max_per_page = 10;
+    settings().max_per_page = 5;
     expect(await list({}, 1)).not.toEqual([]);
     expect(await list({}, 5)).toEqual([]);
   });

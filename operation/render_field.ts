@@ -1,0 +1,97 @@
+/** A declared field as the editor shows it: in a product's words, with help that says for whom it is and what it needs. */
+import _ from 'lodash';
+import type { PlainInputField } from 'zapier-platform-core';
+import { say } from '../platform/words.js';
+import type { Feature } from '../records/features.js';
+import type { Field } from '../records/field.js';
+import type { Service } from '../records/service.js';
+import { type AppContext, labels, listed } from './run_for_service.js';
+
+/** Whether a field is one for this service; a field that names no feature is for all. */
+export const has = ({ features }: Service, feature: Feature | undefined): boolean =>
+  feature === undefined || features.includes(feature);
+
+export const needs = (service: Service, { needed, required }: Field): boolean =>
+  required === true || (needed !== undefined && has(service, needed));
+
+/** Whom a field is for, where not all of the services have it or need it. */
+const audience = (field: Field, services: Service[]): string[] => {
+  const having = services.filter((service) => has(service, field.offered));
+  const needing = having.filter((service) => needs(service, field));
+  const isFor = (kept: Service[]) => listed(labels(kept), 'and');
+  if (having.length === 0) return [];
+  if (having.length === services.length)
+    return needing.length > 0 && needing.length < having.length ? [`Required for ${isFor(needing)}.`] : [];
+  if (needing.length === having.length) return [`Required for ${isFor(needing)}; leave blank for others.`];
+  return [`Only for ${isFor(having)}${needing.length > 0 ? `; required for ${isFor(needing)}` : ''}.`];
+};
+
+/** `{Task}` alone, chosen from a list: what that is in each product that calls it something else. */
+const meanings = ({ label = '', dynamic }: Field, { services, words }: Rendering): string[] => {
+  const [, name] = /^\{([A-Z][a-z]+)\}$/.exec(label) ?? [];
+  const word = name?.toLowerCase();
+  if (!dynamic || word === undefined || services.length === 1) return [];
+  const usual = words[word] ?? '';
+  const others = services.filter((service) => !usual.includes(service.words[word] ?? usual));
+  const byWord = Object.entries(_.groupBy(others, (service) => service.words[word]));
+  const parts = byWord.map(
+    ([, alike]) => `${say(`{a ${word}}`, alike[0]?.words ?? {})} in ${listed(labels(alike), 'and')}`,
+  );
+  return parts.length > 0 ? [`${_.upperFirst(parts.join(', '))}.`] : [];
+};
+
+/** What a product says of a field in this operation: which of two it needs, for example. */
+const hints = ({ key }: Field, { services, words, operation = '' }: Rendering): string[] => {
+  const said = services.flatMap(({ label, hints }) => {
+    const hint = hints?.[operation]?.[key];
+    return hint === undefined ? [] : [{ label, hint: say(hint, words) }];
+  });
+  return said.map(({ label, hint }) =>
+    services.length === 1 ? hint : `${label}: ${hint.charAt(0).toLowerCase()}${hint.slice(1)}`,
+  );
+};
+
+/** For whom and where a field is rendered. */
+export interface Rendering extends Pick<AppContext, 'services' | 'words' | 'needsOf'> {
+  operation?: string;
+  /** The whole form, to tell what an entry of a dropdown hangs on. */
+  form?: readonly Field[];
+}
+
+/** What must be filled in before the list behind a dropdown can be had. */
+const parentsOf = ({ dynamic }: Field, { services, needsOf }: Rendering): string[] => {
+  const list = dynamic?.split('.')[0];
+  return list ? _.intersection(...services.map((service) => needsOf(list, service))) : [];
+};
+
+/** Zapier enables a dropdown only when those are filled in, so optional ones are none. */
+const dependencies = (field: Field, rendering: Rendering): string[] => {
+  const parents = parentsOf(field, rendering);
+  const required = (rendering.form ?? [])
+    .filter(({ key }) => parents.includes(key) && key !== field.key)
+    .filter((parent) => rendering.services.every((service) => needs(service, parent)));
+  return _.union(field.dependsOn, _.map(required, 'key'));
+};
+
+/** A declared field as Zapier wants it, for these services and in these words. */
+export const renderField = (field: Field, rendering: Rendering): PlainInputField => {
+  const { services, words } = rendering;
+  const { offered, needed, rare, listed: list, ...declared } = field;
+  const isPlain = list !== undefined && services.every((service) => !has(service, list));
+  const plain = isPlain ? _.omit(declared, 'dynamic', 'search') : declared;
+  const helpText = [
+    field.helpText && say(field.helpText, words),
+    ...meanings(field, rendering),
+    ...hints(field, rendering),
+    ...audience(field, services),
+  ];
+  const help = helpText.filter(Boolean).join(' ');
+  const dependsOn = dependencies(field, rendering);
+  return {
+    ...plain,
+    ...(field.label && { label: say(field.label, words) }),
+    ...(help && { helpText: help }),
+    ...(dependsOn.length > 0 && { dependsOn }),
+    ...(services.every((service) => has(service, offered) && needs(service, field)) && { required: true }),
+  };
+};

@@ -1,0 +1,33 @@
+/** Groups of a long form, under which Zapier's editor shows its fields. */
+import type { PlainInputField } from './field.js';
+
+export interface Group {
+  key: string;
+  /** May hold words in braces. */
+  label: string;
+  /** Keys of its fields, those of single products among them. */
+  fields: readonly string[];
+}
+
+/** A form's groups. The account's own fields have one of their own, and the last one takes what no other names. */
+export const groups = (...named: Group[]): readonly Group[] => [
+  ...named,
+  { key: 'custom', label: 'Custom Fields', fields: [] },
+  { key: 'more', label: 'More', fields: [] },
+];
+
+/** The field in its group. A notice that no group names stands above all. */
+export const inGroup = (all: readonly Group[], field: PlainInputField): PlainInputField => {
+  const named = all.find(({ fields }) => fields.includes(field.key));
+  if (!named && field.type === 'copy') return field;
+  return { ...field, group: named?.key ?? (field.key.startsWith('cf_') ? 'custom' : 'more') };
+};
+
+/** Of contacts and companies. */
+export const ADDRESS: Group = {
+  key: 'address',
+  label: 'Address',
+  fields: ['', 'second_'].flatMap((which) =>
+    ['street', 'city', 'state', 'postal_code', 'country', 'address_type'].map((part) => `${which}${part}`),
+  ),
+};

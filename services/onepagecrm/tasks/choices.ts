@@ -1,0 +1,77 @@
+/** What dropdowns offer of actions, each page in one request. */
+import type { Client, Query } from '../../../platform/client.js';
+import { Failure } from '../../../platform/failure.js';
+import { withoutMark } from '../../../platform/origin.js';
+import { path } from '../../../platform/path.js';
+import { join, shorten, text } from '../../../platform/values.js';
+import { object } from '../../../platform/wire.js';
+import type { Choice, Choices } from '../../../records/capability.js';
+import { userId } from '../connection.js';
+import { toContact } from '../contacts/record.js';
+import { contactRecord } from '../contacts/wire.js';
+import { PAGE_SIZE, readPage } from '../lists.js';
+import { whole } from '../wire.js';
+import { actionPage } from './record.js';
+import { type ActionRecord, actionRecord } from './wire.js';
+
+const LABEL = 60;
+
+const choice = (
+  { id, text: title, date, done, done_at }: ActionRecord,
+  contact: string | null = null,
+): Choice => {
+  const name = shorten(withoutMark(text(title)) ?? id, LABEL);
+  return { id, name: join([name, done ? done_at : date, contact], ' · ') ?? id };
+};
+
+/** Actions themselves name no contact. */
+const readActions = async (client: Client, query: Query): Promise<ActionRecord[]> =>
+  (await actionPage(client, { order: 'desc', ...query })(client.meta.page + 1, PAGE_SIZE)).rows;
+
+const OPEN: Query = { done: false, sort_by: 'created_at' };
+
+/** A contact with all of its open actions. */
+const inStream = object({
+  contact: contactRecord,
+  next_actions: whole(actionRecord),
+  queued_actions: whole(actionRecord),
+});
+
+/** The team's stream has contacts with what is to be done for them, the most urgent first. */
+const readStream = async (client: Client): Promise<Choice[]> => {
+  const list = { key: 'contacts', row: inStream };
+  const { rows } = await readPage(client, path`/team_stream`, {}, list, client.meta.page + 1, PAGE_SIZE);
+  return rows.flatMap(({ contact, next_actions, queued_actions }) =>
+    [...next_actions, ...queued_actions].map((action) => choice(action, toContact(contact).name)),
+  );
+};
+
+/** Open ones: of one contact the newest first, else of the whole team. Not every key may see the team's stream. */
+export const list: Choices = {
+  list: async (client, { contact_id }) => {
+    if (contact_id) return (await readActions(client, { ...OPEN, contact_id })).map((row) => choice(row));
+    try {
+      return await readStream(client);
+    } catch (error) {
+      if (!(error instanceof Failure) || error.problem.kind !== 'permission') throw error;
+      return (await readActions(client, OPEN)).map((row) => choice(row));
+    }
+  },
+};
+
+/** Those that changed last come first. */
+export const listCompleted: Choices = {
+  list: async (client, { contact_id }) => {
+    const query = { done: true, sort_by: 'modified_at', contact_id: contact_id || undefined };
+    return (await readActions(client, query)).map((row) => choice(row));
+  },
+};
+
+/** Only those of the connection's user can be promoted. The API filters by one of the two queued statuses at a time. */
+export const listQueued: Choices = {
+  list: async (client, { contact_id }) => {
+    const query = { ...OPEN, assignee_id: userId(client.auth), contact_id: contact_id || undefined };
+    const rows = await readActions(client, query);
+    return rows.filter(({ status }) => status?.startsWith('queued')).map((row) => choice(row));
+  },
+};
