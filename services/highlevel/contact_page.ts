@@ -72,6 +72,13 @@ export const contactPages = (client: Client, wanted: Wanted) => {
   };
 };
 
-/** All contacts, latest first by this field. */
-export const latestContacts = (client: Client, field: 'dateAdded' | 'dateUpdated') =>
-  contactPages(client, { sort: [{ field, direction: 'desc' }] });
+/** All contacts, or those that the filters let through, latest first by this field. */
+export const latestContacts = (
+  client: Client,
+  field: 'dateAdded' | 'dateUpdated',
+  filters: Wanted['filters'] = [],
+) =>
+  contactPages(client, {
+    ...(filters.length > 0 && { filters }),
+    sort: [{ field, direction: 'desc' }],
+  });

@@ -1,38 +1,60 @@
+import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
-import { isEdited, readNewest, withoutOwn } from '../../../platform/polling.js';
+import { isEdited, readNewest, sampleAnyway, withoutOwn } from '../../../platform/polling.js';
 import { list } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
 import { latestContacts, PAGE_SIZE } from '../contact_page.js';
 import type { ContactRecord } from '../contact_wire.js';
 import { customOutputFields } from '../custom_fields.js';
+import { type FilterInput, filterFields, filtersOf, matches } from './filters.js';
 import { originOf, toContact } from './record.js';
 import { fingerprint, type WatchInput, watchForm } from './watch.js';
 
-export const created: Offer<Contacts['created']> = {
+const filterOf = ({ tag, owner_id, source }: FilterInput): FilterInput => ({
+  ...(tag && { tag }),
+  ...(owner_id && { owner_id }),
+  ...(source && { source }),
+});
+
+export const created: Offer<Contacts['created'], FilterInput> = {
+  own: filterFields,
+  fields: () => [
+    ...filterFields,
+    {
+      key: 'filter_note',
+      type: 'copy',
+      helpText:
+        'With Tag, Owner or Source, a contact triggers when it matches within three hours after it was created.',
+    },
+  ],
   outputFields: customOutputFields,
   poll: async (client, input) => {
-    const rows = await readNewest(client, {
-      page: latestContacts(client, 'dateAdded'),
-      pageSize: PAGE_SIZE,
-      id: ({ id }) => id,
-      at: ({ dateAdded }) => dateAdded,
-    });
+    const rows = await sampleAnyway(client, filterOf(input), (filter) =>
+      readNewest(client, {
+        page: latestContacts(client, 'dateAdded', filtersOf(filter)),
+        pageSize: PAGE_SIZE,
+        id: ({ id }) => id,
+        at: ({ dateAdded }) => dateAdded,
+        ...(!_.isEmpty(filter) && { keep: matches(filter) }),
+      }),
+    );
     const events = rows.map((row) => ({ event_id: row.id, origin: originOf(row), ...toContact(row) }));
     return withoutOwn(client, input, events);
   },
 };
 
 interface Changes {
+  filter?: FilterInput;
   /** What fires is a value, not a time: Zapier's first fill then reads as far as it can. */
   change?: boolean;
   keep?: (row: ContactRecord) => boolean;
 }
 
 /** The contacts that were changed last. */
-const latestChanges = (client: Client, changes: Changes): Promise<ContactRecord[]> =>
+const latestChanges = (client: Client, { filter = {}, ...changes }: Changes): Promise<ContactRecord[]> =>
   readNewest(client, {
-    page: latestContacts(client, 'dateUpdated'),
+    page: latestContacts(client, 'dateUpdated', filtersOf(filter)),
     pageSize: PAGE_SIZE,
     id: ({ id }) => id,
     at: ({ dateUpdated }) => dateUpdated,
@@ -42,17 +64,22 @@ const latestChanges = (client: Client, changes: Changes): Promise<ContactRecord[
 /** An edit so soon after the creation belongs to it; HighLevel itself makes one within seconds. */
 const wasEdited = ({ dateAdded, dateUpdated }: ContactRecord): boolean => isEdited(dateAdded, dateUpdated);
 
-export const updated: Offer<Contacts['updated'], WatchInput> = {
-  fields: watchForm,
+export const updated: Offer<Contacts['updated'], WatchInput & FilterInput> = {
+  own: filterFields,
+  fields: async (client) => [...filterFields, ...(await watchForm(client))],
   outputFields: customOutputFields,
   poll: async (client, input) => {
     const watched = list(input.watch);
     const isWatching = watched.length > 0;
-    const rows = await latestChanges(client, {
-      change: isWatching,
-      // Values must be known from the start, those of contacts that nobody edited yet as well.
-      keep: (row) => (isWatching && client.meta.isPopulatingDedupe) || wasEdited(row),
-    });
+    const rows = await sampleAnyway(client, filterOf(input), (filter) =>
+      latestChanges(client, {
+        filter,
+        change: isWatching,
+        // Values must be known from the start, those of contacts that nobody edited yet as well.
+        keep: (row) =>
+          matches(filter)(row) && ((isWatching && client.meta.isPopulatingDedupe) || wasEdited(row)),
+      }),
+    );
     return rows.map((row) => {
       const contact = toContact(row);
       const mark = isWatching ? fingerprint(client, watched, contact) : (row.dateUpdated ?? '');

@@ -1,5 +1,5 @@
 import type { Client } from '../../../platform/client.js';
-import { invalidInput } from '../../../platform/failure.js';
+import { invalidInput, unlessMissing } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
 import { samePhone } from '../../../platform/phones.js';
 import { lookThrough } from '../../../platform/polling.js';
@@ -8,12 +8,12 @@ import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
 import type * as contactForms from '../../../records/contact/forms.js';
 import type { Contact } from '../../../records/contact/record.js';
-import type { InputOf } from '../../../records/field.js';
+import type { InputOf, PlainInputField } from '../../../records/field.js';
 import { contactPages, PAGE_SIZE, QUERY_LENGTH } from '../contact_page.js';
 import { type ContactRecord, duplicateAnswer } from '../contact_wire.js';
 import { customOutputFields } from '../custom_fields.js';
 import { locationId } from '../location.js';
-import { toContact } from './record.js';
+import { readContact, toContact } from './record.js';
 
 type FindContactInput = InputOf<typeof contactForms.findContact>;
 
@@ -67,6 +67,15 @@ const findByName = async (client: Client, name: string, match: string | undefine
   return lookThrough(client, contactPages(client, { query: name }), PAGE_SIZE, named, 'contacts');
 };
 
+const idField: PlainInputField[] = [
+  {
+    key: 'contact_id',
+    label: 'Contact',
+    dynamic: 'contact_list.id.name',
+    helpText: 'By ID. Used before all others.',
+  },
+];
+
 /** The contacts with this email, else with this phone. */
 export const findSame = async (
   client: Client,
@@ -76,10 +85,18 @@ export const findSame = async (
   return phone ? byPhone(client, phone) : [];
 };
 
-export const find: Offer<Contacts['find']> = {
+/** By id with one request, which needs no scope but that for contacts; else by email, phone or name. */
+export const find: Offer<Contacts['find'], { contact_id?: string }> = {
+  keys: ['contact_id'],
+  own: idField,
+  fields: () => idField,
   outputFields: customOutputFields,
   find: async (client, input) => {
-    const { email, phone, name = '', name_match } = input;
+    const { email, phone, name = '', name_match, contact_id } = input;
+    if (contact_id) {
+      const contact = await unlessMissing(readContact(client, contact_id));
+      return contact ? [toContact(contact)] : [];
+    }
     if (email || phone) return (await findSame(client, input)).map(toContact);
     return findByName(client, name, name_match);
   },

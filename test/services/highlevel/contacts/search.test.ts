@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { SCOPES } from '../../../../services/highlevel/scopes.js';
 import { useHighLevel } from '../highlevel.js';
 
 const { sandbox, rows, complaint, requests, settings, store, contactId, location } = useHighLevel();
@@ -122,5 +123,26 @@ describe('find_contact by name', () => {
 });
 
 it('find_contact asks for something to look for', async () => {
-  expect(await complaint('searches.find_contact', {})).toBe('Fill in at least one of Email, Phone, Name.');
+  expect(await complaint('searches.find_contact', {})).toBe(
+    'Fill in at least one of Email, Phone, Name, Contact.',
+  );
+});
+
+describe('find_contact by ID', () => {
+  it('asks once, whatever else is filled in', async () => {
+    expect(await find({ contact_id: ` ${contactId()} `, email: 'x@example.com' })).toMatchObject([
+      { id: contactId(), first_name: 'Nora' },
+    ]);
+    expect(requests()).toEqual([`GET /contacts/${contactId()}`]);
+  });
+
+  it('needs no scope but that for contacts', async () => {
+    settings().missing_scopes = SCOPES.filter((scope) => scope !== 'contacts.readonly').join(' ');
+    expect(await ids({ contact_id: contactId() })).toEqual([contactId()]);
+  });
+
+  it('finds nothing where there is nothing, and refuses what is no ID', async () => {
+    expect(await ids({ contact_id: '0123456789abcdefghij' })).toEqual([]);
+    expect(await complaint('searches.find_contact', { contact_id: 'search' })).toContain('which is no ID');
+  });
 });

@@ -1,0 +1,46 @@
+/** Which contacts a trigger is about. */
+import { invalidInput } from '../../../platform/failure.js';
+import { withoutMark } from '../../../platform/origin.js';
+import { sameText } from '../../../platform/values.js';
+import type { PlainInputField } from '../../../records/field.js';
+import { QUERY_LENGTH, type Wanted } from '../contact_page.js';
+import type { ContactRecord } from '../contact_wire.js';
+
+/** What the forms of triggers give besides. */
+export interface FilterInput {
+  tag?: string;
+  owner_id?: string;
+  source?: string;
+}
+
+export const filterFields: PlainInputField[] = [
+  { key: 'tag', label: 'Tag', dynamic: 'tag_list.id.name', helpText: 'Any without a choice.' },
+  { key: 'owner_id', label: 'Owner', dynamic: 'user_list.id.name', helpText: 'Anybody without a choice.' },
+  { key: 'source', label: 'Source', helpText: 'Exactly this one, in any letter case; any when it is empty.' },
+];
+
+type Filters = NonNullable<Wanted['filters']>;
+
+/** HighLevel keeps tags in lower case. A mark may stand behind a source. */
+export const filtersOf = ({ tag, owner_id, source }: FilterInput): Filters => {
+  const filters: Filters = [];
+  if (tag?.trim()) filters.push({ field: 'tags', operator: 'eq', value: tag.trim().toLowerCase() });
+  if (owner_id) filters.push({ field: 'assignedTo', operator: 'eq', value: owner_id });
+  if (source?.trim()) filters.push({ field: 'source', operator: 'contains', value: source.trim() });
+  const long = filters.find(({ value }) => value.length > QUERY_LENGTH);
+  if (long) {
+    const label = long.field === 'tags' ? 'Tag' : 'Source';
+    throw invalidInput(
+      `${label} has ${long.value.length} characters; HighLevel filters by ${QUERY_LENGTH} at most`,
+    );
+  }
+  return filters;
+};
+
+/** Whether a contact is what the filters say: the search may take a part for the whole. */
+export const matches =
+  ({ tag, owner_id, source }: FilterInput) =>
+  (contact: ContactRecord): boolean =>
+    (!tag?.trim() || contact.tags.some((each) => sameText(each, tag))) &&
+    (!owner_id || contact.assignedTo === owner_id) &&
+    (!source?.trim() || sameText(withoutMark(contact.source), source));
