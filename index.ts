@@ -1,3 +1,4 @@
+import './prepared_once.js';
 import { createApp } from './app.js';
 import packageJson from './package.json' with { type: 'json' };
 import { services } from './services/index.js';

@@ -23,10 +23,12 @@ import { createReviewerGroup } from './create_reviewer_group.js';
 import { createSection } from './create_section.js';
 import { createTask } from './create_task.js';
 import { decideReview } from './decide_review.js';
+import { deleteCall } from './delete_call.js';
 import { deleteChecklistItem } from './delete_checklist_item.js';
 import { deleteContact } from './delete_contact.js';
 import { deleteDeal } from './delete_deal.js';
 import { deleteFile } from './delete_file.js';
+import { deleteMeeting } from './delete_meeting.js';
 import { deleteNote } from './delete_note.js';
 import { deleteTask } from './delete_task.js';
 import { exportAnalytics } from './export_analytics.js';
@@ -44,6 +46,7 @@ import { removeTags } from './remove_tags.js';
 import { reopenSalesCycle } from './reopen_sales_cycle.js';
 import { reopenTask } from './reopen_task.js';
 import { restoreContact } from './restore_contact.js';
+import { restoreRelationship } from './restore_relationship.js';
 import { restoreTask } from './restore_task.js';
 import { runTaskAction } from './run_task_action.js';
 import { setBusiness } from './set_business.js';
@@ -52,6 +55,7 @@ import { starContact } from './star_contact.js';
 import { startDataSync } from './start_data_sync.js';
 import { startReview } from './start_review.js';
 import { unlinkTasks } from './unlink_tasks.js';
+import { unrelateContacts } from './unrelate_contacts.js';
 import { updateCall } from './update_call.js';
 import { updateChecklistItem } from './update_checklist_item.js';
 import { updateCompany } from './update_company.js';
@@ -78,6 +82,8 @@ export const creates: CreateDeclaration[] = [
   reopenSalesCycle,
   linkContactToCompany,
   relateContacts,
+  unrelateContacts,
+  restoreRelationship,
   addFollowers,
   removeFollowers,
   setBusiness,
@@ -101,6 +107,8 @@ export const creates: CreateDeclaration[] = [
   updateCall,
   logMeeting,
   updateMeeting,
+  deleteCall,
+  deleteMeeting,
   createDeal,
   updateDeal,
   deleteDeal,

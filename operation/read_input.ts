@@ -33,14 +33,15 @@ const GIVEN = /^(related_)?(contact|company|deal|call|meeting|pipeline|folder|st
 const ALIKE =
   /^((related_|linked_)?(contact|company|deal|note|call|meeting|task)|parent|project|folder|section|step|file|version|owner|assignee|user)_id$/;
 
-/** Of a `contact:task` the task's own. */
-const isStrange = (key: string, id: string, ids: RegExp | undefined): boolean =>
-  ids !== undefined && ALIKE.test(key) && !ids.test(splitTaskId(id).taskId.trim());
+/** Of a `contact:task` the task's own. What is chosen from no list is another product's. */
+const isStrange = ({ key, dynamic }: PlainInputField, id: string, ids: RegExp | undefined): boolean =>
+  ids !== undefined && dynamic !== undefined && ALIKE.test(key) && !ids.test(splitTaskId(id).taskId.trim());
 
 /** A `contact:task` names its contact, too. */
-const readId = ({ key, ...field }: PlainInputField, text: string, ids?: RegExp): string => {
+const readId = (field: PlainInputField, text: string, ids?: RegExp): string => {
+  const { key } = field;
   const id = key === 'contact_id' ? (text.split(':')[0] ?? '').trim() : text;
-  if (!/[\p{L}\p{N}]/u.test(id) || (GIVEN.test(key) && /\s/.test(id)) || isStrange(key, id, ids)) {
+  if (!/[\p{L}\p{N}]/u.test(id) || (GIVEN.test(key) && /\s/.test(id)) || isStrange(field, id, ids)) {
     const label = field.label ?? key;
     const from = field.search ? `the ID from Find ${label}` : 'its ID from an earlier step';
     throw invalidInput(`${label} is "${text}", which is no ID. Choose it from the list, or map ${from}`);

@@ -76,7 +76,9 @@ const dependencies = (field: Field, rendering: Rendering): string[] => {
 /** A declared field as Zapier wants it, for these services and in these words. */
 export const renderField = (field: Field, rendering: Rendering): PlainInputField => {
   const { services, words } = rendering;
-  const { offered, needed, rare, ...plain } = field;
+  const { offered, needed, rare, listed: list, ...declared } = field;
+  const isPlain = list !== undefined && services.every((service) => !has(service, list));
+  const plain = isPlain ? _.omit(declared, 'dynamic', 'search') : declared;
   const helpText = [
     field.helpText && say(field.helpText, words),
     ...meanings(field, rendering),

@@ -8,3 +8,8 @@ export const splitTaskId = (id: string): { contactId: string | undefined; taskId
     ? { contactId: id.slice(0, at), taskId: id.slice(at + 1) }
     : { contactId: undefined, taskId: id };
 };
+
+/** Whether an external id is of this contact: its id, alone or as `contact:task`. */
+export const isOfContact = (externalId: string | null | undefined, contactId: string): boolean =>
+  typeof externalId === 'string' &&
+  [externalId, splitTaskId(externalId).contactId].some((id) => id?.trim() === contactId.trim());

@@ -140,6 +140,9 @@ export const withoutOwn = <Row extends { origin: string | null }>(
 ): Row[] =>
   flag(skip_own, true) && !client.meta.isLoadingSample ? rows.filter(({ origin }) => origin === null) : rows;
 
+/** A row without an id stands for itself. */
+const identity = (row: object): unknown => ('id' in row && row.id) || row;
+
 /**
  * Every row of a list once, page after page, as far as the first page without a new one: a hundred pages at most. For the
  * short lists behind forms, not for records.
@@ -153,8 +156,7 @@ export const readAll = async <Row extends object>(
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
     const { rows: more, next } = await page(cursor, size);
     const known = rows.size;
-    // A row without an id stands for itself.
-    for (const row of more) rows.set(('id' in row && row.id) || row, row);
+    for (const row of more) rows.set(identity(row), row);
     if (rows.size === known || next === undefined) break;
     cursor = next;
   }
@@ -164,21 +166,24 @@ export const readAll = async <Row extends object>(
 const MOST_LOOKED_THROUGH = 10;
 
 /**
- * Reads page by page as far as the first that has what is wanted; ten at most, a cut is logged. `what`: the records, for
- * that line.
+ * Reads page by page as far as the first that has what is wanted, or one without a new row; ten at most, a cut is logged.
+ * `what`: the records, for that line.
  */
-export const lookThrough = async <Row>(
+export const lookThrough = async <Row extends object, Found = Row>(
   client: Client,
   page: (cursor: Cursor, size: number) => Promise<Page<Row>>,
   size: number,
-  wanted: (rows: Row[]) => Row[],
+  wanted: (rows: Row[]) => Found[],
   what: string,
-): Promise<Row[]> => {
+): Promise<Found[]> => {
+  const seen = new Set<unknown>();
   let cursor: Cursor;
   for (let pages = 1; pages <= MOST_LOOKED_THROUGH; pages += 1) {
     const { rows, next } = await page(cursor, size);
     const found = wanted(rows);
-    if (found.length > 0 || rows.length === 0 || next === undefined) return found;
+    const known = seen.size;
+    for (const row of rows) seen.add(identity(row));
+    if (found.length > 0 || seen.size === known || next === undefined) return found;
     cursor = next;
   }
   client.z.console.log(`Looked through the first ${MOST_LOOKED_THROUGH * size} ${what} only.`);

@@ -9,6 +9,8 @@ export type Field = PlainInputField & {
   offered?: Feature;
   /** Products with this feature cannot do without it: it is required where all services of an app have it. */
   needed?: Feature;
+  /** Only products with this feature have a list to choose it from: to others it is plain text. */
+  listed?: Feature;
   /** Stands at the end of the form, behind what only some products have. */
   rare?: boolean;
 };

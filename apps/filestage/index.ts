@@ -1,3 +1,4 @@
+import '../../prepared_once.js';
 import { createApp } from '../../app.js';
 import { filestage } from '../../services/filestage/index.js';
 import packageJson from './package.json' with { type: 'json' };

@@ -1,3 +1,4 @@
+import '../../prepared_once.js';
 import { createApp } from '../../app.js';
 import { flowdash } from '../../services/flowdash/index.js';
 import packageJson from './package.json' with { type: 'json' };

@@ -11,6 +11,8 @@ export interface Calls {
   created?: Feed<InputOf<typeof forms.newCall>, NewEvent<Activity>>;
   log?: Write<InputOf<typeof forms.logCall>, Written<Activity>>;
   update?: Write<InputOf<typeof forms.updateCall>, Written<Activity>>;
+  /** Gives the record as it was. */
+  remove?: Write<InputOf<typeof forms.deleteCall>, Written<Activity>>;
   list?: Choices;
   /** How a call can end. */
   results?: Choices;
@@ -21,6 +23,8 @@ export interface Meetings {
   created?: Feed<InputOf<typeof forms.newMeeting>, NewEvent<Activity>>;
   log?: Write<InputOf<typeof forms.logMeeting>, Written<Activity>>;
   update?: Write<InputOf<typeof forms.updateMeeting>, Written<Activity>>;
+  /** Gives the record as it was. */
+  remove?: Write<InputOf<typeof forms.deleteMeeting>, Written<Activity>>;
   list?: Choices;
 }
 

@@ -1,7 +1,7 @@
 /** The forms of the operations on calls, meetings and appointments, side by side. */
 
 import { form } from '../field.js';
-import { allResults, contactId, origin, requiredContactId, skipSynced } from '../shared_fields.js';
+import { allResults, contactId, forGood, origin, requiredContactId, skipSynced } from '../shared_fields.js';
 import { callFields, meetingFields } from './fields.js';
 
 export const newAppointment = form([
@@ -19,16 +19,25 @@ export const logCall = form([requiredContactId, ...callFields, origin]);
 
 export const logMeeting = form([requiredContactId, ...meetingFields, origin]);
 
-export const updateCall = form([
+const callId = form([
   { ...contactId, helpText: 'Narrows the choice of Call.' },
   { key: 'call_id', label: 'Call', required: true, dynamic: 'call_list.id.name' },
-  ...callFields,
 ]);
 
-export const updateMeeting = form([
+export const deleteCall = form([forGood('This deletes the call for good, with its files.'), ...callId]);
+
+export const updateCall = form([...callId, ...callFields]);
+
+const meetingId = form([
   { ...contactId, helpText: 'Narrows the choice of Meeting.' },
   { key: 'meeting_id', label: 'Meeting', required: true, dynamic: 'meeting_list.id.name' },
-  ...meetingFields,
 ]);
+
+export const deleteMeeting = form([
+  forGood('This deletes the meeting for good, with its files.'),
+  ...meetingId,
+]);
+
+export const updateMeeting = form([...meetingId, ...meetingFields]);
 
 export const listContactAppointments = form([allResults, requiredContactId]);

@@ -1,6 +1,6 @@
 /** The forms of the operations on contacts, side by side. */
 
-import { form } from '../field.js';
+import { type Field, form } from '../field.js';
 import {
   allResults,
   companyId,
@@ -10,6 +10,7 @@ import {
   placeFields,
   requiredContactId,
   skipSynced,
+  timeRange,
 } from '../shared_fields.js';
 import {
   campaignId,
@@ -41,19 +42,18 @@ export const contactTagged = form([
   },
 ]);
 
-export const contactUpdated = form([]);
+const filterBy = {
+  key: 'filter_by',
+  label: 'Filter By',
+  choices: { tag: 'Tag', filter_id: 'Saved Filter' },
+  altersDynamicFields: true,
+  helpText: 'OnePageCRM filters by one of the two at a time. The field to choose it appears below.',
+  offered: 'saved_filters',
+} as const satisfies Field;
 
-export const newContact = form([
-  {
-    key: 'filter_by',
-    label: 'Filter By',
-    choices: { tag: 'Tag', filter_id: 'Saved Filter' },
-    altersDynamicFields: true,
-    helpText: 'OnePageCRM filters by one of the two at a time. The field to choose it appears below.',
-    offered: 'saved_filters',
-  },
-  skipSynced('{Contacts}'),
-]);
+export const contactUpdated = form([filterBy]);
+
+export const newContact = form([filterBy, skipSynced('{Contacts}')]);
 
 export const addFollowers = form([requiredContactId, followers]);
 
@@ -206,4 +206,4 @@ export const findContact = form([
   nameMatch,
 ]);
 
-export const listCompanyContacts = form([allResults, companyId]);
+export const listCompanyContacts = form([allResults, companyId, ...timeRange]);

@@ -12,6 +12,7 @@ import {
   skipSynced,
   stepId,
   taskId,
+  timeRange,
 } from '../shared_fields.js';
 import { noteId, noteScope } from './fields.js';
 
@@ -57,6 +58,6 @@ export const findNote = form([
   { key: 'note_id', label: '{Note}', dynamic: 'note_list.id.name', helpText: 'Used before the text.' },
 ]);
 
-export const listContactNotes = form([allResults, requiredContactId]);
+export const listContactNotes = form([allResults, requiredContactId, ...timeRange]);
 
 export const listTaskNotes = form([allResults, projectOfTask, requiredTaskId]);

@@ -9,6 +9,10 @@ import type { Relationship } from './record.js';
 export interface Relationships {
   sample: SampleOf<Relationship>;
   relate?: Write<InputOf<typeof forms.relateContacts>, Written<Relationship>>;
+  /** Gives the record as it was. */
+  unrelate?: Write<InputOf<typeof forms.unrelateContacts>, Written<Relationship>>;
+  /** Takes that back. */
+  restore?: Write<InputOf<typeof forms.restoreRelationship>, Written<Relationship>>;
   /** What two contacts can be to each other. */
   types?: Choices;
 }

@@ -1,7 +1,14 @@
 /** The forms of the operations on relationships, side by side. */
 
-import { form } from '../field.js';
+import { type Field, form } from '../field.js';
 import { contactId, requiredContactId } from '../shared_fields.js';
+
+const relatedContactId = {
+  ...contactId,
+  key: 'related_contact_id',
+  label: 'Related {Contact}',
+  required: true,
+} as const satisfies Field;
 
 export const relateContacts = form([
   requiredContactId,
@@ -12,5 +19,25 @@ export const relateContacts = form([
     dynamic: 'relationship_type_list.id.name',
     helpText: 'What the {contact} is to the related one.',
   },
-  { ...contactId, key: 'related_contact_id', label: 'Related {Contact}', required: true },
+  relatedContactId,
+]);
+
+export const unrelateContacts = form([
+  {
+    key: 'restore_note',
+    type: 'copy',
+    helpText: 'Restore Relationship can take it back: it asks for the ID that this step gives.',
+  },
+  requiredContactId,
+  relatedContactId,
+]);
+
+export const restoreRelationship = form([
+  requiredContactId,
+  {
+    key: 'relationship_id',
+    label: 'Relationship ID',
+    required: true,
+    helpText: 'The ID that Unrelate Two {Contacts} gives.',
+  },
 ]);

@@ -1,13 +1,13 @@
 import { type Field, form } from '../field.js';
 import { projectOfTask, stepId } from '../shared_fields.js';
 
-/** The contact that a CRM's task belongs to. */
+/** The contact that a task belongs to, or that a work tool's task is about: those have no list of contacts. */
 export const taskContactId = {
   key: 'contact_id',
   label: '{Contact}',
   dynamic: 'contact_list.id.name',
   search: 'find_contact.id',
-  offered: 'contacts',
+  listed: 'contacts',
   needed: 'contacts',
 } as const satisfies Field;
 

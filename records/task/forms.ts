@@ -230,7 +230,7 @@ export const listTasks = form([
   limit,
 ]);
 
-export const listContactTasks = form([allResults, requiredContactId]);
+export const listContactTasks = form([allResults, requiredContactId, ...timeRange]);
 
 /** A task, and the tasks of another workflow that it is or shall be linked to. */
 export const linkTasks = form([

@@ -24,6 +24,7 @@ export const exceptions: Exception[] = [
   { rule: 'D004', where: 'creates.create_project.external_id', reason: OWN_ID },
   { rule: 'D004', where: 'creates.create_task.external_id', reason: OWN_ID },
   { rule: 'D004', where: 'creates.restore_contact.contact_id', reason: DELETED },
+  { rule: 'D004', where: 'creates.restore_relationship.relationship_id', reason: DELETED },
   { rule: 'D004', where: 'creates.restore_task.task_id', reason: DELETED },
   { rule: 'D004', where: 'creates.upload_file.external_id', reason: OWN_ID },
   { rule: 'D004', where: 'searches.find_file.external_id', reason: OWN_ID },

@@ -1,5 +1,5 @@
 /** What follows an upload: looks for what Filestage makes of the file, and tells what fails instead of failing. */
-import { causeOf, patiently } from '../../platform/after_write.js';
+import { patiently } from '../../platform/after_write.js';
 import type { Client } from '../../platform/client.js';
 import { waitFor } from '../../platform/wait_for.js';
 
@@ -17,7 +17,8 @@ export const awaitFile = <T>(client: Client, look: () => Promise<T | undefined>)
 /** What came of it, or why nothing did. */
 export interface Attempt<T> {
   value?: T;
-  problem?: string;
+  /** Absent where nothing failed. */
+  error?: unknown;
 }
 
 /**
@@ -28,6 +29,6 @@ export const attempt = async <T>(client: Client, work: () => Promise<T>): Promis
   try {
     return { value: await patiently(client, work) };
   } catch (error) {
-    return { problem: causeOf(client.z, error, 'Filestage') };
+    return { error };
   }
 };

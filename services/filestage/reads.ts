@@ -20,8 +20,9 @@ export const readFolder = (client: Client, id: string): Promise<FolderRecord> =>
 export const readProjects = (client: Client): Promise<ProjectRecord[]> =>
   readList(client, path`/projects`, wire.project);
 
-export const readProject = (client: Client, id: string): Promise<ProjectRecord> =>
-  readOne(client, projectPath(id), wire.project);
+/** `inner`: stricter where a write hangs on a part of it. */
+export const readProject = (client: Client, id: string, inner = wire.project): Promise<ProjectRecord> =>
+  readOne(client, projectPath(id), inner);
 
 /** Names by project id. */
 export type ProjectNames = ReadonlyMap<string, string | null>;
@@ -47,8 +48,8 @@ const toKnown = ({ id, name, reviewers }: StepRecord): KnownStep => ({ id, name,
 export const knownSteps = (client: Client, projectId: string): Promise<KnownStep[]> =>
   client.cached(`steps:${projectId}`, async () => (await readSteps(client, projectId)).map(toKnown));
 
-export const readStep = (client: Client, id: string): Promise<StepRecord> =>
-  readOne(client, stepPath(id), wire.step);
+export const readStep = (client: Client, id: string, inner = wire.step): Promise<StepRecord> =>
+  readOne(client, stepPath(id), inner);
 
 /** Refuses what is in another project than the one that was chosen with it. `label`: of its field. */
 export const refuseOther = (ofRecord: string | null, projectId: string | undefined, label: string): void => {

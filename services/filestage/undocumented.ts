@@ -1,5 +1,4 @@
 /** What Filestage's answers are believed to hold where no document tells. */
-import { property } from '../../platform/error_answers.js';
 import { sameText, text } from '../../platform/values.js';
 import type { Choice } from '../../records/capability.js';
 import type { CommentRecord, FileRecord, ReviewRecord, StepRecord, TemplateRecord } from './wire.js';
@@ -87,7 +86,3 @@ export const repliesOf = ({
 
 /** A project template for a dropdown: believed to have an id and a name, as everything else has. */
 export const templateChoice = ({ id, name }: TemplateRecord): Choice => ({ id, name: text(name) ?? id });
-
-/** The attachments of a comment: texts, it is said; ids, it is believed, unless one looks like an address. */
-export const attachmentsOf = ({ attachments }: Pick<CommentRecord, 'attachments'>): string[] =>
-  attachments.flatMap((attachment) => text(attachment) ?? text(property(attachment, 'id')) ?? []);

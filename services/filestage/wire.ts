@@ -4,9 +4,11 @@
  */
 import {
   anything,
+  every,
   flag,
   id,
   instant,
+  isObject,
   list,
   maybe,
   NONE,
@@ -65,6 +67,15 @@ export const project = record(
 );
 export type ProjectRecord = Of<typeof project>;
 
+/** What is there already; null where nothing is. One that cannot be read would be made once more. */
+const allOf = <T>(key: string, inner: Wire<T>) => object({ [key]: unlessAbsent(every(inner)) });
+
+/** Who is there already: one whose address cannot be read would be invited once more. */
+const people = object({ email: text });
+
+export const projectToInvite = knowing(project, allOf('collaborators', people));
+export const projectToDivide = knowing(project, allOf('sections', object({ id, name: text })));
+
 const reviewer = record({ email: text, reviewDecisionRequested: flag });
 
 /** A reviewer group. `settings` can hold a password in clear: it is in no output, `more` included. */
@@ -77,6 +88,11 @@ export const step = record({
   settings: anything,
 });
 export type StepRecord = Of<typeof step>;
+
+export const stepToInvite = knowing(
+  step,
+  allOf('reviewers', object({ email: text, reviewDecisionRequested: unlessAbsent(flag) })),
+);
 
 const version = record({ id, number, name: text, created: instant });
 
@@ -145,6 +161,9 @@ export const reviewPage = object({
   pagination: unlessAbsent(object({ nextPageToken: unlessAbsent(text) })),
 });
 
+/** Texts, it is said; ids, it is believed, unless one is an address. */
+const attachment: Wire<string> = { read: (value) => id.read(isObject(value) ? value.id : value) };
+
 /** Believed of a reply: that it looks like a comment. Every key may be missing. */
 const said = {
   reviewId: text,
@@ -156,7 +175,7 @@ const said = {
   isPinned: flag,
   teamOnly: flag,
   shareLink: text,
-  attachments: list(anything),
+  attachments: list(attachment),
 };
 
 const reply = record({ ...said, id: text });

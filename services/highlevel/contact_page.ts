@@ -39,30 +39,39 @@ export const searchContacts = (
     { ...options, reads: true },
   );
 
+/** What is looked for, and in which order; pages are counted by the reader. */
+export type Wanted = Pick<ContactSearch, 'query' | 'filters' | 'sort'>;
+
 /**
- * Pages of all contacts, latest first by this field. `total` tells the end, so that a quiet poll is one request; the
- * largest counts, since contacts that are deleted meanwhile have been read.
+ * Pages of the contacts that are wanted. The last one is a short one up to `total`: the API may give fewer at once than
+ * asked for, and a total may be none. The largest counts, since contacts that are deleted meanwhile have been read.
  */
-export const latestContacts = (client: Client, field: 'dateAdded' | 'dateUpdated') => {
+export const contactPages = (client: Client, wanted: Wanted) => {
   let read = 0;
   let all = 0;
+  let page = 1;
   return async (cursor: Cursor, size: number): Promise<Page<ContactRecord>> => {
     const { contacts, total } = await searchContacts(
       client,
       {
         pageLimit: size,
-        sort: [{ field, direction: 'desc' }],
-        ...(cursor !== undefined && { searchAfter: JSON.parse(String(cursor)) }),
+        ...wanted,
+        ...(typeof cursor === 'number' && { page: cursor }),
+        ...(typeof cursor === 'string' && { searchAfter: JSON.parse(cursor) }),
       },
       { bulk: true },
     );
     const { rows, told } = contacts;
     read += told;
+    page += 1;
     all = Math.max(all, total ?? 0);
-    // A total that is less than what came is none.
-    const isWhole = read === all;
-    // The last whose place can be read: what stands behind it comes once more.
+    if (told < size && read === all) return { rows };
+    // The last whose place can be read: what stands behind it comes once more. Without any, pages are counted.
     const place = rows.findLast(({ searchAfter }) => searchAfter !== null)?.searchAfter;
-    return { rows, next: place && !isWhole ? JSON.stringify(place) : undefined };
+    return { rows, next: place ? JSON.stringify(place) : page };
   };
 };
+
+/** All contacts, latest first by this field. */
+export const latestContacts = (client: Client, field: 'dateAdded' | 'dateUpdated') =>
+  contactPages(client, { sort: [{ field, direction: 'desc' }] });

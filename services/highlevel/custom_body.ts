@@ -42,6 +42,26 @@ const comparable = (field: CustomFieldRecord, value: unknown): unknown => {
   return isDate(field) ? String(value).slice(0, 10) : value;
 };
 
+/** Keys of own fields that the form filled in or wants emptied. */
+const namedIn = (input: Record<string, unknown>, cleared: string[]) => ({
+  filled: Object.keys(input).filter((name) => name.startsWith('cf_') && !isBlank(input[name])),
+  emptied: cleared.filter((name) => name.startsWith('cf_')),
+});
+
+/**
+ * Asks for the own fields if the form names some, before the record is read that is to be changed: they are kept, so that
+ * nothing stands between reading and writing it.
+ */
+export const readAhead = async (
+  client: Client,
+  input: Record<string, unknown>,
+  cleared: string[] = [],
+  model: Model = 'contact',
+): Promise<void> => {
+  const { filled, emptied } = namedIn(input, cleared);
+  if (filled.length + emptied.length > 0) await readCustomFields(client, model);
+};
+
 /**
  * The custom values that the form filled in or wants emptied, less those that the contact already has. HighLevel
  * merges: what is not named stays.
@@ -53,9 +73,8 @@ export const customBody = async (
   cleared: string[] = [],
   model: Model = 'contact',
 ): Promise<CustomEntry[]> => {
-  const filled = Object.keys(input).filter((name) => name.startsWith('cf_') && !isBlank(input[name]));
-  const emptied = cleared.filter((name) => name.startsWith('cf_'));
-  if (filled.length === 0 && emptied.length === 0) return [];
+  const { filled, emptied } = namedIn(input, cleared);
+  if (filled.length + emptied.length === 0) return [];
   const values = new Map(present.map(({ id, value }) => [id, value]));
   return (await readCustomFields(client, model)).flatMap((field) => {
     const key = customKey(field.id);

@@ -8,7 +8,10 @@ const MENU = 'Settings > Private Integrations';
 
 /** What a bad or expired token is told as; nothing else ends a connection (live probes of 2026). */
 const BAD_TOKEN =
-  /invalid (jwt|token)|(jwt|token)( is)? (invalid|expired|revoked|malformed|not found)|access token is/i;
+  /invalid (jwt|token|private integration)|(jwt|token)( is)? (invalid|expired|revoked|malformed|not found)|access token is/i;
+
+/** All that is said of a private integration token that is no longer one. With a sign-in it may be a scope as well. */
+const BARE = /^un-?authori[sz]ed[.!]?$/i;
 
 /** A proxy's page asks for a browser: it says nothing of the token. */
 const challenged = ({ text, status, reads }: ErrorAnswer): Problem | undefined =>
@@ -55,7 +58,8 @@ const unauthorized = (message: string, { method, path }: ErrorAnswer, isSignedIn
   if (/version header/i.test(message)) {
     return { kind: 'conflict', message: 'it no longer takes the API version that this integration speaks' };
   }
-  if (BAD_TOKEN.test(message)) return { kind: 'credentials', fields: 'Private Integration Token' };
+  if (BAD_TOKEN.test(message) || (!isSignedIn && BARE.test(message)))
+    return { kind: 'credentials', fields: 'Private Integration Token' };
   return { kind: 'permission', message: message || 'it does not allow this connection to do that' };
 };
 

@@ -5,18 +5,18 @@ import type { Cursor, Page } from '../../platform/polling.js';
 const MOST_REPEATED = 50;
 
 /**
- * Pages to the end of a list that tells no total. A page begins within the one before: rows that are deleted meanwhile
+ * Pages to the end of a list, which may tell no total or a wrong one. A page begins within the one before: rows that are deleted meanwhile
  * move others up, and those would be passed over. A page that is shorter than asked for may be all that the API gives at
- * once; one that is shorter than another page is the last.
+ * once; one that is shorter than another page, or that ends where the list is told to, is the last.
  */
 export const skipping = <Row>(
-  read: (skip: number, limit: number) => Promise<{ rows: Row[]; told: number }>,
+  read: (skip: number, limit: number) => Promise<{ rows: Row[]; told: number; total?: number | null }>,
 ): ((cursor: Cursor, limit: number) => Promise<Page<Row>>) => {
   let longest = 0;
   return async (cursor, limit) => {
     const skip = Number(cursor ?? 0);
-    const { rows, told } = await read(skip, limit);
-    const isLast = told < longest;
+    const { rows, told, total } = await read(skip, limit);
+    const isLast = told < longest || (told < limit && skip + told === total);
     longest = Math.max(longest, told);
     const repeated = Math.min(MOST_REPEATED, Math.floor(told / 10));
     return { rows, next: isLast || told === 0 ? undefined : skip + told - repeated };

@@ -27,14 +27,21 @@ const nameOf = ({ name, firstName, lastName, email }: UserRecord): string | null
   text(name) ?? join([firstName, lastName]) ?? text(email);
 
 /**
- * Names by user id, asked for only when there is one to name. A token that may not view users shows no names
- * rather than fail what it may do.
+ * Names by user id. Asked for before a record is read that is to be changed, so that nothing stands between reading and
+ * writing it: Zapier's lock goes by what the form says, and an id may be given in two ways. A token that may not view
+ * users shows no names rather than fail what it may do, and is not asked again for a while.
  */
-export const namesFor = async (client: Client, ids: Array<string | null | undefined>): Promise<Names> => {
-  if (client.meta.isPopulatingDedupe || !ids.some(Boolean)) return new Map();
-  const users = await ifAllowed(readUsers(client), () => []);
-  return new Map(users.map((user) => [user.id, nameOf(user)]));
-};
+export const readNames = async (client: Client): Promise<Names> =>
+  new Map(
+    await client.cached('names', async () => {
+      const users = await ifAllowed(readUsers(client), () => []);
+      return users.map((user): [string, string | null] => [user.id, nameOf(user)]);
+    }),
+  );
+
+/** The same where it is known whom to name: asked for only when there is somebody. */
+export const namesFor = async (client: Client, ids: Array<string | null | undefined>): Promise<Names> =>
+  client.meta.isPopulatingDedupe || !ids.some(Boolean) ? new Map() : readNames(client);
 
 export const sample = {
   id: 'sD5fG7hJ9kL2zX4cV6bN',

@@ -21,6 +21,10 @@ const aNote = (sandbox: Sandbox) =>
   pick(sandbox, 'onepagecrm', 'notes', { text: 'Logo must work in one colour.' }).id;
 const aCall = (sandbox: Sandbox) => pick(sandbox, 'onepagecrm', 'calls', { call_result: 'interested' }).id;
 const aMeeting = (sandbox: Sandbox) => pick(sandbox, 'onepagecrm', 'meetings', { place: 'Acme Studio' }).id;
+const aRelationship = (sandbox: Sandbox): string =>
+  sandbox.emulators.onepagecrm.account.relationships.find(({ related_contacts }) =>
+    related_contacts.some(({ contact_id }) => contact_id === maya(sandbox)),
+  )?.id ?? '';
 const aFile = (sandbox: Sandbox) => pick(sandbox, 'onepagecrm', 'attachments', { filename: 'layout.txt' });
 const openAction = (sandbox: Sandbox) => pick(sandbox, 'onepagecrm', 'actions', { status: 'waiting' }).id;
 
@@ -141,6 +145,23 @@ export const onepagecrm: Cases = {
     blank: { key: 'variant_id', label: 'Relationship' },
     converges: true,
   },
+  'creates.unrelate_contacts': {
+    input: (sandbox) => ({
+      contact_id: maya(sandbox),
+      related_contact_id: pick(sandbox, 'onepagecrm', 'contacts', { last_name: 'Becker' }).id,
+    }),
+    unknown: (sandbox) => ({ contact_id: NOBODY, related_contact_id: maya(sandbox) }),
+    blank: { key: 'related_contact_id', label: 'Related Contact' },
+  },
+  'creates.restore_relationship': {
+    prepare: (sandbox) => {
+      for (const each of sandbox.emulators.onepagecrm.account.relationships) each.deleted_at = '2026-03-01';
+    },
+    input: (sandbox) => ({ contact_id: maya(sandbox), relationship_id: aRelationship(sandbox) }),
+    unknown: (sandbox) => ({ contact_id: maya(sandbox), relationship_id: NOBODY }),
+    blank: { key: 'relationship_id', label: 'Relationship ID' },
+    converges: true,
+  },
   'creates.create_task': {
     input: (sandbox) => ({
       contact_id: ida(sandbox),
@@ -228,6 +249,11 @@ export const onepagecrm: Cases = {
     blank: { key: 'call_id', label: 'Call' },
     converges: true,
   },
+  'creates.delete_call': {
+    input: (sandbox) => ({ call_id: aCall(sandbox) }),
+    unknown: () => ({ call_id: NOBODY }),
+    blank: { key: 'call_id', label: 'Call' },
+  },
   'creates.log_meeting': {
     input: (sandbox) => ({ contact_id: ida(sandbox), body: 'Chose a paper.', place: 'Pier 4' }),
     unknown: () => ({ contact_id: NOBODY, body: 'Chose a paper.' }),
@@ -238,6 +264,11 @@ export const onepagecrm: Cases = {
     unknown: () => ({ meeting_id: NOBODY, place: 'Pier 4' }),
     blank: { key: 'meeting_id', label: 'Meeting' },
     converges: true,
+  },
+  'creates.delete_meeting': {
+    input: (sandbox) => ({ meeting_id: aMeeting(sandbox) }),
+    unknown: () => ({ meeting_id: NOBODY }),
+    blank: { key: 'meeting_id', label: 'Meeting' },
   },
   'creates.attach_file': {
     prepare: ({ storage }) => {

@@ -131,6 +131,21 @@ const streams: Stream[] = [
     quiet: { records: 500, requests: 1 },
   },
   {
+    name: 'contact_updated with a status',
+    key: 'contact_updated',
+    input: () => ({ status_id: STATUS }),
+    ...contacts.common,
+    happen: (sandbox, at) => contacts.add(sandbox, { ...ALONE, ...changedAt(at), status_id: STATUS }),
+    again: (sandbox, id, at) => {
+      account(sandbox).contact(id).modified_at = iso(at);
+    },
+    silent: {
+      'an edit of a contact of another status': (sandbox, at) =>
+        void contacts.add(sandbox, { ...ALONE, ...changedAt(at), status_id: OTHER_STATUS }),
+    },
+    quiet: { records: 500, requests: 1 },
+  },
+  {
     name: 'contact_updated when the job title changes',
     key: 'contact_updated',
     input: () => ({ watch: ['job_title'] }),
@@ -159,6 +174,17 @@ const streams: Stream[] = [
       },
     },
     quiet: { records: 2_000, requests: 1 },
+  },
+  {
+    name: 'new_task of an assignee',
+    key: 'new_task',
+    input: () => ({ assignee_id: STATUS }),
+    ...actions.common,
+    happen: (sandbox, at) => actions.add(sandbox, { ...created(at), assignee_id: STATUS }),
+    silent: {
+      'an action of somebody else': (sandbox, at) => void actions.add(sandbox, created(at)),
+    },
+    quiet: { records: 500, requests: 1 },
   },
   {
     key: 'task_completed',

@@ -1,14 +1,10 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import { VENDORS, type Vendor } from '../../sandbox/kernel/emulator.js';
 import { createSandbox, type Sandbox } from '../../sandbox/server.js';
+import { pointAt, variableOf } from './connection.js';
 import { worlds } from './pause.js';
 
-/** The variable that points the app at another base URL for a vendor. */
-const variableOf = (vendor: string): string => `${vendor.toUpperCase()}_BASE_URL`;
-
-export const pointAt = ({ urls }: Sandbox): void => {
-  for (const [vendor, url] of Object.entries(urls)) process.env[variableOf(vendor)] = url;
-};
+export { connectionTo, pointAt } from './connection.js';
 
 /** One sandbox of these vendors, or all, for a test file, fresh before every test, with the app pointed at it. */
 export const useSandbox = (...vendors: Vendor[]): (() => Sandbox) => {
@@ -29,9 +25,3 @@ export const useSandbox = (...vendors: Vendor[]): (() => Sandbox) => {
   });
   return current;
 };
-
-/** What a user of the sandbox would type to connect, with the service chosen. */
-export const connectionTo = (sandbox: Sandbox, vendor: Vendor): Record<string, string> => ({
-  service: vendor,
-  ...sandbox.emulators[vendor].credentials,
-});

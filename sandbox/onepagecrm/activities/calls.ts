@@ -1,4 +1,5 @@
 import type { Account } from '../account.js';
+import { dropAttachments } from '../attachment_view.js';
 import { choice, type Fields, integer, requiredText, text } from '../body.js';
 import { created, type Envelope, ok } from '../envelope.js';
 import { invalid } from '../errors.js';
@@ -85,6 +86,12 @@ export const callRoutes = (router: Router, account: Account): void => {
     ok(account.world, { call: callView(account, account.ofContact(account.calls, param('call_id'))) }),
   );
   router.put('/calls/:call_id', (call) => updateCall(account, call));
+  router.delete('/calls/:call_id', ({ param }) => {
+    const { id } = account.ofContact(account.calls, param('call_id'));
+    account.calls.delete(id);
+    dropAttachments(account, 'call', id);
+    return ok(account.world, {});
+  });
   router.get('/contacts/:contact_id/calls', ({ param, query }) =>
     listCalls(account, {
       ...query,

@@ -1,4 +1,5 @@
 import type { Account } from '../account.js';
+import { dropAttachments } from '../attachment_view.js';
 import { type Fields, integer, requiredText, text } from '../body.js';
 import { created, type Envelope, ok } from '../envelope.js';
 import { type ListRules, listed, newestModifiedFirst, onlyOneOf } from '../list.js';
@@ -69,6 +70,12 @@ export const meetingRoutes = (router: Router, account: Account): void => {
     return ok(account.world, { meeting: meetingView(account, meeting) });
   });
   router.put('/meetings/:meeting_id', (call) => updateMeeting(account, call));
+  router.delete('/meetings/:meeting_id', ({ param }) => {
+    const { id } = account.ofContact(account.meetings, param('meeting_id'));
+    account.meetings.delete(id);
+    dropAttachments(account, 'meeting', id);
+    return ok(account.world, {});
+  });
   router.get('/contacts/:contact_id/meetings', ({ param, query }) => {
     const { id: contact_id } = account.contact(param('contact_id'));
     return listMeetings(account, { ...query, contact_id, company_id: undefined });

@@ -67,6 +67,17 @@ const replace = (account: Account, { param, body }: Call): Envelope => {
   return ok(account.world, { relationship: relationshipView(account, relationship) });
 };
 
+/** A second request with `undo=true` brings it back. Guess: unless the two are related anew. */
+const unrelate = (account: Account, { param, undo }: Call): Envelope => {
+  const { id } = account.contact(param('contact_id'));
+  const relationship = account.relationships.get(param('relationship_id'));
+  const isParty = relationship?.related_contacts.some(({ contact_id }) => contact_id === id);
+  if (!relationship || !isParty || Boolean(relationship.deleted_at) !== undo) throw notFound();
+  if (undo) refuseSecond(account, id, relationship.related_contacts);
+  relationship.deleted_at = undo ? null : account.now();
+  return ok(account.world, {});
+};
+
 export const relationshipRoutes = (router: Router, account: Account): void => {
   router.get('/contacts/:contact_id/relationships', ({ param, query }) => {
     const { id } = account.contact(param('contact_id'));
@@ -74,4 +85,11 @@ export const relationshipRoutes = (router: Router, account: Account): void => {
   });
   router.post('/contacts/:contact_id/relationships', (call) => relate(account, call));
   router.put('/contacts/:contact_id/relationships/:relationship_id', (call) => replace(account, call));
+  router.get('/contacts/:contact_id/relationships/:relationship_id', ({ param }) => {
+    const found = relationshipsOf(account, account.contact(param('contact_id')).id);
+    const relationship = found.find(({ id }) => id === param('relationship_id'));
+    if (!relationship) throw notFound();
+    return ok(account.world, { relationship: relationshipView(account, relationship) });
+  });
+  router.delete('/contacts/:contact_id/relationships/:relationship_id', (call) => unrelate(account, call));
 };

@@ -1,5 +1,5 @@
 import type { Client } from '../../../platform/client.js';
-import { text } from '../../../platform/values.js';
+import { text, webAddress } from '../../../platform/values.js';
 import { type File, file } from '../../../records/file/record.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { versionLink } from '../downloads.js';
@@ -28,7 +28,7 @@ export const toFile = (client: Client, file: FileRecord, names?: ProjectNames): 
   const name = text(file.name);
   return fill({
     id: file.id,
-    url: text(file.reviewLink),
+    url: webAddress(file.reviewLink),
     created_at: text(file.created),
     name,
     project_id: text(file.projectId),

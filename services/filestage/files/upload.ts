@@ -1,5 +1,6 @@
 /** Uploads a file, as a new one or as a version. */
 
+import { causeOf } from '../../../platform/after_write.js';
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
@@ -111,8 +112,8 @@ export const upload: Offer<Files['upload']> = {
         ...asked(client, order, job, fileId),
         id: fileId ?? null,
         changed: true,
-        pending: seen.problem
-          ? `Filestage has the file, but it could not be looked up: ${seen.problem}`
+        pending: seen.error
+          ? `Filestage has the file, but it could not be looked up: ${causeOf(client.z, seen.error, 'Filestage')} Look for it in a later step.`
           : `Filestage is still ${order.source === 'website' ? 'importing the website' : 'taking the file in'}.`,
       };
     }

@@ -3,13 +3,13 @@ import { toMillis } from '../../../platform/dates.js';
 import { withoutMark } from '../../../platform/origin.js';
 import type { Path } from '../../../platform/path.js';
 import { path } from '../../../platform/path.js';
-import { text } from '../../../platform/values.js';
+import { text, webAddress } from '../../../platform/values.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { type Note, note } from '../../../records/note/record.js';
 import { attachmentLink } from '../downloads.js';
 import { readList } from '../lists.js';
 import { commentPath, readOne, reviewPath } from '../paths.js';
-import { attachmentsOf, repliesOf } from '../undocumented.js';
+import { repliesOf } from '../undocumented.js';
 import type { CommentRecord } from '../wire.js';
 import * as wire from '../wire.js';
 
@@ -38,13 +38,11 @@ export const sample = {
 
 const fill = filling(note, sample);
 
-const isAddress = (value: string): boolean => /^https:\/\//.test(value);
-
 /** Filestage comment -> note. */
 export const toNote = (client: Client, { comment, parentId }: Thread): Note =>
   fill({
     id: comment.id,
-    url: text(comment.shareLink),
+    url: webAddress(comment.shareLink),
     created_at: text(comment.createdTime),
     updated_at: text(comment.updatedTime),
     body: withoutMark(text(comment.body)),
@@ -55,8 +53,8 @@ export const toNote = (client: Client, { comment, parentId }: Thread): Note =>
     resolved: comment.isResolved ?? null,
     pinned: comment.isPinned ?? null,
     team_only: comment.teamOnly ?? null,
-    attachments: attachmentsOf(comment).map((attachment) =>
-      isAddress(attachment) ? attachment : attachmentLink(client, comment.id, attachment),
+    attachments: comment.attachments.map(
+      (attachment) => webAddress(attachment) ?? attachmentLink(client, comment.id, attachment),
     ),
     more: comment.more,
   });

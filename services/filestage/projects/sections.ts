@@ -31,11 +31,11 @@ const toSection = (section: SectionRecord, projectId: string): Section =>
 
 export const createSection: Offer<Sections['create']> = {
   run: async (client, { project_id, name, use_existing }) => {
-    const { sections: present = [] } = await readProject(client, project_id);
+    const { sections: present } = await readProject(client, project_id, wire.projectToDivide);
     const existing = flag(use_existing, true) && present.find((section) => sameText(section.name, name));
     if (existing) return { ...toSection(existing, project_id), changed: false };
     // The answer is the whole project: the section that was not there before is the new one.
-    const { sections = [] } = await client.post(path`${projectPath(project_id)}/sections`, wire.project, {
+    const { sections } = await client.post(path`${projectPath(project_id)}/sections`, wire.project, {
       sectionName: name.trim(),
     });
     const added = sections.findLast(
@@ -57,7 +57,7 @@ export const listSections: Choices = {
   needs: ['project_id'],
   list: async (client, { project_id }) => {
     if (!project_id || client.meta.page > 0) return [];
-    const { sections = [] } = await readProject(client, project_id);
+    const { sections } = await readProject(client, project_id);
     return sections.map(({ id, name }) => ({ id, name: text(name) ?? id }));
   },
 };

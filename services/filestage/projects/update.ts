@@ -13,7 +13,11 @@ import { toProject } from './record.js';
 export const update: Offer<Projects['update']> = {
   run: async (client, input) => {
     const emails = readEmails(input.emails, 'New Collaborators');
-    const present = await readProject(client, input.project_id);
+    const present = await readProject(
+      client,
+      input.project_id,
+      emails.length > 0 ? wire.projectToInvite : wire.project,
+    );
     const part = (name: string): Path => path`${projectPath(input.project_id)}/${name}`;
     const invited = newEmails(emails, present.collaborators);
     const { name, folderId } = differing({ name: input.name?.trim(), folderId: input.folder_id }, present, {

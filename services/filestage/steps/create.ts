@@ -1,3 +1,4 @@
+import { type Addition, orUnfinished } from '../../../platform/after_write.js';
 import { differing } from '../../../platform/changes.js';
 import { Failure, UNREADABLE } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
@@ -70,6 +71,8 @@ const chosenSettings = (input: SettingsInput, settings: Record<string, unknown>)
   );
 };
 
+const CHOSEN: Addition = { what: 'what was chosen of its settings', how: 'by running this step once more' };
+
 /**
  * A group, or the one of that name, with these settings. Whether a setting that is left out stays or goes back to its
  * default is documented nowhere, so those that the group has are sent along.
@@ -87,9 +90,10 @@ export const create: Offer<Steps['create'], SettingsInput> = {
     const changes = chosenSettings(input, present);
     if (Object.keys(changes).length === 0) return { ...toStep(step), changed: !existing };
     const settings = { ...present, ...changes };
-    return {
-      ...toStep(await client.put(path`${stepPath(step.id)}/settings`, wire.step, settings)),
-      changed: true,
-    };
+    const write = () => client.put(path`${stepPath(step.id)}/settings`, wire.step, settings);
+    const changed = existing
+      ? await write()
+      : await orUnfinished(client, 'Filestage', 'The reviewer group was created.', CHOSEN, write);
+    return { ...toStep(changed), changed: true };
   },
 };

@@ -17,7 +17,7 @@ export const invite: Offer<Steps['invite']> = {
     const emails = readEmails(input.emails, 'Reviewers');
     if (emails.length === 0) throw invalidInput('Fill in Reviewers');
     const asks = isBlank(input.request_decision) ? undefined : flag(input.request_decision, false);
-    const step = await readStep(client, input.step_id);
+    const step = await readStep(client, input.step_id, wire.stepToInvite);
     refuseOther(step.projectId, input.project_id, 'Reviewer Group');
     const missing = emails.filter((email) => {
       const present = step.reviewers?.find((reviewer) => sameText(reviewer.email, email));

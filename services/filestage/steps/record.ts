@@ -1,4 +1,4 @@
-import { list, text } from '../../../platform/values.js';
+import { list, text, webAddress } from '../../../platform/values.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { type Step, step } from '../../../records/step/record.js';
 import type { StepRecord } from '../wire.js';
@@ -18,7 +18,7 @@ const fill = filling(step, sample);
 export const toStep = (step: StepRecord): Step =>
   fill({
     id: step.id,
-    url: text(step.reviewLink),
+    url: webAddress(step.reviewLink),
     name: text(step.name),
     project_id: text(step.projectId),
     reviewers: list((step.reviewers ?? []).map(({ email }) => email ?? '')),

@@ -1,3 +1,4 @@
+import { causeOf } from '../../../platform/after_write.js';
 import type { Client } from '../../../platform/client.js';
 import type { Offer } from '../../../records/capability.js';
 import type { CreatedTask, Tasks } from '../../../records/task/capabilities.js';
@@ -6,7 +7,7 @@ import { findFile, groupIn, projectNames } from '../reads.js';
 import { type FileRecord, NOT_READ, NOT_YET, type UploadJob } from '../wire.js';
 import { awaitReview, type Started } from './await_review.js';
 import { tryDueDate } from './due_date.js';
-import { type Existing, findOrStartReview } from './external_ids.js';
+import { type Existing, findOrStartReview, reviewsByName } from './external_ids.js';
 import { type ReviewInput, type ReviewRequest, readForm, reviewFields } from './form.js';
 import { toTask } from './record.js';
 import { upload } from './upload.js';
@@ -26,12 +27,16 @@ interface Handed {
   fileId: string;
   more?: Record<string, unknown> | undefined;
   changed: boolean;
-  /** Why the review could not be looked up or started. */
-  problem?: string | undefined;
+  /** What kept the review from being looked up or started. */
+  error?: unknown;
 }
 
 /** What there is to say while Filestage is still at work. */
-const processing = (request: ReviewRequest, { fileId, more, changed, problem }: Handed): CreatedTask => {
+const processing = (
+  client: Client,
+  request: ReviewRequest,
+  { fileId, more, changed, error }: Handed,
+): CreatedTask => {
   const what = request.source === 'website' ? 'importing the website' : 'taking the file in';
   const due = request.dueDate ? ', and its due date is still to be set' : '';
   return {
@@ -40,8 +45,8 @@ const processing = (request: ReviewRequest, { fileId, more, changed, problem }: 
     status: 'processing',
     ...(more && { more }),
     changed,
-    pending: problem
-      ? `Filestage has the file, but its review is not started${due}: ${problem}`
+    pending: error
+      ? `Filestage has the file, but its review could not be looked up${due}: ${causeOf(client.z, error, 'Filestage')} Start the review in a later step, which gives the one that is there already.`
       : `Filestage is still ${what}: the review starts when that is done${due}.`,
   };
 };
@@ -52,7 +57,7 @@ const existingReview = async (
   request: ReviewRequest,
   { file, review, started }: Existing,
 ): Promise<CreatedTask> => {
-  if (!review) return processing(request, { fileId: file.id, more: file.more, changed: false });
+  if (!review) return processing(client, request, { fileId: file.id, more: file.more, changed: false });
   const due = started ? await tryDueDate(client, review, request.dueDate) : { review, pending: null };
   const names = await attempt(client, () => projectNames(client));
   const task = toTask(due.review, { file, projectNames: names.value });
@@ -79,6 +84,12 @@ const newReview = async (
   return { ...task, changed: true, pending: due.pending };
 };
 
+/** The search before this create ran outside its lock: another run may have made the review since. */
+const madeSince = async (client: Client, request: ReviewRequest): Promise<Existing[]> => {
+  const isKnown = request.source === 'website' || request.externalId !== undefined;
+  return client.meta.withSearch && !isKnown ? reviewsByName(client, request) : [];
+};
+
 /** Uploads a file, a website or a brief, and gives the review that follows. */
 export const create: Offer<Tasks['create'], ReviewInput> = {
   fields: () => reviewFields,
@@ -87,16 +98,19 @@ export const create: Offer<Tasks['create'], ReviewInput> = {
     const request = readForm(input, client.meta.timezone);
     const { projectId, stepId } = request;
     await groupIn(client, projectId, stepId);
-    if (input.external_id) {
-      const existing = await findOrStartReview(client, { externalId: input.external_id, projectId, stepId });
+    const { external_id: externalId, contact_id: contactId } = input;
+    if (externalId || contactId) {
+      const existing = await findOrStartReview(client, { externalId, contactId, projectId, stepId });
       if (existing) return existingReview(client, request, existing);
     }
+    const [since] = await madeSince(client, request);
+    if (since) return existingReview(client, request, since);
     const job: UploadJob = await upload(client, request);
     const fileId = job.fileId ?? '';
     // A website's job names no file, and a guess among new reviews could take somebody else's.
     const started = fileId ? await attempt(client, () => awaitReview(client, fileId, stepId)) : {};
     return started.value
       ? newReview(client, request, started.value)
-      : processing(request, { fileId, more: job.more, changed: true, problem: started.problem });
+      : processing(client, request, { fileId, more: job.more, changed: true, error: started.error });
   },
 };

@@ -1,5 +1,6 @@
 /** The due date of a review: as the form says it, and as Filestage takes it. */
 
+import { type Addition, whyMissing } from '../../../platform/after_write.js';
 import type { Rule } from '../../../platform/changes.js';
 import type { Client } from '../../../platform/client.js';
 import { endOfDue, readDue } from '../../../platform/dates.js';
@@ -21,6 +22,9 @@ export const sameTime: Rule = (wanted, present) =>
 export const writeDueDate = (client: Client, reviewId: string, dueDate: string): Promise<ReviewRecord> =>
   client.put(path`${reviewPath(reviewId)}/due-date`, wire.review, { dueDate });
 
+/** What a review that was made just now may lack. */
+export const DUE_DATE: Addition = { what: 'its due date', how: 'in a step of its own' };
+
 /** Sets the due date of a review that was made just now: where that fails, it is what is still pending. */
 export const tryDueDate = async (
   client: Client,
@@ -28,8 +32,8 @@ export const tryDueDate = async (
   dueDate: string | undefined,
 ): Promise<{ review: ReviewRecord; pending: string | null }> => {
   if (!dueDate) return { review, pending: null };
-  const { value, problem } = await attempt(client, () => writeDueDate(client, review.id, dueDate));
+  const { value, error } = await attempt(client, () => writeDueDate(client, review.id, dueDate));
   return value
     ? { review: value, pending: null }
-    : { review, pending: `The review is there, but its due date is not set: ${problem}` };
+    : { review, pending: `The review is there. ${whyMissing(client.z, error, 'Filestage', DUE_DATE)}` };
 };

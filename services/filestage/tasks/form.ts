@@ -45,13 +45,11 @@ export const reviewFields: PlainInputField[] = [
   },
 ];
 
-const required = ({ project_id, step_id, assignee_id, contact_id }: CreateReviewInput) => {
+const required = ({ project_id, step_id, assignee_id }: CreateReviewInput) => {
   if (!project_id) throw invalidInput('Fill in {project_id}: reviews of Filestage live in a project');
   if (!step_id) throw invalidInput('Fill in Reviewer Group: a review of Filestage belongs to one');
   if (assignee_id)
     throw invalidInput('Leave Assignee empty: the reviewers of Filestage belong to the Reviewer Group');
-  if (contact_id)
-    throw invalidInput('Leave Contact empty: Filestage has no contacts. Put its ID into External ID');
   return { projectId: project_id, stepId: step_id };
 };
 
@@ -64,7 +62,8 @@ const NOT_WITH_WEBSITE = [
 /** Reads the form, and refuses what cannot be carried out before anything is sent. */
 export const readForm = (input: CreateReviewInput, zone: string): ReviewRequest => {
   const title = input.title?.trim() ?? '';
-  const { file, website_url: url, description, external_id, origin } = input;
+  const { file, website_url: url, description, origin } = input;
+  const external_id = input.external_id || input.contact_id;
   const dueDate = readDueDate(input.due_date, zone);
   if (title === '') throw invalidInput('Fill in Title');
   const common = { title, ...required(input), dueDate };
@@ -79,7 +78,7 @@ export const readForm = (input: CreateReviewInput, zone: string): ReviewRequest 
     if (!isWebAddress(url)) throw invalidInput(`Website URL must begin with https://, unlike "${url}"`);
     if (external_id || origin) {
       throw invalidInput(
-        'Leave External ID and Made From empty when there is a Website URL: Filestage keeps neither with a website',
+        'Leave External ID, Contact and Made From empty when there is a Website URL: Filestage keeps none with a website',
       );
     }
     const late = NOT_WITH_WEBSITE.find(({ key }) => !isBlank(input[key]));
@@ -96,7 +95,7 @@ export const readForm = (input: CreateReviewInput, zone: string): ReviewRequest 
     }
     if (external_id && origin) {
       throw invalidInput(
-        'Fill in External ID or Made From, not both: Filestage keeps one such value with a file',
+        `Fill in ${input.external_id ? 'External ID' : 'Contact'} or Made From, not both: Filestage keeps one such value with a file`,
       );
     }
     const fileName = fileNameFor(title, file);

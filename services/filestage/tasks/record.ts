@@ -1,5 +1,5 @@
 import type { Client } from '../../../platform/client.js';
-import { text } from '../../../platform/values.js';
+import { text, webAddress } from '../../../platform/values.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { type Task, task } from '../../../records/task/record.js';
 import { findFile, type ProjectNames, projectNames, readFiles } from '../reads.js';
@@ -37,7 +37,7 @@ export const toTask = (review: ReviewRecord, { file, projectNames: names }: Arou
   const projectId = text(file?.projectId);
   return fill({
     id: review.id,
-    url: text(file?.reviewLink),
+    url: webAddress(file?.reviewLink),
     created_at: text(review.created),
     title: text(file?.name),
     status: state,

@@ -10,17 +10,15 @@ import type * as forms from '../../../records/task/forms.js';
 import type { Task } from '../../../records/task/record.js';
 import { isNamed } from '../file_names.js';
 import { newestFirst, PAGE_SIZE, readByExternalId, readReviewPage } from '../lists.js';
-import { groupIn, projectNames, readFileReviews, readFiles, readReview } from '../reads.js';
+import { groupIn, projectNames, readFiles, readReview } from '../reads.js';
 import type { FileRecord, ReviewRecord } from '../wire.js';
 import * as wire from '../wire.js';
+import { FILES, filesForContact, reviewsOf } from './external_ids.js';
 import { groupsOf, projectOf } from './groups.js';
 import { aroundMany, aroundOne, toTask } from './record.js';
 import { readState, stateLabel } from './states.js';
 
 type FindInput = InputOf<typeof forms.findTask>;
-
-/** Files of the same name whose reviews a search reads at most, newest first: one request each. */
-const FILES = 5;
 
 const byId = async (client: Client, id: string): Promise<Task[]> => {
   const review = await unlessMissing(readReview(client, splitTaskId(id).taskId));
@@ -59,21 +57,27 @@ const byExternalId = async (client: Client, externalId: string, input: FindInput
 const byTitle = async (client: Client, title: string, input: FindInput): Promise<Task[]> => {
   const files = await unlessMissing(readFiles(client, projectOf(input)));
   const wanted = newestFirst((files ?? []).filter((file) => isNamed(file, title))).slice(0, FILES);
-  const reviews: ReviewRecord[] = [];
-  for (const { id } of wanted) {
-    const read = readFileReviews(client, id, input.step_id || undefined);
-    reviews.push(...((await unlessMissing(read)) ?? []));
-  }
+  const reviews = await reviewsOf(client, wanted, input.step_id || undefined);
   return tasksOf(client, wanted, reviews, input.step_id);
 };
 
-/** By id, else by external id, else by the file's name within the project; newest first. */
+/** What was made for a contact of another product; with a title, of that name. */
+const byContact = async (client: Client, contactId: string, input: FindInput): Promise<Task[]> => {
+  const files = await filesForContact(client, contactId, projectOf(input));
+  const wanted = files.filter((file) => !input.title || isNamed(file, input.title));
+  const reviews = await reviewsOf(client, wanted, input.step_id || undefined);
+  return tasksOf(client, wanted, reviews, input.step_id);
+};
+
+/** By id, else by external id, contact or the file's name within the project; newest first. */
 export const find: Offer<Tasks['find']> = {
+  keys: ['contact_id'],
   find: async (client, input) => {
     if (input.task_id) return byId(client, input.task_id);
     const { project_id, step_id } = input;
     if (project_id && step_id && !(await unlessMissing(groupIn(client, project_id, step_id)))) return [];
     if (input.external_id) return byExternalId(client, input.external_id, input);
+    if (input.contact_id) return byContact(client, input.contact_id, input);
     return byTitle(client, input.title ?? '', input);
   },
 };

@@ -1,5 +1,6 @@
 /** Starts the review of a version in a group. */
 
+import { orUnfinished } from '../../../platform/after_write.js';
 import { differing } from '../../../platform/changes.js';
 import { Failure, invalidInput, UNREADABLE } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
@@ -9,7 +10,7 @@ import { groupIn, projectNames, readFile, readFileReviews, refuseOther } from '.
 import { newestVersionId, versionsOf } from '../undocumented.js';
 import type { FileRecord } from '../wire.js';
 import * as wire from '../wire.js';
-import { readDueDate, sameTime, writeDueDate } from './due_date.js';
+import { DUE_DATE, readDueDate, sameTime, writeDueDate } from './due_date.js';
 import { toTask } from './record.js';
 
 const versionIn = (file: FileRecord, wanted: string | undefined): string => {
@@ -35,8 +36,10 @@ export const start: Offer<Reviews['start']> = {
     const existing = reviews.find((review) => review.versionId === versionId && review.stepId === stepId);
     const started = existing ?? (await client.post(path`/reviews`, wire.review, { versionId, stepId }));
     const { dueDate } = differing({ dueDate: due }, started, { dueDate: sameTime });
-    // Should this fail, a replay finds the review and sets its due date only.
-    const review = dueDate ? await writeDueDate(client, started.id, dueDate) : started;
+    const write = (day: string) => writeDueDate(client, started.id, day);
+    const add = (day: string) =>
+      orUnfinished(client, 'Filestage', 'The review was started.', DUE_DATE, () => write(day));
+    const review = dueDate ? await (existing ? write(dueDate) : add(dueDate)) : started;
     return { ...toTask(review, { file, projectNames: names }), changed: review !== existing };
   },
 };

@@ -2,7 +2,7 @@ import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
 import { unlessMissing } from '../../../platform/failure.js';
 import { withoutSecrets } from '../../../platform/redact.js';
-import { isObject } from '../../../platform/wire.js';
+import { NONE } from '../../../platform/wire.js';
 import { type ReviewEvent, reviewEvent } from '../../../records/event/review_event.js';
 import { file } from '../../../records/file/record.js';
 import { type BaseRecord, emptiesOf, nested, type SampleOf, wholeOf } from '../../../records/keys.js';
@@ -11,11 +11,12 @@ import { task } from '../../../records/task/record.js';
 import { sample as fileSample, toFile } from '../files/record.js';
 import { toFolder } from '../folders/record.js';
 import { sample as noteSample, readComment, toNote } from '../notes/record.js';
+import { ID } from '../paths.js';
 import { toProject } from '../projects/record.js';
 import { findFile, projectNames, readFolder, readProject, readReview } from '../reads.js';
 import { aroundOne, sample as taskSample, toTask } from '../tasks/record.js';
 import type { FileRecord, ProjectRecord, ReviewRecord } from '../wire.js';
-import type { Kind, Told } from './undocumented_events.js';
+import { type Kind, part, type Told } from './undocumented_events.js';
 
 /** What an event fills in, and the record that it is about. */
 type Parts = Pick<ReviewEvent, 'record_type' | 'note' | 'task' | 'file' | 'project' | 'folder'> & {
@@ -92,7 +93,7 @@ const READERS: Record<Kind, (client: Client, id: string) => Promise<Parts | unde
 
 /** What an event is about, read afresh. Of a record that is gone, or of none that is known, the raw event is all. */
 export const partsOf = async (client: Client, { kind, recordId }: Told): Promise<Parts> =>
-  (kind && recordId ? await READERS[kind](client, recordId) : undefined) ?? NOTHING;
+  (kind && recordId && ID.test(recordId) ? await READERS[kind](client, recordId) : undefined) ?? NOTHING;
 
 export const sample = {
   id: '5d1e8f3a9b2c4d6e7f80912a3b4c5d6f',
@@ -109,16 +110,19 @@ export const sample = {
 export const toEvent = (
   told: Pick<Told, 'id' | 'name' | 'at' | 'recordId' | 'raw'>,
   { about, projectId, ...parts }: Parts,
-): ReviewEvent => ({
-  event_id: told.id,
-  ...wholeOf(reviewEvent, {
-    id: about?.id ?? told.recordId ?? told.id,
-    service: sample.service,
-    url: about?.url ?? null,
-    created_at: about?.created_at ?? told.at,
-    updated_at: about?.updated_at ?? null,
-    event: told.name,
-    ...parts,
-  }),
-  ...(isObject(told.raw) && { more: Object(withoutSecrets(told.raw)) }),
-});
+): ReviewEvent => {
+  const kept = part.read(withoutSecrets(told.raw));
+  return {
+    event_id: told.id,
+    ...wholeOf(reviewEvent, {
+      id: about?.id ?? told.recordId ?? told.id,
+      service: sample.service,
+      url: about?.url ?? null,
+      created_at: about?.created_at ?? told.at,
+      updated_at: about?.updated_at ?? null,
+      event: told.name,
+      ...parts,
+    }),
+    ...(kept !== NONE && { more: kept }),
+  };
+};

@@ -10,7 +10,7 @@ import { projectParts, reviewParts, toEvent } from './record.js';
 /** Without a delivery: the newest reviews of a project, or some projects, as an event would bring them. */
 export const recent: ReviewEvents['recent'] = async (client, { events, project_id }) => {
   const name = list(events)[0] ?? null;
-  const sample = (recordId: string, raw: unknown) => ({
+  const sample = (recordId: string, raw: Record<string, unknown>) => ({
     id: `sample:${recordId}`,
     name,
     at: null,

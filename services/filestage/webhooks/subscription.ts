@@ -1,10 +1,10 @@
 /** Subscribes to a team's events, and takes what is delivered. */
 
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { property } from '../../../platform/error_answers.js';
 import { Failure, invalidInput, unlessMissing } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
-import { list, text } from '../../../platform/values.js';
+import { list } from '../../../platform/values.js';
+import { id, maybe, NONE, type Of, object } from '../../../platform/wire.js';
 import type { Choices } from '../../../records/capability.js';
 import type { ReviewEvents } from '../../../records/event/capabilities.js';
 import type { ReviewEvent } from '../../../records/event/review_event.js';
@@ -35,8 +35,16 @@ export const subscribe: ReviewEvents['subscribe'] = async (client, { events }, w
   return { id, secret };
 };
 
+const kept = object({ id: maybe(id), secret: maybe(id) });
+
+/** What Zapier kept of a subscription. */
+const readKept = (subscription: unknown): Of<typeof kept> => {
+  const read = kept.read(subscription);
+  return read === NONE ? { id: null, secret: null } : read;
+};
+
 export const unsubscribe: ReviewEvents['unsubscribe'] = async (client, subscription) => {
-  const id = text(property(subscription, 'id'));
+  const { id } = readKept(subscription);
   // Somebody may have taken it away in Filestage.
   if (id) await unlessMissing(client.delete(path`/webhooks/${id}`));
 };
@@ -47,7 +55,7 @@ export const receive: ReviewEvents['receive'] = async (
   { body, headers },
   subscription,
 ) => {
-  if (!isGenuine(headers[HEADER.toLowerCase()], text(property(subscription, 'secret')))) {
+  if (!isGenuine(headers[HEADER.toLowerCase()], readKept(subscription).secret)) {
     throw new Failure({
       kind: 'halted',
       message: 'This delivery is not from Filestage: it lacks the secret of this subscription',

@@ -1,7 +1,6 @@
 /** Guesses about the events that Filestage does not document, in one place. */
 import { createHash } from 'node:crypto';
-import { property } from '../../../platform/error_answers.js';
-import { text } from '../../../platform/values.js';
+import { id, ignored, instant, list, map, NONE, type Of, type Wire } from '../../../platform/wire.js';
 
 /*
  * What a webhook of Filestage sends is documented nowhere. This reads it out of the shapes that such messages usually
@@ -11,6 +10,10 @@ import { text } from '../../../platform/values.js';
 /** What an event may be about, the most particular first: a comment names its review, a review its file. */
 const KINDS = ['comment', 'review', 'file', 'project', 'folder'] as const;
 export type Kind = (typeof KINDS)[number];
+
+/** A message, or a part of one: names with whatever they stand for. */
+export const part = map(ignored);
+type Part = Of<typeof part>;
 
 /** One event of a delivery, as far as it can be read. */
 export interface Told {
@@ -24,16 +27,32 @@ export interface Told {
   /** The project, where the message names it. */
   projectId: string | null;
   /** As it came. */
-  raw: unknown;
+  raw: Part;
 }
 
-const first = (data: unknown, keys: string[]): string | null => {
+/** What the wire reads under this key. */
+const at = <T>(data: Part, key: string, wire: Wire<T>): T | undefined => {
+  const read = wire.read(data[key]);
+  return read === NONE ? undefined : read;
+};
+
+/** The first that can be read. */
+const first = (data: Part, keys: readonly string[], wire: Wire<string> = id): string | null => {
   for (const key of keys) {
-    const value = text(property(data, key));
-    if (value !== null) return value;
+    const read = at(data, key, wire);
+    if (read !== undefined) return read;
   }
   return null;
 };
+
+const ENVELOPES = ['data', 'payload', 'object', 'resource'] as const;
+
+const NAMES = {
+  id: ['eventId', 'deliveryId'],
+  name: ['event', 'eventType', 'event_type', 'type', 'eventName', 'topic'],
+  at: ['createdTime', 'created', 'timestamp', 'time', 'createdAt', 'occurredAt'],
+  list: ['events', 'deliveries', 'items'],
+} as const;
 
 /** A part that only one kind of record has, by kind; the first kind that fits counts. */
 const MARKS: Record<Kind, string[]> = {
@@ -44,60 +63,55 @@ const MARKS: Record<Kind, string[]> = {
   folder: ['parentId'],
 };
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
-
-const has = (data: unknown, key: string): boolean => isObject(data) && key in data;
-
 /** The record inside: in an envelope, or under the name of its kind. */
-const recordIn = (message: unknown): { kind: Kind | null; record: unknown } => {
-  for (const holder of [
-    message,
-    ...['data', 'payload', 'object', 'resource'].map((key) => property(message, key)),
-  ]) {
+const recordIn = (message: Part): { kind: Kind | null; record: Part } => {
+  const enveloped = ENVELOPES.map((key) => at(message, key, part)).filter((found) => found !== undefined);
+  for (const holder of [message, ...enveloped]) {
     for (const kind of KINDS) {
-      const inner = property(holder, kind);
-      if (isObject(inner)) return { kind, record: inner };
+      const record = at(holder, kind, part);
+      if (record) return { kind, record };
     }
   }
-  const envelope = ['data', 'payload', 'object', 'resource'].find((key) => isObject(property(message, key)));
-  return { kind: null, record: envelope ? property(message, envelope) : message };
+  return { kind: null, record: enveloped[0] ?? message };
 };
 
-const kindOf = (record: unknown, isBare: boolean): Kind | null => {
+const kindOf = (record: Part, isBare: boolean): Kind | null => {
   const marked = KINDS.find((kind) => {
-    const marks = MARKS[kind].filter((key) => has(record, key));
+    const marks = MARKS[kind].filter((key) => Object.hasOwn(record, key));
     // A message without an envelope has a time and ids of its own: one mark alone says nothing there.
     return isBare ? marks.length > 1 : marks.length > 0;
   });
   return marked ?? null;
 };
 
-const read = (message: unknown): Told => {
+const read = (message: Part): Told => {
   const { kind: named, record } = recordIn(message);
   const isBare = record === message;
   const kind = named ?? kindOf(record, isBare);
-  const pointed = KINDS.find((each) => first(record, [`${each}Id`]) ?? first(message, [`${each}Id`]));
-  const own = kind ? text(property(record, 'id')) : null;
-  const chosen = own !== null ? kind : (pointed ?? null);
-  const content = createHash('sha256')
-    .update(JSON.stringify(message) ?? '')
-    .digest('hex')
-    .slice(0, 32);
+  const idOf = (each: Kind): string | null => first(record, [`${each}Id`]) ?? first(message, [`${each}Id`]);
+  const pointed = KINDS.find((each) => idOf(each) !== null) ?? null;
+  const own = kind ? first(record, ['id']) : null;
+  const chosen = own === null ? pointed : kind;
+  const content = createHash('sha256').update(JSON.stringify(message)).digest('hex').slice(0, 32);
   return {
-    id: first(message, ['eventId', 'deliveryId', ...(isBare ? [] : ['id'])]) ?? content,
-    name: first(message, ['event', 'eventType', 'event_type', 'type', 'eventName', 'topic']),
-    at: first(message, ['createdTime', 'created', 'timestamp', 'time', 'createdAt', 'occurredAt']),
+    id: first(message, [...NAMES.id, ...(isBare ? [] : ['id'])]) ?? content,
+    name: first(message, NAMES.name),
+    at: first(message, NAMES.at, instant),
     kind: chosen,
-    recordId: own ?? (chosen && (first(record, [`${chosen}Id`]) ?? first(message, [`${chosen}Id`]))),
-    projectId: first(record, ['projectId']) ?? first(message, ['projectId']),
+    recordId: own ?? (chosen && idOf(chosen)),
+    projectId: idOf('project'),
     raw: message,
   };
 };
 
+const parts = list(part);
+
 /** The events of a delivery: one, or a list of them, bare or under a key. */
 export const readEvents = (body: unknown): Told[] => {
-  if (Array.isArray(body)) return body.map(read);
-  const listed = ['events', 'deliveries', 'items'].map((key) => property(body, key)).find(Array.isArray);
-  if (listed) return listed.map(read);
-  return isObject(body) ? [read(body)] : [];
+  const bare = parts.read(body);
+  if (bare !== NONE) return bare.map(read);
+  const message = part.read(body);
+  if (message === NONE) return [];
+  const listed = NAMES.list.map((key) => at(message, key, parts)).find((found) => found !== undefined);
+  return (listed ?? [message]).map(read);
 };

@@ -17,6 +17,13 @@ import type { TaskRecord, TaskValues } from './wire.js';
 const fieldsOf = ({ layout: { own, ...parts } }: Workflow): FieldRecord[] =>
   [...own, ...Object.values(parts)].flatMap((field) => field ?? []);
 
+/** What of the wanted values, by field name, the task does not hold yet. */
+export const lacking = (workflow: Workflow, present: TaskRecord, wanted: TaskValues): TaskValues => {
+  const fields = new Map(fieldsOf(workflow).map((field) => [field.name, field]));
+  const rules = _.mapValues(wanted, (_value, name) => ruleFor(fields.get(name)));
+  return differing(wanted, present, rules);
+};
+
 /** Sends what of the wanted values, by field name, the task does not hold yet; nothing when it holds them all. */
 export const sendChanges = async (
   client: Client,
@@ -25,11 +32,9 @@ export const sendChanges = async (
   wanted: TaskValues,
 ): Promise<{ task: TaskRecord; changed: boolean }> => {
   const uniqueId = requireUniqueId(workflow.layout);
-  const fields = new Map(fieldsOf(workflow).map((field) => [field.name, field]));
-  const rules = _.mapValues(wanted, (_value, name) => ruleFor(fields.get(name)));
-  const body = differing(wanted, present, rules);
+  const body = lacking(workflow, present, wanted);
   if (_.isEmpty(body)) return { task: present, changed: false };
-  const fixed = [...fields.values()].find(({ name, editable }) => editable === false && name in body);
+  const fixed = fieldsOf(workflow).find(({ name, editable }) => editable === false && name in body);
   if (fixed)
     throw invalidInput(`${nameIn(fixed)} cannot be changed: this workflow fixes it when a task is made`);
   const sent = { [uniqueId.name]: present[uniqueId.name], ...body };

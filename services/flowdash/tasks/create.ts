@@ -1,3 +1,4 @@
+import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
 import { Failure, invalidInput, unlessMissing } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
@@ -9,10 +10,11 @@ import { type Layout, nameIn } from '../layout.js';
 import { workflowPath } from '../paths.js';
 import { readWorkflow, type Workflow } from '../workflow.js';
 import { changedTask, type NewTaskChoices, type NewTaskInput, newTask, withStage } from './body.js';
-import { sendChanges } from './change.js';
+import { lacking, sendChanges } from './change.js';
 import { choiceFields, layoutFor, ownInputFields, ownOutputFields } from './form.js';
 import { readTasks, readTaskToChange, tailIn, toTask } from './record.js';
-import { madeTask, type TaskRecord } from './wire.js';
+import { madeFor } from './search.js';
+import { madeTask, type TaskRecord, type TaskValues } from './wire.js';
 
 const ONE_EACH =
   'With the ID of a contact there, this {project} holds one {task} per contact: for several, add something to the ID.';
@@ -87,6 +89,29 @@ const withNumber = async (client: Client, workflow: Workflow, made: TaskRecord):
   }
 };
 
+/** What an earlier Zap made for the contact, with the ID of one of the contact's tasks. */
+const madeForContact = async (
+  client: Client,
+  workflow: Workflow,
+  contactId: string,
+): Promise<TaskRecord | undefined> => madeFor(workflow, contactId, await readTasks(client, workflow))[0];
+
+/**
+ * The search before this create ran outside its lock: another run may have made the task since. Without a Unique ID only one
+ * that has all that the form filled in is the same.
+ */
+const madeSince = async (
+  client: Client,
+  workflow: Workflow,
+  body: TaskValues,
+): Promise<TaskRecord | undefined> => {
+  const { title } = workflow.layout;
+  const wanted = title && text(body[title.name]);
+  if (!client.meta.withSearch || !title || !wanted) return undefined;
+  const rows = await readTasks(client, workflow, { [title.name]: wanted });
+  return rows.find((row) => _.isEmpty(lacking(workflow, row, body)));
+};
+
 /** A POST with the Unique ID of an existing task would overwrite that task, so it is looked for first. */
 export const make = async (
   client: Client,
@@ -97,7 +122,10 @@ export const make = async (
   const filled = await withStage(client, workflow, input);
   const zone = client.meta.timezone;
   const { body, uniqueId } = newTask(workflow, filled, zone);
-  const present = uniqueId ? await unlessMissing(readTaskToChange(client, workflow, uniqueId)) : undefined;
+  const present = uniqueId
+    ? ((await unlessMissing(readTaskToChange(client, workflow, uniqueId))) ??
+      (uniqueId === input.contact_id ? await madeForContact(client, workflow, uniqueId) : undefined))
+    : await madeSince(client, workflow, body);
   if (!present) {
     const wire = madeTask(workflow.layout.uniqueId?.name, uniqueId);
     const made = await client.post(path`${workflowPath(workflow.id)}/tasks`, wire, body);

@@ -1,6 +1,7 @@
 import type { Client } from '../../../platform/client.js';
 import { invalidInput, unlessMissing } from '../../../platform/failure.js';
-import { join, sameText, shorten } from '../../../platform/values.js';
+import { isOfContact } from '../../../platform/ids.js';
+import { join, sameText, shorten, text } from '../../../platform/values.js';
 import type { Choices, Offer } from '../../../records/capability.js';
 import type { InputOf } from '../../../records/field.js';
 import type { Tasks } from '../../../records/task/capabilities.js';
@@ -10,7 +11,7 @@ import { readFields, readWorkflow, type Workflow } from '../workflow.js';
 import { type Filter, filterChoices, filterOf, matches, readMatching } from './filters.js';
 import { choiceFields, layoutFor, notice, ownOutputFields } from './form.js';
 import { readActiveTasks, readCompletedTasks, readTask, readTasks, tailIn, toTask } from './record.js';
-import type { TaskRecord } from './wire.js';
+import type { ListedTask, TaskRecord } from './wire.js';
 
 export const byUniqueId = async (
   client: Client,
@@ -69,30 +70,63 @@ const filtersOf = async (
     if (choice && !wanted) return undefined;
     if (choice) filters.push(await filterOf(client, workflow, label, choice, wanted));
   }
-  return filters.length > 0 ? filters : undefined;
+  return filters;
 };
+
+const passing = (rows: TaskRecord[], filters: Filter[]): TaskRecord[] =>
+  rows.filter((row) => filters.every((filter) => matches(row, filter)));
 
 /** By any fields; where the API's own comparison finds none, in the whole list, as for titles. */
-const byFields = async (client: Client, workflow: Workflow, input: FindInput): Promise<TaskRecord[]> => {
-  const filters = await filtersOf(client, workflow, input);
-  if (!filters) return [];
+const byFields = async (client: Client, workflow: Workflow, filters: Filter[]): Promise<TaskRecord[]> => {
+  if (filters.length === 0) return [];
   const found = await readMatching(client, workflow, filters);
-  if (found.length > 0) return found;
-  const all = await readTasks(client, workflow);
-  return all.filter((row) => filters.every((filter) => matches(row, filter)));
+  return found.length > 0 ? found : passing(await readTasks(client, workflow), filters);
 };
 
+/** Of these tasks those with the ID of the contact, or of one of its tasks. */
+export const madeFor = ({ layout }: Workflow, contactId: string, rows: ListedTask[]): ListedTask[] =>
+  rows.filter((row) => isOfContact(layout.uniqueId && text(row[layout.uniqueId.name]), contactId));
+
+/**
+ * What was made for a contact of another product: with its ID, else with that of one of the contact's tasks, `contact:task`.
+ * Of several, those at work.
+ */
+export const byContact = async (
+  client: Client,
+  workflow: Workflow,
+  contactId: string,
+): Promise<TaskRecord[]> => {
+  const { uniqueId } = workflow.layout;
+  if (!uniqueId) return [];
+  const own = await byUniqueId(client, workflow, contactId);
+  if (own) return [own];
+  const active = madeFor(workflow, contactId, await readActiveTasks(client, workflow));
+  return active.length > 0 ? active : madeFor(workflow, contactId, await readTasks(client, workflow));
+};
+
+const isTitled = ({ layout }: Workflow, row: TaskRecord, title: string): boolean =>
+  layout.title !== undefined && sameText(row[layout.title.name], title);
+
 const search = async (client: Client, workflow: Workflow, input: FindInput): Promise<TaskRecord[]> => {
-  if (input.task_id) return byId(client, workflow, input.task_id);
-  if (input.external_id) {
-    const task = await byUniqueId(client, workflow, input.external_id);
+  const { task_id, external_id, contact_id, title } = input;
+  if (task_id) return byId(client, workflow, task_id);
+  if (external_id) {
+    const task = await byUniqueId(client, workflow, external_id);
     return task ? [task] : [];
   }
-  return input.title ? byTitle(client, workflow, input.title) : byFields(client, workflow, input);
+  const filters = await filtersOf(client, workflow, input);
+  if (!filters) return [];
+  if (contact_id) {
+    const found = passing(await byContact(client, workflow, contact_id), filters);
+    return title ? found.filter((row) => isTitled(workflow, row, title)) : found;
+  }
+  return title
+    ? passing(await byTitle(client, workflow, title), filters)
+    : byFields(client, workflow, filters);
 };
 
 export const find: Offer<Tasks['find'], SearchChoices> = {
-  keys: ['search_value', 'second_search_value'],
+  keys: ['contact_id', 'search_value', 'second_search_value'],
   fields: async (client, input) => {
     if (!input.project_id) return [];
     const layout = await layoutFor(client, input);
@@ -106,7 +140,7 @@ export const find: Offer<Tasks['find'], SearchChoices> = {
           choices,
           helpText:
             i === 0
-              ? 'Any field of the {project}. Used when all of the above are empty.'
+              ? 'Any field of the {project}. Narrows what Contact or Title find, or finds by itself.'
               : 'One more field. What is found has both values.',
         },
         { key: value, label: valueLabel, helpText: 'Finds exactly this value, in any letter case.' },

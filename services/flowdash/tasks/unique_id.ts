@@ -8,7 +8,7 @@ import { type Layout, nameIn } from '../layout.js';
 import type { FieldRecord } from '../wire.js';
 import { customKey } from './record.js';
 
-type IdentityInput = Pick<InputOf<typeof forms.createTask>, 'external_id' | 'origin'>;
+type IdentityInput = Pick<InputOf<typeof forms.createTask>, 'external_id' | 'contact_id' | 'origin'>;
 
 /** The field whose value names a task in the API, without which a workflow only lists and creates. */
 export const requireUniqueId = ({ uniqueId }: Layout): FieldRecord => {
@@ -26,17 +26,18 @@ const chosen = ({ uniqueId }: Layout, input: IdentityInput): string | undefined 
     throw invalidInput(
       `${nameIn(uniqueId)} is "${own}", which is no ID. Map the ID of a record from an earlier step, or leave it empty`,
     );
-  const { external_id } = input;
-  if (!external_id) return isBlank(own) ? undefined : String(own);
+  const wanted = input.external_id || input.contact_id;
+  if (!wanted || (!input.external_id && !isBlank(own))) return isBlank(own) ? undefined : String(own);
+  const label = input.external_id ? 'External ID' : 'Contact';
   if (!uniqueId)
     throw invalidInput(
-      'Leave External ID empty: this workflow has no Unique ID field, and nowhere else can Flowdash keep it',
+      `Leave ${label} empty: this workflow has no Unique ID field, and nowhere else can Flowdash keep it`,
     );
   const name = nameIn(uniqueId);
-  if (uniqueId.autoincrement) throw invalidInput(`Leave External ID blank: Flowdash fills in ${name}`);
-  if (!isBlank(own) && String(own) !== external_id)
+  if (uniqueId.autoincrement) throw invalidInput(`Leave ${label} blank: Flowdash fills in ${name}`);
+  if (!isBlank(own) && String(own) !== wanted)
     throw invalidInput(`Fill in External ID or ${name}, not both: in Flowdash they are the same`);
-  return external_id;
+  return wanted;
 };
 
 /** Where a new task's Unique ID and its mark of origin go. */

@@ -3,13 +3,14 @@
 import _ from 'lodash';
 import { Failure, invalidInput, unlessMissing } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
-import { type Cursor, type Page, readAll } from '../../../platform/polling.js';
+import { readAll } from '../../../platform/polling.js';
 import { flag } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
-import { businessContacts, type ContactRecord } from '../contact_wire.js';
+import { businessContacts } from '../contact_wire.js';
 import { locationId } from '../location.js';
 import { idIn } from '../paths.js';
+import { skipping } from '../skipping.js';
 import { readContact, toContact } from './record.js';
 import { changedIds } from './wire.js';
 
@@ -38,17 +39,11 @@ const PAGE_SIZE = 100;
 export const ofCompany: Offer<Contacts['ofCompany']> = {
   find: async (client, { company_id }) => {
     const base = path`/contacts/business/${idIn('Business', company_id)}`;
-    const page = async (cursor: Cursor): Promise<Page<ContactRecord>> => {
-      const skip = Number(cursor ?? 0);
-      const { contacts, count } = await client.get(
-        base,
-        businessContacts,
-        { locationId: locationId(client.auth), limit: PAGE_SIZE, skip },
-        { bulk: true },
-      );
-      const read = skip + contacts.told;
-      return { rows: contacts.rows, next: read === count ? undefined : read };
-    };
+    const page = skipping(async (skip, limit) => {
+      const query = { locationId: locationId(client.auth), limit, skip };
+      const { contacts, count } = await client.get(base, businessContacts, query, { bulk: true });
+      return { ...contacts, total: count };
+    });
     const rows = (await unlessMissing(readAll(page, PAGE_SIZE))) ?? [];
     return _.orderBy(rows, 'dateAdded', 'desc').map(toContact);
   },

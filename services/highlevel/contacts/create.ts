@@ -21,10 +21,10 @@ export const create: Offer<Contacts['create'], Own> = {
     if (NAMING.every((key) => isBlank(input[key]))) {
       throw invalidInput('Fill in at least one of First Name, Last Name, Email, Phone or Company Name');
     }
+    const body = { locationId: locationId(client.auth), ...(await contactBody(client, input)) };
     // The search before this create ran outside its lock: another run may have made the contact since.
     const [found] = client.meta.withSearch ? await findSame(client, input) : [];
     if (found) return { ...toContact(found), changed: false };
-    const body = { locationId: locationId(client.auth), ...(await contactBody(client, input)) };
     const contact = await client.post(path`/contacts/`, contactAnswer, body);
     return { ...toContact(contact), changed: true };
   },

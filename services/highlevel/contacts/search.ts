@@ -2,14 +2,14 @@ import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
 import { samePhone } from '../../../platform/phones.js';
-import { type Cursor, lookThrough, type Page } from '../../../platform/polling.js';
+import { lookThrough } from '../../../platform/polling.js';
 import { byName, sameText } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
 import type * as contactForms from '../../../records/contact/forms.js';
 import type { Contact } from '../../../records/contact/record.js';
 import type { InputOf } from '../../../records/field.js';
-import { QUERY_LENGTH, searchContacts } from '../contact_page.js';
+import { contactPages, PAGE_SIZE, QUERY_LENGTH } from '../contact_page.js';
 import { type ContactRecord, duplicateAnswer } from '../contact_wire.js';
 import { customOutputFields } from '../custom_fields.js';
 import { locationId } from '../location.js';
@@ -17,13 +17,17 @@ import { toContact } from './record.js';
 
 type FindContactInput = InputOf<typeof contactForms.findContact>;
 
-/** Rows looked through, in one request. */
-const MATCHES = 100;
-
-const filtered = async (client: Client, field: string, operator: 'eq' | 'contains', value: string) => {
+/** Those on the first page that has some which `holds` lets through. */
+const filtered = async (
+  client: Client,
+  field: string,
+  operator: 'eq' | 'contains',
+  value: string,
+  holds: (contact: ContactRecord) => boolean,
+): Promise<ContactRecord[]> => {
   if (value.length > QUERY_LENGTH) return [];
-  const filters = [{ field, operator, value }];
-  return (await searchContacts(client, { pageLimit: MATCHES, filters })).contacts.rows;
+  const pages = contactPages(client, { filters: [{ field, operator, value }] });
+  return lookThrough(client, pages, PAGE_SIZE, (rows) => rows.filter(holds), 'contacts');
 };
 
 /** HighLevel's own look for duplicates, which no index lags behind. */
@@ -40,7 +44,7 @@ const byEmail = async (client: Client, email: string): Promise<ContactRecord[]> 
     toContact(contact).emails.some(({ value }) => sameText(value, email));
   // Where the location takes another field to tell contacts apart, the look for duplicates goes by that one.
   const found = (await duplicate(client, { email })).filter(holds);
-  return found.length > 0 ? found : (await filtered(client, 'email', 'eq', email)).filter(holds);
+  return found.length > 0 ? found : filtered(client, 'email', 'eq', email, holds);
 };
 
 const byPhone = async (client: Client, phone: string): Promise<ContactRecord[]> => {
@@ -50,7 +54,7 @@ const byPhone = async (client: Client, phone: string): Promise<ContactRecord[]> 
   if (found.length > 0) return found;
   // Kept as E.164: a number written without its country code is the end of it.
   const digits = phone.replace(/\D/g, '').replace(/^0+/, '');
-  return digits ? (await filtered(client, 'phone', 'contains', digits)).filter(holds) : [];
+  return digits ? filtered(client, 'phone', 'contains', digits, holds) : [];
 };
 
 /** Among what the API's own search finds, which looks through names, emails, phones and companies. */
@@ -58,17 +62,9 @@ const findByName = async (client: Client, name: string, match: string | undefine
   if (name.length > QUERY_LENGTH) {
     throw invalidInput(`Name has ${name.length} characters; HighLevel searches for ${QUERY_LENGTH} at most`);
   }
-  const page = async (cursor: Cursor, pageLimit: number): Promise<Page<Contact>> => {
-    const number = Number(cursor ?? 1);
-    const { contacts } = await searchContacts(client, {
-      pageLimit,
-      ...(number > 1 && { page: number }),
-      query: name,
-    });
-    return { rows: contacts.rows.map(toContact), next: contacts.told < pageLimit ? undefined : number + 1 };
-  };
-  const named = (rows: Contact[]) => byName(rows, name, match, (row) => [row.name, row.company_name]);
-  return lookThrough(client, page, MATCHES, named, 'contacts');
+  const named = (rows: ContactRecord[]) =>
+    byName(rows.map(toContact), name, match, (row) => [row.name, row.company_name]);
+  return lookThrough(client, contactPages(client, { query: name }), PAGE_SIZE, named, 'contacts');
 };
 
 /** The contacts with this email, else with this phone. */

@@ -5,7 +5,8 @@ import type { Offer } from '../../../records/capability.js';
 import { type ClearInput, clearedKeys } from '../../../records/clear_fields.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
 import { contactAnswer } from '../contact_wire.js';
-import { customOutputFields, readCustomFields } from '../custom_fields.js';
+import { readAhead } from '../custom_body.js';
+import { customOutputFields } from '../custom_fields.js';
 import { contactPath } from '../paths.js';
 import { contactBody, missing, type Own } from './body.js';
 import { CLEARABLE } from './clear_fields.js';
@@ -20,8 +21,7 @@ export const update: Offer<Contacts['update'], Own & ClearInput> = {
     if (!isBlank(input.company_name)) {
       throw invalidInput('Leave Company Name empty: HighLevel lets nobody change it through its API');
     }
-    // Kept for what follows, so that the contact is read just before it is written.
-    if (Object.keys({ ...input }).some((key) => key.startsWith('cf_'))) await readCustomFields(client);
+    await readAhead(client, { ...input }, cleared);
     const present = await readContact(client, contact_id);
     const wanted = await contactBody(client, { ...input, gender: undefined }, present, cleared);
     const body = missing(wanted, present);

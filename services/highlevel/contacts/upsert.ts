@@ -8,6 +8,7 @@ import { compact, sameText } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
 import { type ContactRecord, contactAnswer } from '../contact_wire.js';
+import { readAhead } from '../custom_body.js';
 import { customOutputFields } from '../custom_fields.js';
 import { locationId } from '../location.js';
 import { contactPath } from '../paths.js';
@@ -52,6 +53,7 @@ export const upsert: Offer<Contacts['upsert'], Own> = {
     const { email, phone } = input;
     if (!email && !phone)
       throw invalidInput('Fill in Email or Phone: HighLevel tells contacts apart by them');
+    await readAhead(client, { ...input });
     const [present] = await duplicate(client, compact({ email, number: phone }));
     const wanted = await contactBody(
       client,

@@ -6,7 +6,6 @@ import type * as dealForms from '../../../records/deal/forms.js';
 import type { InputOf, PlainInputField } from '../../../records/field.js';
 import { type CustomEntry, customBody } from '../custom_body.js';
 import { readPipelines } from './pipelines.js';
-import { toDeal } from './record.js';
 import type { OpportunityRecord } from './wire.js';
 
 type DealInput = Omit<InputOf<typeof dealForms.updateDeal>, 'deal_id'> & { origin?: string };
@@ -82,8 +81,3 @@ export const bodyOf = async (
     }),
   };
 };
-
-export const result = async (client: Client, opportunity: OpportunityRecord, changed: boolean) => ({
-  ...toDeal(opportunity, await readPipelines(client)),
-  changed,
-});

@@ -1,6 +1,7 @@
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
+import { lookThrough } from '../../../platform/polling.js';
 import { sameText } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Deals } from '../../../records/deal/capabilities.js';
@@ -8,18 +9,20 @@ import type * as dealForms from '../../../records/deal/forms.js';
 import type { InputOf } from '../../../records/field.js';
 import { customInputFields, dealOutputFields } from '../custom_fields.js';
 import { locationId } from '../location.js';
-import { bodyOf, checkStatus, type Own, result, status } from './body.js';
-import { searchOpportunities } from './page.js';
+import { bodyOf, checkStatus, type Own, status } from './body.js';
+import { opportunityPages, PAGE_SIZE } from './page.js';
 import { readPipelines } from './pipelines.js';
-import { nameOf } from './record.js';
-import { opportunityAnswer } from './wire.js';
+import { nameOf, toDeal } from './record.js';
+import { type OpportunityRecord, opportunityAnswer } from './wire.js';
 
 type CreateDealInput = InputOf<typeof dealForms.createDeal>;
 
 /** The newest opportunity of the contact with exactly this name. */
 const same = async (client: Client, { contact_id, name }: CreateDealInput) => {
-  const { opportunities } = await searchOpportunities(client, { contact_id, q: name });
-  return opportunities.rows.find((row) => sameText(nameOf(row), name));
+  const named = (rows: OpportunityRecord[]) => rows.filter((row) => sameText(nameOf(row), name));
+  const pages = opportunityPages(client, { contact_id, q: name });
+  const [newest] = await lookThrough(client, pages, PAGE_SIZE, named, 'opportunities');
+  return newest;
 };
 
 export const create: Offer<Deals['create'], Own> = {
@@ -37,7 +40,7 @@ export const create: Offer<Deals['create'], Own> = {
     if (!pipelineId) throw invalidInput('Fill in Pipeline: this account has several');
     // The search before this create ran outside its lock: another run may have made it since.
     const found = client.meta.withSearch ? await same(client, input) : undefined;
-    if (found) return result(client, found, false);
+    if (found) return { ...toDeal(found, pipelines), changed: false };
     const opportunity = await client.post(path`/opportunities/`, opportunityAnswer, {
       locationId: locationId(client.auth),
       contactId: input.contact_id,
@@ -45,6 +48,6 @@ export const create: Offer<Deals['create'], Own> = {
       ...body,
       pipelineId,
     });
-    return result(client, opportunity, true);
+    return { ...toDeal(opportunity, pipelines), changed: true };
   },
 };

@@ -39,7 +39,10 @@ export const searchOpportunities = (
     options,
   );
 
-/** Pages by creation, newest first. `total` tells the end; the largest counts, should some be deleted meanwhile. */
+/**
+ * Pages by creation, newest first. The last one is a short one up to `total`, which may be none; the largest counts, should
+ * some be deleted meanwhile.
+ */
 export const opportunityPages = (client: Client, search: OpportunitySearch) => {
   let read = 0;
   let all = 0;
@@ -56,8 +59,7 @@ export const opportunityPages = (client: Client, search: OpportunitySearch) => {
     all = Math.max(all, meta?.total ?? 0);
     // The last whose time can be read: what stands behind it comes once more.
     const last = rows.findLast(({ createdAt }) => createdAt !== null);
-    // A total that is less than what came is none.
-    const isWhole = read === all;
+    const isWhole = told < limit && read === all;
     return { rows, next: last && !isWhole ? `${toMillis(last.createdAt)}:${last.id}` : undefined };
   };
 };

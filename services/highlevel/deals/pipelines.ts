@@ -2,9 +2,11 @@
 
 import type { Client } from '../../../platform/client.js';
 import { path } from '../../../platform/path.js';
+import { readAll } from '../../../platform/polling.js';
 import { join } from '../../../platform/values.js';
 import type { Choices } from '../../../records/capability.js';
 import { locationId } from '../location.js';
+import { skipping } from '../skipping.js';
 import { PAGE_SIZE } from './page.js';
 import { lostReasonsAnswer, type Pipeline, pipelinesAnswer } from './wire.js';
 
@@ -37,14 +39,18 @@ export const stages: Choices = {
   },
 };
 
-/** Why opportunities are lost, as the location names it. */
+/** Why opportunities are lost, as the location names it. All of them at once: the list tells no total. */
 export const lostReasons: Choices = {
   list: async (client) => {
-    const rows = await client.get(path`/opportunities/lost-reason`, lostReasonsAnswer, {
-      locationId: locationId(client.auth),
-      limit: PAGE_SIZE,
-      skip: client.meta.page * PAGE_SIZE,
-    });
+    if (client.meta.page > 0) return [];
+    const pages = skipping((skip, limit) =>
+      client.get(path`/opportunities/lost-reason`, lostReasonsAnswer, {
+        locationId: locationId(client.auth),
+        limit,
+        skip,
+      }),
+    );
+    const rows = await readAll(pages, PAGE_SIZE);
     return rows.map(({ id, name }) => ({ id, name: name || id }));
   },
 };

@@ -1,6 +1,6 @@
 import type { Client } from '../../../platform/client.js';
 import { unlessMissing } from '../../../platform/failure.js';
-import { lookThrough } from '../../../platform/polling.js';
+import { lookThrough, readAll } from '../../../platform/polling.js';
 import { byName, join } from '../../../platform/values.js';
 import type { Choices, Offer } from '../../../records/capability.js';
 import type { Deals } from '../../../records/deal/capabilities.js';
@@ -23,10 +23,12 @@ export const find: Offer<Deals['find']> = {
     const wanted = name?.trim().toLowerCase() ?? '';
     const holding = (rows: OpportunityRecord[]) => {
       const found = rows.filter((row) => nameOf(row)?.toLowerCase().includes(wanted));
-      return wanted ? byName(found, wanted, name_match, (row) => [nameOf(row)]) : found;
+      return byName(found, wanted, name_match, (row) => [nameOf(row)]);
     };
     const pages = opportunityPages(client, { q: name, contact_id });
-    const found = await unlessMissing(lookThrough(client, pages, PAGE_SIZE, holding, 'opportunities'));
+    const found = await unlessMissing(
+      wanted ? lookThrough(client, pages, PAGE_SIZE, holding, 'opportunities') : readAll(pages, PAGE_SIZE),
+    );
     return toDeals(client, found ?? []);
   },
 };

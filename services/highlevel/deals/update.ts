@@ -6,10 +6,12 @@ import type { Offer } from '../../../records/capability.js';
 import { type ClearInput, clearChoices, clearedKeys, clearField } from '../../../records/clear_fields.js';
 import type { Deals } from '../../../records/deal/capabilities.js';
 import { accepted, orRefused } from '../accepted.js';
+import { readAhead } from '../custom_body.js';
 import { customInputFields, dealOutputFields, fillable } from '../custom_fields.js';
 import { opportunityPath } from '../paths.js';
-import { bodyOf, checkStatus, type Own, result, status } from './body.js';
-import { readOpportunity } from './record.js';
+import { bodyOf, checkStatus, type Own, status } from './body.js';
+import { readPipelines } from './pipelines.js';
+import { readOpportunity, toDeal } from './record.js';
 import { opportunityAnswer } from './wire.js';
 
 /** Of the account's own values, `customBody` gives those only that differ. */
@@ -36,9 +38,12 @@ export const update: Offer<Deals['update'], Own & ClearInput> = {
     const cleared = clearedKeys(clear_fields, {});
     checkStatus(wanted);
     if (lostReasonId && wanted !== 'lost') throw invalidInput('Lost Reason needs the Status Lost');
+    const base = opportunityPath(deal_id);
+    // Kept for what follows, so that the opportunity is read just before it is written.
+    const pipelines = await readPipelines(client);
+    await readAhead(client, { ...input }, cleared, 'opportunity');
     const present = await readOpportunity(client, deal_id);
     const body = differing(await bodyOf(client, input, present, cleared), present, RULES);
-    const base = opportunityPath(deal_id);
     const isNews = wanted && wanted !== present.status;
     // Only the call for the status takes a reason, and it does not answer with the record.
     const withReason = lostReasonId && (isNews || lostReasonId !== present.lostReasonId);
@@ -46,13 +51,10 @@ export const update: Offer<Deals['update'], Own & ClearInput> = {
       await orRefused(client.put(path`${base}/status`, accepted, { status: wanted, lostReasonId }));
     else if (isNews) Object.assign(body, { status: wanted });
     if (_.isEmpty(body)) {
-      return result(
-        client,
-        withReason ? await readOpportunity(client, deal_id) : present,
-        Boolean(withReason),
-      );
+      const deal = withReason ? await readOpportunity(client, deal_id) : present;
+      return { ...toDeal(deal, pipelines), changed: Boolean(withReason) };
     }
     const opportunity = await client.put(base, opportunityAnswer, body);
-    return result(client, opportunity, true);
+    return { ...toDeal(opportunity, pipelines), changed: true };
   },
 };

@@ -68,4 +68,4 @@ export const opportunityPage = object({
 const pipelineRecord = record({ id, name: text, stages: list(namedRecord) });
 export type Pipeline = Of<typeof pipelineRecord>;
 export const pipelinesAnswer = inside('pipelines', rows(pipelineRecord));
-export const lostReasonsAnswer = inside('lostReasons', rows(namedRecord));
+export const lostReasonsAnswer = inside('lostReasons', counted(namedRecord));

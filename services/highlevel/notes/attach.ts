@@ -5,7 +5,7 @@ import { markText, withoutMark } from '../../../platform/origin.js';
 import { flag, sameText, text } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Notes } from '../../../records/note/capabilities.js';
-import { namesFor } from '../users.js';
+import { namesFor, readNames } from '../users.js';
 import { type Own, ownBody, ownFields } from './body.js';
 import { notesPath, plain, readNotes, toNote, withContact } from './record.js';
 import { type NoteRecord, noteAnswer } from './wire.js';
@@ -21,10 +21,9 @@ export const attach: Offer<Notes['attach'], Own> = {
   run: async (client, { contact_id, body, origin, skip_duplicate, ...input }) => {
     if (!contact_id) throw invalidInput('Fill in Contact: a note of HighLevel belongs to a contact');
     const rest = ownBody(input);
-    const same = flag(skip_duplicate, false)
-      ? (await readNotes(client, contact_id)).find((note) => says(note, body))
-      : undefined;
-    const names = await namesFor(client, [same ? same.userId : rest.userId]);
+    const isOnce = flag(skip_duplicate, false);
+    const names = isOnce ? await readNames(client) : await namesFor(client, [rest.userId]);
+    const same = isOnce ? (await readNotes(client, contact_id)).find((note) => says(note, body)) : undefined;
     if (same) return { ...toNote(same, names), changed: false };
     const note = await client.post(notesPath(contact_id), noteAnswer, {
       body: markText(body, origin),

@@ -1,15 +1,15 @@
 import type { Offer } from '../../../records/capability.js';
 import type { Notes } from '../../../records/note/capabilities.js';
 import { mustBe } from '../paths.js';
-import { namesFor } from '../users.js';
+import { readNames } from '../users.js';
 import { addressOf, readNote, toNote } from './record.js';
 
 export const remove: Offer<Notes['remove']> = {
   run: async (client, input) => {
     const address = addressOf(input);
+    const names = await readNames(client);
     const present = await readNote(client, address);
     mustBe('note', { id: input.note_id, contactId: address.contactId }, present);
-    const names = await namesFor(client, [present.userId]);
     await client.delete(address.path);
     return { ...toNote(present, names), changed: true };
   },

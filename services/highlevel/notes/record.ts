@@ -3,6 +3,7 @@ import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { withoutMark } from '../../../platform/origin.js';
 import { type Path, path } from '../../../platform/path.js';
+import { plainText } from '../../../platform/plain_text.js';
 import { text } from '../../../platform/values.js';
 import type { InputOf } from '../../../records/field.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
@@ -14,7 +15,11 @@ import { type NoteRecord, noteAnswer, notesAnswer } from './wire.js';
 
 /** The text of a note; its body may be HTML. */
 export const plain = ({ body, bodyText }: Pick<NoteRecord, 'body' | 'bodyText'>): string | null =>
-  text(bodyText) ?? text((body ?? '').replace(/<\/?[a-z][^<>]*>/gi, ''));
+  text(bodyText) ?? text(plainText(body ?? '').trim());
+
+/** With the body as HighLevel keeps it, where that is HTML. */
+const moreOf = (note: NoteRecord): NoteRecord['more'] =>
+  note.body?.includes('<') && note.body !== plain(note) ? { ...note.more, body: note.body } : note.more;
 
 export const sample = {
   id: 'pO8iU6yT4rE2wQ1aS3dF',
@@ -41,7 +46,7 @@ export const toNote = (note: NoteRecord, names: Names): Note =>
     author_name: names.get(note.userId ?? '') ?? null,
     contact_id: text(note.contactId),
     pinned: note.pinned,
-    more: note.more,
+    more: moreOf(note),
   });
 
 export const notesPath = (contactId: string): Path => path`${contactPath(contactId)}/notes`;

@@ -4,7 +4,7 @@ import { markText, readMark } from '../../../platform/origin.js';
 import { compact, sameText } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Notes } from '../../../records/note/capabilities.js';
-import { namesFor } from '../users.js';
+import { readNames } from '../users.js';
 import { type Own, ownBody, ownFields } from './body.js';
 import { addressOf, plain, readNote, toNote, withContact } from './record.js';
 import { type NoteBody, type NoteRecord, noteAnswer } from './wire.js';
@@ -22,12 +22,12 @@ export const update: Offer<Notes['update'], Own> = {
   run: async (client, { body, contact_id, note_id, ...input }) => {
     const address = addressOf({ contact_id, note_id });
     const rest = ownBody(input);
+    const names = await readNames(client);
     const present = await readNote(client, address);
     const wanted = missing(
       compact({ ...rest, body: body ? markText(body, readMark(plain(present)) ?? undefined) : undefined }),
       present,
     );
-    const names = await namesFor(client, [wanted.userId ?? present.userId]);
     if (_.isEmpty(wanted)) return { ...toNote(present, names), changed: false };
     const note = await client.put(address.path, noteAnswer, wanted);
     return { ...toNote(withContact(address.contactId)(note), names), changed: true };

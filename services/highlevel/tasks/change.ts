@@ -7,7 +7,7 @@ import { toMillis } from '../../../platform/dates.js';
 import { path } from '../../../platform/path.js';
 import type { Written } from '../../../records/results.js';
 import type { Task } from '../../../records/task/record.js';
-import { namesFor } from '../users.js';
+import { readNames } from '../users.js';
 import { readTask, type TaskAddress, toTask, withContact } from './record.js';
 import { type TaskBody, type TaskRecord, taskAnswer } from './wire.js';
 
@@ -24,10 +24,9 @@ export const change = async (
   wanted: (present: TaskRecord) => TaskBody,
   end?: 'completed',
 ): Promise<Written<Task>> => {
+  const names = await readNames(client);
   const present = await readTask(client, address);
-  const all = wanted(present);
-  const body = differing(all, present, RULES);
-  const names = await namesFor(client, [all.assignedTo ?? present.assignedTo]);
+  const body = differing(wanted(present), present, RULES);
   if (_.isEmpty(body)) return { ...toTask(present, names), changed: false };
   const at = end ? path`${address.path}/${end}` : address.path;
   const task = await client.put(at, taskAnswer, body);

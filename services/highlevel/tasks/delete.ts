@@ -1,15 +1,15 @@
 import type { Offer } from '../../../records/capability.js';
 import type { Tasks } from '../../../records/task/capabilities.js';
 import { mustBe } from '../paths.js';
-import { namesFor } from '../users.js';
+import { readNames } from '../users.js';
 import { readTask, taskAddress, toTask } from './record.js';
 
 export const remove: Offer<Tasks['remove']> = {
   run: async (client, { task_id, contact_id }) => {
     const address = taskAddress(task_id, contact_id);
+    const names = await readNames(client);
     const present = await readTask(client, address);
     mustBe('task', { id: address.id, contactId: address.contactId }, present);
-    const names = await namesFor(client, [present.assignedTo]);
     await client.delete(address.path);
     return { ...toTask(present, names), changed: true };
   },

@@ -21,7 +21,7 @@ export interface TaskFilter {
 }
 
 /** The largest that was seen in use; the search may give fewer rows than asked for. */
-const PAGE_SIZE = 500;
+export const PAGE_SIZE = 500;
 
 export const searchTasks = async (
   client: Client,
@@ -35,8 +35,11 @@ export const searchTasks = async (
   });
 };
 
+export const taskPages = (client: Client, filter: TaskFilter) =>
+  skipping((skip, limit) => searchTasks(client, filter, { skip, limit }));
+
 const source = (client: Client, filter: TaskFilter) => ({
-  page: skipping((skip, limit) => searchTasks(client, filter, { skip, limit })),
+  page: taskPages(client, filter),
   pageSize: PAGE_SIZE,
   id: ({ id }: TaskRecord) => id,
 });

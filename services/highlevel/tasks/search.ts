@@ -1,13 +1,15 @@
 import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
 import { invalidInput, unlessMissing } from '../../../platform/failure.js';
+import { lookThrough } from '../../../platform/polling.js';
 import { sameText } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Tasks } from '../../../records/task/capabilities.js';
 import type { Task } from '../../../records/task/record.js';
 import { namesFor } from '../users.js';
 import { readTask, readTasks, taskAddress, toTask } from './record.js';
-import { searchTasks } from './rows.js';
+import { PAGE_SIZE, taskPages } from './rows.js';
+import type { TaskRecord } from './wire.js';
 
 const byId = async (client: Client, taskId: string, contactId: string | undefined): Promise<Task[]> => {
   const task = await unlessMissing(readTask(client, taskAddress(taskId, contactId)));
@@ -20,12 +22,9 @@ export const findByTitle = async (
   title: string,
   contactId: string | undefined,
 ): Promise<Task[]> => {
-  const { rows } = await searchTasks(client, {
-    query: title,
-    completed: false,
-    ...(contactId && { contactId: [contactId] }),
-  });
-  const same = rows.filter((row) => sameText(row.title, title));
+  const filter = { query: title, completed: false, ...(contactId && { contactId: [contactId] }) };
+  const called = (rows: TaskRecord[]) => rows.filter((row) => !row.deleted && sameText(row.title, title));
+  const same = await lookThrough(client, taskPages(client, filter), PAGE_SIZE, called, 'open tasks');
   return _.orderBy(same, 'dateAdded', 'desc').map((row) => toTask(row));
 };
 

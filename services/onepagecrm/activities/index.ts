@@ -1,6 +1,7 @@
 import type { Calls, Meetings } from '../../../records/activity/capabilities.js';
 import { results } from './call_results.js';
 import * as call from './calls.js';
+import { removeCall, removeMeeting } from './delete.js';
 import * as meeting from './meetings.js';
 import { callSample, meetingSample } from './record.js';
 
@@ -9,6 +10,7 @@ export const calls: Calls = {
   created: call.created,
   log: call.log,
   update: call.update,
+  remove: removeCall,
   list: call.list,
   results,
 };
@@ -18,5 +20,6 @@ export const meetings: Meetings = {
   created: meeting.created,
   log: meeting.log,
   update: meeting.update,
+  remove: removeMeeting,
   list: meeting.list,
 };

@@ -10,6 +10,7 @@ import type { Contacts } from '../../../records/contact/capabilities.js';
 import { customOutputFields } from '../custom_fields.js';
 import { PAGE_SIZE, readPage } from '../lists.js';
 import { companyPath, idOf } from '../paths.js';
+import { rangeOf } from '../some.js';
 import { data } from '../wire.js';
 import { contactPage, readContact, toContact } from './record.js';
 import { type ContactRecord, inWrapper } from './wire.js';
@@ -17,10 +18,11 @@ import { type ContactRecord, inWrapper } from './wire.js';
 /** Those who work there. Contacts that are only linked to the company work elsewhere. */
 export const ofCompany: Offer<Contacts['ofCompany']> = {
   outputFields: customOutputFields,
-  find: async (client, { company_id }) =>
-    (await readAll(contactPage(client, { company_id, sort_by: 'created_at', order: 'desc' }), PAGE_SIZE)).map(
-      toContact,
-    ),
+  find: async (client, { company_id, ...input }) => {
+    const range = rangeOf(client, input);
+    const page = contactPage(client, { ...range.query, company_id, sort_by: 'created_at', order: 'desc' });
+    return (await readAll(page, PAGE_SIZE)).filter(range.holds).map(toContact);
+  },
 };
 
 const linkedContact = inside('linked_contact', inWrapper);

@@ -11,12 +11,13 @@ import { customBody } from '../custom_values.js';
 import { type ContactInput, contactBody, type OwnContactInput } from './body.js';
 import { type FirstActionInput, firstActionBody, firstActionForm } from './first_action.js';
 import { contactForm, own } from './form.js';
+import { chosenCompany, intoCompany, type NewMarksInput, newMarksForm, starBody } from './new_marks.js';
 import { one, toContact } from './record.js';
 import { findSame } from './search.js';
 
 /** What the forms of Create Contact and Create or Update Contact give besides. */
 export type OwnCreateInput = OwnContactInput & FirstActionInput;
-export type CreateInput = ContactInput & FirstActionInput;
+export type CreateInput = ContactInput & FirstActionInput & NewMarksInput;
 
 export const createForm = async (client: Client) => {
   const [custom, own] = _.partition(await contactForm(client), ({ key }) => key.startsWith('cf_'));
@@ -34,18 +35,22 @@ export const add = async (client: Client, input: CreateInput): Promise<Written<C
   const body = {
     ...firstActionBody(input, client.meta.timezone),
     ...contactBody(input, await customBody(client, { ...input })),
+    ...starBody(input),
   };
   return { ...toContact(await client.post(path`/contacts`, one, body)), changed: true };
 };
 
-export const create: Offer<Contacts['create'], OwnCreateInput> = {
-  own: [...own, ...firstActionForm],
-  fields: createForm,
+export const create: Offer<Contacts['create'], OwnCreateInput & NewMarksInput> = {
+  own: [...newMarksForm, ...own, ...firstActionForm],
+  fields: async (client) => [...newMarksForm, ...(await createForm(client))],
   outputFields: customOutputFields,
   run: async (client, input) => {
-    requireName(input);
+    if (!input.company_id) requireName(input);
     // The search before this create ran outside its lock: another run may have made the contact since.
     const [found] = client.meta.withSearch ? await findSame(client, input) : [];
-    return found ? { ...toContact(found), changed: false } : add(client, input);
+    if (found) return { ...toContact(found), changed: false };
+    const company = await chosenCompany(client, input);
+    if (!company) return add(client, input);
+    return intoCompany(client, await add(client, { ...input, company_name: company.name }), company);
   },
 };

@@ -5,7 +5,7 @@ import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
 import { customOutputFields } from '../custom_fields.js';
 import { readLatest } from '../lists.js';
-import { type FilterInput, filterForm, filterQuery } from './filters.js';
+import { type FilterInput, filterForm, filterQuery, LATE_NOTE } from './filters.js';
 import { contactPage, toContact } from './record.js';
 import { fingerprint, type WatchInput, watchForm } from './watch.js';
 import type { ContactRecord } from './wire.js';
@@ -15,7 +15,7 @@ import type { ContactRecord } from './wire.js';
  * before is known.
  */
 export const created: Offer<Contacts['created'], FilterInput> = {
-  fields: (_client, input) => filterForm(input),
+  fields: (_client, input) => [LATE_NOTE, ...filterForm(input)],
   outputFields: customOutputFields,
   poll: async (client, input) => {
     const filters = filterQuery(client, input);
@@ -37,8 +37,8 @@ const SECOND = 1_000;
 
 const wasEdited = ({ created_at, modified_at }: ContactRecord): boolean => isEdited(created_at, modified_at);
 
-export const updated: Offer<Contacts['updated'], WatchInput> = {
-  fields: watchForm,
+export const updated: Offer<Contacts['updated'], WatchInput & FilterInput> = {
+  fields: async (client, input) => [...(await watchForm(client)), ...filterForm(input)],
   outputFields: customOutputFields,
   poll: async (client, input) => {
     const watched = list(input.watch);
@@ -50,7 +50,7 @@ export const updated: Offer<Contacts['updated'], WatchInput> = {
         : { keep: wasEdited }
       : // The API tells whole seconds: two edits in one would be one event.
         { keep: wasEdited, resolution: SECOND };
-    const rows = await readLatest(client, contactPage, 'modified_at', {}, rules);
+    const rows = await readLatest(client, contactPage, 'modified_at', filterQuery(client, input), rules);
     return rows.map((row) => ({
       event_id: `${row.id}:${isWatching ? fingerprint(client, watched, row) : (row.modified_at ?? '')}`,
       ...toContact(row),

@@ -2,7 +2,7 @@
 import type { Client, Query } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { flag } from '../../../platform/values.js';
-import type { newContact } from '../../../records/contact/forms.js';
+import type { contactUpdated } from '../../../records/contact/forms.js';
 import type { InputOf, PlainInputField } from '../../../records/field.js';
 import { userId } from '../connection.js';
 
@@ -13,11 +13,13 @@ export interface FilterInput {
   lead_source_id?: string;
   owner_id?: string;
   starred?: boolean | string;
+  pending_deal?: boolean | string;
+  has_actions?: boolean | string;
   tag?: string;
   filter_id?: string;
 }
 
-type FilteredInput = FilterInput & Pick<InputOf<typeof newContact>, 'filter_by'>;
+type FilteredInput = FilterInput & Pick<InputOf<typeof contactUpdated>, 'filter_by'>;
 
 const NARROWER: Readonly<Record<string, PlainInputField>> = {
   tag: { key: 'tag', label: 'Tag', dynamic: 'tag_list.id.name' },
@@ -29,15 +31,17 @@ const NARROWER: Readonly<Record<string, PlainInputField>> = {
   },
 };
 
+/** Stands above the filters of New Contact. */
+export const LATE_NOTE: PlainInputField = {
+  key: 'filter_note',
+  type: 'copy',
+  helpText:
+    'With any of these filters, a contact that was made earlier and comes to match later triggers as well, once, at its next change.',
+};
+
 export const filterForm = ({ filter_by }: Partial<FilteredInput>): PlainInputField[] => {
   const narrower = NARROWER[filter_by ?? ''];
   return [
-    {
-      key: 'filter_note',
-      type: 'copy',
-      helpText:
-        'With any of these filters, a contact that was made earlier and comes to match later triggers as well, once, at its next change.',
-    },
     ...(narrower ? [narrower] : []),
     {
       key: 'team',
@@ -55,6 +59,14 @@ export const filterForm = ({ filter_by }: Partial<FilteredInput>): PlainInputFie
       type: 'boolean',
       default: 'false',
       helpText: 'Everybody has stars of their own: these are those of the user of this connection.',
+    },
+    { key: 'pending_deal', label: 'With an Open Deal Only', type: 'boolean', default: 'false' },
+    {
+      key: 'has_actions',
+      label: 'With Open Actions Only',
+      type: 'boolean',
+      default: 'false',
+      helpText: 'Yes leaves out contacts of others than the user of this connection as well.',
     },
   ];
 };
@@ -81,4 +93,6 @@ export const filterQuery = (client: Client, input: FilteredInput): Query => ({
   status_id: input.status_id || undefined,
   lead_source_id: input.lead_source_id || undefined,
   starred: flag(input.starred, false) || undefined,
+  pending_deal: flag(input.pending_deal, false) || undefined,
+  has_actions: flag(input.has_actions, false) || undefined,
 });

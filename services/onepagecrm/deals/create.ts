@@ -19,7 +19,7 @@ export const create: Offer<Deals['create'], OwnDealInput> = {
     const body = { contact_id: input.contact_id, ...(await dealBody(client, input, pipelines)) };
     // The search before this create ran outside its lock: another run may have made the deal since.
     const [same] = client.meta.withSearch
-      ? await findByName(client, input.name.trim(), input.contact_id)
+      ? await findByName(client, input.name.trim(), { contact_id: input.contact_id })
       : [];
     if (same) return { ...toDeal(client, same, pipelines), changed: false };
     return { ...toDeal(client, await client.post(path`/deals`, one, body), pipelines), changed: true };

@@ -1,4 +1,4 @@
-import type { Client, Query } from '../../../platform/client.js';
+import type { Client } from '../../../platform/client.js';
 import { toMillis } from '../../../platform/dates.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { readMark } from '../../../platform/origin.js';
@@ -10,24 +10,22 @@ import type { dealStageChanged } from '../../../records/deal/forms.js';
 import type { InputOf, PlainInputField } from '../../../records/field.js';
 import { dealOutputFields } from '../custom_fields.js';
 import { readLatest, type Time, worthNaming } from '../lists.js';
+import { dealFilters, type FilterInput, filterForm } from './filters.js';
 import { pipelineOf, readPipelines, stageOf } from './pipelines.js';
 import { dealPage, toDeal } from './record.js';
 import type { DealRecord, Pipeline } from './wire.js';
 
-type FilterInput = Pick<InputOf<typeof dealStageChanged>, 'pipeline_id' | 'owner_id' | 'stage'>;
+type StageInput = Pick<InputOf<typeof dealStageChanged>, 'pipeline_id' | 'stage'>;
 
 const namesFor = async (client: Client, rows: DealRecord[], by: Time): Promise<Pipeline[]> =>
   worthNaming(client, rows, by).length > 0 ? readPipelines(client) : [];
 
-const ofPipelineAndOwner = ({ pipeline_id, owner_id }: FilterInput): Query => ({
-  pipeline_id: pipeline_id || undefined,
-  owner_id: owner_id || undefined,
-});
-
-export const created: Offer<Deals['created']> = {
+export const created: Offer<Deals['created'], FilterInput> = {
+  own: filterForm,
+  fields: () => filterForm,
   outputFields: dealOutputFields,
   poll: async (client, input) => {
-    const rows = await readLatest(client, dealPage, 'created_at', ofPipelineAndOwner(input));
+    const rows = await readLatest(client, dealPage, 'created_at', dealFilters(input));
     const pipelines = await namesFor(client, rows, 'created_at');
     const events = rows.map((row) => ({
       event_id: row.id,
@@ -48,7 +46,7 @@ const STAGE_NOTE: PlainInputField = {
 /** The chosen stage; its name is looked up only where it is no number. */
 const stageNumber = async (
   client: Client,
-  { stage, pipeline_id }: FilterInput,
+  { stage, pipeline_id }: StageInput,
 ): Promise<number | undefined> => {
   if (!stage) return undefined;
   if (!pipeline_id) {
@@ -62,12 +60,13 @@ const stageNumber = async (
 };
 
 /** Only pending deals have a stage. What fires is the deal in that stage, whenever it is first seen there. */
-export const stageChanged: Offer<Deals['stageChanged']> = {
-  fields: () => [STAGE_NOTE],
+export const stageChanged: Offer<Deals['stageChanged'], FilterInput> = {
+  own: filterForm,
+  fields: () => [STAGE_NOTE, ...filterForm],
   outputFields: dealOutputFields,
   poll: async (client, input) => {
     const stage = await stageNumber(client, input);
-    const filters = { ...ofPipelineAndOwner(input), status: 'pending', stage };
+    const filters = { ...dealFilters(input), status: 'pending', stage };
     const rows = await readLatest(client, dealPage, 'modified_at', filters, { change: true });
     const pipelines = await namesFor(client, rows, 'modified_at');
     return rows.map((row) => ({
@@ -94,8 +93,10 @@ const DATED_BACK = 31 * 24 * 3_600_000;
  * The API keeps the day of the closing, which users can edit, so that only the order of changes shows what was closed
  * after what. An edit of a closed deal changes nothing of its event.
  */
-export const closed: Offer<Deals['closed'], { status?: string }> = {
+export const closed: Offer<Deals['closed'], FilterInput & { status?: string }> = {
+  own: filterForm,
   fields: () => [
+    ...filterForm,
     {
       key: 'status',
       label: 'Result',
@@ -106,7 +107,7 @@ export const closed: Offer<Deals['closed'], { status?: string }> = {
   ],
   outputFields: dealOutputFields,
   poll: async (client, input) => {
-    const filters = { ...ofPipelineAndOwner(input), status: resultOf(input.status) };
+    const filters = { ...dealFilters(input), status: resultOf(input.status) };
     const rows = await readLatest(client, dealPage, 'modified_at', filters, {
       // All are known from the first fill on: the date of an old closing may be mended to a recent one.
       keep: ({ close_date }) =>

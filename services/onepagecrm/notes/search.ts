@@ -6,7 +6,8 @@ import { join, shorten, text } from '../../../platform/values.js';
 import type { Choices, Offer } from '../../../records/capability.js';
 import type { Notes } from '../../../records/note/capabilities.js';
 import { PAGE_SIZE } from '../lists.js';
-import { newestPage, readNote, toNote } from './record.js';
+import { rangeOf } from '../some.js';
+import { newestPage, notePage, readNote, toNote } from './record.js';
 import type { NoteRecord } from './wire.js';
 
 /**
@@ -32,8 +33,12 @@ export const find: Offer<Notes['find']> = {
 };
 
 export const ofContact: Offer<Notes['ofContact']> = {
-  find: async (client, { contact_id }) =>
-    (await readAll(newestPage(client, contact_id), PAGE_SIZE)).map((row) => toNote(client, row)),
+  find: async (client, { contact_id, ...input }) => {
+    const range = rangeOf(client, input);
+    const page = notePage(client, { ...range.query, contact_id, sort_by: 'created_at', order: 'desc' });
+    const notes = await readAll(page, PAGE_SIZE);
+    return notes.filter(range.holds).map((row) => toNote(client, row));
+  },
 };
 
 /** Of one contact, or the newest of the account. */

@@ -4,14 +4,12 @@ import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
 import { type Cursor, readAll } from '../../../platform/polling.js';
-import { inside, rows } from '../../../platform/wire.js';
 import type { Choices, Offer } from '../../../records/capability.js';
 import type { Relationships } from '../../../records/relationship/capabilities.js';
 import { PAGE_SIZE, readPage } from '../lists.js';
-import { contactPath } from '../paths.js';
-import { data, single } from '../wire.js';
+import { one, readBetween, relationshipPath, relationshipsPath } from './read.js';
 import { toRelationship } from './record.js';
-import { type RelationshipType, relationshipRecord, relationshipType } from './wire.js';
+import { type RelationshipType, relationshipType } from './wire.js';
 
 const typePage = (client: Client) => (cursor: Cursor, size: number) =>
   readPage(
@@ -34,9 +32,6 @@ const otherWay = (type: RelationshipType, id: string, name: string): string => {
   const other = opposite(type, id)?.name;
   return type.symmetrical || !other ? name : `${name} (the other one: ${other})`;
 };
-
-const row = inside('relationship', relationshipRecord);
-const one = single('relationship', relationshipRecord);
 
 /** What a contact can be to another one: each end of each type, by the id of the end. */
 export const types: Choices = {
@@ -63,14 +58,7 @@ export const relate: Offer<Relationships['relate']> = {
     if (!type || !other) {
       throw invalidInput('Relationship is none that OnePageCRM knows any more. Choose another one');
     }
-    const base = path`${contactPath(contact_id)}/relationships`;
-    const found = await client.get(base, data(inside('relationships', rows(row))), {
-      contact_id_filter: related_contact_id,
-      per_page: PAGE_SIZE,
-    });
-    const present = found.find(({ related_contacts }) =>
-      related_contacts.some((party) => party.contact_id === related_contact_id),
-    );
+    const present = await readBetween(client, contact_id, related_contact_id);
     const isSame = present?.related_contacts.some(
       (party) => party.contact_id === contact_id && party.variant_id === variant_id,
     );
@@ -84,8 +72,8 @@ export const relate: Offer<Relationships['relate']> = {
       ],
     };
     const written = await (present
-      ? client.put(path`${base}/${present.id}`, one, body)
-      : client.post(base, one, body));
+      ? client.put(relationshipPath(contact_id, present.id), one, body)
+      : client.post(relationshipsPath(contact_id), one, body));
     return { ...toRelationship(written, contact_id), changed: true };
   },
 };

@@ -1,4 +1,4 @@
-import type { Client } from '../../../platform/client.js';
+import type { Client, Query } from '../../../platform/client.js';
 import { dayFrom, today, toMillis } from '../../../platform/dates.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { readMark } from '../../../platform/origin.js';
@@ -9,6 +9,7 @@ import type { Tasks } from '../../../records/task/capabilities.js';
 import type { Task } from '../../../records/task/record.js';
 import { readLatest, type Time } from '../lists.js';
 import { STATUSES } from './body.js';
+import { type FilterInput, filterForm } from './form.js';
 import { actionPage, namesFor, toTask } from './record.js';
 import type { ActionRecord } from './wire.js';
 
@@ -31,9 +32,16 @@ const inWindow =
   (row: ActionRecord): boolean =>
     toMillis(row[by]) >= Date.now() - WINDOW;
 
-export const created: Offer<Tasks['created']> = {
+const filtersOf = ({ contact_id, assignee_id }: FilterInput): Query => ({
+  contact_id: contact_id || undefined,
+  assignee_id: assignee_id || undefined,
+});
+
+export const created: Offer<Tasks['created'], FilterInput> = {
+  own: filterForm,
+  fields: () => filterForm,
   poll: async (client, input) => {
-    const rows = await readLatest(client, actionPage, 'created_at');
+    const rows = await readLatest(client, actionPage, 'created_at', filtersOf(input));
     const events = await toEvents(client, rows, inWindow('created_at'), ({ id }) => id);
     const origins = new Map(rows.map((row) => [row.id, readMark(row.text)]));
     return withoutOwn(
@@ -53,8 +61,10 @@ const COMPLETED_WITHIN = 2 * DAY;
  */
 const KNOWN_WITHIN = COMPLETED_WITHIN + DAY;
 
-export const completed: Offer<Tasks['completed']> = {
+export const completed: Offer<Tasks['completed'], FilterInput> = {
+  own: filterForm,
   fields: () => [
+    ...filterForm,
     {
       key: 'completed_once_a_day',
       type: 'copy',
@@ -62,12 +72,12 @@ export const completed: Offer<Tasks['completed']> = {
         'OnePageCRM tells the day of a completion only: {a task} that is reopened and {completed} again on the same day does not trigger again.',
     },
   ],
-  poll: async (client) => {
+  poll: async (client, input) => {
     const rows = await readLatest(
       client,
       actionPage,
       'modified_at',
-      { done: true },
+      { ...filtersOf(input), done: true },
       {
         horizon: KNOWN_WITHIN,
         keep: ({ done_at }) => Date.now() - toMillis(done_at) < COMPLETED_WITHIN,

@@ -39,3 +39,32 @@ export const assignForm: PlainInputField[] = [
       'OnePageCRM has no unassigned actions: when Assignee is empty, the action goes to the user whose API key this connection has.',
   },
 ];
+
+/** What triggers can be narrowed by. */
+export interface FilterInput {
+  contact_id?: string;
+  assignee_id?: string;
+}
+
+export const filterForm: PlainInputField[] = [
+  { key: 'contact_id', label: 'Contact', dynamic: 'contact_list.id.name', helpText: 'Leave blank for any.' },
+  {
+    key: 'assignee_id',
+    label: 'Assignee',
+    dynamic: 'user_list.id.name',
+    helpText: 'Leave blank for anyone.',
+  },
+];
+
+export interface StateInput {
+  state?: string;
+}
+
+export const stateForm: PlainInputField[] = [
+  {
+    key: 'state',
+    label: 'State',
+    choices: { open: 'Open', completed: 'Completed' },
+    helpText: 'Leave blank for both.',
+  },
+];

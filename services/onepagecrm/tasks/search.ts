@@ -1,5 +1,5 @@
 import type { Client, Query } from '../../../platform/client.js';
-import { unlessMissing } from '../../../platform/failure.js';
+import { invalidInput, unlessMissing } from '../../../platform/failure.js';
 import { splitTaskId } from '../../../platform/ids.js';
 import { withoutMark } from '../../../platform/origin.js';
 import { path } from '../../../platform/path.js';
@@ -11,6 +11,8 @@ import type { Tasks } from '../../../records/task/capabilities.js';
 import type { findTask } from '../../../records/task/forms.js';
 import { PAGE_SIZE } from '../lists.js';
 import { contactPath, ID } from '../paths.js';
+import { rangeOf } from '../some.js';
+import { type StateInput, stateForm } from './form.js';
 import { actionPage, namesFor, readAction, toTask } from './record.js';
 import type { ActionRecord } from './wire.js';
 
@@ -50,12 +52,22 @@ export const find: Offer<Tasks['find']> = {
   },
 };
 
-/** Open and completed ones. */
-export const ofContact: Offer<Tasks['ofContact']> = {
-  find: async (client, { contact_id }) => {
-    const query: Query = { sort_by: 'created_at', order: 'desc' };
-    const base = path`${contactPath(contact_id)}/actions`;
-    const actions = (await unlessMissing(readAll(actionPage(client, query, base), PAGE_SIZE))) ?? [];
+/** `done` of the API: left out, both come. */
+const doneOf = (state: string | undefined): boolean | undefined => {
+  if (!state) return undefined;
+  if (state !== 'open' && state !== 'completed')
+    throw invalidInput(`State must be open or completed, not "${state}"`);
+  return state === 'completed';
+};
+
+export const ofContact: Offer<Tasks['ofContact'], StateInput> = {
+  own: stateForm,
+  fields: () => stateForm,
+  find: async (client, input) => {
+    const range = rangeOf(client, input);
+    const query: Query = { ...range.query, done: doneOf(input.state), sort_by: 'created_at', order: 'desc' };
+    const page = actionPage(client, query, path`${contactPath(input.contact_id)}/actions`);
+    const actions = ((await unlessMissing(readAll(page, PAGE_SIZE))) ?? []).filter(range.holds);
     const names = await namesFor(client, actions);
     return actions.map((action) => toTask(action, names));
   },

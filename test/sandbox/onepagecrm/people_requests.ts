@@ -63,5 +63,9 @@ export async function* relationships(crm: Client): AsyncGenerator<Request> {
   yield post(`/contacts/${id}/relationships`, body);
   yield get(`/contacts/${id}/relationships?contact_id_filter=${partner}&sort_by=created_at`);
   const own = await crm.get(`/contacts/${id}/relationships`);
-  yield put(`/contacts/${id}/relationships/${own.string('data.relationships.0.relationship.id')}`, body);
+  const one = `/contacts/${id}/relationships/${own.string('data.relationships.0.relationship.id')}`;
+  yield put(one, body);
+  yield get(one);
+  yield remove(one);
+  yield remove(`${one}?undo=true`);
 }

@@ -70,4 +70,8 @@ export async function* activities(crm: Client): AsyncGenerator<Request> {
   yield get(`/companies/${company.string('data.companies.0.company.id')}/pinned_attachments?per_page=100`);
   yield remove(`/attachments/${attachment}`);
   yield remove(`/notes/${notes.string('data.notes.0.note.id')}`);
+  const calls = await crm.get(`/contacts/${contact_id}/calls`);
+  yield remove(`/calls/${calls.string('data.calls.0.call.id')}`);
+  const meetings = await crm.get(`/contacts/${contact_id}/meetings`);
+  yield remove(`/meetings/${meetings.string('data.meetings.0.meeting.id')}`);
 }

@@ -52,7 +52,7 @@ describe('an answer with another record than the one that was asked for', () => 
       vendor: 'filestage',
       kind: 'status',
       status: 200,
-      body: { ...account.held(collection)[1], body: 'Hm', teamOnly: false },
+      body: { ...account.held(collection)[1], body: 'Hm', teamOnly: false, reviewers: [] },
       method: 'GET',
       path: `/${at}/`,
     });

@@ -84,6 +84,9 @@ describe('a 401', () => {
     'Invalid token: access token is expired',
     'Invalid JWT',
     'jwt expired',
+    'Invalid Private Integration token',
+    'Unauthorized',
+    'Unauthorized!',
   ])('ends the connection where the token is bad: %s', async (message) => {
     expect(await told(message)).toMatchObject({ name: 'ExpiredAuthError' });
   });
@@ -94,8 +97,26 @@ describe('a 401', () => {
     ['This AuthClass is not yet supported', 401],
     ['This authClass type is not allowed to access this scope.', 401],
     ['Something new', 401],
+    ['Unauthorized: The token is not authorized for this scope.', 401],
+    ['Unauthorized, IAM says no', 401],
+    ['The token does not have access to this location.', 403],
+    ['Forbidden', 403],
   ])('keeps it for anything else: %s (%i)', async (message, status) => {
     expect(await told(message, status)).toMatchObject({ name: 'AppError', code: 'permission' });
+  });
+
+  const READ = { method: 'GET', path: '/contacts/5a', reads: true, text: '', header: () => undefined };
+  const kindOf = (message: unknown, auth = {}) =>
+    explain({ ...READ, status: 401, data: { message } }, auth).kind;
+
+  it('says of a sign-in that it is over where it says so, and not by a bare word', () => {
+    const signedIn = { access_token: 'x' };
+    expect(kindOf('Invalid JWT', signedIn)).toBe('credentials');
+    expect(kindOf('Unauthorized', signedIn)).toBe('permission');
+    expect(kindOf(['Unauthorized'])).toBe('credentials');
+    expect(kindOf(undefined)).toBe('permission');
+    expect(kindOf("Token's user type mismatch!")).toBe('permission');
+    expect(kindOf('version header was not found.')).toBe('conflict');
   });
 
   it.each([401, 403])('with a page of a proxy says nothing of the token: %i', async (status) => {

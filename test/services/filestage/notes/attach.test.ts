@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { attachmentsOf } from '../../../../services/filestage/undocumented.js';
 import * as wire from '../../../../services/filestage/wire.js';
 import { failure } from '../../../support/app.js';
 import { readAs } from '../../../support/read_as.js';
@@ -212,7 +211,7 @@ describe('attachments and mentions', () => {
 
   it('reads attachments however they come', () => {
     const attachments = ['a', { id: 'b' }, 7, null];
-    expect(attachmentsOf(readAs(wire.comment, { id: '1', attachments }))).toEqual(['a', 'b', '7']);
-    expect(attachmentsOf(readAs(wire.comment, { id: '1' }))).toEqual([]);
+    expect(readAs(wire.comment, { id: '1', attachments }).attachments).toEqual(['a', 'b', '7']);
+    expect(readAs(wire.comment, { id: '1' }).attachments).toEqual([]);
   });
 });

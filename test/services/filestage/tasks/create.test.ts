@@ -97,7 +97,8 @@ describe('a review of a file', () => {
     expect(made).toMatchObject({
       id: expect.any(String),
       due_at: null,
-      pending: 'The review is there, but its due date is not set: Filestage answered with an error (500).',
+      pending:
+        'The review is there. Filestage answered with an error (500). Its due date may be there all the same: look there before you add it in a step of its own.',
     });
   });
 
@@ -105,7 +106,8 @@ describe('a review of a file', () => {
     account.sandbox.faults.add({ vendor: 'filestage', kind: 'throttled', path: '/reviews' });
     expect(await account.create('create_task', poster())).toMatchObject({
       id: null,
-      pending: 'Filestage has the file, but its review is not started: Filestage asked to slow down.',
+      pending:
+        'Filestage has the file, but its review could not be looked up: Filestage asked to slow down. Start the review in a later step, which gives the one that is there already.',
     });
   });
 

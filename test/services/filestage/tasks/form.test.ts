@@ -14,7 +14,6 @@ describe('what cannot be carried out is refused before anything is sent', () => 
       'Leave Assignee empty: the reviewers of Filestage belong to the Reviewer Group.',
       { assignee_id: 'ada@acme.example' },
     ],
-    ['Leave Contact empty: Filestage has no contacts. Put its ID into External ID.', { contact_id: '5a' }],
     [
       'Fill in File or Website URL, not both: a review is of one thing.',
       { file: FILE, website_url: 'https://acme.example' },
@@ -25,11 +24,11 @@ describe('what cannot be carried out is refused before anything is sent', () => 
     ],
     ['Website URL must begin with https://, unlike "acme.example".', { website_url: 'acme.example' }],
     [
-      'Leave External ID and Made From empty when there is a Website URL: Filestage keeps neither with a website.',
+      'Leave External ID, Contact and Made From empty when there is a Website URL: Filestage keeps none with a website.',
       { website_url: 'https://acme.example', external_id: 'crm-1' },
     ],
     [
-      'Leave External ID and Made From empty when there is a Website URL: Filestage keeps neither with a website.',
+      'Leave External ID, Contact and Made From empty when there is a Website URL: Filestage keeps none with a website.',
       { website_url: 'https://acme.example', origin: 'flowdash:42' },
     ],
     [
@@ -39,6 +38,14 @@ describe('what cannot be carried out is refused before anything is sent', () => 
     [
       'Leave Comment empty when there is a Website URL: the review is not there yet when the step ends. Add it in a later step.',
       { website_url: 'https://acme.example', note: 'Please look.' },
+    ],
+    [
+      'Leave External ID, Contact and Made From empty when there is a Website URL: Filestage keeps none with a website.',
+      { website_url: 'https://acme.example', contact_id: 'c1' },
+    ],
+    [
+      'Fill in Contact or Made From, not both: Filestage keeps one such value with a file.',
+      { file: FILE, contact_id: 'c1', origin: 'flowdash:42' },
     ],
     [
       'File must be a file from an earlier step, or an address that begins with https://.',

@@ -29,6 +29,24 @@ describe('starting a review', () => {
     expect(writes()).toEqual(['PUT /reviews/ID/due-date']);
   });
 
+  it('says what is done where the due date cannot be added, and adds it once more where it was throttled', async () => {
+    const wanted = { ...input(), due_date: '2026-12-24' };
+    const fault = { vendor: 'filestage', method: 'PUT', path: '/due-date', times: 1 } as const;
+    account.sandbox.faults.add({ ...fault, kind: 'server_error' });
+    expect(await failure(account.create('start_review', wanted))).toMatchObject({
+      message:
+        'The review was started. Filestage answered with an error (500). Its due date may be there all the same: look there before you add it in a step of its own.',
+    });
+    expect(writes()).toEqual(['POST /reviews', 'PUT /reviews/ID/due-date']);
+    account.clearLog();
+    const other = { ...wanted, step_id: account.step('Legal') };
+    account.sandbox.faults.add({ ...fault, kind: 'throttled' });
+    expect(await account.create('start_review', other)).toMatchObject({
+      due_at: '2026-12-24T23:59:00.000Z',
+    });
+    expect(writes()).toEqual(['POST /reviews', 'PUT /reviews/ID/due-date', 'PUT /reviews/ID/due-date']);
+  });
+
   it('takes an older version where one is chosen, of this file only', async () => {
     const file_id = file('Key Visual.pdf');
     const [version] = account.held('versions').filter(({ fileId }) => fileId === file_id);

@@ -110,7 +110,9 @@ describe('a review without a file', () => {
     expect(made).toMatchObject({
       id: 'a1',
       url: expect.stringContaining('/file/'),
-      pending: expect.stringMatching(/^The review is there, but its due date is not set/),
+      pending: expect.stringMatching(
+        /^The review is there\. .* Its due date is missing: add it in a step of its own\.$/,
+      ),
     });
     expect(account.requests()).toEqual([
       ...UPLOAD,
@@ -138,7 +140,9 @@ describe('a review without a file', () => {
       status: 'processing',
       file_id: expect.any(String),
       changed: true,
-      pending: expect.stringMatching(/Filestage sent an answer that cannot be read\.$/),
+      pending: expect.stringMatching(
+        /could not be looked up, .*: Filestage sent an answer that cannot be read\. Start the review in a later step/,
+      ),
     });
   }, 10_000);
 

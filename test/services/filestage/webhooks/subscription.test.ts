@@ -100,6 +100,17 @@ describe('a subscription', () => {
     expect(account.requests()).toEqual([]);
   });
 
+  it.each(['reviews', '../team', 'a b'])('reads nothing at an id that is none: %j', async (fileId) => {
+    const subscribeData = await subscribe(inputData);
+    account.clearLog();
+    const headers = { 'Http-X-Handoff-Secret': subscribeData.secret };
+    const rawRequest = { headers, content: JSON.stringify({ fileId }) };
+    expect(await hook('perform', { inputData, subscribeData, rawRequest })).toMatchObject([
+      { record_type: null, file: null, more: { fileId } },
+    ]);
+    expect(account.requests()).toEqual([]);
+  });
+
   it('takes none either where Zapier kept no secret', async () => {
     const rawRequest = { headers: { 'Http-X-Handoff-Secret': '' }, content: '{}' };
     expect(
@@ -231,10 +242,30 @@ describe('a delivery is read', () => {
       ],
     ],
     ['a bare batch', [{ projectId: 'p' }], [[null, 'project', 'p', 'p']]],
+    ['an id that is a number', { type: 'x', fileId: 7 }, [['x', 'file', '7', null]]],
+    [
+      'no id out of what is none',
+      { type: {}, fileId: { id: 'f' }, projectId: [] },
+      [[null, null, null, null]],
+    ],
+    ['a batch in which one is odd', [{ fileId: 'f' }, null, 'x', 7], [[null, 'file', 'f', null]]],
+    [
+      'a mark without a value',
+      { event: 'x', data: { id: 'a', parentId: null } },
+      [['x', 'folder', 'a', null]],
+    ],
     ['what fits nothing', { event: 'x', hello: 1 }, [['x', null, null, null]]],
     ['nothing', undefined, []],
   ])('%s', (_what, body, expected) => {
     expect(told(body)).toEqual(expected);
+  });
+
+  it.each([
+    ['ISO 8601', '2026-03-05T10:00:00.000Z', '2026-03-05T10:00:00.000Z'],
+    ['seconds', 1_772_704_800, '2026-03-05T10:00:00.000Z'],
+    ['no time', 'soon', null],
+  ])('with its time in %s', (_what, timestamp, at) => {
+    expect(readEvents({ timestamp })).toMatchObject([{ at }]);
   });
 
   it('and told from another by its id, else by what it says', () => {

@@ -14,6 +14,7 @@ describe('the form for a new task', () => {
     expect(keys(await form('creates.create_task', {}))).toEqual([
       'project_id',
       'title',
+      'contact_id',
       'description',
       'due_date',
       'assignee_id',
@@ -25,7 +26,7 @@ describe('the form for a new task', () => {
   });
 
   it('has them all, typed, after that, less those that are the title, description and due date', async () => {
-    const own = (await created(CLIENTS)).slice(7);
+    const own = (await created(CLIENTS)).slice(8);
     expect(own.map(({ key, label, type, list }) => [key, label, type, ...(list ? ['list'] : [])])).toEqual([
       ['about_unique_id', undefined, 'copy'],
       ['if_exists', 'If the ID Exists', undefined],
@@ -128,7 +129,7 @@ describe('the form for a new task', () => {
 
   it('copes with a workflow that has hardly a field', async () => {
     workflow(IDEAS).fields = [field('Category', IDEAS), field('Idea', IDEAS)];
-    expect(keys(await created(IDEAS)).slice(7)).toEqual([
+    expect(keys(await created(IDEAS)).slice(8)).toEqual([
       'about_unique_id',
       'stage',
       'title_field',

@@ -97,7 +97,7 @@ describe('update_deal', () => {
       changed: true,
     });
     expect(sent()).toEqual([{ monetaryValue: 0, status: 'won' }]);
-    expect(requests()).toEqual([`GET ${requested}`, `PUT ${requested}`, 'GET /opportunities/pipelines']);
+    expect(requests()).toEqual(['GET /opportunities/pipelines', `GET ${requested}`, `PUT ${requested}`]);
   });
 
   it('loses it for a reason, and opens it once more', async () => {

@@ -127,8 +127,27 @@ describe('new_note', () => {
       author_name: 'Ada Lane',
       contact_id: contactId(),
       pinned: true,
-      more: expect.objectContaining({ color: '#FFAA00', relations: [] }),
+      // The body as HighLevel keeps it.
+      more: expect.objectContaining({ color: '#FFAA00', relations: [], body: note?.body }),
     });
+  });
+
+  it('gives the text of an HTML body that comes alone, with its lines, and of a long one in no time', async () => {
+    const html = '<p>Budget &amp; dates</p><ul><li>shop</li><li>sign</li></ul><p>[b]5[/b] &lt; 6</p>';
+    const long = '<a'.repeat(50_000);
+    const notes = [
+      { id: '5a', body: html },
+      { id: '5b', body: 'Budget < 5' },
+      { id: '5c', body: long },
+    ];
+    sandbox().faults.add({ vendor: 'highlevel', kind: 'status', status: 200, body: { notes } });
+    const before = performance.now();
+    const found = await rows('searches.list_contact_notes', { contact_id: contactId() });
+    expect(performance.now() - before).toBeLessThan(2_000);
+    const bodies = new Map(found.map(({ id, body, more }) => [id, { body, more }]));
+    expect(bodies.get('5a')).toEqual({ body: 'Budget & dates\nshop\nsign\n5 < 6', more: { body: html } });
+    expect(bodies.get('5b')).toEqual({ body: 'Budget < 5', more: undefined });
+    expect(bodies.get('5c')).toMatchObject({ body: long });
   });
 
   it('maps a note as it is documented: without a plain text', async () => {

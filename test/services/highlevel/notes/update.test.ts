@@ -18,7 +18,7 @@ describe('update_note', () => {
       changed: true,
     });
     expect(sent()).toEqual([{ title: 'Sign', color: '#ffaa00', userId: id }]);
-    expect(requests()).toEqual([`GET ${requested}`, 'GET /users/', `PUT ${requested}`]);
+    expect(requests()).toEqual(['GET /users/', `GET ${requested}`, `PUT ${requested}`]);
     expect(await record('creates.update_note', { ...present, color: '#FFAA00' })).toMatchObject({
       changed: false,
     });

@@ -17,7 +17,7 @@ describe('complete_task', () => {
       changed: true,
     });
     expect(sent()).toEqual([{ completed: true }]);
-    expect(requests()).toEqual([`GET ${path()}`, 'GET /users/', `PUT ${path()}/completed`]);
+    expect(requests()).toEqual(['GET /users/', `GET ${path()}`, `PUT ${path()}/completed`]);
   });
 
   it('takes task and contact apart; a contact beside the task goes before the other', async () => {

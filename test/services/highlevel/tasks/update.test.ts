@@ -19,7 +19,7 @@ describe('update_task', () => {
       changed: true,
     });
     expect(sent()).toEqual([{ dueDate: '2026-12-03T09:00:00Z' }]);
-    expect(requests()).toEqual([`GET ${request}`, 'GET /users/', `PUT ${request}`]);
+    expect(requests()).toEqual(['GET /users/', `GET ${request}`, `PUT ${request}`]);
   });
 
   it('keeps where a task came from, also when its description is emptied', async () => {

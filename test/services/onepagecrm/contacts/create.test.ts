@@ -31,6 +31,32 @@ describe('create_contact', () => {
     });
   });
 
+  it('comes into a company from the list, with a star', async () => {
+    const company_id = find('companies', { name: 'Harbor & Pine' }).id;
+    expect(await create({ first_name: 'Zoë', company_id, starred: true })).toMatchObject({
+      company_id,
+      company_name: 'Harbor & Pine',
+    });
+    expect(requests()).toEqual(['GET /companies/ID', 'POST /contacts']);
+    expect(sent()).toEqual([{ first_name: 'Zoë', company_name: 'Harbor & Pine', starred: true }]);
+    expect(await complaint('creates.create_contact', { company_id, company_name: 'Other' })).toBe(
+      'Fill in Company or Company Name, not both.',
+    );
+    expect(await complaint('creates.create_contact', { company_id: 'f'.repeat(24) })).toContain(
+      'could not find this company',
+    );
+  });
+
+  it('is moved where another company of that name got it', async () => {
+    const other = find('companies', { name: 'Anadolu Rugs' }).id;
+    Object.assign(account().company(other), { name: 'Harbor & Pine' });
+    const twins = account().companies.filter(({ name }) => name === 'Harbor & Pine');
+    expect(twins).toHaveLength(2);
+    for (const { id } of twins)
+      expect(await create({ last_name: 'Quinn', company_id: id })).toMatchObject({ company_id: id });
+    expect(requests().filter((each) => each === 'PUT /contacts/ID')).toHaveLength(1);
+  });
+
   it('sends the whole form in one request', async () => {
     const owner_id = find('users', { first_name: 'Bo' }).id;
     const status_id = find('statuses', { text: 'Prospect' }).id;

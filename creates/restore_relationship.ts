@@ -1,0 +1,14 @@
+import { write } from '../operation/declare.js';
+import * as forms from '../records/relationship/forms.js';
+import { relationship } from '../records/relationship/record.js';
+
+export const restoreRelationship = write({
+  key: 'restore_relationship',
+  noun: 'Relationship',
+  label: 'Restore Relationship',
+  description: 'Brings back what two {contacts} were to each other.',
+  capability: (service) => service.relationships?.restore,
+  form: forms.restoreRelationship,
+  lock: 'contact-{{bundle.inputData.contact_id}}',
+  gives: relationship,
+});

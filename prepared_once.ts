@@ -1,0 +1,48 @@
+/**
+ * Lets core prepare an app once in a process, not twice in every run. Core copies, walks and freezes the whole definition
+ * each time, which takes longer than a quiet poll; the outcome is frozen and depends on nothing but the app. Core has no
+ * way to ask for it, so its own function is wrapped: only in the version that was looked at, and not where
+ * `HANDOFF_PREPARE_EVERY_RUN` is set. An app that leaves this import out works as before. docs/performance.md has more.
+ */
+import { createRequire } from 'node:module';
+import { version } from 'zapier-platform-core';
+
+const LOOKED_AT = '19.1.0';
+
+type Prepare = (app: object) => unknown;
+
+interface Tools {
+  prepareApp: Prepare;
+}
+
+const isTools = (tools: unknown): tools is Tools =>
+  typeof tools === 'object' &&
+  tools !== null &&
+  'prepareApp' in tools &&
+  typeof tools.prepareApp === 'function';
+
+/** An app that was changed, as by an override of a run, is another object, and is prepared for itself. */
+export const once = (prepare: Prepare): Prepare => {
+  const prepared = new WeakMap<object, unknown>();
+  return (app) => {
+    // What is no object gets core's own complaint.
+    if (typeof app !== 'object' || app === null) return prepare(app);
+    if (!prepared.has(app)) prepared.set(app, prepare(app));
+    return prepared.get(app);
+  };
+};
+
+/** Core's own tools, or undefined where they are not what they were. Its `src` is exported for `require` alone. */
+const toolsOfCore = (): Tools | undefined => {
+  try {
+    const tools: unknown = createRequire(import.meta.url)('zapier-platform-core/src/tools/schema');
+    return isTools(tools) ? tools : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+if (version === LOOKED_AT && !process.env.HANDOFF_PREPARE_EVERY_RUN) {
+  const tools = toolsOfCore();
+  if (tools) tools.prepareApp = once(tools.prepareApp);
+}

@@ -1,0 +1,91 @@
+/**
+ * `tsx test/prepared_apps.ts <folder> <folder>`: two unzipped builds of apps, as the Zapier CLI made them. Runs their
+ * definition, their validation, and every operation's fields and perform twice: as Zapier calls them, and with an app that
+ * core has to prepare for each run. Both must give the same. Not a Jest test: there, core is a bundle, which nothing can reach into.
+ */
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import _ from 'lodash';
+import type { createAppHandler } from 'zapier-platform-core';
+import { VENDORS, type Vendor } from '../sandbox/kernel/emulator.js';
+import { createSandbox } from '../sandbox/server.js';
+import type { Cases } from './operations/case.js';
+import { filestage } from './operations/filestage.js';
+import { flowdash } from './operations/flowdash.js';
+import { highlevel } from './operations/highlevel.js';
+import { onepagecrm } from './operations/onepagecrm.js';
+import { connectionTo, pointAt } from './support/connection.js';
+
+const CASES: Record<Vendor, Cases> = { onepagecrm, highlevel, flowdash, filestage };
+
+type Core = { createAppHandler: typeof createAppHandler };
+type Handler = ReturnType<typeof createAppHandler>;
+
+/** Times, and what is made of them: Flowdash's comments get a hash for an id. The rest is the same in every run. */
+const steady = (text: string): string =>
+  text
+    .replace(/\d{4}-\d\d-\d\d([T ][\d:.]+(Z|[+-]\d\d:?\d\d)?)?|\b\d{10,13}\b|\b[0-9a-f]{64}\b/g, 'time')
+    .replace(/127\.0\.0\.1:\d+/g, 'host');
+
+const outcome = async (run: Promise<{ results?: unknown }>): Promise<string> => {
+  try {
+    return steady(JSON.stringify((await run).results) ?? '');
+  } catch (error) {
+    return steady(String(error));
+  }
+};
+
+const loaded = async (folder: string) => {
+  const at = (file: string) => pathToFileURL(resolve(folder, file)).href;
+  const core: Core = await import(at('node_modules/zapier-platform-core/index.mjs'));
+  const { default: app }: { default: object } = await import(at('dist/index.js'));
+  const prepared = core.createAppHandler(app);
+  return {
+    app,
+    kept: (): Handler => prepared,
+    /** A copy is an app that core has not seen. */
+    fresh: (): Handler => core.createAppHandler({ ...app }),
+  };
+};
+
+const folders = process.argv.slice(2);
+const apps = await Promise.all(folders.map(loaded));
+const sandbox = await createSandbox();
+pointAt(sandbox);
+let compared = 0;
+for (const { app, kept, fresh } of apps) {
+  const same = async (what: string, event: () => Promise<Parameters<Handler>[0]>): Promise<void> => {
+    const first = await outcome(fresh()(await event()));
+    assert.equal(await outcome(kept()(await event())), first, what);
+    compared += 1;
+  };
+  for (const command of ['definition', 'validate'] as const)
+    await same(command, async () => ({ command, calledFromCli: true }));
+  for (const vendor of VENDORS) {
+    for (const [path, { prepare, input }] of Object.entries(CASES[vendor])) {
+      if (!_.has(app, path)) continue;
+      const perform = _.get(app, `${path}.operation.type`) === 'hook' ? 'performList' : 'perform';
+      for (const method of [perform, 'inputFields']) {
+        await same(`${vendor} ${path} ${method}`, async () => {
+          sandbox.reset();
+          await prepare?.(sandbox);
+          return {
+            command: 'execute',
+            method: `${path}.operation.${method}`,
+            bundle: {
+              authData: connectionTo(sandbox, vendor),
+              inputData: input(sandbox),
+              meta: { isLoadingSample: true },
+            },
+            zcacheTestObj: {},
+            customLogger: () => undefined,
+          };
+        });
+      }
+    }
+  }
+}
+await sandbox.close();
+console.log(`${compared} results of ${folders.length} apps are the same, prepared once or for each run.`);
+process.exit(0);
