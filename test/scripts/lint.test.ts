@@ -127,7 +127,7 @@ const inputs: Array<[rule: string, field: PlainInputField]> = [
   ['H001', { key: 'a', label: 'A', helpText: 'Of {a task}.' }],
   ['H017', { key: 'a', label: 'A', helpText: 'Any stage without a choice.' }],
   ['H017', { key: 'a', type: 'copy', helpText: 'Acme demands it.' }],
-  ['H017', { key: 'a', label: 'A', choices: { no: 'Nobody' } }],
+  ['H017', { key: 'a', label: 'A', choices: { no: 'Nobody any more' } }],
   ['H018', { key: 'a', label: 'A', helpText: 'Of a approved item.' }],
   ['H018', { key: 'a', label: 'A', helpText: 'Of an new item.' }],
   ['H001', { key: 'a', type: 'copy', helpText: 'Of {a task}.' }],
