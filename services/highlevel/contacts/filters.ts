@@ -14,8 +14,8 @@ export interface FilterInput {
 }
 
 export const filterFields: PlainInputField[] = [
-  { key: 'tag', label: 'Tag', dynamic: 'tag_list.id.name', helpText: 'Any without a choice.' },
-  { key: 'owner_id', label: 'Owner', dynamic: 'user_list.id.name', helpText: 'Anybody without a choice.' },
+  { key: 'tag', label: 'Tag', dynamic: 'tag_list.id.name', helpText: 'Leave blank for any tag.' },
+  { key: 'owner_id', label: 'Owner', dynamic: 'user_list.id.name', helpText: 'Leave blank for any owner.' },
   { key: 'source', label: 'Source', helpText: 'Exactly this one, in any letter case; any when it is empty.' },
 ];
 

@@ -73,7 +73,7 @@ describe('the form for a new task', () => {
     const fields = await created(CLIENTS);
     expect(byKey(fields, 'due_date_field')).toMatchObject({
       choices: { [field('Go-live Date').id]: 'Go-live Date', [field('Kickoff Call').id]: 'Kickoff Call' },
-      helpText: 'The field of this workflow that plays this part. Go-live Date without a choice.',
+      helpText: 'The field of this workflow to use. Leave blank for Go-live Date.',
     });
     expect(Object.values(byKey(fields, 'title_field')?.choices ?? {})).toContain('Linkedin ');
     expect(Object.values(byKey(fields, 'description_field')?.choices ?? {})).not.toContain('Website');
@@ -123,7 +123,7 @@ describe('the form for a new task', () => {
     field('Client Name').name = '{Client} Name';
     const fields = await created(CLIENTS);
     expect(byKey(fields, 'about_unique_id')?.helpText).toContain('(ID CRM)');
-    expect(byKey(fields, 'title_field')?.helpText).toContain('Client Name without');
+    expect(byKey(fields, 'title_field')?.helpText).toContain('Leave blank for Client Name');
     expect(fields.map(({ label }) => label)).toEqual(expect.arrayContaining(['Value {USD}', 'ID {CRM}']));
   });
 
@@ -137,7 +137,7 @@ describe('the form for a new task', () => {
       cf('Category', IDEAS),
       'origin',
     ]);
-    expect(byKey(await created(IDEAS), 'description_field')?.helpText).toContain('None without a choice.');
+    expect(byKey(await created(IDEAS), 'description_field')?.helpText).toContain('Leave blank for none.');
   });
 });
 

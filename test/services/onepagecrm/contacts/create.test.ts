@@ -43,7 +43,7 @@ describe('create_contact', () => {
       'Fill in Company or Company Name, not both.',
     );
     expect(await complaint('creates.create_contact', { company_id: 'f'.repeat(24) })).toContain(
-      'knows no such company',
+      'could not find this company',
     );
   });
 

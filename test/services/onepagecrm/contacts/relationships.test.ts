@@ -18,7 +18,9 @@ describe('unrelate_contacts', () => {
       changed: true,
     });
     expect(requests()).toEqual(['GET /contacts/ID/relationships', expect.stringMatching(/^DELETE /)]);
-    expect(await complaint('creates.unrelate_contacts', pair())).toContain('knows no such relationship');
+    expect(await complaint('creates.unrelate_contacts', pair())).toContain(
+      'could not find this relationship',
+    );
   });
 });
 
