@@ -8,11 +8,12 @@ import { services } from '../services/index.js';
 import { apps, materialiseAll, type View } from './definition/apps.js';
 import { breaks } from './definition/breaks.js';
 import { exceptions } from './definition/exceptions.js';
-import { generatedPages, SNAPSHOT, snapshotText } from './definition/files.js';
+import { CHANGELOG, generatedPages, SNAPSHOT, snapshotText } from './definition/files.js';
 import { lint } from './definition/lint.js';
 import type { AnyApp } from './definition/materialise.js';
 import { pageOf, pageProblems } from './definition/pages.js';
 import { freeze, type Snapshot } from './definition/snapshot.js';
+import { offeredBy, problemsOf } from './release/changelog.js';
 
 const problems: string[] = [];
 
@@ -71,6 +72,18 @@ for (const [path, text] of generatedPages(views)) {
   if (!existsSync(path) || readFileSync(path, 'utf8') !== text)
     problems.push(`${path} is out of date: run "npm run docs"`);
 }
+
+const versions = Object.fromEntries(
+  Object.keys(all).map((name): [string, string] => [
+    name,
+    JSON.parse(readFileSync(`apps/${name}/package.json`, 'utf8')).version,
+  ]),
+);
+problems.push(
+  ...problemsOf(readFileSync(CHANGELOG, 'utf8'), offeredBy(views), versions).map(
+    (each) => `${CHANGELOG}: ${each}`,
+  ),
+);
 
 for (const { key } of services) {
   const app = all[key];
