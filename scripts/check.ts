@@ -14,6 +14,7 @@ import type { AnyApp } from './definition/materialise.js';
 import { pageOf, pageProblems } from './definition/pages.js';
 import { freeze, type Snapshot } from './definition/snapshot.js';
 import { offeredBy, problemsOf } from './release/changelog.js';
+import { allLinkProblems } from './release/links.js';
 
 const problems: string[] = [];
 
@@ -89,6 +90,8 @@ for (const { key } of services) {
   const app = all[key];
   if (app) problems.push(...pageProblems(pageOf(key, app)).map((each) => `docs/services/${key}.md ${each}`));
 }
+
+problems.push(...allLinkProblems());
 
 for (const problem of problems) process.stdout.write(`${problem}\n`);
 process.stdout.write(
