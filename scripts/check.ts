@@ -14,6 +14,7 @@ import type { AnyApp } from './definition/materialise.js';
 import { pageOf, pageProblems } from './definition/pages.js';
 import { freeze, type Snapshot } from './definition/snapshot.js';
 import { offeredBy, problemsOf } from './release/changelog.js';
+import { allGuideProblems } from './release/guide.js';
 import { allLinkProblems } from './release/links.js';
 
 const problems: string[] = [];
@@ -91,7 +92,7 @@ for (const { key } of services) {
   if (app) problems.push(...pageProblems(pageOf(key, app)).map((each) => `docs/services/${key}.md ${each}`));
 }
 
-problems.push(...allLinkProblems());
+problems.push(...allLinkProblems(), ...allGuideProblems(views));
 
 for (const problem of problems) process.stdout.write(`${problem}\n`);
 process.stdout.write(
