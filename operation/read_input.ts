@@ -6,6 +6,7 @@ import _ from 'lodash';
 import { countryCode } from '../platform/countries.js';
 import { invalidInput } from '../platform/failure.js';
 import { splitTaskId } from '../platform/ids.js';
+import { sameText } from '../platform/values.js';
 import type { PlainInputField } from '../records/field.js';
 
 type Input = Record<string, unknown>;
@@ -107,29 +108,35 @@ const choicesOf = ({ choices }: PlainInputField): string[] => {
   return choices ? Object.keys(choices) : [];
 };
 
-/** One cell may hold several, with commas or line breaks between; a choice may hold a comma itself. */
-const readList = (field: PlainInputField, value: unknown): string[] | undefined => {
-  const known = choicesOf(field);
-  const entries = [value]
-    .flat(2)
-    .flatMap((each) => {
-      const text = asText(each)?.trim();
-      if (text === undefined) return [];
-      if (known.includes(text)) return [text];
-      // A comma may stand in an address: one parts two files only where the next begins.
-      return text.split(field.type === 'file' ? /\n|,\s{0,9}(?=https?:)/i : /[,\n]/);
-    })
-    .map((each) => each.trim())
-    .filter((each) => each !== '');
-  return entries.length > 0 ? entries : undefined;
-};
-
 const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
     return undefined;
   }
+};
+
+/** A list that a step before wrote as JSON. */
+const jsonList = (value: unknown): unknown => {
+  const list = typeof value === 'string' && value.trim().startsWith('[') ? parsed(value) : undefined;
+  return Array.isArray(list) ? list : value;
+};
+
+/** One cell may hold several, with commas or line breaks between; a choice may hold a comma itself. */
+const readList = (field: PlainInputField, value: unknown): string[] | undefined => {
+  const known = choicesOf(field);
+  const entries = [jsonList(value)]
+    .flat(2)
+    .flatMap((each) => {
+      const text = asText(each)?.trim();
+      if (text === undefined) return [];
+      if (known.some((choice) => sameText(choice, text))) return [text];
+      // A comma may stand in an address: one parts two files only where the next begins.
+      return text.split(field.type === 'file' ? /\n|,\s{0,9}(?=https?:)/i : /[,\n]/);
+    })
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+  return entries.length > 0 ? entries : undefined;
 };
 
 /** Texts of a child that stand for one line each: a list, or one text with commas between. */

@@ -70,6 +70,16 @@ const orWhatIsMissing = async (
   }
 };
 
+/** Asked for only where the form gives one of them. */
+const accountFields = async (
+  capability: Capability<Record<string, unknown>> | undefined,
+  client: Client,
+  { inputData }: Bundle,
+): Promise<PlainInputField[]> => {
+  const isGiven = _.some(inputData, (value, key) => key.startsWith('cf_') && !isBlank(value));
+  return (isGiven && (await capability?.accountFields?.(client))) || [];
+};
+
 /** The parts of Zapier's definition that triggers, creates and searches have in common. */
 export const common = (declaration: AnyDeclaration, context: AppContext) => {
   const able = servicesOf(declaration, context);
@@ -174,7 +184,10 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
         if (!capability && !('mayLack' in declaration))
           throw invalidInput(unsupported(declaration, context, service));
         // Zapier checks this in the editor, but a mapped value can still be empty when the Zap runs.
-        const own = capabilityOf(declaration, service)?.own ?? [];
+        const own = [
+          ...(capabilityOf(declaration, service)?.own ?? []),
+          ...(await accountFields(capabilityOf(declaration, service), client, bundle)),
+        ];
         const fields = form.of(service);
         // A search may look for an ID of another product, and finds nothing.
         const ids = declaration.kind === 'search' ? undefined : service.ids;

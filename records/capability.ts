@@ -12,6 +12,8 @@ export interface Capability<Input> {
   fields?: (client: Client, input: Partial<Input>) => PlainInputField[] | Promise<PlainInputField[]>;
   /** Those of them that are the same for every account: what they give is read as the shared form is. */
   own?: readonly PlainInputField[];
+  /** The account's own fields, asked for where a form gives one (`cf_…`): read in the same way. */
+  accountFields?: (client: Client) => Promise<PlainInputField[]>;
   /** Labels for the account's own fields in the output. */
   outputFields?: (client: Client, input: Partial<Input>) => Promise<PlainOutputField[]>;
 }

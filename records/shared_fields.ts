@@ -112,6 +112,12 @@ export const contactId = {
 
 export const requiredContactId = { ...contactId, required: true } as const satisfies Field;
 
+/** On searches that list what hangs on contacts: whose. */
+export const whose = form([
+  { ...contactId, helpText: 'All {contacts} without a choice.' },
+  { ...companyId, required: false, helpText: 'Instead of {a contact}: what hangs on all its people.' },
+]);
+
 /** Where the person is, and who looks after it. */
 export const placeFields = form([
   { key: 'website', label: 'Website' },

@@ -11,11 +11,14 @@ import { findTask } from './find_task.js';
 import { findUser } from './find_user.js';
 import { getContactContext } from './get_contact_context.js';
 import { getReviewReport } from './get_review_report.js';
+import { listActivities } from './list_activities.js';
 import { listCompanyContacts } from './list_company_contacts.js';
 import { listContactAppointments } from './list_contact_appointments.js';
 import { listContactNotes } from './list_contact_notes.js';
 import { listContactTasks } from './list_contact_tasks.js';
+import { listDeals } from './list_deals.js';
 import { listFiles } from './list_files.js';
+import { listNotes } from './list_notes.js';
 import { listTaskNotes } from './list_task_notes.js';
 import { listTasks } from './list_tasks.js';
 
@@ -28,10 +31,13 @@ export const searches: SearchDeclaration[] = [
   listTasks,
   listContactTasks,
   findNote,
+  listNotes,
   listContactNotes,
+  listActivities,
   listContactAppointments,
   listTaskNotes,
   findDeal,
+  listDeals,
   findUser,
   findProject,
   findFile,

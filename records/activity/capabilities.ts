@@ -35,3 +35,8 @@ export interface Appointments {
   /** All of one contact, newest first. */
   ofContact?: Lookup<InputOf<typeof forms.listContactAppointments>, Activity>;
 }
+
+/** Calls and meetings together, newest first. */
+export interface Activities {
+  listed?: Lookup<InputOf<typeof forms.listActivities>, Activity>;
+}

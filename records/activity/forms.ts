@@ -1,7 +1,17 @@
 /** The forms of the operations on calls, meetings and appointments, side by side. */
 
 import { form } from '../field.js';
-import { allResults, contactId, forGood, origin, requiredContactId, skipSynced } from '../shared_fields.js';
+import {
+  allResults,
+  contactId,
+  forGood,
+  limit,
+  origin,
+  requiredContactId,
+  skipSynced,
+  timeRange,
+  whose,
+} from '../shared_fields.js';
 import { callFields, meetingFields } from './fields.js';
 
 export const newAppointment = form([
@@ -41,3 +51,16 @@ export const deleteMeeting = form([
 export const updateMeeting = form([...meetingId, ...meetingFields]);
 
 export const listContactAppointments = form([allResults, requiredContactId]);
+
+export const listActivities = form([
+  allResults,
+  {
+    key: 'type',
+    label: 'Type',
+    choices: { call: 'Calls', meeting: 'Meetings' },
+    helpText: 'Both without a choice.',
+  },
+  ...whose,
+  ...timeRange,
+  limit,
+]);

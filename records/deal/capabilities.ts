@@ -16,6 +16,8 @@ export interface Deals {
   /** Gives the record as it was. */
   remove?: Write<InputOf<typeof forms.deleteDeal>, Written<Deal>>;
   find?: Lookup<InputOf<typeof forms.findDeal>, Deal>;
+  /** Newest first. */
+  listed?: Lookup<InputOf<typeof forms.listDeals>, Deal>;
   list?: Choices;
   pipelines?: Choices;
   /** Of one pipeline. */

@@ -1,7 +1,18 @@
 /** The forms of the operations on deals, side by side. */
 
 import { form } from '../field.js';
-import { contactId, forGood, nameMatch, origin, requiredContactId, skipSynced } from '../shared_fields.js';
+import {
+  allResults,
+  contactId,
+  forGood,
+  limit,
+  nameMatch,
+  origin,
+  requiredContactId,
+  skipSynced,
+  timeRange,
+  whose,
+} from '../shared_fields.js';
 import { dealFields, dealFilter, dealId, dealStage } from './fields.js';
 
 export const dealClosed = form(dealFilter);
@@ -29,4 +40,18 @@ export const findDeal = form([
   nameMatch,
   { ...contactId, helpText: 'Narrows the search; alone, it finds all {deals} of the {contact}.' },
   { key: 'deal_id', label: '{Deal}', dynamic: 'deal_list.id.name', helpText: 'Used before all others.' },
+]);
+
+export const listDeals = form([
+  allResults,
+  {
+    key: 'state',
+    label: 'State',
+    choices: { open: 'Open', won: 'Won', lost: 'Lost', closed: 'Won or lost', all: 'All' },
+    default: 'open',
+  },
+  ...whose,
+  ...dealFilter,
+  ...timeRange,
+  limit,
 ]);

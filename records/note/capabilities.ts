@@ -14,6 +14,8 @@ export interface Notes {
   /** Gives the record as it was. */
   remove?: Write<InputOf<typeof forms.deleteNote>, Written<Note>>;
   find?: Lookup<InputOf<typeof forms.findNote>, Note>;
+  /** Across contacts, newest first. */
+  listed?: Lookup<InputOf<typeof forms.listNotes>, Note>;
   /** All of one contact, newest first. */
   ofContact?: Lookup<InputOf<typeof forms.listContactNotes>, Note>;
   /** All of one task, newest first. */

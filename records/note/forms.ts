@@ -5,6 +5,7 @@ import {
   allResults,
   contactId,
   forGood,
+  limit,
   origin,
   projectOfTask,
   requiredContactId,
@@ -13,6 +14,7 @@ import {
   stepId,
   taskId,
   timeRange,
+  whose,
 } from '../shared_fields.js';
 import { noteId, noteScope } from './fields.js';
 
@@ -61,3 +63,5 @@ export const findNote = form([
 export const listContactNotes = form([allResults, requiredContactId, ...timeRange]);
 
 export const listTaskNotes = form([allResults, projectOfTask, requiredTaskId]);
+
+export const listNotes = form([allResults, ...whose, ...timeRange, limit]);

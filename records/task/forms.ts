@@ -5,8 +5,6 @@ import {
   allResults,
   assigneeId,
   boardId,
-  companyId,
-  contactId,
   deletes,
   fileId,
   limit,
@@ -20,6 +18,7 @@ import {
   stepId,
   timeRange,
   versionId,
+  whose,
 } from '../shared_fields.js';
 import { externalId, note, status, taskContactId, taskContactOfTask, taskScope } from './fields.js';
 
@@ -224,8 +223,7 @@ export const listTasks = form([
     helpText: 'Days begin at midnight in the time zone of the Zap.',
   },
   { ...assigneeId, helpText: 'Whole team without a choice.' },
-  { ...contactId, helpText: 'All {contacts} without a choice.' },
-  { ...companyId, required: false, helpText: 'Instead of {a contact}: those of all its people.' },
+  ...whose,
   ...timeRange,
   limit,
 ]);

@@ -1,4 +1,5 @@
 /** What Filestage's answers are believed to hold where no document tells. */
+import _ from 'lodash';
 import { sameText, text } from '../../platform/values.js';
 import type { Choice } from '../../records/capability.js';
 import type { CommentRecord, FileRecord, ReviewRecord, StepRecord, TemplateRecord } from './wire.js';
@@ -57,6 +58,12 @@ export const approvedByAll = (
   }
   return decisions.length >= asked.length && decisions.every(isApproval);
 };
+
+const isTime = (word: string): boolean => /^\d{4}-\d{2}-\d{2}T/.test(word) && !Number.isNaN(Date.parse(word));
+
+/** When the last decision was made: the latest time that stands in any of them. */
+export const decidedAt = ({ decisions }: Decided): string | null =>
+  _.maxBy(decisions.flatMap(textsIn).filter(isTime), Date.parse) ?? null;
 
 /** What a decision says, without its times: those change when the same is decided once more. */
 const meaningOf = (decision: unknown): string =>

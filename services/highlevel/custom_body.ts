@@ -22,10 +22,17 @@ export interface CustomEntry {
   field_value: unknown;
 }
 
+/** Refuses what is none of the choices, unless the field takes others. */
+const offered = (field: CustomFieldRecord, choice: string): string => {
+  const { picklistOptions: choices, isAllowedCustomOption } = field;
+  if (choices.length === 0 || isAllowedCustomOption || choices.includes(choice)) return choice;
+  throw invalidInput(`${nameOf(field)} is "${choice}", which is none of ${choices.join(', ')}`);
+};
+
 const toVendor = (field: CustomFieldRecord, value: unknown, zone: string): unknown => {
   const choices = field.picklistOptions;
-  if (isList(field)) return choicesOf(choices, value);
-  if (choices.length > 0) return choiceOf(choices, String(value));
+  if (isList(field)) return choicesOf(choices, value).map((choice) => offered(field, choice));
+  if (choices.length > 0) return offered(field, choiceOf(choices, String(value)));
   if (isDate(field)) return readDue(String(value), zone, nameOf(field)).day;
   if (!isNumber(field)) return String(value);
   const amount = number(value);
@@ -76,7 +83,13 @@ export const customBody = async (
   const { filled, emptied } = namedIn(input, cleared);
   if (filled.length + emptied.length === 0) return [];
   const values = new Map(present.map(({ id, value }) => [id, value]));
-  return (await readCustomFields(client, model)).flatMap((field) => {
+  const fields = await readCustomFields(client, model);
+  const known = new Set(fields.map(({ id }) => customKey(id)));
+  const gone = filled.find((key) => !known.has(key));
+  if (gone) {
+    throw invalidInput(`HighLevel has no ${model} field ${gone} any more. Refresh the fields of this step`);
+  }
+  return fields.flatMap((field) => {
     const key = customKey(field.id);
     if (!filled.includes(key) && !emptied.includes(key)) return [];
     const empty = isList(field) ? [] : '';

@@ -57,6 +57,10 @@ export const customInputFields = (client: Client, model?: Model): Promise<PlainI
     leftOut('custom_fields_notice', 'Custom fields are'),
   );
 
+/** Of opportunities. */
+export const dealInputFields = (client: Client): Promise<PlainInputField[]> =>
+  customInputFields(client, 'opportunity');
+
 /** Without that note. */
 export const fillable = (fields: PlainInputField[]): PlainInputField[] =>
   fields.filter(({ type }) => type !== 'copy');

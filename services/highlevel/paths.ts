@@ -29,15 +29,12 @@ export const businessPath = (id: string): Path => path`/businesses/${idIn('Busin
 /** Of what records call a deal. */
 export const opportunityPath = (id: string): Path => path`/opportunities/${idIn('Opportunity', id)}`;
 
-/** What was read before a delete must be what was asked for: HighLevel takes some paths in more than one way. */
-export const mustBe = (
-  what: string,
-  asked: Record<string, string>,
-  read: Readonly<Record<string, unknown>>,
-): void => {
-  if (Object.entries(asked).every(([key, value]) => read[key] === value.trim())) return;
+/** What was read must be what was asked for: HighLevel takes some paths in more than one way. */
+export const mustBe = <T extends object>(what: string, asked: Record<string, string>, read: T): T => {
+  const told = new Map<string, unknown>(Object.entries(read));
+  if (Object.entries(asked).every(([key, value]) => told.get(key) === value.trim())) return read;
   throw new Failure({
     kind: 'conflict',
-    message: `it showed another ${what} than the one that was asked for, so nothing was deleted`,
+    message: `it showed another ${what} than the one that was asked for, so nothing was done`,
   });
 };

@@ -8,7 +8,7 @@ import { filling, type SampleOf } from '../../records/keys.js';
 import type { Users } from '../../records/user/capabilities.js';
 import { type User, user } from '../../records/user/record.js';
 import { locationId } from './location.js';
-import { idIn } from './paths.js';
+import { idIn, mustBe } from './paths.js';
 import { ifAllowed } from './permission.js';
 import { type UserRecord, userRecord } from './wire.js';
 
@@ -70,6 +70,7 @@ export const list: Choices = {
 /** Finds those of the agency, too, whom the list leaves out. */
 const byId = async (client: Client, id: string): Promise<User[]> => {
   const user = await unlessMissing(client.get(path`/users/${idIn('User', id)}`, userRecord));
+  if (user) mustBe('user', { id }, user);
   return user && !user.deleted ? [toUser(user)] : [];
 };
 

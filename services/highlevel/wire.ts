@@ -28,6 +28,8 @@ export const customFieldRecord = record({
   dataType: { ...text, empty: '' },
   documentType: text,
   picklistOptions: list(text),
+  /** Values that are none of the options are taken as well. */
+  isAllowedCustomOption: flag,
 });
 export type CustomFieldRecord = Of<typeof customFieldRecord>;
 

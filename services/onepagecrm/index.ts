@@ -1,5 +1,5 @@
 import type { Service } from '../../records/service.js';
-import { calls, meetings } from './activities/index.js';
+import { activities, calls, meetings } from './activities/index.js';
 import { companies } from './companies/index.js';
 import { connection } from './connection.js';
 import { contacts } from './contacts/index.js';
@@ -47,6 +47,7 @@ export const onepagecrm: Service = {
   deals,
   calls,
   meetings,
+  activities,
   tasks,
   notes,
   files,

@@ -4,7 +4,7 @@ import { dayFrom, readDue, startOfDue, toMillis } from '../../platform/dates.js'
 import { invalidInput } from '../../platform/failure.js';
 import type { Cursor, Page } from '../../platform/polling.js';
 import type { InputOf } from '../../records/field.js';
-import type { limit, timeRange } from '../../records/shared_fields.js';
+import type { limit, timeRange, whose } from '../../records/shared_fields.js';
 import { PAGE_SIZE } from './lists.js';
 
 type RangeInput = InputOf<typeof timeRange>;
@@ -90,3 +90,15 @@ export const readSome = async <Row extends { id: string }>(
   client.z.console.log(`Looked through the first ${MOST_PAGES * size} records only.`);
   return [...rows.values()];
 };
+
+/** Of one contact, of the people of one company, or of all: the API takes one of them. */
+export const whoseOf = ({ contact_id, company_id }: InputOf<typeof whose>): Query => {
+  if (contact_id && company_id) throw invalidInput('Fill in Contact or Company, not both');
+  return { contact_id: contact_id || undefined, company_id: company_id || undefined };
+};
+
+/** The newest first, by the time that the range is about. */
+export const newestFirst = ({ date_field }: RangeInput): Query => ({
+  sort_by: date_field === 'updated_at' ? 'modified_at' : 'created_at',
+  order: 'desc',
+});

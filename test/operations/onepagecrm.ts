@@ -328,6 +328,18 @@ export const onepagecrm: Cases = {
     unknown: () => ({ company_id: NOBODY }),
     blank: { key: 'company_id', label: 'Company' },
   },
+  'searches.list_notes': {
+    input: (sandbox) => ({ contact_id: maya(sandbox) }),
+    unknown: () => ({ contact_id: NOBODY }),
+  },
+  'searches.list_deals': {
+    input: (sandbox) => ({ contact_id: maya(sandbox) }),
+    unknown: () => ({ contact_id: NOBODY }),
+  },
+  'searches.list_activities': {
+    input: (sandbox) => ({ contact_id: maya(sandbox) }),
+    unknown: () => ({ contact_id: NOBODY }),
+  },
   'searches.list_files': {
     input: (sandbox) => ({ contact_id: aFile(sandbox).contact_id }),
     unknown: () => ({ contact_id: NOBODY }),

@@ -5,7 +5,7 @@ import { text } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { PlainInputField } from '../../../records/field.js';
 import type { Tasks } from '../../../records/task/capabilities.js';
-import { approvedByAll } from '../undocumented.js';
+import { approvedByAll, decidedAt } from '../undocumented.js';
 import type { ReviewRecord } from '../wire.js';
 import { aroundRows, groupsOf, readGroups } from './groups.js';
 import { toTask } from './record.js';
@@ -61,6 +61,10 @@ export const completed: Offer<Tasks['completed'], { completed_when?: string }> =
     const rows = await readGroups(client, input, groups, { at: null, change: true, keep: isApproved });
     const around = await aroundRows(client, input, rows);
     const value = byDecision ? 'approved_by_all' : 'approved';
-    return rows.map((row) => ({ event_id: `${row.id}:${value}`, ...toTask(row, around(row)) }));
+    return rows.map((row) => ({
+      event_id: `${row.id}:${value}`,
+      ...toTask(row, around(row)),
+      ...(byDecision && { completed_at: decidedAt(row) }),
+    }));
   },
 };

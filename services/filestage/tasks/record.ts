@@ -20,6 +20,7 @@ export const sample = {
   title: 'Spring brief.pdf',
   status: 'IN_REVIEW',
   completed: false,
+  completed_at: null,
   due_at: '2026-03-09T17:00:00.000Z',
   project_id: 'b1cd742149aa51b33b01fec0e3b93663',
   project_name: 'Spring campaign',
@@ -42,6 +43,8 @@ export const toTask = (review: ReviewRecord, { file, projectNames: names }: Arou
     title: text(file?.name),
     status: state,
     completed: readState(state) === 'approved',
+    // Nothing tells when the team set the status.
+    completed_at: null,
     due_at: text(review.dueDate),
     project_id: projectId,
     project_name: names?.get(projectId ?? '') ?? null,

@@ -3,7 +3,7 @@ import { withoutMark } from '../../../platform/origin.js';
 import { text } from '../../../platform/values.js';
 import { type Company, company } from '../../../records/company/record.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
-import { businessPath } from '../paths.js';
+import { businessPath, mustBe } from '../paths.js';
 import { type BusinessRecord, businessAnswer } from './wire.js';
 
 export const sample = {
@@ -48,5 +48,5 @@ export const toCompany = (business: BusinessRecord): Company =>
     more: business.more,
   });
 
-export const readBusiness = (client: Client, id: string): Promise<BusinessRecord> =>
-  client.get(businessPath(id), businessAnswer);
+export const readBusiness = async (client: Client, id: string): Promise<BusinessRecord> =>
+  mustBe('business', { id }, await client.get(businessPath(id), businessAnswer));

@@ -4,7 +4,7 @@ import { isBlank } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
 import { contactAnswer } from '../contact_wire.js';
-import { customOutputFields } from '../custom_fields.js';
+import { customInputFields, customOutputFields } from '../custom_fields.js';
 import { locationId } from '../location.js';
 import { contactBody, type Own } from './body.js';
 import { createForm } from './form.js';
@@ -16,6 +16,7 @@ const NAMING = ['first_name', 'last_name', 'email', 'phone', 'company_name'] as 
 
 export const create: Offer<Contacts['create'], Own> = {
   fields: createForm,
+  accountFields: (client) => customInputFields(client),
   outputFields: customOutputFields,
   run: async (client, input) => {
     if (NAMING.every((key) => isBlank(input[key]))) {

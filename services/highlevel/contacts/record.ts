@@ -8,7 +8,7 @@ import { filling, type SampleOf } from '../../../records/keys.js';
 import { PAGE_SIZE, searchContacts } from '../contact_page.js';
 import { type ContactRecord, contactAnswer } from '../contact_wire.js';
 import { customValues } from '../custom_fields.js';
-import { contactPath } from '../paths.js';
+import { contactPath, mustBe } from '../paths.js';
 
 /** Widely used, not documented; a white-label account opens on another host. */
 const urlOf = ({ id, locationId }: ContactRecord): string | null =>
@@ -85,8 +85,8 @@ export const toContact = (contact: ContactRecord): Contact =>
     more: contact.more,
   });
 
-export const readContact = (client: Client, id: string): Promise<ContactRecord> =>
-  client.get(contactPath(id), contactAnswer);
+export const readContact = async (client: Client, id: string): Promise<ContactRecord> =>
+  mustBe('contact', { id }, await client.get(contactPath(id), contactAnswer));
 
 /** Where Handoff made the contact from: the end of its source. */
 export const originOf = ({ source }: Pick<ContactRecord, 'source'>): string | null => readMark(source);

@@ -6,7 +6,7 @@ import { type ClearInput, clearedKeys } from '../../../records/clear_fields.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
 import { contactAnswer } from '../contact_wire.js';
 import { readAhead } from '../custom_body.js';
-import { customOutputFields } from '../custom_fields.js';
+import { customInputFields, customOutputFields } from '../custom_fields.js';
 import { contactPath } from '../paths.js';
 import { contactBody, missing, type Own } from './body.js';
 import { CLEARABLE } from './clear_fields.js';
@@ -15,6 +15,7 @@ import { readContact, toContact } from './record.js';
 
 export const update: Offer<Contacts['update'], Own & ClearInput> = {
   fields: updateForm,
+  accountFields: (client) => customInputFields(client),
   outputFields: customOutputFields,
   run: async (client, { contact_id, clear_fields, ...input }) => {
     const cleared = clearedKeys(clear_fields, CLEARABLE);

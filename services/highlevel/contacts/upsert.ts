@@ -9,7 +9,7 @@ import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
 import { type ContactRecord, contactAnswer } from '../contact_wire.js';
 import { readAhead } from '../custom_body.js';
-import { customOutputFields } from '../custom_fields.js';
+import { customInputFields, customOutputFields } from '../custom_fields.js';
 import { locationId } from '../location.js';
 import { contactPath } from '../paths.js';
 import { contactBody, hasEmail, hasPhone, missing, type Own } from './body.js';
@@ -48,6 +48,7 @@ const send = (client: Client, body: ContactBody): Promise<ContactRecord> =>
  */
 export const upsert: Offer<Contacts['upsert'], Own> = {
   fields: upsertForm,
+  accountFields: (client) => customInputFields(client),
   outputFields: customOutputFields,
   run: async (client, { tags, ...input }) => {
     const { email, phone } = input;

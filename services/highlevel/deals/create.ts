@@ -7,7 +7,7 @@ import type { Offer } from '../../../records/capability.js';
 import type { Deals } from '../../../records/deal/capabilities.js';
 import type * as dealForms from '../../../records/deal/forms.js';
 import type { InputOf } from '../../../records/field.js';
-import { customInputFields, dealOutputFields } from '../custom_fields.js';
+import { dealInputFields, dealOutputFields } from '../custom_fields.js';
 import { locationId } from '../location.js';
 import { bodyOf, checkStatus, type Own, status } from './body.js';
 import { opportunityPages, PAGE_SIZE } from './page.js';
@@ -26,10 +26,8 @@ const same = async (client: Client, { contact_id, name }: CreateDealInput) => {
 };
 
 export const create: Offer<Deals['create'], Own> = {
-  fields: async (client) => [
-    status({ default: 'open' }),
-    ...(await customInputFields(client, 'opportunity')),
-  ],
+  fields: async (client) => [status({ default: 'open' }), ...(await dealInputFields(client))],
+  accountFields: dealInputFields,
   outputFields: dealOutputFields,
   run: async (client, input) => {
     checkStatus(input.status);

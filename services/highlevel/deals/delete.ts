@@ -1,7 +1,7 @@
 import type { Offer } from '../../../records/capability.js';
 import type { Deals } from '../../../records/deal/capabilities.js';
 import { dealOutputFields } from '../custom_fields.js';
-import { mustBe, opportunityPath } from '../paths.js';
+import { opportunityPath } from '../paths.js';
 import { readPipelines } from './pipelines.js';
 import { readOpportunity, toDeal } from './record.js';
 
@@ -11,7 +11,6 @@ export const remove: Offer<Deals['remove']> = {
     const base = opportunityPath(deal_id);
     const pipelines = await readPipelines(client);
     const present = await readOpportunity(client, deal_id);
-    mustBe('opportunity', { id: deal_id }, present);
     await client.delete(base);
     return { ...toDeal(present, pipelines), changed: true };
   },

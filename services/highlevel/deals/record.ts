@@ -4,7 +4,7 @@ import { text } from '../../../platform/values.js';
 import { type Deal, deal } from '../../../records/deal/record.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { customValues } from '../custom_fields.js';
-import { opportunityPath } from '../paths.js';
+import { mustBe, opportunityPath } from '../paths.js';
 import { searchOpportunities } from './page.js';
 import { readPipelines } from './pipelines.js';
 import { type OpportunityRecord, opportunityAnswer, type Pipeline } from './wire.js';
@@ -84,5 +84,5 @@ export const readOpportunities = async (client: Client, contactId: string): Prom
   return toDeals(client, opportunities.rows);
 };
 
-export const readOpportunity = (client: Client, id: string): Promise<OpportunityRecord> =>
-  client.get(opportunityPath(id), opportunityAnswer);
+export const readOpportunity = async (client: Client, id: string): Promise<OpportunityRecord> =>
+  mustBe('opportunity', { id }, await client.get(opportunityPath(id), opportunityAnswer));

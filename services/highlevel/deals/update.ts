@@ -7,7 +7,7 @@ import { type ClearInput, clearChoices, clearedKeys, clearField } from '../../..
 import type { Deals } from '../../../records/deal/capabilities.js';
 import { accepted, orRefused } from '../accepted.js';
 import { readAhead } from '../custom_body.js';
-import { customInputFields, dealOutputFields, fillable } from '../custom_fields.js';
+import { dealInputFields, dealOutputFields, fillable } from '../custom_fields.js';
 import { opportunityPath } from '../paths.js';
 import { bodyOf, checkStatus, type Own, status } from './body.js';
 import { readPipelines } from './pipelines.js';
@@ -19,7 +19,7 @@ const RULES = { customFields: () => false };
 
 export const update: Offer<Deals['update'], Own & ClearInput> = {
   fields: async (client) => {
-    const custom = await customInputFields(client, 'opportunity');
+    const custom = await dealInputFields(client);
     const own = fillable(custom);
     return [
       status({ helpText: 'Open opens a closed one once more.' }),
@@ -33,6 +33,7 @@ export const update: Offer<Deals['update'], Own & ClearInput> = {
       ...(own.length > 0 ? [clearField(clearChoices({}, own))] : []),
     ];
   },
+  accountFields: dealInputFields,
   outputFields: dealOutputFields,
   run: async (client, { deal_id, status: wanted, lostReasonId, clear_fields, ...input }) => {
     const cleared = clearedKeys(clear_fields, {});

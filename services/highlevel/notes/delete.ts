@@ -1,6 +1,5 @@
 import type { Offer } from '../../../records/capability.js';
 import type { Notes } from '../../../records/note/capabilities.js';
-import { mustBe } from '../paths.js';
 import { readNames } from '../users.js';
 import { addressOf, readNote, toNote } from './record.js';
 
@@ -9,7 +8,6 @@ export const remove: Offer<Notes['remove']> = {
     const address = addressOf(input);
     const names = await readNames(client);
     const present = await readNote(client, address);
-    mustBe('note', { id: input.note_id, contactId: address.contactId }, present);
     await client.delete(address.path);
     return { ...toNote(present, names), changed: true };
   },

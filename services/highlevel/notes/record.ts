@@ -9,7 +9,7 @@ import type { InputOf } from '../../../records/field.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import type * as noteForms from '../../../records/note/forms.js';
 import { type Note, note } from '../../../records/note/record.js';
-import { contactPath, idIn } from '../paths.js';
+import { contactPath, idIn, mustBe } from '../paths.js';
 import type { Names } from '../users.js';
 import { type NoteRecord, noteAnswer, notesAnswer } from './wire.js';
 
@@ -68,12 +68,16 @@ export const authors = (notes: NoteRecord[]) => notes.map(({ userId }) => userId
 export const addressOf = ({
   contact_id,
   note_id,
-}: InputOf<typeof noteForms.deleteNote>): { contactId: string; path: Path } => {
+}: InputOf<typeof noteForms.deleteNote>): { contactId: string; id: string; path: Path } => {
   if (!contact_id) throw invalidInput('Fill in Contact: HighLevel finds a note through its contact');
-  return { contactId: contact_id, path: path`${notesPath(contact_id)}/${idIn('Note', note_id)}` };
+  return {
+    contactId: contact_id,
+    id: note_id,
+    path: path`${notesPath(contact_id)}/${idIn('Note', note_id)}`,
+  };
 };
 
 type Address = ReturnType<typeof addressOf>;
 
-export const readNote = async (client: Client, { contactId, path: at }: Address): Promise<NoteRecord> =>
-  withContact(contactId)(await client.get(at, noteAnswer));
+export const readNote = async (client: Client, { contactId, id, path: at }: Address): Promise<NoteRecord> =>
+  mustBe('note', { id, contactId }, withContact(contactId)(await client.get(at, noteAnswer)));

@@ -1,6 +1,5 @@
 import type { Offer } from '../../../records/capability.js';
 import type { Tasks } from '../../../records/task/capabilities.js';
-import { mustBe } from '../paths.js';
 import { readNames } from '../users.js';
 import { readTask, taskAddress, toTask } from './record.js';
 
@@ -9,7 +8,6 @@ export const remove: Offer<Tasks['remove']> = {
     const address = taskAddress(task_id, contact_id);
     const names = await readNames(client);
     const present = await readTask(client, address);
-    mustBe('task', { id: address.id, contactId: address.contactId }, present);
     await client.delete(address.path);
     return { ...toTask(present, names), changed: true };
   },

@@ -8,7 +8,7 @@ import { type Path, path } from '../../../platform/path.js';
 import { join, text } from '../../../platform/values.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { type Task, task } from '../../../records/task/record.js';
-import { contactPath, idIn } from '../paths.js';
+import { contactPath, idIn, mustBe } from '../paths.js';
 import type { Names } from '../users.js';
 import { type TaskRecord, taskAnswer, tasksAnswer } from './wire.js';
 
@@ -87,8 +87,8 @@ export const withContact =
   (contactId: string) =>
   (task: TaskRecord): TaskRecord => ({ ...task, contactId: task.contactId ?? contactId });
 
-export const readTask = async (client: Client, { contactId, path }: TaskAddress): Promise<TaskRecord> =>
-  withContact(contactId)(await client.get(path, taskAnswer));
+export const readTask = async (client: Client, { contactId, id, path }: TaskAddress): Promise<TaskRecord> =>
+  mustBe('task', { id, contactId }, withContact(contactId)(await client.get(path, taskAnswer)));
 
 /** A contact's tasks: no dates of their own, so the latest due comes first. */
 export const readTasks = async (client: Client, contactId: string): Promise<TaskRecord[]> => {

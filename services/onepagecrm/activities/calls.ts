@@ -36,7 +36,7 @@ const one = single('call', callRecord);
 /** What only OnePageCRM keeps of a call. */
 type OwnInput = NotifyInput & { call_result?: string; via?: string; recording_link?: string };
 
-const callPage =
+export const callPage =
   (client: Client, query: Query) =>
   (cursor: Cursor, size: number): Promise<Page<CallRecord>> =>
     readPage(client, path`/calls`, query, { key: 'calls', row }, cursor, size);

@@ -1,7 +1,8 @@
-import type { Calls, Meetings } from '../../../records/activity/capabilities.js';
+import type { Activities, Calls, Meetings } from '../../../records/activity/capabilities.js';
 import { results } from './call_results.js';
 import * as call from './calls.js';
 import { removeCall, removeMeeting } from './delete.js';
+import { listed } from './listed.js';
 import * as meeting from './meetings.js';
 import { callSample, meetingSample } from './record.js';
 
@@ -23,3 +24,5 @@ export const meetings: Meetings = {
   remove: removeMeeting,
   list: meeting.list,
 };
+
+export const activities: Activities = { listed };

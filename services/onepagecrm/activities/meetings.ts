@@ -33,7 +33,7 @@ type MeetingInput = Pick<InputOf<typeof updateMeeting>, 'body' | 'started_at' | 
 const row = inside('meeting', meetingRecord);
 const one = single('meeting', meetingRecord);
 
-const meetingPage =
+export const meetingPage =
   (client: Client, query: Query) =>
   (cursor: Cursor, size: number): Promise<Page<MeetingRecord>> =>
     readPage(client, path`/meetings`, query, { key: 'meetings', row }, cursor, size);

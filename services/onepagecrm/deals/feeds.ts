@@ -109,9 +109,12 @@ export const closed: Offer<Deals['closed'], FilterInput & { status?: string }> =
   poll: async (client, input) => {
     const filters = { ...dealFilters(input), status: resultOf(input.status) };
     const rows = await readLatest(client, dealPage, 'modified_at', filters, {
-      // All are known from the first fill on: the date of an old closing may be mended to a recent one.
+      // All are known from the first fill on: the date of an old closing may be mended to a recent one. A sample is any.
       keep: ({ close_date }) =>
-        client.meta.isPopulatingDedupe || !close_date || Date.now() - toMillis(close_date) < DATED_BACK,
+        client.meta.isPopulatingDedupe ||
+        client.meta.isLoadingSample ||
+        !close_date ||
+        Date.now() - toMillis(close_date) < DATED_BACK,
       change: true,
     });
     const pipelines = await namesFor(client, rows, 'modified_at');

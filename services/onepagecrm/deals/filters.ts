@@ -14,9 +14,8 @@ export interface FilterInput {
 
 const ONE = 'One of Contact, Company, Tag and Saved Filter at most.';
 
-export const filterForm: PlainInputField[] = [
-  { key: 'contact_id', label: 'Contact', dynamic: 'contact_list.id.name', helpText: ONE },
-  { key: 'company_id', label: 'Company', dynamic: 'company_list.id.name', helpText: ONE },
+/** Beside Contact and Company. */
+export const narrowerForm: PlainInputField[] = [
   { key: 'tag', label: 'Tag', dynamic: 'tag_list.id.name', helpText: `A tag of the contact. ${ONE}` },
   {
     key: 'filter_id',
@@ -24,6 +23,12 @@ export const filterForm: PlainInputField[] = [
     dynamic: 'saved_filter_list.id.name',
     helpText: `Saved filters are made in OnePageCRM. ${ONE}`,
   },
+];
+
+export const filterForm: PlainInputField[] = [
+  { key: 'contact_id', label: 'Contact', dynamic: 'contact_list.id.name', helpText: ONE },
+  { key: 'company_id', label: 'Company', dynamic: 'company_list.id.name', helpText: ONE },
+  ...narrowerForm,
 ];
 
 /** The API takes one at a time of those that say whose deals. */

@@ -3,6 +3,7 @@ import { create } from './create.js';
 import { remove } from './delete.js';
 import { closed, created, stageChanged } from './feeds.js';
 import { items } from './items.js';
+import { listed } from './listed.js';
 import { pipelines, stages } from './pipelines.js';
 import { list, sample } from './record.js';
 import { find } from './search.js';
@@ -17,6 +18,7 @@ export const deals: Deals = {
   update,
   remove,
   find,
+  listed,
   list,
   pipelines,
   stages,

@@ -1,4 +1,4 @@
-import { endOfDue, readDue, today } from '../../../platform/dates.js';
+import { readDue, today } from '../../../platform/dates.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { markText } from '../../../platform/origin.js';
 import type { InputOf } from '../../../records/field.js';
@@ -55,10 +55,15 @@ export const dueBody = (
       return { status: chosen, date: due?.day ?? today(zone) };
     case 'date_time':
       if (!due) throw invalidInput('Fill in Due Date: the Status "At a time" needs it');
+      if (!due.time) {
+        throw invalidInput(
+          'Add a time to Due Date, for example 2026-11-30T09:00: the Status "At a time" needs it',
+        );
+      }
       return {
         status: chosen,
         date: due.day,
-        exact_time: Math.floor(endOfDue(due, zone).getTime() / 1000),
+        exact_time: Math.floor(due.time.getTime() / 1000),
       };
     case 'queued':
       return due ? { status: 'queued_with_date', date: due.day } : { status: chosen };

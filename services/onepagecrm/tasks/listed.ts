@@ -7,7 +7,7 @@ import type { InputOf } from '../../../records/field.js';
 import type { Tasks } from '../../../records/task/capabilities.js';
 import type { listTasks } from '../../../records/task/forms.js';
 import { contactNames } from '../contacts/names.js';
-import { rangeOf, readSome } from '../some.js';
+import { rangeOf, readSome, whoseOf } from '../some.js';
 import { STATUSES } from './body.js';
 import { actionPage, namesFor, toTask } from './record.js';
 import type { ActionRecord } from './wire.js';
@@ -47,8 +47,7 @@ const stateOf = (state: string, day: string): State => {
 type ListInput = InputOf<typeof listTasks> & { status?: string };
 
 const read = (client: Client, input: ListInput): Promise<ActionRecord[]> => {
-  const { contact_id, company_id, assignee_id, status } = input;
-  if (contact_id && company_id) throw invalidInput('Fill in Contact or Company, not both');
+  const { assignee_id, status } = input;
   if (status && !(status in STATUSES))
     throw invalidInput(`Status "${status}" is none of ${Object.keys(STATUSES).join(', ')}`);
   const state = stateOf(input.state || 'open', today(client.meta.timezone));
@@ -57,8 +56,7 @@ const read = (client: Client, input: ListInput): Promise<ActionRecord[]> => {
     // One range at a time: that of the due days is the narrower one.
     ...range.query,
     ...state.query,
-    contact_id: contact_id || undefined,
-    company_id: company_id || undefined,
+    ...whoseOf(input),
     assignee_id: assignee_id || undefined,
     status: status || undefined,
     // The API's own order is that of urgency, with what is completed at its end.

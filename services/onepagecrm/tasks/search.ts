@@ -38,7 +38,7 @@ const read = async (
   if (!task_id) return title?.trim() ? findByTitle(client, title, contact_id) : [];
   const { taskId } = splitTaskId(task_id);
   // An ID of another product, such as an External ID of its own: no action has it.
-  if (!ID.test(taskId) && /^[\w-]+$/.test(taskId)) return [];
+  if (!ID.test(taskId) && /[\p{L}\p{N}]/u.test(taskId)) return [];
   const action = await unlessMissing(readAction(client, taskId));
   return action ? [action] : [];
 };

@@ -157,11 +157,56 @@ describe('custom values', () => {
 
   it('that are no numbers or dates are refused by their label', async () => {
     const input = { contact_id: contactId(), [key('team_size')]: 'many' };
-    expect(await complaint('creates.update_contact', input)).toBe('Team size must be a number, not "many".');
+    expect(await complaint('creates.update_contact', input)).toBe(
+      'Team size must be a number, for example 1234.50, not "many".',
+    );
     expect(
       await complaint('creates.update_contact', { contact_id: contactId(), [key('contract_end')]: 'soon' }),
     ).toContain('Contract end is not a date: "soon".');
     expect(sent()).toEqual([]);
+  });
+
+  it('are read by their kind, however the step before wrote them', async () => {
+    await update({
+      [key('services')]: '["Web","brand"]',
+      [key('team_size')]: ' 12 ',
+      [key('preferred_name')]: ['Im', 'Mani'],
+      [key('second_phone')]: 15550109999,
+      [key('consents')]: [['case study'], 'Newsletter'],
+    });
+    expect(sent()).toEqual([
+      {
+        customFields: [
+          entry('preferred_name', 'Im, Mani'),
+          entry('team_size', 12),
+          entry('second_phone', '15550109999'),
+          entry('services', ['Web', 'Brand']),
+          entry('consents', ['Case study', 'Newsletter']),
+        ],
+      },
+    ]);
+  });
+
+  it('that the field cannot hold are refused by its label', async () => {
+    const refused = (input: object) =>
+      complaint('creates.update_contact', { contact_id: contactId(), ...input });
+    expect(await refused({ [key('industry')]: 'Space' })).toBe(
+      'Industry is "Space", which is none of Retail, Health, Food, Law, Other.',
+    );
+    expect(await refused({ [key('services')]: ['Web', 'Radio'] })).toContain('Services is "Radio"');
+    expect(await refused({ [key('preferred_name')]: { first: 'Im' } })).toBe(
+      'Preferred name takes a text, not a group of values: map one of them.',
+    );
+    expect(await refused({ cf_gone: 'x' })).toBe(
+      'HighLevel has no contact field cf_gone any more. Refresh the fields of this step.',
+    );
+    expect(sent()).toEqual([]);
+  });
+
+  it('may be none of the choices where the field says so', async () => {
+    Object.assign(store().customFields.get(fieldId('industry')) ?? {}, { isAllowedCustomOption: true });
+    await update({ [key('industry')]: 'Space' });
+    expect(sent()).toEqual([{ customFields: [entry('industry', 'Space')] }]);
   });
 
   it('cost no request when none is filled in', async () => {

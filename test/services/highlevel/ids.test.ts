@@ -48,43 +48,48 @@ describe('an id that is none', () => {
   );
 });
 
-describe('a delete', () => {
-  const deletes = () => requests().filter((request) => request.startsWith('DELETE'));
+describe('a record that was read by its id', () => {
+  const writes = () => requests().filter((request) => !request.startsWith('GET'));
+  const task = () => {
+    const { id, contactId: contact } = pick('tasks', {});
+    return { task_id: id, contact_id: contact };
+  };
+  const note = () => {
+    const { id, contactId: contact } = pick('notes', {});
+    return { note_id: id, contact_id: contact };
+  };
+  const deal = () => ({ deal_id: pick('opportunities', {}).id });
+  const company = () => ({ company_id: pick('businesses', {}).id });
 
   it.each([
     ['contact', 'creates.delete_contact', () => ({ contact_id: contactId() })],
-    ['opportunity', 'creates.delete_deal', () => ({ deal_id: pick('opportunities', {}).id })],
-    [
-      'task',
-      'creates.delete_task',
-      () => {
-        const task = pick('tasks', {});
-        return { task_id: task.id, contact_id: task.contactId };
-      },
-    ],
-    [
-      'note',
-      'creates.delete_note',
-      () => {
-        const note = pick('notes', {});
-        return { note_id: note.id, contact_id: note.contactId };
-      },
-    ],
-  ])('goes out only for the %s that was asked for', async (what, path, input) => {
-    between.watch((body) => JSON.parse(JSON.stringify(body).replace(/"id":"/, '"id":"other')));
+    ['contact', 'creates.update_contact', () => ({ contact_id: contactId(), city: 'Cork' })],
+    ['contact', 'creates.add_tags', () => ({ contact_id: contactId(), tags: ['news'] })],
+    ['opportunity', 'creates.delete_deal', deal],
+    ['opportunity', 'creates.update_deal', () => ({ ...deal(), name: 'New' })],
+    ['opportunity', 'searches.find_deal', deal],
+    ['task', 'creates.delete_task', task],
+    ['task', 'creates.update_task', () => ({ ...task(), title: 'New' })],
+    ['task', 'searches.find_task', task],
+    ['note', 'creates.delete_note', note],
+    ['note', 'creates.update_note', () => ({ ...note(), body: 'New' })],
+    ['note', 'searches.find_note', note],
+    ['business', 'creates.update_company', () => ({ ...company(), name: 'New' })],
+    ['business', 'searches.find_company', company],
+    ['user', 'searches.find_user', () => ({ user_id: pick('users', {}).id })],
+  ])('is the %s that was asked for: %s', async (what, path, input) => {
+    between.watch((body) => JSON.parse(JSON.stringify(body).replace(/"id":"/g, '"id":"other')));
     expect(await complaint(path, input())).toBe(
-      `HighLevel: it showed another ${what} than the one that was asked for, so nothing was deleted.`,
+      `HighLevel: it showed another ${what} than the one that was asked for, so nothing was done.`,
     );
     between.stop();
-    expect(deletes()).toEqual([]);
+    expect(writes()).toEqual([]);
   });
 
-  it("leaves a task that is another contact's", async () => {
-    const task = pick('tasks', {});
+  it("is no task that is another contact's", async () => {
     between.watch((body) => JSON.parse(JSON.stringify(body).replace(/"contactId":"/, '"contactId":"other')));
-    const input = { task_id: task.id, contact_id: task.contactId };
-    expect(await complaint('creates.delete_task', input)).toContain('another task');
+    expect(await complaint('creates.delete_task', task())).toContain('another task');
     between.stop();
-    expect(deletes()).toEqual([]);
+    expect(writes()).toEqual([]);
   });
 });

@@ -137,8 +137,9 @@ describe('approved reviews', () => {
     expect(await account.poll('task_completed', legal)).toEqual([]);
     const cards = { ...account.group('Internal', 'Holiday Cards'), completed_when: 'decisions' };
     const review = account.review('Internal', 'APPROVED', 'Holiday Cards');
+    const times = _.map(_.castArray(review.decisions), 'created').sort();
     expect(await account.poll('task_completed', cards)).toMatchObject([
-      { event_id: `${review.id}:approved_by_all`, id: review.id },
+      { event_id: `${review.id}:approved_by_all`, id: review.id, completed_at: times.at(-1) },
     ]);
     const everywhere = { project_id: cards.project_id, completed_when: 'decisions' };
     expect(await account.poll('task_completed', everywhere)).toHaveLength(2);

@@ -22,6 +22,7 @@ describe('a review', () => {
       title: 'Booking Page.png',
       status: 'IN_REVIEW',
       completed: false,
+      completed_at: null,
       due_at: review.dueDate,
       project_id: group.project_id,
       project_name: 'Harbor Hotel – Website Relaunch',

@@ -53,8 +53,8 @@ describe('create_deal', () => {
       expect.objectContaining({ locationId: location(), status: 'open', monetaryValue: 900 }),
     ]);
     expect(requests()).toEqual([
-      'GET /opportunities/pipelines',
       'GET /locations/LOCATION/customFields',
+      'GET /opportunities/pipelines',
       'POST /opportunities/',
     ]);
   });

@@ -169,6 +169,16 @@ describe('deal_closed', () => {
     expect((await poll()).map(({ name }) => name)).toEqual(['Landing page', 'New logo', 'Autumn catalogue']);
   });
 
+  it('shows the deals that were closed last as a sample, however long ago, and not just those without a date', async () => {
+    Object.assign(close('Autumn catalogue', 'won', MINUTE, day(90 * DAY)), { close_date: null });
+    close('New logo', 'won', 2 * MINUTE, day(90 * DAY));
+    expect((await poll({}, { isLoadingSample: true })).map(({ name }) => name)).toEqual([
+      'Autumn catalogue',
+      'New logo',
+      expect.any(String),
+    ]);
+  });
+
   it('shows some deal as a sample where none is closed like that', async () => {
     for (const each of account().deals) Object.assign(each, { status: 'pending' });
     expect(await poll({ status: 'lost' }, { isLoadingSample: true })).toHaveLength(3);

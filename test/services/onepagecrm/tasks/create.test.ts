@@ -100,11 +100,6 @@ describe('create_task', () => {
       { status: 'date', date: '2026-11-30' },
     ],
     [
-      'a day where a time was chosen, which is its end',
-      { due_date: '2026-12-01', status: 'date_time' },
-      { status: 'date_time', date: '2026-12-01', exact_time: at('2026-12-02T04:59:00Z') },
-    ],
-    [
       'a dated place in the queue',
       { due_date: '2026-12-01', status: 'queued_with_date' },
       { status: 'queued_with_date', date: '2026-12-01' },
@@ -145,6 +140,10 @@ describe('create_task', () => {
     ],
     [{ due_date: 'soon' }, 'Due Date is not a date: "soon". Use for example 2026-11-30 or 2026-11-30T09:00.'],
     [{ status: 'date_time' }, 'Fill in Due Date: the Status "At a time" needs it.'],
+    [
+      { status: 'date_time', due_date: '2026-12-01' },
+      'Add a time to Due Date, for example 2026-11-30T09:00: the Status "At a time" needs it.',
+    ],
     [
       { status: 'asap', due_date: '2026-12-01' },
       'Leave Due Date empty, or choose another Status: "ASAP" has no date.',
