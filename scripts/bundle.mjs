@@ -5,12 +5,14 @@
  * brings that same lodash along and has loaded it before, so the app takes it from there. What is imported only when
  * it is needed, the PDF library with its fonts, goes into chunks of its own. `dist/index.js` turns source maps on
  * before it loads the bundle, so that a stack trace names the source files and lines; chunks hold other people's code
- * and come without.
+ * and come without. Beside it stand the licences of what the app holds; an app of `apps/` gets `SOURCE.txt`, too.
  */
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { decode, encode } from '@jridgewell/sourcemap-codec';
 import { build } from 'esbuild';
+import { noticesOf } from './release/notices.mjs';
+import { sourceOf } from './release/source.mjs';
 
 const folder = resolve(process.argv[2] ?? '.');
 const dist = join(folder, 'dist');
@@ -43,8 +45,21 @@ const lodashOfCore = {
   },
 };
 
+/**
+ * @type {import('esbuild').Plugin} The font library 2.0.4 names one key of a table twice, with the same value: the command line
+ * warns of it at each build.
+ */
+const withoutTwin = {
+  name: 'without-twin',
+  setup: (setup) => {
+    setup.onLoad({ filter: /node_modules\/fontkit\/dist\/(main|module)\.[cm]js$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(/^( *axisIndex: .*,\n)\1/m, '$1'),
+    }));
+  },
+};
+
 await rm(dist, { recursive: true, force: true });
-await build({
+const { metafile } = await build({
   entryPoints: { app: join(folder, 'index.ts') },
   outdir: dist,
   chunkNames: 'chunks/[name]-[hash]',
@@ -56,7 +71,8 @@ await build({
   target: 'node20',
   external: ['zapier-platform-core'],
   loader: { '.woff': 'binary' },
-  plugins: [withoutWoff2, lodashOfCore],
+  plugins: [withoutWoff2, withoutTwin, lodashOfCore],
+  metafile: true,
   sourcemap: true,
   sourcesContent: false,
   logLevel: 'warning',
@@ -89,3 +105,6 @@ await writeFile(
   join(dist, 'index.js'),
   `process.setSourceMapsEnabled(true);\nexport default (await import('./app.js')).default;\n`,
 );
+
+await writeFile(join(dist, 'THIRD_PARTY_NOTICES.txt'), noticesOf(folder, Object.keys(metafile.inputs)));
+if (basename(dirname(folder)) === 'apps') await writeFile(join(folder, 'SOURCE.txt'), sourceOf(folder));

@@ -8,11 +8,14 @@ import { services } from '../services/index.js';
 import { apps, materialiseAll, type View } from './definition/apps.js';
 import { breaks } from './definition/breaks.js';
 import { exceptions } from './definition/exceptions.js';
-import { generatedPages, SNAPSHOT, snapshotText } from './definition/files.js';
+import { CHANGELOG, generatedPages, SNAPSHOT, snapshotText } from './definition/files.js';
 import { lint } from './definition/lint.js';
 import type { AnyApp } from './definition/materialise.js';
 import { pageOf, pageProblems } from './definition/pages.js';
 import { freeze, type Snapshot } from './definition/snapshot.js';
+import { offeredBy, problemsOf } from './release/changelog.js';
+import { allGuideProblems } from './release/guide.js';
+import { allLinkProblems } from './release/links.js';
 
 const problems: string[] = [];
 
@@ -72,10 +75,24 @@ for (const [path, text] of generatedPages(views)) {
     problems.push(`${path} is out of date: run "npm run docs"`);
 }
 
+const versions = Object.fromEntries(
+  Object.keys(all).map((name): [string, string] => [
+    name,
+    JSON.parse(readFileSync(`apps/${name}/package.json`, 'utf8')).version,
+  ]),
+);
+problems.push(
+  ...problemsOf(readFileSync(CHANGELOG, 'utf8'), offeredBy(views), versions).map(
+    (each) => `${CHANGELOG}: ${each}`,
+  ),
+);
+
 for (const { key } of services) {
   const app = all[key];
   if (app) problems.push(...pageProblems(pageOf(key, app)).map((each) => `docs/services/${key}.md ${each}`));
 }
+
+problems.push(...allLinkProblems(), ...allGuideProblems(views));
 
 for (const problem of problems) process.stdout.write(`${problem}\n`);
 process.stdout.write(

@@ -213,7 +213,7 @@ export const newCreate = (
   );
   const cases = `test/operations/${service.key}.ts`;
   files.set(cases, withCase(must(cases), key, part.rest));
-  files.set('CHANGELOG.md', `${must('CHANGELOG.md').trimEnd()}\n- Add create/${key} for ${service.label}.\n`);
+  files.set('CHANGELOG.md', `${must('CHANGELOG.md').trimEnd()}\n- ${service.label}: Add create/${key}\n`);
   const form = isNew ? [`records/${part.record}/forms.ts: what else its form asks for`] : [];
   return {
     files,

@@ -99,8 +99,7 @@ if (
   npm(['ci', ...quiet], TOOL);
 }
 const core = readJson(join(folder, 'package.json')).dependencies['zapier-platform-core'];
-if (installed(folder, 'zapier-platform-core') !== core)
-  npm(['install', '--no-package-lock', ...quiet], folder);
+if (installed(folder, 'zapier-platform-core') !== core) npm(['ci', ...quiet], folder);
 // The other commands build by themselves what they read.
 if (command[0] === 'invoke') npm(['run', 'build', '--silent'], folder, env);
 

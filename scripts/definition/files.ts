@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { services } from '../../services/index.js';
+import { changelogFor, offeredBy } from '../release/changelog.js';
 import type { FilledView } from './apps.js';
 import { catalogue } from './catalogue.js';
 import { formsPage } from './forms.js';
@@ -7,6 +8,7 @@ import { counted } from './pages.js';
 import type { Snapshot } from './snapshot.js';
 
 export const SNAPSHOT = 'definition.snapshot.json';
+export const CHANGELOG = 'CHANGELOG.md';
 
 export const snapshotText = (snapshot: Snapshot): string => `${JSON.stringify(snapshot, null, 2)}\n`;
 
@@ -22,4 +24,8 @@ export const generatedPages = (views: FilledView[]): Map<string, string> =>
       const page = `docs/services/${key}.md`;
       return [page, counted(readFileSync(page, 'utf8'))];
     }),
+    ...offeredBy(views).map((offered): [string, string] => [
+      `apps/${offered.app}/CHANGELOG.md`,
+      changelogFor(readFileSync(CHANGELOG, 'utf8'), offered),
+    ]),
   ]);

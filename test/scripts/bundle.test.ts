@@ -45,3 +45,10 @@ it('names the source file and line in a stack trace', () => {
     expect.stringContaining('index.ts:6:'),
   ]);
 });
+
+it("holds no key twice, of which Zapier's command line would warn", () => {
+  writeFileSync(join(folder, 'index.ts'), `import PDFDocument from 'pdfkit'; export default PDFDocument;`);
+  node('scripts/bundle.mjs', folder);
+  const bundle = readFileSync(join(folder, 'dist/app.js'), 'utf8');
+  expect(bundle.match(/\{axisIndex:(\w+),filterRangeMinValue/g)).toHaveLength(1);
+});

@@ -63,7 +63,7 @@ describe('a new action', () => {
       'creates.delete_company',
       'creates.log_call',
     ]);
-    expect(of('CHANGELOG.md')).toMatch(/- Add much\.\n- Add create\/delete_company for Acme\.\n$/);
+    expect(of('CHANGELOG.md')).toMatch(/- Add much\.\n- Acme: Add create\/delete_company\n$/);
   });
 
   it('takes at most five edits by hand', () => {

@@ -55,9 +55,17 @@ describe("Zapier's command line", () => {
   });
 });
 
-it.each(['package-lock.json', 'tools/zapier/package-lock.json', 'bench/peers/package-lock.json'])(
-  '%s names no download host',
-  (file) => {
-    expect(readFileSync(file, 'utf8')).not.toContain('"resolved"');
-  },
-);
+const APPS = ['filestage', 'flowdash', 'handoff', 'highlevel', 'onepagecrm'];
+
+it.each([
+  ...['package-lock.json', 'tools/zapier/package-lock.json', 'bench/peers/package-lock.json'],
+  ...APPS.map((app) => `apps/${app}/package-lock.json`),
+])('%s names no download host', (file) => {
+  expect(readFileSync(file, 'utf8')).not.toContain('"resolved"');
+});
+
+it.each(APPS)('apps/%s is built from its lock file, with what its package asks for', (app) => {
+  const { name, version, dependencies } = JSON.parse(readFileSync(`apps/${app}/package.json`, 'utf8'));
+  const { packages } = JSON.parse(readFileSync(`apps/${app}/package-lock.json`, 'utf8'));
+  expect(packages['']).toEqual({ name, version, dependencies });
+});

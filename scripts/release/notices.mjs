@@ -1,0 +1,79 @@
+/**
+ * The licences of what a built app holds: the packages that the bundle took in, and those that it finds beside it when it runs
+ * (`zapier-platform-core`, lodash and all that they need). Written at each build, so that it is true of that build.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
+
+/** The folder of a package as Node finds it from another folder; undefined where it is not installed. */
+const findPackage = (name, from) => {
+  for (let folder = from; ; folder = dirname(folder)) {
+    const found = join(folder, 'node_modules', name);
+    if (existsSync(join(found, 'package.json'))) return found;
+    if (dirname(folder) === folder) return undefined;
+  }
+};
+
+/** Folders of packages and of all that they need at run time. */
+const withNeeds = (names, from, found = new Set()) => {
+  for (const name of names) {
+    const folder = findPackage(name, from);
+    if (!folder || found.has(folder)) continue;
+    found.add(folder);
+    withNeeds(Object.keys(read(join(folder, 'package.json')).dependencies ?? {}), folder, found);
+  }
+  return found;
+};
+
+/** The package folder that a bundled file lies in. */
+const folderOf = (file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0];
+
+const isCopyright = (line) => /^\W*copyright\b.*(\d{4}|\(c\)|©)/i.test(line) && !/notice/i.test(line);
+
+const described = (folder) => {
+  const { name, version, license, author } = read(join(folder, 'package.json'));
+  const file = readdirSync(folder).find((each) => /^(licen[cs]e|copying)(\.|-|$)/i.test(each));
+  const lines = file ? readFileSync(join(folder, file), 'utf8').split(/\r?\n/) : [];
+  const by = typeof author === 'string' ? author : author?.name;
+  return {
+    title: `${name} ${version}`,
+    owners: lines.filter(isCopyright).map((line) => line.trim()),
+    // The same licence is the same text, whatever its line breaks.
+    text: lines
+      .filter((line) => !isCopyright(line))
+      .join('\n')
+      .trim(),
+    said: `${license ?? 'no licence named'}${by ? `, ${by}` : ''}`,
+  };
+};
+
+const sameText = (text) => text.replace(/\W+/g, ' ').toLowerCase();
+
+const HEAD = `This app holds software of others, under these licences.
+Noto Sans is of "The Noto Project Authors", under the SIL Open Font License, and is in apps that write a PDF.
+`;
+
+/** The text of all notices; `inputs` are the files that a bundle was made of, as esbuild's metafile names them. */
+export const noticesOf = (app, inputs, root = process.cwd()) => {
+  const bundled = inputs.map((file) => folderOf(resolve(root, file))).filter(Boolean);
+  const beside = withNeeds(Object.keys(read(join(app, 'package.json')).dependencies ?? {}), app);
+  const packages = new Map();
+  for (const folder of [...bundled, ...beside]) {
+    const notice = described(folder);
+    packages.set(notice.title, notice);
+  }
+  const groups = new Map();
+  for (const notice of [...packages.values()].sort((a, b) => (a.title < b.title ? -1 : 1))) {
+    const key = notice.text === '' ? notice.said : sameText(notice.text);
+    groups.set(key, [...(groups.get(key) ?? []), notice]);
+  }
+  const sections = [...groups.values()].map((notices) =>
+    [
+      ...notices.map(({ title, owners, said }) => [title, said, ...owners].join('\n    ')),
+      notices[0].text || 'Its package holds no licence text.',
+    ].join('\n\n'),
+  );
+  return [HEAD, ...sections].join(`\n${'-'.repeat(72)}\n\n`);
+};
