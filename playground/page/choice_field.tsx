@@ -15,6 +15,8 @@ interface Props {
   /** What the value was called when it was chosen. */
   chosen: string | undefined;
   onPick(value: string, label: string): void;
+  /** Wants to type instead. */
+  onType(): void;
   describedBy?: string | undefined;
 }
 
@@ -37,7 +39,7 @@ interface Loaded {
   more: boolean;
 }
 
-export const ChoiceField = ({ id, field, place, value, chosen, onPick, describedBy }: Props) => {
+export const ChoiceField = ({ id, field, place, value, chosen, onPick, onType, describedBy }: Props) => {
   const { app, state, dispatch } = usePage();
   const [loaded, setLoaded] = useState<Loaded>();
   const [status, setStatus] = useState('');
@@ -97,20 +99,36 @@ export const ChoiceField = ({ id, field, place, value, chosen, onPick, described
         },
       ]}
       value={value}
-      placeholder={`Choose ${field.required ? '' : '(optional) '}…`}
+      placeholder={field.required ? 'Choose …' : 'Choose, or leave empty …'}
       onPick={(item) => onPick(item.value, item.label)}
       onOpen={() => {
         if (dynamic !== undefined && loaded?.question !== question) load(0);
       }}
       status={status && <p role="status">{status}</p>}
-      footer={
-        loaded?.more &&
-        status !== 'Loading …' && (
-          <button type="button" className="link" onClick={() => load(loaded.page + 1)}>
-            Load more
+      footer={(close) => (
+        <>
+          {loaded?.more && status !== 'Loading …' && (
+            <button type="button" className="link" onClick={() => load(loaded.page + 1)}>
+              Load more
+            </button>
+          )}
+          <button type="button" className="link" onClick={onType}>
+            Type a value
           </button>
-        )
-      }
+          {value !== '' && (
+            <button
+              type="button"
+              className="link"
+              onClick={() => {
+                close();
+                onPick('', '');
+              }}
+            >
+              Clear
+            </button>
+          )}
+        </>
+      )}
       {...(describedBy !== undefined && { describedBy })}
     />
   );

@@ -1,6 +1,6 @@
 /** All choosing on the page: a button that opens a list with a search field in it. */
 import { Combobox } from '@base-ui/react/combobox';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ChevronIcon } from './icons.js';
 
 export interface Item {
@@ -27,7 +27,7 @@ interface Props {
   empty?: string;
   status?: ReactNode;
   /** Below the list: "Load more" and the like. */
-  footer?: ReactNode;
+  footer?: (close: () => void) => ReactNode;
   onOpen?(): void;
   disabled?: boolean;
   id?: string;
@@ -47,6 +47,8 @@ const matches = (item: Item, query: string): boolean => {
 export const Picker = (props: Props) => {
   const { label, groups, value, onPick, children, placeholder = 'Choose …', search = 'Search' } = props;
   const { empty = 'Nothing matches.', status, footer, onOpen, disabled = false, id, className } = props;
+  const [isOpen, setOpen] = useState(false);
+  const below = footer?.(() => setOpen(false));
   const shown = groups.filter(({ items }) => items.length > 0);
   const chosen = groups.flatMap(({ items }) => items).find((item) => item.value === value);
   return (
@@ -55,7 +57,11 @@ export const Picker = (props: Props) => {
       value={chosen ?? null}
       isItemEqualToValue={(a, b) => a.value === b.value}
       onValueChange={(item) => item && onPick(item)}
-      onOpenChange={(open) => open && onOpen?.()}
+      open={isOpen}
+      onOpenChange={(open) => {
+        setOpen(open);
+        if (open) onOpen?.();
+      }}
       filter={(item, query) => matches(item, query)}
       disabled={disabled}
       autoHighlight
@@ -100,10 +106,10 @@ export const Picker = (props: Props) => {
                 </Combobox.Group>
               )}
             </Combobox.List>
-            {(status || footer) && (
+            {(status || below) && (
               <div className="popup-foot">
                 {status}
-                {footer}
+                {below}
               </div>
             )}
           </Combobox.Popup>

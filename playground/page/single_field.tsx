@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { FieldView } from '../protocol.js';
 import { ChoiceField, isChosen } from './choice_field.js';
 import type { FormPlace } from './form_place.js';
+import { InsertData } from './insert_data.js';
 import { isMapped } from './mapping.js';
 import { TextField } from './text_field.js';
 
@@ -30,19 +31,9 @@ export const Single = ({ field, place, value, labels, onChange, id, describedBy 
   const label = field.label ?? field.key;
   const chosen = isChosen(field);
   const types = typed || isMapped(text);
-  return (
-    <>
-      {chosen && !types ? (
-        <ChoiceField
-          id={id}
-          field={field}
-          place={place}
-          value={text}
-          chosen={labels[`${field.key}:${text}`]}
-          onPick={onChange}
-          describedBy={describedBy}
-        />
-      ) : (
+  if (!chosen || types)
+    return (
+      <>
         <TextField
           id={id}
           label={label}
@@ -53,26 +44,35 @@ export const Single = ({ field, place, value, labels, onChange, id, describedBy 
           describedBy={describedBy}
           required={field.required}
         />
-      )}
-      {chosen && (
-        <div className="under">
+        {chosen && (
           <button
             type="button"
-            className="link"
+            className="link under"
             onClick={() => {
-              if (types && isMapped(text)) onChange('');
-              setTyped(!types);
+              if (isMapped(text)) onChange('');
+              setTyped(false);
             }}
           >
-            {types ? 'Choose from the list' : 'Type or map a value'}
+            Choose from the list
           </button>
-          {!types && text !== '' && (
-            <button type="button" className="link" onClick={() => onChange('')}>
-              Clear
-            </button>
-          )}
-        </div>
-      )}
-    </>
+        )}
+      </>
+    );
+  return (
+    <div className="line">
+      <div className="grow">
+        <ChoiceField
+          id={id}
+          field={field}
+          place={place}
+          value={text}
+          chosen={labels[`${field.key}:${text}`]}
+          onPick={onChange}
+          onType={() => setTyped(true)}
+          describedBy={describedBy}
+        />
+      </div>
+      <InsertData label={label} index={place.index} onInsert={onChange} />
+    </div>
   );
 };

@@ -1,8 +1,7 @@
 /** A field that text is typed into, with values of earlier steps as pills below it. */
 import { useRef } from 'react';
-import { DataIcon } from './icons.js';
-import { offered, pillsIn } from './mapping.js';
-import { Picker } from './picker.js';
+import { InsertData } from './insert_data.js';
+import { pillsIn } from './mapping.js';
 import { placed } from './placed.js';
 import { usePage } from './store.js';
 
@@ -52,18 +51,7 @@ export const TextField = ({
           onChange={(event) => onChange(event.target.value)}
           spellCheck={false}
         />
-        {index > 0 && (
-          <Picker
-            label={`Insert data into ${label}`}
-            className="icon-button"
-            groups={offered(app, state, index)}
-            search="Search data of earlier steps"
-            empty="No earlier step gives anything like that."
-            onPick={(item) => insert(item.value)}
-          >
-            <DataIcon />
-          </Picker>
-        )}
+        <InsertData label={label} index={index} onInsert={insert} />
       </div>
       {pills.length > 0 && (
         <ul className="pills" aria-label={`Data in ${label}`}>
