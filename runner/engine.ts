@@ -5,7 +5,7 @@ import type { RunRecord, StateStore, ZapState } from './state.js';
 import { type Patience, Steps, type Values } from './steps.js';
 import type { Trace } from './trace.js';
 import { type Step, type Zap, ZapError } from './zap_file.js';
-import type { Zapier } from './zapier.js';
+import { MissingValues, type Zapier } from './zapier.js';
 
 export interface Options {
   /** At most so many runs, oldest first; the others wait for the next visit. */
@@ -106,7 +106,9 @@ export class Engine {
         // Several steps may be of the same operation.
         if (!(error instanceof ZapError) || name === operation || error.message.startsWith(`${name}: `))
           throw error;
-        throw new ZapError(`${name}: ${error.message}`);
+        throw error instanceof MissingValues
+          ? new MissingValues(error.operation, error.fields, name)
+          : new ZapError(`${name}: ${error.message}`);
       }
       before[name] = this.#sampleOf(step);
     }

@@ -38,11 +38,13 @@ const shortened = (names: string[]): string =>
 /** Required fields that are empty. */
 export class MissingValues extends ZapError {
   constructor(
-    operation: string,
+    readonly operation: string,
     readonly fields: FormField[],
+    /** Its name, where a whole Zap is looked at. */
+    readonly step?: string,
   ) {
     const names = fields.map((field) => `${field.label ?? field.key} (${field.key})`).join(', ');
-    super(`${operation}: fill in what is required: ${names}.`);
+    super(`${step === undefined ? '' : `${step}: `}${operation}: fill in what is required: ${names}.`);
   }
 }
 

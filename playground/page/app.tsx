@@ -1,7 +1,7 @@
 /** The page: three columns under a bar. */
 import { useEffect, useMemo, useReducer, useState } from 'react';
 import type { AppView, Start } from '../protocol.js';
-import { Catalog } from './catalog.js';
+import { Catalog, linked } from './catalog.js';
 import { Confirm, type Question } from './confirm.js';
 import { keep, load } from './drafts.js';
 import { Requests } from './requests.js';
@@ -56,12 +56,12 @@ const Side = ({
 );
 
 export const App = ({ start, first }: { start: Start; first: AppView }) => {
-  const [state, dispatch] = useReducer(reduce, undefined, () => initial(start, load()));
+  const [state, dispatch] = useReducer(reduce, undefined, () => initial(start, load(), linked()?.app));
   const [sentence, setSentence] = useState('');
   const [question, setQuestion] = useState<Question>();
   const [side, setSide] = useState<'requests' | 'runs'>('requests');
   const [isSandboxOpen, setSandboxOpen] = useState(false);
-  const [isCatalogOpen, setCatalogOpen] = useState(location.hash.startsWith('#operations'));
+  const [isCatalogOpen, setCatalogOpen] = useState(() => linked() !== undefined);
   const { draft, drafts, outputs } = state;
   const app = start.apps.find(({ key }) => key === draft.app) ?? first;
 

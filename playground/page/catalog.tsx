@@ -11,16 +11,20 @@ const KINDS = { triggers: 'Triggers', creates: 'Actions', searches: 'Searches' }
 
 const idOf = ({ kind, key }: OperationView): string => `${kind}.${key}`;
 
-const fromHash = (): string => location.hash.replace(/^#operations\/?/, '');
+/** `#operations/<app>/<kind>.<key>` */
+export const linked = (): { app: string; operation: string } | undefined => {
+  const [, app = '', operation = ''] = /^#operations\/?([^/]*)\/?(.*)$/.exec(location.hash) ?? [];
+  return location.hash.startsWith('#operations') ? { app, operation } : undefined;
+};
 
 export const Catalog = ({ open, onClose }: { open: boolean; onClose(): void }) => {
   const { app, state, dispatch } = usePage();
   const [filter, setFilter] = useState('');
-  const [chosen, setChosen] = useState(fromHash);
+  const [chosen, setChosen] = useState(() => linked()?.operation ?? '');
   useEffect(() => {
-    if (open) history.replaceState(null, '', `#operations/${chosen}`);
+    if (open) history.replaceState(null, '', `#operations/${app.key}/${chosen}`);
     else if (location.hash.startsWith('#operations')) history.replaceState(null, '', location.pathname);
-  }, [open, chosen]);
+  }, [open, chosen, app.key]);
 
   const words = filter.toLowerCase().split(/\s+/);
   const matching = app.operations.filter(({ label, description, key }) =>

@@ -70,9 +70,12 @@ const fresh = (draft: Draft) => ({
   runs: [],
 });
 
-export const initial = ({ apps }: Start, kept: Kept | undefined): State => {
+/** `linked`: the app of an address that was followed. */
+export const initial = ({ apps }: Start, kept: Kept | undefined, linked?: string): State => {
   const known = (kept?.drafts ?? []).filter(({ app }) => apps.some(({ key }) => key === app));
-  const draft = known.find(({ id }) => id === kept?.current) ?? known[0] ?? newDraft(apps[0]?.key ?? '');
+  const last = known.find(({ id }) => id === kept?.current) ?? known[0] ?? newDraft(apps[0]?.key ?? '');
+  const wanted = apps.find(({ key }) => key === linked);
+  const draft = wanted && wanted.key !== last.app ? newDraft(wanted.key) : last;
   return {
     ...fresh(draft),
     outputs: kept?.outputs[draft.id] ?? {},

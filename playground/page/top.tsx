@@ -23,11 +23,11 @@ const Zaps = () => {
       const found = drafts.find(({ id }) => id === name);
       return found && dispatch({ do: 'open', draft: found });
     }
+    say('Opening the example …');
     const { draft: example } = await ask('example', { file: name });
-    dispatch({ do: 'open', draft: example });
     const { draft: named, failure, requests } = await ask('resolve', { draft: example });
     dispatch({ do: 'requests', title: 'Names of the example', requests });
-    if (failure) return say(failure.message);
+    say(failure?.message ?? '');
     dispatch({ do: 'open', draft: named });
   };
   return (

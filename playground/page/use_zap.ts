@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from 'react';
 import type { RunView, Values, VisitAnswer } from '../protocol.js';
 import { ask, messageOf } from './api.js';
 import { operationOf } from './drafts.js';
-import { outputsBefore } from './mapping.js';
 import type { Page } from './store.js';
 
 /** Zapier polls every 1 to 15 minutes; here nobody wants to wait. */
@@ -67,8 +66,17 @@ export const useZap = (page: Page, showRuns: () => void): ZapControls => {
 
   const runRest = async (): Promise<void> => {
     if (!(await mayWrite('All steps of the Zap will be carried out.'))) return;
-    const event = outputsBefore(app, state, 1)[draft.trigger.name];
-    await runFor(isValues(event) ? event : {});
+    const chosen = state.outputs[draft.trigger.name];
+    if (isValues(chosen)) return runFor(chosen);
+    // Nobody has loaded records yet: it runs for the newest.
+    await during('rest', async () => {
+      const step = draft.trigger.name;
+      const test = await ask('test', { draft, step, outputs: {} });
+      dispatch({ do: 'tested', step, test });
+      dispatch({ do: 'requests', title: 'Records for the run', requests: test.requests });
+      if (test.failure) say(`${test.failure.title}: ${test.failure.message}`);
+      else await runFor(test.records[0] ?? {});
+    });
   };
 
   const poll = (): Promise<void> => during('visit', async () => take(await ask('visit', { draft }), 'Poll'));

@@ -46,7 +46,7 @@ const html = (token: string): string => `<!doctype html>
 `;
 
 /** Zapier hands on a request's headers as it got them, each with `Http-` before it but for those of the content. */
-const zapierHeaders = (headers: NodeJS.Dict<string | string[]>): Record<string, string> =>
+export const zapierHeaders = (headers: NodeJS.Dict<string | string[]>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [
       /^content-/.test(name) ? name : `Http-${name}`,

@@ -46,9 +46,8 @@ const notReady = (message: string): Failure => ({
 
 /** What the user is to read of anything that was thrown. */
 export const failureOf = (error: unknown): Failure => {
-  if (error instanceof MissingValues) {
-    const labels = error.fields.map(({ label, key }) => label ?? key);
-    return notReady(`Fill in what is required: ${labels.join(', ')}.`);
-  }
-  return error instanceof ZapError ? notReady(error.message) : verdictOf(readFailure(error));
+  if (!(error instanceof ZapError)) return verdictOf(readFailure(error));
+  if (!(error instanceof MissingValues)) return notReady(error.message);
+  const labels = error.fields.map(({ label, key }) => label ?? key).join(', ');
+  return notReady(`${error.step ? `${error.step}: ` : ''}Fill in what is required: ${labels}.`);
 };

@@ -14,7 +14,10 @@ export class Editor {
   /** Chooses from any picker, by its label. */
   async pick(label: string, choice: string): Promise<void> {
     await this.page.getByRole('combobox', { name: label }).first().click();
-    await this.page.getByRole('dialog').getByRole('combobox').fill(choice);
+    await this.page
+      .getByRole('combobox', { name: /^Search/ })
+      .last()
+      .fill(choice);
     await this.page.getByRole('option', { name: choice }).first().click();
     await expect(this.page.getByRole('option')).toHaveCount(0);
   }

@@ -106,7 +106,7 @@ test('all is there in the dark and on a narrow window, and every operation has a
   await editor.isAccessible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto('/#operations/creates.make_all');
+  await page.goto('/#operations/fixture/creates.make_all');
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Make Everything' })).toBeVisible();
   await editor.isAccessible();
