@@ -64,6 +64,8 @@ export class Zapier {
   constructor(
     readonly app: AnyApp,
     readonly timezone: string,
+    /** What else core's event holds, such as where files are to be uploaded to. */
+    readonly event: object = {},
   ) {
     this.#handlers = handlersOf(app);
   }
@@ -102,6 +104,7 @@ export class Zapier {
       meta: { timezone: this.timezone, ...meta },
     };
     const { results } = await this.#handlers(method)({
+      ...this.event,
       command: 'execute',
       method,
       bundle,

@@ -32,9 +32,10 @@ export const connectionViews = (
   key: string,
   title: string,
   app: Zapier['app'],
-  accounts: Accounts,
+  names: string[],
 ): ConnectionView[] => {
   const titles = new Map(productsOf(app));
+  const accounts = Object.fromEntries(names.map((name) => [name, {}]));
   return Object.keys(connectionsFor(key, app, accounts)).map((name) => ({
     name,
     title: titles.get(name) ?? title,

@@ -40,10 +40,9 @@ export const foreignApp = (folder: string): AppFolder => {
   return { key: basename(resolve(folder)), title: name, folder };
 };
 
-/** `fresh` tells one load from another: Node keeps what it has imported. */
-export const loadFrom = async (folder: string, fresh = ''): Promise<Zapier['app']> => {
+export const loadFrom = async (folder: string): Promise<Zapier['app']> => {
   const entry = entryOf(folder);
   if (!entry) throw new ZapError(`The app in ${folder} is not built: run "npm run playground" again.`);
-  const { default: app } = await import(pathToFileURL(entry).href + fresh);
+  const { default: app } = await import(pathToFileURL(entry).href);
   return app;
 };

@@ -6,6 +6,7 @@ import type { StateStore } from '../../runner/state.js';
 import { Zapier } from '../../runner/zapier.js';
 import type { Answer } from '../protocol.js';
 import { Collected } from './collect.js';
+import type { Stash } from './stash.js';
 import { failureOf } from './verdict.js';
 
 /** An app of a realm with its connections, by name. */
@@ -21,6 +22,8 @@ export interface RealmParts {
   /** Where events for a Zap are to be sent. */
   addressOf(zapId: string): string;
   sleep?: (milliseconds: number) => Promise<void>;
+  /** Where files go that an app hands out. */
+  stash: Stash;
 }
 
 /** What a question works with. */
@@ -48,7 +51,12 @@ export class Bench {
     this.#open = _.memoize(async (name: string) => {
       const { app, connections } = await parts.load(name);
       const history = new History(false, true);
-      return { app, connections, history, zapier: new Zapier(history.watch(app), TIMEZONE) };
+      return {
+        app,
+        connections,
+        history,
+        zapier: new Zapier(history.watch(app), TIMEZONE, parts.stash.event),
+      };
     });
   }
 

@@ -8,9 +8,8 @@ import { FAULTS } from '../../sandbox/kernel/faults.js';
 import { deeds } from '../../sandbox/people.js';
 import { createSandbox } from '../../sandbox/server.js';
 import type { AppView, Draft, Realm, ServerApi, VisitAnswer } from '../protocol.js';
-import { type Accounts, connectionViews } from './accounts.js';
-import { type AppFolder, loadFrom } from './apps.js';
-import { operationsOf } from './definition.js';
+import type { Accounts } from './accounts.js';
+import type { AppFolder } from './apps.js';
 import { fromYaml, toYaml } from './draft.js';
 import { Guard, secret } from './guard.js';
 import { createServer, type Hearing } from './http.js';
@@ -51,19 +50,7 @@ const liveAccounts = (env: NodeJS.ProcessEnv): Accounts =>
     ]),
   );
 
-const views = (apps: AppFolder[], accounts: Record<Realm, Accounts>): Promise<AppView[]> =>
-  Promise.all(
-    apps.map(async ({ key, title, folder }) => {
-      const app = await loadFrom(folder, `?${Date.now()}`);
-      const connections = (realm: Realm) => connectionViews(key, title, app, accounts[realm]);
-      return {
-        key,
-        title,
-        operations: operationsOf(app),
-        connections: { sandbox: connections('sandbox'), live: connections('live') },
-      };
-    }),
-  );
+const isViews = (value: unknown): value is AppView[] => Array.isArray(value);
 
 const examples = () =>
   readdirSync('zaps')
@@ -102,8 +89,9 @@ export const createPlayground = async (options: Options): Promise<Playground> =>
       throw new ZapError('Real accounts are off. Start the playground with: npm run playground -- --live');
     const client = new RealmClient(
       {
-        apps: Object.fromEntries(apps.map(({ key, folder }) => [key, folder])),
+        apps,
         accounts: accounts[realm],
+        names: { sandbox: Object.keys(accounts.sandbox), live: Object.keys(accounts.live) },
         folder: `${state}/${realm}`,
         hooks: `${origin}/hooks`,
         hookSecret,
@@ -117,9 +105,16 @@ export const createPlayground = async (options: Options): Promise<Playground> =>
   const ask = (realm: Realm, method: string, question: unknown): Promise<unknown> =>
     realmOf(realm).ask(method, question, realm === 'sandbox' ? sandbox.instance : undefined);
 
+  /** Asked for where an app is loaded anew after a rebuild. */
+  const views = async (): Promise<AppView[]> => {
+    const answered = await ask('sandbox', 'views', {});
+    if (!isViews(answered)) throw new ZapError('The apps could not be loaded.');
+    return answered;
+  };
+
   const own: ServerApi = {
     start: async () => ({
-      apps: await views(apps, accounts),
+      apps: await views(),
       live,
       examples: examples(),
       deeds: Object.entries(deeds).map(([key, { does }]) => ({ key, does })),
@@ -185,8 +180,8 @@ export const createPlayground = async (options: Options): Promise<Playground> =>
 
   const server = createServer({ guard, answer, hear, page });
   origin = await server.listen({ port, host: '127.0.0.1' });
-  // Its process starts while the page loads.
-  realmOf('sandbox').warm();
+  // It loads the apps while the browser opens.
+  views().catch(() => undefined);
 
   return {
     address: guard.key ? `${origin}/?key=${guard.key}` : origin,

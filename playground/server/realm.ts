@@ -3,10 +3,20 @@ import _ from 'lodash';
 import type { Incoming } from '../../runner/engine.js';
 import { fill } from '../../runner/mapping.js';
 import { isRecord } from '../../runner/record.js';
-import type { Draft, DraftStep, FormQuestion, RealmApi, Values, VisitAnswer } from '../protocol.js';
+import { ZapError } from '../../runner/zap_file.js';
+import type {
+  Draft,
+  DraftStep,
+  FileAnswer,
+  FormQuestion,
+  RealmApi,
+  Values,
+  VisitAnswer,
+} from '../protocol.js';
 import { Bench, type RealmParts, type Work } from './bench.js';
 import { fieldView, labelsOf } from './definition.js';
 import { picksIn, upTo, zapOf } from './draft.js';
+import { readPointer } from './stash.js';
 
 export interface Realm extends RealmApi {
   /** Runs for a request that came in at the Zap's address. */
@@ -167,6 +177,13 @@ export const createRealm = (parts: RealmParts): Realm => {
         return { draft: { ...draft, trigger, actions } };
       }),
 
-    open: ({ app }) => bench.ask(app, {}, async () => ({})),
+    open: ({ app, connection, pointer }) =>
+      bench.ask<Omit<FileAnswer, 'requests'>>(app, {}, async ({ zapier, connections }) => {
+        const { method, input } = readPointer(pointer);
+        const address = await zapier.call(method, connections[connection] ?? {}, input);
+        const file = parts.stash.take(String(address));
+        if (!file) throw new ZapError('The app handed out no file.');
+        return { name: file.name, type: file.type, content: file.bytes.toString('base64') };
+      }),
   };
 };

@@ -1,12 +1,15 @@
 /** Asks a realm that runs in another process, and starts that anew when it ended or the app was rebuilt. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { isRecord } from '../../runner/record.js';
+import type { Realm } from '../protocol.js';
 import type { Accounts } from './accounts.js';
+import type { AppFolder } from './apps.js';
 
 export interface Setup {
-  /** Folders of compiled apps, by key. */
-  apps: Record<string, string>;
+  apps: AppFolder[];
   accounts: Accounts;
+  /** Of connections, by realm. */
+  names: Record<Realm, string[]>;
   /** Where what Zaps have seen is kept. */
   folder: string;
   /** Of the sandbox; none with real accounts. */
@@ -45,11 +48,6 @@ export class RealmClient {
       this.#waiting.set(id, { resolve, reject });
       child.send({ id, method, question, instance });
     });
-  }
-
-  /** Starts the process before the first question. */
-  warm(): void {
-    this.#child ??= this.#start();
   }
 
   /** The next question meets the app as it is built then. */

@@ -5,33 +5,55 @@
 import _ from 'lodash';
 import { isRecord } from '../../runner/record.js';
 import { FileState } from '../../runner/state.js';
-import { connectionsFor } from './accounts.js';
+import type { AppView } from '../protocol.js';
+import { connectionsFor, connectionViews } from './accounts.js';
 import { loadFrom } from './apps.js';
+import { operationsOf } from './definition.js';
 import { createRealm, type Realm } from './realm.js';
 import type { Setup } from './realm_client.js';
 import { scrub, secretsOf } from './scrub.js';
+import { createStash } from './stash.js';
 
-const isSetup = (value: unknown): value is Setup => isRecord(value) && isRecord(value.apps);
+const isSetup = (value: unknown): value is Setup => isRecord(value) && Array.isArray(value.apps);
+
+/** The apps as the page shows them. */
+const views = ({ apps, names }: Setup): Promise<AppView[]> =>
+  Promise.all(
+    apps.map(async ({ key, title, folder }) => {
+      const app = await loadFrom(folder);
+      const of = (realm: keyof typeof names) => connectionViews(key, title, app, names[realm]);
+      return {
+        key,
+        title,
+        operations: operationsOf(app),
+        connections: { sandbox: of('sandbox'), live: of('live') },
+      };
+    }),
+  );
 
 const start = (setup: Setup): void => {
   let { instance } = setup;
   const secrets = secretsOf(setup.accounts);
-  const realm: Realm = createRealm({
-    load: async (key) => {
-      const app = await loadFrom(setup.apps[key] ?? '');
-      return { app, connections: connectionsFor(key, app, setup.accounts) };
-    },
-    store: () => new FileState(setup.folder, instance),
-    addressOf: (zapId) => `${setup.hooks}/${setup.hookSecret}-${encodeURIComponent(zapId)}`,
-    ...(setup.shortWaits && {
-      sleep: (milliseconds: number) =>
-        new Promise((resolve) => setTimeout(resolve, Math.min(milliseconds, 2_000))),
-    }),
-  });
+  const open = async (): Promise<Realm> =>
+    createRealm({
+      load: async (key) => {
+        const app = await loadFrom(setup.apps.find((each) => each.key === key)?.folder ?? '');
+        return { app, connections: connectionsFor(key, app, setup.accounts) };
+      },
+      store: () => new FileState(setup.folder, instance),
+      addressOf: (zapId) => `${setup.hooks}/${setup.hookSecret}-${encodeURIComponent(zapId)}`,
+      stash: await createStash(),
+      ...(setup.shortWaits && {
+        sleep: (milliseconds: number) =>
+          new Promise((resolve) => setTimeout(resolve, Math.min(milliseconds, 2_000))),
+      }),
+    });
+  const opened = open();
   process.on('message', async (message: unknown) => {
     if (!isRecord(message) || typeof message.method !== 'string') return;
     if (typeof message.instance === 'string') instance = message.instance;
-    const method: unknown = _.get(realm, message.method);
+    const method: unknown =
+      message.method === 'views' ? () => views(setup) : _.get(await opened, message.method);
     try {
       if (typeof method !== 'function') throw new Error(`There is no ${message.method}.`);
       const answer: unknown = await method(message.question);
@@ -41,7 +63,6 @@ const start = (setup: Setup): void => {
       process.send?.({ id: message.id, error: scrub(text, secrets) });
     }
   });
-  process.send?.({ ready: true });
 };
 
 process.once('message', (message: unknown) => {

@@ -27,13 +27,15 @@ test.afterEach(() => {
   for (const stop of started.splice(0)) stop();
 });
 
+test.setTimeout(120_000);
+
 test('real accounts: a key that opens once, a red bar, a question before each write', async ({
   page,
   browser,
 }) => {
   const address = await start();
   await page.goto(address);
-  await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2 })).toBeVisible({ timeout: 45_000 });
   expect(new URL(page.url()).search).toBe('');
 
   const stranger = await browser.newPage();
@@ -47,10 +49,10 @@ test('real accounts: a key that opens once, a red bar, a question before each wr
   await expect(page.getByText('Real accounts: what steps write is real.')).toBeVisible();
   await editor.isAccessible();
   await editor.select(/Action/);
-  await editor.pick('Action or search', 'Create Project');
+  await editor.pick('Action or search', 'Create Task');
   await page.getByRole('button', { name: 'Test step' }).click();
   const question = page.getByRole('alertdialog', { name: 'Write to a real account?' });
-  await expect(question).toContainText('Create Project will be carried out.');
+  await expect(question).toContainText('Create Task will be carried out.');
   await editor.isAccessible();
   await question.getByRole('button', { name: 'Cancel' }).click();
   await expect(question).toHaveCount(0);

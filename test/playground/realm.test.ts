@@ -1,11 +1,12 @@
 import { createServer } from 'node:http';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Draft, DraftStep, Values } from '../../playground/protocol.js';
 import { connectionsFor } from '../../playground/server/accounts.js';
 import { operationsOf } from '../../playground/server/definition.js';
 import { zapierHeaders } from '../../playground/server/http.js';
 import { createRealm, type Realm } from '../../playground/server/realm.js';
 import { scrub, secretsOf } from '../../playground/server/scrub.js';
+import { createStash, type Stash } from '../../playground/server/stash.js';
 import { connectionsOf } from '../../runner/connections.js';
 import { MemoryState } from '../../runner/state.js';
 import { deeds } from '../../sandbox/people.js';
@@ -17,6 +18,16 @@ const sandbox = useSandbox();
 const handoff = appFor();
 const place = { app: 'handoff', realm: 'sandbox' } as const;
 
+let stash: Stash | undefined;
+const stashHere = (): Stash => {
+  if (!stash) throw new Error('There is one inside tests only.');
+  return stash;
+};
+beforeAll(async () => {
+  stash = await createStash();
+});
+afterAll(() => stash?.close());
+
 const setUp = (addressOf = () => 'http://127.0.0.1:1/hooks/x'): Realm => {
   const accounts = connectionsOf(sandbox().origin, sandbox().emulators);
   const store = new MemoryState();
@@ -27,6 +38,7 @@ const setUp = (addressOf = () => 'http://127.0.0.1:1/hooks/x'): Realm => {
     },
     store: () => store,
     addressOf,
+    stash: stashHere(),
   });
 };
 
@@ -144,6 +156,41 @@ describe('a step', () => {
   });
 });
 
+describe('a file', () => {
+  it('that a step hands out is fetched as Zapier does', async () => {
+    const realm = setUp();
+    const at = { ...place, connection: 'filestage', input: {}, outputs: {}, page: 0 };
+    const { entries } = await realm.choices({
+      ...at,
+      kind: 'triggers',
+      operation: 'new_file',
+      dynamic: 'project_list.id.name',
+    });
+    const input = { project_id: entries.find(({ label }) => label.startsWith('Harbor Hotel'))?.value };
+    const trigger = { operation: 'new_file', connection: 'filestage', input };
+    const { records, failure } = await realm.test({
+      draft: draft([], trigger),
+      step: 'trigger',
+      outputs: {},
+    });
+    expect(failure).toBeUndefined();
+    const pointer = Object.values(records[0] ?? {}).find((value) => String(value).startsWith('hydrate|||'));
+    const file = await realm.open({ ...place, connection: 'filestage', pointer: String(pointer) });
+    expect(file.failure).toBeUndefined();
+    expect(file.name).toMatch(/\.\w+$/);
+    expect(Buffer.from(file.content ?? '', 'base64').length).toBeGreaterThan(10);
+    expect(
+      await realm.open({
+        ...place,
+        connection: 'filestage',
+        pointer: 'hydrate|||{"method":"triggers.x"}|||hydrate',
+      }),
+    ).toMatchObject({
+      failure: { message: 'This is no link to a file.' },
+    });
+  });
+});
+
 describe('a Zap', () => {
   const zap = draft([note({ contact_id: '{{trigger.id}}' })]);
 
@@ -247,6 +294,7 @@ it('shows the app of somebody else, without an account', async () => {
     load: async (key) => ({ app, connections: connectionsFor(key, app, {}) }),
     store: () => store,
     addressOf: () => '',
+    stash: stashHere(),
   });
   const zap: Draft = {
     id: 'tiny',
