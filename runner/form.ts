@@ -4,7 +4,15 @@ import { isRecord } from './record.js';
 export interface FormField {
   key: string;
   label?: string;
+  /** Markdown. */
+  helpText?: string;
+  placeholder?: string;
   type?: string;
+  dict?: boolean;
+  /** Fields of one group stand together. */
+  group?: string;
+  /** The search that finds what this field takes, as `search.key`. */
+  search?: string;
   required?: boolean;
   list?: boolean;
   default?: string;

@@ -25,6 +25,8 @@ export interface ZapState {
   /** Every primary key ever seen, as Zapier remembers them. */
   seen: string[];
   runs: RunRecord[];
+  /** What an instant trigger's subscription gave, to end it with. */
+  subscription?: unknown;
 }
 
 /** Where a Zap's state is kept. */

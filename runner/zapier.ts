@@ -35,6 +35,25 @@ const shortened = (names: string[]): string =>
   names.slice(0, MOST_NAMES).join(', ') +
   (names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : '');
 
+/** Required fields that are empty. */
+export class MissingValues extends ZapError {
+  constructor(
+    readonly operation: string,
+    readonly fields: FormField[],
+    /** Its name, where a whole Zap is looked at. */
+    readonly step?: string,
+  ) {
+    const names = fields.map((field) => `${field.label ?? field.key} (${field.key})`).join(', ');
+    super(`${step === undefined ? '' : `${step}: `}${operation}: fill in what is required: ${names}.`);
+  }
+}
+
+/** An entry of a dropdown. */
+export interface Entry {
+  value: string;
+  label: string;
+}
+
 /** Plays Zapier for one app: forms, polls and steps go through zapier-platform-core as they do there. */
 export class Zapier {
   readonly #handlers: ReturnType<typeof handlersOf>;
@@ -45,6 +64,8 @@ export class Zapier {
   constructor(
     readonly app: AnyApp,
     readonly timezone: string,
+    /** What else core's event holds, such as where files are to be uploaded to. */
+    readonly event: object = {},
   ) {
     this.#handlers = handlersOf(app);
   }
@@ -67,14 +88,23 @@ export class Zapier {
     return primary.length > 0 ? primary : ['id'];
   }
 
-  async call(method: string, authData: object, inputData: object = {}, meta: object = {}): Promise<unknown> {
+  /** `more`: what else the bundle holds, such as the request that came in at a hook. */
+  async call(
+    method: string,
+    authData: object,
+    inputData: object = {},
+    meta: object = {},
+    more: object = {},
+  ): Promise<unknown> {
     const bundle = {
+      ...more,
       authData,
       inputData,
       inputDataRaw: inputData,
       meta: { timezone: this.timezone, ...meta },
     };
     const { results } = await this.#handlers(method)({
+      ...this.event,
       command: 'execute',
       method,
       bundle,
@@ -123,10 +153,7 @@ export class Zapier {
         input[field.key] = coerce(field, field.default);
     }
     const empty = form.filter((field) => field.required && isBlank(input[field.key]));
-    if (empty.length > 0) {
-      const names = empty.map((field) => `${field.label ?? field.key} (${field.key})`).join(', ');
-      throw new ZapError(`${key}: fill in what is required: ${names}.`);
-    }
+    if (empty.length > 0) throw new MissingValues(key, empty);
     return input;
   }
 
@@ -167,32 +194,27 @@ export class Zapier {
     const known = this.#picked.get(question);
     if (known !== undefined) return known;
     const names: string[] = [];
-    const picked = await this.#search(field.dynamic, matches, authData, input, names);
-    if (picked === undefined) {
-      const there = names.length === 0 ? 'It is empty.' : `It has: ${shortened(names)}.`;
-      throw new ZapError(`The dropdown of ${field.key} has no entry "${label}". ${there}`);
+    for (let page = 0; page < 20; page += 1) {
+      const entries = await this.entries(field.dynamic, authData, input, page);
+      if (entries.length === 0) break;
+      const entry = entries.find((each) => matches(each.label));
+      if (entry) {
+        this.#picked.set(question, entry.value);
+        return entry.value;
+      }
+      names.push(...entries.map((each) => each.label));
     }
-    this.#picked.set(question, picked);
-    return picked;
+    const there = names.length === 0 ? 'It is empty.' : `It has: ${shortened(names)}.`;
+    throw new ZapError(`The dropdown of ${field.key} has no entry "${label}". ${there}`);
   }
 
-  /** The entry of a dropdown whose name matches, page by page. */
-  async #search(
-    dynamic: string,
-    matches: (name: unknown) => boolean,
-    authData: object,
-    input: Record<string, unknown>,
-    names: string[],
-  ): Promise<string | undefined> {
+  /** One page of a dropdown, as its hidden trigger gives it. */
+  async entries(dynamic: string, authData: object, input: object, page: number): Promise<Entry[]> {
     const [list = '', id = 'id', name = 'name'] = dynamic.split('.');
-    for (let page = 0; page < 20; page += 1) {
-      const meta = { page, isFillingDynamicDropdown: true };
-      const rows = await this.call(`triggers.${list}.operation.perform`, authData, input, meta);
-      if (!Array.isArray(rows) || rows.length === 0) break;
-      const row = rows.find((each) => isRecord(each) && matches(each[name]));
-      if (row) return String(row[id]);
-      names.push(...rows.flatMap((each) => (isRecord(each) ? [String(each[name])] : [])));
-    }
-    return undefined;
+    const meta = { page, isFillingDynamicDropdown: true };
+    const rows = await this.call(`triggers.${list}.operation.perform`, authData, input, meta);
+    return (Array.isArray(rows) ? rows : []).flatMap((row) =>
+      isRecord(row) ? [{ value: String(row[id]), label: String(row[name] ?? row[id]) }] : [],
+    );
   }
 }

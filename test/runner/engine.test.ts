@@ -17,7 +17,9 @@ const setUp = (now: Desk, zap: Zap = tinyZap()) => {
   const sleep = async (milliseconds: number) => {
     slept.push(milliseconds);
   };
-  const engine = new Engine(zapier, { desk: { service: 'desk' } }, store, history, traceTo(lines), sleep);
+  const engine = new Engine(zapier, { desk: { service: 'desk' } }, store, history, traceTo(lines), {
+    sleep,
+  });
   const visit = async (options: Options = {}) => {
     lines.length = 0;
     return { ...(await engine.visit(zap, options)), lines: [...lines] };

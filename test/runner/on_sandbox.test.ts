@@ -46,7 +46,7 @@ const setUp = async () => {
       store,
       history,
       traceTo(lines),
-      sleep,
+      { sleep },
     );
   };
   await engine().check(ZAP);

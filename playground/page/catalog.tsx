@@ -1,0 +1,95 @@
+/** Every operation of the app, each with its form and its sample; its address can be handed on. */
+import { Dialog } from '@base-ui/react/dialog';
+import { useEffect, useState } from 'react';
+import type { OperationView } from '../protocol.js';
+import { choose, connectionFor, newDraft } from './drafts.js';
+import { CloseIcon } from './icons.js';
+import { Result } from './result.js';
+import { usePage } from './store.js';
+
+const KINDS = { triggers: 'Triggers', creates: 'Actions', searches: 'Searches' } as const;
+
+const idOf = ({ kind, key }: OperationView): string => `${kind}.${key}`;
+
+/** `#operations/<app>/<kind>.<key>` */
+export const linked = (): { app: string; operation: string } | undefined => {
+  const [, app = '', operation = ''] = /^#operations\/?([^/]*)\/?(.*)$/.exec(location.hash) ?? [];
+  return location.hash.startsWith('#operations') ? { app, operation } : undefined;
+};
+
+export const Catalog = ({ open, onClose }: { open: boolean; onClose(): void }) => {
+  const { app, state, dispatch } = usePage();
+  const [filter, setFilter] = useState('');
+  const [chosen, setChosen] = useState(() => linked()?.operation ?? '');
+  useEffect(() => {
+    if (open) history.replaceState(null, '', `#operations/${app.key}/${chosen}`);
+    else if (location.hash.startsWith('#operations')) history.replaceState(null, '', location.pathname);
+  }, [open, chosen, app.key]);
+
+  const words = filter.toLowerCase().split(/\s+/);
+  const matching = app.operations.filter(({ label, description, key }) =>
+    words.every((word) => `${label} ${description} ${key}`.toLowerCase().includes(word)),
+  );
+  const operation = app.operations.find((each) => idOf(each) === chosen);
+  const use = (each: OperationView): void => {
+    const draft = newDraft(app.key, state.draft.realm);
+    const index = each.kind === 'triggers' ? 0 : 1;
+    dispatch({ do: 'open', draft: choose(draft, index, each, connectionFor(app, draft.realm, each, '')) });
+    dispatch({ do: 'select', index });
+    onClose();
+  };
+  return (
+    <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="backdrop" />
+        <Dialog.Popup className="drawer wide">
+          <div className="drawer-head">
+            <Dialog.Title>All operations of {app.title}</Dialog.Title>
+            <Dialog.Close className="icon-button" aria-label="Close the operations">
+              <CloseIcon />
+            </Dialog.Close>
+          </div>
+          <input
+            type="search"
+            aria-label="Filter the operations"
+            placeholder={`Filter ${app.operations.length} operations`}
+            value={filter}
+            onChange={(event) => setFilter(event.target.value)}
+          />
+          {operation && (
+            <section className="catalog-one">
+              <h3>{operation.label}</h3>
+              <p>{operation.description}</p>
+              <button type="button" className="primary" onClick={() => use(operation)}>
+                See its form in a new Zap
+              </button>
+              <h4>Sample</h4>
+              <Result record={operation.sample} labels={{}} />
+            </section>
+          )}
+          {(['triggers', 'creates', 'searches'] as const).map((kind) => {
+            const own = matching.filter((each) => each.kind === kind);
+            return own.length === 0 ? null : (
+              <section key={kind}>
+                <h3>
+                  {KINDS[kind]} ({own.length})
+                </h3>
+                <ul className="catalog">
+                  {own.map((each) => (
+                    <li key={each.key}>
+                      <button type="button" className="link" onClick={() => setChosen(idOf(each))}>
+                        {each.label}
+                      </button>
+                      <span className="quiet">{each.description}</span>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            );
+          })}
+          {matching.length === 0 && <p className="quiet">No operation matches.</p>}
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+};

@@ -1,0 +1,54 @@
+/** A field that takes several values, one line each. */
+import { useId } from 'react';
+import type { FieldView } from '../protocol.js';
+import type { FormPlace } from './form_place.js';
+import { CloseIcon, PlusIcon } from './icons.js';
+import { placed } from './placed.js';
+import { Single } from './single_field.js';
+
+interface Props {
+  field: FieldView;
+  place: FormPlace;
+  value: unknown;
+  labels: Record<string, string>;
+  onChange(value: unknown, label?: string): void;
+}
+
+export const ListField = ({ field, place, value, labels, onChange }: Props) => {
+  const id = useId();
+  const label = field.label ?? field.key;
+  const values: unknown[] = Array.isArray(value) ? value : value === undefined || value === '' ? [] : [value];
+  const lines = values.length > 0 ? values : [''];
+  return (
+    <>
+      {placed(lines).map(({ item: each, at }) => (
+        // A line has nothing of its own but its place.
+        <div className="line" key={`${id}${at}of${lines.length}`}>
+          <div className="grow">
+            <Single
+              id={`${id}-${at}`}
+              field={{ ...field, label: lines.length > 1 ? `${label} ${at + 1}` : label }}
+              place={place}
+              value={each}
+              labels={labels}
+              onChange={(next, name) => onChange(lines.with(at, next), name)}
+            />
+          </div>
+          {lines.length > 1 && (
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={`Remove ${label} ${at + 1}`}
+              onClick={() => onChange(lines.toSpliced(at, 1))}
+            >
+              <CloseIcon />
+            </button>
+          )}
+        </div>
+      ))}
+      <button type="button" className="add" onClick={() => onChange([...lines, ''])}>
+        <PlusIcon /> Add another
+      </button>
+    </>
+  );
+};

@@ -1,0 +1,112 @@
+/** Values of earlier steps that a field can take: `{{step.key}}` in its text. */
+import type { AppView, Draft, Values } from '../protocol.js';
+import { operationOf, stepsOf } from './drafts.js';
+import type { Group } from './picker.js';
+import type { State } from './store.js';
+
+const PLACEHOLDER = /\{\{\s*([^}\s]+)\s*\}\}/g;
+
+export interface Leaf {
+  path: string;
+  label: string;
+  value: unknown;
+}
+
+const isObject = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** `first_name` and the like, where nothing says what to call it. */
+const fromKey = (key: string): string =>
+  key.replace(/_/g, ' ').replace(/^\w/, (letter) => letter.toUpperCase());
+
+/** Every value of a record, with what it is called. */
+export const leavesOf = (record: Values, labels: Record<string, string>, prefix = '', title = ''): Leaf[] =>
+  Object.entries(record).flatMap(([key, value]): Leaf[] => {
+    const path = `${prefix}${key}`;
+    const inList = path.replace(/\[\d+\]\.?/g, '[]').replace(/\[\]$/, '');
+    const label = `${title}${labels[path] || labels[inList] || fromKey(key)}`;
+    if (isObject(value)) return leavesOf(value, labels, `${path}.`, `${label} › `);
+    if (Array.isArray(value) && isObject(value[0]))
+      return leavesOf(value[0], labels, `${path}[0].`, `${label} 1 › `);
+    return [{ path, label, value }];
+  });
+
+export const shown = (value: unknown): string => {
+  if (value === null || value === undefined || value === '') return '';
+  const text =
+    typeof value === 'string' ? value : Array.isArray(value) ? value.join(', ') : JSON.stringify(value);
+  return text.replace(/\s+/g, ' ');
+};
+
+const titleOf = (app: AppView, draft: Draft, index: number): string => {
+  const step = stepsOf(draft)[index];
+  const label = step ? operationOf(app, step)?.label : undefined;
+  return `${index + 1}. ${label ?? 'Step'}`;
+};
+
+/** What a step gives: what its test gave, or else its sample. */
+const recordOf = (app: AppView, state: State, index: number): Values => {
+  const step = stepsOf(state.draft)[index];
+  if (!step) return {};
+  const given = state.outputs[step.name];
+  return isObject(given) && Object.keys(given).length > 0 ? given : (operationOf(app, step)?.sample ?? {});
+};
+
+/** All that a step can take from those before it, those with a value first. */
+export const offered = (app: AppView, state: State, index: number): Group[] =>
+  stepsOf(state.draft)
+    .slice(0, index)
+    .flatMap((step, at) => {
+      if (!step.operation) return [];
+      const labels = state.tests[step.name]?.labels ?? {};
+      const items = leavesOf(recordOf(app, state, at), labels).map(({ path, label, value }) => ({
+        value: `{{${step.name}.${path}}}`,
+        label,
+        hint: shown(value).slice(0, 60) || 'empty',
+      }));
+      return [{ title: titleOf(app, state.draft, at), items }];
+    })
+    .reverse();
+
+/** What earlier steps gave, with samples where they were not tested: forms ask with it. */
+export const outputsBefore = (app: AppView, state: State, index: number): Values =>
+  Object.fromEntries(
+    stepsOf(state.draft)
+      .slice(0, index)
+      .map((step, at) => [step.name, recordOf(app, state, at)]),
+  );
+
+export interface Pill {
+  text: string;
+  step: string;
+  label: string;
+  sample: string;
+  isBroken: boolean;
+}
+
+/** The values that a text takes from earlier steps. */
+export const pillsIn = (text: string, app: AppView, state: State, index: number): Pill[] =>
+  [...text.matchAll(PLACEHOLDER)].map(([whole, path = '']) => {
+    const [name = '', ...rest] = path.split('.');
+    const at = stepsOf(state.draft).findIndex((step) => step.name === name);
+    const inner = rest.join('.');
+    if (at < 0 || at >= index)
+      return {
+        text: whole,
+        step: name,
+        label: inner,
+        sample: 'This step is not before this one',
+        isBroken: true,
+      };
+    const labels = state.tests[name]?.labels ?? {};
+    const leaf = leavesOf(recordOf(app, state, at), labels).find((each) => each.path === inner);
+    return {
+      text: whole,
+      step: titleOf(app, state.draft, at),
+      label: leaf?.label ?? inner,
+      sample: leaf ? shown(leaf.value) || 'empty' : 'not in the sample',
+      isBroken: false,
+    };
+  });
+
+export const isMapped = (value: unknown): boolean => typeof value === 'string' && /\{\{.+?\}\}/.test(value);

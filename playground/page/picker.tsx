@@ -1,0 +1,120 @@
+/** All choosing on the page: a button that opens a list with a search field in it. */
+import { Combobox } from '@base-ui/react/combobox';
+import { type ReactNode, useState } from 'react';
+import { ChevronIcon } from './icons.js';
+
+export interface Item {
+  value: string;
+  label: string;
+  hint?: string;
+}
+
+export interface Group {
+  title: string;
+  items: Item[];
+}
+
+interface Props {
+  /** What is chosen here, for those who cannot see it. */
+  label: string;
+  groups: Group[];
+  value?: string;
+  onPick(item: Item): void;
+  /** What stands on the button; the chosen item's label without it. */
+  children?: ReactNode;
+  placeholder?: string;
+  search?: string;
+  empty?: string;
+  status?: ReactNode;
+  /** Below the list: "Load more" and the like. */
+  footer?: (close: () => void) => ReactNode;
+  onOpen?(): void;
+  disabled?: boolean;
+  id?: string;
+  describedBy?: string;
+  className?: string;
+  invalid?: boolean;
+}
+
+const matches = (item: Item, query: string): boolean => {
+  const text = `${item.label} ${item.hint ?? ''}`.toLowerCase();
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+};
+
+export const Picker = (props: Props) => {
+  const { label, groups, value, onPick, children, placeholder = 'Choose …', search = 'Search' } = props;
+  const { empty = 'Nothing matches.', status, footer, onOpen, disabled = false, id, className } = props;
+  const [isOpen, setOpen] = useState(false);
+  const below = footer?.(() => setOpen(false));
+  const shown = groups.filter(({ items }) => items.length > 0);
+  const chosen = groups.flatMap(({ items }) => items).find((item) => item.value === value);
+  return (
+    <Combobox.Root<Item>
+      items={shown}
+      value={chosen ?? null}
+      isItemEqualToValue={(a, b) => a.value === b.value}
+      onValueChange={(item) => item && onPick(item)}
+      open={isOpen}
+      onOpenChange={(open) => {
+        setOpen(open);
+        if (open) onOpen?.();
+      }}
+      filter={(item, query) => matches(item, query)}
+      disabled={disabled}
+      autoHighlight
+    >
+      <Combobox.Trigger
+        className={className ?? 'picker'}
+        aria-label={children || !chosen ? label : `${label}: ${chosen.label}`}
+        aria-describedby={props.describedBy}
+        aria-invalid={props.invalid || undefined}
+        {...(id !== undefined && { id })}
+      >
+        {children ?? (
+          <>
+            <span className={chosen ? 'picked' : 'picked none'}>{chosen?.label ?? placeholder}</span>
+            <ChevronIcon />
+          </>
+        )}
+      </Combobox.Trigger>
+      <Combobox.Portal>
+        <Combobox.Positioner className="positioner" sideOffset={4} align="start">
+          <Combobox.Popup className="popup" aria-label={label}>
+            <Combobox.Input
+              className="popup-search"
+              placeholder={search}
+              aria-label={`${search}: ${label}`}
+            />
+            <Combobox.Empty className="popup-empty">{status ? null : empty}</Combobox.Empty>
+            <Combobox.List className="popup-list" aria-label={label} tabIndex={0}>
+              {(group: Group) => (
+                <Combobox.Group key={group.title || 'all'} items={group.items}>
+                  {group.title && (
+                    <Combobox.GroupLabel className="popup-group">{group.title}</Combobox.GroupLabel>
+                  )}
+                  <Combobox.Collection>
+                    {(item: Item) => (
+                      <Combobox.Item key={item.value} value={item} className="popup-item">
+                        <span className="popup-label">{item.label}</span>
+                        {item.hint && <span className="popup-hint">{item.hint}</span>}
+                      </Combobox.Item>
+                    )}
+                  </Combobox.Collection>
+                </Combobox.Group>
+              )}
+            </Combobox.List>
+            {(status || below) && (
+              <div className="popup-foot">
+                {status}
+                {below}
+              </div>
+            )}
+          </Combobox.Popup>
+        </Combobox.Positioner>
+      </Combobox.Portal>
+    </Combobox.Root>
+  );
+};

@@ -1,0 +1,80 @@
+/** Runs of the Zap: what each was for, what every step gave. */
+import type { RunView } from '../protocol.js';
+import { operationOf, stepsOf } from './drafts.js';
+import { FailureBox } from './failure_box.js';
+import { placed } from './placed.js';
+import { RequestLine } from './requests.js';
+import { Result } from './result.js';
+import { usePage } from './store.js';
+
+const WORDS: Record<RunView['status'], string> = { done: 'Done', failed: 'Stopped', filtered: 'Filtered' };
+
+const Run = ({ run, onReplay }: { run: RunView; onReplay(): void }) => {
+  const { app, state } = usePage();
+  return (
+    <details className="run" open={run.status === 'failed'}>
+      <summary>
+        <span className={`badge ${run.status}`}>{WORDS[run.status]}</span>
+        <span className="path">{run.title}</span>
+      </summary>
+      <ol>
+        {run.steps.map((step) => {
+          const own = stepsOf(state.draft).find(({ name }) => name === step.name);
+          const title = (own && operationOf(app, own)?.label) ?? step.name;
+          return (
+            <li key={step.name}>
+              <h4>
+                {title} <span className={`badge ${step.status}`}>{WORDS[step.status]}</span>
+              </h4>
+              {step.status === 'filtered' && (
+                <p className="quiet">Its condition is empty, so the run ends here.</p>
+              )}
+              {step.notices.map((notice) => (
+                <p key={notice} className="notice">
+                  {notice}
+                </p>
+              ))}
+              {step.failure && <FailureBox failure={step.failure} />}
+              {step.status === 'done' && (
+                <details className="inner">
+                  <summary>What it gave</summary>
+                  <Result record={Object(step.output)} labels={state.tests[step.name]?.labels ?? {}} />
+                </details>
+              )}
+              {placed(step.requests).map(({ item: entry, at }) => (
+                <RequestLine key={`${step.name}-${at}`} entry={entry} />
+              ))}
+            </li>
+          );
+        })}
+      </ol>
+      {run.status === 'failed' && (
+        <button type="button" onClick={onReplay}>
+          Replay this run
+        </button>
+      )}
+    </details>
+  );
+};
+
+export const Runs = ({ onReplay }: { onReplay(run: RunView): void }) => {
+  const { state } = usePage();
+  return (
+    <>
+      <div role="status" className="said">
+        {state.said.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+      {state.runs.length === 0 && (
+        <p className="quiet">
+          No runs yet. “Run the rest” runs all steps for the trigger record that you chose. Turned on, the Zap
+          runs for what is new.
+        </p>
+      )}
+      {placed(state.runs).map(({ item: run, at }) => (
+        <Run key={`${run.eventId}-${state.runs.length - at}`} run={run} onReplay={() => onReplay(run)} />
+      ))}
+    </>
+  );
+};

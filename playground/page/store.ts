@@ -1,0 +1,180 @@
+/** What the page knows, in one place, and what changes it. */
+import { createContext, useContext } from 'react';
+import type { HistoryEntry } from '../../runner/history.js';
+import type {
+  AppView,
+  Draft,
+  DraftStep,
+  FieldView,
+  Realm,
+  RunView,
+  Start,
+  TestAnswer,
+  Values,
+} from '../protocol.js';
+import { type Kept, newDraft, stepsOf, withStep } from './drafts.js';
+
+/** Requests that belong together, newest first on the page. */
+export interface RequestGroup {
+  id: number;
+  title: string;
+  requests: HistoryEntry[];
+  notices: string[];
+}
+
+export interface State {
+  draft: Draft;
+  drafts: Draft[];
+  /** 0 is the trigger. */
+  selected: number;
+  /** The form of each step as it was last seen. */
+  forms: Record<string, FieldView[]>;
+  /** What a test of each step answered. */
+  tests: Record<string, TestAnswer>;
+  /** What each step gave, for mapping: the record that was chosen. */
+  outputs: Values;
+  on: boolean;
+  address: string;
+  said: string[];
+  runs: RunView[];
+  groups: RequestGroup[];
+}
+
+export type Action =
+  | { do: 'draft'; draft: Draft; selected?: number }
+  /** By name: an answer may come when the steps stand otherwise. */
+  | { do: 'edit'; step: string; change: (step: DraftStep) => DraftStep }
+  | { do: 'formed'; step: string; fields: FieldView[] }
+  | { do: 'open'; draft: Draft }
+  | { do: 'drop' }
+  | { do: 'select'; index: number }
+  | { do: 'tested'; step: string; test: TestAnswer }
+  | { do: 'record'; step: string; record: Values }
+  | { do: 'visited'; on: boolean; said: string[]; runs: RunView[]; address?: string }
+  | { do: 'requests'; title: string; requests: HistoryEntry[]; notices?: string[] }
+  | { do: 'clear' };
+
+const MOST_GROUPS = 60;
+const MOST_RUNS = 40;
+let count = 0;
+
+const fresh = (draft: Draft) => ({
+  draft,
+  selected: 0,
+  forms: {},
+  tests: {},
+  outputs: {},
+  on: false,
+  address: '',
+  said: [],
+  runs: [],
+});
+
+/** `linked`: the app of an address that was followed. */
+export const initial = ({ apps }: Start, kept: Kept | undefined, linked?: string): State => {
+  const known = (kept?.drafts ?? []).filter(({ app }) => apps.some(({ key }) => key === app));
+  const last = known.find(({ id }) => id === kept?.current) ?? known[0] ?? newDraft(apps[0]?.key ?? '');
+  const wanted = apps.find(({ key }) => key === linked);
+  const draft = wanted && wanted.key !== last.app ? newDraft(wanted.key) : last;
+  return {
+    ...fresh(draft),
+    outputs: kept?.outputs[draft.id] ?? {},
+    drafts: known.length > 0 ? known : [draft],
+    groups: [],
+  };
+};
+
+const replaced = (drafts: Draft[], draft: Draft): Draft[] =>
+  drafts.some(({ id }) => id === draft.id)
+    ? drafts.map((each) => (each.id === draft.id ? draft : each))
+    : [draft, ...drafts];
+
+/** Only what steps of the draft gave. */
+const only = <T>(values: Record<string, T>, draft: Draft): Record<string, T> => {
+  const names = new Set(stepsOf(draft).map(({ name }) => name));
+  return Object.fromEntries(Object.entries(values).filter(([name]) => names.has(name)));
+};
+
+export const reduce = (state: State, action: Action): State => {
+  switch (action.do) {
+    case 'draft': {
+      const { draft } = action;
+      const most = draft.actions.length;
+      return {
+        ...state,
+        draft,
+        drafts: replaced(state.drafts, draft),
+        selected: Math.min(action.selected ?? state.selected, most),
+        forms: only(state.forms, draft),
+        tests: only(state.tests, draft),
+        outputs: only(state.outputs, draft),
+      };
+    }
+    case 'edit': {
+      const at = stepsOf(state.draft).findIndex(({ name }) => name === action.step);
+      const step = stepsOf(state.draft)[at];
+      if (!step) return state;
+      const draft = withStep(state.draft, at, action.change(step));
+      return { ...state, draft, drafts: replaced(state.drafts, draft) };
+    }
+    case 'formed':
+      return { ...state, forms: { ...state.forms, [action.step]: action.fields } };
+    case 'open':
+      return { ...state, ...fresh(action.draft), drafts: replaced(state.drafts, action.draft) };
+    case 'drop': {
+      const drafts = state.drafts.filter(({ id }) => id !== state.draft.id);
+      const draft = drafts[0] ?? newDraft(state.draft.app, state.draft.realm);
+      return { ...state, ...fresh(draft), drafts: replaced(drafts, draft) };
+    }
+    case 'select':
+      return { ...state, selected: action.index };
+    case 'tested': {
+      const { step, test } = action;
+      const [record] = test.records;
+      const outputs = { ...state.outputs };
+      if (!test.failure) outputs[step] = record ?? {};
+      return { ...state, tests: { ...state.tests, [step]: test }, outputs };
+    }
+    case 'record':
+      return { ...state, outputs: { ...state.outputs, [action.step]: action.record } };
+    case 'visited':
+      return {
+        ...state,
+        on: action.on,
+        address: action.address ?? state.address,
+        said: action.said.length > 0 ? action.said : state.said,
+        runs: [...[...action.runs].reverse(), ...state.runs].slice(0, MOST_RUNS),
+      };
+    case 'requests': {
+      const { title, requests, notices = [] } = action;
+      if (requests.length === 0 && notices.length === 0) return state;
+      count += 1;
+      const group = { id: count, title, requests, notices };
+      return { ...state, groups: [group, ...state.groups].slice(0, MOST_GROUPS) };
+    }
+    case 'clear':
+      return { ...state, groups: [] };
+  }
+};
+
+export interface Page {
+  start: Start;
+  app: AppView;
+  state: State;
+  dispatch(action: Action): void;
+  /** Shows a sentence for a while. */
+  say(sentence: string): void;
+  /** Asks before something is written to a real account; true at once on the sandbox. */
+  mayWrite(what: string): Promise<boolean>;
+}
+
+export const PageContext = createContext<Page | undefined>(undefined);
+
+export const usePage = (): Page => {
+  const page = useContext(PageContext);
+  if (!page) throw new Error('Only within the page.');
+  return page;
+};
+
+export const connectionTitle = (app: AppView, realm: Realm, { connection }: DraftStep): string =>
+  app.connections[realm].find(({ name }) => name === connection)?.title ?? connection;

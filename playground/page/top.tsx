@@ -1,0 +1,145 @@
+/** The bar above: which app and which Zap, and what can be done with all of it. */
+
+import type { Realm } from '../protocol.js';
+import { ask, messageOf } from './api.js';
+import { newDraft } from './drafts.js';
+import { save } from './files.js';
+import { Picker } from './picker.js';
+import { usePage } from './store.js';
+import type { ZapControls } from './use_zap.js';
+
+const REALMS: Array<{ value: Realm; label: string; hint: string }> = [
+  { value: 'sandbox', label: 'Sandbox', hint: 'Demo accounts with made-up data, on this machine' },
+  { value: 'live', label: 'Real accounts', hint: 'From .env: what steps write is real' },
+];
+
+const Zaps = () => {
+  const { start, app, state, dispatch, say } = usePage();
+  const { draft, drafts } = state;
+  const load = async (value: string): Promise<void> => {
+    const [kind, name = ''] = value.split(':');
+    if (kind === 'new') return dispatch({ do: 'open', draft: newDraft(app.key, draft.realm) });
+    if (kind === 'draft') {
+      const found = drafts.find(({ id }) => id === name);
+      return found && dispatch({ do: 'open', draft: found });
+    }
+    say('Opening the example …');
+    const { draft: example } = await ask('example', { file: name });
+    const { draft: named, failure, requests } = await ask('resolve', { draft: example });
+    dispatch({ do: 'requests', title: 'Names of the example', requests });
+    say(failure?.message ?? '');
+    dispatch({ do: 'open', draft: named });
+  };
+  return (
+    <Picker
+      label="Open a Zap"
+      className="quiet-button"
+      groups={[
+        { title: 'Start', items: [{ value: 'new:', label: 'New Zap', hint: 'An empty one' }] },
+        {
+          title: 'Drafts in this browser',
+          items: drafts.map(({ id, name }) => ({ value: `draft:${id}`, label: name })),
+        },
+        {
+          title: 'Examples',
+          items: start.examples.map(({ file, name }) => ({ value: `example:${file}`, label: name })),
+        },
+      ]}
+      onPick={({ value }) => {
+        load(value).catch((error: unknown) => say(messageOf(error)));
+      }}
+    >
+      Open …
+    </Picker>
+  );
+};
+
+export const Top = ({
+  zap,
+  onSandbox,
+  onCatalog,
+}: {
+  zap: ZapControls;
+  onSandbox(): void;
+  onCatalog(): void;
+}) => {
+  const { start, app, state, dispatch, say } = usePage();
+  const { draft, on } = state;
+  const download = async (): Promise<void> => {
+    const { file, yaml } = await ask('exported', { draft });
+    save(file, yaml, 'application/yaml');
+    say(`Saved ${file}. Put it into zaps/ and run: npm run zap -- zaps/${file}`);
+  };
+  return (
+    <header className="top">
+      <h1>
+        Handoff <span>playground</span>
+      </h1>
+      <Picker
+        label="App"
+        value={draft.app}
+        className="picker small"
+        groups={[
+          { title: 'Apps', items: start.apps.map(({ key, title }) => ({ value: key, label: title })) },
+        ]}
+        onPick={({ value }) =>
+          value !== draft.app && dispatch({ do: 'open', draft: newDraft(value, draft.realm) })
+        }
+      />
+      {start.live && (
+        <Picker
+          label="Accounts"
+          value={draft.realm}
+          className="picker small"
+          groups={[{ title: 'Accounts', items: REALMS }]}
+          onPick={({ value }) =>
+            value !== draft.realm &&
+            dispatch({ do: 'open', draft: newDraft(app.key, value === 'live' ? 'live' : 'sandbox') })
+          }
+        />
+      )}
+      <input
+        className="zap-name"
+        aria-label="Name of the Zap"
+        value={draft.name}
+        onChange={(event) => dispatch({ do: 'draft', draft: { ...draft, name: event.target.value } })}
+      />
+      <Zaps />
+      <button
+        type="button"
+        className="quiet-button"
+        onClick={() => download().catch((error: unknown) => say(messageOf(error)))}
+      >
+        Export
+      </button>
+      <button type="button" className="quiet-button" onClick={onCatalog}>
+        All operations
+      </button>
+      {draft.realm === 'sandbox' && (
+        <button type="button" className="quiet-button" onClick={onSandbox}>
+          Sandbox
+        </button>
+      )}
+      <span className="spring" />
+      <button type="button" onClick={zap.runRest} disabled={zap.busy !== ''}>
+        {zap.busy === 'rest' ? 'Running …' : 'Run the rest'}
+      </button>
+      {on && (
+        <button type="button" onClick={zap.poll} disabled={zap.busy !== ''}>
+          {zap.busy === 'visit' ? 'Polling …' : 'Poll now'}
+        </button>
+      )}
+      <button
+        type="button"
+        role="switch"
+        aria-checked={on}
+        aria-label="Zap is on"
+        className={on ? 'switch on' : 'switch'}
+        disabled={zap.busy !== ''}
+        onClick={on ? zap.pause : zap.turnOn}
+      >
+        {on ? 'On' : 'Off'}
+      </button>
+    </header>
+  );
+};

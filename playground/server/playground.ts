@@ -1,0 +1,194 @@
+/** Puts the playground together: sandbox, a process per realm, what the page asks for. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { connectionsOf, liveConnections } from '../../runner/connections.js';
+import { isRecord } from '../../runner/record.js';
+import { parseZap, ZapError } from '../../runner/zap_file.js';
+import { VENDORS } from '../../sandbox/kernel/emulator.js';
+import { FAULTS } from '../../sandbox/kernel/faults.js';
+import { deeds } from '../../sandbox/people.js';
+import { createSandbox } from '../../sandbox/server.js';
+import type { AppView, Draft, Realm, ServerApi, VisitAnswer } from '../protocol.js';
+import type { Accounts } from './accounts.js';
+import type { AppFolder } from './apps.js';
+import { fromYaml, toYaml } from './draft.js';
+import { Guard, secret } from './guard.js';
+import { createServer, type Hearing } from './http.js';
+import { RealmClient } from './realm_client.js';
+import { sandboxSide } from './sandbox_side.js';
+
+export interface Options {
+  /** 0 takes any free one. */
+  port: number;
+  /** Whether real accounts of the environment are on. */
+  live: boolean;
+  apps: AppFolder[];
+  env: NodeJS.ProcessEnv;
+  /** Where the built page stands. */
+  page: string;
+  /** Where what Zaps have seen is kept. */
+  state?: string;
+}
+
+export interface Playground {
+  /** To open in a browser. */
+  address: string;
+  guard: Guard;
+  close(): Promise<void>;
+}
+
+const REALM_METHODS = ['connect', 'form', 'choices', 'test', 'run', 'visit', 'pause', 'open', 'resolve'];
+
+const isVisit = (value: unknown): value is VisitAnswer => isRecord(value) && Array.isArray(value.runs);
+const isDraft = (value: unknown): value is Draft => isRecord(value) && typeof value.id === 'string';
+
+/** Real accounts as texts; none are fine, as long as one is there. */
+const liveAccounts = (env: NodeJS.ProcessEnv): Accounts =>
+  Object.fromEntries(
+    Object.entries(liveConnections(env)).map(([name, account]) => [
+      name,
+      Object.fromEntries(Object.entries(account).map(([field, value]) => [field, String(value)])),
+    ]),
+  );
+
+const isViews = (value: unknown): value is AppView[] => Array.isArray(value);
+
+const examples = () =>
+  readdirSync('zaps')
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => ({ file, name: parseZap(readFileSync(`zaps/${file}`, 'utf8'), file).name }));
+
+const MOST_HEARD = 50;
+
+export const createPlayground = async (options: Options): Promise<Playground> => {
+  const { live, apps, page, port, state = '.handoff/playground' } = options;
+  // Before the sandbox's addresses are among them, and the other way round.
+  const liveEnv = { ...options.env };
+  const sandbox = await createSandbox();
+  const accounts: Record<Realm, Accounts> = {
+    sandbox: connectionsOf(sandbox.origin, sandbox.emulators),
+    live: live ? liveAccounts(options.env) : {},
+  };
+  const addresses = VENDORS.map((vendor) => [`${vendor.toUpperCase()}_BASE_URL`, sandbox.urls[vendor]]);
+  const withoutAccounts = Object.entries(liveEnv).filter(([name]) => !name.startsWith('HANDOFF_'));
+  const env: Record<Realm, NodeJS.ProcessEnv> = {
+    sandbox: Object.fromEntries([...withoutAccounts, ...addresses]),
+    live: liveEnv,
+  };
+  const guard = new Guard({ live });
+  const hookSecret = secret();
+  const realms = new Map<Realm, RealmClient>();
+  /** Zaps that are on, for what comes in at their addresses, and what came of it. */
+  const listening = new Map<string, Draft>();
+  const heard = new Map<string, VisitAnswer[]>();
+  let origin = '';
+
+  const realmOf = (realm: Realm): RealmClient => {
+    const known = realms.get(realm);
+    if (known) return known;
+    if (realm === 'live' && !live)
+      throw new ZapError('Real accounts are off. Start the playground with: npm run playground -- --live');
+    const client = new RealmClient(
+      {
+        apps,
+        accounts: accounts[realm],
+        names: { sandbox: Object.keys(accounts.sandbox), live: Object.keys(accounts.live) },
+        folder: `${state}/${realm}`,
+        hooks: `${origin}/hooks`,
+        hookSecret,
+        shortWaits: realm === 'sandbox',
+      },
+      env[realm],
+    );
+    realms.set(realm, client);
+    return client;
+  };
+  const ask = (realm: Realm, method: string, question: unknown): Promise<unknown> =>
+    realmOf(realm).ask(method, question, realm === 'sandbox' ? sandbox.instance : undefined);
+
+  /** Asked for where an app is loaded anew after a rebuild. */
+  const views = async (): Promise<AppView[]> => {
+    const answered = await ask('sandbox', 'views', {});
+    if (!isViews(answered)) throw new ZapError('The apps could not be loaded.');
+    return answered;
+  };
+
+  const own: ServerApi = {
+    start: async () => ({
+      apps: await views(),
+      live,
+      examples: examples(),
+      deeds: Object.entries(deeds).map(([key, { does }]) => ({ key, does })),
+      faults: [...FAULTS].filter((fault) => fault !== 'status'),
+      products: [...VENDORS],
+    }),
+    example: async ({ file }) => {
+      if (!examples().some((each) => each.file === file)) throw new ZapError(`There is no example ${file}.`);
+      const place = { app: 'handoff', realm: 'sandbox' } as const;
+      return { draft: fromYaml(readFileSync(`zaps/${file}`, 'utf8'), file, place) };
+    },
+    exported: async ({ draft }) => ({ file: `${draft.id}.yaml`, yaml: toYaml(draft) }),
+    imported: async ({ yaml }) => ({
+      draft: fromYaml(yaml, 'imported.yaml', { app: 'handoff', realm: 'sandbox' }),
+    }),
+    heard: async ({ draft }) => {
+      const answers = heard.get(draft.id) ?? [];
+      heard.delete(draft.id);
+      return {
+        on: listening.has(draft.id),
+        said: answers.flatMap(({ said, failure }) => (failure ? [failure.message] : said)),
+        runs: answers.flatMap(({ runs }) => runs),
+        requests: answers.flatMap(({ requests }) => requests),
+      };
+    },
+    ...sandboxSide(sandbox),
+    reload: async () => {
+      for (const client of realms.values()) client.stop();
+      return { said: 'The next step runs with the app as it is built now.' };
+    },
+  };
+
+  const answer = (method: string, question: unknown): Promise<unknown> | undefined => {
+    if (REALM_METHODS.includes(method)) return ofRealm(method, question);
+    const answering: unknown = Object.hasOwn(own, method) ? Reflect.get(own, method) : undefined;
+    return typeof answering === 'function' ? answering(question) : undefined;
+  };
+
+  const ofRealm = async (method: string, question: unknown): Promise<unknown> => {
+    if (!isRecord(question)) throw new ZapError('Ask with a JSON object.');
+    const { draft } = question;
+    const realm = (isDraft(draft) ? draft.realm : question.realm) === 'live' ? 'live' : 'sandbox';
+    const answered = await ask(realm, method, question);
+    if (isDraft(draft) && isVisit(answered) && (method === 'visit' || method === 'pause')) {
+      if (answered.on) listening.set(draft.id, draft);
+      else listening.delete(draft.id);
+    }
+    return answered;
+  };
+
+  const hear = async (given: string, request: Hearing): Promise<boolean> => {
+    const draft = given.startsWith(`${hookSecret}-`)
+      ? listening.get(given.slice(hookSecret.length + 1))
+      : undefined;
+    if (!draft) return false;
+    // The product waits for no run.
+    ask(draft.realm, 'hear', { draft, request }).then((answered) => {
+      if (isVisit(answered))
+        heard.set(draft.id, [...(heard.get(draft.id) ?? []), answered].slice(-MOST_HEARD));
+    }, console.error);
+    return true;
+  };
+
+  const server = createServer({ guard, answer, hear, page });
+  origin = await server.listen({ port, host: '127.0.0.1' });
+  // It loads the apps while the browser opens.
+  views().catch(() => undefined);
+
+  return {
+    address: guard.key ? `${origin}/?key=${guard.key}` : origin,
+    guard,
+    close: async () => {
+      for (const client of realms.values()) client.stop();
+      await Promise.all([server.close(), sandbox.close()]);
+    },
+  };
+};

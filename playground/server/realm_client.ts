@@ -1,0 +1,82 @@
+/** Asks a realm that runs in another process, and starts that anew when it ended or the app was rebuilt. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { isRecord } from '../../runner/record.js';
+import type { Realm } from '../protocol.js';
+import type { Accounts } from './accounts.js';
+import type { AppFolder } from './apps.js';
+
+export interface Setup {
+  apps: AppFolder[];
+  accounts: Accounts;
+  /** Of connections, by realm. */
+  names: Record<Realm, string[]>;
+  /** Where what Zaps have seen is kept. */
+  folder: string;
+  /** Of the sandbox; none with real accounts. */
+  instance?: string;
+  hooks: string;
+  hookSecret: string;
+  /** A throttled run need not wait for a product that is played. */
+  shortWaits: boolean;
+}
+
+export type Ask = (method: string, question: unknown) => Promise<unknown>;
+
+interface Waiting {
+  resolve(answer: unknown): void;
+  reject(error: Error): void;
+}
+
+export class RealmClient {
+  readonly #setup: Setup;
+  readonly #env: NodeJS.ProcessEnv;
+  #child: ChildProcess | undefined;
+  #count = 0;
+  readonly #waiting = new Map<number, Waiting>();
+
+  constructor(setup: Setup, env: NodeJS.ProcessEnv) {
+    this.#setup = setup;
+    this.#env = env;
+  }
+
+  /** `instance`: of the sandbox as it is now. */
+  ask(method: string, question: unknown, instance?: string): Promise<unknown> {
+    const child = this.#child ?? this.#start();
+    this.#count += 1;
+    const id = this.#count;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      child.send({ id, method, question, instance });
+    });
+  }
+
+  /** The next question meets the app as it is built then. */
+  stop(): void {
+    this.#child?.kill();
+    this.#end();
+  }
+
+  #start(): ChildProcess {
+    const file = new URL('./realm_process.ts', import.meta.url);
+    const child = fork(file, { env: this.#env, execArgv: ['--import', 'tsx'], serialization: 'json' });
+    this.#child = child;
+    child.send(this.#setup);
+    child.on('message', (message: unknown) => {
+      if (!isRecord(message) || typeof message.id !== 'number') return;
+      const waiting = this.#waiting.get(message.id);
+      this.#waiting.delete(message.id);
+      if (typeof message.error === 'string') waiting?.reject(new Error(message.error));
+      else waiting?.resolve(message.answer);
+    });
+    child.on('exit', () => {
+      if (this.#child === child) this.#end();
+    });
+    return child;
+  }
+
+  #end(): void {
+    this.#child = undefined;
+    for (const { reject } of this.#waiting.values()) reject(new Error('The app was stopped. Try again.'));
+    this.#waiting.clear();
+  }
+}

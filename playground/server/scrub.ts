@@ -1,0 +1,21 @@
+/** Takes an account's secrets out of whatever leaves for the page. */
+import { isRecord } from '../../runner/record.js';
+
+const SECRET_FIELD = /(key|token|secret|password)$/i;
+const SHORTEST = 6;
+
+/** The secret values of these connections. */
+export const secretsOf = (connections: Record<string, object>): string[] =>
+  Object.values(connections).flatMap((connection) =>
+    Object.entries(connection).flatMap(([field, value]) =>
+      SECRET_FIELD.test(field) && typeof value === 'string' && value.length >= SHORTEST ? [value] : [],
+    ),
+  );
+
+export const scrub = (value: unknown, secrets: string[]): unknown => {
+  if (typeof value === 'string')
+    return secrets.reduce((text, secret) => text.split(secret).join('***'), value);
+  if (Array.isArray(value)) return value.map((each) => scrub(each, secrets));
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, scrub(inner, secrets)]));
+};
