@@ -6,7 +6,7 @@ export const closeSalesCycle = write({
   key: 'close_sales_cycle',
   noun: '{Contact}',
   label: 'Close Sales Cycle',
-  description: 'Closes the sales cycle with {a contact}, for the user of this connection.',
+  description: 'Closes the sales cycle with {a contact}, for the connected user.',
   capability: (service) => service.contacts?.closeSalesCycle,
   form: forms.closeSalesCycle,
   lock: 'contact-{{bundle.inputData.contact_id}}',

@@ -6,7 +6,7 @@ export const reopenSalesCycle = write({
   key: 'reopen_sales_cycle',
   noun: '{Contact}',
   label: 'Reopen Sales Cycle',
-  description: 'Reopens the sales cycle with {a contact}, for the user of this connection.',
+  description: 'Reopens the sales cycle with {a contact}, for the connected user.',
   capability: (service) => service.contacts?.reopenSalesCycle,
   form: forms.reopenSalesCycle,
   lock: 'contact-{{bundle.inputData.contact_id}}',

@@ -89,7 +89,7 @@ export const limit = {
   label: 'Limit',
   type: 'integer',
   default: '100',
-  helpText: 'At most so many results, from 1 to 1,000.',
+  helpText: 'The maximum number of results, from 1 to 1,000.',
 } as const satisfies Field;
 
 /** The company that an operation is about. */

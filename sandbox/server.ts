@@ -13,6 +13,7 @@ import {
   withoutCredentials,
 } from './kernel/request_log.js';
 import { Storage } from './kernel/storage.js';
+import { Webhooks } from './kernel/webhooks.js';
 import { World } from './kernel/world.js';
 
 export interface Sandbox {
@@ -55,13 +56,23 @@ const tolerantJson = (app: FastifyInstance): void => {
   );
 };
 
+const parsed = (payload: unknown): unknown => {
+  try {
+    return JSON.parse(String(payload));
+  } catch {
+    return undefined;
+  }
+};
+
 const mount = (
   app: FastifyInstance,
   emulator: Emulator,
   world: World,
   faults: Faults,
   log: RequestLog,
+  webhooks: Webhooks,
 ): void => {
+  const answers = new WeakMap<FastifyRequest, unknown>();
   const answersToLose = new WeakSet<FastifyRequest>();
   const entries = new WeakMap<FastifyRequest, Entry>();
   app.addHook('preHandler', async (request, reply) => {
@@ -93,11 +104,19 @@ const mount = (
     const entry = entries.get(request);
     const answer = answerOf(payload);
     if (entry && answer !== undefined) entry.answer = answer;
+    answers.set(request, payload);
     if (answersToLose.has(request)) {
       reply.hijack();
       request.raw.socket.destroy();
     }
     return payload;
+  });
+  app.addHook('onResponse', async (request, { statusCode }) => {
+    const { method, body } = request;
+    if (!emulator.telling || method === 'GET' || statusCode > 299) return;
+    const path = request.url.slice(emulator.base.length).split('?')[0] ?? '';
+    const answer = parsed(answers.get(request));
+    webhooks.tell(emulator.vendor, emulator.telling, { method, path, body, answer });
   });
   // Not 404: that would look like a record that is not there.
   app.setNotFoundHandler(({ method, url }, reply) =>
@@ -123,6 +142,7 @@ export const createSandbox = async ({
   const world = new World();
   const log = new RequestLog();
   const faults = new Faults();
+  const webhooks = new Webhooks();
   const storage = new Storage(world, log);
   const all = emulators(world, storage);
   const running = vendors.map((vendor) => all[vendor]);
@@ -136,7 +156,9 @@ export const createSandbox = async ({
   tolerantJson(app);
   storage.routes(files);
   for (const emulator of running) {
-    app.register(async (scope) => mount(scope, emulator, world, faults, log), { prefix: emulator.base });
+    app.register(async (scope) => mount(scope, emulator, world, faults, log, webhooks), {
+      prefix: emulator.base,
+    });
   }
 
   let instance = randomUUID();
@@ -144,12 +166,14 @@ export const createSandbox = async ({
     instance = randomUUID();
     world.reset();
     faults.clear();
+    webhooks.clear();
     log.clear();
     storage.reset();
     for (const emulator of running) emulator.reset();
   };
   app.register(
-    async (scope) => control(scope, { emulators: all, world, faults, log, reset, instance: () => instance }),
+    async (scope) =>
+      control(scope, { emulators: all, world, faults, log, webhooks, reset, instance: () => instance }),
     {
       prefix: '/_control',
     },

@@ -4,9 +4,9 @@ import { dirname } from 'node:path';
 import { services } from '../services/index.js';
 import { materialiseAll } from './definition/apps.js';
 import { breaks } from './definition/breaks.js';
-import { generatedPages, SNAPSHOT, snapshotText } from './definition/files.js';
 import { counted } from './definition/pages.js';
 import { freeze, type Snapshot } from './definition/snapshot.js';
+import { generatedPages, SNAPSHOT, snapshotText } from './generated.js';
 
 const views = await materialiseAll();
 const now = freeze(views);

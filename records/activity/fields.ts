@@ -7,13 +7,13 @@ const startedAt = { key: 'started_at', label: 'Started At', type: 'datetime' } a
 /** What is kept of a call. */
 export const callFields = form([
   body,
-  { ...startedAt, helpText: 'When the call was made. Now for a new call without a time.' },
+  { ...startedAt, helpText: 'When the call was made. For a new call, leave blank for now.' },
   { key: 'phone_number', label: 'Phone Number' },
 ]);
 
 /** What is kept of a meeting. */
 export const meetingFields = form([
   body,
-  { ...startedAt, helpText: 'When it took place. Now for a new meeting without a time.' },
+  { ...startedAt, helpText: 'When the meeting took place. For a new meeting, leave blank for now.' },
   { key: 'place', label: 'Place' },
 ]);

@@ -15,7 +15,7 @@ import {
 import { callFields, meetingFields } from './fields.js';
 
 export const newAppointment = form([
-  { ...requiredContactId, helpText: 'Whose appointments: they are only listed {contact} by {contact}.' },
+  { ...requiredContactId, helpText: 'Appointments are listed for one {contact} at a time.' },
 ]);
 
 export const newCall = form([{ ...contactId, helpText: 'Leave blank for anyone.' }, skipSynced('Calls')]);

@@ -50,6 +50,6 @@ export const updateChecklistItem = form([
     label: 'Unassign',
     type: 'boolean',
     default: 'false',
-    helpText: 'Yes takes the item away from whoever has it. Leave Assignee empty then.',
+    helpText: 'Choose Yes to remove the assignee, and leave Assignee blank.',
   },
 ]);

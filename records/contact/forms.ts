@@ -181,8 +181,7 @@ export const starContact = form([
     label: 'Starred',
     type: 'boolean',
     default: 'true',
-    helpText:
-      'No takes the star away. Everybody has stars of their own: these are those of the user whose API key this connection has.',
+    helpText: 'Choose No to remove the star. Stars are personal: these are the connected user’s.',
   },
 ]);
 
@@ -201,8 +200,8 @@ export const updateContact = form([
 
 export const findContact = form([
   { key: 'email', label: 'Email', helpText: 'Finds exactly this address, in any letter case.' },
-  { key: 'phone', label: 'Phone', helpText: 'Used when Email is empty.' },
-  { key: 'name', label: 'Name', helpText: 'Used when Email and Phone are empty.' },
+  { key: 'phone', label: 'Phone', helpText: 'Used when Email is blank.' },
+  { key: 'name', label: 'Name', helpText: 'Used when Email and Phone are blank.' },
   nameMatch,
 ]);
 

@@ -73,7 +73,7 @@ export const uploadFile = form([
     key: 'file_name',
     label: 'File Name',
     placeholder: 'Poster.pdf',
-    helpText: 'End it with the file type. Filestage picks a name when it is empty.',
+    helpText: 'End it with the file type. Filestage picks a name when this is blank.',
   },
   {
     ...fileId,

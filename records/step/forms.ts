@@ -34,7 +34,7 @@ export const inviteReviewers = form([
     key: 'request_decision',
     label: 'Ask for a Decision',
     type: 'boolean',
-    helpText: 'Whether they are to decide on each review. Filestage chooses without an answer here.',
+    helpText: 'Whether they must decide on each review. Leave blank for Filestage’s default.',
   },
   ...invitation,
 ]);

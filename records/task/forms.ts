@@ -125,7 +125,7 @@ export const promoteAction = form([
     ...requiredTaskId,
     dynamic: 'queued_task_list.id.name',
     helpText:
-      'A queued {task}. Where the {contact} has a next {task} already, the two change places: this one must then have a date, which is before that of the next {task}, and belong to the user of this connection.',
+      'A queued {task}. Where the {contact} has a next {task} already, the two change places: this one must then have a date, which is before that of the next {task}, and belong to the connected user.',
   },
 ]);
 

@@ -13,7 +13,7 @@ export const findUser = form([
   {
     key: 'name',
     label: 'Full Name',
-    helpText: 'Used when Email is empty.',
+    helpText: 'Used when Email is blank.',
     offered: 'named_users',
   },
   {

@@ -1,6 +1,6 @@
+import { call, isLoopback } from '../kernel/outbound.js';
 import type { World } from '../kernel/world.js';
 import { type EventName, payload } from './events.js';
-import { call, isLoopback } from './outbound.js';
 import type { Store } from './store.js';
 
 /** Sends what webhooks and upload callbacks ask for: at once, and a single time (retries are not documented). */

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Answer, Emulator, ErrorAnswer } from '../kernel/emulator.js';
+import type { Answer, Emulator, ErrorAnswer, Telling } from '../kernel/emulator.js';
 import type { Storage } from '../kernel/storage.js';
 import type { World } from '../kernel/world.js';
 import { oauthRoutes } from './access/oauth.js';
@@ -30,6 +30,7 @@ import { Store } from './store.js';
 import { taskRoutes } from './tasks/routes.js';
 import { taskSearchRoutes } from './tasks/search.js';
 import { Tokens } from './tokens.js';
+import { PUBLIC_KEY, telling } from './webhooks.js';
 
 const ROUTES = [
   contactRoutes,
@@ -67,6 +68,8 @@ export class HighLevel implements Emulator {
   readonly credentials = { api_key: API_KEY, location_id: LOCATION_ID };
   readonly settings = { ...DEFAULT_SETTINGS };
   readonly store: Store;
+  readonly telling: Telling;
+  readonly webhookKeys = { highlevel_public_key: PUBLIC_KEY };
   readonly tokens: Tokens;
   readonly #limit: RateLimit;
 
@@ -74,6 +77,7 @@ export class HighLevel implements Emulator {
     readonly world: World,
     readonly storage: Storage,
   ) {
+    this.telling = telling(world, LOCATION_ID);
     this.store = new Store(world, this.settings);
     this.tokens = new Tokens(world, this.settings);
     this.#limit = new RateLimit(world, this.settings);

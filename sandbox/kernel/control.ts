@@ -2,7 +2,9 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { type Emulator, VENDORS, type Vendor } from './emulator.js';
 import { FAULTS, type Fault, type Faults } from './faults.js';
+import { isLoopback } from './outbound.js';
 import { type RequestLog, shown } from './request_log.js';
+import type { Webhook, Webhooks } from './webhooks.js';
 import type { World } from './world.js';
 
 interface Parts {
@@ -10,6 +12,7 @@ interface Parts {
   world: World;
   faults: Faults;
   log: RequestLog;
+  webhooks: Webhooks;
   reset: () => void;
   instance: () => string;
 }
@@ -34,6 +37,11 @@ const BODIES = {
     type: 'object',
     required: ['vendor', 'settings'],
     properties: { vendor: VENDOR, settings: { type: 'object' } },
+  },
+  webhook: {
+    type: 'object',
+    required: ['vendor', 'url'],
+    properties: { vendor: VENDOR, url: { type: 'string' }, secretkey: { type: 'string' } },
   },
   clock: { type: 'object', required: ['advance_ms'], properties: { advance_ms: { type: 'number' } } },
 };
@@ -62,10 +70,11 @@ const refusalOf = ({ host = '', origin, ...headers }: IncomingHttpHeaders) => {
  *     GET    /_control/faults       POST adds one, DELETE removes all
  *     POST   /_control/settings     {vendor, settings: {…}}
  *     POST   /_control/clock        {advance_ms}
+ *     GET    /_control/webhooks     where webhooks go and what went out; POST adds {vendor, url, secretkey}, DELETE removes all
  */
 export const control = (
   app: FastifyInstance,
-  { emulators, world, faults, log, reset, instance }: Parts,
+  { emulators, world, faults, log, webhooks, reset, instance }: Parts,
 ): void => {
   app.addHook('onRequest', async ({ headers }, reply) => {
     const refusal = refusalOf(headers);
@@ -128,6 +137,31 @@ export const control = (
       return Object.assign(settings, body.settings);
     },
   );
+
+  const told = () => ({
+    webhooks: webhooks.list(),
+    sent: webhooks.sent(),
+    ...Object.assign({}, ...Object.values(emulators).map(({ webhookKeys }) => webhookKeys)),
+  });
+  app.get('/webhooks', async () => told());
+  app.post<{ Body: Omit<Webhook, 'secretkey'> & { secretkey?: string } }>(
+    '/webhooks',
+    { schema: { body: BODIES.webhook } },
+    async ({ body: { secretkey = null, ...body } }, reply) => {
+      const refuse = (error: string) => reply.code(400).send({ error });
+      if (!emulators[body.vendor].telling)
+        return refuse(
+          `No address for webhooks is entered in ${body.vendor}: it has an API for them, or none.`,
+        );
+      if (!isLoopback(body.url)) return refuse('The sandbox sends to addresses of this machine only.');
+      webhooks.add({ ...body, secretkey });
+      return told();
+    },
+  );
+  app.delete('/webhooks', async () => {
+    webhooks.clear();
+    return told();
+  });
 
   app.post<{ Body: { advance_ms: number } }>(
     '/clock',

@@ -14,6 +14,24 @@ export interface Answer {
 /** What every vendor's API answers for causes that any route can meet. */
 export type ErrorAnswer = 'bad_credentials' | 'forbidden' | 'throttled' | 'not_found' | 'server_error';
 
+/** A write that an emulator carried out. */
+export interface Change {
+  method: string;
+  /** Behind the vendor's base, without the query. */
+  path: string;
+  /** What was sent, and what was answered. */
+  body: unknown;
+  answer: unknown;
+}
+
+/** What a product sends of a change. `secretkey`: that of the webhook, where the product sends one. */
+export type Telling = (change: Change, secretkey: string | null) => Message | undefined;
+
+export interface Message {
+  headers: Record<string, string>;
+  body: string;
+}
+
 /** One vendor's API, played from memory over HTTP. */
 export interface Emulator {
   readonly vendor: Vendor;
@@ -29,6 +47,10 @@ export interface Emulator {
   authenticate(request: FastifyRequest): Answer | undefined;
   /** The vendor's shape of a refusal. */
   refuse(refusal: ErrorAnswer): Answer;
+  /** What it sends of a change to addresses that users enter in the product; those of an API it keeps itself. */
+  readonly telling?: Telling;
+  /** What the receiver must know to check what is sent, by name. */
+  readonly webhookKeys?: Record<string, string>;
   /** Forgets everything and lays the seed again. */
   reset(): void;
   /** Everything held now, by collection name, for checks and for people. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Answer, Emulator, ErrorAnswer } from '../kernel/emulator.js';
+import type { Answer, Emulator, ErrorAnswer, Telling } from '../kernel/emulator.js';
 import type { Storage } from '../kernel/storage.js';
 import type { World } from '../kernel/world.js';
 import { authenticate } from './access.js';
@@ -35,6 +35,7 @@ import { predefinedRoutes } from './tasks/predefined.js';
 import { actionQueueRoutes } from './tasks/queue.js';
 import { actionRoutes } from './tasks/routes.js';
 import { Throttle } from './throttle.js';
+import { telling } from './webhooks.js';
 
 const ROUTES = [
   actionRoutes,
@@ -74,12 +75,14 @@ export class OnePageCrm implements Emulator {
   readonly settings = { ...DEFAULT_SETTINGS };
   /** What is held; for tests that need more of it than requests could make in their time. */
   readonly account: Account;
+  readonly telling: Telling;
   readonly #throttle = new Throttle();
 
   constructor(
     readonly world: World,
     readonly storage: Storage,
   ) {
+    this.telling = telling(world);
     this.account = new Account(world, storage, this.settings, this.credentials.user_id);
   }
 

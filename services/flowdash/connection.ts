@@ -26,7 +26,7 @@ const test = async (client: Client) => {
   const workspace = await unlessMissing(client.get(path`/workspace`, maybe(workflowRecord)));
   if (!workspace)
     throw invalidInput(
-      'Host URL does not lead to Flowdash. Check it, and leave it empty for Flowdash in the cloud',
+      'Host URL does not lead to Flowdash. Check it, or leave it blank for Flowdash in the cloud',
     );
   return { id: workspace.id, name: text(workspace.name) ?? workspace.id };
 };

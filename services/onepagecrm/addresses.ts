@@ -89,7 +89,7 @@ export const addressesWith = (present: AddressRecord[], input: AddressInput): Ad
     );
   }
   if (!_.isEmpty(second) && isNowhere(merged[1] ?? {})) {
-    throw invalidInput('Fill in a part of the second address too, or leave Second Address Type empty');
+    throw invalidInput('Fill in a part of the second address too, or leave Second Address Type blank');
   }
   return [...merged.filter((address) => !isNowhere(address)), ...present.slice(2)];
 };

@@ -12,7 +12,7 @@ export const notifyField: PlainInputField = {
   list: true,
   dynamic: 'user_list.id.name',
   search: 'find_user.id',
-  helpText: 'Who is told of it. Nobody is told where the step changes nothing.',
+  helpText: 'The people to notify. Nobody is notified when the step changes nothing.',
 };
 
 /** The part of a request body that has them told. */

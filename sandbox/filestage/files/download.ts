@@ -1,5 +1,5 @@
+import { call, isLoopback } from '../../kernel/outbound.js';
 import type { Storage } from '../../kernel/storage.js';
-import { call, isLoopback } from '../outbound.js';
 import type { Contents } from '../store.js';
 import { placeholder } from './placeholder.js';
 

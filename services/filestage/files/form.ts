@@ -65,7 +65,7 @@ export const readUpload = (input: UploadInput): UploadOrder => {
     for (const { key, label } of NOT_WITH_WEBSITE) {
       if (!isBlank(input[key])) {
         throw invalidInput(
-          `Leave ${label} empty when there is a Website URL: Filestage keeps none with a website`,
+          `Leave ${label} blank when there is a Website URL: Filestage keeps none with a website`,
         );
       }
     }

@@ -18,7 +18,7 @@ import { commentsPath, readComment, readComments, toNote } from './record.js';
 const attachmentsOf = ({ attachments, parent_id }: AttachCommentInput): string[] => {
   const urls = attachments ?? [];
   if (urls.length > 0 && parent_id)
-    throw invalidInput('Leave Attachments empty for a reply: Filestage takes none there');
+    throw invalidInput('Leave Attachments blank for a reply: Filestage takes none there');
   if (!urls.every(isWebAddress)) {
     throw invalidInput('Attachments must be files from earlier steps, or addresses that begin with https://');
   }

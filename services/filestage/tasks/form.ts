@@ -49,7 +49,7 @@ const required = ({ project_id, step_id, assignee_id }: CreateReviewInput) => {
   if (!project_id) throw invalidInput('Fill in {project_id}: reviews of Filestage live in a project');
   if (!step_id) throw invalidInput('Fill in Reviewer Group: a review of Filestage belongs to one');
   if (assignee_id)
-    throw invalidInput('Leave Assignee empty: the reviewers of Filestage belong to the Reviewer Group');
+    throw invalidInput('Leave Assignee blank: in Filestage, reviewers belong to the Reviewer Group');
   return { projectId: project_id, stepId: step_id };
 };
 
@@ -71,20 +71,20 @@ export const readForm = (input: CreateReviewInput, zone: string): ReviewRequest 
   if (file && url) throw invalidInput('Fill in File or Website URL, not both: a review is of one thing');
   if ((file || url) && description) {
     throw invalidInput(
-      'Leave Description empty when there is a File or a Website URL: a review holds no text of its own. Send the text along as a comment instead',
+      'Leave Description blank when there is a File or a Website URL: a review holds no text of its own. Send the text along as a comment instead',
     );
   }
   if (url) {
     if (!isWebAddress(url)) throw invalidInput(`Website URL must begin with https://, unlike "${url}"`);
     if (external_id || origin) {
       throw invalidInput(
-        'Leave External ID, Contact and Made From empty when there is a Website URL: Filestage keeps none with a website',
+        'Leave External ID, Contact and Made From blank when there is a Website URL: Filestage keeps none with a website',
       );
     }
     const late = NOT_WITH_WEBSITE.find(({ key }) => !isBlank(input[key]));
     if (late) {
       throw invalidInput(
-        `Leave ${late.label} empty when there is a Website URL: the review is not there yet when the step ends. Add it in a later step`,
+        `Leave ${late.label} blank when there is a Website URL: the review is not there yet when the step ends. Add it in a later step`,
       );
     }
     return { ...common, source: 'website', url };

@@ -23,7 +23,7 @@ export const bodyOf = async (client: Client, { project_id }: Place, input: ItemI
   if (input.status && !status)
     throw invalidInput(`Status must be Blank, Skipped or Completed, not "${input.status}"`);
   const unassign = flag(input.unassign, false);
-  if (unassign && input.assignee_id) throw invalidInput('Leave Assignee empty, or set Unassign to no');
+  if (unassign && input.assignee_id) throw invalidInput('Leave Assignee blank, or set Unassign to No');
   const assignee = input.assignee_id && memberOf(await memberNames(client, project_id), input.assignee_id);
   return {
     ...(input.title && { title: input.title }),

@@ -12,7 +12,7 @@ const { stage: STAGE } = BUILT_IN;
 export const completed: Offer<ChecklistItems['completed']> = {
   fields: async (client, input) => [
     notice(
-      'Triggers once per item, of one {task}: Flowdash lists checklists {task} by {task} and keeps no history, so an item that is completed once more does not trigger again.',
+      'Triggers once per item, of one {task}: Flowdash lists checklists {task} by {task} and keeps no history, so an item that is completed again does not trigger again.',
     ),
     ...(await aboutUniqueId(client, input)),
   ],

@@ -21,7 +21,7 @@ export const assign: Offer<Tasks['assign'], AssignChoices> = {
       label: 'Unassign',
       type: 'boolean',
       default: 'false',
-      helpText: 'Yes takes the {task} away from whoever has it. Leave Assignee empty then.',
+      helpText: 'Choose Yes to remove the assignee, and leave Assignee blank.',
     },
     ...(await taskFields(client, input)),
   ],
@@ -32,7 +32,7 @@ export const assign: Offer<Tasks['assign'], AssignChoices> = {
     if (unassign === Boolean(assignee_id))
       throw invalidInput(
         unassign
-          ? 'Leave Assignee empty, or set Unassign to no: both at once cannot be done'
+          ? 'Leave Assignee blank, or set Unassign to No'
           : 'Choose an Assignee, or set Unassign to yes',
       );
     const workflow = await readWorkflow(client, input);

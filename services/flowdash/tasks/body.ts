@@ -71,7 +71,7 @@ const partValues = (layout: Layout, input: TaskInput, mark: string | undefined, 
   return Object.fromEntries(
     filled.map(({ label, choice, field, value }): [string, unknown] => {
       if (!field)
-        throw invalidInput(`${label} has no place in this workflow. Choose a ${choice} or leave it empty`);
+        throw invalidInput(`${label} has no place in this workflow. Choose a ${choice} or leave it blank`);
       return [field.name, toVendor(field, value, zone, label)];
     }),
   );

@@ -90,7 +90,7 @@ export const assigned: Offer<Tasks['assigned'], AssignedChoices> = {
       throw invalidInput(`Assigned To must be assigned or unassigned, not "${assigned_to}"`);
     const isNobody = assigned_to === 'unassigned';
     if (isNobody && assignee_id)
-      throw invalidInput('Leave Assignee empty, or choose Somebody under Assigned To');
+      throw invalidInput('Leave Assignee blank, or choose Somebody under Assigned To');
     const workflow = await readWorkflow(client, input);
     const name = BUILT_IN.assignedTo;
     const rows =

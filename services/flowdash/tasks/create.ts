@@ -21,7 +21,7 @@ const ONE_EACH =
 
 export const aboutUniqueId = ({ uniqueId }: Layout, otherwise: string): string => {
   if (!uniqueId)
-    return 'This {project} has no Unique ID field. Leave External ID empty. Its {tasks} can be created and found, but not {completed}, and they take no {notes}.';
+    return 'This {project} has no Unique ID field. Leave External ID blank. Its {tasks} can be created and found, but not {completed}, and they take no {notes}.';
   const name = nameIn(uniqueId);
   if (uniqueId.autoincrement)
     return `Flowdash fills in the Unique ID (${name}) of this {project}. Leave External ID blank.`;

@@ -118,7 +118,7 @@ export const created: Offer<Tasks['created'], NewChoices> = {
 export const completed: Offer<Tasks['completed'], FieldChoices> = {
   fields: async (client, input) => [
     notice(
-      'Flowdash keeps no history that other apps can read: {a task} that is reopened and {completed} once more does not trigger again.',
+      'Flowdash keeps no history that other apps can read: {a task} that is reopened and {completed} again does not trigger again.',
     ),
     ...(await choiceFields(client, input)),
   ],

@@ -16,7 +16,11 @@ export interface FilterInput {
 export const filterFields: PlainInputField[] = [
   { key: 'tag', label: 'Tag', dynamic: 'tag_list.id.name', helpText: 'Leave blank for any tag.' },
   { key: 'owner_id', label: 'Owner', dynamic: 'user_list.id.name', helpText: 'Leave blank for any owner.' },
-  { key: 'source', label: 'Source', helpText: 'Exactly this one, in any letter case; any when it is empty.' },
+  {
+    key: 'source',
+    label: 'Source',
+    helpText: 'The exact source, in any letter case. Leave blank for any source.',
+  },
 ];
 
 type Filters = NonNullable<Wanted['filters']>;

@@ -45,7 +45,7 @@ export const updateForm = async (client: Client): Promise<PlainInputField[]> => 
     {
       key: 'company_name_notice',
       type: 'copy',
-      helpText: 'HighLevel lets nobody change **Company Name** through its API: leave it empty.',
+      helpText: 'HighLevel’s API cannot change **Company Name**: leave it blank.',
     },
     ...OWN,
     ...custom,

@@ -21,7 +21,7 @@ export const create: Offer<Tasks['create']> = {
     if (!contact_id) throw invalidInput('Fill in Contact: a task of HighLevel belongs to a contact');
     if (external_id) {
       throw invalidInput(
-        'Leave External ID empty: HighLevel keeps none with a task. Use Made From to link records',
+        'Leave External ID blank: HighLevel keeps none with a task. Use Made From to link records',
       );
     }
     const body = {

@@ -48,7 +48,7 @@ export const filterForm = ({ filter_by }: Partial<FilteredInput>): PlainInputFie
       label: 'Whole Team',
       type: 'boolean',
       default: 'true',
-      helpText: 'No leaves out contacts of others than the user whose API key this connection has.',
+      helpText: 'Choose No for the connected user’s contacts only.',
     },
     { key: 'owner_id', label: 'Owner', dynamic: 'user_list.id.name', search: 'find_user.id' },
     { key: 'status_id', label: 'Status', dynamic: 'status_list.id.name' },
@@ -58,7 +58,7 @@ export const filterForm = ({ filter_by }: Partial<FilteredInput>): PlainInputFie
       label: 'Starred Only',
       type: 'boolean',
       default: 'false',
-      helpText: 'Everybody has stars of their own: these are those of the user of this connection.',
+      helpText: 'Stars are personal: these are the connected user’s.',
     },
     { key: 'pending_deal', label: 'With an Open Deal Only', type: 'boolean', default: 'false' },
     {
@@ -66,7 +66,7 @@ export const filterForm = ({ filter_by }: Partial<FilteredInput>): PlainInputFie
       label: 'With Open Actions Only',
       type: 'boolean',
       default: 'false',
-      helpText: 'Yes leaves out contacts of others than the user of this connection as well.',
+      helpText: 'Yes also leaves out contacts that the connected user does not own.',
     },
   ];
 };
@@ -74,7 +74,7 @@ export const filterForm = ({ filter_by }: Partial<FilteredInput>): PlainInputFie
 const ownerOf = (client: Client, { team, owner_id }: FilteredInput): string | undefined => {
   if (flag(team, true)) return owner_id || undefined;
   const me = userId(client.auth);
-  if (owner_id && owner_id !== me) throw invalidInput('Choose Yes under Whole Team, or leave Owner empty');
+  if (owner_id && owner_id !== me) throw invalidInput('Choose Yes under Whole Team, or leave Owner blank');
   return me;
 };
 

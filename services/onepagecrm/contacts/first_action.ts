@@ -33,7 +33,7 @@ export const firstActionBody = (
 ): FirstActionInput => {
   if (!next_action_name?.trim()) {
     if (next_action_date)
-      throw invalidInput('Fill in First Next Action, or leave First Next Action Due empty');
+      throw invalidInput('Fill in First Next Action, or leave First Next Action Due blank');
     return {};
   }
   const length = lengthOf(next_action_name);

@@ -28,7 +28,7 @@ export const newMarksForm: PlainInputField[] = [
     key: 'starred',
     label: 'Starred',
     type: 'boolean',
-    helpText: 'Yes stars the contact for the user whose API key this connection has.',
+    helpText: 'Choose Yes to star the contact for the connected user.',
   },
 ];
 

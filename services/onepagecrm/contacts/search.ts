@@ -128,7 +128,7 @@ export const find: Offer<Contacts['find'], OwnInput> = {
     {
       key: 'url',
       label: 'Web Address',
-      helpText: 'Used when those above are empty. As it is in OnePageCRM.',
+      helpText: 'Used when those above are blank. As it is in OnePageCRM.',
     },
     {
       key: 'custom_field_id',
@@ -136,7 +136,7 @@ export const find: Offer<Contacts['find'], OwnInput> = {
       choices: Object.fromEntries(
         (await readFields(client, CONTACT_FIELDS)).map((field) => [field.id, fieldName(field)]),
       ),
-      helpText: 'Used when those above are empty.',
+      helpText: 'Used when those above are blank.',
     },
     { key: 'custom_field_value', label: 'Custom Field Value', helpText: 'Finds exactly this value.' },
   ],

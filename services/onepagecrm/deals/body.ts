@@ -88,12 +88,12 @@ const statusOf = (status: string | undefined): string | undefined => {
 const checkStatus = (status: string, input: DealInput): void => {
   if (status === 'pending') {
     if (input.close_date) {
-      throw invalidInput('Leave Close Date empty, or set Status to Won or Lost: an open deal has none');
+      throw invalidInput('Leave Close Date blank, or set Status to Won or Lost: an open deal has none');
     }
     return;
   }
   const without = input.stage ? 'Stage' : input.expected_close_date ? 'Expected Close Date' : undefined;
-  if (without) throw invalidInput(`Leave ${without} empty, or set Status to Open: only an open deal has one`);
+  if (without) throw invalidInput(`Leave ${without} blank, or set Status to Open: only an open deal has one`);
 };
 
 /**

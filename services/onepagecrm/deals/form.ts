@@ -14,7 +14,7 @@ export const own: PlainInputField[] = [
     key: 'close_date',
     label: 'Close Date',
     type: 'datetime',
-    helpText: 'Of a deal that is won or lost. Today without a date.',
+    helpText: 'For a deal that is won or lost. Leave blank for today.',
   },
   { key: 'date', label: 'Deal Date', type: 'datetime', helpText: 'When the deal came up.' },
   { key: 'text', label: 'Text', type: 'text' },

@@ -45,7 +45,7 @@ export const itemsField = (isUpdate: boolean): PlainInputField => ({
     { key: 'deal_items_description', label: 'Item Description' },
     { key: 'deal_items_price', label: 'Item Price', type: 'number' },
     { key: 'deal_items_cost', label: 'Item Cost', type: 'number' },
-    { key: 'deal_items_qty', label: 'Item Quantity', type: 'integer', helpText: '1 without a number.' },
+    { key: 'deal_items_qty', label: 'Item Quantity', type: 'integer', helpText: 'Leave blank for 1.' },
   ],
 });
 

@@ -30,7 +30,7 @@ export const dateField: PlainInputField = {
   key: 'date',
   label: 'Note Date',
   type: 'datetime',
-  helpText: 'The day the note is about. Today for a new note without a date.',
+  helpText: 'The day the note is about. For a new note, leave blank for today.',
 };
 
 export const attach: Offer<Notes['attach'], OwnInput> = {

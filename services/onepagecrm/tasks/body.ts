@@ -71,7 +71,7 @@ export const dueBody = (
     case 'waiting':
       if (due)
         throw invalidInput(
-          `Leave Due Date empty, or choose another Status: "${STATUSES[chosen]}" has no date`,
+          `Leave Due Date blank, or choose another Status: "${STATUSES[chosen]}" has no date`,
         );
       return { status: chosen };
     default:

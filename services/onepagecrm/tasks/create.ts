@@ -20,12 +20,12 @@ const checkForm = (input: CreateInput): void => {
     throw invalidInput('Fill in Title, or choose a Predefined Action');
   if (description) {
     throw invalidInput(
-      'Leave Description empty: an action of OnePageCRM has a title only. Use Note for the rest',
+      'Leave Description blank: an action of OnePageCRM has a title only. Use Note for the rest',
     );
   }
   if (external_id) {
     throw invalidInput(
-      'Leave External ID empty: OnePageCRM keeps none with an action. Use Made From to link records',
+      'Leave External ID blank: OnePageCRM keeps none with an action. Use Made From to link records',
     );
   }
 };

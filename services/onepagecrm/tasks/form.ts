@@ -16,8 +16,7 @@ export const createForm: PlainInputField[] = [
     key: 'predefined_action_id',
     label: 'Predefined Action',
     dynamic: 'predefined_action_list.id.name',
-    helpText:
-      'Gives the Title, with the name of the contact in it, and the Due Date, where these are left empty.',
+    helpText: 'Gives the Title, with the name of the contact in it, and the Due Date, where these are blank.',
   },
   statusField('Leave blank to follow Due Date, or for today when that is blank.'),
 ];
@@ -36,7 +35,7 @@ export const assignForm: PlainInputField[] = [
     key: 'unassigned_note',
     type: 'copy',
     helpText:
-      'OnePageCRM has no unassigned actions: when Assignee is empty, the action goes to the user whose API key this connection has.',
+      'OnePageCRM has no unassigned actions: leave Assignee blank to give the action to the connected user.',
   },
 ];
 

@@ -46,7 +46,7 @@ export const promote: Offer<Tasks['promote']> = {
         throw invalidInput('Only a queued action can become the next one, and this one is not queued');
       }
       if (present.assignee_id !== user) {
-        throw invalidInput('This action is a colleague’s. Assign it to the user of this connection first');
+        throw invalidInput('This action is a colleague’s. Assign it to the connected user first');
       }
       if (!next) return call(client, present, 'promote');
       checkSwap(present, next);

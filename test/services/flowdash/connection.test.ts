@@ -140,7 +140,7 @@ describe('Flowdash on the user’s own servers', () => {
     nock('https://www.acme.example').get('/api/v1/workspace').reply(status, body);
     expect(await failure(test({ host_url: 'https://www.acme.example' }))).toMatchObject({
       code: 'input',
-      message: 'Host URL does not lead to Flowdash. Check it, and leave it empty for Flowdash in the cloud.',
+      message: 'Host URL does not lead to Flowdash. Check it, or leave it blank for Flowdash in the cloud.',
     });
   });
 

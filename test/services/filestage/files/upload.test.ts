@@ -136,7 +136,7 @@ describe('a website', () => {
     ['file_name', 'Spring', 'File Name'],
   ])('takes no %s, and says why', async (key, value, label) => {
     expect(await failure(account.create('upload_file', { ...site(), [key]: value }))).toMatchObject({
-      message: `Leave ${label} empty when there is a Website URL: Filestage keeps none with a website.`,
+      message: `Leave ${label} blank when there is a Website URL: Filestage keeps none with a website.`,
     });
     expect(account.requests()).toEqual([]);
   });

@@ -189,7 +189,7 @@ describe('attachments and mentions', () => {
 
   it.each([
     [{ attachments: ['logo.png'] }, /^Attachments must be files from earlier steps/],
-    [{ attachments: ['https://a.example/b'], parent_id: NOBODY }, /^Leave Attachments empty for a reply/],
+    [{ attachments: ['https://a.example/b'], parent_id: NOBODY }, /^Leave Attachments blank for a reply/],
   ])('refuses %j before it sends anything', async (input, message) => {
     const told = await failure(account.create('attach_note', { task_id: discussed(), body: 'x', ...input }));
     expect(told).toMatchObject({ message: expect.stringMatching(message) });

@@ -11,7 +11,7 @@ describe('what cannot be carried out is refused before anything is sent', () => 
     ['Fill in Reviewer Group.', { step_id: '' }],
     ['Fill in Title.', { title: ' ' }],
     [
-      'Leave Assignee empty: the reviewers of Filestage belong to the Reviewer Group.',
+      'Leave Assignee blank: in Filestage, reviewers belong to the Reviewer Group.',
       { assignee_id: 'ada@acme.example' },
     ],
     [
@@ -19,28 +19,28 @@ describe('what cannot be carried out is refused before anything is sent', () => 
       { file: FILE, website_url: 'https://acme.example' },
     ],
     [
-      'Leave Description empty when there is a File or a Website URL: a review holds no text of its own. Send the text along as a comment instead.',
+      'Leave Description blank when there is a File or a Website URL: a review holds no text of its own. Send the text along as a comment instead.',
       { file: FILE, description: 'Please hurry' },
     ],
     ['Website URL must begin with https://, unlike "acme.example".', { website_url: 'acme.example' }],
     [
-      'Leave External ID, Contact and Made From empty when there is a Website URL: Filestage keeps none with a website.',
+      'Leave External ID, Contact and Made From blank when there is a Website URL: Filestage keeps none with a website.',
       { website_url: 'https://acme.example', external_id: 'crm-1' },
     ],
     [
-      'Leave External ID, Contact and Made From empty when there is a Website URL: Filestage keeps none with a website.',
+      'Leave External ID, Contact and Made From blank when there is a Website URL: Filestage keeps none with a website.',
       { website_url: 'https://acme.example', origin: 'flowdash:42' },
     ],
     [
-      'Leave Due Date empty when there is a Website URL: the review is not there yet when the step ends. Add it in a later step.',
+      'Leave Due Date blank when there is a Website URL: the review is not there yet when the step ends. Add it in a later step.',
       { website_url: 'https://acme.example', due_date: '2026-12-01' },
     ],
     [
-      'Leave Comment empty when there is a Website URL: the review is not there yet when the step ends. Add it in a later step.',
+      'Leave Comment blank when there is a Website URL: the review is not there yet when the step ends. Add it in a later step.',
       { website_url: 'https://acme.example', note: 'Please look.' },
     ],
     [
-      'Leave External ID, Contact and Made From empty when there is a Website URL: Filestage keeps none with a website.',
+      'Leave External ID, Contact and Made From blank when there is a Website URL: Filestage keeps none with a website.',
       { website_url: 'https://acme.example', contact_id: 'c1' },
     ],
     [

@@ -51,7 +51,7 @@ describe('updating a review', () => {
     [{ status: 'done' }, 'Status "done" is none of Approved, Needs Changes, In Review.'],
     [
       { title: 'New name' },
-      'Leave Title empty: a review of Filestage has only a due date and a status to change.',
+      'Leave Title blank: a review of Filestage has only a due date and a status to change.',
     ],
   ])('refuses %j before it sends anything', async (input, message) => {
     expect(await failure(account.create('update_task', { task_id: open(), ...input }))).toMatchObject({

@@ -126,7 +126,7 @@ describe('a change of an item', () => {
   it('may tick off an item of the template, but not rename it', async () => {
     expect(await update('Kickoff call held', { status: 'Completed' })).toMatchObject({ editable: false });
     const input = { ...place(), checklist_item_id: item('Kickoff call held').id, title: 'Kickoff' };
-    expect(await complaint('creates.update_checklist_item', input)).toContain('Leave Title and Stage empty');
+    expect(await complaint('creates.update_checklist_item', input)).toContain('Leave Title and Stage blank');
     expect(sent()).toHaveLength(1);
   });
 
@@ -143,7 +143,7 @@ describe('a change of an item', () => {
       unassign: true,
       assignee_id: 'bo@acme.example',
     };
-    expect(await complaint('creates.update_checklist_item', both)).toContain('Leave Assignee empty');
+    expect(await complaint('creates.update_checklist_item', both)).toContain('Leave Assignee blank');
   });
 
   it('names the item that is not there', async () => {

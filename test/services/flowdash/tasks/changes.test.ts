@@ -160,7 +160,7 @@ describe('an assignment', () => {
   it('cannot be both', async () => {
     const input = { project_id: id(CLIENTS), assigned_to: 'unassigned', assignee_id: 'bo@acme.example' };
     expect(await complaint('triggers.task_assigned', input)).toBe(
-      'Leave Assignee empty, or choose Somebody under Assigned To.',
+      'Leave Assignee blank, or choose Somebody under Assigned To.',
     );
     expect(await complaint('triggers.task_assigned', { ...input, assigned_to: 'both' })).toContain(
       'must be assigned or unassigned',

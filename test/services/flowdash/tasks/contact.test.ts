@@ -50,7 +50,7 @@ describe('a task for a contact of another product', () => {
 
   it('is refused where a workflow has no place for the ID', async () => {
     expect(await complaint(PATH, input({ contact_id: CONTACT }, IDEAS))).toMatch(
-      /^Leave Contact empty: this workflow has no Unique ID field/,
+      /^Leave Contact blank: this workflow has no Unique ID field/,
     );
     expect(await rows('searches.find_task', { project_id: id(IDEAS), contact_id: CONTACT })).toEqual([]);
   });

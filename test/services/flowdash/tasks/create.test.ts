@@ -188,14 +188,14 @@ describe('the parts of a task', () => {
 
   it('need a field', async () => {
     expect(await refusal({ due_date: '2026-12-01' }, IDEAS)).toBe(
-      'Due Date has no place in this workflow. Choose a Due Date Field or leave it empty.',
+      'Due Date has no place in this workflow. Choose a Due Date Field or leave it blank.',
     );
   });
 
   it('need a field for a text, too', async () => {
     workflow(IDEAS).fields = [field('Idea', IDEAS)];
     expect(await refusal({ description: 'Why' }, IDEAS)).toBe(
-      'Description has no place in this workflow. Choose a Description Field or leave it empty.',
+      'Description has no place in this workflow. Choose a Description Field or leave it blank.',
     );
   });
 });

@@ -201,7 +201,7 @@ describe('completed tasks', () => {
       ({ type }) => type === 'copy',
     );
     expect(notice?.helpText).toBe(
-      'Flowdash keeps no history that other apps can read: a task that is reopened and completed once more does not trigger again.',
+      'Flowdash keeps no history that other apps can read: a task that is reopened and completed again does not trigger again.',
     );
   });
 });

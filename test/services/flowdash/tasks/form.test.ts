@@ -106,7 +106,7 @@ describe('the form for a new task', () => {
       'Flowdash fills in the Unique ID (Bug ID) of this workflow. Leave External ID blank.',
     );
     expect(await notice(IDEAS)).toBe(
-      'This workflow has no Unique ID field. Leave External ID empty. Its tasks can be created and found, but not completed, and they take no comments.',
+      'This workflow has no Unique ID field. Leave External ID blank. Its tasks can be created and found, but not completed, and they take no comments.',
     );
     expect(keys(await created(BUGS))).not.toContain(cf('Bug ID', BUGS));
   });

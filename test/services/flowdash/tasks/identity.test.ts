@@ -51,7 +51,7 @@ describe('an external id', () => {
       'Leave External ID blank: Flowdash fills in Bug ID.',
     );
     expect(await refusal({ external_id: '9' }, IDEAS)).toBe(
-      'Leave External ID empty: this workflow has no Unique ID field, and nowhere else can Flowdash keep it.',
+      'Leave External ID blank: this workflow has no Unique ID field, and nowhere else can Flowdash keep it.',
     );
     expect(sent()).toEqual([]);
   });
@@ -81,7 +81,7 @@ describe('an origin', () => {
   it('is refused where neither is', async () => {
     workflow(IDEAS).fields = [field('Idea', IDEAS), field('Votes', IDEAS)];
     expect(await refusal({ origin }, IDEAS)).toBe(
-      'Made From has no place in this workflow. Choose a Description Field or leave it empty.',
+      'Made From has no place in this workflow. Choose a Description Field or leave it blank.',
     );
     expect(sent()).toEqual([]);
   });

@@ -21,7 +21,7 @@ describe('an ID', () => {
   it('that says nothing is none under the field’s own name, either', async () => {
     const input = { project_id: id(CLIENTS), title: 'Rosa', [cf('CRM ID')]: ':' };
     expect(await complaint('creates.create_task', input)).toBe(
-      'CRM ID is ":", which is no ID. Map the ID of a record from an earlier step, or leave it empty.',
+      'CRM ID is ":", which is no ID. Map the ID of a record from an earlier step, or leave it blank.',
     );
     expect(sent()).toEqual([]);
   });

@@ -125,7 +125,7 @@ describe('update_contact', () => {
   it('refuses a company name, which HighLevel would', async () => {
     const input = { contact_id: contactId(), company_name: 'Acme' };
     expect(await complaint('creates.update_contact', input)).toBe(
-      'Leave Company Name empty: HighLevel lets nobody change it through its API.',
+      'Leave Company Name blank: HighLevel lets nobody change it through its API.',
     );
     expect(requests()).toEqual([]);
   });

@@ -185,7 +185,7 @@ describe('deal_closed', () => {
       expect.objectContaining({
         key: 'status',
         choices: { won: 'Won', lost: 'Lost', abandoned: 'Abandoned' },
-        helpText: expect.stringContaining('Won, lost or abandoned'),
+        helpText: expect.stringContaining('won, lost or abandoned'),
       }),
     );
   });

@@ -73,7 +73,7 @@ describe('the filters of new_contact', () => {
 
   it.each([
     [{ tag: 'VIP', filter_id: 'x' }, 'Choose under Filter By either Tag or Saved Filter, not both.'],
-    [{ team: false, owner_id: 'x' }, 'Choose Yes under Whole Team, or leave Owner empty.'],
+    [{ team: false, owner_id: 'x' }, 'Choose Yes under Whole Team, or leave Owner blank.'],
   ])('refuse %j before anything is sent', async (input, sentence) => {
     expect(await complaint('triggers.new_contact', input)).toBe(sentence);
     expect(requests()).toEqual([]);

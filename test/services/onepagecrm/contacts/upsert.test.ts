@@ -107,7 +107,7 @@ describe('the first action of a new contact', () => {
 
   it.each([
     [{ next_action_name: 'x'.repeat(141) }, 'First Next Action has 141 characters; OnePageCRM takes 140'],
-    [{ next_action_date: 'asap' }, 'Fill in First Next Action, or leave First Next Action Due empty.'],
+    [{ next_action_date: 'asap' }, 'Fill in First Next Action, or leave First Next Action Due blank.'],
     [{ next_action_name: 'Call', next_action_date: 'soon' }, 'First Next Action Due is not a date'],
   ])('is refused as %j', async (input, sentence) => {
     const run = complaint('creates.create_contact', { last_name: 'Quinn', ...input });

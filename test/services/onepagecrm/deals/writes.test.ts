@@ -135,9 +135,9 @@ describe('update_deal', () => {
     [{ stage: '45' }, /^Stage "45" is none of the pipeline New Business\. It has 10 Brief received, 30 /],
     [{ pipeline_id: 'x' }, /^Pipeline: OnePageCRM has no pipeline "x"\. It has New Business, Retainers/],
     [{ status: 'abandoned' }, /^Status "abandoned" is none of Open, Won, Lost/],
-    [{ status: 'won', stage: '60' }, /^Leave Stage empty, or set Status to Open/],
-    [{ status: 'lost', expected_close_date: '2031-01-01' }, /^Leave Expected Close Date empty/],
-    [{ close_date: '2031-01-01' }, /^Leave Close Date empty, or set Status to Won or Lost/],
+    [{ status: 'won', stage: '60' }, /^Leave Stage blank, or set Status to Open/],
+    [{ status: 'lost', expected_close_date: '2031-01-01' }, /^Leave Expected Close Date blank/],
+    [{ close_date: '2031-01-01' }, /^Leave Close Date blank, or set Status to Won or Lost/],
     [{ expected_close_date: 'soon' }, /^Expected Close Date is not a date: "soon"/],
     [{ clear_fields: ['name'] }, /^Clear These Fields: there is no "name" to empty/],
     [{ deal_items: [{ deal_items_price: 5 }] }, /^Items: fill in Item Name, or choose a Predefined Item/],
@@ -151,7 +151,7 @@ describe('update_deal', () => {
 
   it('moves no closed deal', async () => {
     expect(await refusal({ stage: '60' }, 'Menu boards')).toMatch(
-      /^Leave Stage empty, or set Status to Open/,
+      /^Leave Stage blank, or set Status to Open/,
     );
   });
 });

@@ -94,7 +94,7 @@ describe('delete_note', () => {
     expect(await record('creates.delete_note', { note_id: id })).toMatchObject({ id, changed: true });
     expect(requests()).toEqual(['GET /notes/ID', 'DELETE /notes/ID']);
     expect(account().notes.get(id)).toBeUndefined();
-    expect((await fields('creates.delete_note'))[0]?.helpText).toMatch(/cannot be undone/);
+    expect((await fields('creates.delete_note'))[0]?.helpText).toMatch(/cannot undo it/);
   });
 });
 

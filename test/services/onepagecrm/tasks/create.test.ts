@@ -132,11 +132,11 @@ describe('create_task', () => {
     [{ contact_id: '' }, 'Fill in Contact.'],
     [
       { description: 'More' },
-      'Leave Description empty: an action of OnePageCRM has a title only. Use Note for the rest.',
+      'Leave Description blank: an action of OnePageCRM has a title only. Use Note for the rest.',
     ],
     [
       { external_id: '42' },
-      'Leave External ID empty: OnePageCRM keeps none with an action. Use Made From to link records.',
+      'Leave External ID blank: OnePageCRM keeps none with an action. Use Made From to link records.',
     ],
     [{ due_date: 'soon' }, 'Due Date is not a date: "soon". Use for example 2026-11-30 or 2026-11-30T09:00.'],
     [{ status: 'date_time' }, 'Fill in Due Date: the Status "At a time" needs it.'],
@@ -146,11 +146,11 @@ describe('create_task', () => {
     ],
     [
       { status: 'asap', due_date: '2026-12-01' },
-      'Leave Due Date empty, or choose another Status: "ASAP" has no date.',
+      'Leave Due Date blank, or choose another Status: "ASAP" has no date.',
     ],
     [
       { status: 'waiting', due_date: '2026-12-01' },
-      'Leave Due Date empty, or choose another Status: "Waiting for" has no date.',
+      'Leave Due Date blank, or choose another Status: "Waiting for" has no date.',
     ],
     [
       { status: 'done' },

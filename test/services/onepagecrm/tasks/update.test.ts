@@ -89,7 +89,7 @@ describe('update_task', () => {
   it.each([
     [WAITING, { title: 'x'.repeat(141) }, 'Title has 141 characters; OnePageCRM takes 140 at most'],
     [WAITING, { status: 'date_time' }, 'Fill in Due Date: the Status "At a time" needs it.'],
-    [WAITING, { status: 'asap', due_date: '2026-12-01' }, 'Leave Due Date empty, or choose another Status'],
+    [WAITING, { status: 'asap', due_date: '2026-12-01' }, 'Leave Due Date blank, or choose another Status'],
     [WAITING, { status: 'done' }, 'Status "done" is none of'],
     ['Deliver the bookmarks', { due_date: '2026-12-01' }, 'This action is completed. Reopen it before'],
   ])('refuses for %s %j before it writes', async (text, input, sentence) => {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { services } from '../../services/index.js';
-import { changelogFor, offeredBy } from '../release/changelog.js';
-import type { FilledView } from './apps.js';
-import { catalogue } from './catalogue.js';
-import { formsPage } from './forms.js';
-import { counted } from './pages.js';
-import type { Snapshot } from './snapshot.js';
+import { services } from '../services/index.js';
+import type { FilledView } from './definition/apps.js';
+import { catalogue } from './definition/catalogue.js';
+import { formsPage } from './definition/forms.js';
+import { counted } from './definition/pages.js';
+import type { Snapshot } from './definition/snapshot.js';
+import { changelogFor, offeredBy } from './release/changelog.js';
 
 export const SNAPSHOT = 'definition.snapshot.json';
 export const CHANGELOG = 'CHANGELOG.md';

@@ -20,6 +20,7 @@ export interface Received {
 
 /** Whether an address is on this machine. The sandbox calls no other. */
 export const isLoopback = (url: string): boolean => {
+  if (!URL.canParse(url)) return false;
   const { protocol, hostname } = new URL(url);
   return protocol === 'http:' && LOOPBACK.test(hostname);
 };

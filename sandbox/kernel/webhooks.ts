@@ -1,0 +1,64 @@
+/** Addresses that users enter in a product for its webhooks, and what the product sends there. */
+import type { Change, Message, Telling, Vendor } from './emulator.js';
+import { call } from './outbound.js';
+
+export interface Webhook {
+  vendor: Vendor;
+  url: string;
+  secretkey: string | null;
+}
+
+export interface Sent {
+  url: string;
+  body: unknown;
+  /** Of the answer; null until it is there, 0 without any. */
+  status: number | null;
+}
+
+/** Sends once and at once: retries are not documented. The control API takes addresses of this machine only. */
+export class Webhooks {
+  readonly #webhooks: Webhook[] = [];
+  readonly #sent: Sent[] = [];
+
+  add(webhook: Webhook): void {
+    this.#webhooks.push(webhook);
+  }
+
+  list(): Array<Omit<Webhook, 'secretkey'>> {
+    return this.#webhooks.map(({ vendor, url }) => ({ vendor, url }));
+  }
+
+  sent(): Sent[] {
+    return [...this.#sent];
+  }
+
+  clear(): void {
+    this.#webhooks.length = 0;
+    this.#sent.length = 0;
+  }
+
+  tell(vendor: Vendor, telling: Telling, change: Change): void {
+    for (const webhook of this.#webhooks.filter((each) => each.vendor === vendor)) {
+      const message = telling(change, webhook.secretkey);
+      if (message) this.#send(webhook.url, message);
+    }
+  }
+
+  #send(url: string, { headers, body }: Message): void {
+    const sent: Sent = { url, body: JSON.parse(body), status: null };
+    this.#sent.push(sent);
+    const length = String(Buffer.byteLength(body));
+    call(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'content-length': length, ...headers },
+      body,
+    }).then(
+      ({ status }) => {
+        sent.status = status;
+      },
+      () => {
+        sent.status = 0;
+      },
+    );
+  }
+}
