@@ -170,7 +170,7 @@ export interface Start {
   examples: Array<{ file: string; name: string }>;
   deeds: Array<{ key: string; does: string }>;
   faults: string[];
-  products: string[];
+  products: Entry[];
 }
 
 export interface SandboxView {

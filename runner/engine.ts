@@ -77,7 +77,7 @@ export class Engine {
 
   /** The newest records of a trigger, as the editor loads them to test with. */
   async records(zap: Zap): Promise<Values[]> {
-    const method = this.#isInstant(zap) ? 'performList' : 'perform';
+    const method = this.isInstant(zap) ? 'performList' : 'perform';
     return this.#rows(zap, method, { isLoadingSample: true });
   }
 
@@ -123,7 +123,8 @@ export class Engine {
     };
   }
 
-  #isInstant({ trigger }: Zap): boolean {
+  /** Whether events are sent to the Zap, rather than polled. */
+  isInstant({ trigger }: Zap): boolean {
     const { operation } = this.zapier.operation('triggers', trigger.operation);
     return 'type' in operation && operation.type === 'hook';
   }
@@ -168,7 +169,7 @@ export class Engine {
       if (event) state.runs.push({ eventId: this.#keyOf(zap, event), event, status: 'waiting', steps: {} });
       return event ? 1 : 0;
     }
-    const rows = this.#isInstant(zap)
+    const rows = this.isInstant(zap)
       ? await this.#subscribe(zap, state, targetUrl)
       : await this.#rows(zap, 'perform', { isPopulatingDedupe: true });
     state.seen = rows.map((row) => this.#keyOf(zap, row));
@@ -195,7 +196,7 @@ export class Engine {
 
   /** Seen and waiting are written in one go: after a crash an event is either still unseen or waiting to run. */
   async #poll(zap: Zap, state: ZapState): Promise<number> {
-    if (this.#isInstant(zap)) return 0;
+    if (this.isInstant(zap)) return 0;
     const rows = await this.#rows(zap, 'perform', {});
     const seen = new Set(state.seen);
     let fresh = 0;

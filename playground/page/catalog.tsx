@@ -2,6 +2,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { useEffect, useState } from 'react';
 import type { OperationView } from '../protocol.js';
+import { ask, messageOf } from './api.js';
 import { choose, connectionFor, newDraft } from './drafts.js';
 import { CloseIcon } from './icons.js';
 import { Result } from './result.js';
@@ -18,7 +19,7 @@ export const linked = (): { app: string; operation: string } | undefined => {
 };
 
 export const Catalog = ({ open, onClose }: { open: boolean; onClose(): void }) => {
-  const { app, state, dispatch } = usePage();
+  const { app, state, dispatch, say } = usePage();
   const [filter, setFilter] = useState('');
   const [chosen, setChosen] = useState(() => linked()?.operation ?? '');
   useEffect(() => {
@@ -87,6 +88,18 @@ export const Catalog = ({ open, onClose }: { open: boolean; onClose(): void }) =
               </section>
             );
           })}
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              ask('reload', {}).then(
+                () => location.reload(),
+                (error: unknown) => say(messageOf(error)),
+              );
+            }}
+          >
+            Load the app anew, after a rebuild
+          </button>
           {matching.length === 0 && <p className="quiet">No operation matches.</p>}
         </Dialog.Popup>
       </Dialog.Portal>

@@ -6,6 +6,9 @@ import { FailureBox } from './failure_box.js';
 import { Picker } from './picker.js';
 import { usePage } from './store.js';
 
+/** What accounts answered: looking at another step asks none anew. */
+const known = new Map<string, ConnectAnswer>();
+
 export const Connection = ({ step, onPick }: { step: DraftStep; onPick(connection: string): void }) => {
   const { app, state, dispatch } = usePage();
   const { realm } = state.draft;
@@ -13,6 +16,7 @@ export const Connection = ({ step, onPick }: { step: DraftStep; onPick(connectio
   const [answer, setAnswer] = useState<ConnectAnswer>();
   const [problem, setProblem] = useState('');
   const asked = useRef(0);
+  const place = `${app.key}.${realm}.${connection}`;
 
   const test = async (): Promise<void> => {
     asked.current += 1;
@@ -23,6 +27,7 @@ export const Connection = ({ step, onPick }: { step: DraftStep; onPick(connectio
       const tested = await ask('connect', { realm, app: app.key, connection });
       if (mine !== asked.current) return;
       setAnswer(tested);
+      if (!tested.failure) known.set(place, tested);
       dispatch({ do: 'requests', title: 'Connection test', requests: tested.requests });
     } catch (error) {
       setProblem(messageOf(error));
@@ -30,11 +35,12 @@ export const Connection = ({ step, onPick }: { step: DraftStep; onPick(connectio
   };
   const latest = useRef(test);
   latest.current = test;
-  const place = `${app.key}.${realm}.${connection}`;
   useEffect(() => {
     // Another account, another test.
     if (place.endsWith('.')) return;
-    latest.current();
+    const before = known.get(place);
+    if (before) setAnswer(before);
+    else latest.current();
   }, [place]);
 
   const connections = app.connections[realm];

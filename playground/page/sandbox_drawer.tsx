@@ -32,7 +32,7 @@ export const SandboxDrawer = ({ open, onClose }: { open: boolean; onClose(): voi
   const { start } = usePage();
   const [view, setView] = useState<SandboxView>();
   const [said, setSaid] = useState<string[]>([]);
-  const [product, setProduct] = useState(start.products[0] ?? '');
+  const [product, setProduct] = useState(start.products[0]?.value ?? '');
   const [kind, setKind] = useState('throttled');
   const [records, setRecords] = useState('');
   const [busy, setBusy] = useState(false);
@@ -46,7 +46,7 @@ export const SandboxDrawer = ({ open, onClose }: { open: boolean; onClose(): voi
     if (open) ask('sandbox', {}).then(setView, () => undefined);
   }, [open]);
 
-  const productItems = start.products.map((name) => ({ value: name, label: name }));
+  const titleOf = (name: string) => start.products.find(({ value }) => value === name)?.label ?? name;
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Dialog.Portal>
@@ -84,7 +84,7 @@ export const SandboxDrawer = ({ open, onClose }: { open: boolean; onClose(): voi
             <Picker
               label="Product"
               value={product}
-              groups={[{ title: '', items: productItems }]}
+              groups={[{ title: '', items: start.products }]}
               onPick={({ value }) => setProduct(value)}
             />
             <Picker
@@ -120,7 +120,7 @@ export const SandboxDrawer = ({ open, onClose }: { open: boolean; onClose(): voi
               <ul className="faults">
                 {placed(view.faults).map(({ item: fault, at }) => (
                   <li key={`${at}${fault.vendor}${fault.kind}`}>
-                    {fault.vendor}: {FAULT_WORDS[fault.kind] ?? fault.kind}
+                    {titleOf(fault.vendor)}: {FAULT_WORDS[fault.kind] ?? fault.kind}
                     {fault.times === undefined ? ', until cleared' : ', once'}
                   </li>
                 ))}
@@ -159,7 +159,7 @@ export const SandboxDrawer = ({ open, onClose }: { open: boolean; onClose(): voi
                 )
               }
             >
-              Show all of {product}
+              Show all of {titleOf(product)}
             </button>
             <button
               type="button"
@@ -177,7 +177,12 @@ export const SandboxDrawer = ({ open, onClose }: { open: boolean; onClose(): voi
             </button>
           </div>
           {records && (
-            <textarea className="body" readOnly aria-label={`Records of ${product}`} value={records} />
+            <textarea
+              className="body"
+              readOnly
+              aria-label={`Records of ${titleOf(product)}`}
+              value={records}
+            />
           )}
         </Dialog.Popup>
       </Dialog.Portal>

@@ -1,14 +1,13 @@
 /** The middle column: one step, from choosing what it does to its test. */
-import { useId } from 'react';
 import type { DraftStep, OperationView, Values } from '../protocol.js';
 import { Connection } from './connection.js';
 import { choose, connectionFor, emptyStep, freeName, operationOf, stepsOf, strayOf } from './drafts.js';
 import { Form } from './form.js';
 import { Markdown } from './markdown.js';
+import { OnlyIf } from './only_if.js';
 import { type Group, Picker } from './picker.js';
 import { usePage } from './store.js';
 import { TestStep } from './test_step.js';
-import { TextField } from './text_field.js';
 
 const groupsFor = (operations: OperationView[], isTrigger: boolean): Group[] => {
   const of = (kind: OperationView['kind'], title: string): Group => ({
@@ -22,34 +21,6 @@ const groupsFor = (operations: OperationView[], isTrigger: boolean): Group[] => 
       })),
   });
   return isTrigger ? [of('triggers', 'Triggers')] : [of('creates', 'Actions'), of('searches', 'Searches')];
-};
-
-const OnlyIf = ({
-  step,
-  index,
-  edit,
-}: {
-  step: DraftStep;
-  index: number;
-  edit(step: Partial<DraftStep>): void;
-}) => {
-  const id = useId();
-  return (
-    <details className="inner" open={Boolean(step.onlyIf)}>
-      <summary>Only go on if …</summary>
-      <label htmlFor={id}>Go on only if this is not empty</label>
-      <TextField
-        id={id}
-        label="Go on only if this is not empty"
-        value={step.onlyIf ?? ''}
-        onChange={(onlyIf) => edit({ onlyIf })}
-        index={index}
-      />
-      <p className="help">
-        Like Zapier’s Filter: where it comes out empty, the run ends quietly before this step.
-      </p>
-    </details>
-  );
 };
 
 export const Step = () => {

@@ -150,7 +150,10 @@ export const reduce = (state: State, action: Action): State => {
       if (requests.length === 0 && notices.length === 0) return state;
       count += 1;
       const group = { id: count, title, requests, notices };
-      return { ...state, groups: [group, ...state.groups].slice(0, MOST_GROUPS) };
+      // Polls come again and again: the last one tells enough.
+      const before =
+        title === 'Poll' && state.groups[0]?.title === title ? state.groups.slice(1) : state.groups;
+      return { ...state, groups: [group, ...before].slice(0, MOST_GROUPS) };
     }
     case 'clear':
       return { ...state, groups: [] };

@@ -120,7 +120,6 @@ export const Top = ({
           Sandbox
         </button>
       )}
-      <span className="spring" />
       <button type="button" onClick={zap.runRest} disabled={zap.busy !== ''}>
         {zap.busy === 'rest' ? 'Running …' : 'Run the rest'}
       </button>

@@ -15,12 +15,15 @@ export interface AppFolder {
 const ENTRIES = ['dist/index.js', 'index.js', 'index.mjs'];
 
 const TITLES: Record<string, string> = {
-  handoff: 'Handoff (all products)',
+  handoff: 'All products',
   onepagecrm: 'OnePageCRM',
   highlevel: 'HighLevel',
   flowdash: 'Flowdash',
   filestage: 'Filestage',
 };
+
+/** What people call a product. */
+export const titleOf = (key: string): string => TITLES[key] ?? key;
 
 const entryOf = (folder: string): string | undefined =>
   ENTRIES.map((file) => resolve(folder, file)).find((file) => existsSync(file));
@@ -29,7 +32,7 @@ const entryOf = (folder: string): string | undefined =>
 export const ownApps = (): AppFolder[] =>
   readdirSync('apps')
     .sort((a, b) => Number(b === 'handoff') - Number(a === 'handoff'))
-    .map((key) => ({ key, title: TITLES[key] ?? key, folder: join('apps', key) }));
+    .map((key) => ({ key, title: titleOf(key), folder: join('apps', key) }));
 
 export const foreignApp = (folder: string): AppFolder => {
   if (!entryOf(folder))

@@ -36,7 +36,9 @@ export class Collected implements Trace {
   }
 
   polled(found: number, fresh: number): void {
-    this.said.push(`Polled: ${found} recent records, ${fresh === 0 ? 'none of them' : fresh} new.`);
+    this.said.push(
+      `Polled: ${found} recent ${found === 1 ? 'record' : 'records'}, ${fresh === 0 ? 'none of them' : fresh} new.`,
+    );
   }
 
   requests(entries: HistoryEntry[]): void {

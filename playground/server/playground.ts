@@ -9,7 +9,7 @@ import { deeds } from '../../sandbox/people.js';
 import { createSandbox } from '../../sandbox/server.js';
 import type { AppView, Draft, Realm, ServerApi, VisitAnswer } from '../protocol.js';
 import type { Accounts } from './accounts.js';
-import type { AppFolder } from './apps.js';
+import { type AppFolder, titleOf } from './apps.js';
 import { fromYaml, toYaml } from './draft.js';
 import { Guard, secret } from './guard.js';
 import { createServer, type Hearing } from './http.js';
@@ -119,7 +119,7 @@ export const createPlayground = async (options: Options): Promise<Playground> =>
       examples: examples(),
       deeds: Object.entries(deeds).map(([key, { does }]) => ({ key, does })),
       faults: [...FAULTS].filter((fault) => fault !== 'status'),
-      products: [...VENDORS],
+      products: VENDORS.map((value) => ({ value, label: titleOf(value) })),
     }),
     example: async ({ file }) => {
       if (!examples().some((each) => each.file === file)) throw new ZapError(`There is no example ${file}.`);

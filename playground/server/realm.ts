@@ -150,10 +150,10 @@ export const createRealm = (parts: RealmParts): Realm => {
       bench.ask<Omit<VisitAnswer, 'requests'>>(draft.app, OFF, async (work) => {
         const zap = zapOf(draft);
         const engine = work.engine();
-        const address = parts.addressOf(zap.id);
+        const address = engine.isInstant(zap) ? parts.addressOf(zap.id) : undefined;
         if (!work.store.read(zap.id).on) await engine.check(zap);
-        await engine.visit(zap, { targetUrl: address });
-        return { ...stateOf(work, draft), address };
+        await engine.visit(zap, address === undefined ? {} : { targetUrl: address });
+        return { ...stateOf(work, draft), ...(address !== undefined && { address }) };
       }),
 
     pause: ({ draft }) =>

@@ -29,6 +29,9 @@ const PLANTED: Array<[file: string, target: string]> = [
   ['sandbox/onepagecrm/contacts/planted.ts', '../../../records/keys.js'],
   ['runner/planted.ts', '../services/index.js'],
   ['runner/planted.ts', '../operation/declare.js'],
+  ['runner/planted.ts', '../playground/server/realm.js'],
+  ['playground/server/planted.ts', '../../services/index.js'],
+  ['playground/page/planted.ts', '../server/realm.js'],
   ...services.flatMap(
     ({ key }): Array<[string, string]> => [
       [`services/${key}/planted.ts`, '../../operation/declare.js'],
@@ -74,6 +77,8 @@ describe('the layers', () => {
       'searches',
       'sandbox',
       'runner',
+      'playground/server',
+      'playground/page',
     ];
     const products = readdirSync('services', { withFileTypes: true })
       .filter((entry) => entry.isDirectory())

@@ -1,0 +1,57 @@
+import { expect, test } from '@playwright/test';
+import { Editor } from './editor.js';
+
+test('steps are added, moved and removed; a search makes what it does not find; a condition ends the run', async ({
+  page,
+}) => {
+  const editor = new Editor(page);
+  const steps = page.getByRole('navigation', { name: 'Steps' });
+  await editor.open('fixture');
+  await editor.trigger('New Item');
+  await editor.test();
+
+  // A search that finds nothing, with what it makes instead.
+  await editor.select(/Action/);
+  await editor.action('Find Item');
+  await editor.field('Name').fill('Nowhere');
+  await page.getByRole('checkbox', { name: 'Make Everything if nothing is found' }).check();
+  await editor.field('Title').fill('In its place');
+  await editor.test();
+  await expect(page.locator('.result')).toContainText('In its place');
+
+  await page.getByRole('button', { name: 'Add a step after step 2' }).click();
+  await editor.action('Make Everything');
+  await editor.map('Title', 'Title');
+  await expect(page.getByRole('list', { name: 'Data in Title' })).toContainText('2. Find Item');
+  await page.getByText('Only go on if …').click();
+  await editor.map('Go on only if this is not empty', 'Nothing');
+
+  await page.getByRole('button', { name: 'Run the rest' }).click();
+  await expect(page.locator('.run').first()).toContainText('Filtered');
+  await page.locator('.run > summary').first().click();
+  await expect(page.locator('.run').first()).toContainText('Its condition is empty');
+
+  // What a step takes from one that is not before it any more is told.
+  await page.getByRole('button', { name: 'Move Make Everything up' }).click();
+  await expect(steps.getByRole('listitem').nth(1)).toContainText('Make Everything');
+  await expect(page.getByRole('alert')).toContainText('which does not come before it');
+  await editor.isAccessible();
+  await page.getByRole('button', { name: 'Remove Make Everything' }).click();
+  await expect(steps.getByRole('listitem')).toHaveCount(2);
+});
+
+test('the keyboard alone is enough', async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.open('fixture');
+  await page.getByRole('combobox', { name: 'Trigger event' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('item');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'New Item' })).toBeVisible();
+  await page.getByRole('button', { name: 'Load records' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.result')).toContainText('Item 1');
+  await page.getByRole('tab', { name: 'Runs' }).focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByText('No runs yet.')).toBeVisible();
+});
