@@ -28,10 +28,15 @@ export interface Meetings {
   list?: Choices;
 }
 
-/** They can only be listed contact by contact. */
 export interface Appointments {
   sample: SampleOf<Activity>;
   created?: Feed<InputOf<typeof forms.newAppointment>, NewEvent<Activity>>;
+  create?: Write<InputOf<typeof forms.createAppointment>, Written<Activity>>;
+  update?: Write<InputOf<typeof forms.updateAppointment>, Written<Activity>>;
+  /** Keeps it, as cancelled. */
+  cancel?: Write<InputOf<typeof forms.cancelAppointment>, Written<Activity>>;
+  list?: Choices;
+  calendars?: Choices;
   /** All of one contact, newest first. */
   ofContact?: Lookup<InputOf<typeof forms.listContactAppointments>, Activity>;
 }
