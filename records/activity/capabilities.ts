@@ -4,7 +4,7 @@ import type { InputOf } from '../field.js';
 import type { SampleOf } from '../keys.js';
 import type { NewEvent, Written } from '../results.js';
 import type * as forms from './forms.js';
-import type { Activity } from './record.js';
+import type { Activity, FreeSlot } from './record.js';
 
 export interface Calls {
   sample: SampleOf<Activity>;
@@ -39,6 +39,13 @@ export interface Appointments {
   calendars?: Choices;
   /** All of one contact, newest first. */
   ofContact?: Lookup<InputOf<typeof forms.listContactAppointments>, Activity>;
+}
+
+/** When something can be booked. */
+export interface FreeSlots {
+  sample: SampleOf<FreeSlot>;
+  /** The earliest first. */
+  find?: Lookup<InputOf<typeof forms.findFreeSlots>, FreeSlot>;
 }
 
 /** Calls and meetings together, newest first. */

@@ -83,6 +83,30 @@ export const updateAppointment = form([
 
 export const cancelAppointment = form(appointmentId);
 
+export const findFreeSlots = form([
+  allResults,
+  { ...calendarId, required: true },
+  {
+    key: 'since',
+    label: 'Since',
+    type: 'datetime',
+    helpText: 'Leave blank for now. A day means its beginning.',
+  },
+  {
+    key: 'until',
+    label: 'Until',
+    type: 'datetime',
+    helpText: 'At most 31 days after Since. Leave blank for seven days. A day means its end.',
+  },
+  {
+    key: 'assignee_id',
+    label: 'Assignee',
+    dynamic: 'user_list.id.name',
+    search: 'find_user.id',
+    helpText: 'Leave blank for anyone of the calendar.',
+  },
+]);
+
 export const listContactAppointments = form([allResults, requiredContactId]);
 
 export const listActivities = form([

@@ -353,6 +353,15 @@ export const highlevel: Cases = {
     unknown: () => ({ contact_id: NOBODY }),
     blank: { key: 'contact_id', label: 'Contact' },
   },
+  'searches.find_free_slots': {
+    input: (sandbox) => ({
+      calendar_id: calendar(sandbox),
+      since: nextMonday('09:00'),
+      until: nextMonday('12:00'),
+    }),
+    unknown: () => ({ calendar_id: NOBODY }),
+    blank: { key: 'calendar_id', label: 'Calendar' },
+  },
   'searches.find_user': {
     input: () => ({ email: 'bo@acme.example' }),
     unknown: () => ({ email: 'nobody@acme.example' }),
