@@ -7,10 +7,12 @@ import { archiveProject } from './archive_project.js';
 import { assignTask } from './assign_task.js';
 import { attachFile } from './attach_file.js';
 import { attachNote } from './attach_note.js';
+import { cancelAppointment } from './cancel_appointment.js';
 import { changeContactOwner } from './change_contact_owner.js';
 import { changeContactStatus } from './change_contact_status.js';
 import { closeSalesCycle } from './close_sales_cycle.js';
 import { completeTask } from './complete_task.js';
+import { createAppointment } from './create_appointment.js';
 import { createChecklistItem } from './create_checklist_item.js';
 import { createCompany } from './create_company.js';
 import { createContact } from './create_contact.js';
@@ -56,6 +58,7 @@ import { startDataSync } from './start_data_sync.js';
 import { startReview } from './start_review.js';
 import { unlinkTasks } from './unlink_tasks.js';
 import { unrelateContacts } from './unrelate_contacts.js';
+import { updateAppointment } from './update_appointment.js';
 import { updateCall } from './update_call.js';
 import { updateChecklistItem } from './update_checklist_item.js';
 import { updateCompany } from './update_company.js';
@@ -109,6 +112,9 @@ export const creates: CreateDeclaration[] = [
   updateMeeting,
   deleteCall,
   deleteMeeting,
+  createAppointment,
+  updateAppointment,
+  cancelAppointment,
   createDeal,
   updateDeal,
   deleteDeal,

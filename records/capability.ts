@@ -72,7 +72,8 @@ export type ListInput = {
     | 'deal_id'
     | 'note_id'
     | 'call_id'
-    | 'meeting_id']?: string | undefined;
+    | 'meeting_id'
+    | 'calendar_id']?: string | undefined;
 };
 
 /** Behind a dropdown. `client.meta.page` tells which page is wanted; past the end it gives none. */

@@ -75,6 +75,7 @@ export type Part =
   | 'deals'
   | 'files'
   | 'folders'
+  | 'freeSlots'
   | 'meetings'
   | 'notes'
   | 'projects'

@@ -1,6 +1,6 @@
 /** What a service may offer. */
 import type { Words } from '../platform/words.js';
-import type { Activities, Appointments, Calls, Meetings } from './activity/capabilities.js';
+import type { Activities, Appointments, Calls, FreeSlots, Meetings } from './activity/capabilities.js';
 import type { Choices } from './capability.js';
 import type { ChecklistItems } from './checklist_item/capabilities.js';
 import type { Companies } from './company/capabilities.js';
@@ -46,6 +46,7 @@ export interface Service {
   calls?: Calls;
   meetings?: Meetings;
   appointments?: Appointments;
+  freeSlots?: FreeSlots;
   activities?: Activities;
   tasks?: Tasks;
   reviews?: Reviews;

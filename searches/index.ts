@@ -4,6 +4,7 @@ import { findContact } from './find_contact.js';
 import { findDeal } from './find_deal.js';
 import { findFile } from './find_file.js';
 import { findFolder } from './find_folder.js';
+import { findFreeSlots } from './find_free_slots.js';
 import { findNote } from './find_note.js';
 import { findProject } from './find_project.js';
 import { findReviewerGroup } from './find_reviewer_group.js';
@@ -35,6 +36,7 @@ export const searches: SearchDeclaration[] = [
   listContactNotes,
   listActivities,
   listContactAppointments,
+  findFreeSlots,
   listTaskNotes,
   findDeal,
   listDeals,

@@ -18,6 +18,7 @@ const LABELS: Record<keyof ListInput, string> = {
   note_id: '{Note}',
   call_id: 'Call',
   meeting_id: 'Meeting',
+  calendar_id: 'Calendar',
 };
 
 /** Fills a dropdown page by page. `dependsOn`: fields of the form that narrow the choice. */
@@ -48,6 +49,8 @@ const dropdown = (
 });
 
 export const lists = [
+  dropdown('appointment_list', 'Appointment', (service) => service.appointments?.list, ['contact_id']),
+  dropdown('calendar_list', 'Calendar', (service) => service.appointments?.calendars),
   dropdown('call_list', 'Call', (service) => service.calls?.list, ['contact_id']),
   dropdown('call_result_list', 'Call Result', (service) => service.calls?.results),
   dropdown('campaign_list', 'Campaign', (service) => service.choices?.campaigns),

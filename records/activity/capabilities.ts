@@ -4,7 +4,7 @@ import type { InputOf } from '../field.js';
 import type { SampleOf } from '../keys.js';
 import type { NewEvent, Written } from '../results.js';
 import type * as forms from './forms.js';
-import type { Activity } from './record.js';
+import type { Activity, FreeSlot } from './record.js';
 
 export interface Calls {
   sample: SampleOf<Activity>;
@@ -28,12 +28,24 @@ export interface Meetings {
   list?: Choices;
 }
 
-/** They can only be listed contact by contact. */
 export interface Appointments {
   sample: SampleOf<Activity>;
   created?: Feed<InputOf<typeof forms.newAppointment>, NewEvent<Activity>>;
+  create?: Write<InputOf<typeof forms.createAppointment>, Written<Activity>>;
+  update?: Write<InputOf<typeof forms.updateAppointment>, Written<Activity>>;
+  /** Keeps it, as cancelled. */
+  cancel?: Write<InputOf<typeof forms.cancelAppointment>, Written<Activity>>;
+  list?: Choices;
+  calendars?: Choices;
   /** All of one contact, newest first. */
   ofContact?: Lookup<InputOf<typeof forms.listContactAppointments>, Activity>;
+}
+
+/** When something can be booked. */
+export interface FreeSlots {
+  sample: SampleOf<FreeSlot>;
+  /** The earliest first. */
+  find?: Lookup<InputOf<typeof forms.findFreeSlots>, FreeSlot>;
 }
 
 /** Calls and meetings together, newest first. */

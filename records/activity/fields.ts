@@ -17,3 +17,53 @@ export const meetingFields = form([
   { ...startedAt, helpText: 'When the meeting took place. For a new meeting, leave blank for now.' },
   { key: 'place', label: 'Place' },
 ]);
+
+export const calendarId = {
+  key: 'calendar_id',
+  label: 'Calendar',
+  dynamic: 'calendar_list.id.name',
+} as const satisfies Field;
+
+export const appointmentStart = {
+  key: 'started_at',
+  label: 'Starts At',
+  type: 'datetime',
+  helpText: 'A time that is free in the calendar, for example one of Find Free Slots.',
+} as const satisfies Field;
+
+/** What is kept of an appointment, besides when it is. */
+export const appointmentFields = form([
+  { key: 'title', label: 'Title' },
+  body,
+  { key: 'place', label: 'Place', helpText: 'Address or link of the meeting.' },
+  {
+    key: 'status',
+    label: 'Status',
+    choices: {
+      new: 'New',
+      confirmed: 'Confirmed',
+      showed: 'Showed',
+      noshow: 'No-show',
+      cancelled: 'Cancelled',
+      invalid: 'Invalid',
+    },
+  },
+  {
+    key: 'assignee_id',
+    label: 'Assignee',
+    dynamic: 'user_list.id.name',
+    search: 'find_user.id',
+  },
+  {
+    key: 'book_anyway',
+    label: 'Book Even If Not Free',
+    type: 'boolean',
+    helpText: 'Books the time without asking whether the calendar has it free.',
+  },
+  {
+    key: 'run_automations',
+    label: 'Run Automations',
+    type: 'boolean',
+    helpText: 'Choose No to keep workflows and notifications from running. Leave blank for Yes.',
+  },
+]);

@@ -12,7 +12,7 @@ import {
   timeRange,
   whose,
 } from '../shared_fields.js';
-import { callFields, meetingFields } from './fields.js';
+import { appointmentFields, appointmentStart, calendarId, callFields, meetingFields } from './fields.js';
 
 export const newAppointment = form([
   { ...requiredContactId, helpText: 'Appointments are listed for one {contact} at a time.' },
@@ -49,6 +49,63 @@ export const deleteMeeting = form([
 ]);
 
 export const updateMeeting = form([...meetingId, ...meetingFields]);
+
+export const createAppointment = form([
+  requiredContactId,
+  { ...calendarId, required: true },
+  { ...appointmentStart, required: true },
+  {
+    key: 'ended_at',
+    label: 'Ends At',
+    type: 'datetime',
+    helpText: "Leave blank for the calendar's own duration.",
+  },
+  ...appointmentFields,
+]);
+
+const appointmentId = form([
+  { ...contactId, helpText: 'Fill in to choose the Appointment from a list.' },
+  { key: 'appointment_id', label: 'Appointment', required: true, dynamic: 'appointment_list.id.name' },
+]);
+
+export const updateAppointment = form([
+  ...appointmentId,
+  { ...calendarId, helpText: 'Moves the appointment to another calendar.' },
+  appointmentStart,
+  {
+    key: 'ended_at',
+    label: 'Ends At',
+    type: 'datetime',
+    helpText: 'Leave blank to keep the duration when the start moves.',
+  },
+  ...appointmentFields,
+]);
+
+export const cancelAppointment = form(appointmentId);
+
+export const findFreeSlots = form([
+  allResults,
+  { ...calendarId, required: true },
+  {
+    key: 'since',
+    label: 'Since',
+    type: 'datetime',
+    helpText: 'Leave blank for now. A day means its beginning.',
+  },
+  {
+    key: 'until',
+    label: 'Until',
+    type: 'datetime',
+    helpText: 'At most 31 days after Since. Leave blank for seven days. A day means its end.',
+  },
+  {
+    key: 'assignee_id',
+    label: 'Assignee',
+    dynamic: 'user_list.id.name',
+    search: 'find_user.id',
+    helpText: 'Leave blank for anyone of the calendar.',
+  },
+]);
 
 export const listContactAppointments = form([allResults, requiredContactId]);
 

@@ -25,3 +25,11 @@ export const appointment = record('appointments', keys);
 export const activity = record(['calls', 'meetings', 'appointments'], keys);
 
 export interface Activity extends RecordOf<typeof activity> {}
+
+/** A time that can be booked; its id is that time as the service tells it. */
+export const freeSlot = record('freeSlots', {
+  calendar_id: text('Calendar ID'),
+  started_at: time('Starts At'),
+});
+
+export interface FreeSlot extends RecordOf<typeof freeSlot> {}

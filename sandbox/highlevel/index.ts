@@ -5,6 +5,7 @@ import type { World } from '../kernel/world.js';
 import { oauthRoutes } from './access/oauth.js';
 import { RateLimit } from './access/rate_limit.js';
 import { appointmentRoutes } from './activities/appointments.js';
+import { calendarRoutes } from './activities/calendars.js';
 import { businessContactRoutes } from './companies/contacts.js';
 import { businessRoutes } from './companies/routes.js';
 import { campaignRoutes } from './contacts/campaigns.js';
@@ -41,6 +42,7 @@ const ROUTES = [
   taskRoutes,
   taskSearchRoutes,
   appointmentRoutes,
+  calendarRoutes,
   campaignRoutes,
   workflowRoutes,
   businessRoutes,

@@ -8,7 +8,7 @@ import type { Store } from './store.js';
 import type { Token, Tokens } from './tokens.js';
 import type { Actor } from './types.js';
 
-/** The only version played. HighLevel knows others, whose answers differ. */
+/** The only version played, where a route names no other. HighLevel knows others, whose answers differ. */
 const VERSION = '2021-07-28';
 
 export interface Endpoint {
@@ -21,6 +21,8 @@ export interface Endpoint {
   location?: 'params.locationId' | 'query.locationId' | 'query.location_id' | 'body.locationId';
   /** What the body must be. It is looked at before anything else that the route knows, ids included. */
   body?: Shape;
+  /** Of the API's part that the route belongs to. */
+  version?: string;
   /** False where HighLevel does not look at the Version header. */
   versioned?: boolean;
 }
@@ -76,7 +78,7 @@ export class Router {
     if (endpoint.versioned !== false) {
       const { version } = request.headers;
       if (version === undefined) throw new Refused(REFUSALS.noVersion);
-      if (version !== VERSION) throw new Refused(REFUSALS.wrongVersion);
+      if (version !== (endpoint.version ?? VERSION)) throw new Refused(REFUSALS.wrongVersion);
     }
     if (!token.scopes.includes(endpoint.scope)) throw new Refused(REFUSALS.missingScope);
     if (endpoint.location) this.#checkLocation(endpoint.location, request);

@@ -2,6 +2,9 @@
 export const SCOPES = [
   'businesses.readonly',
   'businesses.write',
+  'calendars.readonly',
+  'calendars/events.readonly',
+  'calendars/events.write',
   'campaigns.readonly',
   'contacts.readonly',
   'contacts.write',

@@ -6,6 +6,7 @@ import type { Settings } from './settings.js';
 import type {
   Appointment,
   Business,
+  Calendar,
   Campaign,
   Contact,
   CustomField,
@@ -26,6 +27,7 @@ export class Store {
   readonly tasks = new Collection<Task>();
   readonly notes = new Collection<Note>();
   readonly appointments = new Collection<Appointment>();
+  readonly calendars = new Collection<Calendar>();
   readonly businesses = new Collection<Business>();
   readonly customFields = new Collection<CustomField>();
   readonly opportunities = new Collection<Opportunity>();
@@ -49,6 +51,7 @@ export class Store {
       tasks: this.tasks,
       notes: this.notes,
       appointments: this.appointments,
+      calendars: this.calendars,
       businesses: this.businesses,
       customFields: this.customFields,
       opportunities: this.opportunities,

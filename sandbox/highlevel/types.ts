@@ -111,6 +111,13 @@ export interface Appointment {
   dateUpdated: string;
 }
 
+export interface Calendar {
+  id: string;
+  name: string;
+  groupId: string;
+  isActive: boolean;
+}
+
 export interface Business {
   /** 24 hexadecimal characters. */
   id: string;

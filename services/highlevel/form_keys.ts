@@ -34,9 +34,21 @@ const TASK_KEYS = {
   assignedTo: 'assignee_id',
 };
 
+const APPOINTMENT_KEYS = {
+  calendarId: 'calendar_id',
+  contactId: 'contact_id',
+  description: 'body',
+  address: 'place',
+  startTime: 'started_at',
+  endTime: 'ended_at',
+  appointmentStatus: 'status',
+  assignedUserId: 'assignee_id',
+};
+
 const keysOf = (path: string): object => {
   if (path.startsWith('/opportunities')) return DEAL_KEYS;
   if (path.startsWith('/businesses')) return BUSINESS_KEYS;
+  if (path.startsWith('/calendars')) return APPOINTMENT_KEYS;
   if (path.includes('/tasks')) return TASK_KEYS;
   return path.includes('/notes') ? {} : CONTACT_KEYS;
 };

@@ -1,5 +1,5 @@
 import type { Service } from '../../records/service.js';
-import { appointments } from './activities/index.js';
+import { appointments, freeSlots } from './activities/index.js';
 import { companies } from './companies/index.js';
 import { connection } from './connection.js';
 import { campaigns, workflows } from './contacts/automations.js';
@@ -40,6 +40,7 @@ export const highlevel: Service = {
   companies,
   deals,
   appointments,
+  freeSlots,
   tasks,
   notes,
   webhooks,

@@ -29,6 +29,10 @@ export const businessPath = (id: string): Path => path`/businesses/${idIn('Busin
 /** Of what records call a deal. */
 export const opportunityPath = (id: string): Path => path`/opportunities/${idIn('Opportunity', id)}`;
 
+/** No search of one appointment gives its ID. */
+export const appointmentPath = (id: string): Path =>
+  path`/calendars/events/appointments/${idIn('Appointment', id, 'the ID from Find Appointments of Contact')}`;
+
 /** What was read must be what was asked for: HighLevel takes some paths in more than one way. */
 export const mustBe = <T extends object>(what: string, asked: Record<string, string>, read: T): T => {
   const told = new Map<string, unknown>(Object.entries(read));

@@ -10,6 +10,15 @@ const business = (sandbox: Sandbox) => pick(sandbox, 'highlevel', 'businesses').
 const workflow = (sandbox: Sandbox) => pick(sandbox, 'highlevel', 'workflows').id;
 const campaign = (sandbox: Sandbox) => pick(sandbox, 'highlevel', 'campaigns').id;
 const booked = (sandbox: Sandbox) => String(pick(sandbox, 'highlevel', 'appointments').contactId);
+const calendar = (sandbox: Sandbox) => pick(sandbox, 'highlevel', 'calendars').id;
+const appointment = (sandbox: Sandbox) =>
+  pick(sandbox, 'highlevel', 'appointments', { title: 'Retainer review' }).id;
+/** In the calendar's hours, 9 to 17 in New York, whatever the season. */
+const nextMonday = (time: string): string => {
+  const day = new Date(Date.now() + 14 * 86_400_000);
+  day.setUTCDate(day.getUTCDate() + ((8 - day.getUTCDay()) % 7));
+  return `${day.toISOString().slice(0, 10)}T${time}:00-05:00`;
+};
 const deal = (sandbox: Sandbox) =>
   pick(sandbox, 'highlevel', 'opportunities', { name: 'Shop front and signage' }).id;
 const stageOf = (sandbox: Sandbox) =>
@@ -226,6 +235,43 @@ export const highlevel: Cases = {
     ],
   },
 
+  'creates.create_appointment': {
+    input: (sandbox) => ({
+      contact_id: nora(sandbox),
+      calendar_id: calendar(sandbox),
+      started_at: nextMonday('11:00'),
+      title: 'Second look',
+      body: 'Bring the color cards.',
+    }),
+    unknown: (sandbox) => ({
+      contact_id: NOBODY,
+      calendar_id: calendar(sandbox),
+      started_at: nextMonday('11:00'),
+    }),
+    blank: [
+      { key: 'contact_id', label: 'Contact' },
+      { key: 'calendar_id', label: 'Calendar' },
+      { key: 'started_at', label: 'Starts At' },
+    ],
+  },
+  'creates.update_appointment': {
+    input: (sandbox) => ({
+      appointment_id: appointment(sandbox),
+      started_at: nextMonday('14:00'),
+      place: 'Harbor office',
+      body: 'Bring the samples.',
+      status: 'confirmed',
+    }),
+    unknown: () => ({ appointment_id: NOBODY, title: 'None' }),
+    blank: { key: 'appointment_id', label: 'Appointment' },
+    converges: true,
+  },
+  'creates.cancel_appointment': {
+    input: (sandbox) => ({ appointment_id: appointment(sandbox) }),
+    unknown: () => ({ appointment_id: NOBODY }),
+    blank: { key: 'appointment_id', label: 'Appointment' },
+    converges: true,
+  },
   'creates.create_deal': {
     input: (sandbox) => ({
       contact_id: pick(sandbox, 'highlevel', 'contacts', { firstName: 'Wei' }).id,
@@ -306,6 +352,15 @@ export const highlevel: Cases = {
     input: (sandbox) => ({ contact_id: booked(sandbox) }),
     unknown: () => ({ contact_id: NOBODY }),
     blank: { key: 'contact_id', label: 'Contact' },
+  },
+  'searches.find_free_slots': {
+    input: (sandbox) => ({
+      calendar_id: calendar(sandbox),
+      since: nextMonday('09:00'),
+      until: nextMonday('12:00'),
+    }),
+    unknown: () => ({ calendar_id: NOBODY }),
+    blank: { key: 'calendar_id', label: 'Calendar' },
   },
   'searches.find_user': {
     input: () => ({ email: 'bo@acme.example' }),

@@ -81,7 +81,12 @@ const COMPARED: Compared[] = [
     beyond: { bodyText: 'recorded answers: the body without its HTML' },
   },
   { vendor: 'highlevel', schema: 'SearchOpportunitiesResponseSchema', wire: opportunityRecord },
-  { vendor: 'highlevel', schema: 'GetEventSchema', wire: appointmentRecord },
+  {
+    vendor: 'highlevel',
+    schema: 'GetEventSchema',
+    wire: appointmentRecord,
+    beyond: { description: "the calendar's own answers: `CalendarEventDTO`" },
+  },
   { vendor: 'highlevel', schema: 'GetLocationByIdSchema', wire: locationRecord },
   { vendor: 'highlevel', schema: 'UserSchema', wire: userRecord },
 ];

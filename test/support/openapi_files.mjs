@@ -6,7 +6,21 @@ import _ from 'lodash';
 import { OpenAPIBackend } from 'openapi-backend';
 import { parse } from 'yaml';
 
-const FILES = { onepagecrm: 'onepagecrm.openapi.yaml', highlevel: 'highlevel.openapi.json' };
+/** HighLevel has a file per part of its API. */
+const FILES = {
+  onepagecrm: ['onepagecrm.openapi.yaml'],
+  highlevel: ['highlevel.openapi.json', 'highlevel.calendars-forms.openapi.json'],
+};
+
+const readFiles = async (names) => {
+  const definitions = await Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(join(process.env.SPECS_DIR, name), 'utf8');
+      return name.endsWith('.json') ? JSON.parse(text) : parse(text);
+    }),
+  );
+  return _.defaultsDeep(...definitions);
+};
 
 const nodeAt = (definition, ref) =>
   ref
@@ -26,8 +40,7 @@ const followChains = (definition, node = definition) => {
 
 /** A vendor's file, ready to judge requests and answers. */
 export const openApiOf = _.memoize(async (vendor) => {
-  const text = await readFile(join(process.env.SPECS_DIR, FILES[vendor]), 'utf8');
-  const definition = FILES[vendor].endsWith('.json') ? JSON.parse(text) : parse(text);
+  const definition = await readFiles(FILES[vendor]);
   followChains(definition);
   const api = new OpenAPIBackend({
     definition,

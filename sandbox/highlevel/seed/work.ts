@@ -86,6 +86,7 @@ const seedAppointments = (store: Store): void => {
   const users = store.users.all();
   const calendarId = store.world.id('mixed20');
   const groupId = store.world.id('mixed20');
+  store.calendars.add({ id: calendarId, name: 'Studio visits', groupId, isActive: true });
   for (const [title, place, user, startsIn, appointmentStatus, booked] of APPOINTMENTS) {
     const startTime = daysAgo(store.world, -startsIn);
     store.appointments.add({

@@ -17,7 +17,7 @@ import { ifAllowed } from '../permission.js';
 import { type AppointmentRecord, appointmentsAnswer } from './wire.js';
 
 /** A time as HighLevel tells it here: of the location, without a zone. That it is the location's is likely only. */
-type Zoned = (time: string | null | undefined) => string | null;
+export type Zoned = (time: string | null | undefined) => string | null;
 
 const isKnown = (zone: string): boolean => {
   try {
@@ -28,7 +28,7 @@ const isKnown = (zone: string): boolean => {
 };
 
 /** Puts the location's zone to times; where the token may not view the location, times stay as they came. */
-const zoned = async (client: Client): Promise<Zoned> => {
+export const zoned = async (client: Client): Promise<Zoned> => {
   const location = await ifAllowed(
     client.cached('location', () => readLocation(client)),
     () => undefined,
@@ -62,7 +62,7 @@ export const toActivity = (appointment: AppointmentRecord, time: Zoned): Activit
     updated_at: time(appointment.dateUpdated),
     type: 'appointment',
     title: text(appointment.title),
-    body: text(appointment.notes),
+    body: text(appointment.notes) ?? text(appointment.description),
     contact_id: text(appointment.contactId),
     started_at: time(appointment.startTime),
     ended_at: time(appointment.endTime),

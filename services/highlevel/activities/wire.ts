@@ -1,11 +1,24 @@
 /** Appointments as HighLevel answers them, read (OpenAPI `GetEventSchema`). */
-import { id, inside, instant, type Of, record, rows, text } from '../../../platform/wire.js';
+import {
+  id,
+  inside,
+  instant,
+  isObject,
+  NONE,
+  type Of,
+  record,
+  rows,
+  text,
+  type Wire,
+} from '../../../platform/wire.js';
 
-/** Times come without a zone from a contact's list: they are the location's. */
+/** Times come without a zone from a contact's list: they are the location's. The calendar's own name their zone. */
 export const appointmentRecord = record({
   id,
   title: text,
   notes: text,
+  /** As the calendar's own answers call the notes. */
+  description: text,
   address: text,
   contactId: text,
   appointmentStatus: text,
@@ -18,3 +31,38 @@ export type AppointmentRecord = Of<typeof appointmentRecord>;
 
 /** A contact's appointments, all of them. */
 export const appointmentsAnswer = inside('events', rows(appointmentRecord));
+
+export const appointmentAnswer = inside('event', appointmentRecord);
+
+/** What a write sends. */
+export interface AppointmentBody {
+  title?: string | undefined;
+  description?: string | undefined;
+  address?: string | undefined;
+  calendarId?: string | undefined;
+  assignedUserId?: string | undefined;
+  appointmentStatus?: string | undefined;
+  startTime?: string | undefined;
+  endTime?: string | undefined;
+}
+
+export const calendarsAnswer = inside('calendars', rows(record({ id, name: text })));
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const slotsOfDay = inside('slots', rows(instant));
+
+/** Free starts, which come by day. Other keys stand beside them; without a day, `traceId` tells that it is an answer. */
+export const slotsAnswer: Wire<string[]> = {
+  read: (value) => {
+    if (!isObject(value)) return NONE;
+    const days = Object.entries(value).filter(([key]) => DAY.test(key));
+    if (days.length === 0 && !('traceId' in value)) return NONE;
+    const all: string[] = [];
+    for (const [, day] of days) {
+      const read = slotsOfDay.read(day);
+      if (read === NONE) return NONE;
+      all.push(...read);
+    }
+    return all;
+  },
+};

@@ -17,15 +17,21 @@ suite("HighLevel's OpenAPI file", () => {
   const HEADERS = { authorization: 'Bearer demo', version: '2021-07-28', 'content-type': 'application/json' };
 
   /** Sends a request that the file must find in order, and an answer of that status likewise. */
-  const agree = async (expected: number, method: string, url: string, body?: unknown) => {
-    const answer = await send(method, url, { body });
+  const agree = async (
+    expected: number,
+    method: string,
+    url: string,
+    body?: unknown,
+    version = HEADERS.version,
+  ) => {
+    const answer = await send(method, url, { body, headers: { version } });
     expect([method, url, answer.status, answer.status === expected ? '' : answer.body]).toEqual([
       method,
       url,
       expected,
       '',
     ]);
-    const exchange = { method, url, headers: HEADERS, body };
+    const exchange = { method, url, headers: { ...HEADERS, version }, body };
     expect(referee.request(exchange).complaints).toEqual([]);
     expect(referee.answer(exchange, answer.status, answer.body).complaints).toEqual([]);
     return answer.body;
@@ -108,6 +114,25 @@ suite("HighLevel's OpenAPI file", () => {
       tags: ['bulk'],
       locationId: location(),
     });
+  });
+
+  test('calendars and what is booked in them', async () => {
+    const calendars = (expected: number, method: string, url: string, body?: unknown) =>
+      agree(expected, method, `/calendars/${url}`, body, '2021-04-15');
+    const calendarId = highlevel().store.calendars.all()[0]?.id;
+    const from = Date.now();
+    await calendars(200, 'GET', `?locationId=${location()}`);
+    await calendars(200, 'GET', `${calendarId}/free-slots?startDate=${from}&endDate=${from + 86_400_000}`);
+    await calendars(400, 'GET', `${calendarId}/free-slots?startDate=1&endDate=${from}`);
+    const booking = { calendarId, locationId: location(), contactId: contactId() };
+    const night = { ...booking, startTime: '2030-01-02T03:00:00-05:00' };
+    await calendars(400, 'POST', 'events/appointments', night);
+    const { id } = await calendars(200, 'POST', 'events/appointments', {
+      ...night,
+      ignoreFreeSlotValidation: true,
+    });
+    await calendars(200, 'GET', `events/appointments/${id}`);
+    await calendars(200, 'PUT', `events/appointments/${id}`, { appointmentStatus: 'cancelled' });
   });
 
   test('businesses', async () => {

@@ -34,6 +34,16 @@ export const deviations: Deviation[] = [
     source: "the file's own example shows an object per contact where its schema says string",
   },
   {
+    operation: 'GET /calendars/{calendarId}/free-slots',
+    complaint: 'traceId must be object',
+    source: 'every answer carries a traceId, here beside the days',
+  },
+  {
+    operation: 'GET /calendars/events/appointments/{eventId}',
+    complaint: 'must be object',
+    source: 'the file types times as objects; its own examples are texts',
+  },
+  {
     operation: 'GET /opportunities/pipelines',
     complaint: 'must be array',
     source: 'every published client reads stages as objects {id, name}; the file says arrays of arrays',
