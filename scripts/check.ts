@@ -16,6 +16,7 @@ import { CHANGELOG, generatedPages, SNAPSHOT, snapshotText } from './generated.j
 import { offeredBy, problemsOf } from './release/changelog.js';
 import { allGuideProblems } from './release/guide.js';
 import { allLinkProblems } from './release/links.js';
+import { listingOf, listingProblems } from './release/listing.js';
 
 const problems: string[] = [];
 
@@ -92,6 +93,10 @@ for (const { key } of services) {
   if (app) problems.push(...pageProblems(pageOf(key, app)).map((each) => `docs/services/${key}.md ${each}`));
 }
 
+for (const view of views.filter(({ app, service }) => app === service)) {
+  for (const problem of listingProblems(view, listingOf(view.app)))
+    problems.push(`apps/${view.app}/marketplace/listing.yaml ${problem}`);
+}
 problems.push(...allLinkProblems(), ...allGuideProblems(views));
 
 for (const problem of problems) process.stdout.write(`${problem}\n`);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import _ from 'lodash';
 import { services } from '../services/index.js';
 import type { FilledView } from './definition/apps.js';
 import { catalogue } from './definition/catalogue.js';
@@ -6,6 +7,8 @@ import { formsPage } from './definition/forms.js';
 import { counted } from './definition/pages.js';
 import type { Snapshot } from './definition/snapshot.js';
 import { changelogFor, offeredBy } from './release/changelog.js';
+import { listingOf, listingPage } from './release/listing.js';
+import { readmeOf } from './release/readme.js';
 
 export const SNAPSHOT = 'definition.snapshot.json';
 export const CHANGELOG = 'CHANGELOG.md';
@@ -28,4 +31,14 @@ export const generatedPages = (views: FilledView[]): Map<string, string> =>
       `apps/${offered.app}/CHANGELOG.md`,
       changelogFor(readFileSync(CHANGELOG, 'utf8'), offered),
     ]),
+    ...Object.entries(_.groupBy(views, 'app')).map(([app, own]): [string, string] => [
+      `apps/${app}/README.md`,
+      readmeOf(app, services.find(({ key }) => key === app)?.label ?? 'Handoff', own),
+    ]),
+    ...views
+      .filter(({ app, service }) => app === service)
+      .map((view): [string, string] => [
+        `apps/${view.app}/marketplace/README.md`,
+        listingPage(view, listingOf(view.app)),
+      ]),
   ]);
