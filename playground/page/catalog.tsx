@@ -45,7 +45,7 @@ export const Catalog = ({ open, onClose }: { open: boolean; onClose(): void }) =
         <Dialog.Backdrop className="backdrop" />
         <Dialog.Popup className="drawer wide">
           <div className="drawer-head">
-            <Dialog.Title>All operations of {app.title}</Dialog.Title>
+            <Dialog.Title>All operations · {app.title}</Dialog.Title>
             <Dialog.Close className="icon-button" aria-label="Close the operations">
               <CloseIcon />
             </Dialog.Close>

@@ -1,13 +1,21 @@
 /** Why something did not go well, in the editor's words, with what Zapier would do next. */
+import { useEffect, useRef } from 'react';
 import type { Failure } from '../protocol.js';
 import { AlertIcon } from './icons.js';
 
-export const FailureBox = ({ failure }: { failure: Failure }) => (
-  <div className={`failure ${failure.kind}`} role="alert">
-    <strong>
-      <AlertIcon /> {failure.title}
-    </strong>
-    <p>{failure.message}</p>
-    <p className="next">{failure.next}</p>
-  </div>
-);
+export const FailureBox = ({ failure }: { failure: Failure }) => {
+  const box = useRef<HTMLDivElement>(null);
+  // A long form above it may leave it out of sight. `failure` is another object after each test.
+  useEffect(() => {
+    if (failure) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [failure]);
+  return (
+    <div className={`failure ${failure.kind}`} role="alert" ref={box}>
+      <strong>
+        <AlertIcon /> {failure.title}
+      </strong>
+      <p>{failure.message}</p>
+      <p className="next">{failure.next}</p>
+    </div>
+  );
+};
