@@ -225,11 +225,10 @@ export const find = <const Fields extends Field[], K extends Keys>({
     if (by && keys.every((key) => isBlank(_.get(input, key)))) throw new Failure({ kind: 'blank', keys });
     const found = await capability.find(client, input);
     if (!digest) return found;
-    const all = () => digest(found, client.meta.timezone);
     return found.map((record, i) => ({
       ...record,
       result_count: found.length,
-      digest: i === 0 ? all() : null,
+      digest: i === 0 ? digest(found, client.meta.timezone) : null,
     }));
   },
   outputFields: (view) => [...(digest ? fieldsOf(listKeys) : []), ...outputFieldsOf(gives, view)],

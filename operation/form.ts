@@ -2,7 +2,7 @@
 import _ from 'lodash';
 import type { Bundle, PlainInputField, ZObject } from 'zapier-platform-core';
 import type { Words } from '../platform/words.js';
-import type { Field } from '../records/field.js';
+import { type Field, listBehind } from '../records/field.js';
 import type { Service } from '../records/service.js';
 import type { AnyDeclaration } from './declare.js';
 import { has, needs, renderField } from './render_field.js';
@@ -45,14 +45,16 @@ export interface Form {
   last: Array<PlainInputField | FieldFunction>;
   /** All of it for one product: what it takes, what it needs, in the words that its users see. */
   of(service: Service): PlainInputField[];
+  /** A field that only the connected product has, in its place in that form. */
+  render(field: Field, service: Service): PlainInputField;
 }
 
 /** Notices, then what somebody needs and what that hangs on, then the rest. */
 const inOrder = (fields: Field[], able: Service[], needsOf: AppContext['needsOf']): Field[] => {
   const isNeeded = (field: Field) =>
     able.some((service) => has(service, field.offered) && needs(service, field));
-  const above = ({ dynamic }: Field): string[] => {
-    const list = dynamic?.split('.')[0];
+  const above = (field: Field): string[] => {
+    const list = listBehind(field);
     const direct = list ? able.flatMap((service) => needsOf(list, service)) : [];
     return [...direct, ...fields.filter(({ key }) => direct.includes(key)).flatMap(above)];
   };
@@ -107,6 +109,7 @@ export const formOf = (declaration: AnyDeclaration, context: AppContext, able: S
   return {
     first: segments(ordered.filter(({ rare }) => !rare)),
     last: segments(ordered.filter(({ rare }) => rare)),
+    render: ofConnected,
     // Every run asks for it. A list's form is never seen: what it names is named as in the form beside it.
     of: _.memoize((service) =>
       follows

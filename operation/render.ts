@@ -14,7 +14,7 @@ import type { Service } from '../records/service.js';
 import type { AnyDeclaration, Run } from './declare.js';
 import { connectedIn, type Form, formOf, wordsOf } from './form.js';
 import { readInput } from './read_input.js';
-import { has, renderField } from './render_field.js';
+import { has } from './render_field.js';
 import { type AppContext, isAlone, labels, listed, withService } from './run_for_service.js';
 import { sampleOf, viewOf } from './samples.js';
 
@@ -31,12 +31,10 @@ export const servicesOf = (declaration: AnyDeclaration, { services }: AppContext
 
 /** One sentence for a connection whose service cannot do this. */
 const unsupported = (declaration: AnyDeclaration, context: AppContext, service: Service): string => {
-  const able = listed(labels(servicesOf(declaration, context)), 'or');
-  const label = say(
-    declaration.display.label ?? declaration.noun,
-    wordsOf(context, servicesOf(declaration, context)),
-  );
-  const remedy = service.instead?.[declaration.key] ?? `Choose a connection to ${able}.`;
+  const able = servicesOf(declaration, context);
+  const label = say(declaration.display.label ?? declaration.noun, wordsOf(context, able));
+  const remedy =
+    service.instead?.[declaration.key] ?? `Choose a connection to ${listed(labels(able), 'or')}.`;
   return `${label} does not work with ${service.label}. ${remedy}`;
 };
 
@@ -139,17 +137,7 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
       // The account's own fields bear the names that its users gave them: braces in them are no words of ours.
       return fields
         .map((field) => connectedIn(declaration, field))
-        .map((field) =>
-          field.key.startsWith('cf_')
-            ? field
-            : renderField(field, {
-                services: [service],
-                words: { ...words, ...service.words },
-                needsOf: context.needsOf,
-                operation: declaration.key,
-                form: declaration.form,
-              }),
-        )
+        .map((field) => (field.key.startsWith('cf_') ? field : form.render(field, service)))
         .map(grouped);
     });
   const ownOutputFields = (z: ZObject, bundle: Bundle): Promise<PlainOutputField[]> =>
@@ -198,22 +186,19 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
         if (!capability && !('mayLack' in declaration))
           throw invalidInput(unsupported(declaration, context, service));
         // Zapier checks this in the editor, but a mapped value can still be empty when the Zap runs.
-        const own = [
-          ...(capabilityOf(declaration, service)?.own ?? []),
-          ...(await accountFields(capabilityOf(declaration, service), client, bundle)),
-        ];
+        const own = capabilityOf(declaration, service);
         const fields = form.of(service);
+        const all = [...fields, ...(own?.own ?? []), ...(await accountFields(own, client, bundle))];
         // A search may look for an ID of another product, and finds nothing.
         const ids = declaration.kind === 'search' ? undefined : service.ids;
-        const input = readInput([...fields, ...own], bundle.inputData, ids);
+        const input = readInput(all, bundle.inputData, ids);
         const blank = fields.find(({ key, required }) => required && isBlank(input[key]));
         if (blank) throw invalidInput(`Fill in ${blank.label ?? blank.key}`);
         const both = list(input.clear_fields).find((key) => !isBlank(input[key]));
         if (both) {
-          const label =
-            fieldLabels(service).get(both) ?? own.find(({ key }) => key === both)?.label ?? 'A field';
+          const field = all.find(({ key }) => key === both);
           throw invalidInput(
-            `${label} is filled in and chosen under Clear These Fields: leave it blank, or take it off there`,
+            `${field?.label ?? field?.key ?? 'A field'} is filled in and chosen under Clear These Fields: leave it blank, or take it off there`,
           );
         }
         return perform({ client, service, capability }, input);

@@ -3,7 +3,7 @@ import _ from 'lodash';
 import type { PlainInputField } from 'zapier-platform-core';
 import { say } from '../platform/words.js';
 import type { Feature } from '../records/features.js';
-import type { Field } from '../records/field.js';
+import { type Field, listBehind } from '../records/field.js';
 import type { Service } from '../records/service.js';
 import { type AppContext, labels, listed } from './run_for_service.js';
 
@@ -41,7 +41,7 @@ const meanings = ({ label = '', dynamic }: Field, { services, words }: Rendering
 };
 
 /** What a product says of a field in this operation: which of two it needs, for example. */
-const hints = ({ key }: Field, { services, words, operation = '' }: Rendering): string[] => {
+const hints = ({ key }: Field, { services, words, operation }: Rendering): string[] => {
   const said = services.flatMap(({ label, hints }) => {
     const hint = hints?.[operation]?.[key];
     return hint === undefined ? [] : [{ label, hint: say(hint, words) }];
@@ -53,21 +53,21 @@ const hints = ({ key }: Field, { services, words, operation = '' }: Rendering): 
 
 /** For whom and where a field is rendered. */
 export interface Rendering extends Pick<AppContext, 'services' | 'words' | 'needsOf'> {
-  operation?: string;
+  operation: string;
   /** The whole form, to tell what an entry of a dropdown hangs on. */
-  form?: readonly Field[];
+  form: readonly Field[];
 }
 
 /** What must be filled in before the list behind a dropdown can be had. */
-const parentsOf = ({ dynamic }: Field, { services, needsOf }: Rendering): string[] => {
-  const list = dynamic?.split('.')[0];
+const parentsOf = (field: Field, { services, needsOf }: Rendering): string[] => {
+  const list = listBehind(field);
   return list ? _.intersection(...services.map((service) => needsOf(list, service))) : [];
 };
 
 /** Zapier enables a dropdown only when those are filled in, so optional ones are none. */
 const dependencies = (field: Field, rendering: Rendering): string[] => {
   const parents = parentsOf(field, rendering);
-  const required = (rendering.form ?? [])
+  const required = rendering.form
     .filter(({ key }) => parents.includes(key) && key !== field.key)
     .filter((parent) => rendering.services.every((service) => needs(service, parent)));
   return _.union(field.dependsOn, _.map(required, 'key'));

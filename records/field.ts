@@ -15,6 +15,10 @@ export type Field = PlainInputField & {
   rare?: boolean;
 };
 
+/** The key of the list behind a dropdown. */
+export const listBehind = ({ dynamic }: Pick<PlainInputField, 'dynamic'>): string | undefined =>
+  dynamic?.split('.')[0];
+
 /** The fields of one form, or some that several share. */
 export const form = <const Fields extends Field[]>(fields: Fields): Fields => fields;
 

@@ -10,6 +10,7 @@ import {
   bodyWithoutCredentials,
   type Entry,
   RequestLog,
+  readAnswer,
   withoutCredentials,
 } from './kernel/request_log.js';
 import { Storage } from './kernel/storage.js';
@@ -56,14 +57,6 @@ const tolerantJson = (app: FastifyInstance): void => {
   );
 };
 
-const parsed = (payload: unknown): unknown => {
-  try {
-    return JSON.parse(String(payload));
-  } catch {
-    return undefined;
-  }
-};
-
 const mount = (
   app: FastifyInstance,
   emulator: Emulator,
@@ -72,7 +65,6 @@ const mount = (
   log: RequestLog,
   webhooks: Webhooks,
 ): void => {
-  const answers = new WeakMap<FastifyRequest, unknown>();
   const answersToLose = new WeakSet<FastifyRequest>();
   const entries = new WeakMap<FastifyRequest, Entry>();
   app.addHook('preHandler', async (request, reply) => {
@@ -104,7 +96,6 @@ const mount = (
     const entry = entries.get(request);
     const answer = answerOf(payload);
     if (entry && answer !== undefined) entry.answer = answer;
-    answers.set(request, payload);
     if (answersToLose.has(request)) {
       reply.hijack();
       request.raw.socket.destroy();
@@ -113,10 +104,15 @@ const mount = (
   });
   app.addHook('onResponse', async (request, { statusCode }) => {
     const { method, body } = request;
-    if (!emulator.telling || method === 'GET' || statusCode > 299) return;
-    const path = request.url.slice(emulator.base.length).split('?')[0] ?? '';
-    const answer = parsed(answers.get(request));
-    webhooks.tell(emulator.vendor, emulator.telling, { method, path, body, answer });
+    const entry = entries.get(request);
+    if (!emulator.telling || !entry || method === 'GET' || statusCode > 299) return;
+    const path = entry.url.split('?')[0] ?? '';
+    webhooks.tell(emulator.vendor, emulator.telling, () => ({
+      method,
+      path,
+      body,
+      answer: readAnswer(entry),
+    }));
   });
   // Not 404: that would look like a record that is not there.
   app.setNotFoundHandler(({ method, url }, reply) =>

@@ -1,10 +1,8 @@
 /** Writes what is generated from the compiled definition. Refuses where a key that Zaps may use would be gone. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { services } from '../services/index.js';
 import { materialiseAll } from './definition/apps.js';
 import { breaks } from './definition/breaks.js';
-import { counted } from './definition/pages.js';
 import { freeze, type Snapshot } from './definition/snapshot.js';
 import { generatedPages, SNAPSHOT, snapshotText } from './generated.js';
 
@@ -26,8 +24,4 @@ if (broken.length > 0) {
 for (const [path, text] of generatedPages(views)) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
-}
-for (const { key } of services) {
-  const page = `docs/services/${key}.md`;
-  writeFileSync(page, counted(readFileSync(page, 'utf8')));
 }

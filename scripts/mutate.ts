@@ -7,6 +7,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import * as fc from 'fast-check';
 import _ from 'lodash';
 import { type Change, changesIn } from './mutate/changes.js';
 import { EQUIVALENT } from './mutate/equivalent.js';
@@ -28,21 +29,11 @@ if (options.help) {
   process.exit(0);
 }
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-const numbersFrom = (seed: number) => () => {
-  seed = (seed + 0x6d2b79f5) | 0;
-  let value = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-  value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-  return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
-};
-
+/** So many of them, the same ones for the same seed. */
 const drawn = (changes: Change[], count: number, seed: number): Change[] => {
-  const next = numbersFrom(seed);
-  return changes
-    .map((change) => ({ change, at: next() }))
-    .sort((one, other) => one.at - other.at)
-    .slice(0, count)
-    .map(({ change }) => change);
+  const length = Math.min(count, changes.length);
+  const some = fc.shuffledSubarray(changes, { minLength: length, maxLength: length });
+  return fc.sample(some, { seed, numRuns: 1 }).flat();
 };
 
 /** The tests that should notice, nearest first: those of the folder, of the product or layer, of all operations. */

@@ -16,6 +16,7 @@ import { flowdash } from './operations/flowdash.js';
 import { highlevel } from './operations/highlevel.js';
 import { onepagecrm } from './operations/onepagecrm.js';
 import { connectionTo, pointAt } from './support/connection.js';
+import { methodOf } from './support/method.js';
 
 const CASES: Record<Vendor, Cases> = { onepagecrm, highlevel, flowdash, filestage };
 
@@ -65,16 +66,15 @@ for (const { app, kept, fresh } of apps) {
   for (const vendor of VENDORS) {
     for (const [path, { prepare, input }] of Object.entries(CASES[vendor])) {
       if (!_.has(app, path)) continue;
-      const perform = _.get(app, `${path}.operation.type`) === 'hook' ? 'performList' : 'perform';
-      for (const method of [perform, 'inputFields']) {
-        await same(`${vendor} ${path} ${method}`, async () => {
+      for (const method of [methodOf(app, path), `${path}.operation.inputFields`]) {
+        await same(`${vendor} ${method}`, async () => {
           sandbox.reset();
           // Core ends a process that holds as much as this one would of thousands of runs.
           if (compared % 15 === 0) globalThis.gc?.();
           await prepare?.(sandbox);
           return {
             command: 'execute',
-            method: `${path}.operation.${method}`,
+            method,
             bundle: {
               authData: connectionTo(sandbox, vendor),
               inputData: input(sandbox),

@@ -1,4 +1,4 @@
-import { call, isLoopback } from '../kernel/outbound.js';
+import { isLoopback, post } from '../kernel/outbound.js';
 import type { World } from '../kernel/world.js';
 import { type EventName, payload } from './events.js';
 import type { Store } from './store.js';
@@ -28,19 +28,8 @@ export class Deliveries {
       status: null,
     });
     if (!isLoopback(url)) return;
-    const body = JSON.stringify(content);
-    const length = String(Buffer.byteLength(body));
-    call(url, {
-      method: 'POST',
-      headers: { ...headers, 'content-type': 'application/json', 'content-length': length },
-      body,
-    }).then(
-      ({ status }) => {
-        delivery.status = status;
-      },
-      () => {
-        delivery.status = 0;
-      },
-    );
+    post(url, headers, JSON.stringify(content)).then((status) => {
+      delivery.status = status;
+    });
   }
 }

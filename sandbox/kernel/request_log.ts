@@ -57,14 +57,20 @@ export const answerOf = (payload: unknown): unknown => {
   return payload.length > LONGEST_ANSWER ? `${payload.length} characters` : payload;
 };
 
+/** What was answered, where that is JSON and not too long to be kept. */
+export const readAnswer = ({ answer }: Entry): unknown => {
+  if (typeof answer !== 'string') return undefined;
+  try {
+    return JSON.parse(answer);
+  } catch {
+    return undefined;
+  }
+};
+
 /** An entry for people: its answer parsed, without credentials. */
 export const shown = (entry: Entry): Entry => {
-  if (typeof entry.answer !== 'string') return entry;
-  try {
-    return { ...entry, answer: bodyWithoutCredentials(JSON.parse(entry.answer)) };
-  } catch {
-    return entry;
-  }
+  const answer = readAnswer(entry);
+  return answer === undefined ? entry : { ...entry, answer: bodyWithoutCredentials(answer) };
 };
 
 export const withoutCredentials = (headers: NodeJS.Dict<string | string[]>): Record<string, string> =>

@@ -1,6 +1,6 @@
 /** Addresses that users enter in a product for its webhooks, and what the product sends there. */
 import type { Change, Message, Telling, Vendor } from './emulator.js';
-import { call } from './outbound.js';
+import { post } from './outbound.js';
 
 export interface Webhook {
   vendor: Vendor;
@@ -37,9 +37,10 @@ export class Webhooks {
     this.#sent.length = 0;
   }
 
-  tell(vendor: Vendor, telling: Telling, change: Change): void {
+  /** `change` is asked for only where somebody listens. */
+  tell(vendor: Vendor, telling: Telling, change: () => Change): void {
     for (const webhook of this.#webhooks.filter((each) => each.vendor === vendor)) {
-      const message = telling(change, webhook.secretkey);
+      const message = telling(change(), webhook.secretkey);
       if (message) this.#send(webhook.url, message);
     }
   }
@@ -47,18 +48,8 @@ export class Webhooks {
   #send(url: string, { headers, body }: Message): void {
     const sent: Sent = { url, body: JSON.parse(body), status: null };
     this.#sent.push(sent);
-    const length = String(Buffer.byteLength(body));
-    call(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'content-length': length, ...headers },
-      body,
-    }).then(
-      ({ status }) => {
-        sent.status = status;
-      },
-      () => {
-        sent.status = 0;
-      },
-    );
+    post(url, headers, body).then((status) => {
+      sent.status = status;
+    });
   }
 }

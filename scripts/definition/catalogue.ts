@@ -1,16 +1,14 @@
-import type { PlainInputField } from '../../records/field.js';
+import { listBehind, type PlainInputField } from '../../records/field.js';
 import { services } from '../../services/index.js';
 import type { View } from './apps.js';
-import { KINDS } from './declared.js';
+import { KINDS, TITLES } from './declared.js';
 import type { MaterialOperation } from './materialise.js';
-
-const TITLES = { triggers: 'Triggers', creates: 'Actions', searches: 'Searches' };
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
 const typeOf = ({ type = 'string', list, dynamic, choices, children }: PlainInputField): string => {
   if (children) return `lines of ${children.map(({ key }) => key).join(', ')}`;
-  const kind = dynamic ? `dropdown (${dynamic.split('.')[0]})` : choices ? 'choice' : type;
+  const kind = dynamic ? `dropdown (${listBehind({ dynamic })})` : choices ? 'choice' : type;
   return list ? `${kind}, several` : kind;
 };
 

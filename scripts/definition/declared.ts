@@ -7,6 +7,18 @@ import { hooks, triggers } from '../../triggers/index.js';
 export const KINDS = ['triggers', 'creates', 'searches'] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** What users call them. */
+export const TITLES: Record<Kind, string> = {
+  triggers: 'Triggers',
+  creates: 'Actions',
+  searches: 'Searches',
+};
+
+const WORDS: Record<Kind, string> = { triggers: 'trigger', creates: 'create', searches: 'search' };
+
+/** `create/add_tags`, as changelogs and listings write it. */
+export const nameOf = ({ kind, key }: { kind: Kind; key: string }): string => `${WORDS[kind]}/${key}`;
+
 /** The record that an operation gives: its name, and the keys of its output fields. */
 export interface Given {
   record: string;

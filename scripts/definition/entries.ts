@@ -1,6 +1,6 @@
 /** What dropdowns hold, as the sandbox answers their hidden triggers. */
 import _ from 'lodash';
-import type { PlainInputField } from '../../records/field.js';
+import { listBehind, type PlainInputField } from '../../records/field.js';
 import type { Call, Material, MaterialOperation } from './materialise.js';
 
 /** Names in the dropdowns of one app and connection, by `list`, and by the values that narrow it. */
@@ -21,7 +21,7 @@ interface Entry {
 const isEntry = (row: unknown): row is Entry =>
   typeof row === 'object' && row !== null && 'id' in row && 'name' in row;
 
-const listOf = ({ dynamic = '' }: PlainInputField): string => dynamic.split('.')[0] ?? '';
+const listOf = (field: PlainInputField): string => listBehind(field) ?? '';
 
 /** What Zapier's editor shows in place of the entries. */
 const messageOf = (error: unknown): string => {

@@ -2,11 +2,10 @@
 import type { PlainInputField } from '../../records/field.js';
 import { services } from '../../services/index.js';
 import type { FilledView } from './apps.js';
-import { KINDS, type Kind } from './declared.js';
+import { KINDS, TITLES } from './declared.js';
 import type { Entries } from './entries.js';
+import { choiceLabels } from './fields.js';
 import type { MaterialOperation } from './materialise.js';
-
-const TITLES: Record<Kind, string> = { triggers: 'Triggers', creates: 'Actions', searches: 'Searches' };
 
 /** So many static choices are written out. */
 const CHOICES = 8;
@@ -23,12 +22,6 @@ const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\
 
 const someOf = (names: string[], most: number): string =>
   names.length > most ? [...names.slice(0, most), '…'].join(', ') : names.join(', ');
-
-const choiceNames = ({ choices }: PlainInputField): string[] => {
-  if (Array.isArray(choices))
-    return choices.map((each) => (typeof each === 'string' ? each : (each.label ?? each.value)));
-  return choices ? Object.values(choices).map(String) : [];
-};
 
 const presetOf = (field: PlainInputField): string => {
   const { default: preset, type, choices } = field;
@@ -49,7 +42,7 @@ const kindOf = (field: PlainInputField): string => {
 /** What can be chosen: the field's own choices, or the first entries of its dropdown. */
 const offered = (field: PlainInputField, entries: string[] | undefined): string => {
   const preset = presetOf(field);
-  const named = field.choices ? someOf(choiceNames(field), CHOICES) : (entries ?? []).join('<br>');
+  const named = field.choices ? someOf(choiceLabels(field), CHOICES) : (entries ?? []).join('<br>');
   return [named, preset && `Default: ${preset}`].filter(Boolean).join('<br>');
 };
 

@@ -1,4 +1,4 @@
-import type { PlainInputField, PlainOutputField } from '../../records/field.js';
+import { listBehind, type PlainInputField, type PlainOutputField } from '../../records/field.js';
 import { flat } from './fields.js';
 import { checkWords } from './lint_words.js';
 import type { Material, MaterialOperation } from './materialise.js';
@@ -149,7 +149,7 @@ const checkOrder = (
   report: Report,
 ): void => {
   const fields = operation.inputFields.filter((field) => field.type !== 'copy' && !isOwners(field));
-  const lists = fields.flatMap(({ required, dynamic }) => (required && dynamic?.split('.')[0]) || []);
+  const lists = fields.flatMap((field) => (field.required && listBehind(field)) || []);
   const narrowing = operations
     .filter(({ kind, key }) => kind === 'triggers' && lists.includes(key))
     .flatMap(({ inputFields }) => inputFields.map(({ key }) => key));
@@ -213,7 +213,7 @@ const checkOperation = (operation: MaterialOperation, material: Material, report
   for (const field of hidden ? [] : flat(inputFields)) {
     const place = `${where}.${field.key}`;
     checkInputField(field, place, keys, report);
-    if (field.dynamic && !has('triggers', field.dynamic.split('.')[0])) {
+    if (field.dynamic && !has('triggers', listBehind(field))) {
       report('D005', place, `dropdown ${field.dynamic} is not in the app`);
     }
     if (field.search && !has('searches', field.search.split('.')[0])) {

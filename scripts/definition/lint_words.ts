@@ -1,7 +1,7 @@
 /** House rules on words: what a user reads is plain, short and right. */
 import { article } from '../../platform/words.js';
-import type { PlainInputField, PlainOutputField } from '../../records/field.js';
-import { flat } from './fields.js';
+import type { PlainOutputField } from '../../records/field.js';
+import { choiceLabels, flat } from './fields.js';
 import type { Material, MaterialOperation } from './materialise.js';
 
 type Report = (rule: string, where: string, message: string) => void;
@@ -79,11 +79,6 @@ const checkFoundBy = (
 };
 
 const isOwners = ({ key }: { key: string }): boolean => /(^|__)cf_/.test(key);
-
-const choiceLabels = ({ choices }: PlainInputField): string[] =>
-  Array.isArray(choices)
-    ? choices.map((each) => (typeof each === 'string' ? each : (each.label ?? '')))
-    : Object.values(choices ?? {}).map(String);
 
 const checkOutputs = (fields: PlainOutputField[], where: string, report: Report): void => {
   for (const field of fields.filter((each) => !isOwners(each))) {

@@ -1,5 +1,5 @@
 import type { App, Create, InputFieldGroup, Search, Trigger } from 'zapier-platform-core';
-import type { PlainInputField, PlainOutputField } from '../../records/field.js';
+import { listBehind, type PlainInputField, type PlainOutputField } from '../../records/field.js';
 import { handlersOf } from '../../runner/only_operation.js';
 import { type Given, givenBy, KINDS, type Kind } from './declared.js';
 
@@ -67,7 +67,7 @@ const parentValues = async (call: Call, fields: PlainInputField[]): Promise<Reco
   const values: Record<string, unknown> = {};
   for (const { key, dynamic, altersDynamicFields } of fields) {
     if (!altersDynamicFields || !dynamic) continue;
-    const rows = await call(`triggers.${dynamic.split('.')[0]}.operation.perform`, values).catch(() => []);
+    const rows = await call(`triggers.${listBehind({ dynamic })}.operation.perform`, values).catch(() => []);
     if (Array.isArray(rows) && rows[0]) values[key] = rows[0].id;
   }
   return values;

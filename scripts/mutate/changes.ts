@@ -52,15 +52,15 @@ const inner = (value: unknown): Node[] => {
     : [];
 };
 
-/** Changes within one node, as offsets into the bytes of the file. */
+/** Changes within one node; `start` is an offset into the bytes of the file. */
 const changesOf = (node: Node, slice: (start: number, end: number) => string) => {
   const { span } = node;
   if (span === undefined) return [];
-  const whole = (to: string) => [{ ...span, from: slice(span.start, span.end), to }];
+  const whole = (to: string) => [{ start: span.start, from: slice(span.start, span.end), to }];
   if (node.type === 'BooleanLiteral') return whole(String(node.value !== true));
   if (node.type === 'NumericLiteral') return whole(String(Number(node.value) + 1));
   if (node.type === 'UnaryExpression' && node.operator === '!') {
-    return [{ start: span.start, end: span.start + 1, from: '!', to: '' }];
+    return [{ start: span.start, from: '!', to: '' }];
   }
   if (node.type !== 'BinaryExpression' || !isNode(node.left) || !isNode(node.right)) return [];
   const from = String(node.operator);
@@ -69,7 +69,7 @@ const changesOf = (node: Node, slice: (start: number, end: number) => string) =>
   if (to === undefined || !left.span || !right.span) return [];
   const between = slice(left.span.end, right.span.start);
   const start = left.span.end + Buffer.byteLength(between.slice(0, between.indexOf(from)));
-  return between.includes(from) ? [{ start, end: start + from.length, from, to }] : [];
+  return between.includes(from) ? [{ start, from, to }] : [];
 };
 
 /** Every change that a file offers. */
@@ -82,16 +82,10 @@ export const changesIn = (file: string, text: string): Change[] => {
   const found: Change[] = [];
   const visit = (node: Node): void => {
     if (isForTypes(node)) return;
-    for (const { start, end, from, to } of changesOf(node, slice)) {
+    for (const { start, from, to } of changesOf(node, slice)) {
       const at = bytes.subarray(0, start - offset).toString().length;
-      found.push({
-        file,
-        line: text.slice(0, at).split('\n').length,
-        from,
-        to,
-        start: at,
-        end: at + bytes.subarray(start - offset, end - offset).toString().length,
-      });
+      const line = text.slice(0, at).split('\n').length;
+      found.push({ file, line, from, to, start: at, end: at + from.length });
     }
     for (const child of childrenOf(node)) visit(child);
   };

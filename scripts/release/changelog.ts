@@ -4,7 +4,7 @@
  */
 import { services } from '../../services/index.js';
 import type { FilledView } from '../definition/apps.js';
-import type { Kind } from '../definition/declared.js';
+import { nameOf } from '../definition/declared.js';
 
 /** What a version of an app offers: `create/add_tags`, as changelogs write it. */
 export interface Offered {
@@ -26,7 +26,6 @@ export interface Bullet {
   text: string;
 }
 
-const WORDS: Record<Kind, string> = { triggers: 'trigger', creates: 'create', searches: 'search' };
 const PROJECT = 'Project';
 const LABELS = services.map(({ label }) => label);
 
@@ -40,7 +39,7 @@ export const offeredBy = (views: FilledView[]): Offered[] =>
     return {
       app,
       ...(brand && { brand }),
-      operations: new Set(shown.map(({ kind, key }) => `${WORDS[kind]}/${key}`)),
+      operations: new Set(shown.map(nameOf)),
     };
   });
 

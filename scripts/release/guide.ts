@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import type { PlainOutputField } from '../../records/field.js';
 import type { View } from '../definition/apps.js';
-import { flat } from '../definition/fields.js';
+import { choiceLabels, flat } from '../definition/fields.js';
 
 export interface Labels {
   /** Of operations, their fields, groups and choices. */
@@ -13,15 +13,6 @@ export interface Labels {
   /** Of output fields. */
   given: Set<string>;
 }
-
-const choiceLabels = (choices: unknown): string[] => {
-  if (typeof choices !== 'object' || choices === null) return [];
-  return Object.values(choices).map((choice: unknown) =>
-    typeof choice === 'object' && choice !== null && 'label' in choice
-      ? String(choice.label)
-      : String(choice),
-  );
-};
 
 const outputLabels = (fields: PlainOutputField[]): string[] =>
   fields.flatMap(({ label, children = [] }) => [label ?? '', ...outputLabels(children)]);
@@ -35,7 +26,7 @@ export const labelsOf = (views: View[]): Labels => {
     shown: new Set([
       ...operations.map(({ label }) => label),
       ...inputs.map(({ label }) => label ?? ''),
-      ...inputs.flatMap(({ choices }) => choiceLabels(choices)),
+      ...inputs.flatMap(choiceLabels),
     ]),
     given: new Set(operations.flatMap(({ outputFields }) => outputLabels(outputFields))),
   };

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { FilledView } from '../definition/apps.js';
+import { nameOf } from '../definition/declared.js';
 import type { MaterialOperation } from '../definition/materialise.js';
 
 interface Step {
@@ -28,15 +29,12 @@ export interface Listing {
 }
 
 const TEMPLATES = 3;
-const KINDS = { triggers: 'trigger', creates: 'create', searches: 'search' } as const;
 
 export const listingOf = (app: string): Listing =>
   parse(readFileSync(`apps/${app}/marketplace/listing.yaml`, 'utf8'));
 
 const shown = ({ material }: FilledView): MaterialOperation[] =>
   material.operations.filter(({ hidden }) => !hidden);
-
-const nameOf = ({ kind, key }: MaterialOperation): string => `${KINDS[kind]}/${key}`;
 
 /** What keeps a listing from being handed in. */
 export const listingProblems = (view: FilledView, listing: Listing): string[] => {

@@ -1,22 +1,20 @@
 /** The page of one app's folder: what it is, what it needs, what it can do, and where the rest stands. */
+import _ from 'lodash';
 import type { FilledView } from '../definition/apps.js';
-
-const PARTS = [
-  ['Triggers', 'triggers'],
-  ['Actions', 'creates'],
-  ['Searches', 'searches'],
-] as const;
+import { KINDS, TITLES } from '../definition/declared.js';
 
 /** `label`: of the product, or of the app for all. `views`: the app as each of its connections shows it. */
 export const readmeOf = (app: string, label: string, views: FilledView[]): string => {
   const operations = views.flatMap(({ material }) => material.operations).filter(({ hidden }) => !hidden);
   const isForAll = views.length > 1;
-  const parts = PARTS.map(([title, kind]) => {
-    const rows = new Map(
-      operations.flatMap((each) => (each.kind === kind ? [[each.key, [each.label, each.description]]] : [])),
+  const parts = KINDS.map((kind) => {
+    // Each view has all of them.
+    const own = _.uniqBy(
+      operations.filter((each) => each.kind === kind),
+      'key',
     );
-    const lines = [...rows.values()].map(([name, what]) => `- **${name}**: ${what}`);
-    return `## ${title}\n\n${lines.join('\n')}`;
+    const lines = own.map(({ label, description }) => `- **${label}**: ${description}`);
+    return `## ${TITLES[kind]}\n\n${lines.join('\n')}`;
   });
   const about = isForAll
     ? 'The Zapier app for all four products, for private use or by invitation. [INVITATION.md](INVITATION.md) has the text that goes with it.'

@@ -11,6 +11,7 @@ import { flowdash } from '../operations/flowdash.js';
 import { highlevel } from '../operations/highlevel.js';
 import { onepagecrm } from '../operations/onepagecrm.js';
 import { appFor } from '../support/app.js';
+import { methodOf } from '../support/method.js';
 import { connectionTo, useSandbox } from '../support/sandbox.js';
 
 const PAGE = 'docs/services/requests.md';
@@ -64,8 +65,7 @@ const rowsOf = async (vendor: Vendor): Promise<string[]> => {
   const rows: string[] = [];
   for (const [path, each] of Object.entries(CASES[vendor])) {
     if (!_.has(app, path)) continue;
-    const perform = _.get(app, `${path}.operation.type`) === 'hook' ? 'performList' : 'perform';
-    const [cold, warm] = await counted(handlers, `${path}.operation.${perform}`, vendor, each);
+    const [cold, warm] = await counted(handlers, methodOf(app, path), vendor, each);
     const [least, why] = LEAST[vendor]?.[path] ?? [warm, ''];
     expect({ path, least }).toEqual({ path, least: Math.min(least, warm) });
     rows.push(`| \`${path.split('.')[1] ?? ''}\` | ${cold} | ${warm} | ${least} | ${why} |`);

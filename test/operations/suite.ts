@@ -6,6 +6,7 @@ import type { Sandbox } from '../../sandbox/server.js';
 import { services } from '../../services/index.js';
 import { hooks } from '../../triggers/index.js';
 import { appFor, failure, runner } from '../support/app.js';
+import { methodOf } from '../support/method.js';
 import { complaintsAbout } from '../support/referee.js';
 import { connectionTo, useSandbox } from '../support/sandbox.js';
 import { scannedTexts } from '../support/secrets.js';
@@ -25,10 +26,6 @@ const definition = (path: string) => {
   const operation = Reflect.get(Reflect.get(app, kind), key).operation;
   return { kind, sample: operation.sample, outputFields: operation.outputFields };
 };
-
-/** What gives records: of a hook, the list that the form shows. */
-const methodOf = (path: string): string =>
-  `${path}.operation.${_.get(app, `${path}.operation.type`) === 'hook' ? 'performList' : 'perform'}`;
 
 const offered = (vendor: Vendor): string[] => {
   const alone = appFor(vendor);
@@ -51,7 +48,7 @@ const prepare = async (sandbox: Sandbox, vendor: Vendor, each: Case) => {
   return {
     authData,
     run: (path: string, inputData: Record<string, unknown>, auth = authData) =>
-      execute(methodOf(path), { authData: auth, inputData, meta: { isLoadingSample: true } }),
+      execute(methodOf(app, path), { authData: auth, inputData, meta: { isLoadingSample: true } }),
   };
 };
 
@@ -111,7 +108,7 @@ export const operationsOf = (vendor: Vendor, cases: Cases): void => {
           ? { ...connection, access_token: api_key }
           : { ...connection, api_key };
       const inputData = each.input(sandbox());
-      const result = await runner(alone)(methodOf(path), {
+      const result = await runner(alone)(methodOf(app, path), {
         authData,
         inputData,
         meta: { isLoadingSample: true },
