@@ -54,9 +54,14 @@ export const map =
       ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, inner(each, `${at}.${key}`)]))
       : wrong(at, 'a map', value);
 
+/** Keys that may be undefined may be left out. */
+type Loose<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: T[K];
+};
+
 /** These keys and no others. What is left out is not there, rather than undefined. */
 export const object =
-  <T extends object>(shape: { [K in keyof T]: Reader<T[K]> }): Reader<T> =>
+  <T extends object>(shape: { [K in keyof T]: Reader<T[K]> }): Reader<Loose<T>> =>
   (value, at) => {
     if (!isMap(value)) return wrong(at, 'a map', value);
     const stray = Object.keys(value).find((key) => !(key in shape));
@@ -66,7 +71,7 @@ export const object =
       const one = shape[key](value[key], `${at}.${key}`);
       if (one !== undefined) read[key] = one;
     }
-    const isWhole = (some: Partial<T>): some is T =>
+    const isWhole = (some: Partial<T>): some is Partial<T> & Loose<T> =>
       Object.keys(value).every((key) => value[key] === undefined || key in some);
     return isWhole(read) ? read : wrong(at, 'whole', value);
   };
