@@ -2,6 +2,7 @@ import { expect } from '@jest/globals';
 import { findSandbox } from '../../runner/connections.js';
 import { Engine } from '../../runner/engine.js';
 import { History } from '../../runner/history.js';
+import { createStash, type Stash } from '../../runner/stash.js';
 import { MemoryState } from '../../runner/state.js';
 import type { Zap } from '../../runner/zap_file.js';
 import { Zapier } from '../../runner/zapier.js';
@@ -9,14 +10,17 @@ import type { Sandbox } from '../../sandbox/server.js';
 import { appFor } from './app.js';
 import { traceTo } from './trace.js';
 
+let stash: Stash | undefined;
+
 /** These Zaps, turned on in the all-in-one app. `before`: what passes before each looks. */
 export const turnedOn = async (sandbox: Sandbox, zaps: Zap[], before: () => void = () => undefined) => {
   const lines: string[] = [];
+  stash ??= await createStash();
   const store = new MemoryState();
   const history = new History(false);
   const { connections } = await findSandbox(sandbox.origin);
   const engine = new Engine(
-    new Zapier(history.watch(appFor()), 'UTC'),
+    new Zapier(history.watch(appFor()), 'UTC', stash),
     connections,
     store,
     history,
