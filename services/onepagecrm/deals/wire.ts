@@ -87,8 +87,8 @@ const ALSO: Array<keyof typeof shape> = [
 export const dealRecord = record(shape, ALSO);
 export type DealRecord = Of<typeof dealRecord>;
 
-/** The same before a change: the items go back whole. */
-export const dealToChange = record({ ...shape, deal_items: whole(dealItemWhole) }, ALSO);
+/** The same before a change: the items go back whole, and the mark in the text stays with it. */
+export const dealToChange = record({ ...shape, text: carried(text), deal_items: whole(dealItemWhole) }, ALSO);
 
 /** What is written of a deal. */
 export interface DealBody {
