@@ -73,7 +73,7 @@ const idField: PlainInputField[] = [
     key: 'contact_id',
     label: 'Contact',
     dynamic: 'contact_list.id.name',
-    helpText: 'By ID. Used before all others.',
+    helpText: 'By ID. Takes priority over the other fields.',
   },
 ];
 
