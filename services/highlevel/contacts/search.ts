@@ -32,8 +32,12 @@ const filtered = async (
 };
 
 /** HighLevel's own look for duplicates, which no index lags behind. */
-export const duplicate = async (client: Client, wanted: { email?: string; number?: string }) => {
-  const contact = await client.get(path`/contacts/search/duplicate`, duplicateAnswer, {
+export const duplicate = async (
+  client: Client,
+  wanted: { email?: string; number?: string },
+  answer = duplicateAnswer,
+): Promise<ContactRecord[]> => {
+  const contact = await client.get(path`/contacts/search/duplicate`, answer, {
     locationId: locationId(client.auth),
     ...wanted,
   });
