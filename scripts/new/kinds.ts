@@ -145,7 +145,7 @@ export const KINDS: Record<string, Kind> = {
     caseLines: () => '    input: () => ({}),\n',
     left: (product) => [
       `test/operations/${product}.ts: what its form must be filled in with`,
-      `test/polling/${product}.test.ts: a stream, and with \`NewEvent\` and \`origin: true\` where Handoff makes such records itself`,
+      `test/polling/${product}.test.ts: a stream of what must fire and what must not`,
     ],
   },
 };

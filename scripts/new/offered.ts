@@ -27,8 +27,12 @@ const newFolder = (
   const home = `services/${product.key}/${folder}`;
   if (read(`${home}/index.ts`) !== undefined)
     throw new NewError(`${product.label} has no ${part.name} yet: add them to ${home}/index.ts first.`);
-  const isSampled = part.block.includes('sample:');
   const service = `services/${product.key}/index.ts`;
+  if (new RegExp(`^ {2}${part.name}[,:]`, 'm').test(read(service) ?? ''))
+    throw new NewError(
+      `${product.label} lists its ${part.name} in ${service} itself: give them a folder with an index.ts first.`,
+    );
+  const isSampled = part.block.includes('sample:');
   const line = intoBlock(read(service) ?? '', `: Service = {`, `  ${part.name},`);
   const files = new Map([
     [
@@ -77,7 +81,7 @@ export const offered = (
     [...index.matchAll(/^export const \w+: \w+ = \{/gm)].length > 1 ||
     new RegExp(`^import [^;]*\\b${capability}\\b[^;]* from`, 'm').test(index);
   const as = isTaken ? capability + title(part.rest).replaceAll(' ', '') : capability;
-  files.set(file, serviceFile(kind, part, `${title(draft.verb)} ${title(draft.rest)}`, as, capability));
+  files.set(file, serviceFile(kind, part, title(draft.key), as, capability));
   files.set(
     `${home}/index.ts`,
     importing(

@@ -25,7 +25,8 @@ ${kind.more(draft)}  gives: ${gives},
 export const idOf = ({ rest, record }: Part, read: Read): FormField | undefined => {
   const name = `${camel(rest)}Id`;
   const isIn = (file: string) => read(file)?.includes(`const ${name} = `) ?? false;
-  const spread = (file: string) => (read(file)?.includes(`const ${name} = [`) ? `...${name}` : name);
+  const spread = (file: string) =>
+    new RegExp(`const ${name} = (form\\()?\\[`).test(read(file) ?? '') ? `...${name}` : name;
   if (isIn(`records/${record}/forms.ts`)) return { text: spread(`records/${record}/forms.ts`) };
   if (isIn(`records/${record}/fields.ts`))
     return { text: spread(`records/${record}/fields.ts`), name, from: './fields.js' };
