@@ -40,14 +40,14 @@ const meanings = ({ label = '', dynamic }: Field, { services, words }: Rendering
   return parts.length > 0 ? [`${_.upperFirst(parts.join(', '))}.`] : [];
 };
 
-/** What a product says of a field in this operation: which of two it needs, for example. */
+/** What products say of a field in this operation: which of two it needs, for example. What several say is said once. */
 const hints = ({ key }: Field, { services, words, operation }: Rendering): string[] => {
   const said = services.flatMap(({ label, hints }) => {
     const hint = hints?.[operation]?.[key];
     return hint === undefined ? [] : [{ label, hint: say(hint, words) }];
   });
-  return said.map(({ label, hint }) =>
-    services.length === 1 ? hint : `${label}: ${hint.charAt(0).toLowerCase()}${hint.slice(1)}`,
+  return Object.entries(_.groupBy(said, 'hint')).map(([hint, alike]) =>
+    services.length === 1 ? hint : `${listed(_.map(alike, 'label'), 'and')}: ${_.lowerFirst(hint)}`,
   );
 };
 
