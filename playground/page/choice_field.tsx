@@ -21,8 +21,8 @@ interface Props {
 }
 
 const YES_NO: Entry[] = [
-  { value: 'true', label: 'True' },
-  { value: 'false', label: 'False' },
+  { value: 'true', label: 'Yes' },
+  { value: 'false', label: 'No' },
 ];
 
 const fixed = ({ choices, type }: FieldView): Entry[] | undefined =>

@@ -56,6 +56,8 @@ export const Form = ({ place, labels, onChange, onForm, onSearchStep }: Props) =
   const asked = useRef(0);
   const answered = useRef('');
   const question = questionOf(place, fields);
+  const titles =
+    app.operations.find(({ kind, key }) => kind === place.kind && key === place.operation)?.groups ?? {};
 
   const load = async (): Promise<void> => {
     asked.current += 1;
@@ -125,7 +127,7 @@ export const Form = ({ place, labels, onChange, onForm, onSearchStep }: Props) =
         ));
         return group.title ? (
           <fieldset className="group" key={group.title}>
-            <legend>{group.title}</legend>
+            <legend>{titles[group.title] || group.title}</legend>
             {inner}
           </fieldset>
         ) : (

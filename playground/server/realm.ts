@@ -162,6 +162,13 @@ export const createRealm = (parts: RealmParts): Realm => {
         return { ...stateOf(work, draft), said: ['Off. Nothing triggers this Zap now.'] };
       }),
 
+    standing: ({ draft }) =>
+      bench.ask<Omit<VisitAnswer, 'requests'>>(draft.app, OFF, async (work) => {
+        const { trigger } = draft;
+        const isInstant = trigger.operation !== '' && work.engine().isInstant({ ...draft, trigger });
+        return { ...stateOf(work, draft), ...(isInstant && { address: parts.addressOf(draft.id) }) };
+      }),
+
     hear: ({ draft, request }) =>
       bench.ask<Omit<VisitAnswer, 'requests'>>(draft.app, OFF, async (work) => {
         const { fresh } = await work.engine().hear(zapOf(draft), request);
