@@ -1,7 +1,8 @@
 /** A field whose value is chosen: from fixed choices, or from a list that the product gives, page by page. */
 import { useRef, useState } from 'react';
+import { messageOf } from '../message_of.js';
 import type { Entry, FieldView } from '../protocol.js';
-import { ask, messageOf } from './api.js';
+import { ask } from './api.js';
 import type { FormPlace } from './form_place.js';
 import { outputsBefore } from './mapping.js';
 import { Picker } from './picker.js';

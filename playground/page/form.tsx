@@ -1,7 +1,8 @@
 /** The form of a step's operation: asked for anew where a choice changes it. */
 import { useEffect, useRef, useState } from 'react';
+import { messageOf } from '../message_of.js';
 import type { DraftStep, FieldView, Values } from '../protocol.js';
-import { ask, messageOf } from './api.js';
+import { ask } from './api.js';
 import { Field } from './field.js';
 import type { FormPlace } from './form_place.js';
 import { isMapped, outputsBefore } from './mapping.js';

@@ -3,6 +3,7 @@ import type { AppView, Draft, DraftStep, Values } from '../protocol.js';
 import { operationOf, stepsOf } from './drafts.js';
 import type { Group } from './picker.js';
 import type { State } from './store.js';
+import { isValues } from './values.js';
 
 const PLACEHOLDER = /\{\{\s*([^}\s]+)\s*\}\}/g;
 
@@ -11,9 +12,6 @@ export interface Leaf {
   label: string;
   value: unknown;
 }
-
-const isObject = (value: unknown): value is Values =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** `first_name` and the like, where nothing says what to call it. */
 const fromKey = (key: string): string =>
@@ -25,8 +23,8 @@ export const leavesOf = (record: Values, labels: Record<string, string>, prefix 
     const path = `${prefix}${key}`;
     const inList = path.replace(/\[\d+\]\.?/g, '[]').replace(/\[\]$/, '');
     const label = `${title}${labels[path] || labels[inList] || fromKey(key)}`;
-    if (isObject(value)) return leavesOf(value, labels, `${path}.`, `${label} › `);
-    if (Array.isArray(value) && isObject(value[0]))
+    if (isValues(value)) return leavesOf(value, labels, `${path}.`, `${label} › `);
+    if (Array.isArray(value) && isValues(value[0]))
       return leavesOf(value[0], labels, `${path}[0].`, `${label} 1 › `);
     return [{ path, label, value }];
   });
@@ -51,14 +49,14 @@ const recordOf = (app: AppView, state: State, index: number): Values => {
   const step = stepsOf(state.draft)[index];
   if (!step) return {};
   const given = state.outputs[step.name];
-  return isObject(given) ? given : sampleOf(app, step);
+  return isValues(given) ? given : sampleOf(app, step);
 };
 
 /** Every value of its sample, empty: what a search that found nothing would give. */
 const emptied = (value: unknown): unknown =>
   Array.isArray(value)
     ? value.slice(0, 1).map(emptied)
-    : isObject(value)
+    : isValues(value)
       ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, emptied(inner)]))
       : '';
 
@@ -69,7 +67,7 @@ const leavesOfStep = (app: AppView, state: State, index: number): Leaf[] => {
   const leaves = leavesOf(recordOf(app, state, index), labels);
   if (leaves.length > 0 || !step) return leaves;
   const sample = emptied(sampleOf(app, step));
-  return leavesOf(isObject(sample) ? sample : {}, labels);
+  return leavesOf(isValues(sample) ? sample : {}, labels);
 };
 
 /** All that a step can take from those before it, those with a value first. */

@@ -1,7 +1,8 @@
 /** Tests the step: its result, or why it did not work. */
 import { useEffect, useRef, useState } from 'react';
+import { messageOf } from '../message_of.js';
 import type { DraftStep, OperationView, TestAnswer } from '../protocol.js';
-import { ask, messageOf } from './api.js';
+import { ask } from './api.js';
 import { FailureBox } from './failure_box.js';
 import { openFile } from './files.js';
 import { outputsBefore, shown } from './mapping.js';

@@ -1,8 +1,9 @@
 /** The bar above: which app and which Zap, and what can be done with all of it. */
 import { useRef } from 'react';
+import { messageOf } from '../message_of.js';
 import type { Draft, Realm } from '../protocol.js';
 import { Actions, useNarrow } from './actions.js';
-import { ask, messageOf } from './api.js';
+import { ask } from './api.js';
 import { newDraft } from './drafts.js';
 import { save } from './files.js';
 import { Picker } from './picker.js';

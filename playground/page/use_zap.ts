@@ -1,15 +1,15 @@
 /** What is done with the whole Zap: run the rest, turn on, poll, pause; and what comes in while it is on. */
 import { useEffect, useRef, useState } from 'react';
+import { messageOf } from '../message_of.js';
 import type { RunView, Values, VisitAnswer } from '../protocol.js';
-import { ask, messageOf } from './api.js';
+import { ask } from './api.js';
 import { operationOf } from './drafts.js';
 import type { Page } from './store.js';
+import { isValues } from './values.js';
 
 /** Zapier polls every 1 to 15 minutes; here nobody wants to wait. */
 const POLL_MS = 10_000;
 const LISTEN_MS = 1_000;
-
-const isValues = (value: unknown): value is Values => typeof value === 'object' && value !== null;
 
 export interface ZapControls {
   busy: '' | 'rest' | 'visit' | 'pause';
