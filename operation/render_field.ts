@@ -42,13 +42,15 @@ const meanings = ({ label = '', dynamic }: Field, { services, words }: Rendering
 
 /** What products say of a field in this operation: which of two it needs, for example. What several say is said once. */
 const hints = ({ key }: Field, { services, words, operation }: Rendering): string[] => {
-  const said = services.flatMap(({ label, hints }) => {
-    const hint = hints?.[operation]?.[key];
-    return hint === undefined ? [] : [{ label, hint: say(hint, words) }];
-  });
-  return Object.entries(_.groupBy(said, 'hint')).map(([hint, alike]) =>
-    services.length === 1 ? hint : `${listed(_.map(alike, 'label'), 'and')}: ${_.lowerFirst(hint)}`,
+  const hintOf = (service: Service) => service.hints?.[operation]?.[key];
+  const bySaid = _.groupBy(
+    services.filter((service) => hintOf(service) !== undefined),
+    hintOf,
   );
+  return Object.entries(bySaid).map(([said, alike]) => {
+    const hint = say(said, words);
+    return services.length === 1 ? hint : `${listed(labels(alike), 'and')}: ${_.lowerFirst(hint)}`;
+  });
 };
 
 /** For whom and where a field is rendered. */

@@ -16,7 +16,6 @@ import type {
 import { Bench, type RealmParts, type Work } from './bench.js';
 import { fieldView, labelsOf } from './definition.js';
 import { picksIn, upTo, zapOf } from './draft.js';
-import { readPointer } from './stash.js';
 
 export interface Realm extends RealmApi {
   /** Runs for a request that came in at the Zap's address. */
@@ -127,7 +126,7 @@ export const createRealm = (parts: RealmParts): Realm => {
         const zap = isTrigger ? zapOf({ ...draft, actions: [] }) : upTo(draft, name);
         const step = zap.actions.find((each) => each.name === name) ?? zap.trigger;
         const engine = work.engine(1);
-        const found = isTrigger ? await engine.records(zap) : await engine.steps.output(step, outputs);
+        const found = isTrigger ? await engine.records(zap) : await engine.steps.output(zap, step, outputs);
         work.collected.requests(work.history.take());
         const records = [found].flat().filter(isRecord).slice(0, MOST_RECORDS);
         const { sample = {} } = work.zapier.operation(step.kind, step.operation).operation;
@@ -189,9 +188,7 @@ export const createRealm = (parts: RealmParts): Realm => {
 
     open: ({ app, connection, pointer }) =>
       bench.ask<Omit<FileAnswer, 'requests'>>(app, {}, async ({ zapier, connections }) => {
-        const { method, input } = readPointer(pointer);
-        const address = await zapier.call(method, connections[connection] ?? {}, input);
-        const file = parts.stash.take(String(address));
+        const file = parts.stash.take(await zapier.file(pointer, connections[connection] ?? {}));
         if (!file) throw new ZapError('The app handed out no file.');
         return { name: file.name, type: file.type, content: file.bytes.toString('base64') };
       }),

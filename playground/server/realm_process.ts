@@ -4,6 +4,7 @@
  */
 import _ from 'lodash';
 import { isRecord } from '../../runner/record.js';
+import { createStash } from '../../runner/stash.js';
 import { FileState } from '../../runner/state.js';
 import { messageOf } from '../message_of.js';
 import type { AppView } from '../protocol.js';
@@ -13,7 +14,6 @@ import { operationsOf } from './definition.js';
 import { createRealm, type Realm } from './realm.js';
 import type { Setup } from './realm_client.js';
 import { scrub, secretsOf } from './scrub.js';
-import { createStash } from './stash.js';
 
 const isSetup = (value: unknown): value is Setup => isRecord(value) && Array.isArray(value.apps);
 

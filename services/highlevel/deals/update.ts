@@ -22,12 +22,12 @@ export const update: Offer<Deals['update'], Own & ClearInput> = {
     const custom = await dealInputFields(client);
     const own = fillable(custom);
     return [
-      status({ helpText: 'Open opens a closed one once more.' }),
+      status({ helpText: 'Open reopens a closed opportunity.' }),
       {
         key: 'lostReasonId',
         label: 'Lost Reason',
         dynamic: 'lost_reason_list.id.name',
-        helpText: 'With the status Lost only.',
+        helpText: 'Only with the status Lost.',
       },
       ...custom,
       ...(own.length > 0 ? [clearField(clearChoices({}, own))] : []),
