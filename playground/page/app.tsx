@@ -66,8 +66,10 @@ export const App = ({ start, first }: { start: Start; first: AppView }) => {
   const app = start.apps.find(({ key }) => key === draft.app) ?? first;
 
   useEffect(() => {
-    const before = load()?.outputs ?? {};
-    keep({ current: draft.id, drafts, outputs: { ...before, [draft.id]: outputs } });
+    const before = Object.entries(load()?.outputs ?? {}).filter(([id]) =>
+      drafts.some((each) => each.id === id),
+    );
+    keep({ current: draft.id, drafts, outputs: { ...Object.fromEntries(before), [draft.id]: outputs } });
   }, [draft, drafts, outputs]);
   useEffect(() => {
     if (sentence === '') return;
