@@ -43,6 +43,11 @@ test('steps are added, moved and removed; a search makes what it does not find; 
 test('the keyboard alone is enough', async ({ page }) => {
   const editor = new Editor(page);
   await editor.open('fixture');
+  // A letter on a closed list searches in it, and chooses nothing by itself.
+  await page.getByRole('combobox', { name: 'Open a Zap' }).focus();
+  await page.keyboard.press('d');
+  await expect(page.getByRole('combobox', { name: 'Search: Open a Zap' })).toHaveValue('d');
+  await page.keyboard.press('Escape');
   await page.getByRole('combobox', { name: 'Trigger event' }).focus();
   await page.keyboard.press('Enter');
   await page.keyboard.type('item');
