@@ -3,7 +3,7 @@ import { useEffect, useMemo, useReducer, useState } from 'react';
 import type { AppView, Start } from '../protocol.js';
 import { Catalog, linked } from './catalog.js';
 import { Confirm, type Question } from './confirm.js';
-import { keep, load } from './drafts.js';
+import { keep, load, newDraft } from './drafts.js';
 import { Requests } from './requests.js';
 import { Runs } from './runs.js';
 import { SandboxDrawer } from './sandbox_drawer.js';
@@ -122,7 +122,16 @@ export const App = ({ start, first }: { start: Start; first: AppView }) => {
         {sentence}
       </div>
       <SandboxDrawer open={isSandboxOpen} onClose={() => setSandboxOpen(false)} />
-      <Catalog open={isCatalogOpen} onClose={() => setCatalogOpen(false)} />
+      <Catalog
+        open={isCatalogOpen}
+        onClose={() => setCatalogOpen(false)}
+        onFollow={(key) => {
+          const wanted = start.apps.find((each) => each.key === key);
+          if (wanted && wanted.key !== app.key)
+            dispatch({ do: 'open', draft: newDraft(wanted.key, draft.realm) });
+          setCatalogOpen(true);
+        }}
+      />
       <Confirm question={question} />
     </PageContext.Provider>
   );

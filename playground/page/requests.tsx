@@ -59,6 +59,14 @@ export const RequestLine = ({ entry }: { entry: HistoryEntry }) => {
   );
 };
 
+/** The same may be said twice, as of two waits. */
+export const Notices = ({ notices }: { notices: string[] }) =>
+  placed(notices).map(({ item: notice, at }) => (
+    <p key={`${at}${notice}`} className="notice">
+      {notice}
+    </p>
+  ));
+
 export const Requests = () => {
   const { state, dispatch } = usePage();
   if (state.groups.length === 0)
@@ -73,11 +81,7 @@ export const Requests = () => {
       {state.groups.map((group) => (
         <section key={group.id} className="requests">
           <h3>{group.title}</h3>
-          {group.notices.map((notice) => (
-            <p key={notice} className="notice">
-              {notice}
-            </p>
-          ))}
+          <Notices notices={group.notices} />
           {placed(group.requests).map(({ item: entry, at }) => (
             <RequestLine key={`${group.id}-${at}`} entry={entry} />
           ))}

@@ -10,7 +10,7 @@ import { createSandbox } from '../../sandbox/server.js';
 import type { AppView, Draft, Realm, ServerApi, VisitAnswer } from '../protocol.js';
 import type { Accounts } from './accounts.js';
 import { type AppFolder, titleOf } from './apps.js';
-import { fromYaml, toYaml } from './draft.js';
+import { fileOf, fromYaml, toYaml } from './draft.js';
 import { Guard, secret } from './guard.js';
 import { createServer, type Hearing } from './http.js';
 import { RealmClient } from './realm_client.js';
@@ -147,7 +147,7 @@ export const createPlayground = async (options: Options): Promise<Playground> =>
       const place = { app: 'handoff', realm: 'sandbox' } as const;
       return { draft: fromYaml(readFileSync(`zaps/${file}`, 'utf8'), file, place) };
     },
-    exported: async ({ draft }) => ({ file: `${draft.id}.yaml`, yaml: toYaml(draft) }),
+    exported: async ({ draft }) => ({ file: fileOf(draft), yaml: toYaml(draft) }),
     imported: async ({ file, yaml }) => {
       const { id, ...draft } = fromYaml(yaml, file, { app: 'handoff', realm: 'sandbox' });
       // Another Zap than one that was opened from a file of this name before.
