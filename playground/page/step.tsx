@@ -67,10 +67,10 @@ export const Step = () => {
       }),
     });
 
-  /** A Zap that is on has seen the records of its trigger: with another one, all there are would be new. */
+  /** A Zap that is on would be turned on afresh with another trigger, half filled in. */
   const isFixed = isTrigger && state.on;
   const unlessFixed = (change: () => void): void =>
-    isFixed ? say('Turn the Zap off first: another trigger would run for all that it finds.') : change();
+    isFixed ? say('Turn the Zap off first, then change its trigger.') : change();
 
   const pick = (value: string): void => {
     const chosen = app.operations.find(({ kind, key }) => `${kind}.${key}` === value);
