@@ -6,3 +6,5 @@ module.exports.parse = (text) => {
     throw new Error(error.message);
   }
 };
+
+module.exports.stringify = (value, options) => globalThis.ofWorker.yaml.stringify(value, options);
