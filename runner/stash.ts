@@ -1,12 +1,12 @@
 /**
- * Plays the two parts of Zapier that a file goes through: it hands out an upload form when core asks for one, and
- * keeps what is uploaded until it is taken.
+ * Plays the parts of Zapier that a file goes through: hands out an upload form when core asks for one, keeps what is
+ * uploaded, and serves it for a while to whom a step gave its address.
  */
+import { randomBytes } from 'node:crypto';
 import fastify from 'fastify';
-import { isRecord } from '../../runner/record.js';
-import { ZapError } from '../../runner/zap_file.js';
-import { readMultipart } from '../../sandbox/kernel/multipart.js';
-import { secret } from './guard.js';
+import { readMultipart } from '../sandbox/kernel/multipart.js';
+import { isRecord } from './record.js';
+import { ZapError } from './zap_file.js';
 
 export interface Stashed {
   name: string;
@@ -22,9 +22,14 @@ export interface Stash {
 }
 
 const LIMIT = 150 * 1024 * 1024;
+/** Time for a product to fetch what it was given the address of. */
+const SERVED_FOR = 10 * 60_000;
 
+const secret = (): string => randomBytes(24).toString('base64url');
+
+/** Ends with its process, closed or not. */
 export const createStash = async (): Promise<Stash> => {
-  const files = new Map<string, Stashed>();
+  const files = new Map<string, Stashed & { until: number }>();
   const token = secret();
   const app = fastify({ bodyLimit: LIMIT, forceCloseConnections: true });
   app.removeAllContentTypeParsers();
@@ -36,8 +41,7 @@ export const createStash = async (): Promise<Stash> => {
     // Core does not say that it is JSON.
     const question: unknown = Buffer.isBuffer(body) ? JSON.parse(body.toString()) : {};
     const { id = '', method = '' } = isRecord(question) ? question : {};
-    if (method !== 'get_presigned_upload_post_data')
-      return { id, error: `The playground does not play ${method}.` };
+    if (method !== 'get_presigned_upload_post_data') return { id, error: `${method} is not played here.` };
     return { id, result: { url: `${origin}/upload`, fields: { key: secret() } } };
   });
 
@@ -46,11 +50,22 @@ export const createStash = async (): Promise<Stash> => {
     const key = parts?.find(({ name }) => name === 'key')?.bytes.toString();
     const file = parts?.find(({ name }) => name === 'file');
     if (!key || !file) return reply.code(400).send('No file.');
-    const { filename = 'file', contentType = 'application/octet-stream', bytes } = file;
-    files.set(new URL(key, `${origin}/upload`).href, { name: filename, type: contentType, bytes });
+    const { filename: name = 'file', contentType: type = 'application/octet-stream', bytes } = file;
+    files.set(`/${key}`, { name, type, bytes, until: Date.now() + SERVED_FOR });
     return reply.code(204).send();
   });
+
+  app.get('/*', async ({ url }, reply) => {
+    const file = files.get(url);
+    if (!file || file.until < Date.now()) return reply.code(404).send();
+    const name = encodeURIComponent(file.name);
+    return reply
+      .header('content-type', file.type)
+      .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
+      .send(file.bytes);
+  });
   origin = await app.listen({ port: 0, host: '127.0.0.1' });
+  app.server.unref();
 
   // Not as the event's `token`: with one, core sends its logs to Zapier.
   process.env.ZAPIER_DEPLOY_KEY = token;
@@ -58,15 +73,19 @@ export const createStash = async (): Promise<Stash> => {
   return {
     event: { rpc_base: `${origin}/rpc` },
     take: (address) => {
-      const file = files.get(address);
-      files.delete(address);
+      const { pathname } = new URL(address);
+      const file = files.get(pathname);
+      files.delete(pathname);
       return file;
     },
     close: () => app.close(),
   };
 };
 
-/** What stands in a link to a file, as core writes it. */
+/** A link to a file, as core writes it, wherever it stands in a text. */
+const LINK = /hydrate\|\|\|(.*?)\|\|\|hydrate/gs;
+
+/** What stands in a link to a file. */
 export const readPointer = (pointer: string): { method: string; input: object } => {
   const [, text = ''] = /^hydrate\|\|\|(.*)\|\|\|hydrate$/s.exec(pointer) ?? [];
   try {
@@ -78,3 +97,6 @@ export const readPointer = (pointer: string): { method: string; input: object } 
   }
   throw new ZapError('This is no link to a file.');
 };
+
+/** The links to files in a text. */
+export const pointersIn = (text: string): string[] => text.match(LINK) ?? [];
