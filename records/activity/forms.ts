@@ -12,10 +12,32 @@ import {
   timeRange,
   whose,
 } from '../shared_fields.js';
-import { appointmentFields, appointmentStart, calendarId, callFields, meetingFields } from './fields.js';
+import {
+  appointmentFields,
+  appointmentStart,
+  appointmentStatus,
+  calendarId,
+  callFields,
+  meetingFields,
+} from './fields.js';
 
 export const newAppointment = form([
   { ...requiredContactId, helpText: 'Appointments are listed for one {contact} at a time.' },
+]);
+
+export const appointmentStatusChanged = form([
+  {
+    ...calendarId,
+    required: true,
+    helpText:
+      'Looks at appointments that start within the next 90 days or started within the last 30. Triggers once per appointment and status: a return to an earlier status does not trigger again.',
+  },
+  {
+    ...appointmentStatus,
+    label: 'New Status',
+    helpText:
+      'Leave blank for any status. HighLevel does not say when a status changed: the first change to a new appointment may trigger with its original status.',
+  },
 ]);
 
 export const newCall = form([
