@@ -5,6 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { writePage } from './page.js';
+import { scale } from './scale/index.js';
 import { startUp } from './startup.js';
 import { table } from './table.js';
 import { play } from './work.js';
@@ -19,6 +20,11 @@ const { values } = parseArgs({
 if (values.only && values.write) throw new Error('Only a whole run can be written down.');
 
 const outcomes = await play(Number(values.rounds), values.only);
-const results = values.only ? table(outcomes) : `${table(outcomes)}\n\n${await startUp()}`;
+const parts = [
+  outcomes.length > 0 ? table(outcomes) : '',
+  await scale(values.only),
+  values.only ? '' : await startUp(),
+];
+const results = parts.filter((part) => part !== '').join('\n\n');
 process.stdout.write(`${results}\n`);
 if (values.write) writePage(Number(values.rounds), results);
