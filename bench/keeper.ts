@@ -2,7 +2,8 @@
  * A small server in front of the sandbox that keeps the answers of reads. From the second time on a page comes from memory
  * at once, so that what is measured is the client and not the sandbox's search.
  *
- * It also keeps what was asked: `GET /_bench/requests`, emptied by `DELETE`. And it plays Zapier's store of files:
+ * It also keeps what was asked: `GET /_bench/requests`, emptied by `DELETE`. After `POST /_bench/throttle` the second request from
+ * then on is one too many, and the next one is not. And it plays Zapier's store of files:
  * `/_bench/rpc` hands out an upload form, `/_bench/upload` counts what comes.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -39,6 +40,8 @@ export const serve = async (sandbox: Sandbox): Promise<Place> => {
   const kept = new Map<string, Kept>();
   let requests: Sent[] = [];
   let uploaded = 0;
+  /** Requests until one is refused; none is at 0. */
+  let untilThrottled = 0;
   let origin = '';
 
   const ask = async ({ method, url, headers, body }: Sent): Promise<Kept> => {
@@ -59,6 +62,9 @@ export const serve = async (sandbox: Sandbox): Promise<Place> => {
         return answerJson(response, requests);
       case 'GET /_bench/uploaded':
         return answerJson(response, uploaded);
+      case 'POST /_bench/throttle':
+        untilThrottled = 2;
+        return answerJson(response, []);
       case 'POST /_bench/rpc': {
         const { id } = JSON.parse(await bodyOf(request));
         return answerJson(response, {
@@ -85,6 +91,14 @@ export const serve = async (sandbox: Sandbox): Promise<Place> => {
     );
     const sent: Sent = { method, url, headers, body };
     requests.push(sent);
+    if (untilThrottled > 0) {
+      untilThrottled -= 1;
+      if (untilThrottled === 0) {
+        response.writeHead(429, { 'content-type': 'application/json', 'retry-after': '1' });
+        response.end('{}');
+        return;
+      }
+    }
     const key = `${method} ${url} ${body}`;
     const answer = kept.get(key) ?? (await ask(sent));
     if (isRead(sent)) kept.set(key, answer);
@@ -92,6 +106,8 @@ export const serve = async (sandbox: Sandbox): Promise<Place> => {
     response.end(answer.body);
   });
 
+  // Longer than a process may be busy with an answer: one that is closed meanwhile fails the next request.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;

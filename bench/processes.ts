@@ -50,9 +50,9 @@ const start = async <Found extends Place>(file: string, args: string[]): Promise
   return { ...place, stop: () => child.disconnect() };
 };
 
-/** One with so many new contacts. */
-export const startServer = (fresh: number): Promise<Stoppable<Place>> =>
-  start(join('bench', 'server.ts'), [String(fresh)]);
+/** One with so many new contacts, and so many that were edited. */
+export const startServer = (fresh: number, edited: number): Promise<Stoppable<Place>> =>
+  start(join('bench', 'server.ts'), [String(fresh), String(edited)]);
 
 /** One with an account of this size. */
 export const startScaleServer = (fill: string, size: number): Promise<Stoppable<ScalePlace>> =>
