@@ -146,6 +146,25 @@ export const withoutOwn = <Row extends { origin: string | null }>(
 /** A row without an id stands for itself. */
 const identity = (row: object): unknown => ('id' in row && row.id) || row;
 
+/** The pages of a list, as far as the first without a new row; so many at most. */
+export async function* pagesOf<Row extends object>(
+  page: (cursor: Cursor, size: number) => Promise<Page<Row>>,
+  size: number,
+  most: number,
+): AsyncGenerator<{ rows: Row[]; isLast: boolean }> {
+  const seen = new Set<unknown>();
+  let cursor: Cursor;
+  for (let pages = 1; pages <= most; pages += 1) {
+    const { rows, next } = await page(cursor, size);
+    const known = seen.size;
+    for (const row of rows) seen.add(identity(row));
+    const isLast = seen.size === known || next === undefined;
+    yield { rows, isLast };
+    if (isLast) return;
+    cursor = next;
+  }
+}
+
 /**
  * Every row of a list once, page after page, as far as the first page without a new one: a hundred pages at most. For the
  * short lists behind forms, not for records.
@@ -154,16 +173,10 @@ export const readAll = async <Row extends object>(
   page: (cursor: Cursor, size: number) => Promise<Page<Row>>,
   size: number,
 ): Promise<Row[]> => {
-  const rows = new Map<unknown, Row>();
-  let cursor: Cursor;
-  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
-    const { rows: more, next } = await page(cursor, size);
-    const known = rows.size;
-    for (const row of more) rows.set(identity(row), row);
-    if (rows.size === known || next === undefined) break;
-    cursor = next;
-  }
-  return [...rows.values()];
+  const all = new Map<unknown, Row>();
+  for await (const { rows } of pagesOf(page, size, MOST_PAGES))
+    for (const row of rows) all.set(identity(row), row);
+  return [...all.values()];
 };
 
 const MOST_LOOKED_THROUGH = 10;
@@ -179,15 +192,9 @@ export const lookThrough = async <Row extends object, Found = Row>(
   wanted: (rows: Row[]) => Found[],
   what: string,
 ): Promise<Found[]> => {
-  const seen = new Set<unknown>();
-  let cursor: Cursor;
-  for (let pages = 1; pages <= MOST_LOOKED_THROUGH; pages += 1) {
-    const { rows, next } = await page(cursor, size);
+  for await (const { rows, isLast } of pagesOf(page, size, MOST_LOOKED_THROUGH)) {
     const found = wanted(rows);
-    const known = seen.size;
-    for (const row of rows) seen.add(identity(row));
-    if (found.length > 0 || seen.size === known || next === undefined) return found;
-    cursor = next;
+    if (found.length > 0 || isLast) return found;
   }
   client.z.console.log(`Looked through the first ${MOST_LOOKED_THROUGH * size} ${what} only.`);
   return [];

@@ -28,7 +28,20 @@ export const appointmentStart = {
   key: 'started_at',
   label: 'Starts At',
   type: 'datetime',
-  helpText: 'A time that is free in the calendar, for example one of Find Free Slots.',
+  helpText: 'A free time in the calendar, for example from Find Free Slots.',
+} as const satisfies Field;
+
+export const appointmentStatus = {
+  key: 'status',
+  label: 'Status',
+  choices: {
+    new: 'New',
+    confirmed: 'Confirmed',
+    showed: 'Showed',
+    noshow: 'No-show',
+    cancelled: 'Cancelled',
+    invalid: 'Invalid',
+  },
 } as const satisfies Field;
 
 /** What is kept of an appointment, besides when it is. */
@@ -36,18 +49,7 @@ export const appointmentFields = form([
   { key: 'title', label: 'Title' },
   body,
   { key: 'place', label: 'Place', helpText: 'Address or link of the meeting.' },
-  {
-    key: 'status',
-    label: 'Status',
-    choices: {
-      new: 'New',
-      confirmed: 'Confirmed',
-      showed: 'Showed',
-      noshow: 'No-show',
-      cancelled: 'Cancelled',
-      invalid: 'Invalid',
-    },
-  },
+  appointmentStatus,
   {
     key: 'assignee_id',
     label: 'Assignee',
@@ -58,7 +60,7 @@ export const appointmentFields = form([
     key: 'book_anyway',
     label: 'Book Even If Not Free',
     type: 'boolean',
-    helpText: 'Books the time without asking whether the calendar has it free.',
+    helpText: 'Books the time without checking whether it is free in the calendar.',
   },
   {
     key: 'run_automations',

@@ -12,16 +12,41 @@ import {
   timeRange,
   whose,
 } from '../shared_fields.js';
-import { appointmentFields, appointmentStart, calendarId, callFields, meetingFields } from './fields.js';
+import {
+  appointmentFields,
+  appointmentStart,
+  appointmentStatus,
+  calendarId,
+  callFields,
+  meetingFields,
+} from './fields.js';
 
 export const newAppointment = form([
   { ...requiredContactId, helpText: 'Appointments are listed for one {contact} at a time.' },
 ]);
 
-export const newCall = form([{ ...contactId, helpText: 'Leave blank for anyone.' }, skipSynced('Calls')]);
+export const appointmentStatusChanged = form([
+  {
+    ...calendarId,
+    required: true,
+    helpText:
+      'Looks at appointments that start within the next 90 days or started within the last 30. Triggers once per appointment and status: a return to an earlier status does not trigger again.',
+  },
+  {
+    ...appointmentStatus,
+    label: 'New Status',
+    helpText:
+      'Leave blank for any status. HighLevel does not say when a status changed: the first change to a new appointment may trigger with its original status.',
+  },
+]);
+
+export const newCall = form([
+  { ...contactId, helpText: 'Leave blank for any {contact}.' },
+  skipSynced('Calls'),
+]);
 
 export const newMeeting = form([
-  { ...contactId, helpText: 'Leave blank for anyone.' },
+  { ...contactId, helpText: 'Leave blank for any {contact}.' },
   skipSynced('Meetings'),
 ]);
 
@@ -90,20 +115,21 @@ export const findFreeSlots = form([
     key: 'since',
     label: 'Since',
     type: 'datetime',
-    helpText: 'Leave blank for now. A day means its beginning.',
+    helpText: 'Leave blank for now. A date without a time means the beginning of that day.',
   },
   {
     key: 'until',
     label: 'Until',
     type: 'datetime',
-    helpText: 'At most 31 days after Since. Leave blank for seven days. A day means its end.',
+    helpText:
+      'At most 31 days after Since. Leave blank for seven days. A date without a time means the end of that day.',
   },
   {
     key: 'assignee_id',
     label: 'Assignee',
     dynamic: 'user_list.id.name',
     search: 'find_user.id',
-    helpText: 'Leave blank for anyone of the calendar.',
+    helpText: 'Leave blank for anyone on the calendar.',
   },
 ]);
 

@@ -17,6 +17,7 @@ import { locationId } from '../location.js';
 import { appointmentPath, idIn } from '../paths.js';
 import { toActivity, type Zoned, zoned } from './appointments.js';
 import { readAppointment, VERSION } from './calendar.js';
+import { checkStatus } from './statuses.js';
 import { type AppointmentBody, type AppointmentRecord, appointmentRecord } from './wire.js';
 
 type Input = Omit<InputOf<typeof forms.updateAppointment>, 'appointment_id'>;
@@ -33,15 +34,6 @@ const timeOf = (
         .toISOString()
         .replace('.000Z', 'Z');
 
-const STATUSES = ['new', 'confirmed', 'cancelled', 'showed', 'noshow', 'invalid'];
-
-const statusOf = (status: string | undefined): string | undefined => {
-  if (status && !STATUSES.includes(status)) {
-    throw invalidInput(`Status "${status}" is none of ${STATUSES.join(', ')}`);
-  }
-  return status;
-};
-
 const idOf = (label: string, id: string | undefined): string | undefined =>
   isBlank(id) ? undefined : idIn(label, id ?? '', 'its ID from an earlier step');
 
@@ -53,7 +45,7 @@ const bodyOf = (input: Input, client: Client): AppointmentBody =>
     address: input.place,
     calendarId: idOf('Calendar', input.calendar_id),
     assignedUserId: idOf('Assignee', input.assignee_id),
-    appointmentStatus: statusOf(input.status),
+    appointmentStatus: checkStatus(input.status),
     startTime: timeOf(input.started_at, 'Starts At', client),
     endTime: timeOf(input.ended_at, 'Ends At', client),
   });

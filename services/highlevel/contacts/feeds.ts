@@ -25,7 +25,7 @@ export const created: Offer<Contacts['created'], FilterInput> = {
       key: 'filter_note',
       type: 'copy',
       helpText:
-        'With Tag, Owner or Source, a contact triggers when it matches within three hours after it was created.',
+        'With Tag, Owner or Source, a contact triggers only if it matches within three hours of being created.',
     },
   ],
   outputFields: customOutputFields,
