@@ -16,7 +16,7 @@ const { values } = parseArgs({
     write: { type: 'boolean', default: false },
   },
 });
-if (values.only && values.write) throw new Error('Only a whole run can be written down.');
+if (values.only && values.write) throw new Error('Only a full run can be saved.');
 
 const outcomes = await play(Number(values.rounds), values.only);
 const results = values.only ? table(outcomes) : `${table(outcomes)}\n\n${await startUp()}`;

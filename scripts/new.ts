@@ -15,14 +15,12 @@ const read = (file: string): string | undefined =>
 
 const make = ([kind, key, product, ...others]: string[]): void => {
   if (kind !== 'create' && kind !== undefined && key)
-    throw new NewError(
-      `Only actions are written for you. Take a neighbor as the model for a ${kind}. ${USAGE}`,
-    );
+    throw new NewError(`Only actions can be generated. For a ${kind}, copy a similar one. ${USAGE}`);
   if (!key || !product || others.length > 0) throw new NewError(USAGE);
   const service = services.find((each) => each.key === product);
   if (!service)
     throw new NewError(
-      `There is no product ${product}. There is: ${services.map((each) => each.key).join(', ')}.`,
+      `There is no product ${product}. There are: ${services.map((each) => each.key).join(', ')}.`,
     );
   const { files, left } = newCreate(
     key,

@@ -51,7 +51,7 @@ const partOf = (rest: string, records: string[], must: (file: string) => string)
     if (type && name) return { rest, record, type, name, gives };
   }
   const known = parts.map(([, each = '']) => singular(snake(each)));
-  throw new NewError(`The key must end in what it is about: ${known.join(', ')}.`);
+  throw new NewError(`The key must end in a record: ${known.join(', ')}.`);
 };
 
 /** Adds a line at the end of the block that begins with `head`. */
@@ -110,7 +110,7 @@ const caseOf = (key: string, rest: string): string => `  'creates.${key}': {
   },
 `;
 
-/** Beside the cases of the same record, which are in the order of the catalogue. */
+/** Beside the cases of the same record, which are in the order of the catalog. */
 const withCase = (text: string, key: string, rest: string): string => {
   const blocks = [...text.matchAll(/^ {2}'creates\.(\w+)': \{\n[\s\S]*?^ {2}\},\n/gm)];
   const last = blocks.filter(([, each = '']) => each.endsWith(`_${rest}`)).at(-1) ?? blocks.at(-1);
@@ -162,7 +162,7 @@ export const newCreate = (
   read: Read,
 ): Plan => {
   if (!/^[a-z]+(_[a-z]+)+$/.test(key))
-    throw new NewError(`"${key}" is no key: write a verb and what it is about, such as delete_company.`);
+    throw new NewError(`"${key}" is not a key: use a verb and a noun, for example delete_company.`);
   const must = (file: string): string => read(file) ?? '';
   const [verb = '', ...others] = key.split('_');
   const part = partOf(others.join('_'), records, must);
@@ -172,13 +172,13 @@ export const newCreate = (
   );
   if (!folder)
     throw new NewError(
-      `${service.label} has no ${part.name} yet: make services/${service.key}/${part.name}/index.ts first.`,
+      `${service.label} has no ${part.name} yet: create services/${service.key}/${part.name}/index.ts first.`,
     );
   const home = `services/${service.key}/${folder}`;
   const own = must(`${home}/index.ts`);
   const [, block = ''] = own.split(`export const ${part.name}: ${part.type} = {`);
   if (new RegExp(`^ {2}${capability}[,:]`, 'm').test(block.split('\n}')[0] ?? ''))
-    throw new NewError(`${service.label} has ${part.name}.${capability} already, in ${home}.`);
+    throw new NewError(`${service.label} already has ${part.name}.${capability}, in ${home}.`);
 
   const files = new Map<string, string>();
   const label = `${title(verb)} ${title(part.rest)}`;

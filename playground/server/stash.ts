@@ -37,7 +37,7 @@ export const createStash = async (): Promise<Stash> => {
     const question: unknown = Buffer.isBuffer(body) ? JSON.parse(body.toString()) : {};
     const { id = '', method = '' } = isRecord(question) ? question : {};
     if (method !== 'get_presigned_upload_post_data')
-      return { id, error: `The playground does not play ${method}.` };
+      return { id, error: `The playground does not implement ${method}.` };
     return { id, result: { url: `${origin}/upload`, fields: { key: secret() } } };
   });
 
@@ -66,7 +66,7 @@ export const createStash = async (): Promise<Stash> => {
   };
 };
 
-/** What stands in a link to a file, as core writes it. */
+/** What is in a link to a file, as core writes it. */
 export const readPointer = (pointer: string): { method: string; input: object } => {
   const [, text = ''] = /^hydrate\|\|\|(.*)\|\|\|hydrate$/s.exec(pointer) ?? [];
   try {
@@ -76,5 +76,5 @@ export const readPointer = (pointer: string): { method: string; input: object } 
   } catch {
     // As below: it is none.
   }
-  throw new ZapError('This is no link to a file.');
+  throw new ZapError('This is not a link to a file.');
 };

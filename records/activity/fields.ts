@@ -4,6 +4,9 @@ const body = { key: 'body', label: 'Text', type: 'text' } as const satisfies Fie
 
 const startedAt = { key: 'started_at', label: 'Started At', type: 'datetime' } as const satisfies Field;
 
+/** What a search lists. */
+export const activityTypes = { call: 'Calls', meeting: 'Meetings' } as const;
+
 /** What is kept of a call. */
 export const callFields = form([
   body,
@@ -31,6 +34,15 @@ export const appointmentStart = {
   helpText: 'A free time in the calendar, for example from Find Free Slots.',
 } as const satisfies Field;
 
+export const appointmentStatuses = {
+  new: 'New',
+  confirmed: 'Confirmed',
+  showed: 'Showed',
+  noshow: 'No-show',
+  cancelled: 'Cancelled',
+  invalid: 'Invalid',
+} as const;
+
 /** What is kept of an appointment, besides when it is. */
 export const appointmentFields = form([
   { key: 'title', label: 'Title' },
@@ -39,14 +51,7 @@ export const appointmentFields = form([
   {
     key: 'status',
     label: 'Status',
-    choices: {
-      new: 'New',
-      confirmed: 'Confirmed',
-      showed: 'Showed',
-      noshow: 'No-show',
-      cancelled: 'Cancelled',
-      invalid: 'Invalid',
-    },
+    choices: appointmentStatuses,
   },
   {
     key: 'assignee_id',

@@ -12,7 +12,14 @@ import {
   timeRange,
   whose,
 } from '../shared_fields.js';
-import { appointmentFields, appointmentStart, calendarId, callFields, meetingFields } from './fields.js';
+import {
+  activityTypes,
+  appointmentFields,
+  appointmentStart,
+  calendarId,
+  callFields,
+  meetingFields,
+} from './fields.js';
 
 export const newAppointment = form([
   { ...requiredContactId, helpText: 'Appointments are listed for one {contact} at a time.' },
@@ -118,7 +125,7 @@ export const listActivities = form([
   {
     key: 'type',
     label: 'Type',
-    choices: { call: 'Calls', meeting: 'Meetings' },
+    choices: activityTypes,
     helpText: 'Leave blank for both.',
   },
   ...whose,

@@ -66,7 +66,7 @@ export const contactPages = (client: Client, wanted: Wanted) => {
     page += 1;
     all = Math.max(all, total ?? 0);
     if (told < size && read === all) return { rows };
-    // The last whose place can be read: what stands behind it comes once more. Without any, pages are counted.
+    // The last whose place can be read: what comes after it comes again. Without any, pages are counted.
     const place = rows.findLast(({ searchAfter }) => searchAfter !== null)?.searchAfter;
     return { rows, next: place ? JSON.stringify(place) : page };
   };

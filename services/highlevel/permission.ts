@@ -2,7 +2,7 @@
 import { Failure, unlessMissing } from '../../platform/failure.js';
 import type { PlainInputField } from '../../records/field.js';
 
-/** What stands in place of something that this connection may not see. */
+/** What is shown in place of something that this connection may not see. */
 export const ifAllowed = async <T, U>(
   work: Promise<T>,
   otherwise: (refusal: Failure) => U,

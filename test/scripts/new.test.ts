@@ -86,14 +86,11 @@ describe('a new action', () => {
   });
 
   it.each([
-    ['company', '"company" is no key: write a verb and what it is about, such as delete_company.'],
-    [
-      'Delete-Company',
-      '"Delete-Company" is no key: write a verb and what it is about, such as delete_company.',
-    ],
-    ['delete_planet', 'The key must end in what it is about: company, call.'],
-    ['delete_call', 'Acme has no calls yet: make services/acme/calls/index.ts first.'],
-    ['update_company', 'Acme has companies.update already, in services/acme/companies.'],
+    ['company', '"company" is not a key: use a verb and a noun, for example delete_company.'],
+    ['Delete-Company', '"Delete-Company" is not a key: use a verb and a noun, for example delete_company.'],
+    ['delete_planet', 'The key must end in a record: company, call.'],
+    ['delete_call', 'Acme has no calls yet: create services/acme/calls/index.ts first.'],
+    ['update_company', 'Acme already has companies.update, in services/acme/companies.'],
   ])('is refused as %s', (key, message) => {
     expect(() => plan(key)).toThrow(new NewError(message));
   });
@@ -101,8 +98,8 @@ describe('a new action', () => {
 
 it.each([
   [[], 'Write: npm run new -- create <key> <product>'],
-  [['trigger', 'new_company', 'highlevel'], 'Only actions are written for you.'],
-  [['create', 'delete_company', 'nowhere'], 'There is no product nowhere. There is: onepagecrm, highlevel'],
+  [['trigger', 'new_company', 'highlevel'], 'Only actions can be generated.'],
+  [['create', 'delete_company', 'nowhere'], 'There is no product nowhere. There are: onepagecrm, highlevel'],
 ])('npm run new %j says in one line what is wrong', async (args, says) => {
   const { code, error } = await new Promise<{ code: number; error: string }>((done) => {
     execFile(process.execPath, ['--import', 'tsx', 'scripts/new.ts', ...args], (failure, _out, stderr) =>

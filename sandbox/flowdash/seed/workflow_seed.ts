@@ -8,7 +8,7 @@ export interface WorkflowSeed {
   fields: Array<Omit<Field, 'id'>>;
   /** Whether the role is an administrator's, by name. */
   roles: Record<string, boolean>;
-  /** Role name by e-mail. */
+  /** Role name by email. */
   members: Record<string, string>;
   checklist: Workflow['checklist'];
   actions: Array<Omit<Action, 'id'>>;

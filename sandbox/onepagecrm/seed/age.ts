@@ -7,7 +7,7 @@ const MINUTE = 60_000;
 
 /**
  * A date-time so many days before now; fractions are allowed. Nothing is seeded younger than half a day. On the minute, so
- * that records of one age stand in the same order in every seed.
+ * that records of one age are in the same order in every seed.
  */
 export const daysAgo = (account: Account, days: number): string =>
   new Date(Math.floor(account.world.now().getTime() / MINUTE) * MINUTE - days * DAY).toISOString();

@@ -2,12 +2,14 @@
 
 import _ from 'lodash';
 import { differing } from '../../../platform/changes.js';
+import { chosenKey } from '../../../platform/choices.js';
 import type { Client } from '../../../platform/client.js';
 import { readDue, startOfDue, toMillis } from '../../../platform/dates.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
 import { compact, flag, isBlank } from '../../../platform/values.js';
 import type { Appointments } from '../../../records/activity/capabilities.js';
+import { appointmentStatuses } from '../../../records/activity/fields.js';
 import type * as forms from '../../../records/activity/forms.js';
 import type { Activity } from '../../../records/activity/record.js';
 import type { Offer } from '../../../records/capability.js';
@@ -33,14 +35,8 @@ const timeOf = (
         .toISOString()
         .replace('.000Z', 'Z');
 
-const STATUSES = ['new', 'confirmed', 'cancelled', 'showed', 'noshow', 'invalid'];
-
-const statusOf = (status: string | undefined): string | undefined => {
-  if (status && !STATUSES.includes(status)) {
-    throw invalidInput(`Status "${status}" is none of ${STATUSES.join(', ')}`);
-  }
-  return status;
-};
+const statusOf = (status: string | undefined): string | undefined =>
+  status ? chosenKey('Status', status, appointmentStatuses) : undefined;
 
 const idOf = (label: string, id: string | undefined): string | undefined =>
   isBlank(id) ? undefined : idIn(label, id ?? '', 'its ID from an earlier step');

@@ -61,7 +61,7 @@ export type OpportunityRecord = Of<typeof opportunityRecord>;
 export const opportunityAnswer = inside('opportunity', opportunityRecord);
 export const opportunityPage = object({
   opportunities: counted(opportunityRecord),
-  /** Not demanded: without it, pages are read to an empty one. */
+  /** Not required: without it, pages are read to an empty one. */
   meta: maybe(record({ total: number })),
 });
 

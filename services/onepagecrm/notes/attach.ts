@@ -36,7 +36,7 @@ export const dateField: PlainInputField = {
 export const attach: Offer<Notes['attach'], OwnInput> = {
   fields: () => [{ ...dealField, dependsOn: ['contact_id'] }, dateField, notifyField],
   run: async (client, { contact_id, body, origin, skip_duplicate, linked_deal_id, date, ...input }) => {
-    if (!contact_id) throw invalidInput('Fill in Contact: a note of OnePageCRM belongs to a contact');
+    if (!contact_id) throw invalidInput('Fill in Contact: a note in OnePageCRM belongs to a contact');
     const marked = markText(body, origin) ?? '';
     checkLength('Text', marked, TEXT_LENGTH, 'note');
     const sent = {

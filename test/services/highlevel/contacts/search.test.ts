@@ -116,7 +116,7 @@ describe('find_contact by name', () => {
 
   it('names the limit', async () => {
     expect(await complaint('searches.find_contact', { name: 'x'.repeat(76) })).toBe(
-      'Name has 76 characters; HighLevel searches for 75 at most.',
+      'Name has 76 characters; HighLevel can search for at most 75.',
     );
     expect(requests()).toEqual([]);
   });
@@ -143,6 +143,8 @@ describe('find_contact by ID', () => {
 
   it('finds nothing where there is nothing, and refuses what is no ID', async () => {
     expect(await ids({ contact_id: '0123456789abcdefghij' })).toEqual([]);
-    expect(await complaint('searches.find_contact', { contact_id: 'search' })).toContain('which is no ID');
+    expect(await complaint('searches.find_contact', { contact_id: 'search' })).toContain(
+      'which is not an ID',
+    );
   });
 });
