@@ -3,7 +3,7 @@ import _ from 'lodash';
 import type { Bundle, PlainOutputField, ZObject } from 'zapier-platform-core';
 import type { Client } from '../platform/client.js';
 import { describe, type Labels } from '../platform/errors.js';
-import { Failure, invalidInput } from '../platform/failure.js';
+import { ifAllowed, invalidInput } from '../platform/failure.js';
 import { isBlank, list } from '../platform/values.js';
 import { say, type Words } from '../platform/words.js';
 import type { Capability } from '../records/capability.js';
@@ -55,18 +55,14 @@ const filledIn = ({ inputData }: { inputData?: Record<string, unknown> }): Recor
  * What the account says of its form. Where the connection may not ask, the form says which permission brings it, and does
  * without; any other failure is one.
  */
-const orWhatIsMissing = async (
-  service: Service,
+const orWhatIsMissing = (
+  { label }: Service,
   fields: () => PlainInputField[] | Promise<PlainInputField[]>,
-): Promise<PlainInputField[]> => {
-  try {
-    return await fields();
-  } catch (error) {
-    if (!(error instanceof Failure) || error.problem.kind !== 'permission') throw error;
-    const helpText = `Some fields of ${service.label} are left out. ${describe(error.problem, service.label)}`;
+): Promise<PlainInputField[]> =>
+  ifAllowed((async () => fields())(), ({ problem }): PlainInputField[] => {
+    const helpText = `Some fields of ${label} are left out. ${describe(problem, label)}`;
     return [{ key: 'missing_permission', type: 'copy', helpText }];
-  }
-};
+  });
 
 /** Asked for only where the form gives one of them. */
 const accountFields = async (

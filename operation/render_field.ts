@@ -40,7 +40,7 @@ const meanings = ({ label = '', dynamic }: Field, { services, words }: Rendering
   return parts.length > 0 ? [`${_.upperFirst(parts.join(', '))}.`] : [];
 };
 
-/** What a product says of a field in this operation: which of two it needs, for example. */
+/** What products say of a field in this operation: which of two it needs, for example. What several say is said once. */
 const hints = ({ key }: Field, { services, words, operation }: Rendering): string[] => {
   const hintOf = (service: Service) => service.hints?.[operation]?.[key];
   const bySaid = _.groupBy(

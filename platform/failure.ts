@@ -62,3 +62,16 @@ export const unlessMissing = async <T>(result: Promise<T>): Promise<T | undefine
     throw error;
   }
 };
+
+/** What is shown in place of something that this connection may not see. */
+export const ifAllowed = async <T, U>(
+  work: Promise<T>,
+  otherwise: (refusal: Failure) => U,
+): Promise<T | U> => {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof Failure && error.problem.kind === 'permission') return otherwise(error);
+    throw error;
+  }
+};

@@ -31,5 +31,11 @@ export const plainText = (text: string): string =>
     .replace(BBCODE, '')
     .replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,6});/gi, entity);
 
+/** The same in one line. */
+export const oneLine = (text: string | null): string =>
+  plainText(text ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
 /** Whether there is anything to see in it: no blanks only, nor characters that show nothing, nor tags around them. */
 export const isVisible = (text: string): boolean => /[^\s\p{Cc}\p{Cf}\p{Z}\p{VS}]/u.test(plainText(text));

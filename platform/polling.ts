@@ -17,8 +17,10 @@ export interface Source<Row> {
    * at all: the list is read to its end, and age plays no part.
    */
   at: ((row: Row) => string | null) | null;
-  /** Rows a page can hold at most. */
+  /** Rows that a page holds at most. */
   pageSize: number;
+  /** Those of the second page and later ones, where the first is kept small: most polls need no other. */
+  laterSize?: number;
   /** Rows that do not fire, where the API cannot leave them out itself. */
   keep?: (row: Row) => boolean;
   /**
@@ -46,7 +48,7 @@ const SLACK = 5 * 60_000;
  */
 export const HORIZON = 24 * HOUR;
 
-/** A read ends after so many full pages, or when the run has no more than so many milliseconds left of its 27,000. */
+/** A read ends after as many rows as so many (first) pages hold, or when the run has no more than so many milliseconds left of its 27,000. */
 const POLL = { pages: 20, reserve: 7_000 };
 const FILL = { pages: 100, reserve: 2_000 };
 /** However few rows the service gives at once. */
@@ -83,7 +85,8 @@ export const readNewest = async <Row>(client: Client, source: Source<Row>): Prom
   let settled = Number.POSITIVE_INFINITY;
 
   for (let pages = 1; ; pages += 1) {
-    const page = await source.page(walk.cursor, source.pageSize).catch((error: unknown) => {
+    const size = pages > 1 ? (source.laterSize ?? source.pageSize) : source.pageSize;
+    const page = await source.page(walk.cursor, size).catch((error: unknown) => {
       // A wide first fill may ask for more than the service gives at once. What must be known is in by then.
       if (isPopulatingDedupe && isCovered && isThrottled(error)) return undefined;
       throw error;
@@ -101,7 +104,7 @@ export const readNewest = async <Row>(client: Client, source: Source<Row>): Prom
     if (step === 'end') break;
     if (step === 'on' && reached !== null && toMillis(reached) < started - reach) break;
     isCovered = reached !== null && toMillis(reached) < started - horizon;
-    const isFull = pages >= budget.pages && rows.size >= budget.pages * source.pageSize;
+    const isFull = rows.size >= budget.pages * source.pageSize;
     if (isFull || pages >= MOST_PAGES || client.timeLeft() < budget.reserve) {
       stop(pages);
       break;
@@ -143,6 +146,25 @@ export const withoutOwn = <Row extends { origin: string | null }>(
 /** A row without an id stands for itself. */
 const identity = (row: object): unknown => ('id' in row && row.id) || row;
 
+/** The pages of a list, as far as the first without a new row; so many at most. */
+export async function* pagesOf<Row extends object>(
+  page: (cursor: Cursor, size: number) => Promise<Page<Row>>,
+  size: number,
+  most: number,
+): AsyncGenerator<{ rows: Row[]; isLast: boolean }> {
+  const seen = new Set<unknown>();
+  let cursor: Cursor;
+  for (let pages = 1; pages <= most; pages += 1) {
+    const { rows, next } = await page(cursor, size);
+    const known = seen.size;
+    for (const row of rows) seen.add(identity(row));
+    const isLast = seen.size === known || next === undefined;
+    yield { rows, isLast };
+    if (isLast) return;
+    cursor = next;
+  }
+}
+
 /**
  * Every row of a list once, page after page, as far as the first page without a new one: a hundred pages at most. For the
  * short lists behind forms, not for records.
@@ -151,16 +173,10 @@ export const readAll = async <Row extends object>(
   page: (cursor: Cursor, size: number) => Promise<Page<Row>>,
   size: number,
 ): Promise<Row[]> => {
-  const rows = new Map<unknown, Row>();
-  let cursor: Cursor;
-  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
-    const { rows: more, next } = await page(cursor, size);
-    const known = rows.size;
-    for (const row of more) rows.set(identity(row), row);
-    if (rows.size === known || next === undefined) break;
-    cursor = next;
-  }
-  return [...rows.values()];
+  const all = new Map<unknown, Row>();
+  for await (const { rows } of pagesOf(page, size, MOST_PAGES))
+    for (const row of rows) all.set(identity(row), row);
+  return [...all.values()];
 };
 
 const MOST_LOOKED_THROUGH = 10;
@@ -176,15 +192,9 @@ export const lookThrough = async <Row extends object, Found = Row>(
   wanted: (rows: Row[]) => Found[],
   what: string,
 ): Promise<Found[]> => {
-  const seen = new Set<unknown>();
-  let cursor: Cursor;
-  for (let pages = 1; pages <= MOST_LOOKED_THROUGH; pages += 1) {
-    const { rows, next } = await page(cursor, size);
+  for await (const { rows, isLast } of pagesOf(page, size, MOST_LOOKED_THROUGH)) {
     const found = wanted(rows);
-    const known = seen.size;
-    for (const row of rows) seen.add(identity(row));
-    if (found.length > 0 || seen.size === known || next === undefined) return found;
-    cursor = next;
+    if (found.length > 0 || isLast) return found;
   }
   client.z.console.log(`Looked through the first ${MOST_LOOKED_THROUGH * size} ${what} only.`);
   return [];

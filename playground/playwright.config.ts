@@ -10,6 +10,7 @@ export default defineConfig({
   workers: 1,
   forbidOnly: true,
   reporter: 'list',
+  snapshotPathTemplate: '../apps/handoff/{arg}{ext}',
   use: {
     baseURL: `http://127.0.0.1:${PORT}`,
     viewport: { width: 1440, height: 900 },

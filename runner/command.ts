@@ -8,6 +8,7 @@ import { History } from './history.js';
 import { loadApp } from './load_app.js';
 import { printTrace } from './print_trace.js';
 import { isRecord } from './record.js';
+import { createStash } from './stash.js';
 import { FileState } from './state.js';
 import { readZap, type Zap, ZapError } from './zap_file.js';
 import { readFailure, Zapier } from './zapier.js';
@@ -131,7 +132,10 @@ export const runCommand = async (
     ? { connections: liveConnections(env), instance: undefined }
     : await findSandbox(env.SANDBOX_URL ?? `http://127.0.0.1:${SANDBOX_PORT}`);
   const history = new History(values['dry-run'], values.payloads);
-  const zapier = new Zapier(history.watch(await load()), Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  // No product could fetch a file of a real account from this machine.
+  const stash = values.live ? undefined : await createStash();
+  const zapier = new Zapier(history.watch(await load()), timeZone, stash);
   const store = new FileState(values.live ? '.handoff/live' : '.handoff/sandbox', instance);
   const engine = new Engine(
     zapier,

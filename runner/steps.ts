@@ -1,6 +1,7 @@
 /** Runs the steps of a Zap: fills in their forms, waits while throttled, takes what they give. */
 import _ from 'lodash';
 import type { History } from './history.js';
+import { hydrated } from './hydrate.js';
 import { fill, type Outputs } from './mapping.js';
 import { patiently } from './patience.js';
 import type { RunRecord } from './state.js';
@@ -60,7 +61,11 @@ export class Steps {
       if (before) this.trace.stepRepeated(step);
       run.steps[step.name] = { status: 'started' };
       save();
-      const { output, failure } = await this.#attempt(step, outputs, held);
+      const { output, failure, ends } = await this.#attempt(zap, step, outputs, held);
+      if (ends) {
+        run.status = 'filtered';
+        return;
+      }
       if (failure) {
         run.status = 'failed';
         run.error = failure.message;
@@ -74,15 +79,20 @@ export class Steps {
   }
 
   async #attempt(
+    zap: Zap,
     step: Step,
     outputs: Outputs,
     held: Set<string>,
-  ): Promise<{ output?: unknown; failure?: RunFailure }> {
+  ): Promise<{ output?: unknown; failure?: RunFailure; ends?: boolean }> {
     try {
-      const output = await this.output(step, outputs);
+      const output = await this.output(zap, step, outputs);
       this.trace.requests(this.history.take());
       // A search for what a step above would have made finds nothing yet.
       if (output === undefined && waitsFor(step, held)) return this.#unknown(step, outputs, held);
+      if (output === undefined && step.endsEmpty) {
+        this.trace.nothingFound(step);
+        return { ends: true };
+      }
       this.trace.stepDone(step, output);
       return { output: output ?? {} };
     } catch (error) {
@@ -119,15 +129,15 @@ export class Steps {
   }
 
   /** What the step gives; of a search the best match, or what it creates instead. */
-  async output(step: Step, outputs: Outputs): Promise<unknown> {
-    const perform = (kind: Kind, operation: string, input: Values, meta = {}) =>
-      this.perform(
-        kind,
-        operation,
-        step,
-        _.mapValues(input, (value) => fill(value, outputs)),
-        { meta },
-      );
+  async output(zap: Zap, step: Step, outputs: Outputs): Promise<unknown> {
+    const open = (pointer: string, connection: string) =>
+      this.#patiently(step.operation, () => this.zapier.file(pointer, this.#connection(connection)));
+    const perform = async (kind: Kind, operation: string, input: Values, meta = {}) => {
+      const values: Values = {};
+      for (const [key, value] of Object.entries(input))
+        values[key] = await hydrated(fill(value, outputs), zap, outputs, open);
+      return this.perform(kind, operation, step, values, { meta });
+    };
     const found = await perform(step.kind, step.operation, step.input);
     if (step.allResults && Array.isArray(found) && found.length > 0) return { results: found };
     const output = Array.isArray(found) ? found[0] : found;

@@ -5,6 +5,7 @@ import { Engine } from './engine.js';
 import { History } from './history.js';
 import { printTrace } from './print_trace.js';
 import { Seller } from './seller.js';
+import { createStash, type Stash } from './stash.js';
 import { MemoryState } from './state.js';
 import { readZap } from './zap_file.js';
 import { Zapier } from './zapier.js';
@@ -19,10 +20,15 @@ const FILES = [
   'onepagecrm_deal_won_to_flowdash_task',
 ];
 
-const play = async (sandbox: Sandbox, app: Zapier['app'], print: (line: string) => void): Promise<number> => {
+const play = async (
+  sandbox: Sandbox,
+  stash: Stash,
+  app: Zapier['app'],
+  print: (line: string) => void,
+): Promise<number> => {
   const history = new History(false);
   const engine = new Engine(
-    new Zapier(history.watch(app), 'Europe/Dublin'),
+    new Zapier(history.watch(app), 'Europe/Dublin', stash),
     connectionsOf(sandbox.origin, sandbox.emulators),
     new MemoryState(),
     history,
@@ -106,9 +112,11 @@ const play = async (sandbox: Sandbox, app: Zapier['app'], print: (line: string) 
  */
 export const playStory = async (app: Zapier['app'], print: (line: string) => void): Promise<number> => {
   const sandbox = await createSandbox();
+  const stash = await createStash();
   try {
-    return await play(sandbox, app, print);
+    return await play(sandbox, stash, app, print);
   } finally {
+    await stash.close();
     await sandbox.close();
   }
 };

@@ -3,6 +3,7 @@ import { choicesOf, coerce, type FormField, isFields } from './form.js';
 import { isMapped } from './mapping.js';
 import { handlersOf } from './only_operation.js';
 import { isRecord } from './record.js';
+import { readPointer, type Stash } from './stash.js';
 import { ZapError } from './zap_file.js';
 
 type AnyApp = App<Record<string, Trigger>, Record<string, Create>, Record<string, Search>>;
@@ -64,8 +65,8 @@ export class Zapier {
   constructor(
     readonly app: AnyApp,
     readonly timezone: string,
-    /** What else core's event holds, such as where files are to be uploaded to. */
-    readonly event: object = {},
+    /** Where files go that an app hands out. Without one it can hand out none. */
+    readonly stash?: Stash,
   ) {
     this.#handlers = handlersOf(app);
   }
@@ -104,7 +105,7 @@ export class Zapier {
       meta: { timezone: this.timezone, ...meta },
     };
     const { results } = await this.#handlers(method)({
-      ...this.event,
+      ...this.stash?.event,
       command: 'execute',
       method,
       bundle,
@@ -112,6 +113,16 @@ export class Zapier {
       zcacheTestObj: this.#cache,
     });
     return results === undefined ? undefined : JSON.parse(JSON.stringify(results));
+  }
+
+  /** The address of the file that a link stands for. */
+  async file(link: string, authData: object): Promise<string> {
+    if (!this.stash)
+      throw new ZapError(
+        'A file of an earlier step can be handed on in the sandbox only: its address would be on this machine.',
+      );
+    const { method, input } = readPointer(link);
+    return String(await this.call(method, authData, input));
   }
 
   /** The form of an operation with these values in it. */

@@ -2,11 +2,11 @@
 import _ from 'lodash';
 import { Engine } from '../../runner/engine.js';
 import { History } from '../../runner/history.js';
+import type { Stash } from '../../runner/stash.js';
 import type { StateStore } from '../../runner/state.js';
 import { Zapier } from '../../runner/zapier.js';
 import type { Answer } from '../protocol.js';
 import { Collected } from './collect.js';
-import type { Stash } from './stash.js';
 import { failureOf } from './verdict.js';
 
 /** An app of a realm with its connections, by name. */
@@ -55,7 +55,7 @@ export class Bench {
         app,
         connections,
         history,
-        zapier: new Zapier(history.watch(app), TIMEZONE, parts.stash.event),
+        zapier: new Zapier(history.watch(app), TIMEZONE, parts.stash),
       };
     });
   }

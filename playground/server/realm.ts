@@ -16,7 +16,6 @@ import type {
 import { Bench, type RealmParts, type Work } from './bench.js';
 import { fieldView, labelsOf } from './definition.js';
 import { picksIn, upTo, zapOf } from './draft.js';
-import { readPointer } from './stash.js';
 
 export interface Realm extends RealmApi {
   /** Runs for a request that came in at the Zap's address. */
@@ -24,7 +23,10 @@ export interface Realm extends RealmApi {
 }
 
 const MOST_RECORDS = 10;
-const OFF = { on: false, said: [], runs: [] };
+/** What a visit comes to; the bench adds its requests. */
+type Visited = Omit<VisitAnswer, 'requests'>;
+
+const OFF: Visited = { on: false, said: [], runs: [] };
 
 /** A form's values, with samples in place of what is mapped: so does the editor ask for fields and dropdowns. */
 const sampled = ({ input, outputs }: Pick<FormQuestion, 'input' | 'outputs'>): Values =>
@@ -52,7 +54,7 @@ const labels = async ({ zapier, connections }: Work, step: DraftStep): Promise<R
   return labelsOf(fields);
 };
 
-const stateOf = ({ store, collected }: Work, { id }: Draft): Omit<VisitAnswer, 'requests'> => ({
+const stateOf = ({ store, collected }: Work, { id }: Draft): Visited => ({
   on: store.read(id).on,
   said: collected.said,
   runs: collected.runs,
@@ -124,7 +126,7 @@ export const createRealm = (parts: RealmParts): Realm => {
         const zap = isTrigger ? zapOf({ ...draft, actions: [] }) : upTo(draft, name);
         const step = zap.actions.find((each) => each.name === name) ?? zap.trigger;
         const engine = work.engine(1);
-        const found = isTrigger ? await engine.records(zap) : await engine.steps.output(step, outputs);
+        const found = isTrigger ? await engine.records(zap) : await engine.steps.output(zap, step, outputs);
         work.collected.requests(work.history.take());
         const records = [found].flat().filter(isRecord).slice(0, MOST_RECORDS);
         const { sample = {} } = work.zapier.operation(step.kind, step.operation).operation;
@@ -147,7 +149,7 @@ export const createRealm = (parts: RealmParts): Realm => {
       }),
 
     visit: ({ draft }) =>
-      bench.ask<Omit<VisitAnswer, 'requests'>>(draft.app, OFF, async (work) => {
+      bench.ask<Visited>(draft.app, OFF, async (work) => {
         const zap = zapOf(draft);
         const engine = work.engine();
         const address = engine.isInstant(zap) ? parts.addressOf(zap.id) : undefined;
@@ -157,13 +159,20 @@ export const createRealm = (parts: RealmParts): Realm => {
       }),
 
     pause: ({ draft }) =>
-      bench.ask<Omit<VisitAnswer, 'requests'>>(draft.app, OFF, async (work) => {
+      bench.ask<Visited>(draft.app, OFF, async (work) => {
         await work.engine().pause(zapOf(draft));
         return { ...stateOf(work, draft), said: ['Off. Nothing triggers this Zap now.'] };
       }),
 
+    standing: ({ draft }) =>
+      bench.ask<Visited>(draft.app, OFF, async (work) => {
+        const { trigger } = draft;
+        const isInstant = trigger.operation !== '' && work.engine().isInstant({ ...draft, trigger });
+        return { ...stateOf(work, draft), ...(isInstant && { address: parts.addressOf(draft.id) }) };
+      }),
+
     hear: ({ draft, request }) =>
-      bench.ask<Omit<VisitAnswer, 'requests'>>(draft.app, OFF, async (work) => {
+      bench.ask<Visited>(draft.app, OFF, async (work) => {
         const { fresh } = await work.engine().hear(zapOf(draft), request);
         const said = fresh > 0 ? 'An event came in.' : 'An event came in that is not for this Zap.';
         return { ...stateOf(work, draft), said: [said] };
@@ -179,9 +188,7 @@ export const createRealm = (parts: RealmParts): Realm => {
 
     open: ({ app, connection, pointer }) =>
       bench.ask<Omit<FileAnswer, 'requests'>>(app, {}, async ({ zapier, connections }) => {
-        const { method, input } = readPointer(pointer);
-        const address = await zapier.call(method, connections[connection] ?? {}, input);
-        const file = parts.stash.take(String(address));
+        const file = parts.stash.take(await zapier.file(pointer, connections[connection] ?? {}));
         if (!file) throw new ZapError('The app handed out no file.');
         return { name: file.name, type: file.type, content: file.bytes.toString('base64') };
       }),

@@ -4,7 +4,9 @@
  */
 import _ from 'lodash';
 import { isRecord } from '../../runner/record.js';
+import { createStash } from '../../runner/stash.js';
 import { FileState } from '../../runner/state.js';
+import { messageOf } from '../message_of.js';
 import type { AppView } from '../protocol.js';
 import { connectionsFor, connectionViews } from './accounts.js';
 import { loadFrom } from './apps.js';
@@ -12,7 +14,6 @@ import { operationsOf } from './definition.js';
 import { createRealm, type Realm } from './realm.js';
 import type { Setup } from './realm_client.js';
 import { scrub, secretsOf } from './scrub.js';
-import { createStash } from './stash.js';
 
 const isSetup = (value: unknown): value is Setup => isRecord(value) && Array.isArray(value.apps);
 
@@ -59,8 +60,7 @@ const start = (setup: Setup): void => {
       const answer: unknown = await method(message.question);
       process.send?.({ id: message.id, answer: scrub(answer, secrets) });
     } catch (error) {
-      const text = error instanceof Error ? error.message : String(error);
-      process.send?.({ id: message.id, error: scrub(text, secrets) });
+      process.send?.({ id: message.id, error: scrub(messageOf(error), secrets) });
     }
   });
 };

@@ -1,6 +1,6 @@
 /** Calls, meetings and appointments as one text. */
 import { clockTime } from '../../platform/dates.js';
-import { plainText } from '../../platform/plain_text.js';
+import { oneLine } from '../../platform/plain_text.js';
 import { join, shorten } from '../../platform/values.js';
 import type { Activity } from './record.js';
 
@@ -9,13 +9,10 @@ const LENGTH = 300;
 /** Activities in plain text, one a line: when, of what kind, what was said, who was there. */
 export const digestOf = (activities: Activity[], zone: string): string =>
   activities
-    .map(({ started_at, type, title, body, place, author_name }) => {
-      const text = plainText(body ?? '')
-        .replace(/\s+/g, ' ')
-        .trim();
-      return join(
-        [clockTime(started_at, zone), type, title, shorten(text, LENGTH), place, author_name],
+    .map(({ started_at, type, title, body, place, author_name }) =>
+      join(
+        [clockTime(started_at, zone), type, title, shorten(oneLine(body), LENGTH), place, author_name],
         ' · ',
-      );
-    })
+      ),
+    )
     .join('\n');

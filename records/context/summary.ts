@@ -1,6 +1,7 @@
 /** A contact and what is around it, in plain text. */
 import _ from 'lodash';
-import { plainText } from '../../platform/plain_text.js';
+import { oneLine } from '../../platform/plain_text.js';
+import { shorten } from '../../platform/values.js';
 import type { Activity } from '../activity/record.js';
 import type { Contact } from '../contact/record.js';
 import type { Deal } from '../deal/record.js';
@@ -24,13 +25,6 @@ const parts = (values: Array<string | number | null | undefined>, separator: str
 
 const day = (time: string | null): string => time?.slice(0, 10) ?? '';
 
-const oneLine = (text: string | null): string => {
-  const line = plainText(text ?? '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return line.length > LINE_LENGTH ? `${line.slice(0, LINE_LENGTH - 1)}…` : line;
-};
-
 const byline = (kind: string, author: string | null): string => (author ? `${kind} by ${author}` : kind);
 
 /** History lines of notes, calls, meetings and appointments, newest first. */
@@ -38,14 +32,14 @@ const history = ({ notes, activities }: Surroundings): string[] => {
   const entries = [
     ...notes.map((note) => ({
       at: note.created_at,
-      text: `${byline('Note', note.author_name)}: ${oneLine(parts([note.title, note.body], ': '))}`,
+      text: `${byline('Note', note.author_name)}: ${shorten(oneLine(parts([note.title, note.body], ': ')), LINE_LENGTH)}`,
     })),
     ...activities.map((activity) => ({
       at: activity.started_at,
       text: `${byline(
         activity.type.replace(/^./, (first) => first.toUpperCase()),
         activity.author_name,
-      )}: ${oneLine(parts([activity.title, activity.body], ': '))}`,
+      )}: ${shorten(oneLine(parts([activity.title, activity.body], ': ')), LINE_LENGTH)}`,
     })),
   ];
   return _.orderBy(entries, ({ at }) => at ?? '', 'desc')

@@ -1,6 +1,6 @@
 /** Notes as one text. */
 import { clockTime } from '../../platform/dates.js';
-import { plainText } from '../../platform/plain_text.js';
+import { oneLine } from '../../platform/plain_text.js';
 import { join, shorten } from '../../platform/values.js';
 import type { Note } from './record.js';
 
@@ -9,10 +9,7 @@ const LENGTH = 300;
 /** Notes in plain text, one a line: when, what it says, who wrote it. */
 export const digestOf = (notes: Note[], zone: string): string =>
   notes
-    .map(({ created_at, title, body, author_name }) => {
-      const text = plainText(body ?? '')
-        .replace(/\s+/g, ' ')
-        .trim();
-      return join([clockTime(created_at, zone), title, shorten(text, LENGTH), author_name], ' · ');
-    })
+    .map(({ created_at, title, body, author_name }) =>
+      join([clockTime(created_at, zone), title, shorten(oneLine(body), LENGTH), author_name], ' · '),
+    )
     .join('\n');

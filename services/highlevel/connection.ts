@@ -1,11 +1,11 @@
 import { baseUrl } from '../../platform/base_url.js';
 import type { AuthData, Client } from '../../platform/client.js';
+import { ifAllowed } from '../../platform/failure.js';
 import type { Account, Connection } from '../../records/connection.js';
 import { searchContacts } from './contact_page.js';
 import { explain } from './errors.js';
 import { locationId, readLocation } from './location.js';
 import { oauth2 } from './oauth.js';
-import { ifAllowed } from './permission.js';
 
 /** Of the API. Another version has other paths and field names. */
 const VERSION = '2021-07-28';

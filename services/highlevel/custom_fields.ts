@@ -1,12 +1,12 @@
 /** The account's own fields, in forms and outputs. */
-
 import type { Client } from '../../platform/client.js';
+import { ifAllowed } from '../../platform/failure.js';
 import { path } from '../../platform/path.js';
 import { inside, rows } from '../../platform/wire.js';
 import type { PlainInputField, PlainOutputField } from '../../records/field.js';
 import type { CustomValues } from '../../records/keys.js';
 import { locationPath } from './location.js';
-import { ifAllowed, leftOut } from './permission.js';
+import { leftOut } from './permission.js';
 import { type CustomFieldRecord, type CustomValue, customFieldRecord } from './wire.js';
 
 /** Kinds that a contact's write ignores (live probes) or that need an upload first. */

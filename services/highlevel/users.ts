@@ -1,5 +1,5 @@
 import type { Client } from '../../platform/client.js';
-import { unlessMissing } from '../../platform/failure.js';
+import { ifAllowed, unlessMissing } from '../../platform/failure.js';
 import { path } from '../../platform/path.js';
 import { join, sameText, text } from '../../platform/values.js';
 import { inside, rows } from '../../platform/wire.js';
@@ -9,7 +9,6 @@ import type { Users } from '../../records/user/capabilities.js';
 import { type User, user } from '../../records/user/record.js';
 import { locationId } from './location.js';
 import { idIn, mustBe } from './paths.js';
-import { ifAllowed } from './permission.js';
 import { type UserRecord, userRecord } from './wire.js';
 
 export type Names = ReadonlyMap<string, string | null>;

@@ -1,5 +1,6 @@
 /** How long a text may be. */
 import { invalidInput } from '../../platform/failure.js';
+import { keepMark } from '../../platform/origin.js';
 
 /** Characters of a text as people count them; 0 for what is none. An emoji is one, not two. */
 export const lengthOf = (text: unknown): number => (typeof text === 'string' ? [...text].length : 0);
@@ -10,4 +11,19 @@ export const checkLength = (label: string, text: unknown, most: number, of: stri
   if (length > most) {
     throw invalidInput(`${label} has ${length} characters; OnePageCRM allows at most ${most} for a ${of}`);
   }
+};
+
+/** Characters that the text of a note, deal, call or meeting can have (OnePageCRM OpenAPI). */
+const TEXT_LENGTH = 7_168;
+
+/** What to write of a text that may end with a mark (`keepMark`): refused where it is too long, with the mark or without. */
+export const markedText = (
+  body: string | undefined,
+  mark: Parameters<typeof keepMark>[1],
+  of: string,
+): string | undefined => {
+  checkLength('Text', body, TEXT_LENGTH, of);
+  const marked = keepMark(body, mark);
+  checkLength('Text, with Made From below it,', marked, TEXT_LENGTH, of);
+  return marked;
 };

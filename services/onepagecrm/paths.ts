@@ -30,6 +30,21 @@ export const notePath = pathOf('notes', 'Note');
 export const callPath = pathOf('calls', 'Call');
 export const meetingPath = pathOf('meetings', 'Meeting');
 
+const PLACES = {
+  contact: contactPath,
+  company: companyPath,
+  deal: dealPath,
+  note: notePath,
+  call: callPath,
+  meeting: meetingPath,
+};
+
+/** Of any kind of record that files belong to. */
+export const placePath = ({ type, id }: { type: keyof typeof PLACES; id: string }): Path => PLACES[type](id);
+
+/** Whether an id is one of another product, such as an External ID of its own: no record here has it. */
+export const isForeign = (id: string): boolean => !ID.test(id.trim()) && /[\p{L}\p{N}]/u.test(id);
+
 /** Fails where an answer is about another record than the path: what follows may change or delete it. */
 export const checkSame = (path: Path, { id }: { id: string }): void => {
   if (!sameText(id, String(path).split('/').at(-1)))

@@ -3,13 +3,13 @@ import { chosenKey } from '../../platform/choices.js';
 import type { Client, Query } from '../../platform/client.js';
 import { dayFrom, readDue, startOfDue, toMillis } from '../../platform/dates.js';
 import { invalidInput } from '../../platform/failure.js';
-import type { Cursor, Page } from '../../platform/polling.js';
+import { type Cursor, type Page, pagesOf } from '../../platform/polling.js';
 import type { InputOf } from '../../records/field.js';
 import { type limit, rangeTimes, type timeRange, type whose } from '../../records/shared_fields.js';
 import { PAGE_SIZE } from './lists.js';
 
 type RangeInput = InputOf<typeof timeRange>;
-export type SomeInput = RangeInput & InputOf<[typeof limit]>;
+type SomeInput = RangeInput & InputOf<[typeof limit]>;
 
 interface Dated {
   id: string;
@@ -17,7 +17,7 @@ interface Dated {
   modified_at: string | null;
 }
 
-export interface Range {
+interface Range {
   query: Query;
   holds: (row: Dated) => boolean;
 }
@@ -66,23 +66,23 @@ export const limitOf = (limit: number | undefined): number => {
 /** Ten more than a limit of a thousand needs where every row counts. */
 const MOST_PAGES = 20;
 
-/** The first rows that count, as many as the limit of the form says; a cut before that is logged. */
+/**
+ * The first rows that count, as many as the limit of the form says; a cut before that is logged. `isThinned`: rows are left
+ * out here, so that pages of the size of a small limit would end before one that counts.
+ */
 export const readSome = async <Row extends { id: string }>(
   client: Client,
   page: (cursor: Cursor, size: number) => Promise<Page<Row>>,
   { limit }: SomeInput,
   counts: (row: Row) => boolean,
+  isThinned = false,
 ): Promise<Row[]> => {
   const most = limitOf(limit);
-  const size = Math.min(most, PAGE_SIZE);
+  const size = isThinned ? PAGE_SIZE : Math.min(most, PAGE_SIZE);
   const rows = new Map<string, Row>();
-  let cursor: Cursor;
-  for (let pages = 1; pages <= MOST_PAGES; pages += 1) {
-    const { rows: more, next } = await page(cursor, size);
+  for await (const { rows: more, isLast } of pagesOf(page, size, MOST_PAGES)) {
     for (const row of more) if (counts(row)) rows.set(row.id, row);
-    if (rows.size >= most || more.length === 0 || next === undefined)
-      return [...rows.values()].slice(0, most);
-    cursor = next;
+    if (rows.size >= most || isLast) return [...rows.values()].slice(0, most);
   }
   client.z.console.log(`Looked through the first ${MOST_PAGES * size} records only.`);
   return [...rows.values()];

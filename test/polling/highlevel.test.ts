@@ -50,6 +50,8 @@ const contacts = {
   clamp: (sandbox: Sandbox, rows: number) => {
     store(sandbox).settings.max_contact_limit = rows;
   },
+  // Pages of 100, and of 500 from the second on.
+  busy: { poll: 2, fill: 3 },
 };
 
 const tasks = {
@@ -133,7 +135,7 @@ const streams: Stream[] = [
     silent: {
       'an edit of what was completed before': editTasks,
       'a new task that is open': (sandbox, at) => void addTask(sandbox, made(at)),
-      // The limit that the form names: nothing tells the two times apart.
+      // The limit that the form names: nothing shows the two times apart.
       'a task that is reopened and completed again': (sandbox, at) => {
         for (const task of store(sandbox).tasks) {
           if (!task.completed) continue;

@@ -1,71 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import { Colleague } from '../../runner/colleague.js';
-import { findSandbox } from '../../runner/connections.js';
-import { Engine } from '../../runner/engine.js';
-import { History } from '../../runner/history.js';
-import { MemoryState } from '../../runner/state.js';
 import { readZap } from '../../runner/zap_file.js';
-import { Zapier } from '../../runner/zapier.js';
 import type { Vendor } from '../../sandbox/kernel/emulator.js';
 import { callProduct } from '../../sandbox/products.js';
-import { appFor } from '../support/app.js';
 import { useSandbox } from '../support/sandbox.js';
 import { held, pick } from '../support/state.js';
-import { traceTo } from '../support/trace.js';
+import { turnedOn as turnOn } from '../support/turned_on.js';
 
 const sandbox = useSandbox();
 const people = () => new Colleague(sandbox());
 const call = (vendor: Vendor, method: string, path: string, body?: object) =>
   callProduct(sandbox(), vendor, method, path, body);
 
-/** These Zaps, turned on. */
-const turnedOn = async (...names: string[]) => {
-  const zaps = names.map((name) => readZap(`zaps/${name}.yaml`));
-  const lines: string[] = [];
-  const store = new MemoryState();
-  const history = new History(false);
-  const { connections } = await findSandbox(sandbox().origin);
-  const engine = new Engine(
-    new Zapier(history.watch(appFor()), 'UTC'),
-    connections,
-    store,
-    history,
-    traceTo(lines),
+const turnedOn = (...names: string[]) =>
+  turnOn(
+    sandbox(),
+    names.map((name) => readZap(`zaps/${name}.yaml`)),
   );
-  for (const zap of zaps) await engine.check(zap);
-  /** Each looks once; gives how many events were new. A run that fails ends the test. */
-  const round = async (): Promise<number> => {
-    let fresh = 0;
-    for (const zap of zaps) {
-      const result = await engine.visit(zap);
-      expect({
-        zap: zap.id,
-        failed: result.failed,
-        lines: lines.filter((line) => /^failed/.test(line)),
-      }).toEqual({ zap: zap.id, failed: 0, lines: [] });
-      fresh += result.fresh;
-    }
-    return fresh;
-  };
-  await round();
-  return {
-    round,
-    /** Until nothing is new, within a few rounds. */
-    rest: async () => {
-      for (let i = 0; i < 4; i += 1) if ((await round()) === 0) return;
-      throw new Error('The Zaps answer each other for ever.');
-    },
-    /** As if Zapier had forgotten what it has seen: all Zaps run for what is there again. */
-    again: async () => {
-      for (const { id } of zaps) store.write(id, { on: true, seen: [], runs: [] });
-      sandbox().log.clear();
-      await round();
-      return sandbox()
-        .log.all()
-        .filter(({ method, url }) => method !== 'GET' && !/\/search(\?|$)/.test(url));
-    },
-  };
-};
 
 const kickOff = () => {
   const { id: projectId } = pick(sandbox(), 'filestage', 'projects', { name: 'Client Kick-off' });

@@ -9,10 +9,10 @@ import type { Tasks } from '../../../records/task/capabilities.js';
 import type { FieldChoices } from '../layout.js';
 import { stageOf } from '../stages.js';
 import { readFields, readWorkflow, type Workflow, type WorkflowInput } from '../workflow.js';
-import { readStage } from './end_stages.js';
+import { readCompletedTasks, readStage } from './end_stages.js';
 import { type Filter, filterChoices, filterOf, matches, readMatching } from './filters.js';
 import { choiceFields, notice, ownOutputFields } from './form.js';
-import { readActiveTasks, readCompletedTasks, readTasks, tailIn, taskOrigin, toTask } from './record.js';
+import { readActiveTasks, readTasks, tailIn, taskOrigin, toTask } from './record.js';
 import type { ListedTask } from './wire.js';
 
 const SAMPLE_SIZE = 3;

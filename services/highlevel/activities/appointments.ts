@@ -3,7 +3,7 @@
 import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
 import { inZone } from '../../../platform/dates.js';
-import { invalidInput, unlessMissing } from '../../../platform/failure.js';
+import { ifAllowed, invalidInput, unlessMissing } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
 import { readNewest } from '../../../platform/polling.js';
 import { text } from '../../../platform/values.js';
@@ -13,7 +13,6 @@ import type { Offer } from '../../../records/capability.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { readLocation } from '../location.js';
 import { contactPath } from '../paths.js';
-import { ifAllowed } from '../permission.js';
 import { type AppointmentRecord, appointmentsAnswer } from './wire.js';
 
 /** A time as HighLevel tells it here: of the location, without a zone. That it is the location's is likely only. */

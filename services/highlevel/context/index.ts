@@ -1,6 +1,6 @@
 import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
-import { unlessMissing } from '../../../platform/failure.js';
+import { ifAllowed, unlessMissing } from '../../../platform/failure.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Context } from '../../../records/context/capabilities.js';
 import { type ContactContext, withSummary } from '../../../records/context/record.js';
@@ -12,7 +12,7 @@ import { customOutputFields } from '../custom_fields.js';
 import { searchOpportunities } from '../deals/page.js';
 import { readOpportunities } from '../deals/record.js';
 import { readNotes, toNote } from '../notes/record.js';
-import { ifAllowed, leftOut } from '../permission.js';
+import { leftOut } from '../permission.js';
 import { readTasks, toTask } from '../tasks/record.js';
 import { namesFor } from '../users.js';
 

@@ -11,7 +11,7 @@ import { dealInputFields, dealOutputFields, fillable } from '../custom_fields.js
 import { opportunityPath } from '../paths.js';
 import { bodyOf, type Own, status, statusOf } from './body.js';
 import { readPipelines } from './pipelines.js';
-import { readOpportunity, toDeal } from './record.js';
+import { readOpportunity, readToChange, toDeal } from './record.js';
 import { opportunityAnswer } from './wire.js';
 
 /** Of the account's own values, `customBody` gives those only that differ. */
@@ -44,7 +44,7 @@ export const update: Offer<Deals['update'], Own & ClearInput> = {
     // Kept for what follows, so that the opportunity is read just before it is written.
     const pipelines = await readPipelines(client);
     await readAhead(client, { ...input }, cleared, 'opportunity');
-    const present = await readOpportunity(client, deal_id);
+    const present = await readToChange(client, deal_id);
     const body = differing(await bodyOf(client, input, present, cleared), present, RULES);
     const isNews = wanted && wanted !== present.status;
     // Only the call for the status takes a reason, and it does not answer with the record.

@@ -20,18 +20,17 @@ import {
   emptiedOf,
 } from '../../../records/clear_fields.js';
 import type { InputOf, PlainInputField } from '../../../records/field.js';
+import { markedText } from '../lengths.js';
 import { PAGE_SIZE, readLatest, readPage } from '../lists.js';
 import { type NotifyInput, notify, notifyField } from '../notify.js';
-import { callPath, readOne } from '../paths.js';
-import { single } from '../wire.js';
+import { callPath } from '../paths.js';
 import { resultOf } from './call_results.js';
-import { activityName, fromCall, secondsOf, textOf } from './record.js';
+import { activityName, fromCall, oneCall, readCallToChange, secondsOf } from './record.js';
 import { type CallBody, type CallRecord, callRecord } from './wire.js';
 
 type CallInput = Pick<InputOf<typeof updateCall>, 'body' | 'started_at' | 'phone_number'>;
 
 const row = inside('call', callRecord);
-const one = single('call', callRecord);
 
 /** What only OnePageCRM keeps of a call. */
 type OwnInput = NotifyInput & { call_result?: string; via?: string; recording_link?: string };
@@ -88,14 +87,14 @@ const bodyOf = async (client: Client, input: CallInput & OwnInput): Promise<Call
 export const log: Offer<Calls['log'], OwnInput> = {
   fields: () => ownFields,
   run: async (client, input) => {
-    const text = textOf(input, 'call');
+    const text = markedText(input.body, { origin: input.origin }, 'call');
     const body = {
       contact_id: input.contact_id,
       ...compact({ text }),
       ...(await bodyOf(client, input)),
       ...notify(input),
     };
-    return { ...fromCall(client, await client.post(path`/calls`, one, body)), changed: true };
+    return { ...fromCall(client, await client.post(path`/calls`, oneCall, body)), changed: true };
   },
 };
 
@@ -109,15 +108,15 @@ export const update: Offer<Calls['update'], OwnInput & ClearInput> = {
   fields: () => [...ownFields, clearField(clearChoices(CLEARABLE))],
   run: async (client, input) => {
     const cleared = clearedKeys(input.clear_fields, CLEARABLE);
-    const path = callPath(input.call_id);
     const others = await bodyOf(client, input);
-    const present = await readOne(client, path, one);
-    const text = textOf(input, 'call', present.text, cleared.includes('body'));
+    const present = await readCallToChange(client, input.call_id);
+    const mark = { present: present.text, isCleared: cleared.includes('body') };
+    const text = markedText(input.body, mark, 'call');
     const wanted: CallBody = { ...emptiedOf(cleared, CLEARABLE), ...compact({ text }), ...others };
     const body = differing(wanted, present);
     if (_.isEmpty(body)) return { ...fromCall(client, present), changed: false };
     const changes = { ...body, ...notify(input) };
-    const written = await client.put(path, one, changes, { query: { partial: true } });
+    const written = await client.put(callPath(input.call_id), oneCall, changes, { query: { partial: true } });
     return { ...fromCall(client, written), changed: true };
   },
 };

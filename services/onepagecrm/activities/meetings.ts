@@ -20,18 +20,16 @@ import {
   emptiedOf,
 } from '../../../records/clear_fields.js';
 import type { InputOf } from '../../../records/field.js';
-import { checkLength } from '../lengths.js';
+import { checkLength, markedText } from '../lengths.js';
 import { PAGE_SIZE, readLatest, readPage } from '../lists.js';
 import { type NotifyInput, notify, notifyField } from '../notify.js';
-import { meetingPath, readOne } from '../paths.js';
-import { single } from '../wire.js';
-import { activityName, fromMeeting, secondsOf, textOf } from './record.js';
+import { meetingPath } from '../paths.js';
+import { activityName, fromMeeting, oneMeeting, readMeetingToChange, secondsOf } from './record.js';
 import { type MeetingBody, type MeetingRecord, meetingRecord } from './wire.js';
 
 type MeetingInput = Pick<InputOf<typeof updateMeeting>, 'body' | 'started_at' | 'place'>;
 
 const row = inside('meeting', meetingRecord);
-const one = single('meeting', meetingRecord);
 
 export const meetingPage =
   (client: Client, query: Query) =>
@@ -63,14 +61,14 @@ const bodyOf = (client: Client, input: MeetingInput): MeetingBody => {
 export const log: Offer<Meetings['log'], NotifyInput> = {
   fields: () => [notifyField],
   run: async (client, input) => {
-    const text = textOf(input, 'meeting');
+    const text = markedText(input.body, { origin: input.origin }, 'meeting');
     const body = {
       contact_id: input.contact_id,
       ...compact({ text }),
       ...bodyOf(client, input),
       ...notify(input),
     };
-    return { ...fromMeeting(client, await client.post(path`/meetings`, one, body)), changed: true };
+    return { ...fromMeeting(client, await client.post(path`/meetings`, oneMeeting, body)), changed: true };
   },
 };
 
@@ -84,14 +82,16 @@ export const update: Offer<Meetings['update'], NotifyInput & ClearInput> = {
   run: async (client, input) => {
     const cleared = clearedKeys(input.clear_fields, CLEARABLE);
     const others = bodyOf(client, input);
-    const path = meetingPath(input.meeting_id);
-    const present = await readOne(client, path, one);
-    const text = textOf(input, 'meeting', present.text, cleared.includes('body'));
+    const present = await readMeetingToChange(client, input.meeting_id);
+    const mark = { present: present.text, isCleared: cleared.includes('body') };
+    const text = markedText(input.body, mark, 'meeting');
     const wanted: MeetingBody = { ...emptiedOf(cleared, CLEARABLE), ...compact({ text }), ...others };
     const body = differing(wanted, present);
     if (_.isEmpty(body)) return { ...fromMeeting(client, present), changed: false };
     const changes = { ...body, ...notify(input) };
-    const written = await client.put(path, one, changes, { query: { partial: true } });
+    const written = await client.put(meetingPath(input.meeting_id), oneMeeting, changes, {
+      query: { partial: true },
+    });
     return { ...fromMeeting(client, written), changed: true };
   },
 };

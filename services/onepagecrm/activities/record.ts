@@ -1,13 +1,21 @@
 import type { Client } from '../../../platform/client.js';
 import { fromSeconds, readDue, startOfDue } from '../../../platform/dates.js';
-import { keepMark, withoutMark } from '../../../platform/origin.js';
+import { withoutMark } from '../../../platform/origin.js';
 import { join, shorten, text } from '../../../platform/values.js';
 import { type Activity, call, meeting } from '../../../records/activity/record.js';
 import type { Choice } from '../../../records/capability.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { ATTACHMENT, attachmentLinks } from '../attachments.js';
-import { checkLength } from '../lengths.js';
-import type { CallRecord, MeetingRecord } from './wire.js';
+import { callPath, meetingPath, readOne } from '../paths.js';
+import { single } from '../wire.js';
+import {
+  type CallRecord,
+  callRecord,
+  callToChange,
+  type MeetingRecord,
+  meetingRecord,
+  meetingToChange,
+} from './wire.js';
 
 export const callSample = {
   id: '65f0c1a2b3d4e5f60123456f',
@@ -72,21 +80,25 @@ export const fromMeeting = (client: Client, record: MeetingRecord): Activity =>
     place: text(record.place),
   });
 
-/** Characters that the text of a call or meeting can have (OnePageCRM OpenAPI). */
-const TEXT_LENGTH = 7_168;
+/** What an answer about one call holds. */
+export const oneCall = single('call', callRecord);
 
-/** The text of a call or meeting, with the mark of where it was made from as its last line. */
-export const textOf = (
-  { body, origin }: { body?: string | undefined; origin?: string | undefined },
-  of: 'call' | 'meeting',
-  present: string | null = null,
-  isCleared = false,
-): string | undefined => {
-  checkLength('Text', body, TEXT_LENGTH, of);
-  const text = keepMark(body, { origin, present, isCleared });
-  checkLength('Text, with Made From below it,', text, TEXT_LENGTH, of);
-  return text;
-};
+export const readCall = (client: Client, id: string): Promise<CallRecord> =>
+  readOne(client, callPath(id), oneCall);
+
+/** The same before a change. */
+export const readCallToChange = (client: Client, id: string): Promise<CallRecord> =>
+  readOne(client, callPath(id), single('call', callToChange));
+
+/** What an answer about one meeting holds. */
+export const oneMeeting = single('meeting', meetingRecord);
+
+export const readMeeting = (client: Client, id: string): Promise<MeetingRecord> =>
+  readOne(client, meetingPath(id), oneMeeting);
+
+/** The same before a change. */
+export const readMeetingToChange = (client: Client, id: string): Promise<MeetingRecord> =>
+  readOne(client, meetingPath(id), single('meeting', meetingToChange));
 
 /** Seconds since 1970 of a time in the form; a date alone means that its day begins. */
 export const secondsOf = (value: string | undefined, zone: string): number | undefined =>

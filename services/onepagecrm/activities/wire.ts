@@ -1,5 +1,5 @@
 /** What the API answers of calls and meetings. */
-import { id, instant, list, number, type Of, record, text } from '../../../platform/wire.js';
+import { carried, id, instant, list, number, type Of, record, text } from '../../../platform/wire.js';
 import { attachmentRecord } from '../attachments.js';
 
 const both = {
@@ -13,27 +13,32 @@ const both = {
   modified_at: instant,
 };
 
-export const callRecord = record(
-  {
-    ...both,
-    call_result: text,
-    /** Unix seconds; once seen as text (recorded answers). */
-    call_time_int: number,
-    phone_number: text,
-    via: text,
-    recording_link: text,
-  },
-  ['via', 'recording_link'],
-);
+const call = {
+  ...both,
+  call_result: text,
+  /** Unix seconds; once seen as text (recorded answers). */
+  call_time_int: number,
+  phone_number: text,
+  via: text,
+  recording_link: text,
+};
+
+export const callRecord = record(call, ['via', 'recording_link']);
 export type CallRecord = Of<typeof callRecord>;
 
-export const meetingRecord = record({
+const meeting = {
   ...both,
   place: text,
   /** Unix seconds. */
   meeting_time_int: number,
-});
+};
+
+export const meetingRecord = record(meeting);
 export type MeetingRecord = Of<typeof meetingRecord>;
+
+/** The same before a change: the mark in the text stays with it. */
+export const callToChange = record({ ...call, text: carried(text) }, ['via', 'recording_link']);
+export const meetingToChange = record({ ...meeting, text: carried(text) });
 
 /** What is written of a call. */
 export interface CallBody {

@@ -1,6 +1,18 @@
 /** What the API answers of companies. */
-import { flag, id, inside, instant, list, type Of, record, text } from '../../../platform/wire.js';
-import { type AddressRecord, address, addressWhole, carried, ownValues } from '../wire.js';
+import {
+  carried,
+  flag,
+  id,
+  inside,
+  instant,
+  list,
+  maybe,
+  type Of,
+  object,
+  record,
+  text,
+} from '../../../platform/wire.js';
+import { type AddressRecord, address, addressWhole, ownValues } from '../wire.js';
 
 const shape = {
   id,
@@ -14,7 +26,7 @@ const shape = {
   syncing_status: flag,
   synced_status_id: text,
   /** Those who work there, whole; of use here is who was the first. */
-  contacts: list(inside('contact', record({ background: text, created_at: instant }))),
+  contacts: list(inside('contact', object({ background: maybe(text), created_at: maybe(instant) }))),
   created_at: instant,
   modified_at: instant,
 };

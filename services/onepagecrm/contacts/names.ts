@@ -1,17 +1,13 @@
 /** Names of contacts, by id, for records that carry the id only. */
 import type { Client } from '../../../platform/client.js';
-import { Failure, unlessMissing } from '../../../platform/failure.js';
-import { path } from '../../../platform/path.js';
-import type { Cursor } from '../../../platform/polling.js';
-import { PAGE_SIZE, readPage } from '../lists.js';
+import { ifAllowed, unlessMissing } from '../../../platform/failure.js';
+import { pagesOf } from '../../../platform/polling.js';
+import { PAGE_SIZE } from '../lists.js';
+import { streamPage } from '../stream.js';
 import { contactPage, readContact, toContact } from './record.js';
 import { type ContactRecord, inWrapper } from './wire.js';
 
 type Names = ReadonlyMap<string, string | null>;
-
-/** Those with open actions of the whole team, or of one user, the most urgent first. */
-const streamPage = (client: Client, user_id: string | undefined) => (cursor: Cursor, size: number) =>
-  readPage(client, path`/team_stream`, { user_id }, { key: 'contacts', row: inWrapper }, cursor, size);
 
 const MOST_PAGES = 3;
 
@@ -21,16 +17,13 @@ const readStream = async (
   ids: ReadonlySet<string>,
   userId: string | undefined,
 ): Promise<ContactRecord[]> => {
-  const page = streamPage(client, userId);
+  const page = streamPage(client, { user_id: userId }, inWrapper);
   const left = new Set(ids);
   const found: ContactRecord[] = [];
-  let cursor: Cursor;
-  for (let pages = 0; pages < MOST_PAGES && left.size > 0; pages += 1) {
-    const { rows, next } = await page(cursor, PAGE_SIZE);
+  for await (const { rows } of pagesOf(page, PAGE_SIZE, MOST_PAGES)) {
     found.push(...rows);
     for (const { id } of rows) left.delete(id);
-    if (next === undefined || rows.length === 0) break;
-    cursor = next;
+    if (left.size === 0) break;
   }
   return found;
 };
@@ -48,12 +41,7 @@ const readContacts = async (
 ): Promise<ContactRecord[]> => {
   if (contact_id) return [await unlessMissing(readContact(client, contact_id))].flatMap((each) => each ?? []);
   if (company_id) return (await contactPage(client, { company_id })(undefined, PAGE_SIZE)).rows;
-  try {
-    return await readStream(client, ids, assignee_id || undefined);
-  } catch (error) {
-    if (error instanceof Failure && error.problem.kind === 'permission') return [];
-    throw error;
-  }
+  return ifAllowed(readStream(client, ids, assignee_id || undefined), () => []);
 };
 
 /** `where`: what the records were narrowed by. */

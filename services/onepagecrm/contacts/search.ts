@@ -11,7 +11,7 @@ import type { findContact } from '../../../records/contact/forms.js';
 import type { InputOf } from '../../../records/field.js';
 import { CONTACT_FIELDS, customOutputFields, fieldName, readFields } from '../custom_fields.js';
 import { PAGE_SIZE } from '../lists.js';
-import { ID } from '../paths.js';
+import { isForeign } from '../paths.js';
 import type { OwnValue } from '../wire.js';
 import { contactPage, readContact, toContact } from './record.js';
 import type { ContactRecord } from './wire.js';
@@ -68,10 +68,10 @@ const findByUrl = async (client: Client, url: string): Promise<ContactRecord[]> 
     urls.some(({ value }) => bareUrl(value) === bareUrl(url)),
   );
 
-/** Of a `contact:task` the contact's. Another product's ID, such as an External ID of its own, is of no contact. */
+/** Of a `contact:task` the contact's. */
 const findById = async (client: Client, given: string): Promise<ContactRecord[]> => {
   const [id = ''] = given.split(':');
-  if (!ID.test(id.trim()) && /[\p{L}\p{N}]/u.test(id)) return [];
+  if (isForeign(id)) return [];
   const found = await unlessMissing(readContact(client, id));
   return found ? [found] : [];
 };

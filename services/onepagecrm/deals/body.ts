@@ -4,14 +4,13 @@ import { chosenKey } from '../../../platform/choices.js';
 import type { Client } from '../../../platform/client.js';
 import { readDue } from '../../../platform/dates.js';
 import { invalidInput } from '../../../platform/failure.js';
-import { keepMark } from '../../../platform/origin.js';
 import { compact, isBlank, number, sameText } from '../../../platform/values.js';
 import { emptiedOf } from '../../../records/clear_fields.js';
 import type { updateDeal } from '../../../records/deal/forms.js';
 import type { InputOf } from '../../../records/field.js';
 import { DEAL_FIELDS } from '../custom_fields.js';
 import { fieldValues, newValues } from '../custom_values.js';
-import { checkLength } from '../lengths.js';
+import { checkLength, markedText } from '../lengths.js';
 import { CLEARABLE, STATUSES } from './form.js';
 import { type ItemLine, itemsWith, sameItems } from './items.js';
 import { pipelineOf, stageOf } from './pipelines.js';
@@ -36,8 +35,6 @@ export type OwnDealInput = {
 /** What a form of a deal may give. */
 export type DealInput = Omit<Partial<InputOf<typeof updateDeal>>, 'deal_id'> &
   OwnDealInput & { origin?: string };
-
-const TEXT_LENGTH = 7_168;
 
 const NUMBERS = [
   ['amount', 'Amount'],
@@ -113,13 +110,8 @@ export const dealBody = async (
   const status = statusOf(input.status);
   checkStatus(status ?? present.status ?? 'pending', input);
   checkLength('Name', input.name, 60, 'deal');
-  checkLength('Text', input.text, TEXT_LENGTH, 'deal');
-  const text = keepMark(input.text, {
-    origin: input.origin,
-    present: present.text ?? null,
-    isCleared: cleared.includes('text'),
-  });
-  checkLength('Text, with Made From below it,', text, TEXT_LENGTH, 'deal');
+  const mark = { origin: input.origin, present: present.text ?? null, isCleared: cleared.includes('text') };
+  const text = markedText(input.text, mark, 'deal');
   const pipeline = pipelineOf(pipelines, input.pipeline_id, present.pipeline_id ?? undefined);
   const { deal_items: lines = [] } = input;
   const items = await itemsWith(client, lines, cleared.includes('deal_items') ? [] : present.deal_items);

@@ -1,5 +1,6 @@
 /** What the API answers of deals. */
 import {
+  carried,
   flag,
   id,
   inside,
@@ -13,7 +14,7 @@ import {
   text,
 } from '../../../platform/wire.js';
 import { attachmentRecord } from '../attachments.js';
-import { carried, ownValues, whole } from '../wire.js';
+import { ownValues, whole } from '../wire.js';
 
 /** A product or service that a deal is made of. `predefined_item_id`: empty for one that is made of no predefined item. */
 const dealItem = open({
@@ -87,8 +88,8 @@ const ALSO: Array<keyof typeof shape> = [
 export const dealRecord = record(shape, ALSO);
 export type DealRecord = Of<typeof dealRecord>;
 
-/** The same before a change: the items go back whole. */
-export const dealToChange = record({ ...shape, deal_items: whole(dealItemWhole) }, ALSO);
+/** The same before a change: the items go back whole, and the mark in the text stays with it. */
+export const dealToChange = record({ ...shape, text: carried(text), deal_items: whole(dealItemWhole) }, ALSO);
 
 /** What is written of a deal. */
 export interface DealBody {

@@ -1,6 +1,5 @@
 /** Attaches a file or a link to a record. */
 
-import _ from 'lodash';
 import { patiently } from '../../../platform/after_write.js';
 import type { Client } from '../../../platform/client.js';
 import { problemAfterWrite } from '../../../platform/errors.js';
@@ -11,7 +10,7 @@ import { flag } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Files } from '../../../records/file/capabilities.js';
 import { type AttachmentRecord, attachmentRecord } from '../attachments.js';
-import { idOf, readOne } from '../paths.js';
+import { placePath, readOne } from '../paths.js';
 import { data, single } from '../wire.js';
 import { attachForm, type OwnInput, sourceOf, targetOf } from './form.js';
 import { toFile } from './record.js';
@@ -58,9 +57,10 @@ const pinned = async (client: Client, attachment: AttachmentRecord): Promise<Att
 export const attach: Offer<Files['attach'], OwnInput> = {
   fields: attachForm,
   run: async (client, input) => {
-    const { type, id } = targetOf(input);
+    const place = targetOf(input);
+    const { type, id } = place;
     const source = sourceOf(input);
-    const base = path`/${type}s/${idOf(_.capitalize(type), id)}`;
+    const base = placePath(place);
     const { contact_id } = await readOne(client, base, single(type, target));
     if (!contact_id) throw new Failure({ kind: 'unavailable', reason: UNREADABLE });
     const reference = { reference_type: type, reference_id: id, contact_id };
@@ -89,6 +89,6 @@ export const attach: Offer<Files['attach'], OwnInput> = {
     };
     const attachment = await send();
     const shown = flag(input.pin, false) ? await pinned(client, attachment) : attachment;
-    return { ...toFile(client, { attachment: shown, place: { type, id }, contact_id }), changed: true };
+    return { ...toFile(client, { attachment: shown, place, contact_id }), changed: true };
   },
 };

@@ -7,7 +7,7 @@ import { type Cursor, readAll } from '../../../platform/polling.js';
 import { inside, rows } from '../../../platform/wire.js';
 import { attachmentRecord, HOLDERS, type Holder, type Place } from '../attachments.js';
 import { PAGE_SIZE, readPage } from '../lists.js';
-import { idOf, readOne } from '../paths.js';
+import { placePath, readOne } from '../paths.js';
 import { data, single } from '../wire.js';
 import type { Found } from './record.js';
 import { type HolderRecord, holder } from './wire.js';
@@ -16,15 +16,13 @@ const foundOn = (type: Holder, { id, contact_id, attachments }: HolderRecord): F
   attachments.map((attachment) => ({ attachment, place: { type, id }, contact_id }));
 
 const ofRecord = async (client: Client, type: Holder, id: string): Promise<Found[]> => {
-  const base = path`/${type}s/${idOf(_.capitalize(type), id)}`;
-  const record = await unlessMissing(readOne(client, base, single(type, holder)));
+  const record = await unlessMissing(readOne(client, placePath({ type, id }), single(type, holder)));
   return record ? foundOn(type, record) : [];
 };
 
 /** The hundred that were pinned last. */
 const pinnedTo = async (client: Client, type: 'contact' | 'company', id: string): Promise<Found[]> => {
-  const list = type === 'contact' ? path`/contacts` : path`/companies`;
-  const base = path`${list}/${idOf(_.capitalize(type), id)}/pinned_attachments`;
+  const base = path`${placePath({ type, id })}/pinned_attachments`;
   const wire = data(inside('pinned_attachments', rows(attachmentRecord)));
   const pinned = (await unlessMissing(client.get(base, wire, { per_page: PAGE_SIZE }))) ?? [];
   const contact_id = type === 'contact' ? id : null;

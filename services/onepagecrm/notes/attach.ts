@@ -2,21 +2,19 @@
 
 import { readDue } from '../../../platform/dates.js';
 import { invalidInput } from '../../../platform/failure.js';
-import { markText, withoutMark } from '../../../platform/origin.js';
+import { withoutMark } from '../../../platform/origin.js';
 import { path } from '../../../platform/path.js';
 import { compact, flag, sameText, text } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { PlainInputField } from '../../../records/field.js';
 import type { Notes } from '../../../records/note/capabilities.js';
-import { checkLength } from '../lengths.js';
+import { markedText } from '../lengths.js';
 import { PAGE_SIZE } from '../lists.js';
 import { type NotifyInput, notify, notifyField } from '../notify.js';
 import { newestPage, one, toNote } from './record.js';
 
 /** What only OnePageCRM keeps of a note. */
 export type OwnInput = NotifyInput & { linked_deal_id?: string; date?: string };
-
-export const TEXT_LENGTH = 7_168;
 
 export const dealField: PlainInputField = {
   key: 'linked_deal_id',
@@ -37,11 +35,9 @@ export const attach: Offer<Notes['attach'], OwnInput> = {
   fields: () => [{ ...dealField, dependsOn: ['contact_id'] }, dateField, notifyField],
   run: async (client, { contact_id, body, origin, skip_duplicate, linked_deal_id, date, ...input }) => {
     if (!contact_id) throw invalidInput('Fill in Contact: a note in OnePageCRM belongs to a contact');
-    const marked = markText(body, origin) ?? '';
-    checkLength('Text', marked, TEXT_LENGTH, 'note');
     const sent = {
       contact_id,
-      text: marked,
+      text: markedText(body, { origin }, 'note') ?? '',
       ...compact({ linked_deal_id, date: date && readDue(date, client.meta.timezone, 'Note Date').day }),
       ...notify(input),
     };

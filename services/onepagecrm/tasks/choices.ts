@@ -1,15 +1,15 @@
 /** What dropdowns offer of actions, each page in one request. */
 import type { Client, Query } from '../../../platform/client.js';
-import { Failure } from '../../../platform/failure.js';
+import { ifAllowed } from '../../../platform/failure.js';
 import { withoutMark } from '../../../platform/origin.js';
-import { path } from '../../../platform/path.js';
 import { join, shorten, text } from '../../../platform/values.js';
 import { object } from '../../../platform/wire.js';
 import type { Choice, Choices } from '../../../records/capability.js';
 import { userId } from '../connection.js';
 import { toContact } from '../contacts/record.js';
 import { contactRecord } from '../contacts/wire.js';
-import { PAGE_SIZE, readPage } from '../lists.js';
+import { PAGE_SIZE } from '../lists.js';
+import { streamPage } from '../stream.js';
 import { whole } from '../wire.js';
 import { actionPage } from './record.js';
 import { type ActionRecord, actionRecord } from './wire.js';
@@ -37,10 +37,9 @@ const inStream = object({
   queued_actions: whole(actionRecord),
 });
 
-/** The team's stream has contacts with what is to be done for them, the most urgent first. */
+/** Contacts of the stream come with what is to be done for them. */
 const readStream = async (client: Client): Promise<Choice[]> => {
-  const list = { key: 'contacts', row: inStream };
-  const { rows } = await readPage(client, path`/team_stream`, {}, list, client.meta.page + 1, PAGE_SIZE);
+  const { rows } = await streamPage(client, {}, inStream)(client.meta.page + 1, PAGE_SIZE);
   return rows.flatMap(({ contact, next_actions, queued_actions }) =>
     [...next_actions, ...queued_actions].map((action) => choice(action, toContact(contact).name)),
   );
@@ -50,12 +49,9 @@ const readStream = async (client: Client): Promise<Choice[]> => {
 export const list: Choices = {
   list: async (client, { contact_id }) => {
     if (contact_id) return (await readActions(client, { ...OPEN, contact_id })).map((row) => choice(row));
-    try {
-      return await readStream(client);
-    } catch (error) {
-      if (!(error instanceof Failure) || error.problem.kind !== 'permission') throw error;
-      return (await readActions(client, OPEN)).map((row) => choice(row));
-    }
+    return ifAllowed(readStream(client), async () =>
+      (await readActions(client, OPEN)).map((row) => choice(row)),
+    );
   },
 };
 

@@ -62,7 +62,9 @@ const read = (client: Client, input: ListInput): Promise<ActionRecord[]> => {
     // The API's own order is that of urgency, with what is completed at its end.
     ...(state.query.done !== false && { sort_by: 'modified_at', order: 'desc' }),
   };
-  return readSome(client, actionPage(client, query), input, (row) => state.holds(row) && range.holds(row));
+  const holds = (row: ActionRecord) => state.holds(row) && range.holds(row);
+  // The API's ranges are wider than what is meant.
+  return readSome(client, actionPage(client, query), input, holds, query.date_filter !== undefined);
 };
 
 export const listed: Offer<Tasks['listed'], { status?: string }> = {

@@ -11,7 +11,7 @@ import type { InputOf } from '../../../records/field.js';
 import type { Tasks } from '../../../records/task/capabilities.js';
 import type { findTask } from '../../../records/task/forms.js';
 import { PAGE_SIZE } from '../lists.js';
-import { contactPath, ID } from '../paths.js';
+import { contactPath, isForeign } from '../paths.js';
 import { rangeOf } from '../some.js';
 import { STATES, type StateInput, stateForm } from './form.js';
 import { actionPage, namesFor, readAction, toTask } from './record.js';
@@ -38,8 +38,7 @@ const read = async (
 ): Promise<ActionRecord[]> => {
   if (!task_id) return title?.trim() ? findByTitle(client, title, contact_id) : [];
   const { taskId } = splitTaskId(task_id);
-  // An ID of another product, such as an External ID of its own: no action has it.
-  if (!ID.test(taskId) && /[\p{L}\p{N}]/u.test(taskId)) return [];
+  if (isForeign(taskId)) return [];
   const action = await unlessMissing(readAction(client, taskId));
   return action ? [action] : [];
 };

@@ -5,7 +5,7 @@ import { unlessMissing } from '../../../platform/failure.js';
 import { NONE, type Of, type Wire } from '../../../platform/wire.js';
 import type { WebhookEvent } from '../../../records/event/webhook_event.js';
 import { nested } from '../../../records/keys.js';
-import { fromCall, fromMeeting } from '../activities/record.js';
+import { fromCall, fromMeeting, readCall, readMeeting } from '../activities/record.js';
 import { callRecord, meetingRecord } from '../activities/wire.js';
 import { readContact, toContact } from '../contacts/record.js';
 import { contactRecord } from '../contacts/wire.js';
@@ -14,11 +14,10 @@ import { readDeal, toDeal } from '../deals/record.js';
 import { dealRecord } from '../deals/wire.js';
 import { readNote, toNote } from '../notes/record.js';
 import { noteRecord } from '../notes/wire.js';
-import { callPath, ID, meetingPath, readOne } from '../paths.js';
+import { ID } from '../paths.js';
 import { readAction, toTask } from '../tasks/record.js';
 import { actionRecord } from '../tasks/wire.js';
 import { userNames } from '../users.js';
-import { single } from '../wire.js';
 import { type Data, partOfAction, partOfContact, partOfDeal, partOfNote } from './parts.js';
 
 /** The part of an event that its record gives. */
@@ -115,7 +114,7 @@ const call: Kind<Of<typeof callRecord>> = {
   record: callRecord,
   isWhole: (data) => hasTexts(data, 'contact_id', 'call_result'),
   partOf: () => ({}),
-  read: (client, id) => readOne(client, callPath(id), single('call', callRecord)),
+  read: readCall,
   toPart: async (client, record) => {
     const made = fromCall(client, record);
     return { ...head(made), record_type: 'activity', activity: nested(made) };
@@ -126,7 +125,7 @@ const meeting: Kind<Of<typeof meetingRecord>> = {
   record: meetingRecord,
   isWhole: (data) => hasTexts(data, 'contact_id', 'place'),
   partOf: () => ({}),
-  read: (client, id) => readOne(client, meetingPath(id), single('meeting', meetingRecord)),
+  read: readMeeting,
   toPart: async (client, record) => {
     const made = fromMeeting(client, record);
     return { ...head(made), record_type: 'activity', activity: nested(made) };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { NONE, type Wire } from '../../../platform/wire.js';
-import { callRecord } from '../../../services/onepagecrm/activities/wire.js';
+import { callRecord, callToChange, meetingToChange } from '../../../services/onepagecrm/activities/wire.js';
 import { companyRecord, companyToChange } from '../../../services/onepagecrm/companies/wire.js';
 import { contactRecord, contactToChange, withActions } from '../../../services/onepagecrm/contacts/wire.js';
 import { dealRecord, dealToChange, pipelineRecord } from '../../../services/onepagecrm/deals/wire.js';
@@ -103,6 +103,9 @@ describe('a record before a change', () => {
     expect(contactToChange.read({ id: '5a', background: {} })).toBe(NONE);
     expect(noteToChange.read({ id: '5a', text: [] })).toBe(NONE);
     expect(actionToChange.read({ id: '5a', text: true })).toBe(NONE);
+    expect(dealToChange.read({ id: '5a', text: {} })).toBe(NONE);
+    expect(callToChange.read({ id: '5a', text: {} })).toBe(NONE);
+    expect(meetingToChange.read({ id: '5a', text: {} })).toBe(NONE);
     expect(actionToChange.read({ id: '5a' })).toMatchObject({ text: null });
   });
 

@@ -147,7 +147,9 @@ describe('attach_note', () => {
       'Text has 7169 characters; OnePageCRM allows at most 7168 for a note.',
     );
     const marked = { contact_id: contactId(), body: 'x'.repeat(7_160), origin: 'flowdash:42' };
-    expect(await complaint('creates.attach_note', marked)).toContain('Text has 7184 characters');
+    expect(await complaint('creates.attach_note', marked)).toContain(
+      'Text, with Made From below it, has 7184 characters',
+    );
     expect(sent()).toHaveLength(1);
   });
 

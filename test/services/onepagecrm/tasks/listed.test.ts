@@ -53,6 +53,15 @@ describe('list_tasks', () => {
     expect(await complaint('searches.list_tasks', { limit: 0 })).toContain('Limit must be');
   });
 
+  it('looks through full pages where the range of the API holds more than is meant', async () => {
+    expect(await titles({ state: 'overdue', limit: 1 })).toEqual(['Chase the signed order form']);
+    await titles({ state: 'today', limit: 1 });
+    expect(queries().filter(({ date_filter }) => date_filter === 'date')).toMatchObject([
+      { per_page: '100' },
+      { per_page: '100' },
+    ]);
+  });
+
   it('keeps to a range of time, with both of its days', async () => {
     const { created_at } = find('actions', { text: 'Send the van wrap quote' });
     const day = shown(created_at).slice(0, 10);
