@@ -1,4 +1,5 @@
 import type { HookDeclaration, TriggerDeclaration } from '../operation/declare.js';
+import { appointmentStatusChanged } from './appointment_status_changed.js';
 import { checklistItemCompleted } from './checklist_item_completed.js';
 import { contactStatusChanged } from './contact_status_changed.js';
 import { contactTagged } from './contact_tagged.js';
@@ -46,6 +47,7 @@ export const triggers: TriggerDeclaration[] = [
   dealClosed,
   newCompany,
   newAppointment,
+  appointmentStatusChanged,
   newProject,
   projectArchived,
   newFolder,

@@ -2,7 +2,7 @@
 import type { Choices, Feed, Lookup, Write } from '../capability.js';
 import type { InputOf } from '../field.js';
 import type { SampleOf } from '../keys.js';
-import type { NewEvent, Written } from '../results.js';
+import type { Event, NewEvent, Written } from '../results.js';
 import type * as forms from './forms.js';
 import type { Activity, FreeSlot } from './record.js';
 
@@ -31,6 +31,7 @@ export interface Meetings {
 export interface Appointments {
   sample: SampleOf<Activity>;
   created?: Feed<InputOf<typeof forms.newAppointment>, NewEvent<Activity>>;
+  statusChanged?: Feed<InputOf<typeof forms.appointmentStatusChanged>, Event<Activity>>;
   create?: Write<InputOf<typeof forms.createAppointment>, Written<Activity>>;
   update?: Write<InputOf<typeof forms.updateAppointment>, Written<Activity>>;
   /** Keeps it, as cancelled. */

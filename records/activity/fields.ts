@@ -34,25 +34,25 @@ export const appointmentStart = {
   helpText: 'A free time in the calendar, for example from Find Free Slots.',
 } as const satisfies Field;
 
-export const appointmentStatuses = {
-  new: 'New',
-  confirmed: 'Confirmed',
-  showed: 'Showed',
-  noshow: 'No-show',
-  cancelled: 'Cancelled',
-  invalid: 'Invalid',
-} as const;
+export const appointmentStatus = {
+  key: 'status',
+  label: 'Status',
+  choices: {
+    new: 'New',
+    confirmed: 'Confirmed',
+    showed: 'Showed',
+    noshow: 'No-show',
+    cancelled: 'Cancelled',
+    invalid: 'Invalid',
+  },
+} as const satisfies Field;
 
 /** What is kept of an appointment, besides when it is. */
 export const appointmentFields = form([
   { key: 'title', label: 'Title' },
   body,
   { key: 'place', label: 'Place', helpText: 'Address or link of the meeting.' },
-  {
-    key: 'status',
-    label: 'Status',
-    choices: appointmentStatuses,
-  },
+  appointmentStatus,
   {
     key: 'assignee_id',
     label: 'Assignee',

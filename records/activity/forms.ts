@@ -16,6 +16,7 @@ import {
   activityTypes,
   appointmentFields,
   appointmentStart,
+  appointmentStatus,
   calendarId,
   callFields,
   meetingFields,
@@ -23,6 +24,21 @@ import {
 
 export const newAppointment = form([
   { ...requiredContactId, helpText: 'Appointments are listed for one {contact} at a time.' },
+]);
+
+export const appointmentStatusChanged = form([
+  {
+    ...calendarId,
+    required: true,
+    helpText:
+      'Only appointments that start within the next 90 days or started within the last 30 trigger. Triggers once per appointment and status: a return to an earlier status does not trigger again.',
+  },
+  {
+    ...appointmentStatus,
+    label: 'New Status',
+    helpText:
+      'Leave blank for any status. HighLevel does not say when a status changed: the first change to a new appointment may trigger with its original status.',
+  },
 ]);
 
 export const newCall = form([

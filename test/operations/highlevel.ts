@@ -51,6 +51,10 @@ export const highlevel: Cases = {
     unknown: () => ({ contact_id: NOBODY }),
     blank: { key: 'contact_id', label: 'Contact' },
   },
+  'triggers.appointment_status_changed': {
+    input: (sandbox) => ({ calendar_id: calendar(sandbox) }),
+    blank: { key: 'calendar_id', label: 'Calendar' },
+  },
   'triggers.new_task': { input: () => ({}) },
   'triggers.task_completed': { input: () => ({}) },
   'triggers.new_note': {

@@ -40,6 +40,17 @@ const addDeal = (sandbox: Sandbox, at: number, changes: Partial<Opportunity>): s
 const made = (at: number) => ({ dateAdded: iso(at), dateUpdated: iso(at) });
 const edited = (at: number) => ({ dateAdded: iso(at - LONG), dateUpdated: iso(at) });
 
+const addAppointment = (sandbox: Sandbox, changes: Partial<Appointment>): string =>
+  store(sandbox).appointments.add({ ...appointmentPattern(sandbox), id: anyId(20), ...changes }).id;
+
+const appointments = {
+  remove: (sandbox: Sandbox, id: string) => void store(sandbox).appointments.delete(id),
+  clear: (sandbox: Sandbox) => {
+    appointmentPattern(sandbox);
+    store(sandbox).appointments.clear();
+  },
+};
+
 const contacts = {
   remove: (sandbox: Sandbox, id: string) => store(sandbox).remove(store(sandbox).contact(id)),
   clear: (sandbox: Sandbox) => {
@@ -297,22 +308,43 @@ const streams: Stream[] = [
   {
     key: 'new_appointment',
     input: (sandbox) => ({ contact_id: appointmentPattern(sandbox).contactId }),
-    happen: (sandbox, at) =>
-      store(sandbox).appointments.add({
-        ...appointmentPattern(sandbox),
-        id: anyId(20),
-        dateAdded: iso(at),
-      }).id,
+    happen: (sandbox, at) => addAppointment(sandbox, { dateAdded: iso(at) }),
     silent: {
       'an edit': (sandbox, at) => {
         for (const appointment of store(sandbox).appointments) appointment.dateUpdated = iso(at);
       },
     },
-    remove: (sandbox, id) => void store(sandbox).appointments.delete(id),
-    clear: (sandbox) => {
-      appointmentPattern(sandbox);
-      store(sandbox).appointments.clear();
+    ...appointments,
+    quiet: { records: 200, requests: 1 },
+  },
+  {
+    key: 'appointment_status_changed',
+    input: (sandbox) => ({ calendar_id: appointmentPattern(sandbox).calendarId }),
+    happen: (sandbox, at) => addAppointment(sandbox, { ...edited(at), appointmentStatus: 'showed' }),
+    again: (sandbox, id, at) => {
+      Object.assign(store(sandbox).appointments.get(id) ?? {}, {
+        // In the order of the suite, which changes it twice.
+        appointmentStatus:
+          store(sandbox).appointments.get(id)?.appointmentStatus === 'showed' ? 'invalid' : 'noshow',
+        dateUpdated: iso(at),
+      });
     },
+    silent: {
+      'an edit of what was known': (sandbox, at) => {
+        for (const appointment of store(sandbox).appointments) appointment.dateUpdated = iso(at);
+      },
+      'a new appointment': (sandbox, at) =>
+        void addAppointment(sandbox, { ...made(at), appointmentStatus: 'confirmed' }),
+      'one that comes into sight as time goes by': (sandbox, at) =>
+        void addAppointment(sandbox, {
+          ...edited(at),
+          appointmentStatus: 'cancelled',
+          startTime: iso(Date.now() + 91 * 24 * 3_600_000),
+        }),
+      'one of another calendar': (sandbox, at) =>
+        void addAppointment(sandbox, { ...edited(at), appointmentStatus: 'showed', calendarId: anyId(20) }),
+    },
+    ...appointments,
     quiet: { records: 200, requests: 1 },
   },
 ];

@@ -1,12 +1,12 @@
 import { flag, isoDate, oneOf, type Shape, text } from '../body_check.js';
-import { LOCATION_ID } from '../demo.js';
+import { LOCATION_ID, TIMEZONE } from '../demo.js';
 import { badRequest, notFound } from '../errors.js';
 import { type Json, textOf } from '../reading.js';
 import type { Router } from '../router.js';
 import type { Store } from '../store.js';
 import type { Appointment } from '../types.js';
 import { appointmentAnswer } from './appointments.js';
-import { isFree, slotsBetween } from './free_slots.js';
+import { inZone, isFree, slotsBetween } from './free_slots.js';
 
 /** Calendars have a version of their own. */
 const version = '2021-04-15';
@@ -41,6 +41,33 @@ const writtenAnswer = ({ notes, dateAdded, dateUpdated, users, groupId, ...appoi
 const answerOf = (appointment: Appointment) => {
   const { status, ...answer } = appointmentAnswer(appointment);
   return answer;
+};
+
+/** Times with an offset, as the file shows them here. */
+const eventAnswer = (appointment: Appointment) => {
+  const zoned = (time: string) => inZone(Date.parse(time), TIMEZONE);
+  return {
+    ...answerOf(appointment),
+    startTime: zoned(appointment.startTime),
+    endTime: zoned(appointment.endTime),
+    dateAdded: zoned(appointment.dateAdded),
+    dateUpdated: zoned(appointment.dateUpdated),
+  };
+};
+
+/** By their start. That those are told which were cancelled, and that an unknown calendar has none, is a guess. */
+const eventsBetween = (store: Store, query: Record<string, string>): Appointment[] => {
+  const { calendarId, userId, groupId, startTime, endTime } = query;
+  if (!calendarId && !userId && !groupId)
+    throw badRequest('Either of userId, calendarId or groupId is required');
+  return store.appointments.filter(
+    (each) =>
+      (!calendarId || each.calendarId === calendarId) &&
+      (!userId || each.assignedUserId === userId) &&
+      (!groupId || each.groupId === groupId) &&
+      Date.parse(each.startTime) >= Number(startTime) &&
+      Date.parse(each.startTime) <= Number(endTime),
+  );
 };
 
 const calendarOf = (store: Store, id: string) => {
@@ -109,6 +136,17 @@ export const calendarRoutes = (router: Router, store: Store): void => {
       }
       return slotsBetween(store, id, from, until, query.timezone);
     },
+  );
+
+  router.on(
+    {
+      method: 'GET',
+      path: '/calendars/events',
+      scope: 'calendars/events.readonly',
+      location: 'query.locationId',
+      version,
+    },
+    ({ query }) => ({ events: eventsBetween(store, query).map(eventAnswer) }),
   );
 
   router.on(

@@ -27,7 +27,7 @@ export const isFree = (store: Store, calendarId: string, at: number, but?: strin
   );
 
 /** `2026-12-01T10:00:00-05:00`: an instant as its zone tells it. */
-const inZone = (at: number, timeZone: string): string => {
+export const inZone = (at: number, timeZone: string): string => {
   const parts = new Intl.DateTimeFormat('sv-SE', {
     timeZone,
     dateStyle: 'short',

@@ -2,14 +2,12 @@
 
 import _ from 'lodash';
 import { differing } from '../../../platform/changes.js';
-import { chosenKey } from '../../../platform/choices.js';
 import type { Client } from '../../../platform/client.js';
 import { readDue, startOfDue, toMillis } from '../../../platform/dates.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
 import { compact, flag, isBlank } from '../../../platform/values.js';
 import type { Appointments } from '../../../records/activity/capabilities.js';
-import { appointmentStatuses } from '../../../records/activity/fields.js';
 import type * as forms from '../../../records/activity/forms.js';
 import type { Activity } from '../../../records/activity/record.js';
 import type { Offer } from '../../../records/capability.js';
@@ -19,6 +17,7 @@ import { locationId } from '../location.js';
 import { appointmentPath, idIn } from '../paths.js';
 import { toActivity, type Zoned, zoned } from './appointments.js';
 import { readAppointment, VERSION } from './calendar.js';
+import { checkStatus } from './statuses.js';
 import { type AppointmentBody, type AppointmentRecord, appointmentRecord } from './wire.js';
 
 type Input = Omit<InputOf<typeof forms.updateAppointment>, 'appointment_id'>;
@@ -35,9 +34,6 @@ const timeOf = (
         .toISOString()
         .replace('.000Z', 'Z');
 
-const statusOf = (status: string | undefined): string | undefined =>
-  status ? chosenKey('Status', status, appointmentStatuses) : undefined;
-
 const idOf = (label: string, id: string | undefined): string | undefined =>
   isBlank(id) ? undefined : idIn(label, id ?? '', 'its ID from an earlier step');
 
@@ -49,7 +45,7 @@ const bodyOf = (input: Input, client: Client): AppointmentBody =>
     address: input.place,
     calendarId: idOf('Calendar', input.calendar_id),
     assignedUserId: idOf('Assignee', input.assignee_id),
-    appointmentStatus: statusOf(input.status),
+    appointmentStatus: checkStatus(input.status),
     startTime: timeOf(input.started_at, 'Starts At', client),
     endTime: timeOf(input.ended_at, 'Ends At', client),
   });

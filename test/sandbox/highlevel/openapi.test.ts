@@ -132,6 +132,9 @@ suite("HighLevel's OpenAPI file", () => {
       ignoreFreeSlotValidation: true,
     });
     await calendars(200, 'GET', `events/appointments/${id}`);
+    const range = `startTime=${from - 86_400_000}&endTime=${from + 86_400_000 * 60}`;
+    await calendars(200, 'GET', `events?locationId=${location()}&calendarId=${calendarId}&${range}`);
+    await calendars(400, 'GET', `events?locationId=${location()}&${range}`);
     await calendars(200, 'PUT', `events/appointments/${id}`, { appointmentStatus: 'cancelled' });
   });
 

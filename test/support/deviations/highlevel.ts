@@ -39,6 +39,11 @@ export const deviations: Deviation[] = [
     source: 'every answer carries a traceId, here beside the days',
   },
   {
+    operation: 'GET /calendars/events',
+    complaint: 'must be object',
+    source: 'the file types times as objects; its own examples are texts',
+  },
+  {
     operation: 'GET /calendars/events/appointments/{eventId}',
     complaint: 'must be object',
     source: 'the file types times as objects; its own examples are texts',
