@@ -29,7 +29,7 @@ import { searchOrCreates } from './searches/search_or_creates.js';
 import { hooks, triggers } from './triggers/index.js';
 import { needsOf } from './triggers/lists.js';
 
-/** Versions as Zapier wants them. */
+/** Versions as Zapier expects them. */
 export interface Versions {
   /** Of this app. */
   version: string;

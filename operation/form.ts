@@ -41,8 +41,8 @@ export type FieldFunction = (z: ZObject, bundle: Bundle) => PlainInputField[];
 
 export interface Form {
   /**
-   * Above and below the fields that the account tells. Functions give those that come for the connected product, in their
-   * place among those that stand in every form of the app; they make no request.
+   * Above and below the fields that come from the account. Functions give those that come for the connected product, in their
+   * place among those that are in every form of the app; they make no request.
    */
   first: Array<PlainInputField | FieldFunction>;
   last: Array<PlainInputField | FieldFunction>;
@@ -52,7 +52,7 @@ export interface Form {
   render(field: Field, service: Service): PlainInputField;
 }
 
-/** Notices, then what somebody needs and what that hangs on, then the rest. */
+/** Notices, then what somebody needs and what that depends on, then the rest. */
 const inOrder = (fields: Field[], able: Service[], needsOf: AppContext['needsOf']): Field[] => {
   const isNeeded = (field: Field) =>
     able.some((service) => has(service, field.offered) && needs(service, field));

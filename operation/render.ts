@@ -51,7 +51,7 @@ const filledIn = ({ inputData }: { inputData?: Record<string, unknown> }): Recor
   _.omitBy(inputData ?? {}, (value) => typeof value === 'string' && value.includes('{{'));
 
 /**
- * What the account tells of its form. Where the connection may not ask, the form says which permission brings it, and does
+ * What the account says of its form. Where the connection may not ask, the form says which permission brings it, and does
  * without; any other failure is one.
  */
 const orWhatIsMissing = (
@@ -193,7 +193,7 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
         if (both) {
           const field = all.find(({ key }) => key === both);
           throw invalidInput(
-            `${field?.label ?? field?.key ?? 'A field'} is filled in and chosen under Clear These Fields: leave it blank, or take it off there`,
+            `${field?.label ?? field?.key ?? 'A field'} is filled in, but also chosen under Clear These Fields. Leave it blank, or remove it there`,
           );
         }
         return perform({ client, service, capability }, input);

@@ -96,7 +96,7 @@ export class Engine {
 
   /**
    * Everything that can be wrong with a Zap before it runs: operations, fields, connections, what points where.
-   * Throws a `ZapError` that says what to mend.
+   * Throws a `ZapError` that says what to fix.
    */
   async check(zap: Zap): Promise<void> {
     const before: Record<string, object> = {};
@@ -188,7 +188,7 @@ export class Engine {
   async #subscribe(zap: Zap, state: ZapState, targetUrl: string | undefined): Promise<Values[]> {
     if (targetUrl === undefined)
       throw new ZapError(
-        `${zap.trigger.operation} is an instant trigger: events would have to be sent here. Run this Zap in the playground: npm run playground`,
+        `${zap.trigger.operation} is an instant trigger, and events cannot be sent here. Run this Zap in the playground: npm run playground`,
       );
     const { operation } = this.zapier.operation('triggers', zap.trigger.operation);
     if (!('performSubscribe' in operation)) return [];

@@ -86,7 +86,7 @@ export class Zapier {
     if (found && !found.display.hidden) return found;
     const all = Object.values(this.app[kind]).filter(({ display }) => !display.hidden);
     throw new ZapError(
-      `There is no "${key}" among the ${kind}. There is: ${all.map((each) => each.key).join(', ')}.`,
+      `There is no "${key}" among the ${kind}. There are: ${all.map((each) => each.key).join(', ')}.`,
     );
   }
 
@@ -205,7 +205,7 @@ export class Zapier {
     if (!field.dynamic) {
       const choices = choicesOf(field.choices);
       if (choices.length === 0)
-        throw new ZapError(`${field.key} is no dropdown: write its value instead of "pick".`);
+        throw new ZapError(`${field.key} is not a dropdown: enter its value instead of "pick".`);
       const choice = choices.find(([, name]) => matches(name));
       if (choice) return choice[0];
       const labels = choices.map(([, name]) => name).join(', ');

@@ -1,4 +1,4 @@
-/** The form of a step's operation: asked for anew where a choice changes it. */
+/** The form of a step's operation: asked for again where a choice changes it. */
 import { useEffect, useRef, useState } from 'react';
 import { messageOf } from '../message_of.js';
 import type { DraftStep, FieldView, Values } from '../protocol.js';

@@ -45,7 +45,7 @@ export const RequestLine = ({ entry }: { entry: HistoryEntry }) => {
       </summary>
       <p className="quiet">{host}</p>
       {entry.status === 404 && <p className="quiet">The product has nothing there.</p>}
-      {entry.status === 429 && <p className="quiet">The product asks to slow down.</p>}
+      {entry.status === 429 && <p className="quiet">The product received too many requests.</p>}
       {entry.status === 0 && (
         <p className="quiet">No answer came: the connection was cut, or it took too long.</p>
       )}

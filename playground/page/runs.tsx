@@ -37,7 +37,7 @@ const Run = ({ run, onReplay }: { run: RunView; onReplay(): void }) => {
               {step.failure && <FailureBox failure={step.failure} />}
               {step.status === 'done' && (
                 <details className="inner">
-                  <summary>What it gave</summary>
+                  <summary>Result</summary>
                   <Result record={Object(step.output)} labels={state.tests[step.name]?.labels ?? {}} />
                 </details>
               )}

@@ -135,7 +135,7 @@ export const Step = () => {
           {operation.directions && (
             <div className="notice">
               <Markdown text={operation.directions} />
-              <p>The address comes up when the Zap is turned on.</p>
+              <p>The address appears when the Zap is turned on.</p>
             </div>
           )}
           {stray && (

@@ -126,7 +126,7 @@ export const createPlayground = async (options: Options): Promise<Playground> =>
   const ask = (realm: Realm, method: string, question: unknown): Promise<unknown> =>
     realmOf(realm).ask(method, question, realm === 'sandbox' ? sandbox.instance : undefined);
 
-  /** Asked for where an app is loaded anew after a rebuild. */
+  /** Asked for where an app is loaded again after a rebuild. */
   const views = async (): Promise<AppView[]> => {
     const answered = await ask('sandbox', 'views', {});
     if (!isViews(answered)) throw new ZapError('The apps could not be loaded.');

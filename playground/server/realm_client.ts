@@ -1,4 +1,4 @@
-/** Asks a realm that runs in another process, and starts that anew when it ended or the app was rebuilt. */
+/** Asks a realm that runs in another process, and starts that again when it ended or the app was rebuilt. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { isRecord } from '../../runner/record.js';
 import type { Realm } from '../protocol.js';

@@ -23,8 +23,8 @@ test('steps are added, moved and removed; a search makes what it does not find; 
   await editor.action('Make Everything');
   await editor.map('Title', 'Title');
   await expect(page.getByRole('list', { name: 'Data in Title' })).toContainText('2. Find Item');
-  await page.getByText('Only go on if …').click();
-  await editor.map('Go on only if this is not empty', 'Nothing');
+  await page.getByText('Only continue if …').click();
+  await editor.map('Continue only if this is not empty', 'Nothing');
 
   await page.getByRole('button', { name: 'Run the rest' }).click();
   await expect(page.locator('.run').first()).toContainText('Filtered');

@@ -83,7 +83,7 @@ export class Store {
     return contact;
   }
 
-  /** A contact takes its tasks, notes, appointments and opportunities along. */
+  /** A contact takes its tasks, notes, appointments and opportunities with it. */
   remove(contact: Contact): void {
     this.contacts.delete(contact.id);
     this.index.record(contact.id, undefined, this.world.now().getTime());

@@ -49,14 +49,14 @@ export const keysIn = (use: string): string[] => [...use.matchAll(/`([a-z_]+)`/g
 
 export const isUsed = ({ use }: Entry): boolean => !use.startsWith('none: ');
 
-/** The page with its count of used operations, which stands above the table. */
+/** The page with its count of used operations, which is above the table. */
 export const counted = (text: string): string => {
   const section = sectionOf(text);
   const used = entriesOf(text).filter(isUsed).length;
   return section === '' ? text : text.replace(section, () => section.replace(/^\d+(?= of )/m, String(used)));
 };
 
-/** Read anew from the folders of services and pages. */
+/** Read again from the folders of services and pages. */
 export const pageOf = (product: string, { triggers, creates, searches }: AnyApp): Page => {
   const service = services.find(({ key }) => key === product);
   const own = [triggers, creates, searches].flatMap((part) => Object.values(part));

@@ -186,7 +186,7 @@ describe('a file', () => {
         pointer: 'hydrate|||{"method":"triggers.x"}|||hydrate',
       }),
     ).toMatchObject({
-      failure: { message: 'This is no link to a file.' },
+      failure: { message: 'This is not a link to a file.' },
     });
   });
 });

@@ -146,7 +146,7 @@ const streams: Stream[] = [
     silent: {
       'an edit of what was completed before': editTasks,
       'a new task that is open': (sandbox, at) => void addTask(sandbox, made(at)),
-      // The limit that the form names: nothing tells the two times apart.
+      // The limit that the form names: nothing shows the two times apart.
       'a task that is reopened and completed again': (sandbox, at) => {
         for (const task of store(sandbox).tasks) {
           if (!task.completed) continue;

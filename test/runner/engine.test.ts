@@ -220,12 +220,12 @@ describe('a check', () => {
     [
       'an unknown operation',
       { operation: 'ad_task' },
-      'added: There is no "ad_task" among the creates. There is: add_task, keep_task.',
+      'added: There is no "ad_task" among the creates. There are: add_task, keep_task.',
     ],
     [
       'an unknown connection',
       { connection: 'dsek' },
-      'added: There is no connection "dsek". There is: desk, annex.',
+      'added: There is no connection "dsek". There are: desk, annex.',
     ],
     ['an unknown field', { input: { titel: 'x' } }, 'added: add_task has no field "titel". It has: title.'],
     [
@@ -236,12 +236,12 @@ describe('a check', () => {
     [
       'a placeholder that leads nowhere',
       { input: { title: '{{itme.title}}' } },
-      'added: {{itme.title}} points at "itme", which is not a step before it.',
+      'added: {{itme.title}} points to "itme", which is not an earlier step.',
     ],
     [
       'a placeholder for what the step does not give',
       { input: { title: '{{item.titel}}' } },
-      'added: {{item.titel}} points at "titel", which item does not give. It gives: id, event_id, title.',
+      'added: {{item.titel}} points to "titel", which item does not return. It returns: id, event_id, title.',
     ],
   ];
   it.each(mistakes)('finds %s', async (_what, step, message) => {

@@ -159,7 +159,7 @@ describe('filling in a form', () => {
     [
       'a choice where there is none',
       { title: { pick: 'x' } },
-      'title is no dropdown: write its value instead of "pick".',
+      'title is not a dropdown: enter its value instead of "pick".',
     ],
     [
       'an unknown entry of a dropdown',
@@ -194,7 +194,7 @@ describe('an operation', () => {
     expect(zapier.operation('creates', 'create_task').key).toBe('create_task');
     for (const key of ['project_list', 'none']) {
       expect(() => zapier.operation('triggers', key)).toThrow(
-        new ZapError(`There is no "${key}" among the triggers. There is: .`),
+        new ZapError(`There is no "${key}" among the triggers. There are: .`),
       );
     }
   });

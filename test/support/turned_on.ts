@@ -50,7 +50,7 @@ export const turnedOn = async (sandbox: Sandbox, zaps: Zap[], before: () => void
       for (let i = 0; i < 4; i += 1) if ((await round()) === 0) return;
       throw new Error('The Zaps answer each other for ever.');
     },
-    /** As if Zapier had forgotten what it has seen: all Zaps run for what is there once more. */
+    /** As if Zapier had forgotten what it has seen: all Zaps run for what is there again. */
     again: async () => {
       for (const { id } of zaps) store.write(id, { on: true, seen: [], runs: [] });
       sandbox.log.clear();
