@@ -1,3 +1,4 @@
+/** What an appointment can be, as forms give it. */
 import { invalidInput } from '../../../platform/failure.js';
 
 const STATUSES = ['new', 'confirmed', 'cancelled', 'showed', 'noshow', 'invalid'];
