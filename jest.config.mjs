@@ -24,6 +24,7 @@ export default {
     '^zapier-platform-core$': '<rootDir>/node_modules/.cache/handoff-test/core.cjs',
     '^fastify$': '<rootDir>/test/support/fastify.cjs',
     '^lodash$': '<rootDir>/test/support/lodash.cjs',
+    '^yaml$': '<rootDir>/test/support/yaml.cjs',
   },
   // `npm test` holds the coverage; a single test file run by hand does not.
   // Counts in this project's own files only: V8's own counters slow core down, in which the tests spend their time.

@@ -6,7 +6,7 @@ export const cancelAppointment = write({
   key: 'cancel_appointment',
   noun: 'Appointment',
   label: 'Cancel Appointment',
-  description: 'Cancels an appointment, which stays in the calendar as cancelled.',
+  description: 'Cancels an appointment and keeps it in the calendar.',
   capability: (service) => service.appointments?.cancel,
   form: forms.cancelAppointment,
   lock: 'appointment-{{bundle.inputData.appointment_id}}',

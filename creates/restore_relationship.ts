@@ -6,7 +6,7 @@ export const restoreRelationship = write({
   key: 'restore_relationship',
   noun: 'Relationship',
   label: 'Restore Relationship',
-  description: 'Brings back what two {contacts} were to each other.',
+  description: 'Restores a removed relationship between two {contacts}.',
   capability: (service) => service.relationships?.restore,
   form: forms.restoreRelationship,
   lock: 'contact-{{bundle.inputData.contact_id}}',

@@ -6,7 +6,7 @@ export const unrelateContacts = write({
   key: 'unrelate_contacts',
   noun: 'Relationship',
   label: 'Unrelate Two {Contacts}',
-  description: 'Takes away what two {contacts} are to each other.',
+  description: 'Removes the relationship between two {contacts}.',
   capability: (service) => service.relationships?.unrelate,
   form: forms.unrelateContacts,
   lock: 'contact-{{bundle.inputData.contact_id}}',

@@ -40,15 +40,17 @@ const meanings = ({ label = '', dynamic }: Field, { services, words }: Rendering
   return parts.length > 0 ? [`${_.upperFirst(parts.join(', '))}.`] : [];
 };
 
-/** What a product says of a field in this operation: which of two it needs, for example. */
+/** What products say of a field in this operation: which of two it needs, for example. What several say is said once. */
 const hints = ({ key }: Field, { services, words, operation }: Rendering): string[] => {
-  const said = services.flatMap(({ label, hints }) => {
-    const hint = hints?.[operation]?.[key];
-    return hint === undefined ? [] : [{ label, hint: say(hint, words) }];
-  });
-  return said.map(({ label, hint }) =>
-    services.length === 1 ? hint : `${label}: ${hint.charAt(0).toLowerCase()}${hint.slice(1)}`,
+  const hintOf = (service: Service) => service.hints?.[operation]?.[key];
+  const bySaid = _.groupBy(
+    services.filter((service) => hintOf(service) !== undefined),
+    hintOf,
   );
+  return Object.entries(bySaid).map(([said, alike]) => {
+    const hint = say(said, words);
+    return services.length === 1 ? hint : `${listed(labels(alike), 'and')}: ${_.lowerFirst(hint)}`;
+  });
 };
 
 /** For whom and where a field is rendered. */

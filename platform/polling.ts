@@ -17,8 +17,10 @@ export interface Source<Row> {
    * at all: the list is read to its end, and age plays no part.
    */
   at: ((row: Row) => string | null) | null;
-  /** Rows a page can hold at most. */
+  /** Rows that a page holds at most. */
   pageSize: number;
+  /** Those of the second page and later ones, where the first is kept small: most polls need no other. */
+  laterSize?: number;
   /** Rows that do not fire, where the API cannot leave them out itself. */
   keep?: (row: Row) => boolean;
   /**
@@ -46,7 +48,7 @@ const SLACK = 5 * 60_000;
  */
 export const HORIZON = 24 * HOUR;
 
-/** A read ends after so many full pages, or when the run has no more than so many milliseconds left of its 27,000. */
+/** A read ends after as many rows as so many (first) pages hold, or when the run has no more than so many milliseconds left of its 27,000. */
 const POLL = { pages: 20, reserve: 7_000 };
 const FILL = { pages: 100, reserve: 2_000 };
 /** However few rows the service gives at once. */
@@ -83,7 +85,8 @@ export const readNewest = async <Row>(client: Client, source: Source<Row>): Prom
   let settled = Number.POSITIVE_INFINITY;
 
   for (let pages = 1; ; pages += 1) {
-    const page = await source.page(walk.cursor, source.pageSize).catch((error: unknown) => {
+    const size = pages > 1 ? (source.laterSize ?? source.pageSize) : source.pageSize;
+    const page = await source.page(walk.cursor, size).catch((error: unknown) => {
       // A wide first fill may ask for more than the service gives at once. What must be known is in by then.
       if (isPopulatingDedupe && isCovered && isThrottled(error)) return undefined;
       throw error;
@@ -101,7 +104,7 @@ export const readNewest = async <Row>(client: Client, source: Source<Row>): Prom
     if (step === 'end') break;
     if (step === 'on' && reached !== null && toMillis(reached) < started - reach) break;
     isCovered = reached !== null && toMillis(reached) < started - horizon;
-    const isFull = pages >= budget.pages && rows.size >= budget.pages * source.pageSize;
+    const isFull = rows.size >= budget.pages * source.pageSize;
     if (isFull || pages >= MOST_PAGES || client.timeLeft() < budget.reserve) {
       stop(pages);
       break;

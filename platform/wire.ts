@@ -97,6 +97,12 @@ export const maybe = <T>(inner: Wire<T>): Wire<T | null> & { empty: T | null } =
   },
 });
 
+/** What a change carries on, such as a text with a mark: null or absent it is null, of another kind the record is none. */
+export const carried = <T>(inner: Wire<T>): Wire<T | null> & { needed: true } => ({
+  needed: true,
+  read: (value) => (value === null || value === undefined ? null : inner.read(value)),
+});
+
 const readable = <T>(inner: Wire<T>, values: unknown[]): T[] => {
   const all: T[] = [];
   for (const value of values) {

@@ -19,6 +19,8 @@ export interface OperationView {
   sample: Values;
   /** The create that a search offers when it finds nothing. */
   orCreate?: string;
+  /** What the groups of its form are called, by key. */
+  groups: Record<string, string>;
 }
 
 export interface AppView {
@@ -48,6 +50,8 @@ export interface DraftStep {
   onlyIf?: string;
   orCreate?: { operation: string; input: Values };
   allResults?: boolean;
+  /** Of a search: the run ends where nothing is found. */
+  endsEmpty?: boolean;
 }
 
 export interface Draft {
@@ -152,6 +156,8 @@ export interface RealmApi {
   run(question: { draft: Draft; event: Values }): Promise<Answer & { run?: RunView }>;
   visit(question: { draft: Draft }): Promise<VisitAnswer>;
   pause(question: { draft: Draft }): Promise<VisitAnswer>;
+  /** Whether a Zap is on: the page may have been closed since it was turned on. */
+  standing(question: { draft: Draft }): Promise<VisitAnswer>;
   open(question: { realm: Realm; app: string; connection: string; pointer: string }): Promise<FileAnswer>;
   /** A draft with the labels of its dropdowns, from one that says `pick`. */
   resolve(question: { draft: Draft }): Promise<Answer & { draft: Draft }>;
@@ -184,7 +190,7 @@ export interface ServerApi {
   start(question: object): Promise<Start>;
   example(question: { file: string }): Promise<{ draft: Draft }>;
   exported(question: { draft: Draft }): Promise<{ file: string; yaml: string }>;
-  imported(question: { yaml: string }): Promise<{ draft: Draft }>;
+  imported(question: { file: string; yaml: string }): Promise<{ draft: Draft }>;
   /** Runs that an instant trigger started since the last question. */
   heard(question: { draft: Draft }): Promise<VisitAnswer>;
   sandbox(question: object): Promise<SandboxView>;

@@ -57,7 +57,8 @@ export const prepare = async () => {
   await Promise.all(builds);
 };
 
-await prepare();
+// What it can do is said without building it.
+if (!process.argv.includes('--help')) await prepare();
 if (!process.argv.includes('--prepare')) {
   const server = spawn(
     process.execPath,

@@ -7,7 +7,7 @@ export const origin = {
   label: 'Made From',
   placeholder: 'tasks:42',
   helpText:
-    'For two-way sync. The app and ID of the record that this one is made from, for example tasks:42. It is kept with the new record, so that triggers for new records can skip it.',
+    'For two-way sync: the app and ID of the record that this one comes from, for example tasks:42. It is stored with the new record, so that triggers for new records can skip it.',
   rare: true,
 } as const satisfies Field;
 
@@ -18,7 +18,7 @@ export const skipSynced = <const Records extends string>(records: Records) =>
     label: `Skip Synced ${records}`,
     type: 'boolean',
     default: 'true',
-    helpText: `Leaves out ${records.toLowerCase()} that a step made with Made From filled in.`,
+    helpText: `Leaves out ${records.toLowerCase()} created by a step in which Made From was filled in.`,
   }) as const satisfies Field;
 
 /** Stands above the form of a step that deletes something. */
@@ -36,7 +36,7 @@ export const deletes = <const Record extends string>(what: string, record: Recor
     {
       key: 'restore_note',
       type: 'copy',
-      helpText: `**${what}** Restore ${record} can take it back for a while: it asks for the ID that this step gives.`,
+      helpText: `**${what}** Restore ${record} can bring it back for a while, with the ID that this step returns.`,
       offered: 'restorable',
     },
   ]);
@@ -55,14 +55,14 @@ export const allResults = {
   key: 'results_note',
   type: 'copy',
   helpText:
-    'A Zap goes on with the first result only, unless this step is set up to return all results, as line items.',
+    'A Zap continues with only the first result, unless you set up this step to return all results as line items.',
 } as const satisfies Field;
 
 /** When what is listed was created or changed. */
 export const timeRange = form([
   {
     key: 'date_field',
-    label: 'Since and Until Mean',
+    label: 'Since and Until Apply To',
     choices: { created_at: 'When it was created', updated_at: 'When it was last changed' },
     helpText: 'Leave blank for when it was created.',
     offered: 'lists_by_time',
@@ -71,14 +71,14 @@ export const timeRange = form([
     key: 'since',
     label: 'Since',
     type: 'datetime',
-    helpText: 'Leaves out what is older. A day means its beginning.',
+    helpText: 'Leaves out anything older. A date without a time means the beginning of that day.',
     offered: 'lists_by_time',
   },
   {
     key: 'until',
     label: 'Until',
     type: 'datetime',
-    helpText: 'Leaves out what is newer. A day means its end.',
+    helpText: 'Leaves out anything newer. A date without a time means the end of that day.',
     offered: 'lists_by_time',
   },
 ]);
@@ -118,7 +118,7 @@ export const whose = form([
   {
     ...companyId,
     required: false,
-    helpText: 'Use instead of {Contact} to list those of all its {contacts}.',
+    helpText: 'Use instead of {Contact} to include all {contacts} of the {company}.',
   },
 ]);
 
@@ -162,8 +162,7 @@ export const useExisting = {
   label: 'Use an Existing One',
   type: 'boolean',
   default: 'true',
-  helpText:
-    'Gives the one that has this name already, as it is, and makes a new one only when there is none.',
+  helpText: 'Returns the one that already has this name, unchanged. Creates a new one only if there is none.',
 } as const satisfies Field;
 
 /** Who is told, and how. */

@@ -1,4 +1,5 @@
 import { isRecord } from './record.js';
+import { spokenDate } from './spoken_dates.js';
 
 /** A form field as far as Zapier's editor needs it. */
 export interface FormField {
@@ -37,6 +38,8 @@ const single = (type: string | undefined, value: unknown): unknown => {
     case 'integer':
     case 'number':
       return typeof value === 'number' || Number.isNaN(Number(value)) ? value : Number(value);
+    case 'datetime':
+      return typeof value === 'object' ? value : spokenDate(String(value));
     default:
       return typeof value === 'object' ? value : String(value);
   }

@@ -68,5 +68,6 @@ export const printTrace = (print: Print, bases: Bases = {}, hint = ''): Trace =>
       `    . ${step.name} on ${step.connection}: needs what a step above would have made; taken for done`,
     ),
   runFiltered: (step) => print(`    - stops before ${step.name}: its condition is not met`),
+  nothingFound: (step) => print(`    - ends at ${step.name}: nothing was found`),
   runFailed: (step, failure) => print(`    x ${step.name} on ${step.connection}: ${failure.message}`),
 });

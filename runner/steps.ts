@@ -61,7 +61,11 @@ export class Steps {
       if (before) this.trace.stepRepeated(step);
       run.steps[step.name] = { status: 'started' };
       save();
-      const { output, failure } = await this.#attempt(zap, step, outputs, held);
+      const { output, failure, ends } = await this.#attempt(zap, step, outputs, held);
+      if (ends) {
+        run.status = 'filtered';
+        return;
+      }
       if (failure) {
         run.status = 'failed';
         run.error = failure.message;
@@ -79,12 +83,16 @@ export class Steps {
     step: Step,
     outputs: Outputs,
     held: Set<string>,
-  ): Promise<{ output?: unknown; failure?: RunFailure }> {
+  ): Promise<{ output?: unknown; failure?: RunFailure; ends?: boolean }> {
     try {
       const output = await this.output(zap, step, outputs);
       this.trace.requests(this.history.take());
       // A search for what a step above would have made finds nothing yet.
       if (output === undefined && waitsFor(step, held)) return this.#unknown(step, outputs, held);
+      if (output === undefined && step.endsEmpty) {
+        this.trace.nothingFound(step);
+        return { ends: true };
+      }
       this.trace.stepDone(step, output);
       return { output: output ?? {} };
     } catch (error) {

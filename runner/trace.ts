@@ -18,5 +18,7 @@ export interface Trace {
   /** It needs what a step that was held back would have made. */
   stepUnknown(step: Step): void;
   runFiltered(step: Step): void;
+  /** A search found nothing, and the Zap does not go on without. */
+  nothingFound(step: Step): void;
   runFailed(step: Step, failure: RunFailure): void;
 }

@@ -18,6 +18,8 @@ export interface Step {
   orCreate?: { operation: string; input: Record<string, unknown> };
   /** Of a search: all that it finds, as a list under `results`; without it the first, as Zapier does. */
   allResults?: boolean;
+  /** Of a search: the run ends quietly where nothing is found, as Zapier's own setting has it. */
+  endsEmpty?: boolean;
 }
 
 export interface Zap {
@@ -37,7 +39,7 @@ const KINDS = { trigger: 'triggers', create: 'creates', search: 'searches' } as 
 const KEYS = {
   trigger: ['name', 'connection', 'input'],
   create: ['name', 'connection', 'input', 'only_if'],
-  search: ['name', 'connection', 'input', 'only_if', 'or_create', 'results'],
+  search: ['name', 'connection', 'input', 'only_if', 'or_create', 'results', 'if_nothing'],
 };
 
 const textOf = (value: unknown, what: string): string => {
@@ -69,6 +71,12 @@ const readResults = (value: unknown, where: string): boolean => {
   return value === 'all';
 };
 
+const readIfNothing = (value: unknown, where: string): boolean => {
+  if (value !== undefined && value !== 'go_on' && value !== 'end')
+    throw new ZapError(`${where}: if_nothing must be go_on or end.`);
+  return value === 'end';
+};
+
 const readStep = (value: unknown, where: string, kinds: Array<keyof typeof KINDS>): Step => {
   if (!isRecord(value)) throw new ZapError(`${where} must say its connection and its operation.`);
   const [kind, ...others] = kinds.filter((each) => value[each] !== undefined);
@@ -85,6 +93,7 @@ const readStep = (value: unknown, where: string, kinds: Array<keyof typeof KINDS
     ...(value.only_if !== undefined && { onlyIf: textOf(value.only_if, `${where}: only_if`) }),
     ...(orCreate && { orCreate }),
     ...(readResults(value.results, where) && { allResults: true }),
+    ...(readIfNothing(value.if_nothing, where) && { endsEmpty: true }),
   };
 };
 

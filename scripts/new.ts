@@ -1,11 +1,13 @@
-/** `npm run new -- create delete_company highlevel`: the files of a new action, and what is left to do. */
+/** `npm run new -- create delete_company highlevel`: the files of a new operation, and what is left to do. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { services } from '../services/index.js';
-import { NewError, newCreate } from './new_create.js';
+import { KINDS } from './new/kinds.js';
+import { newOperation } from './new/operation.js';
+import { NewError } from './new/plan.js';
 
-const USAGE =
-  'Write: npm run new -- create <key> <product>, such as "npm run new -- create delete_company highlevel".';
+const USAGE = `Write: npm run new -- <${Object.keys(KINDS).join('|')}> <key> <product>, such as "npm run new -- create delete_company highlevel".`;
 
 const folders = (of: string): string[] =>
   readdirSync(of, { withFileTypes: true }).flatMap((each) => (each.isDirectory() ? each.name : []));
@@ -14,23 +16,24 @@ const read = (file: string): string | undefined =>
   existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 
 const make = ([kind, key, product, ...others]: string[]): void => {
-  if (kind !== 'create' && kind !== undefined && key)
-    throw new NewError(
-      `Only actions are written for you. Take a neighbor as the model for a ${kind}. ${USAGE}`,
-    );
-  if (!key || !product || others.length > 0) throw new NewError(USAGE);
+  if (!kind || !Object.hasOwn(KINDS, kind) || !key || !product || others.length > 0)
+    throw new NewError(USAGE);
   const service = services.find((each) => each.key === product);
   if (!service)
     throw new NewError(
       `There is no product ${product}. There is: ${services.map((each) => each.key).join(', ')}.`,
     );
-  const { files, left } = newCreate(
+  const { files, left } = newOperation(
+    kind,
     key,
     { key: product, label: service.label, folders: folders(`services/${product}`) },
     folders('records'),
     read,
   );
-  for (const [file, text] of files) writeFileSync(file, text);
+  for (const [file, text] of files) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
   const code = [...files.keys()].filter((file) => file.endsWith('.ts'));
   execFileSync('node_modules/.bin/biome', ['check', '--write', '--log-level=error', ...code], {
     stdio: 'inherit',

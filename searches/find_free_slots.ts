@@ -6,7 +6,7 @@ export const findFreeSlots = find({
   key: 'find_free_slots',
   noun: 'Free Slot',
   label: 'Find Free Slots',
-  description: 'Finds times that are free in a calendar, the earliest first.',
+  description: 'Finds free times in a calendar, earliest first.',
   capability: (service) => service.freeSlots?.find,
   form: forms.findFreeSlots,
   gives: freeSlot,

@@ -7,7 +7,7 @@ export const listActivities = find({
   key: 'list_activities',
   noun: 'Activity',
   label: 'Find Many Calls and Meetings',
-  description: 'Finds calls and meetings across {contacts}, the newest first, with a digest.',
+  description: 'Finds calls and meetings across {contacts}, newest first, with a digest.',
   capability: (service) => service.activities?.listed,
   form: forms.listActivities,
   gives: activity,

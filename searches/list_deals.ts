@@ -7,7 +7,7 @@ export const listDeals = find({
   key: 'list_deals',
   noun: '{Deal}',
   label: 'Find Many {Deals}',
-  description: 'Finds {deals} across {contacts}, the newest first, with a digest.',
+  description: 'Finds {deals} across {contacts}, newest first, with a digest.',
   capability: (service) => service.deals?.listed,
   form: forms.listDeals,
   gives: deal,

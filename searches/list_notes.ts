@@ -7,7 +7,7 @@ export const listNotes = find({
   key: 'list_notes',
   noun: '{Note}',
   label: 'Find Many {Notes}',
-  description: 'Finds {notes} across {contacts}, the newest first, with a digest.',
+  description: 'Finds {notes} across {contacts}, newest first, with a digest.',
   capability: (service) => service.notes?.listed,
   form: forms.listNotes,
   gives: note,

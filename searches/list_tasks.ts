@@ -7,7 +7,7 @@ export const listTasks = find({
   key: 'list_tasks',
   noun: '{Task}',
   label: 'Find Many {Tasks}',
-  description: 'Finds {tasks} across {contacts}, the most urgent first, with a digest.',
+  description: 'Finds {tasks} across {contacts}, most urgent first, with a digest.',
   capability: (service) => service.tasks?.listed,
   form: forms.listTasks,
   gives: listedTask,

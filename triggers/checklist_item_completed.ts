@@ -6,7 +6,7 @@ export const checklistItemCompleted = feed({
   key: 'checklist_item_completed',
   noun: 'Checklist Item',
   label: 'Checklist Item Completed',
-  description: 'Triggers when an item of the checklist of {a task} is completed.',
+  description: 'Triggers when a checklist item of {a task} is completed.',
   capability: (service) => service.checklistItems?.completed,
   form: forms.checklistItemCompleted,
   gives: checklistItem,

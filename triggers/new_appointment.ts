@@ -6,7 +6,7 @@ export const newAppointment = feed({
   key: 'new_appointment',
   noun: 'Appointment',
   label: 'New Appointment',
-  description: 'Triggers when a new appointment is made with a chosen {contact}.',
+  description: 'Triggers when a new appointment is booked with a chosen {contact}.',
   capability: (service) => service.appointments?.created,
   form: forms.newAppointment,
   gives: appointment,

@@ -8,7 +8,7 @@ export const webhookEvent = hook({
   label: 'Instant Event',
   description: 'Triggers when the connected product sends an event to a webhook address.',
   directions:
-    'Copy the address below into the product: OnePageCRM under Apps & Integrations > Webhooks (an administrator does that), HighLevel in the Webhook step of a workflow or under Webhooks of a Marketplace app, Flowdash in the API Call step of an action.',
+    'Copy the address below into the product: OnePageCRM under Apps & Integrations > Webhooks (as an administrator), HighLevel in the Webhook step of a workflow or under Webhooks of a Marketplace app, Flowdash in the API Call step of an action.',
   capability: (service) => service.webhooks,
   form: forms.webhookEvent,
   perform: ({ client, capability }, input, delivery) => capability.receive(client, input, delivery),

@@ -23,5 +23,3 @@ export const ask = async <M extends keyof Api>(method: M, question: Question<M>)
   if (!response.ok) throw new Refused(String(answer.error));
   return answer;
 };
-
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

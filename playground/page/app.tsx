@@ -80,7 +80,7 @@ export const App = ({ start, first }: { start: Start; first: AppView }) => {
       start,
       app,
       state,
-      dispatch,
+      dispatch: (action) => dispatch({ ...action, of: state.draft.id }),
       say: setSentence,
       mayWrite: (text) =>
         state.draft.realm === 'sandbox'

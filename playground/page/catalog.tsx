@@ -1,10 +1,10 @@
 /** Every operation of the app, each with its form and its sample; its address can be handed on. */
-import { Dialog } from '@base-ui/react/dialog';
 import { useEffect, useState } from 'react';
+import { messageOf } from '../message_of.js';
 import type { OperationView } from '../protocol.js';
-import { ask, messageOf } from './api.js';
+import { ask } from './api.js';
 import { choose, connectionFor, newDraft } from './drafts.js';
-import { CloseIcon } from './icons.js';
+import { Drawer } from './drawer.js';
 import { Result } from './result.js';
 import { usePage } from './store.js';
 
@@ -40,69 +40,64 @@ export const Catalog = ({ open, onClose }: { open: boolean; onClose(): void }) =
     onClose();
   };
   return (
-    <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="backdrop" />
-        <Dialog.Popup className="drawer wide">
-          <div className="drawer-head">
-            <Dialog.Title>All operations · {app.title}</Dialog.Title>
-            <Dialog.Close className="icon-button" aria-label="Close the operations">
-              <CloseIcon />
-            </Dialog.Close>
-          </div>
-          <input
-            type="search"
-            aria-label="Filter the operations"
-            placeholder={`Filter ${app.operations.length} operations`}
-            value={filter}
-            onChange={(event) => setFilter(event.target.value)}
-          />
-          {operation && (
-            <section className="catalog-one">
-              <h3>{operation.label}</h3>
-              <p>{operation.description}</p>
-              <button type="button" className="primary" onClick={() => use(operation)}>
-                See its form in a new Zap
-              </button>
-              <h4>Sample</h4>
-              <Result record={operation.sample} labels={{}} />
-            </section>
-          )}
-          {(['triggers', 'creates', 'searches'] as const).map((kind) => {
-            const own = matching.filter((each) => each.kind === kind);
-            return own.length === 0 ? null : (
-              <section key={kind}>
-                <h3>
-                  {KINDS[kind]} ({own.length})
-                </h3>
-                <ul className="catalog">
-                  {own.map((each) => (
-                    <li key={each.key}>
-                      <button type="button" className="link" onClick={() => setChosen(idOf(each))}>
-                        {each.label}
-                      </button>
-                      <span className="quiet">{each.description}</span>
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            );
-          })}
-          <button
-            type="button"
-            className="link"
-            onClick={() => {
-              ask('reload', {}).then(
-                () => location.reload(),
-                (error: unknown) => say(messageOf(error)),
-              );
-            }}
-          >
-            Load the app anew, after a rebuild
+    <Drawer
+      open={open}
+      onClose={onClose}
+      title={`All operations · ${app.title}`}
+      close="Close the operations"
+      className="drawer wide"
+    >
+      <input
+        type="search"
+        aria-label="Filter the operations"
+        placeholder={`Filter ${app.operations.length} operations`}
+        value={filter}
+        onChange={(event) => setFilter(event.target.value)}
+      />
+      {operation && (
+        <section className="catalog-one">
+          <h3>{operation.label}</h3>
+          <p>{operation.description}</p>
+          <button type="button" className="primary" onClick={() => use(operation)}>
+            See its form in a new Zap
           </button>
-          {matching.length === 0 && <p className="quiet">No operation matches.</p>}
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+          <h4>Sample</h4>
+          <Result record={operation.sample} labels={{}} />
+        </section>
+      )}
+      {(['triggers', 'creates', 'searches'] as const).map((kind) => {
+        const own = matching.filter((each) => each.kind === kind);
+        return own.length === 0 ? null : (
+          <section key={kind}>
+            <h3>
+              {KINDS[kind]} ({own.length})
+            </h3>
+            <ul className="catalog">
+              {own.map((each) => (
+                <li key={each.key}>
+                  <button type="button" className="link" onClick={() => setChosen(idOf(each))}>
+                    {each.label}
+                  </button>
+                  <span className="quiet">{each.description}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      <button
+        type="button"
+        className="link"
+        onClick={() => {
+          ask('reload', {}).then(
+            () => location.reload(),
+            (error: unknown) => say(messageOf(error)),
+          );
+        }}
+      >
+        Load the app anew, after a rebuild
+      </button>
+      {matching.length === 0 && <p className="quiet">No operation matches.</p>}
+    </Drawer>
   );
 };

@@ -1,7 +1,8 @@
 /** A field whose value is chosen: from fixed choices, or from a list that the product gives, page by page. */
 import { useRef, useState } from 'react';
+import { messageOf } from '../message_of.js';
 import type { Entry, FieldView } from '../protocol.js';
-import { ask, messageOf } from './api.js';
+import { ask } from './api.js';
 import type { FormPlace } from './form_place.js';
 import { outputsBefore } from './mapping.js';
 import { Picker } from './picker.js';
@@ -21,8 +22,8 @@ interface Props {
 }
 
 const YES_NO: Entry[] = [
-  { value: 'true', label: 'True' },
-  { value: 'false', label: 'False' },
+  { value: 'true', label: 'Yes' },
+  { value: 'false', label: 'No' },
 ];
 
 const fixed = ({ choices, type }: FieldView): Entry[] | undefined =>

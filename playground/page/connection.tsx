@@ -1,7 +1,8 @@
 /** The account that a step works with: chosen, tested, with the label that Zapier would show. */
 import { useEffect, useRef, useState } from 'react';
+import { messageOf } from '../message_of.js';
 import type { ConnectAnswer, DraftStep } from '../protocol.js';
-import { ask, messageOf } from './api.js';
+import { ask } from './api.js';
 import { FailureBox } from './failure_box.js';
 import { Picker } from './picker.js';
 import { usePage } from './store.js';

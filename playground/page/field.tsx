@@ -1,19 +1,14 @@
 /** One field of a form, as the editor shows it. */
 import { useId } from 'react';
 import type { FieldView } from '../protocol.js';
-import type { FormPlace } from './form_place.js';
+import type { FieldValue } from './form_place.js';
 import { ListField } from './list_field.js';
 import { Markdown } from './markdown.js';
 import { PairsField, RowsField } from './rows_field.js';
 import { Single } from './single_field.js';
 
-interface Props {
+interface Props extends FieldValue {
   field: FieldView;
-  place: FormPlace;
-  value: unknown;
-  labels: Record<string, string>;
-  /** `label`: what a dropdown calls the value. */
-  onChange(value: unknown, label?: string): void;
   /** Puts the search before this step that finds what the field takes. */
   onSearchStep?: ((search: string) => void) | undefined;
 }
@@ -27,7 +22,7 @@ const TYPES: Record<string, string> = {
   password: 'secret',
 };
 
-export const Field = ({ field, place, value, labels, onChange, onSearchStep }: Props) => {
+export const Field = ({ field, onSearchStep, ...held }: Props) => {
   const id = useId();
   const label = field.label ?? field.key;
   if (field.type === 'copy')
@@ -51,28 +46,13 @@ export const Field = ({ field, place, value, labels, onChange, onSearchStep }: P
         {type && <span className="type">{type}</span>}
       </div>
       {field.children ? (
-        <RowsField
-          fields={field.children}
-          label={label}
-          place={place}
-          value={value}
-          labels={labels}
-          onChange={onChange}
-        />
+        <RowsField fields={field.children} label={label} {...held} />
       ) : field.dict ? (
-        <PairsField label={label} index={place.index} value={value} onChange={onChange} />
+        <PairsField label={label} index={held.place.index} value={held.value} onChange={held.onChange} />
       ) : field.list ? (
-        <ListField field={field} place={place} value={value} labels={labels} onChange={onChange} />
+        <ListField field={field} {...held} />
       ) : (
-        <Single
-          id={id}
-          field={field}
-          place={place}
-          value={value}
-          labels={labels}
-          onChange={onChange}
-          {...(helpId && { describedBy: helpId })}
-        />
+        <Single id={id} field={field} {...held} {...(helpId && { describedBy: helpId })} />
       )}
       {field.search && onSearchStep && (
         <button type="button" className="link under" onClick={() => onSearchStep(field.search ?? '')}>

@@ -1,7 +1,8 @@
 /** The form of a step's operation: asked for anew where a choice changes it. */
 import { useEffect, useRef, useState } from 'react';
+import { messageOf } from '../message_of.js';
 import type { DraftStep, FieldView, Values } from '../protocol.js';
-import { ask, messageOf } from './api.js';
+import { ask } from './api.js';
 import { Field } from './field.js';
 import type { FormPlace } from './form_place.js';
 import { isMapped, outputsBefore } from './mapping.js';
@@ -56,6 +57,8 @@ export const Form = ({ place, labels, onChange, onForm, onSearchStep }: Props) =
   const asked = useRef(0);
   const answered = useRef('');
   const question = questionOf(place, fields);
+  const titles =
+    app.operations.find(({ kind, key }) => kind === place.kind && key === place.operation)?.groups ?? {};
 
   const load = async (): Promise<void> => {
     asked.current += 1;
@@ -125,7 +128,7 @@ export const Form = ({ place, labels, onChange, onForm, onSearchStep }: Props) =
         ));
         return group.title ? (
           <fieldset className="group" key={group.title}>
-            <legend>{group.title}</legend>
+            <legend>{titles[group.title] || group.title}</legend>
             {inner}
           </fieldset>
         ) : (

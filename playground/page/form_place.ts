@@ -8,3 +8,13 @@ export interface FormPlace {
   connection: string;
   input: Values;
 }
+
+/** What every kind of field is given. */
+export interface FieldValue {
+  place: FormPlace;
+  value: unknown;
+  /** What was chosen from dropdowns, as the dropdown called it. */
+  labels: Record<string, string>;
+  /** `label`: what a dropdown calls the value. */
+  onChange(value: unknown, label?: string): void;
+}

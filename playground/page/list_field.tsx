@@ -1,17 +1,13 @@
 /** A field that takes several values, one line each. */
 import { useId } from 'react';
 import type { FieldView } from '../protocol.js';
-import type { FormPlace } from './form_place.js';
-import { CloseIcon, PlusIcon } from './icons.js';
+import type { FieldValue } from './form_place.js';
+import { AddLine, RemoveLine } from './lines.js';
 import { placed } from './placed.js';
 import { Single } from './single_field.js';
 
-interface Props {
+interface Props extends FieldValue {
   field: FieldView;
-  place: FormPlace;
-  value: unknown;
-  labels: Record<string, string>;
-  onChange(value: unknown, label?: string): void;
 }
 
 export const ListField = ({ field, place, value, labels, onChange }: Props) => {
@@ -34,21 +30,10 @@ export const ListField = ({ field, place, value, labels, onChange }: Props) => {
               onChange={(next, name) => onChange(lines.with(at, next), name)}
             />
           </div>
-          {lines.length > 1 && (
-            <button
-              type="button"
-              className="icon-button"
-              aria-label={`Remove ${label} ${at + 1}`}
-              onClick={() => onChange(lines.toSpliced(at, 1))}
-            >
-              <CloseIcon />
-            </button>
-          )}
+          <RemoveLine label={label} at={at} lines={lines} onChange={onChange} />
         </div>
       ))}
-      <button type="button" className="add" onClick={() => onChange([...lines, ''])}>
-        <PlusIcon /> Add another
-      </button>
+      <AddLine onAdd={() => onChange([...lines, ''])}>Add another</AddLine>
     </>
   );
 };

@@ -6,7 +6,8 @@ import './style/result.css';
 import './style/dialogs.css';
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { createRoot } from 'react-dom/client';
-import { ask, messageOf } from './api.js';
+import { messageOf } from '../message_of.js';
+import { ask } from './api.js';
 import { App } from './app.js';
 
 const place = document.querySelector('#root');

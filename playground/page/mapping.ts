@@ -1,8 +1,9 @@
 /** Values of earlier steps that a field can take: `{{step.key}}` in its text. */
-import type { AppView, Draft, Values } from '../protocol.js';
+import type { AppView, Draft, DraftStep, Values } from '../protocol.js';
 import { operationOf, stepsOf } from './drafts.js';
 import type { Group } from './picker.js';
 import type { State } from './store.js';
+import { isValues } from './values.js';
 
 const PLACEHOLDER = /\{\{\s*([^}\s]+)\s*\}\}/g;
 
@@ -11,9 +12,6 @@ export interface Leaf {
   label: string;
   value: unknown;
 }
-
-const isObject = (value: unknown): value is Values =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** `first_name` and the like, where nothing says what to call it. */
 const fromKey = (key: string): string =>
@@ -25,8 +23,8 @@ export const leavesOf = (record: Values, labels: Record<string, string>, prefix 
     const path = `${prefix}${key}`;
     const inList = path.replace(/\[\d+\]\.?/g, '[]').replace(/\[\]$/, '');
     const label = `${title}${labels[path] || labels[inList] || fromKey(key)}`;
-    if (isObject(value)) return leavesOf(value, labels, `${path}.`, `${label} › `);
-    if (Array.isArray(value) && isObject(value[0]))
+    if (isValues(value)) return leavesOf(value, labels, `${path}.`, `${label} › `);
+    if (Array.isArray(value) && isValues(value[0]))
       return leavesOf(value[0], labels, `${path}[0].`, `${label} 1 › `);
     return [{ path, label, value }];
   });
@@ -44,12 +42,32 @@ const titleOf = (app: AppView, draft: Draft, index: number): string => {
   return `${index + 1}. ${label ?? 'Step'}`;
 };
 
-/** What a step gives: what its test gave, or else its sample. */
+const sampleOf = (app: AppView, step: DraftStep): Values => operationOf(app, step)?.sample ?? {};
+
+/** What a step gives: what its test gave, which may be nothing, or else its sample. */
 const recordOf = (app: AppView, state: State, index: number): Values => {
   const step = stepsOf(state.draft)[index];
   if (!step) return {};
   const given = state.outputs[step.name];
-  return isObject(given) && Object.keys(given).length > 0 ? given : (operationOf(app, step)?.sample ?? {});
+  return isValues(given) ? given : sampleOf(app, step);
+};
+
+/** Every value of its sample, empty: what a search that found nothing would give. */
+const emptied = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.slice(0, 1).map(emptied)
+    : isValues(value)
+      ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, emptied(inner)]))
+      : '';
+
+/** What can be mapped from a step, whether its test gave that or not. */
+const leavesOfStep = (app: AppView, state: State, index: number): Leaf[] => {
+  const step = stepsOf(state.draft)[index];
+  const labels = state.tests[step?.name ?? '']?.labels ?? {};
+  const leaves = leavesOf(recordOf(app, state, index), labels);
+  if (leaves.length > 0 || !step) return leaves;
+  const sample = emptied(sampleOf(app, step));
+  return leavesOf(isValues(sample) ? sample : {}, labels);
 };
 
 /** All that a step can take from those before it, those with a value first. */
@@ -58,8 +76,7 @@ export const offered = (app: AppView, state: State, index: number): Group[] =>
     .slice(0, index)
     .flatMap((step, at) => {
       if (!step.operation) return [];
-      const labels = state.tests[step.name]?.labels ?? {};
-      const items = leavesOf(recordOf(app, state, at), labels).map(({ path, label, value }) => ({
+      const items = leavesOfStep(app, state, at).map(({ path, label, value }) => ({
         value: `{{${step.name}.${path}}}`,
         label,
         hint: shown(value).slice(0, 60) || 'empty',
@@ -98,8 +115,7 @@ export const pillsIn = (text: string, app: AppView, state: State, index: number)
         sample: 'This step is not before this one',
         isBroken: true,
       };
-    const labels = state.tests[name]?.labels ?? {};
-    const leaf = leavesOf(recordOf(app, state, at), labels).find((each) => each.path === inner);
+    const leaf = leavesOfStep(app, state, at).find((each) => each.path === inner);
     return {
       text: whole,
       step: titleOf(app, state.draft, at),

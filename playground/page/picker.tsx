@@ -9,10 +9,11 @@ export interface Item {
   hint?: string;
 }
 
-export interface Group {
+/** An alias, as the list wants something with any keys. */
+export type Group = {
   title: string;
   items: Item[];
-}
+};
 
 interface Props {
   /** What is chosen here, for those who cannot see it. */
@@ -36,6 +37,14 @@ interface Props {
   invalid?: boolean;
 }
 
+/** A label that is what was typed goes before one that begins with it, that before others. */
+const rankOf = (item: Item, query: string): number => {
+  const label = item.label.toLowerCase();
+  const wanted = query.trim().toLowerCase();
+  if (label === wanted) return 0;
+  return label.startsWith(wanted) ? 1 : label.includes(wanted) ? 2 : 3;
+};
+
 const matches = (item: Item, query: string): boolean => {
   const text = `${item.label} ${item.hint ?? ''}`.toLowerCase();
   return query
@@ -44,25 +53,39 @@ const matches = (item: Item, query: string): boolean => {
     .every((word) => text.includes(word));
 };
 
+const found = (groups: Group[], query: string): Group[] =>
+  groups
+    .map(({ title, items }) => ({
+      title,
+      items: items.filter((item) => matches(item, query)).sort((a, b) => rankOf(a, query) - rankOf(b, query)),
+    }))
+    .filter(({ items }) => items.length > 0)
+    .sort((a, b) => bestOf(a, query) - bestOf(b, query));
+
+const bestOf = ({ items: [best] }: Group, query: string): number => (best ? rankOf(best, query) : 3);
+
 export const Picker = (props: Props) => {
   const { label, groups, value, onPick, children, placeholder = 'Choose …', search = 'Search' } = props;
   const { empty = 'Nothing matches.', status, footer, onOpen, disabled = false, id, className } = props;
   const [isOpen, setOpen] = useState(false);
   const below = footer?.(() => setOpen(false));
   const shown = groups.filter(({ items }) => items.length > 0);
+  const [query, setQuery] = useState('');
   const chosen = groups.flatMap(({ items }) => items).find((item) => item.value === value);
   return (
     <Combobox.Root<Item>
       items={shown}
+      filteredItems={query === '' ? shown : found(shown, query)}
+      onInputValueChange={setQuery}
       value={chosen ?? null}
       isItemEqualToValue={(a, b) => a.value === b.value}
       onValueChange={(item) => item && onPick(item)}
       open={isOpen}
       onOpenChange={(open) => {
         setOpen(open);
+        setQuery('');
         if (open) onOpen?.();
       }}
-      filter={(item, query) => matches(item, query)}
       disabled={disabled}
       autoHighlight
     >

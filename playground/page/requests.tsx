@@ -1,4 +1,5 @@
 /** What the app sent to the products, newest first. */
+import { useState } from 'react';
 import type { HistoryEntry } from '../../runner/history.js';
 import { placed } from './placed.js';
 import { usePage } from './store.js';
@@ -28,8 +29,10 @@ const Body = ({ title, body }: { title: string; body: unknown }) =>
 export const RequestLine = ({ entry }: { entry: HistoryEntry }) => {
   const { host, path } = addressOf(entry.url);
   const status = entry.status || 'no answer';
+  // Bodies may be long, and there are many: only what is open is written out.
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details className="request">
+    <details className="request" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <span className="method">{entry.method}</span>
         <span className="path">{path}</span>
@@ -41,8 +44,12 @@ export const RequestLine = ({ entry }: { entry: HistoryEntry }) => {
       {entry.status === 0 && (
         <p className="quiet">No answer came: the connection was cut, or it took too long.</p>
       )}
-      <Body title="Sent" body={entry.sent} />
-      <Body title="Answered" body={entry.got} />
+      {isOpen && (
+        <>
+          <Body title="Sent" body={entry.sent} />
+          <Body title="Answered" body={entry.got} />
+        </>
+      )}
     </details>
   );
 };

@@ -53,7 +53,8 @@ export const Result = ({ record, labels, onFile }: Props) => {
   if (leaves.length === 0)
     return (
       <p className="quiet">
-        It gives nothing. A search that finds nothing lets the Zap go on with empty values.
+        It gives nothing. Where a search finds nothing, the Zap goes on with empty values, unless its form
+        says otherwise.
       </p>
     );
   return (

@@ -1,22 +1,16 @@
 /** Line items: rows of fields; and pairs of names and values. */
 import { useId } from 'react';
-import type { FieldView, Values } from '../protocol.js';
-import type { FormPlace } from './form_place.js';
-import { CloseIcon, PlusIcon } from './icons.js';
+import type { FieldView } from '../protocol.js';
+import type { FieldValue } from './form_place.js';
+import { AddLine, RemoveLine } from './lines.js';
 import { placed } from './placed.js';
 import { Single } from './single_field.js';
 import { TextField } from './text_field.js';
+import { isValues } from './values.js';
 
-const isValues = (value: unknown): value is Values =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-interface RowsProps {
+interface RowsProps extends FieldValue {
   fields: FieldView[];
   label: string;
-  place: FormPlace;
-  value: unknown;
-  labels: Record<string, string>;
-  onChange(value: unknown): void;
 }
 
 export const RowsField = ({ fields, label, place, value, labels, onChange }: RowsProps) => {
@@ -46,30 +40,17 @@ export const RowsField = ({ fields, label, place, value, labels, onChange }: Row
               />
             </div>
           ))}
-          {lines.length > 1 && (
-            <button
-              type="button"
-              className="icon-button"
-              aria-label={`Remove ${label} ${at + 1}`}
-              onClick={() => onChange(lines.toSpliced(at, 1))}
-            >
-              <CloseIcon />
-            </button>
-          )}
+          <RemoveLine label={label} at={at} lines={lines} onChange={onChange} />
         </fieldset>
       ))}
-      <button type="button" className="add" onClick={() => onChange([...lines, {}])}>
-        <PlusIcon /> Add a row
-      </button>
+      <AddLine onAdd={() => onChange([...lines, {}])}>Add a row</AddLine>
     </>
   );
 };
 
-interface PairsProps {
+interface PairsProps extends Pick<FieldValue, 'value' | 'onChange'> {
   label: string;
   index: number;
-  value: unknown;
-  onChange(value: unknown): void;
 }
 
 export const PairsField = ({ label, index, value, onChange }: PairsProps) => {

@@ -19,15 +19,19 @@ const Run = ({ run, onReplay }: { run: RunView; onReplay(): void }) => {
       </summary>
       <ol>
         {run.steps.map((step) => {
-          const own = stepsOf(state.draft).find(({ name }) => name === step.name);
+          const at = stepsOf(state.draft).findIndex(({ name }) => name === step.name);
+          const own = stepsOf(state.draft)[at];
           const title = (own && operationOf(app, own)?.label) ?? step.name;
           return (
-            <li key={step.name}>
+            // Numbered as on the left, where the trigger is the first.
+            <li key={step.name} {...(at > 0 && { value: at + 1 })}>
               <h4>
                 {title} <span className={`badge ${step.status}`}>{WORDS[step.status]}</span>
               </h4>
               {step.status === 'filtered' && (
-                <p className="quiet">Its condition is empty, so the run ends here.</p>
+                <p className="quiet">
+                  {step.output ? 'Nothing was found' : 'Its condition is empty'}, so the run ends here.
+                </p>
               )}
               {step.notices.map((notice) => (
                 <p key={notice} className="notice">

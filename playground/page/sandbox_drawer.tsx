@@ -1,9 +1,9 @@
 /** The sandbox's side: what people of the products do, what goes wrong there, its clock. */
-import { Dialog } from '@base-ui/react/dialog';
 import { useEffect, useState } from 'react';
+import { messageOf } from '../message_of.js';
 import type { SandboxView } from '../protocol.js';
-import { ask, messageOf } from './api.js';
-import { CloseIcon } from './icons.js';
+import { ask } from './api.js';
+import { Drawer } from './drawer.js';
 import { Picker } from './picker.js';
 import { placed } from './placed.js';
 import { usePage } from './store.js';
@@ -48,144 +48,127 @@ export const SandboxDrawer = ({ open, onClose }: { open: boolean; onClose(): voi
 
   const titleOf = (name: string) => start.products.find(({ value }) => value === name)?.label ?? name;
   return (
-    <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="backdrop" />
-        <Dialog.Popup className="drawer">
-          <div className="drawer-head">
-            <Dialog.Title>Sandbox</Dialog.Title>
-            <Dialog.Close className="icon-button" aria-label="Close the sandbox">
-              <CloseIcon />
-            </Dialog.Close>
-          </div>
-          <Dialog.Description className="quiet">
-            The products, as their own people see them. What they do here triggers a Zap that is on.
-          </Dialog.Description>
-          <div role="status" className="said">
-            {placed(said).map(({ item: sentence, at }) => (
-              <p key={`${said.length - at}${sentence}`}>{sentence}</p>
+    <Drawer
+      open={open}
+      onClose={onClose}
+      title="Sandbox"
+      close="Close the sandbox"
+      about="The products, as their own people see them. What they do here triggers a Zap that is on."
+    >
+      <div role="status" className="said">
+        {placed(said).map(({ item: sentence, at }) => (
+          <p key={`${said.length - at}${sentence}`}>{sentence}</p>
+        ))}
+      </div>
+      <h3>People</h3>
+      <div className="deeds">
+        {start.deeds.map(({ key, does }) => (
+          <button
+            type="button"
+            key={key}
+            disabled={busy}
+            onClick={() => during(ask('act', { deed: key }).then((done) => tell(done.said)))}
+          >
+            {does}
+          </button>
+        ))}
+      </div>
+      <h3>Trouble</h3>
+      <div className="pair">
+        <Picker
+          label="Product"
+          value={product}
+          groups={[{ title: '', items: start.products }]}
+          onPick={({ value }) => setProduct(value)}
+        />
+        <Picker
+          label="Fault"
+          value={kind}
+          groups={[
+            {
+              title: '',
+              items: start.faults.map((name) => ({ value: name, label: FAULT_WORDS[name] ?? name })),
+            },
+          ]}
+          onPick={({ value }) => setKind(value)}
+        />
+      </div>
+      <div className="pair">
+        <button
+          type="button"
+          disabled={busy}
+          onClick={() => during(ask('fault', { vendor: product, kind, times: 1 }).then(setView))}
+        >
+          For the next request
+        </button>
+        <button
+          type="button"
+          disabled={busy}
+          onClick={() => during(ask('fault', { vendor: product, kind }).then(setView))}
+        >
+          Until cleared
+        </button>
+      </div>
+      {view && view.faults.length > 0 && (
+        <>
+          <ul className="faults">
+            {placed(view.faults).map(({ item: fault, at }) => (
+              <li key={`${at}${fault.vendor}${fault.kind}`}>
+                {titleOf(fault.vendor)}: {FAULT_WORDS[fault.kind] ?? fault.kind}
+                {fault.times === undefined ? ', until cleared' : ', once'}
+              </li>
             ))}
-          </div>
-          <h3>People</h3>
-          <div className="deeds">
-            {start.deeds.map(({ key, does }) => (
-              <button
-                type="button"
-                key={key}
-                disabled={busy}
-                onClick={() => during(ask('act', { deed: key }).then((done) => tell(done.said)))}
-              >
-                {does}
-              </button>
-            ))}
-          </div>
-          <h3>Trouble</h3>
-          <div className="pair">
-            <Picker
-              label="Product"
-              value={product}
-              groups={[{ title: '', items: start.products }]}
-              onPick={({ value }) => setProduct(value)}
-            />
-            <Picker
-              label="Fault"
-              value={kind}
-              groups={[
-                {
-                  title: '',
-                  items: start.faults.map((name) => ({ value: name, label: FAULT_WORDS[name] ?? name })),
-                },
-              ]}
-              onPick={({ value }) => setKind(value)}
-            />
-          </div>
-          <div className="pair">
-            <button
-              type="button"
-              disabled={busy}
-              onClick={() => during(ask('fault', { vendor: product, kind, times: 1 }).then(setView))}
-            >
-              For the next request
-            </button>
-            <button
-              type="button"
-              disabled={busy}
-              onClick={() => during(ask('fault', { vendor: product, kind }).then(setView))}
-            >
-              Until cleared
-            </button>
-          </div>
-          {view && view.faults.length > 0 && (
-            <>
-              <ul className="faults">
-                {placed(view.faults).map(({ item: fault, at }) => (
-                  <li key={`${at}${fault.vendor}${fault.kind}`}>
-                    {titleOf(fault.vendor)}: {FAULT_WORDS[fault.kind] ?? fault.kind}
-                    {fault.times === undefined ? ', until cleared' : ', once'}
-                  </li>
-                ))}
-              </ul>
-              <button
-                type="button"
-                className="link"
-                onClick={() => during(ask('clearFaults', {}).then(setView))}
-              >
-                Clear all trouble
-              </button>
-            </>
-          )}
-          <h3>Clock</h3>
-          <p className="quiet">In the sandbox it is {view ? new Date(view.now).toLocaleString() : '…'}.</p>
-          <div className="pair">
-            {CLOCK.map(({ minutes, label }) => (
-              <button
-                type="button"
-                key={minutes}
-                onClick={() => during(ask('advance', { minutes }).then(setView))}
-              >
-                {label}
-              </button>
-            ))}
-          </div>
-          <h3>Records</h3>
-          <div className="pair">
-            <button
-              type="button"
-              onClick={() =>
-                during(
-                  ask('state', { vendor: product }).then(({ state }) =>
-                    setRecords(JSON.stringify(state, null, 2)),
-                  ),
-                )
-              }
-            >
-              Show all of {titleOf(product)}
-            </button>
-            <button
-              type="button"
-              onClick={() =>
-                during(
-                  ask('reset', {}).then((next) => {
-                    setView(next);
-                    setRecords('');
-                    tell('The sandbox is as at the start. Zaps that were on are to be turned on afresh.');
-                  }),
-                )
-              }
-            >
-              Reset the sandbox
-            </button>
-          </div>
-          {records && (
-            <textarea
-              className="body"
-              readOnly
-              aria-label={`Records of ${titleOf(product)}`}
-              value={records}
-            />
-          )}
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+          </ul>
+          <button type="button" className="link" onClick={() => during(ask('clearFaults', {}).then(setView))}>
+            Clear all trouble
+          </button>
+        </>
+      )}
+      <h3>Clock</h3>
+      <p className="quiet">In the sandbox it is {view ? new Date(view.now).toLocaleString() : '…'}.</p>
+      <div className="pair">
+        {CLOCK.map(({ minutes, label }) => (
+          <button
+            type="button"
+            key={minutes}
+            onClick={() => during(ask('advance', { minutes }).then(setView))}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+      <h3>Records</h3>
+      <div className="pair">
+        <button
+          type="button"
+          onClick={() =>
+            during(
+              ask('state', { vendor: product }).then(({ state }) =>
+                setRecords(JSON.stringify(state, null, 2)),
+              ),
+            )
+          }
+        >
+          Show all of {titleOf(product)}
+        </button>
+        <button
+          type="button"
+          onClick={() =>
+            during(
+              ask('reset', {}).then((next) => {
+                setView(next);
+                setRecords('');
+                tell('The sandbox is as at the start. Zaps that were on are to be turned on afresh.');
+              }),
+            )
+          }
+        >
+          Reset the sandbox
+        </button>
+      </div>
+      {records && (
+        <textarea className="body" readOnly aria-label={`Records of ${titleOf(product)}`} value={records} />
+      )}
+    </Drawer>
   );
 };

@@ -2,19 +2,14 @@
 import { useState } from 'react';
 import type { FieldView } from '../protocol.js';
 import { ChoiceField, isChosen } from './choice_field.js';
-import type { FormPlace } from './form_place.js';
+import type { FieldValue } from './form_place.js';
 import { InsertData } from './insert_data.js';
 import { isMapped } from './mapping.js';
 import { TextField } from './text_field.js';
 
-interface Props {
+interface Props extends FieldValue {
   id: string;
   field: FieldView;
-  place: FormPlace;
-  value: unknown;
-  labels: Record<string, string>;
-  /** `label`: what a dropdown calls the value. */
-  onChange(value: unknown, label?: string): void;
   describedBy?: string;
 }
 

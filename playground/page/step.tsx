@@ -1,4 +1,5 @@
 /** The middle column: one step, from choosing what it does to its test. */
+import type { ReactNode } from 'react';
 import type { DraftStep, OperationView, Values } from '../protocol.js';
 import { Connection } from './connection.js';
 import { choose, connectionFor, emptyStep, freeName, operationOf, stepsOf, strayOf } from './drafts.js';
@@ -22,6 +23,21 @@ const groupsFor = (operations: OperationView[], isTrigger: boolean): Group[] => 
   });
   return isTrigger ? [of('triggers', 'Triggers')] : [of('creates', 'Actions'), of('searches', 'Searches')];
 };
+
+const Check = ({
+  on,
+  onChange,
+  children,
+}: {
+  on: boolean;
+  onChange(on: boolean): void;
+  children: ReactNode;
+}) => (
+  <label className="check">
+    <input type="checkbox" checked={on} onChange={(event) => onChange(event.target.checked)} />
+    {children}
+  </label>
+);
 
 export const Step = () => {
   const { app, state, dispatch } = usePage();
@@ -136,23 +152,19 @@ export const Step = () => {
               {...(!isTrigger && { onSearchStep: addSearch })}
             />
             {create && (
-              <label className="check">
-                <input
-                  type="checkbox"
-                  checked={step.orCreate !== undefined}
-                  onChange={(event) =>
-                    dispatch({
-                      do: 'edit',
-                      step: step.name,
-                      change: ({ orCreate: _before, ...now }) =>
-                        event.target.checked
-                          ? { ...now, orCreate: { operation: create.key, input: {} } }
-                          : now,
-                    })
-                  }
-                />
+              <Check
+                on={step.orCreate !== undefined}
+                onChange={(on) =>
+                  dispatch({
+                    do: 'edit',
+                    step: step.name,
+                    change: ({ orCreate: _before, endsEmpty: _ends, ...now }) =>
+                      on ? { ...now, orCreate: { operation: create.key, input: {} } } : now,
+                  })
+                }
+              >
                 {create.label} if nothing is found
-              </label>
+              </Check>
             )}
             {step.orCreate && create && (
               <fieldset className="group">
@@ -172,14 +184,14 @@ export const Step = () => {
               </fieldset>
             )}
             {step.kind === 'searches' && !step.orCreate && (
-              <label className="check">
-                <input
-                  type="checkbox"
-                  checked={step.allResults === true}
-                  onChange={(event) => edit({ allResults: event.target.checked })}
-                />
-                Give all that is found, as line items
-              </label>
+              <>
+                <Check on={step.endsEmpty === true} onChange={(endsEmpty) => edit({ endsEmpty })}>
+                  If nothing is found, do not go on
+                </Check>
+                <Check on={step.allResults === true} onChange={(allResults) => edit({ allResults })}>
+                  Give all that is found, as line items
+                </Check>
+              </>
             )}
             {!isTrigger && <OnlyIf step={step} index={index} edit={edit} />}
           </section>

@@ -95,7 +95,12 @@ const only = <T>(values: Record<string, T>, draft: Draft): Record<string, T> => 
   return Object.fromEntries(Object.entries(values).filter(([name]) => names.has(name)));
 };
 
-export const reduce = (state: State, action: Action): State => {
+/** What belongs to a draft: it comes to nothing where another one was opened meanwhile. */
+const OWN: ReadonlySet<Action['do']> = new Set(['edit', 'formed', 'tested', 'record', 'visited']);
+
+/** `of`: the draft that the action was meant for, by its id. */
+export const reduce = (state: State, { of, ...action }: Action & { of?: string }): State => {
+  if (of !== undefined && of !== state.draft.id && OWN.has(action.do)) return state;
   switch (action.do) {
     case 'draft': {
       const { draft } = action;

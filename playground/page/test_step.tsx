@@ -1,7 +1,8 @@
 /** Tests the step: its result, or why it did not work. */
-import { useState } from 'react';
-import type { DraftStep, OperationView } from '../protocol.js';
-import { ask, messageOf } from './api.js';
+import { useEffect, useRef, useState } from 'react';
+import { messageOf } from '../message_of.js';
+import type { DraftStep, OperationView, TestAnswer } from '../protocol.js';
+import { ask } from './api.js';
 import { FailureBox } from './failure_box.js';
 import { openFile } from './files.js';
 import { outputsBefore, shown } from './mapping.js';
@@ -21,6 +22,8 @@ interface Props {
 export const TestStep = ({ step, operation, index }: Props) => {
   const { app, state, dispatch, say, mayWrite } = usePage();
   const [busy, setBusy] = useState(false);
+  /** By this visit of the step, not by an earlier one. */
+  const [tested, setTested] = useState<TestAnswer>();
   const test = state.tests[step.name];
   const isTrigger = index === 0;
 
@@ -32,6 +35,7 @@ export const TestStep = ({ step, operation, index }: Props) => {
       const outputs = outputsBefore(app, state, index);
       const answer = await ask('test', { draft: state.draft, step: step.name, outputs });
       dispatch({ do: 'tested', step: step.name, test: answer });
+      setTested(answer);
       dispatch({ do: 'requests', title: `Test of ${operation.label}`, requests: answer.requests });
     } catch (error) {
       say(messageOf(error));
@@ -47,12 +51,18 @@ export const TestStep = ({ step, operation, index }: Props) => {
     );
   };
 
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // A failure brings itself into sight.
+    if (tested && !tested.failure) section.current?.scrollIntoView({ block: 'nearest' });
+  }, [tested]);
+
   const chosen = state.outputs[step.name];
   const records = test?.records ?? [];
   const at = records.findIndex((record) => JSON.stringify(record) === JSON.stringify(chosen));
   const record = records[Math.max(at, 0)];
   return (
-    <section className="test" aria-label="Test">
+    <section className="test" aria-label="Test" ref={section}>
       <div className="test-head">
         <h3>Test</h3>
         <button type="button" className="primary" onClick={run} disabled={busy}>

@@ -1,7 +1,9 @@
 /** The bar above: which app and which Zap, and what can be done with all of it. */
-
-import type { Realm } from '../protocol.js';
-import { ask, messageOf } from './api.js';
+import { useRef } from 'react';
+import { messageOf } from '../message_of.js';
+import type { Draft, Realm } from '../protocol.js';
+import { Actions, useNarrow } from './actions.js';
+import { ask } from './api.js';
 import { newDraft } from './drafts.js';
 import { save } from './files.js';
 import { Picker } from './picker.js';
@@ -16,8 +18,21 @@ const REALMS: Array<{ value: Realm; label: string; hint: string }> = [
 const Zaps = () => {
   const { start, app, state, dispatch, say } = usePage();
   const { draft, drafts } = state;
+  const file = useRef<HTMLInputElement>(null);
+  /** Shows it with the names of what was chosen from dropdowns. */
+  const show = async (read: Draft, title: string): Promise<void> => {
+    const { draft: named, failure, requests } = await ask('resolve', { draft: read });
+    dispatch({ do: 'requests', title, requests });
+    say(failure?.message ?? '');
+    dispatch({ do: 'open', draft: named });
+  };
+  const openFile = async (chosen: File): Promise<void> => {
+    const { draft: read } = await ask('imported', { file: chosen.name, yaml: await chosen.text() });
+    await show(read, `Names of ${chosen.name}`);
+  };
   const load = async (value: string): Promise<void> => {
     const [kind, name = ''] = value.split(':');
+    if (kind === 'file') return file.current?.click();
     if (kind === 'new') return dispatch({ do: 'open', draft: newDraft(app.key, draft.realm) });
     if (kind === 'draft') {
       const found = drafts.find(({ id }) => id === name);
@@ -25,32 +40,50 @@ const Zaps = () => {
     }
     say('Opening the example …');
     const { draft: example } = await ask('example', { file: name });
-    const { draft: named, failure, requests } = await ask('resolve', { draft: example });
-    dispatch({ do: 'requests', title: 'Names of the example', requests });
-    say(failure?.message ?? '');
-    dispatch({ do: 'open', draft: named });
+    await show(example, 'Names of the example');
   };
   return (
-    <Picker
-      label="Open a Zap"
-      className="quiet-button"
-      groups={[
-        { title: 'Start', items: [{ value: 'new:', label: 'New Zap', hint: 'An empty one' }] },
-        {
-          title: 'Drafts in this browser',
-          items: drafts.map(({ id, name }) => ({ value: `draft:${id}`, label: name })),
-        },
-        {
-          title: 'Examples',
-          items: start.examples.map(({ file, name }) => ({ value: `example:${file}`, label: name })),
-        },
-      ]}
-      onPick={({ value }) => {
-        load(value).catch((error: unknown) => say(messageOf(error)));
-      }}
-    >
-      Open …
-    </Picker>
+    <>
+      <input
+        ref={file}
+        type="file"
+        hidden
+        accept=".yaml,.yml"
+        aria-label="Zap file"
+        onChange={({ target }) => {
+          const [chosen] = target.files ?? [];
+          if (chosen) openFile(chosen).catch((error: unknown) => say(messageOf(error)));
+          // So that the same file can be opened again.
+          target.value = '';
+        }}
+      />
+      <Picker
+        label="Open a Zap"
+        className="quiet-button"
+        groups={[
+          {
+            title: 'Start',
+            items: [
+              { value: 'new:', label: 'New Zap', hint: 'An empty one' },
+              { value: 'file:', label: 'Zap File …', hint: 'One that Export saved, or of the folder zaps' },
+            ],
+          },
+          {
+            title: 'Drafts in this browser',
+            items: drafts.map(({ id, name }) => ({ value: `draft:${id}`, label: name })),
+          },
+          {
+            title: 'Examples',
+            items: start.examples.map(({ file, name }) => ({ value: `example:${file}`, label: name })),
+          },
+        ]}
+        onPick={({ value }) => {
+          load(value).catch((error: unknown) => say(messageOf(error)));
+        }}
+      >
+        Open …
+      </Picker>
+    </>
   );
 };
 
@@ -70,6 +103,25 @@ export const Top = ({
     save(file, yaml, 'application/yaml');
     say(`Saved ${file}. Put it into zaps/ and run: npm run zap -- zaps/${file}`);
   };
+  const isNarrow = useNarrow();
+  const toggle = (
+    <button
+      type="button"
+      role="switch"
+      aria-checked={on}
+      aria-label="Zap is on"
+      className={on ? 'switch on' : 'switch'}
+      disabled={zap.busy !== ''}
+      onClick={on ? zap.pause : zap.turnOn}
+    >
+      {on ? 'On' : 'Off'}
+    </button>
+  );
+  const actions = [
+    { label: 'Export', run: () => void download().catch((error: unknown) => say(messageOf(error))) },
+    { label: 'All operations', run: onCatalog },
+    ...(draft.realm === 'sandbox' ? [{ label: 'Sandbox', run: onSandbox }] : []),
+  ];
   return (
     <header className="top">
       <h1>
@@ -104,22 +156,9 @@ export const Top = ({
         value={draft.name}
         onChange={(event) => dispatch({ do: 'draft', draft: { ...draft, name: event.target.value } })}
       />
+      {isNarrow && toggle}
       <Zaps />
-      <button
-        type="button"
-        className="quiet-button"
-        onClick={() => download().catch((error: unknown) => say(messageOf(error)))}
-      >
-        Export
-      </button>
-      <button type="button" className="quiet-button" onClick={onCatalog}>
-        All operations
-      </button>
-      {draft.realm === 'sandbox' && (
-        <button type="button" className="quiet-button" onClick={onSandbox}>
-          Sandbox
-        </button>
-      )}
+      <Actions actions={actions} isNarrow={isNarrow} />
       <button type="button" onClick={zap.runRest} disabled={zap.busy !== ''}>
         {zap.busy === 'rest' ? 'Running …' : 'Run the rest'}
       </button>
@@ -128,17 +167,7 @@ export const Top = ({
           {zap.busy === 'visit' ? 'Polling …' : 'Poll now'}
         </button>
       )}
-      <button
-        type="button"
-        role="switch"
-        aria-checked={on}
-        aria-label="Zap is on"
-        className={on ? 'switch on' : 'switch'}
-        disabled={zap.busy !== ''}
-        onClick={on ? zap.pause : zap.turnOn}
-      >
-        {on ? 'On' : 'Off'}
-      </button>
+      {!isNarrow && toggle}
     </header>
   );
 };

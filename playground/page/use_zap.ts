@@ -1,15 +1,15 @@
 /** What is done with the whole Zap: run the rest, turn on, poll, pause; and what comes in while it is on. */
 import { useEffect, useRef, useState } from 'react';
+import { messageOf } from '../message_of.js';
 import type { RunView, Values, VisitAnswer } from '../protocol.js';
-import { ask, messageOf } from './api.js';
+import { ask } from './api.js';
 import { operationOf } from './drafts.js';
 import type { Page } from './store.js';
+import { isValues } from './values.js';
 
 /** Zapier polls every 1 to 15 minutes; here nobody wants to wait. */
 const POLL_MS = 10_000;
 const LISTEN_MS = 1_000;
-
-const isValues = (value: unknown): value is Values => typeof value === 'object' && value !== null;
 
 export interface ZapControls {
   busy: '' | 'rest' | 'visit' | 'pause';
@@ -104,11 +104,36 @@ export const useZap = (page: Page, showRuns: () => void): ZapControls => {
   };
   const latest = useRef(tick);
   latest.current = tick;
+  const ticking = useRef(false);
   useEffect(() => {
     if (!on) return;
-    const timer = setInterval(() => latest.current().catch(() => undefined), instant ? LISTEN_MS : POLL_MS);
+    // A slow answer is waited for: questions would queue up before those that somebody asks.
+    const timer = setInterval(
+      async () => {
+        if (ticking.current) return;
+        ticking.current = true;
+        await latest.current().catch((error: unknown) => say(messageOf(error)));
+        ticking.current = false;
+      },
+      instant ? LISTEN_MS : POLL_MS,
+    );
     return () => clearInterval(timer);
-  }, [on, instant]);
+  }, [on, instant, say]);
+
+  // A Zap stays on while the page is closed or shows another one.
+  const look = async (): Promise<void> => {
+    if (draft.trigger.operation === '') return;
+    const { on: isOn, address, failure } = await ask('standing', { draft });
+    if (isOn && !failure)
+      dispatch({ do: 'visited', on: true, said: [], runs: [], ...(address !== undefined && { address }) });
+  };
+  const looking = useRef(look);
+  looking.current = look;
+  const { id } = draft;
+  useEffect(() => {
+    // Whatever is wrong is told when the Zap is turned on.
+    if (id !== '') looking.current().catch(() => undefined);
+  }, [id]);
 
   return { busy, runRest, turnOn, poll, pause, replay };
 };

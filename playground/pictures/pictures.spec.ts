@@ -1,11 +1,13 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { Editor } from '../test/editor.js';
+import { newContact } from '../test/guide.js';
 
-const FOLDER = '../docs/pictures';
+const camera = (page: Page) => (name: string) =>
+  page.screenshot({ path: `../docs/pictures/${name}.png`, animations: 'disabled' });
 
 test('pictures of the main screens', async ({ page }) => {
   const editor = new Editor(page);
-  const take = (name: string) => page.screenshot({ path: `${FOLDER}/${name}.png`, animations: 'disabled' });
+  const take = camera(page);
   await editor.open();
   await editor.field('Name of the Zap').fill('New contact becomes a review');
   await editor.trigger('New Contact', 'HighLevel');
@@ -41,4 +43,30 @@ test('pictures of the main screens', async ({ page }) => {
   await page.locator('.run > summary').click();
   await page.emulateMedia({ colorScheme: 'dark' });
   await take('run');
+});
+
+test("pictures of the guide's first scenario", async ({ page }) => {
+  const editor = new Editor(page);
+  const take = camera(page);
+  await editor.open();
+  await newContact(editor, async (step) => {
+    if (step === 2) {
+      const data = page.getByRole('combobox', { name: 'Insert data into Contact' });
+      await data.scrollIntoViewIfNeeded();
+      await data.click();
+      await page.getByRole('combobox', { name: /^Search data/ }).fill('ID');
+      await take('scenario-map');
+      await page.keyboard.press('Escape');
+    }
+    if (step === 4) {
+      await editor.field('Note').scrollIntoViewIfNeeded();
+      await editor.field('Title').evaluate((field) => field.scrollIntoView({ block: 'center' }));
+      await take('scenario-task');
+    }
+  });
+  await editor.turn('on');
+  await editor.act(/Bo adds a contact/);
+  await editor.runs(1);
+  await page.locator('.run > summary').click();
+  await take('scenario-run');
 });

@@ -37,7 +37,9 @@ export class Collected implements Trace {
 
   polled(found: number, fresh: number): void {
     this.said.push(
-      `Polled: ${found} recent ${found === 1 ? 'record' : 'records'}, ${fresh === 0 ? 'none of them' : fresh} new.`,
+      found === 1
+        ? `Polled: 1 recent record, ${fresh === 0 ? 'not new' : 'a new one'}.`
+        : `Polled: ${found} recent records, ${fresh === 0 ? 'none of them' : fresh} new.`,
     );
   }
 
@@ -78,6 +80,10 @@ export class Collected implements Trace {
 
   runFiltered(step: Step): void {
     this.#push({ name: step.name, status: 'filtered' });
+  }
+
+  nothingFound(step: Step): void {
+    this.#push({ name: step.name, status: 'filtered', output: {} });
   }
 
   runFailed(step: Step, failure: RunFailure): void {

@@ -18,6 +18,16 @@ const pairsOf = (app: AnyApp): Map<string, string> => {
   return new Map(entries.map(({ search, create }) => [textOf(search), textOf(create)]));
 };
 
+const groupsOf = (operation: object): Record<string, string> => {
+  const groups: unknown = Reflect.get(operation, 'inputFieldGroups');
+  return Object.fromEntries(
+    (Array.isArray(groups) ? groups.filter(isRecord) : []).map(({ key, label }) => [
+      textOf(key),
+      textOf(label),
+    ]),
+  );
+};
+
 export const operationsOf = (app: AnyApp): OperationView[] => {
   const pairs = pairsOf(app);
   return KINDS.flatMap((kind) =>
@@ -35,6 +45,7 @@ export const operationsOf = (app: AnyApp): OperationView[] => {
           directions: 'directions' in display ? textOf(display.directions) : '',
           sample: isRecord(operation.sample) ? operation.sample : {},
           ...(orCreate && { orCreate }),
+          groups: groupsOf(operation),
         };
       }),
   );

@@ -62,6 +62,7 @@ const stepToFile = (step: DraftStep): object => ({
     or_create: { create: step.orCreate.operation, input: byLabel(step.orCreate.input, step.labels) },
   }),
   ...(step.allResults && { results: 'all' }),
+  ...(step.endsEmpty && { if_nothing: 'end' }),
 });
 
 export const toYaml = (draft: Draft): string => {

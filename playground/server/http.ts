@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fastify, { type FastifyInstance } from 'fastify';
 import { isRecord } from '../../runner/record.js';
 import { ZapError } from '../../runner/zap_file.js';
+import { messageOf } from '../message_of.js';
 import type { Guard } from './guard.js';
 
 /** Answers a question of the page by its name; undefined for one that it does not know. */
@@ -93,7 +94,7 @@ export const createServer = ({ guard, answer, hear, page }: Parts): FastifyInsta
       return await answered;
     } catch (error) {
       if (error instanceof ZapError) return reply.code(400).send({ error: error.message });
-      return reply.code(500).send({ error: error instanceof Error ? error.message : String(error) });
+      return reply.code(500).send({ error: messageOf(error) });
     }
   });
   return app;

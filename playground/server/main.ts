@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ZapError } from '../../runner/zap_file.js';
+import { messageOf } from '../message_of.js';
 import { foreignApp, ownApps } from './apps.js';
 import { createPlayground } from './playground.js';
 
@@ -46,9 +47,10 @@ const main = async (): Promise<void> => {
 
 main().catch((error: unknown) => {
   const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-  const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(
-    isTaken ? 'The port is in use. Choose another: npm run playground -- --port 4030\n' : `${message}\n`,
+    isTaken
+      ? 'The port is in use. Choose another: npm run playground -- --port 4030\n'
+      : `${messageOf(error)}\n`,
   );
   process.exit(1);
 });

@@ -36,7 +36,18 @@ export interface Playground {
   close(): Promise<void>;
 }
 
-const REALM_METHODS = ['connect', 'form', 'choices', 'test', 'run', 'visit', 'pause', 'open', 'resolve'];
+const REALM_METHODS = [
+  'connect',
+  'form',
+  'choices',
+  'test',
+  'run',
+  'visit',
+  'pause',
+  'standing',
+  'open',
+  'resolve',
+];
 
 const isVisit = (value: unknown): value is VisitAnswer => isRecord(value) && Array.isArray(value.runs);
 const isDraft = (value: unknown): value is Draft => isRecord(value) && typeof value.id === 'string';
@@ -127,9 +138,11 @@ export const createPlayground = async (options: Options): Promise<Playground> =>
       return { draft: fromYaml(readFileSync(`zaps/${file}`, 'utf8'), file, place) };
     },
     exported: async ({ draft }) => ({ file: `${draft.id}.yaml`, yaml: toYaml(draft) }),
-    imported: async ({ yaml }) => ({
-      draft: fromYaml(yaml, 'imported.yaml', { app: 'handoff', realm: 'sandbox' }),
-    }),
+    imported: async ({ file, yaml }) => {
+      const { id, ...draft } = fromYaml(yaml, file, { app: 'handoff', realm: 'sandbox' });
+      // Another Zap than one that was opened from a file of this name before.
+      return { draft: { ...draft, id: `${id.replace(/[^\w-]+/g, '_')}_${Date.now().toString(36)}` } };
+    },
     heard: async ({ draft }) => {
       const answers = heard.get(draft.id) ?? [];
       heard.delete(draft.id);

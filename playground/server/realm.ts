@@ -23,7 +23,10 @@ export interface Realm extends RealmApi {
 }
 
 const MOST_RECORDS = 10;
-const OFF = { on: false, said: [], runs: [] };
+/** What a visit comes to; the bench adds its requests. */
+type Visited = Omit<VisitAnswer, 'requests'>;
+
+const OFF: Visited = { on: false, said: [], runs: [] };
 
 /** A form's values, with samples in place of what is mapped: so does the editor ask for fields and dropdowns. */
 const sampled = ({ input, outputs }: Pick<FormQuestion, 'input' | 'outputs'>): Values =>
@@ -51,7 +54,7 @@ const labels = async ({ zapier, connections }: Work, step: DraftStep): Promise<R
   return labelsOf(fields);
 };
 
-const stateOf = ({ store, collected }: Work, { id }: Draft): Omit<VisitAnswer, 'requests'> => ({
+const stateOf = ({ store, collected }: Work, { id }: Draft): Visited => ({
   on: store.read(id).on,
   said: collected.said,
   runs: collected.runs,
@@ -146,7 +149,7 @@ export const createRealm = (parts: RealmParts): Realm => {
       }),
 
     visit: ({ draft }) =>
-      bench.ask<Omit<VisitAnswer, 'requests'>>(draft.app, OFF, async (work) => {
+      bench.ask<Visited>(draft.app, OFF, async (work) => {
         const zap = zapOf(draft);
         const engine = work.engine();
         const address = engine.isInstant(zap) ? parts.addressOf(zap.id) : undefined;
@@ -156,13 +159,20 @@ export const createRealm = (parts: RealmParts): Realm => {
       }),
 
     pause: ({ draft }) =>
-      bench.ask<Omit<VisitAnswer, 'requests'>>(draft.app, OFF, async (work) => {
+      bench.ask<Visited>(draft.app, OFF, async (work) => {
         await work.engine().pause(zapOf(draft));
         return { ...stateOf(work, draft), said: ['Off. Nothing triggers this Zap now.'] };
       }),
 
+    standing: ({ draft }) =>
+      bench.ask<Visited>(draft.app, OFF, async (work) => {
+        const { trigger } = draft;
+        const isInstant = trigger.operation !== '' && work.engine().isInstant({ ...draft, trigger });
+        return { ...stateOf(work, draft), ...(isInstant && { address: parts.addressOf(draft.id) }) };
+      }),
+
     hear: ({ draft, request }) =>
-      bench.ask<Omit<VisitAnswer, 'requests'>>(draft.app, OFF, async (work) => {
+      bench.ask<Visited>(draft.app, OFF, async (work) => {
         const { fresh } = await work.engine().hear(zapOf(draft), request);
         const said = fresh > 0 ? 'An event came in.' : 'An event came in that is not for this Zap.';
         return { ...stateOf(work, draft), said: [said] };

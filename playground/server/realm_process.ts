@@ -6,6 +6,7 @@ import _ from 'lodash';
 import { isRecord } from '../../runner/record.js';
 import { createStash } from '../../runner/stash.js';
 import { FileState } from '../../runner/state.js';
+import { messageOf } from '../message_of.js';
 import type { AppView } from '../protocol.js';
 import { connectionsFor, connectionViews } from './accounts.js';
 import { loadFrom } from './apps.js';
@@ -59,8 +60,7 @@ const start = (setup: Setup): void => {
       const answer: unknown = await method(message.question);
       process.send?.({ id: message.id, answer: scrub(answer, secrets) });
     } catch (error) {
-      const text = error instanceof Error ? error.message : String(error);
-      process.send?.({ id: message.id, error: scrub(text, secrets) });
+      process.send?.({ id: message.id, error: scrub(messageOf(error), secrets) });
     }
   });
 };

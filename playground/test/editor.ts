@@ -50,9 +50,56 @@ export class Editor {
     return this.page.getByRole('textbox', { name: label, exact: true });
   }
 
-  /** Puts a value of an earlier step into a field. */
-  async map(label: string, data: string): Promise<void> {
-    await this.pick(`Insert data into ${label}`, data);
+  /** Puts a value of an earlier step into a field; of this step, where several give it. */
+  async map(label: string, data: string, step = ''): Promise<void> {
+    await this.page
+      .getByRole('combobox', { name: `Insert data into ${label}`, exact: true })
+      .first()
+      .click();
+    await this.page
+      .getByRole('combobox', { name: /^Search/ })
+      .last()
+      .fill(data);
+    const place = step === '' ? this.page : this.page.getByRole('group', { name: step });
+    await place.getByRole('option', { name: data }).first().click();
+    await expect(this.page.getByRole('option')).toHaveCount(0);
+  }
+
+  /** Adds text where the cursor is after what the field holds. */
+  async append(label: string, text: string): Promise<void> {
+    await this.field(label).press('Control+End');
+    await this.field(label).pressSequentially(text);
+  }
+
+  async addStep(after: number): Promise<void> {
+    await this.page.getByRole('button', { name: `Add a step after step ${after}` }).click();
+  }
+
+  async turn(state: 'on' | 'off'): Promise<void> {
+    const toggle = this.page.getByRole('switch', { name: 'Zap is on' });
+    await toggle.click();
+    await expect(toggle).toBeChecked({ checked: state === 'on' });
+  }
+
+  /** What somebody does in a product; the sentence that tells of it. */
+  async act(deed: RegExp): Promise<string> {
+    await this.page.getByRole('button', { name: 'Sandbox', exact: true }).click();
+    const drawer = this.page.getByRole('dialog', { name: 'Sandbox' });
+    const said = drawer.getByRole('status').locator('p');
+    const before = await said.count();
+    await drawer.getByRole('button', { name: deed }).click();
+    await expect(said).toHaveCount(before + 1);
+    const sentence = (await said.first().textContent()) ?? '';
+    await drawer.getByRole('button', { name: 'Close the sandbox' }).click();
+    return sentence;
+  }
+
+  /** Polls until the Zap has run so often: the products' lists lag behind their records. */
+  async runs(count: number): Promise<void> {
+    await expect(async () => {
+      await this.page.getByRole('button', { name: 'Poll now' }).click();
+      await expect(this.page.locator('.run')).toHaveCount(count, { timeout: 3_000 });
+    }).toPass();
   }
 
   async test(): Promise<void> {

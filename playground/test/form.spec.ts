@@ -105,6 +105,18 @@ test('all is there in the dark and on a narrow window, and every operation has a
   await editor.test();
   await editor.isAccessible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await editor.select(/Action/);
+  await editor.action('Find Item');
+  await editor.field('Name').fill('Nowhere');
+  await editor.turn('on');
+  await expect(page.getByRole('button', { name: 'Poll now' })).toBeVisible();
+  // Two rows.
+  expect((await page.locator('.top').boundingBox())?.height).toBeLessThan(110);
+  await page.getByRole('button', { name: 'More …' }).click();
+  await page.getByRole('menuitem', { name: 'Sandbox' }).click();
+  await page.getByRole('button', { name: 'Close the sandbox' }).click();
+  await editor.isAccessible();
+  await editor.turn('off');
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('/#operations/fixture/creates.make_all');
   await page.reload();

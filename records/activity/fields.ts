@@ -28,7 +28,7 @@ export const appointmentStart = {
   key: 'started_at',
   label: 'Starts At',
   type: 'datetime',
-  helpText: 'A time that is free in the calendar, for example one of Find Free Slots.',
+  helpText: 'A free time in the calendar, for example from Find Free Slots.',
 } as const satisfies Field;
 
 export const appointmentStatus = {
@@ -60,7 +60,7 @@ export const appointmentFields = form([
     key: 'book_anyway',
     label: 'Book Even If Not Free',
     type: 'boolean',
-    helpText: 'Books the time without asking whether the calendar has it free.',
+    helpText: 'Books the time without checking whether it is free in the calendar.',
   },
   {
     key: 'run_automations',

@@ -36,14 +36,17 @@ export const appointmentStatusChanged = form([
     ...appointmentStatus,
     label: 'New Status',
     helpText:
-      'Leave blank for any status. HighLevel does not say when a status changed: the first change of a new appointment may trigger with the status that it was made with.',
+      'Leave blank for any status. HighLevel does not say when a status changed: the first change to a new appointment may trigger with its original status.',
   },
 ]);
 
-export const newCall = form([{ ...contactId, helpText: 'Leave blank for anyone.' }, skipSynced('Calls')]);
+export const newCall = form([
+  { ...contactId, helpText: 'Leave blank for any {contact}.' },
+  skipSynced('Calls'),
+]);
 
 export const newMeeting = form([
-  { ...contactId, helpText: 'Leave blank for anyone.' },
+  { ...contactId, helpText: 'Leave blank for any {contact}.' },
   skipSynced('Meetings'),
 ]);
 
@@ -112,20 +115,21 @@ export const findFreeSlots = form([
     key: 'since',
     label: 'Since',
     type: 'datetime',
-    helpText: 'Leave blank for now. A day means its beginning.',
+    helpText: 'Leave blank for now. A date without a time means the beginning of that day.',
   },
   {
     key: 'until',
     label: 'Until',
     type: 'datetime',
-    helpText: 'At most 31 days after Since. Leave blank for seven days. A day means its end.',
+    helpText:
+      'At most 31 days after Since. Leave blank for seven days. A date without a time means the end of that day.',
   },
   {
     key: 'assignee_id',
     label: 'Assignee',
     dynamic: 'user_list.id.name',
     search: 'find_user.id',
-    helpText: 'Leave blank for anyone of the calendar.',
+    helpText: 'Leave blank for anyone on the calendar.',
   },
 ]);
 

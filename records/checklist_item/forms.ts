@@ -19,7 +19,7 @@ export const createChecklistItem = form([
   ...checklistPlace,
   { key: 'title', label: 'Title', required: true },
   { ...checklistStage, required: true },
-  { ...checklistStatus, helpText: 'Leave blank for Blank.' },
+  { ...checklistStatus, helpText: 'Leave blank for the status Blank.' },
   checklistAssignee,
   {
     key: 'skip_duplicate',
@@ -36,7 +36,7 @@ export const deleteChecklistItem = form([
   checklistItemId,
 ]);
 
-const OF_TEMPLATE = 'Stays as it is for items of the {project}’s template.';
+const OF_TEMPLATE = 'Cannot be changed for items from the {project}’s template.';
 
 export const updateChecklistItem = form([
   ...checklistPlace,

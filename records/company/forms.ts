@@ -11,5 +11,5 @@ export const updateCompany = form([companyId, { key: 'name', label: 'Name' }, ..
 
 const { key, label, dynamic } = companyId;
 const byName = { key: 'name', label: 'Name' } as const;
-const byId = { key, label, dynamic, helpText: 'Used before the name.' } as const;
+const byId = { key, label, dynamic, helpText: 'Takes priority over Name.' } as const;
 export const findCompany = form([byName, nameMatch, byId]);

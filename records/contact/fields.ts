@@ -51,7 +51,7 @@ export const workflowId = {
   label: 'Workflow',
   required: true,
   dynamic: 'workflow_list.id.name',
-  helpText: 'Published ones only.',
+  helpText: 'Only published workflows are listed.',
 } as const satisfies Field;
 
 export const campaignId = {

@@ -47,7 +47,7 @@ const filterBy = {
   label: 'Filter By',
   choices: { tag: 'Tag', filter_id: 'Saved Filter' },
   altersDynamicFields: true,
-  helpText: 'OnePageCRM filters by one of the two at a time. The field to choose it appears below.',
+  helpText: 'OnePageCRM can filter by only one of these. The field for it appears below.',
   offered: 'saved_filters',
 } as const satisfies Field;
 
@@ -87,14 +87,14 @@ export const changeContactStatus = form([requiredContactId, { ...statusId, requi
 
 export const closeSalesCycle = form([
   requiredContactId,
-  { key: 'comment', label: 'Comment', helpText: 'Why it is closed; 140 characters at most.' },
+  { key: 'comment', label: 'Comment', helpText: 'Why it is closed. At most 140 characters.' },
   {
     key: 'delete_open_actions',
     label: 'Delete Open Actions',
     type: 'boolean',
     default: 'false',
     helpText:
-      'A sales cycle with open {tasks} cannot be closed. Yes deletes them first, those of colleagues included.',
+      'A sales cycle with open {tasks} cannot be closed. Yes deletes them first, including those of colleagues.',
   },
 ]);
 
@@ -125,7 +125,7 @@ export const restoreContact = form([
     key: 'contact_id',
     label: '{Contact} ID',
     required: true,
-    helpText: 'The ID that Delete {Contact} gives.',
+    helpText: 'The ID that Delete {Contact} returns.',
   },
 ]);
 
@@ -134,7 +134,7 @@ export const linkContactToCompany = form([
   {
     ...companyId,
     helpText:
-      'Another {company} than the one where the {contact} works, which stays as it is. A linked {contact} does not count among the people of the {company}.',
+      'A {company} other than the one the {contact} works for, which stays as it is. A linked {contact} is not counted among the people of the {company}.',
   },
   {
     key: 'link',
@@ -153,7 +153,7 @@ export const removeFromCampaign = form([
     key: 'removeAll',
     label: 'Remove From All Campaigns',
     type: 'boolean',
-    helpText: 'Instead of a choice above.',
+    helpText: 'Use instead of Campaign.',
   },
 ]);
 
@@ -168,9 +168,9 @@ export const setBusiness = form([
   { ...companyId, label: 'Business', required: false },
   {
     key: 'leave',
-    label: 'Take Out of Its Business',
+    label: 'Remove From Business',
     type: 'boolean',
-    helpText: 'Instead of a choice above.',
+    helpText: 'Use instead of Business.',
   },
 ]);
 

@@ -38,8 +38,13 @@ export const updateDeal = form([dealId, { key: 'name', label: 'Name' }, ...dealF
 export const findDeal = form([
   { key: 'name', label: 'Name' },
   nameMatch,
-  { ...contactId, helpText: 'Narrows the search; alone, it finds all {deals} of the {contact}.' },
-  { key: 'deal_id', label: '{Deal}', dynamic: 'deal_list.id.name', helpText: 'Used before all others.' },
+  { ...contactId, helpText: 'Narrows the search. On its own, it finds all {deals} of the {contact}.' },
+  {
+    key: 'deal_id',
+    label: '{Deal}',
+    dynamic: 'deal_list.id.name',
+    helpText: 'Takes priority over the other fields.',
+  },
 ]);
 
 export const listDeals = form([

@@ -11,12 +11,12 @@ export const reviewEvent = form([
     required: true,
     dynamic: 'event_list.id.name',
     helpText:
-      'Names of events as Filestage spells them. It documents none: the choice shows those that webhooks of your team use already, others can be typed as a custom value.',
+      'The names of events, as Filestage spells them. Filestage documents none: the list shows those that your team’s webhooks already use. Enter others as a custom value.',
   },
   {
     ...boardId,
     required: false,
-    helpText: 'Leave blank for all projects. An event that does not tell its project triggers, too.',
+    helpText: 'Leave blank for all projects. An event that does not name its project also triggers.',
   },
 ]);
 
@@ -24,6 +24,6 @@ export const webhookEvent = form([
   {
     ...projectId,
     needed: undefined,
-    helpText: 'The {project} that sends the events: it tells which field of {a task} is what.',
+    helpText: 'The {project} that sends the events. It shows which field of {a task} is which.',
   },
 ]);

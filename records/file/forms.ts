@@ -17,11 +17,11 @@ import {
 
 export const newFile = form([
   boardId,
-  { ...sectionId, helpText: 'Leave blank for any.' },
+  { ...sectionId, helpText: 'Leave blank for any section.' },
   skipSynced('Files'),
 ]);
 
-export const newFileVersion = form([boardId, { ...sectionId, helpText: 'Leave blank for any.' }]);
+export const newFileVersion = form([boardId, { ...sectionId, helpText: 'Leave blank for any section.' }]);
 
 export const attachFile = form([
   { ...projectOfTask, offered: 'files_on_tasks', needed: 'files_on_tasks' },
@@ -31,7 +31,7 @@ export const attachFile = form([
 ]);
 
 export const deleteFile = form([
-  forGood('This deletes the file for good, with its versions, reviews and comments.'),
+  forGood('This deletes the file for good.'),
   projectOfTask,
   { ...taskId, offered: 'files_on_tasks', needed: 'files_on_tasks' },
   { key: 'file_id', label: 'File', required: true, dynamic: 'file_list.id.name' },
@@ -67,13 +67,13 @@ export const uploadFile = form([
     key: 'website_url',
     label: 'Website URL',
     placeholder: 'https://example.com/spring',
-    helpText: 'A page in place of a file. Filestage names it and keeps no External ID with it.',
+    helpText: 'A web page instead of a file. Filestage names it and stores no External ID with it.',
   },
   {
     key: 'file_name',
     label: 'File Name',
     placeholder: 'Poster.pdf',
-    helpText: 'End it with the file type. Filestage picks a name when this is blank.',
+    helpText: 'End it with the file type. Filestage picks a name if this is blank.',
   },
   {
     ...fileId,
@@ -94,21 +94,21 @@ export const uploadFile = form([
   {
     key: 'external_id',
     label: 'External ID',
-    helpText: 'The ID of the record that the file stands for, so that a later step can find it again.',
+    helpText: 'The ID of the matching record in another app, so that a later step can find the file.',
   },
   {
     key: 'when_there',
-    label: 'When the External ID Is There',
+    label: 'If the External ID Exists',
     choices: { keep: 'Leave the file as it is', version: 'Add a new version to it' },
     default: 'keep',
-    helpText: 'What to do when a file of the project has this External ID already.',
+    helpText: 'What to do when a file of the project already has this External ID.',
   },
   {
     key: 'external_metadata',
     label: 'Metadata',
     dict: true,
     helpText:
-      'Names and values to keep with the file, five at most and 10 KB together. Filestage gives them back to no step.',
+      'Names and values to keep with the file, at most five and 10 KB together. Filestage does not return them to any step.',
   },
   {
     key: 'uploader_email',
@@ -123,15 +123,25 @@ export const findFile = form([
   {
     key: 'name',
     label: 'Name',
-    helpText: 'Finds exactly this name, in any letter case, with or without its ending. Needs a {project}.',
+    helpText:
+      'Finds exactly this name, in any letter case, with or without the file type. {Project} is then required.',
   },
-  { key: 'file_id', label: 'File', dynamic: 'file_list.id.name', helpText: 'Used before all others.' },
+  {
+    key: 'file_id',
+    label: 'File',
+    dynamic: 'file_list.id.name',
+    helpText: 'Takes priority over the other fields.',
+  },
 ]);
 
 export const listFiles = form([
   allResults,
   { ...contactId, helpText: 'Files of the {contact} and of its records.' },
-  { ...companyId, required: false, helpText: 'Instead of {a contact}: those of all its people.' },
+  {
+    ...companyId,
+    required: false,
+    helpText: 'Use instead of {Contact} to find the files of all {contacts} of the {company}.',
+  },
   limit,
 ]);
 
@@ -142,13 +152,13 @@ export const getReviewReport = form([
     label: '{Task}',
     dynamic: 'task_list.id.name',
     search: 'find_task.id',
-    helpText: 'The report is about this one only.',
+    helpText: 'Reports on this review only.',
   },
   {
     key: 'file_id',
     label: 'File',
     dynamic: 'file_list.id.name',
     search: 'find_file.id',
-    helpText: 'The report is about all reviews of the file. Used when no single one is chosen.',
+    helpText: 'Reports on all reviews of the file. Used if Review is blank.',
   },
 ]);

@@ -23,6 +23,6 @@ export const findFolder = form([
     key: 'folder_id',
     label: 'Folder',
     dynamic: 'folder_list.id.name',
-    helpText: 'Used before the name.',
+    helpText: 'Takes priority over Name.',
   },
 ]);

@@ -57,7 +57,7 @@ export const updateNote = form([
 export const findNote = form([
   ...noteScope,
   { key: 'body', label: 'Text', helpText: 'A part of the text, in any letter case.' },
-  { key: 'note_id', label: '{Note}', dynamic: 'note_list.id.name', helpText: 'Used before the text.' },
+  { key: 'note_id', label: '{Note}', dynamic: 'note_list.id.name', helpText: 'Takes priority over Text.' },
 ]);
 
 export const listContactNotes = form([allResults, requiredContactId, ...timeRange]);

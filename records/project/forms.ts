@@ -26,7 +26,7 @@ export const archiveProject = form([
     label: 'Archived',
     type: 'boolean',
     default: 'true',
-    helpText: 'No takes an archived project back into use.',
+    helpText: 'Choose No to restore an archived project.',
   },
 ]);
 
@@ -37,20 +37,20 @@ export const createProject = form([
     key: 'project_template_id',
     label: 'Template',
     dynamic: 'project_template_list.id.name',
-    helpText: 'Brings its reviewer groups and sections along.',
+    helpText: 'The project gets the reviewer groups and sections of the template.',
   },
   collaborators,
   ...invitation,
   {
     ...useExisting,
     helpText:
-      'Gives the project that holds a file with the External ID below, else the one of exactly this name in the folder, as it is. Makes a new one only when there is none; archived ones do not count.',
+      'Returns the project that holds a file with the External ID below, or else the project with exactly this name in the folder, unchanged. Creates a new one only if there is none. Archived projects do not count.',
   },
   {
     key: 'external_id',
     label: 'External ID',
     helpText:
-      'Only to find an existing project by: the External ID of a file in it, for example of the brief that a later step creates with the ID of a contact. Filestage keeps none with the project itself.',
+      'Only for finding an existing project: the External ID of a file in it, for example of the brief that a later step creates with the ID of a contact. Filestage stores no External ID with the project itself.',
   },
 ]);
 
@@ -72,7 +72,7 @@ export const findProject = form([
     key: 'project_id',
     label: '{Project}',
     dynamic: 'project_list.id.name',
-    helpText: 'Used before the name.',
+    helpText: 'Takes priority over Name.',
     offered: 'project_by_id',
   },
   {

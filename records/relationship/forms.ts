@@ -38,6 +38,6 @@ export const restoreRelationship = form([
     key: 'relationship_id',
     label: 'Relationship ID',
     required: true,
-    helpText: 'The ID that Unrelate Two {Contacts} gives.',
+    helpText: 'The ID that Unrelate Two {Contacts} returns.',
   },
 ]);

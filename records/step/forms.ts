@@ -11,7 +11,7 @@ export const createReviewerGroup = form([
   {
     ...useExisting,
     helpText:
-      'Takes the one that has this name already and gives it the settings below. Makes a new one only when there is none.',
+      'Gives the settings below to the one that already has this name. Creates a new one only if there is none.',
   },
 ]);
 
@@ -20,7 +20,7 @@ export const inviteReviewers = form([
   {
     ...stepId,
     required: true,
-    helpText: 'One that a template brought along is found by its name with the step Find {Step}.',
+    helpText: 'To use one that came with a template, find it by name with the step Find {Step}.',
   },
   {
     key: 'emails',
@@ -28,7 +28,7 @@ export const inviteReviewers = form([
     list: true,
     required: true,
     helpText:
-      'Their email addresses, one per line. Those who are in the group already are left alone. If Filestage refuses people outside your team, add them in the product.',
+      'Their email addresses, one per line. People who are already in the group are skipped. If Filestage refuses people outside your team, add them in Filestage.',
   },
   {
     key: 'request_decision',
@@ -40,13 +40,13 @@ export const inviteReviewers = form([
 ]);
 
 export const findReviewerGroup = form([
-  { ...projectId, helpText: 'Where a name is looked for.', needed: undefined },
+  { ...projectId, helpText: 'The project in which to look for the name.', needed: undefined },
   { key: 'name', label: 'Name', helpText: 'Finds exactly this name, in any letter case.' },
   {
     key: 'step_id',
     label: '{Step}',
     dynamic: 'step_list.id.name',
     dependsOn: ['project_id'],
-    helpText: 'Used before the name.',
+    helpText: 'Takes priority over Name.',
   },
 ]);

@@ -23,7 +23,7 @@ export const taskContactOfTask = {
 export const status = {
   key: 'status',
   label: 'Status',
-  helpText: 'What the team says of the {task}. The decisions of its reviewers are not touched.',
+  helpText: 'The team’s status for the {task}. It does not change the decisions of reviewers.',
   offered: 'statuses',
   needed: 'statuses',
 } as const satisfies Field;
@@ -42,7 +42,7 @@ export const externalId = {
   key: 'external_id',
   label: 'External ID',
   helpText:
-    'The ID of the record that this one stands for, so that a later step can find it again. For {a task} that is linked to a CRM it may hold both IDs, as contact:task.',
+    'The ID of the matching record in another app, so that a later step can find this one. For {a task} that is linked to a CRM, it can hold both IDs, as contact:task.',
   offered: 'external_id',
 } as const satisfies Field;
 

@@ -52,7 +52,7 @@ export const completeTask = form([
   {
     ...requiredTaskId,
     dynamic: 'open_task_list.id.name',
-    helpText: 'May also be given as contact:task, for example from an External ID.',
+    helpText: 'Can also be entered as contact:task, for example from an External ID.',
   },
   taskContactOfTask,
   { ...stage, helpText: 'The end stage to move it to.', needed: 'stages' },
@@ -105,7 +105,7 @@ export const decideReview = form([
       take_back: 'Take the decision back',
     },
     helpText:
-      'Recorded in the name of the member whose key the connection has, in place of what that member decided before. The status of the review, which the team sets, stays as it is.',
+      'Recorded for the team member whose key the connection uses, and replaces that member’s earlier decision. The status of the review, which the team sets, stays as it is.',
   },
 ]);
 
@@ -117,7 +117,7 @@ export const deleteTask = form([
 ]);
 
 export const restoreTask = form([
-  { key: 'task_id', label: '{Task} ID', required: true, helpText: 'The ID that Delete {Task} gives.' },
+  { key: 'task_id', label: '{Task} ID', required: true, helpText: 'The ID that Delete {Task} returns.' },
 ]);
 
 export const promoteAction = form([
@@ -125,7 +125,7 @@ export const promoteAction = form([
     ...requiredTaskId,
     dynamic: 'queued_task_list.id.name',
     helpText:
-      'A queued {task}. Where the {contact} has a next {task} already, the two change places: this one must then have a date, which is before that of the next {task}, and belong to the connected user.',
+      'A queued {task}. If the {contact} already has a next {task}, the two swap places. The queued one must then belong to the connected user and have an earlier date than the next {task}.',
   },
 ]);
 
@@ -134,7 +134,7 @@ export const reopenTask = form([
     key: 'reopen_warning',
     type: 'copy',
     helpText:
-      'A {task} that is {completed} loses that status for everybody who sees it. What reviewers have decided stays.',
+      'An approved {task} loses that status for everyone who can see it. The decisions of reviewers stay.',
     offered: 'statuses',
   },
   projectOfTask,
@@ -154,7 +154,7 @@ export const runTaskAction = form([
     required: true,
     dynamic: 'task_action_list.id.name',
     dependsOn: ['project_id', 'task_id'],
-    helpText: 'One that the {task} offers when the step runs. Its name will do, too.',
+    helpText: 'One that the {task} offers when the step runs. You can also enter its name.',
   },
   {
     ...assigneeId,
@@ -172,7 +172,8 @@ export const setReviewDueDate = form([
     label: 'Due Date',
     type: 'datetime',
     required: true,
-    helpText: 'A day without a time ends at 23:59. A due date can be moved here, but not be taken away.',
+    helpText:
+      'A date without a time means 11:59 PM that day. A due date can be changed here, but not removed.',
   },
 ]);
 
@@ -202,7 +203,12 @@ export const updateTask = form([
 
 export const findTask = form([
   ...taskScope,
-  { key: 'task_id', label: '{Task}', dynamic: 'task_list.id.name', helpText: 'Used before all others.' },
+  {
+    key: 'task_id',
+    label: '{Task}',
+    dynamic: 'task_list.id.name',
+    helpText: 'Takes priority over the other fields.',
+  },
   { key: 'external_id', label: 'External ID', offered: 'external_id' },
   { key: 'title', label: 'Title', helpText: 'Finds exactly this title, in any letter case.' },
 ]);
@@ -240,7 +246,7 @@ export const linkTasks = form([
     required: true,
     dynamic: 'task_link_list.id.name',
     dependsOn: ['project_id'],
-    helpText: 'What the link to the other {project} is called, as seen from this {task}.',
+    helpText: 'The name of the link to the other {project}, as shown on this {task}.',
   },
   {
     key: 'linked_project_id',
@@ -257,7 +263,7 @@ export const linkTasks = form([
     list: true,
     dynamic: 'linked_task_list.id.name',
     dependsOn: ['linked_project_id'],
-    helpText: 'They must be there already.',
+    helpText: 'They must already exist.',
   },
 ]);
 

@@ -20,7 +20,7 @@ export const findUser = form([
     key: 'user_id',
     dynamic: 'user_list.id.name',
     label: 'User',
-    helpText: 'Used before the others. A short ID from another step will do.',
+    helpText: 'Takes priority over the other fields. A short ID from another step also works.',
     offered: 'user_by_id',
   },
 ]);

@@ -1,20 +1,22 @@
 /** Flowdash Fields API: every `type` a field can have. */
-export type FieldType =
-  | 'text'
-  | 'longText'
-  | 'number'
-  | 'phone'
-  | 'currency'
-  | 'date'
-  | 'datetime'
-  | 'person'
-  | 'singleSelect'
-  | 'multipleSelect'
-  | 'checkbox'
-  | 'uniqueId'
-  | 'file'
-  | 'email'
-  | 'url';
+export const FIELD_TYPES = [
+  'text',
+  'longText',
+  'number',
+  'phone',
+  'currency',
+  'date',
+  'datetime',
+  'person',
+  'singleSelect',
+  'multipleSelect',
+  'checkbox',
+  'uniqueId',
+  'file',
+  'email',
+  'url',
+] as const;
+export type FieldType = (typeof FIELD_TYPES)[number];
 
 /** A field as `GET …/fields` gives it. */
 export interface Field {

@@ -17,7 +17,7 @@ const basic = (header: string | undefined): [string, string] | undefined => {
 };
 
 const wantsJson = (request: FastifyRequest): boolean =>
-  (request.headers.accept ?? '').includes('application/json') || /\.json(\?|$)/.test(request.url);
+  (request.headers.accept ?? '').includes('application/json');
 
 /** The same words as XML, which is what a caller gets who did not ask for JSON. */
 const asXml = ({ status, body }: Answer): Answer => {
@@ -32,7 +32,7 @@ const asXml = ({ status, body }: Answer): Answer => {
   };
 };
 
-/** HTTP Basic: user id (24 hexadecimal characters) and API key. The `.json` suffix stands for the Accept header. */
+/** HTTP Basic: user id (24 hexadecimal characters) and API key. */
 export const authenticate = (
   request: FastifyRequest,
   { user_id, api_key }: Credentials,

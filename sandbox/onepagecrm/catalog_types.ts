@@ -25,16 +25,18 @@ export interface LeadSource {
   text: string;
 }
 
-export type FieldType =
-  | 'anniversary'
-  | 'date'
-  | 'multi_line_text'
-  | 'multiple_choice'
-  | 'number'
-  | 'select_box'
-  | 'single_line_text'
-  | 'external_id'
-  | 'section_divider';
+export const FIELD_TYPES = [
+  'anniversary',
+  'date',
+  'multi_line_text',
+  'multiple_choice',
+  'number',
+  'select_box',
+  'single_line_text',
+  'external_id',
+  'section_divider',
+] as const;
+export type FieldType = (typeof FIELD_TYPES)[number];
 
 /** A custom, company or deal field. */
 export interface Field extends Stamps {

@@ -21,11 +21,7 @@ export class Call {
   readonly body: Fields;
   readonly #params: Query;
 
-  constructor(
-    request: FastifyRequest,
-    /** Whether the path ended in `.json`. */
-    readonly hasSuffix: boolean,
-  ) {
+  constructor(request: FastifyRequest) {
     this.query = strings(request.query);
     this.#params = strings(request.params);
     this.body = isFields(request.body) ? request.body : {};
@@ -46,7 +42,7 @@ export class Call {
 
 type Handler = (call: Call) => Envelope;
 
-/** Adds routes in both spellings that the vendor takes, `/contacts` and `/contacts.json`. */
+/** Adds routes. The vendor takes `/contacts.json`, too, which nothing here asks for. */
 export class Router {
   constructor(readonly app: FastifyInstance) {
     app.setErrorHandler((error, _request, reply) => {
@@ -78,15 +74,13 @@ export class Router {
   }
 
   #add(method: string, path: string, handler: Handler): void {
-    for (const url of [path, `${path}.json`]) {
-      this.app.route({
-        method,
-        url,
-        handler: (request, reply) => {
-          const answer = handler(new Call(request, url !== path));
-          return reply.code(answer.message === 'Created' ? 201 : 200).send(answer);
-        },
-      });
-    }
+    this.app.route({
+      method,
+      url: path,
+      handler: (request, reply) => {
+        const answer = handler(new Call(request));
+        return reply.code(answer.message === 'Created' ? 201 : 200).send(answer);
+      },
+    });
   }
 }

@@ -28,7 +28,7 @@ export const connection: Connection = {
       required: false,
       placeholder: 'Acme Studio',
       helpText:
-        'How to call this connection here, for example the name of the [Filestage](https://app.filestage.io) team, which Filestage itself does not tell.',
+        'A name for this connection, for example that of your [Filestage](https://app.filestage.io) team: Filestage does not say it.',
     },
   ],
   check: ({ api_key = '' }) =>

@@ -17,12 +17,13 @@ export const words: Words = {
 /** Which of several fields an operation needs. */
 export const hints: NonNullable<Service['hints']> = {
   create_task: {
-    contact_id: 'The ID of the contact in your CRM. Kept as the External ID when that is blank.',
+    contact_id: 'The ID of the contact in your CRM. Used as the External ID if that is blank.',
   },
   find_task: {
     contact_id:
       'The ID of a contact in your CRM. Finds what was made for it, whether its External ID is that ID or contact:task.',
   },
+  delete_file: { warning: 'Its versions, reviews and comments are deleted with it.' },
   upload_file: { file: 'Fill in File or Website URL.' },
   find_note: { task_id: 'Required when you search by text.' },
 };

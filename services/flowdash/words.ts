@@ -11,7 +11,7 @@ export const words: Words = {
 /** Which of several fields an operation needs. */
 export const hints: NonNullable<Service['hints']> = {
   create_task: {
-    contact_id: 'The ID of the contact in your CRM. Kept as the External ID when that is blank.',
+    contact_id: 'The ID of the contact in your CRM. Used as the External ID if that is blank.',
   },
   find_task: {
     contact_id:

@@ -41,7 +41,7 @@ export const connection: Connection = {
       label: 'Location ID',
       required: true,
       helpText:
-        'Id of the sub-account: under Settings > Business Profile, or behind `/location/` in the address of its [pages](https://app.gohighlevel.com).',
+        'The ID of the sub-account. Find it under Settings > Business Profile, or after `/location/` in the address of its [pages](https://app.gohighlevel.com).',
     },
   ],
   check: (auth) =>

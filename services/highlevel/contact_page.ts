@@ -23,6 +23,9 @@ export interface ContactSearch {
 
 export const PAGE_SIZE = 100;
 
+/** How a poll reads: most have little news, those with more need few requests. */
+export const POLLED = { pageSize: PAGE_SIZE, laterSize: 500 };
+
 /** Longest `query` or filter value that the search takes. */
 export const QUERY_LENGTH = 75;
 
@@ -45,16 +48,22 @@ export type Wanted = Pick<ContactSearch, 'query' | 'filters' | 'sort'>;
 /**
  * Pages of the contacts that are wanted. The last one is a short one up to `total`: the API may give fewer at once than
  * asked for, and a total may be none. The largest counts, since contacts that are deleted meanwhile have been read.
+ *
+ * They go on behind the place of a row, whatever a page's size. Without places they are counted, all in the size of the first.
  */
 export const contactPages = (client: Client, wanted: Wanted) => {
   let read = 0;
   let all = 0;
   let page = 1;
+  let firstSize = 0;
+  let firstTold = 0;
   return async (cursor: Cursor, size: number): Promise<Page<ContactRecord>> => {
+    const pageLimit = typeof cursor === 'number' ? firstSize : size;
+    firstSize ||= size;
     const { contacts, total } = await searchContacts(
       client,
       {
-        pageLimit: size,
+        pageLimit,
         ...wanted,
         ...(typeof cursor === 'number' && { page: cursor }),
         ...(typeof cursor === 'string' && { searchAfter: JSON.parse(cursor) }),
@@ -62,12 +71,16 @@ export const contactPages = (client: Client, wanted: Wanted) => {
       { bulk: true },
     );
     const { rows, told } = contacts;
-    read += told;
-    page += 1;
+    firstTold ||= told;
     all = Math.max(all, total ?? 0);
-    if (told < size && read === all) return { rows };
-    // The last whose place can be read: what stands behind it comes once more. Without any, pages are counted.
-    const place = rows.findLast(({ searchAfter }) => searchAfter !== null)?.searchAfter;
+    if (told < pageLimit && read + told === all) return { rows };
+    // The last whose place can be read: what stands behind it comes once more.
+    const last = rows.findLastIndex(({ searchAfter }) => searchAfter !== null);
+    const passed = last < 0 ? told : last + 1;
+    // Rather a page twice than one passed over.
+    page += Math.max(1, Math.floor(passed / (firstTold || 1)));
+    read = last < 0 ? (page - 1) * firstTold : read + passed;
+    const place = rows[last]?.searchAfter;
     return { rows, next: place ? JSON.stringify(place) : page };
   };
 };

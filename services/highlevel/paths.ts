@@ -12,6 +12,12 @@ const RESERVED = new Set([
 /** Whether a text may be an id, as one segment of a path. */
 export const isId = (text: string): boolean => !/[\s/?#]/.test(text) && !RESERVED.has(text.toLowerCase());
 
+/**
+ * Whether an id that a search is given is one of another product, such as an External ID of its own: no record here has it. All
+ * that are documented or recorded have 20 characters or more.
+ */
+export const isForeign = (id: string): boolean => !/^[\w-]{16,}$/.test(id.trim()) && /[\p{L}\p{N}]/u.test(id);
+
 /** The id that a form gave, as one segment of a path. `label`: of its field. */
 export const idIn = (label: string, id: string, from = `the ID from Find ${label}`): string => {
   const text = id.trim();

@@ -18,7 +18,7 @@ export const hints: NonNullable<Service['hints']> = {
     phone: 'Fill in Email or Phone.',
   },
   create_deal: { pipeline_id: 'Required when the account has several pipelines.' },
-  set_business: { company_id: 'Fill in Business, or choose Yes for Take Out of Its Business.' },
+  set_business: { company_id: 'Fill in Business, or choose Yes for Remove From Business.' },
   remove_from_campaign: {
     campaign_id: 'Fill in Campaign, or choose Yes for Remove From All Campaigns.',
   },

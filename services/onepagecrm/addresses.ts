@@ -49,7 +49,7 @@ export const addressForm: PlainInputField[] = [
     key: 'address_type',
     label: 'Address Type',
     choices: TYPES,
-    helpText: 'Leave blank to keep it; a new one is Work.',
+    helpText: 'Leave blank for Work, or to keep the type of one that is already there.',
   },
   { key: 'second_street', label: 'Second Street' },
   { key: 'second_city', label: 'Second City' },

@@ -38,7 +38,7 @@ const isField = (name: string): name is keyof typeof FIELDS => name in FIELDS;
 export const rangeOf = ({ meta }: Client, { date_field, since, until }: RangeInput): Range => {
   const name = date_field || 'created_at';
   if (!isField(name))
-    throw invalidInput(`Since and Until Mean must be created_at or updated_at, not "${name}"`);
+    throw invalidInput(`Since and Until Apply To must be created_at or updated_at, not "${name}"`);
   const from = since ? instantOf(since, meta.timezone, 'Since', false) : undefined;
   const to = until ? instantOf(until, meta.timezone, 'Until', true) : undefined;
   if (from === undefined && to === undefined) return { query: {}, holds: () => true };

@@ -4,6 +4,7 @@
  */
 import {
   anything,
+  carried,
   every,
   id,
   inside,
@@ -23,12 +24,6 @@ export const data = <T>(inner: Wire<T>): Wire<T> => inside('data', inner);
 export const single = <T>(name: string, inner: Wire<T>): Wire<T> => data(inside(name, inner));
 
 type Needed = { needed: true };
-
-/** What a change carries on, such as a text with a mark: null or absent it is null, of another kind the record is none. */
-export const carried = <T>(inner: Wire<T>): Wire<T | null> & Needed => ({
-  needed: true,
-  read: (value) => (value === null || value === undefined ? null : inner.read(value)),
-});
 
 /**
  * A list that goes back whole: each entry must be read, or the record is none. Stricter than the OpenAPI file. Left out or

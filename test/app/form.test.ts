@@ -26,6 +26,25 @@ const form = async (offered: Service[], service: string, path: string): Promise<
 const keys = async (offered: Service[], service: string, path: string) =>
   (await form(offered, service, path)).map(({ key }) => key);
 
+describe('what products say of a field', () => {
+  it('is said once where several say the same', async () => {
+    const hints = { create_task: { title: 'The title, cut at 140 letters.' } };
+    const both = [
+      { ...acme(), hints },
+      { ...bolt(), hints },
+    ];
+    const field = (await form(both, 'acme', 'creates.create_task')).find(({ key }) => key === 'title');
+    expect(field?.helpText).toBe('Acme and Bolt: the title, cut at 140 letters.');
+    const other = { create_task: { title: 'Any length.' } };
+    const unlike = [
+      { ...acme(), hints },
+      { ...bolt(), hints: other },
+    ];
+    const second = (await form(unlike, 'acme', 'creates.create_task')).find(({ key }) => key === 'title');
+    expect(second?.helpText).toBe('Acme: the title, cut at 140 letters. Bolt: any length.');
+  });
+});
+
 describe('the order of a form', () => {
   it('is that of its declaration, also where fields come for the connected product', async () => {
     const both = [acme(), bolt()];

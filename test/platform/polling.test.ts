@@ -116,6 +116,16 @@ describe('a poll', () => {
     await expect(poll(feed, { page })).rejects.toThrow('down');
   });
 
+  it('reads larger pages after a small first one, up to as many records', async () => {
+    const feed = new Feed(items(100, { step: 0.001 }), 2);
+    expect(await poll(feed, { laterSize: 10 })).toEqual({
+      ids: upTo(42),
+      pages: 5,
+      logged: ['Stopped reading after 5 pages and 42 records: older ones are left out.'],
+    });
+    expect(feed.asked.map(({ size }) => size)).toEqual([2, 10, 10, 10, 10]);
+  });
+
   it('stops at 20 pages, and says so', async () => {
     expect(await poll(new Feed(items(100, { step: 0.001 }), 2))).toEqual({
       ids: upTo(40),

@@ -63,6 +63,7 @@ describe('a draft', () => {
         orCreate: { operation: 'create_contact', input: { last_name: 'B' } },
       }),
       step({ ...search, name: 'all', allResults: true }),
+      step({ ...search, name: 'known', endsEmpty: true }),
     );
     expect(parseZap(toYaml(both), 'mine.yaml').actions).toEqual(zapOf(both).actions);
   });

@@ -203,7 +203,9 @@ describe('a Zap', () => {
     expect(polled.runs).toMatchObject([{ status: 'done', steps: [{ name: 'note', status: 'done' }] }]);
     expect(polled.runs[0]?.steps[0]?.requests.at(-1)).toMatchObject({ method: 'POST', status: 201 });
     expect((await realm.visit({ draft: zap })).runs).toEqual([]);
+    expect(await realm.standing({ draft: zap })).toMatchObject({ on: true, runs: [] });
     expect(await realm.pause({ draft: zap })).toMatchObject({ on: false });
+    expect(await realm.standing({ draft: zap })).toMatchObject({ on: false });
     expect((await realm.visit({ draft: zap })).said[0]).toContain('will not trigger');
   });
 

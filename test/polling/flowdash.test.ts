@@ -109,7 +109,7 @@ const streams: Stream[] = [
       'a new task that is open': (sandbox) => void addTask(sandbox, 'In Progress'),
       'a task that is reopened and completed again': reopenAndComplete,
     },
-    quiet: { records: 300, requests: 2 },
+    quiet: { records: 300, requests: 1 },
   },
   {
     name: 'task_completed by stage',

@@ -92,6 +92,23 @@ export const guaranteesOf = (vendor: Vendor, streams: Stream[]): void => {
         expect(sandbox().log.all()).toHaveLength(stream.quiet.requests);
       });
 
+      const { busy } = stream;
+      if (busy) {
+        it(`costs ${busy.poll} requests for 250 in three hours, at every poll, and ${busy.fill} to know 1,000 of a day`, async () => {
+          stream.clear(sandbox());
+          happen(sandbox(), 1_000, Date.now() - 4 * HOUR, MINUTE);
+          const zap = zapOn(stream);
+          await zap.turnOn();
+          expect(sandbox().log.all()).toHaveLength(busy.fill);
+          const ids = happen(sandbox(), 250, Date.now() - MINUTE, 40 * SECOND);
+          for (const due of [ids, []]) {
+            sandbox().log.clear();
+            expect(idsOf(await zap.poll())).toEqual(due);
+            expect(sandbox().log.all()).toHaveLength(busy.poll);
+          }
+        });
+      }
+
       it('fires for 3, for 250 of one second, and for 600 between two polls, once each', async () => {
         const zap = await turnedOn(stream);
         for (const [count, apart] of [

@@ -76,6 +76,8 @@ const contacts = {
   clamp: (sandbox: Sandbox, rows: number) => {
     store(sandbox).settings.max_contact_limit = rows;
   },
+  // Pages of 100, and of 500 from the second on.
+  busy: { poll: 2, fill: 3 },
 };
 
 const tasks = {

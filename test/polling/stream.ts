@@ -25,6 +25,8 @@ export interface Stream {
   clamp?: (sandbox: Sandbox, rows: number) => void;
   /** What a quiet poll costs, in an account with so many records of the kind. */
   quiet: { records: number; requests: number };
+  /** What a poll costs with 250 in its three hours, and a first fill of 1,000: where larger pages follow on a small first one. */
+  busy?: { poll: number; fill: number };
 }
 
 let count = 0;

@@ -79,6 +79,27 @@ describe('a Zap', () => {
     expect([now.tasks, statuses()]).toEqual([[], ['filtered']]);
   });
 
+  it('ends quietly where a search finds nothing, if it is to', async () => {
+    const now = desk();
+    const [first] = only({}).actions;
+    const search = { kind: 'searches' as const, operation: 'find_task', input: { title: '{{item.title}}' } };
+    const actions = [
+      { ...search, name: 'found', connection: 'desk', endsEmpty: true },
+      ...(first ? [first] : []),
+    ];
+    const { visit, statuses } = setUp(now, tinyZap({ actions }));
+    await visit();
+    now.items = [item('A')];
+    expect(await visit()).toMatchObject({
+      failed: 0,
+      lines: ['polled: 1 found, 1 new', 'run e-a', 'nothing found by found'],
+    });
+    expect([now.tasks, statuses()]).toEqual([[], ['filtered']]);
+    now.tasks.push({ id: 't1', title: 'B', from: '' });
+    now.items.unshift(item('B'));
+    expect((await visit()).lines).toContain('did added');
+  });
+
   it('goes on where it is', async () => {
     const now = desk();
     const { visit } = setUp(now, only({ onlyIf: '{{item.title}}' }));

@@ -43,6 +43,7 @@ actions:
     only_if: '{{contact.email}}'
     input: { title: '{{contact.name}}' }
     or_create: { create: create_task, input: { title: '{{contact.name}}' } }
+  - { name: known, connection: flowdash, search: find_task, if_nothing: end }
   - { name: done, connection: flowdash, create: complete_task, input: }
 `;
     expect(parse(text)).toMatchObject({
@@ -54,6 +55,7 @@ actions:
           onlyIf: '{{contact.email}}',
           orCreate: { operation: 'create_task', input: { title: '{{contact.name}}' } },
         },
+        { name: 'known', endsEmpty: true },
         { name: 'done', input: {} },
       ],
     });
@@ -135,6 +137,11 @@ actions:
       'a condition that is no text',
       zap({ actions: 'actions: [{ connection: flowdash, create: a, only_if: true }]' }),
       'action 1: only_if must be a text.',
+    ],
+    [
+      'nothing found with another end',
+      zap({ actions: 'actions: [{ connection: flowdash, search: a, if_nothing: stop }]' }),
+      'action 1: if_nothing must be go_on or end.',
     ],
     [
       'or_create after a create',

@@ -4,8 +4,8 @@
  * - Jest would copy, send and add up the counters of every source file for every test file. Here the test files of a
  *   worker count on, and each hands over only the source files in which it was the first to reach something. So the
  *   lines covered are exact; how often they ran is not, and nothing asks for that.
- * - The sandbox's web server, lodash and the vendors' OpenAPI files are loaded once. They keep nothing from one use to the
- *   next. A module is compiled once: see `compile_once.mjs`.
+ * - The sandbox's web server, lodash, the reader of YAML and the vendors' OpenAPI files are loaded once. They keep nothing
+ *   from one use to the next. A module is compiled once: see `compile_once.mjs`.
  */
 
 import http from 'node:http';
@@ -13,6 +13,7 @@ import https from 'node:https';
 import fastify from 'fastify';
 import { TestEnvironment } from 'jest-environment-node';
 import _ from 'lodash';
+import yaml from 'yaml';
 import './compile_once.mjs';
 import { openApiOf } from './openapi_files.mjs';
 
@@ -33,7 +34,7 @@ export default class extends TestEnvironment {
   async setup() {
     await super.setup();
     this.global.__coverage__ = Object.fromEntries(counters);
-    this.global.ofWorker = { fastify, lodash: _, openApiOf };
+    this.global.ofWorker = { fastify, lodash: _, yaml, openApiOf };
   }
 
   async handleTestEvent({ name }) {

@@ -17,5 +17,6 @@ export const traceTo = (lines: string[]): Trace => ({
   stepHeld: ({ name }) => lines.push(`held ${name}`),
   stepUnknown: ({ name }) => lines.push(`taken for done ${name}`),
   runFiltered: ({ name }) => lines.push(`filtered before ${name}`),
+  nothingFound: ({ name }) => lines.push(`nothing found by ${name}`),
   runFailed: ({ name }, { message }) => lines.push(`failed at ${name}: ${message}`),
 });

@@ -1,27 +1,21 @@
+import { dataFile, list, object, optional, text } from '../../kernel/data_file.js';
 import type { World } from '../../kernel/world.js';
 import { DEFAULT_STEP_SETTINGS } from '../steps/records.js';
 import type { Store } from '../store.js';
-import { CAMPAIGNS } from './campaigns.js';
-import { HARBOR_HOTEL } from './harbor_hotel.js';
+import { campaigns, projects } from './boards.js';
 import { BoardLayer } from './lay_board.js';
-import { NORDLYS_COFFEE } from './nordlys_coffee.js';
 import { layPeople } from './people.js';
 
-/** Folders and, for nested ones, what they are in. */
-const FOLDERS: Array<[name: string, parent?: string]> = [
-  ['Clients'],
-  ['Harbor Hotel', 'Clients'],
-  ['Nordlys Coffee', 'Clients'],
-  ['Campaigns'],
-];
+const folders = dataFile(import.meta.url, 'folders.yaml', list(object({ name: text, in: optional(text) })));
 
-const TEMPLATES = [
-  { name: 'Client Kick-off', steps: ['Internal', 'Client'], sections: ['Concepts', 'Final Files'] },
-  { name: 'Legal Check', steps: ['Legal'], sections: [] },
-];
+const templates = dataFile(
+  import.meta.url,
+  'templates.yaml',
+  list(object({ name: text, steps: list(text), sections: list(text) })),
+);
 
 const layFolders = (store: Store, world: World): void => {
-  for (const [name, parent] of FOLDERS) {
+  for (const { name, in: parent } of folders()) {
     const parentId = store.folders.find((folder) => folder.name === parent)?.id ?? null;
     store.folders.add({ id: world.id('hex32'), name, parentId });
   }
@@ -29,7 +23,7 @@ const layFolders = (store: Store, world: World): void => {
 
 const layTemplates = (store: Store, world: World): void => {
   const id = () => world.id('hex32');
-  for (const { name, steps, sections } of TEMPLATES) {
+  for (const { name, steps, sections } of templates()) {
     store.projectTemplates.add({
       id: id(),
       name,
@@ -45,7 +39,7 @@ export const seed = (store: Store, world: World): void => {
   layFolders(store, world);
   layTemplates(store, world);
   const layer = new BoardLayer(store, world, idOf);
-  for (const board of [...HARBOR_HOTEL, ...NORDLYS_COFFEE, ...CAMPAIGNS]) layer.lay(board);
+  for (const board of [...projects(), ...campaigns()]) layer.lay(board);
   // Somebody's webhook from before, to a place that the sandbox does not call.
   store.webhooks.add({
     id: world.id('hex32'),

@@ -6,8 +6,7 @@ import { startReview } from '../review_records.js';
 import { addStep, DEFAULT_STEP_SETTINGS } from '../steps/records.js';
 import { found, type Store } from '../store.js';
 import type { Project, Review, Step } from '../types.js';
-import type { BoardSeed, CommentSeed, FileSeed, ReviewSeed, VersionSeed } from './board.js';
-import type { Person } from './people.js';
+import type { BoardSeed, CommentSeed, FileSeed, ReviewSeed, VersionSeed } from './boards.js';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 /** A reviewer decides so long after the review has started. */
@@ -23,7 +22,7 @@ export class BoardLayer {
   constructor(
     readonly store: Store,
     readonly world: World,
-    readonly idOf: (person: Person) => string,
+    readonly idOf: (person: string) => string,
   ) {
     this.#now = world.now().getTime();
   }
@@ -45,7 +44,7 @@ export class BoardLayer {
     return new Date(this.#now - age * DAY_MS).toISOString();
   }
 
-  #step(project: Project, name: string, people: Person[]): Step {
+  #step(project: Project, name: string, people: string[]): Step {
     const step = addStep(this.store, this.world, project.id, name, {
       ...DEFAULT_STEP_SETTINGS,
       ...(name === 'Client' && { passwordProtection: true, password: CLIENT_PASSWORD }),
@@ -54,13 +53,13 @@ export class BoardLayer {
     return step;
   }
 
-  #file(project: Project, groups: Step[], { name, externalId, section, versions }: FileSeed): void {
+  #file(project: Project, groups: Step[], { name, external_id, section, versions }: FileSeed): void {
     const file = this.store.files.add({
       id: this.world.id('hex32'),
       name,
       projectId: project.id,
       sectionId: (project.sections.find((known) => known.name === section) ?? project.sections[0])?.id ?? '',
-      externalId: externalId ?? null,
+      externalId: external_id ?? null,
       externalMetadata: null,
       created: this.#at(versions[0]?.age ?? 0),
     });
@@ -80,12 +79,16 @@ export class BoardLayer {
     }
   }
 
-  #review(reviewId: string, age: number, { state, due, decisions = [], comments = [] }: ReviewSeed): void {
+  #review(reviewId: string, age: number, { state, due, decisions = {}, comments = [] }: ReviewSeed): void {
     const review = found(this.store.reviews, reviewId, 'Review');
     const created = this.#at(age - DECISION_AFTER_DAYS);
     review.state = state;
     review.dueDate = due === undefined ? null : this.#at(-due);
-    review.decisions = decisions.map(([by, decision]) => ({ userId: this.idOf(by), decision, created }));
+    review.decisions = Object.entries(decisions).map(([by, decision]) => ({
+      userId: this.idOf(by),
+      decision,
+      created,
+    }));
     for (const comment of comments) {
       const parentId = this.#comment(review, null, comment);
       for (const reply of comment.replies ?? []) this.#comment(review, parentId, reply);
@@ -99,13 +102,13 @@ export class BoardLayer {
       reviewId: review.id,
       fileVersionId: review.versionId,
       parentId,
-      body: seed.body.replace('[~ada]', `[~${this.idOf('ada')}]`),
+      body: seed.text.replace('[~ada]', `[~${this.idOf('ada')}]`),
       authorId: this.idOf(seed.by),
       createdTime: time,
       updatedTime: time,
       isResolved: seed.resolved ?? false,
       isPinned: seed.pinned ?? false,
-      teamOnly: seed.teamOnly ?? false,
+      teamOnly: seed.team_only ?? false,
       attachmentIds: seed.attachment === undefined ? [] : [this.#attachment(seed.attachment)],
       marker: seed.marker ?? null,
     }).id;

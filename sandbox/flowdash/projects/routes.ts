@@ -6,7 +6,7 @@ interface OfWorkflow {
   Params: { wf: string };
 }
 
-/** Workspace, Workflows, Stages, Fields and Roles APIs. `Stage`, `Assigned To` and links are not among the fields. */
+/** Workspace, Workflows, Stages and Fields APIs. `Stage`, `Assigned To` and links are not among the fields. */
 export const workflowRoutes = (app: FastifyInstance, store: Store): void => {
   app.get('/workspace', async () => store.workspace);
 
@@ -17,6 +17,4 @@ export const workflowRoutes = (app: FastifyInstance, store: Store): void => {
   );
 
   app.get<OfWorkflow>('/workflows/:wf/fields', async ({ params }) => workflowOf(store, params.wf).fields);
-
-  app.get<OfWorkflow>('/workflows/:wf/roles', async ({ params }) => workflowOf(store, params.wf).roles);
 };

@@ -1,3 +1,4 @@
+import { dataFile, list, map, number, object, optional, type ReadBy, text } from '../../kernel/data_file.js';
 import { blankBusiness } from '../companies/routes.js';
 import { learnTags } from '../contacts/tag_names.js';
 import { blankContact } from '../contacts/writes.js';
@@ -6,24 +7,54 @@ import type { Store } from '../store.js';
 import type { Actor, Contact, CustomFieldValue } from '../types.js';
 import { uuidOf } from '../uuid.js';
 import { daysAgo } from './ages.js';
-import { PEOPLE, type Person } from './people.js';
+import { userId, userIdOrNull } from './names.js';
 
-/** Companies that are kept as businesses, with the days since their create. */
-const BUSINESSES = [
-  ['Harbor & Pine Interiors', 'harborpine.example.com', '2001', 'Portland', 'ME', 310],
-  ['Kestrel Bikes', 'kestrelbikes.example.com', '2002', 'Boulder', 'CO', 268],
-  ['Lumen Dental', 'lumendental.example.com', '2003', 'Hoboken', 'NJ', 219],
-  ['Olive Branch Catering', 'olivebranch.example.com', '2004', 'Queens', 'NY', 188],
-  ['Achterberg Law', 'achterberg.example.com', '2005', 'Albany', 'NY', 150],
-] as const;
+const businesses = dataFile(
+  import.meta.url,
+  'businesses.yaml',
+  list(object({ name: text, domain: text, phone: text, city: text, state: text, age: number })),
+);
+
+const contact = object({
+  first: optional(text),
+  last: optional(text),
+  email: optional(text),
+  /** The last four digits behind +1 555 010. */
+  phone: optional(text),
+  more_phones: optional(list(text)),
+  company: optional(text),
+  address: optional(text),
+  city: text,
+  state: text,
+  postal_code: optional(text),
+  website: optional(text),
+  timezone: optional(text),
+  born: optional(text),
+  tags: optional(list(text)),
+  source: optional(text),
+  owner: optional(text),
+  followers: optional(list(text)),
+  /** By channel. */
+  dnd: optional(map(object({ status: text, message: text, code: text }))),
+  /** Names of workflows and campaigns that it is in. */
+  workflows: optional(list(text)),
+  campaigns: optional(list(text)),
+  brand_colours: optional(object({ primary: text, accent: text })),
+  /** Days since the create, and since the last change. */
+  age: number,
+  changed: number,
+});
+type Person = ReadBy<typeof contact>;
+
+const contacts = dataFile(import.meta.url, 'contacts.yaml', list(contact));
 
 const seedBusinesses = (store: Store): void => {
-  for (const [name, domain, line, city, state, age] of BUSINESSES) {
+  for (const { name, domain, phone, city, state, age } of businesses()) {
     const createdAt = daysAgo(store.world, age);
     store.businesses.add({
       ...blankBusiness(store),
       name,
-      phone: `+1555010${line}`,
+      phone: `+1555010${phone}`,
       email: `office@${domain}`,
       website: `https://${domain}`,
       city,
@@ -37,7 +68,7 @@ const seedBusinesses = (store: Store): void => {
 };
 
 /** Values for the first contacts, one of every kind that a contact can show. */
-const customValues = (store: Store, place: number): CustomFieldValue[] => {
+const customValues = (store: Store, { brand_colours }: Person, place: number): CustomFieldValue[] => {
   const values: Record<string, CustomFieldValue['value']> = {
     'contact.industry': ['Retail', 'Health', 'Food', 'Law', 'Other'][place % 5] ?? 'Other',
     'contact.team_size': 3 + place * 2,
@@ -45,10 +76,10 @@ const customValues = (store: Store, place: number): CustomFieldValue[] => {
     'contact.yearly_budget': 12_000 + place * 1_500,
     'contact.contract_end': daysAgo(store.world, -90 - place * 10).slice(0, 10),
   };
-  if (place === 0) {
+  if (brand_colours) {
     values['contact.brand_colours'] = {
-      [uuidOf('primary colour')]: 'Harbor blue',
-      [uuidOf('accent colour')]: 'Pine green',
+      [uuidOf('primary colour')]: brand_colours.primary,
+      [uuidOf('accent colour')]: brand_colours.accent,
     };
   }
   return Object.entries(values).flatMap(([key, value]) => {
@@ -57,74 +88,67 @@ const customValues = (store: Store, place: number): CustomFieldValue[] => {
   });
 };
 
+const idNamed = (of: Iterable<{ id: string; name: string }>, wanted: string): string => {
+  for (const { id, name } of of) if (name === wanted) return id;
+  throw new Error(`setup.yaml has no ${wanted}.`);
+};
+
+/** What only a few have. */
+const detailsOf = (store: Store, person: Person): Partial<Contact> => ({
+  ...(person.address && { address1: person.address }),
+  ...(person.postal_code && { postalCode: person.postal_code }),
+  ...(person.website && { website: person.website }),
+  ...(person.timezone && { timezone: person.timezone }),
+  ...(person.born && { dateOfBirth: person.born }),
+  ...(person.more_phones && { additionalPhones: person.more_phones.map((phone) => ({ phone })) }),
+  ...(person.followers && { followers: person.followers.map((key) => userId(store, key)) }),
+  ...(person.dnd && { dnd: true, dndSettings: person.dnd }),
+  ...(person.workflows && { workflows: person.workflows.map((name) => idNamed(store.workflows, name)) }),
+  ...(person.campaigns && { campaigns: person.campaigns.map((name) => idNamed(store.campaigns, name)) }),
+});
+
 const contactOf = (store: Store, person: Person, place: number): Contact => {
-  const users = store.users.all();
-  const owner = person.owner === null ? undefined : users[person.owner];
+  const [firstUser] = store.users;
+  const owner = userIdOrNull(store, person.owner);
   const dateAdded = daysAgo(store.world, person.age, place % 8);
   const changed = person.changed === person.age ? dateAdded : daysAgo(store.world, person.changed, place % 5);
   const actor: Actor = {
     source: 'WEB_USER',
     channel: 'APP',
-    sourceId: owner?.id ?? users[0]?.id ?? LOCATION_ID,
+    sourceId: owner ?? firstUser?.id ?? LOCATION_ID,
     timestamp: dateAdded,
   };
+  const tags = [...(person.tags ?? [])];
   return {
     ...blankContact(store, actor),
-    type: person.tags.includes('client') ? 'customer' : 'lead',
-    firstName: person.first,
-    lastName: person.last,
-    email: person.email,
-    phone: person.line && `+1555010${person.line}`,
-    companyName: person.company,
+    type: tags.includes('client') ? 'customer' : 'lead',
+    firstName: person.first ?? null,
+    lastName: person.last ?? null,
+    email: person.email ?? null,
+    phone: person.phone ? `+1555010${person.phone}` : null,
+    companyName: person.company ?? null,
     businessId: store.businesses.find(({ name }) => name === person.company)?.id ?? null,
     city: person.city,
     state: person.state,
-    source: person.source,
-    assignedTo: owner?.id ?? null,
-    tags: person.tags,
-    customFields: place < 8 ? customValues(store, place) : [],
+    source: person.source ?? null,
+    assignedTo: owner,
+    tags,
+    customFields: place < 8 ? customValues(store, person, place) : [],
     dateAdded,
     dateUpdated: changed,
     processedAt: dateAdded,
     lastUpdatedBy: { ...actor, timestamp: changed },
+    ...detailsOf(store, person),
   };
-};
-
-/** Gives a few contacts what only some have: an address, a birthday, a second phone, do-not-disturb. */
-const addDetails = (store: Store, [first, second, third, fourth]: Contact[]): void => {
-  if (!first || !second || !third || !fourth) return;
-  Object.assign(first, {
-    address1: '9 Wharf Street',
-    postalCode: '04101',
-    website: 'https://harborpine.example.com',
-    timezone: 'America/New_York',
-    dateOfBirth: '1984-03-19',
-    additionalPhones: [{ phone: '+15550101901' }],
-    followers: store.users
-      .all()
-      .slice(1, 2)
-      .map(({ id }) => id),
-  });
-  second.dnd = true;
-  second.dndSettings = { SMS: { status: 'active', message: 'Asked to stop', code: '103' } };
-  third.workflows = store.workflows
-    .all()
-    .slice(0, 1)
-    .map(({ id }) => id);
-  fourth.campaigns = store.campaigns
-    .all()
-    .slice(0, 1)
-    .map(({ id }) => id);
 };
 
 export const seedContacts = (store: Store): void => {
   seedBusinesses(store);
-  const contacts = PEOPLE.map((person, place) => contactOf(store, person, place));
-  addDetails(store, contacts);
-  for (const contact of contacts) {
-    learnTags(store, contact.tags);
-    store.contacts.add(contact);
+  const all = contacts().map((person, place) => contactOf(store, person, place));
+  for (const each of all) {
+    learnTags(store, each.tags);
+    store.contacts.add(each);
     // In the index since its creation, so that no lag hides it.
-    store.index.record(contact.id, contact, Date.parse(contact.dateAdded));
+    store.index.record(each.id, each, Date.parse(each.dateAdded));
   }
 };

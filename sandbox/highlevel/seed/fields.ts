@@ -1,56 +1,41 @@
+import { dataFile, list, object, optional, type ReadBy, text } from '../../kernel/data_file.js';
 import type { Store } from '../store.js';
 import type { FieldModel } from '../types.js';
 import { daysAgo } from './ages.js';
 
-type Row = [name: string, key: string, dataType: string, options?: string[]];
+/** Fields are set in a folder, which the list shows as a row too. */
+const folder = object({
+  folder: text,
+  fields: list(object({ name: text, key: text, type: text, options: optional(list(text)) })),
+});
 
-/** One field of every data type. */
-const CONTACT: Row[] = [
-  ['Preferred name', 'preferred_name', 'TEXT'],
-  ['Brief', 'brief', 'LARGE_TEXT'],
-  ['Team size', 'team_size', 'NUMERICAL'],
-  ['Satisfaction', 'satisfaction', 'FLOAT'],
-  ['Yearly budget', 'yearly_budget', 'MONETORY'],
-  ['Second phone', 'second_phone', 'PHONE'],
-  ['Contract end', 'contract_end', 'DATE'],
-  ['Best time to call', 'best_time_to_call', 'TIME'],
-  ['Industry', 'industry', 'SINGLE_OPTIONS', ['Retail', 'Health', 'Food', 'Law', 'Other']],
-  ['Services', 'services', 'MULTIPLE_OPTIONS', ['Brand', 'Web', 'Print', 'Video']],
-  ['Tone', 'tone', 'RADIO', ['Formal', 'Friendly']],
-  ['Consents', 'consents', 'CHECKBOX', ['Newsletter', 'Case study']],
-  ['Brand colours', 'brand_colours', 'TEXTBOX_LIST'],
-  ['Logo', 'logo', 'FILE_UPLOAD'],
-  ['Signed terms', 'signed_terms', 'SIGNATURE'],
-];
+const customFields = dataFile(
+  import.meta.url,
+  'custom_fields.yaml',
+  object({ contact: folder, opportunity: folder }),
+);
 
-const OPPORTUNITY: Row[] = [
-  ['Kick-off date', 'kickoff_date', 'DATE'],
-  ['Hours estimated', 'hours_estimated', 'NUMERICAL'],
-  ['Deliverables', 'deliverables', 'MULTIPLE_OPTIONS', ['Logo', 'Website', 'Campaign']],
-  ['Notes for sales', 'notes_for_sales', 'LARGE_TEXT'],
-];
-
-const add = (store: Store, model: FieldModel, folder: string, rows: Row[]): void => {
+const add = (store: Store, model: FieldModel, { folder: name, fields }: ReadBy<typeof folder>): void => {
   const dateAdded = daysAgo(store.world, 340);
   const common = { model, dateAdded, picklistOptions: [] };
   const { id: parentId } = store.customFields.add({
     ...common,
     id: store.world.id('mixed20'),
-    name: folder,
+    name,
     fieldKey: '',
     dataType: '',
     documentType: 'folder',
     parentId: null,
     position: 0,
   });
-  for (const [index, [name, key, dataType, picklistOptions = []]] of rows.entries()) {
+  for (const [index, { name, key, type, options = [] }] of fields.entries()) {
     store.customFields.add({
       ...common,
       id: store.world.id('mixed20'),
       name,
       fieldKey: `${model}.${key}`,
-      dataType,
-      picklistOptions,
+      dataType: type,
+      picklistOptions: options,
       documentType: 'field',
       parentId,
       position: (index + 1) * 50,
@@ -58,8 +43,9 @@ const add = (store: Store, model: FieldModel, folder: string, rows: Row[]): void
   }
 };
 
-/** Custom fields of both models, each set in a folder, which the list shows as a row too. */
+/** Custom fields of both models. */
 export const seedFields = (store: Store): void => {
-  add(store, 'contact', 'Studio details', CONTACT);
-  add(store, 'opportunity', 'Project details', OPPORTUNITY);
+  const { contact, opportunity } = customFields();
+  add(store, 'contact', contact);
+  add(store, 'opportunity', opportunity);
 };

@@ -10,13 +10,12 @@ import { contactWrapper } from './wrapper.js';
 type Change = (contact: Contact, call: Call) => void;
 
 /**
- * Rails takes what follows the last dot of a path for a format, so `v1.2` loses its tail unless `.json` is appended. (An
- * inference, like the rest: an unknown name makes a new tag.)
+ * Rails takes what follows the last dot of a path for a format, so `v1.2` loses its tail. (An inference, like the rest: an
+ * unknown name makes a new tag.)
  */
 const tagIn = (account: Account, call: Call): string => {
   const name = call.param('tag_name');
-  const whole = call.hasSuffix || !name.includes('.') ? name : name.slice(0, name.lastIndexOf('.'));
-  return account.catalog.tag(whole.trim());
+  return account.catalog.tag(name.replace(/\.[^.]*$/, '').trim());
 };
 
 /** Changes of one field of a contact. `modified_at` moves only when there was something to change. */

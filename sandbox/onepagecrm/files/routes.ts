@@ -1,6 +1,6 @@
 import type { Account } from '../account.js';
 import { attachmentView } from '../attachment_view.js';
-import { choice, type Fields, integer, isFields, requiredText, text } from '../body.js';
+import { choice, type Fields, integer, requiredText, text } from '../body.js';
 import { created, type Envelope, ok } from '../envelope.js';
 import { incomplete, invalid, notFound } from '../errors.js';
 import type { Call, Router } from '../router.js';
@@ -56,18 +56,6 @@ const attach = (account: Account, type: ReferenceType, id: string, body: Fields)
 const find = (account: Account, { param }: Call): Attachment =>
   account.ofContact(account.attachments, param('attachment_id'));
 
-/** These answers carry the attachment as `data` itself. */
-const bare = (account: Account, attachment: Attachment): Envelope =>
-  ok(account.world, attachmentView(account, attachment));
-
-/** Once set, the display name cannot be made blank again. */
-const rename = (account: Account, call: Call): Envelope => {
-  const attachment = find(account, call);
-  const fields = isFields(call.body.attachment) ? call.body.attachment : {};
-  attachment.custom_filename = requiredText(fields, 'custom_filename');
-  return bare(account, attachment);
-};
-
 export const attachmentRoutes = (router: Router, account: Account): void => {
   router.post('/attachments', ({ body }) => {
     const type = choice(body, 'reference_type', REFERENCE_TYPES);
@@ -77,7 +65,6 @@ export const attachmentRoutes = (router: Router, account: Account): void => {
   for (const type of REFERENCE_TYPES) {
     router.post(`/${type}s/:id/attachments`, ({ param, body }) => attach(account, type, param('id'), body));
   }
-  router.patch('/attachments/:attachment_id', (call) => rename(account, call));
   router.delete('/attachments/:attachment_id', (call) => {
     if (call.undo) throw notFound();
     account.attachments.delete(find(account, call).id);
@@ -86,6 +73,7 @@ export const attachmentRoutes = (router: Router, account: Account): void => {
   router.patch('/attachments/:attachment_id/pin', (call) => {
     const attachment = find(account, call);
     attachment.pinned_at ??= account.now();
-    return bare(account, attachment);
+    // This answer carries the attachment as `data` itself.
+    return ok(account.world, attachmentView(account, attachment));
   });
 };

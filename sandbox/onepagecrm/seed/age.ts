@@ -26,13 +26,20 @@ export const agedStamps = (account: Account, age: number, changed = age) => ({
   modified_at: daysAgo(account, changed),
 });
 
+/** The id of a user, who is called by the first part of the e-mail. */
+export const userId = (account: Account, key: string): string => {
+  const user = account.catalog.users.find(({ email }) => email === `${key}@acme.example`);
+  if (!user) throw new Error(`users.yaml has no ${key}.`);
+  return user.id;
+};
+
 /** A seeded contact by last name, or by company for the one that has no name. */
 export const person = (account: Account, name: string): Contact => {
   const contact = account.contacts.find(
     ({ last_name, company_id }) =>
       last_name === name || (!last_name && account.companies.get(company_id ?? '')?.name === name),
   );
-  if (!contact) throw new Error(`The seed has no contact ${name}.`);
+  if (!contact) throw new Error(`contacts.yaml has no ${name}.`);
   return contact;
 };
 

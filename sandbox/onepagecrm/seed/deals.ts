@@ -1,17 +1,40 @@
+import { dataFile, list, map, number, object, optional, type ReadBy, text } from '../../kernel/data_file.js';
 import type { Account } from '../account.js';
 import { blankDeal } from '../deals/fields.js';
 import type { Deal, DealItem } from '../types.js';
-import { agedStamps, dayIn, person, touched } from './age.js';
-import { fieldId } from './fields.js';
+import { agedStamps, dayIn, person, touched, userId } from './age.js';
+import { fieldValues, valuesOf } from './fields.js';
+import { pipelineId } from './pipelines.js';
 
-interface Row {
-  who: string;
-  name: string;
-  amount: number;
-  age: number;
-  changed: number;
-  more?: Partial<Deal>;
-}
+const row = object({
+  who: text,
+  name: text,
+  amount: number,
+  age: number,
+  changed: number,
+  owner: optional(text),
+  pipeline: optional(text),
+  sales_pipeline: optional(text),
+  stage: optional(number),
+  months: optional(number),
+  cost: optional(number),
+  text: optional(text),
+  /** Names of predefined items. */
+  items: optional(list(text)),
+  fields: optional(fieldValues),
+  /** Last names of further contacts. */
+  linked: optional(list(text)),
+  /** Days from now. */
+  expected: optional(number),
+  /** Days before now. */
+  won: optional(number),
+  lost: optional(number),
+  /** By pipeline. */
+  last_stages: optional(map(number)),
+});
+type Row = ReadBy<typeof row>;
+
+const deals = dataFile(import.meta.url, 'deals.yaml', list(row));
 
 const itemsOf = (account: Account, names: string[], age: number): DealItem[] =>
   account.catalog.predefinedItems
@@ -21,84 +44,41 @@ const itemsOf = (account: Account, names: string[], age: number): DealItem[] =>
       ...{ name, description, cost, price, qty: 1, predefined_item_id: id },
     }));
 
-const rows = (account: Account, { bo }: { bo: string }): Row[] => {
-  const pipeline = (name: string) => account.catalog.pipelines.find((one) => one.name === name)?.id ?? '';
-  const [business, retainers, delivery] = [
-    pipeline('New Business'),
-    pipeline('Retainers'),
-    pipeline('Delivery'),
-  ];
-  const { dealFields } = account.catalog;
-  const won = (days: number): Partial<Deal> => ({ status: 'won', close_date: dayIn(account, -days) });
-  return [
-    {
-      who: 'Okafor',
-      name: 'Autumn catalogue',
-      amount: 4_200,
-      age: 40,
-      changed: 30,
-      more: {
-        stage: 60,
-        expected_close_date: dayIn(account, 12),
-        text: 'Budget is [b]approved[/b].',
-        deal_items: itemsOf(account, ['Brand workshop', 'Logo package'], 40),
-        cost: 1_500,
-        deal_fields: {
-          [fieldId(dealFields, 'Deal Size')]: 'Large',
-          [fieldId(dealFields, 'Deliverables')]: ['Logo', 'Brochure'],
-          [fieldId(dealFields, 'Go-live')]: dayIn(account, 60),
-          [fieldId(dealFields, 'Discount (%)')]: 5,
-        },
-        linked_contacts: [person(account, 'Becker').id],
-      },
-    },
-    {
-      who: 'Okafor',
-      name: 'Care plan',
-      amount: 300,
-      age: 90,
-      changed: 90,
-      more: { months: 12, pipeline_id: retainers, sales_pipeline_id: retainers, stage: 25 },
-    },
-    { who: 'Dubois', name: 'New logo', amount: 2_400, age: 30, changed: 14, more: { stage: 30 } },
-    { who: 'Raman', name: 'Landing page', amount: 1_900.5, age: 20, changed: 8, more: { stage: 90 } },
-    { who: 'Nguyen', name: 'Van wraps', amount: 5_600, age: 18, changed: 12, more: { owner_id: bo } },
-    { who: 'Álvarez', name: 'Menu boards', amount: 850, age: 200, changed: 75, more: won(75) },
-    {
-      who: 'Whitfield',
-      name: 'Website relaunch',
-      amount: 9_800,
-      age: 150,
-      changed: 50,
-      more: {
-        pipeline_id: delivery,
-        sales_pipeline_id: business,
-        stage: 20,
-        last_stages: { [business]: 90, [delivery]: 20 },
-      },
-    },
-    { who: 'Byrne', name: 'Bookmarks', amount: 320, age: 100, changed: 62, more: won(62) },
-    {
-      who: 'Petrova',
-      name: 'Fair stand',
-      amount: 7_000,
-      age: 260,
-      changed: 190,
-      more: {
-        status: 'lost',
-        close_date: dayIn(account, -190),
-        reason_lost_id: account.world.id('hex24'),
-      },
-    },
-  ];
-};
+/** What only some have. Reasons and items have ids, and got theirs before the deals. */
+const moreOf = (account: Account, row: Row): Partial<Deal> => ({
+  ...(row.owner && { owner_id: userId(account, row.owner) }),
+  ...(row.pipeline && { pipeline_id: pipelineId(account, row.pipeline) }),
+  ...(row.sales_pipeline && { sales_pipeline_id: pipelineId(account, row.sales_pipeline) }),
+  ...(row.stage !== undefined && { stage: row.stage }),
+  ...(row.months !== undefined && { months: row.months }),
+  ...(row.cost !== undefined && { cost: row.cost }),
+  ...(row.text && { text: row.text }),
+  ...(row.items && { deal_items: itemsOf(account, row.items, row.age) }),
+  ...(row.fields && { deal_fields: valuesOf(account, account.catalog.dealFields, row.fields) }),
+  ...(row.linked && { linked_contacts: row.linked.map((last) => person(account, last).id) }),
+  ...(row.expected !== undefined && { expected_close_date: dayIn(account, row.expected) }),
+  ...(row.won !== undefined && { status: 'won', close_date: dayIn(account, -row.won) }),
+  ...(row.lost !== undefined && {
+    status: 'lost',
+    close_date: dayIn(account, -row.lost),
+    reason_lost_id: account.world.id('hex24'),
+  }),
+  ...(row.last_stages && {
+    last_stages: Object.fromEntries(
+      Object.entries(row.last_stages).map(([name, stage]) => [pipelineId(account, name), stage]),
+    ),
+  }),
+});
 
-export const addDeal = (account: Account, { who, name, amount, age, changed, more }: Row): Deal => {
+export const addDeal = (
+  account: Account,
+  { who, name, amount, age, changed }: Pick<Row, 'who' | 'name' | 'amount' | 'age' | 'changed'>,
+  more: Partial<Deal>,
+): Deal => {
   const contact = person(account, who);
   const stamps = agedStamps(account, age, changed);
-  const blank = blankDeal(account);
   const deal: Deal = account.deals.add({
-    ...blank,
+    ...blankDeal(account),
     ...stamps,
     contact_id: contact.id,
     name,
@@ -115,6 +95,7 @@ export const addDeal = (account: Account, { who, name, amount, age, changed, mor
   return deal;
 };
 
-export const seedDeals = (account: Account, users: { bo: string }): void => {
-  for (const row of rows(account, users)) addDeal(account, row);
+export const seedDeals = (account: Account): void => {
+  const prepared = deals().map((row) => ({ row, more: moreOf(account, row) }));
+  for (const { row, more } of prepared) addDeal(account, row, more);
 };

@@ -1,61 +1,60 @@
 import type { Collection } from '../../kernel/collection.js';
+import {
+  dataFile,
+  list,
+  map,
+  object,
+  oneOf,
+  optional,
+  type ReadBy,
+  type Reader,
+  text,
+} from '../../kernel/data_file.js';
 import type { Account } from '../account.js';
-import type { Field, FieldType } from '../catalog_types.js';
-import { agedStamps } from './age.js';
+import { FIELD_TYPES, type Field } from '../catalog_types.js';
+import type { FieldValues } from '../types.js';
+import { agedStamps, dayIn } from './age.js';
 
-type Row = [name: string, type: FieldType, choices?: string[]];
+const rows = list(object({ name: text, type: oneOf(...FIELD_TYPES), choices: optional(list(text)) }));
 
-/** One of every type, with a section. */
-const CONTACT_FIELDS: Row[] = [
-  ['Preferred Channel', 'select_box', ['Email', 'Phone', 'Video call']],
-  ['Interests', 'multiple_choice', ['Branding', 'Web', 'Print', 'Video']],
-  ['Birthday', 'anniversary'],
-  ['Project', 'section_divider'],
-  ['Kick-off', 'date'],
-  ['Budget (USD)', 'number'],
-  ['Brief', 'multi_line_text'],
-  ['Referred By', 'single_line_text'],
-  ['Work Card', 'external_id'],
-];
+const fields = dataFile(
+  import.meta.url,
+  'custom_fields.yaml',
+  object({ contact: rows, company: rows, deal: rows }),
+);
 
-const COMPANY_FIELDS: Row[] = [
-  ['Size', 'select_box', ['1-10', '11-50', '51-250', 'Larger']],
-  ['Services Used', 'multiple_choice', ['Branding', 'Web', 'Print']],
-  ['Billing', 'section_divider'],
-  ['Contract Until', 'date'],
-  ['Hourly Rate', 'number'],
-  ['VAT Number', 'single_line_text'],
-  ['Billing Notes', 'multi_line_text'],
-  ['Ledger Id', 'external_id'],
-];
-
-const DEAL_FIELDS: Row[] = [
-  ['Deal Size', 'select_box', ['Small', 'Medium', 'Large']],
-  ['Deliverables', 'multiple_choice', ['Logo', 'Web page', 'Brochure']],
-  ['Delivery', 'section_divider'],
-  ['Go-live', 'date'],
-  ['Discount (%)', 'number'],
-  ['Purchase Order', 'single_line_text'],
-  ['Terms', 'multi_line_text'],
-  ['Board Id', 'external_id'],
-];
-
-const addFields = (account: Account, fields: Collection<Field>, rows: Row[]): void => {
-  rows.forEach(([name, type, choices = []], at) => {
+const addFields = (account: Account, into: Collection<Field>, of: ReadBy<typeof rows>): void => {
+  of.forEach(({ name, type, choices = [] }, at) => {
     const reminder_days = type === 'anniversary' ? 2 : null;
-    fields.add({ ...agedStamps(account, 320 - at), name, type, position: at, choices, reminder_days });
+    into.add({ ...agedStamps(account, 320 - at), name, type, position: at, choices, reminder_days });
   });
 };
 
 export const seedFields = (account: Account): void => {
-  addFields(account, account.catalog.customFields, CONTACT_FIELDS);
-  addFields(account, account.catalog.companyFields, COMPANY_FIELDS);
-  addFields(account, account.catalog.dealFields, DEAL_FIELDS);
+  const { contact, company, deal } = fields();
+  addFields(account, account.catalog.customFields, contact);
+  addFields(account, account.catalog.companyFields, company);
+  addFields(account, account.catalog.dealFields, deal);
 };
 
-/** The id of a seeded field. */
-export const fieldId = (fields: Collection<Field>, name: string): string => {
-  const field = fields.find((one) => one.name === name);
-  if (!field) throw new Error(`The seed has no field ${name}.`);
-  return field.id;
+const value: Reader<string | number | string[]> = (each, at) => {
+  if (typeof each === 'number') return each;
+  return Array.isArray(each) ? list(text)(each, at) : text(each, at);
 };
+
+/** Values by the names of their fields; a date is days from now. */
+export const fieldValues = map(value);
+
+/** The same by the ids of the fields. */
+export const valuesOf = (
+  account: Account,
+  of: Collection<Field>,
+  values: ReadBy<typeof fieldValues> = {},
+): FieldValues =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, each]) => {
+      const field = of.find((one) => one.name === name);
+      if (!field) throw new Error(`custom_fields.yaml has no ${name}.`);
+      return [field.id, field.type === 'date' && typeof each === 'number' ? dayIn(account, each) : each];
+    }),
+  );

@@ -12,14 +12,14 @@ import { seedUsers } from './users.js';
 
 /** The demo account of a small agency, Acme Studio: the same ids in every run, ages relative to now. */
 export const laySeed = (account: Account): void => {
-  const users = seedUsers(account);
+  seedUsers(account);
   seedCatalog(account);
   seedFields(account);
   seedPipelines(account);
-  seedContacts(account, users);
-  seedDeals(account, users);
-  seedActivities(account, users);
-  seedActions(account, users);
+  seedContacts(account);
+  seedDeals(account);
+  seedActivities(account);
+  seedActions(account);
   seedLinks(account);
   seedPastJobs(account);
 };

@@ -3,7 +3,6 @@ import { ok } from '../envelope.js';
 import { paged } from '../paging.js';
 import type { Router } from '../router.js';
 import { census, leadSourceViews, statusViews } from './catalog_counts.js';
-import { COUNTRIES } from './countries.js';
 
 /** Counts of use beside each result; `data` is a bare list. */
 const callResultViews = (account: Account) =>
@@ -30,7 +29,6 @@ export const lookupRoutes = (router: Router, account: Account): void => {
   router.get('/statuses', () => ok(world, statusViews(account, census(account))));
   router.get('/lead_sources', () => ok(world, leadSourceViews(account, census(account))));
   router.get('/call_results', () => ok(world, callResultViews(account)));
-  router.get('/countries', () => ok(world, { countries: COUNTRIES.map((country) => ({ country })) }));
   router.get('/filters', ({ query }) => {
     const { rows, fields } = paged(catalog.filters.all(), query, settings);
     return ok(world, { filters: rows.map((filter) => ({ filter })), ...fields });

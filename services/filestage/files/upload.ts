@@ -87,7 +87,7 @@ export const upload: Offer<Files['upload']> = {
   run: async (client, input) => {
     const when = input.when_there || 'keep';
     if (!WHEN_THERE.includes(when)) {
-      throw invalidInput(`When the External ID Is There "${when}" is none of ${WHEN_THERE.join(', ')}`);
+      throw invalidInput(`If the External ID Exists "${when}" is none of ${WHEN_THERE.join(', ')}`);
     }
     const order = readUpload(input);
     for (const stepId of order.body.stepIds ?? []) await groupIn(client, input.project_id, stepId);

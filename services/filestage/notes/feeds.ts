@@ -40,7 +40,7 @@ export const created: Offer<Notes['created']> = {
     {
       key: 'comment_scope',
       type: 'copy',
-      helpText: `Choose a review, or only a reviewer group: then the ${REVIEWS} newest reviews of the group are read, replies included. Comments on older reviews of the group do not trigger.`,
+      helpText: `Choose a review, or only a reviewer group. For a group, comments and replies on its ${REVIEWS} newest reviews trigger; those on older reviews do not.`,
     },
   ],
   poll: async (client, input) => {

@@ -72,7 +72,7 @@ export const own: PlainInputField[] = [
     label: 'Attachments',
     type: 'file',
     list: true,
-    helpText: 'Files from earlier steps, or their web addresses. A reply takes none.',
+    helpText: 'Files from earlier steps, or their web addresses. A reply cannot have any.',
   },
 ];
 

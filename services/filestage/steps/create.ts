@@ -41,7 +41,7 @@ const SETTINGS = [
     otherwise: false,
   },
   { key: 'comment_approved', name: 'commentApproved', label: 'Comment When Approved', otherwise: false },
-  { key: 'email_notifications', name: 'emailNotifications', label: 'E-mail Notifications', otherwise: false },
+  { key: 'email_notifications', name: 'emailNotifications', label: 'Email Notifications', otherwise: false },
   { key: 'uploading_enabled', name: 'uploadingEnabled', label: 'Uploads by Reviewers', otherwise: false },
   { key: 'anonymous_reviewers', name: 'anonymousReviewers', label: 'Anonymous Reviewers', otherwise: false },
 ] as const satisfies Setting[];

@@ -25,7 +25,7 @@ const own: PlainInputField[] = [
     label: 'New Status',
     choices: CHANGED_CHOICES,
     helpText:
-      'Leave blank for any status but In Review, with which every review begins. Filestage keeps no history: a review that returns to a status that it had before does not trigger again.',
+      'Leave blank for any status except In Review, which every review starts with. Filestage keeps no history: a review that returns to an earlier status does not trigger again.',
   },
 ];
 

@@ -37,7 +37,7 @@ const own: PlainInputField[] = [
     choices: MEANINGS,
     default: 'status',
     helpText:
-      'Your team sets the status, the reviewers make decisions; neither moves the other. "Approved with changes" is no approval here. A review that is approved a second time does not trigger again.',
+      'Your team sets the status, and reviewers make decisions; neither changes the other. "Approved with changes" does not count as an approval. A review that is approved a second time does not trigger again.',
   },
 ];
 

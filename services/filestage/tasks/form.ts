@@ -34,14 +34,14 @@ export const reviewFields: PlainInputField[] = [
     label: 'File',
     type: 'file',
     helpText:
-      'What is to be reviewed. It is named after Title: end that with the file type (Poster.pdf), else Filestage picks a name when the address does not show the type either. Without a file and a website, Title and Description become a PDF.',
+      'The file to review. Its name is Title: end Title with the file type, for example Poster.pdf. Otherwise Filestage picks a name if the address does not show the type either. If File and Website URL are blank, a PDF is made from Title and Description.',
   },
   {
     key: 'website_url',
     label: 'Website URL',
     placeholder: 'https://example.com/spring',
     helpText:
-      'A page to be reviewed instead of a file. Filestage names it, keeps no External ID with it and imports it in its own time, so the review is not there yet when the step ends: it takes no due date and no comment.',
+      'A web page to review instead of a file. Filestage names it, stores no External ID with it, and imports it later. The review does not exist yet when the step ends, so it gets no due date and no comment.',
   },
 ];
 

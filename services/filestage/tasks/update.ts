@@ -33,7 +33,7 @@ const own: PlainInputField[] = [
     key: 'status',
     label: 'Status',
     choices: STATE_CHOICES,
-    helpText: 'What the team says of the review. Leave blank to keep it.',
+    helpText: 'The team’s status for the review. Leave blank to keep it.',
   },
 ];
 

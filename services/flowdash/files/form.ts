@@ -33,13 +33,13 @@ export const attachFields = async (
       key: 'base64contents',
       label: 'Contents as Base64',
       type: 'text',
-      helpText: 'In place of File, for what a step gives as text. Needs a File Name.',
+      helpText: 'Use instead of File when a step gives the file as text. File Name is then required.',
     },
     {
       key: 'contentType',
       label: 'Content Type',
       placeholder: 'application/pdf',
-      helpText: 'Of Contents as Base64.',
+      helpText: 'The type of Contents as Base64, for example application/pdf.',
     },
     {
       key: 'skip_duplicate',

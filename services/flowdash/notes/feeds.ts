@@ -13,7 +13,7 @@ export const created: Offer<Notes['created']> = {
       key: 'one_task',
       type: 'copy',
       helpText:
-        'Watches one {task}: Flowdash lists {notes} {task} by {task} only. For all of a {project}, add a Zapier step to its actions in Flowdash.',
+        'Watches one {task}, because Flowdash lists {notes} only by {task}. To watch a whole {project}, add a Zapier step to its actions in Flowdash.',
     },
     ...(await aboutUniqueId(client, input)),
   ],

@@ -1,8 +1,9 @@
 import type { Client } from '../../../platform/client.js';
 import { property } from '../../../platform/error_answers.js';
-import { invalidInput } from '../../../platform/failure.js';
+import { Failure, invalidInput, UNREADABLE } from '../../../platform/failure.js';
 import { markText, readMark } from '../../../platform/origin.js';
 import { isBlank } from '../../../platform/values.js';
+import { carried, NONE, text } from '../../../platform/wire.js';
 import type { InputOf } from '../../../records/field.js';
 import type * as forms from '../../../records/task/forms.js';
 import { type FieldChoices, type Layout, nameIn, PARTS } from '../layout.js';
@@ -127,9 +128,9 @@ export const changedTask = (
   zone: string,
 ): TaskValues => {
   const { description } = workflow.layout;
-  const old = description && present[description.name];
-  const mark = typeof old === 'string' ? (readMark(old) ?? undefined) : undefined;
   const isDescribed = description && !isBlank(input.description || ownInput(input, description));
-  const filled = filledIn(workflow, input, isDescribed ? mark : undefined, zone);
+  const old = isDescribed ? carried(text).read(present[description.name]) : null;
+  if (old === NONE) throw new Failure({ kind: 'unavailable', reason: UNREADABLE });
+  const filled = filledIn(workflow, input, readMark(old) ?? undefined, zone);
   return { ...clearedValues(workflow.layout, input.clear_fields, filled), ...filled };
 };

@@ -76,7 +76,7 @@ export const assigned: Offer<Tasks['assigned'], AssignedChoices> = {
       choices: ASSIGNED,
       default: 'assigned',
       helpText:
-        'Somebody: the Assignee above, or anybody without one. Nobody: {tasks} that lost their assignee, and new ones without any.',
+        'Somebody: the Assignee above, or anyone if that is blank. Nobody: {tasks} that lost their assignee, and new {tasks} without one.',
     },
     notice(
       'Triggers once per {task} and person: Flowdash keeps no history that other apps can read, so {a task} that goes back to somebody who had it before does not trigger again.',

@@ -65,7 +65,7 @@ const fields = async (client: Client, input: Partial<NewTaskInput>): Promise<Pla
             label: 'If the ID Exists',
             choices: IF_EXISTS,
             default: 'return',
-            helpText: 'What to do where {a task} already has the External ID.',
+            helpText: 'What to do when {a task} already has the External ID.',
           },
         ]
       : []),

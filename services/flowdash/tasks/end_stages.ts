@@ -1,4 +1,5 @@
 /** Which stages are end stages: no call tells, but a task that is in one is not among the active ones. */
+import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
 import { Failure } from '../../../platform/failure.js';
 import { text } from '../../../platform/values.js';
@@ -56,4 +57,68 @@ export const isActive = async (
     if (error instanceof Failure) return null;
     throw error;
   }
+};
+
+/** Tasks of an end stage that are kept, to know it by. */
+const WITNESSES = 5;
+
+interface Stages {
+  /** Of a few tasks in each end stage the ends of their addresses. */
+  ends: Array<{ stage: string; witnesses: string[] }>;
+  active: string[];
+}
+
+interface Looked {
+  completed: ListedTask[];
+  stages: Stages;
+}
+
+const stageIn = (row: ListedTask): string => text(row[BUILT_IN.stage]) ?? '';
+
+/**
+ * The active ones are read last: a task that is made in between is then not among `all`, and cannot look finished. Nor can
+ * one that is deleted in between, as long as an active task shows that its stage is no end stage.
+ */
+const compare = async (
+  client: Client,
+  workflow: Pick<Workflow, 'id'>,
+  all: ListedTask[],
+): Promise<Looked> => {
+  const rows = await readAllActiveTasks(client, workflow);
+  const tails = new Set(rows.map(tailIn));
+  const active = new Set(rows.map(stageIn));
+  const completed = all.filter((row) => !tails.has(tailIn(row)) && !active.has(stageIn(row)));
+  const ends = Object.entries(_.groupBy(completed, stageIn)).map(([stage, own]) => ({
+    stage,
+    witnesses: own.slice(0, WITNESSES).map(tailIn),
+  }));
+  return { completed, stages: { ends, active: [...active] } };
+};
+
+/**
+ * Those in stages that are kept as end stages; undefined where a stage is not among the kept ones. An end stage counts where
+ * a task that showed it is still in it: one that was deleted during that look only seemed to be finished.
+ */
+const byStages = (all: ListedTask[], { ends, active }: Stages): ListedTask[] | undefined => {
+  const shown = new Map(ends.flatMap(({ stage, witnesses }) => witnesses.map((tail) => [tail, stage])));
+  const isEnd = new Map(active.map((stage) => [stage, false]));
+  for (const row of all) if (shown.get(tailIn(row)) === stageIn(row)) isEnd.set(stageIn(row), true);
+  return all.every((row) => isEnd.has(stageIn(row)))
+    ? all.filter((row) => isEnd.get(stageIn(row)))
+    : undefined;
+};
+
+/** The tasks in end stages. Which those are is kept for minutes; a stage that is new is looked at. */
+export const readCompletedTasks = async (
+  client: Client,
+  workflow: Pick<Workflow, 'id'>,
+): Promise<ListedTask[]> => {
+  const all = await readTasks(client, workflow);
+  let looked: Looked | undefined;
+  const kept = await client.cached(`stage_ends:${workflow.id}`, async () => {
+    looked = await compare(client, workflow, all);
+    return looked.stages;
+  });
+  if (looked) return looked.completed;
+  return byStages(all, kept) ?? (await compare(client, workflow, all)).completed;
 };

@@ -8,10 +8,10 @@ import type { Tasks } from '../../../records/task/capabilities.js';
 import type { FieldChoices } from '../layout.js';
 import { stageOf } from '../stages.js';
 import { readFields, readWorkflow, type Workflow, type WorkflowInput } from '../workflow.js';
-import { readStage } from './end_stages.js';
+import { readCompletedTasks, readStage } from './end_stages.js';
 import { type Filter, filterChoices, filterOf, matches, readMatching } from './filters.js';
 import { choiceFields, notice, ownOutputFields } from './form.js';
-import { readActiveTasks, readCompletedTasks, readTasks, tailIn, taskOrigin, toTask } from './record.js';
+import { readActiveTasks, readTasks, tailIn, taskOrigin, toTask } from './record.js';
 import type { ListedTask } from './wire.js';
 
 const SAMPLE_SIZE = 3;
@@ -52,7 +52,7 @@ const filterFields = async (
       label: 'Which {Tasks}',
       choices: WHICH,
       default: 'all',
-      helpText: 'Active ones are in no end {stage}.',
+      helpText: 'Active {tasks} are not in an end {stage}.',
     },
     ...FILTERS.flatMap(({ field, value, label }): PlainInputField[] => [
       {
@@ -60,12 +60,12 @@ const filterFields = async (
         label,
         choices,
         helpText:
-          'Only {tasks} with a certain value in this field. One that comes to match later triggers then.',
+          'Only {tasks} with the value below in this field. Any that starts to match later triggers then.',
       },
       {
         key: value,
         label: `${label} Value`,
-        helpText: `Exactly as in Flowdash. Leave it blank for {tasks} in which the field under ${label} is empty.`,
+        helpText: `Exactly as in Flowdash. Leave blank for {tasks} in which that field is empty.`,
       },
     ]),
   ];

@@ -137,22 +137,6 @@ export const readActiveTasks = (
 export const readAllActiveTasks = (client: Client, workflow: Pick<Workflow, 'id'>): Promise<ListedTask[]> =>
   readActiveTasks(client, workflow, every(listedTask));
 
-/**
- * The tasks that are not active. The active ones are read last: a task that is made in between is then not among `all`,
- * and cannot look finished. Nor can one that is deleted in between, as long as an active task shows that its stage is no
- * end stage.
- */
-export const readCompletedTasks = async (
-  client: Client,
-  workflow: Pick<Workflow, 'id'>,
-): Promise<ListedTask[]> => {
-  const all = await readTasks(client, workflow);
-  const active = await readAllActiveTasks(client, workflow);
-  const tails = new Set(active.map(tailIn));
-  const stages = new Set(active.map((row) => row[BUILT_IN.stage]));
-  return all.filter((row) => !tails.has(tailIn(row)) && !stages.has(row[BUILT_IN.stage]));
-};
-
 /** The task with this Unique ID, which stands in where the answer does not tell it. */
 export const readTask = async (
   client: Client,

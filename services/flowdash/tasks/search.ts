@@ -8,9 +8,10 @@ import type { Tasks } from '../../../records/task/capabilities.js';
 import type * as forms from '../../../records/task/forms.js';
 import type { FieldChoices } from '../layout.js';
 import { readFields, readWorkflow, type Workflow } from '../workflow.js';
+import { readCompletedTasks } from './end_stages.js';
 import { type Filter, filterChoices, filterOf, matches, readMatching } from './filters.js';
 import { choiceFields, layoutFor, notice, ownOutputFields } from './form.js';
-import { readActiveTasks, readCompletedTasks, readTask, readTasks, tailIn, toTask } from './record.js';
+import { readActiveTasks, readTask, readTasks, tailIn, toTask } from './record.js';
 import type { ListedTask, TaskRecord } from './wire.js';
 
 export const byUniqueId = async (

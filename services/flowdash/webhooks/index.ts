@@ -87,7 +87,7 @@ export const webhooks: Offer<Webhooks, HookInput> & Pick<Webhooks, 'sample'> = {
       key: 'actions',
       label: 'Actions',
       list: true,
-      helpText: 'Names of the actions that fire; any without one.',
+      helpText: 'Names of the actions that trigger. Leave blank for any.',
     },
     ...(await choiceFields(client, input)),
   ],

@@ -4,7 +4,7 @@ import { text } from '../../../platform/values.js';
 import { type Company, company } from '../../../records/company/record.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { businessPath, mustBe } from '../paths.js';
-import { type BusinessRecord, businessAnswer } from './wire.js';
+import { type BusinessRecord, businessAnswer, businessToChange } from './wire.js';
 
 export const sample = {
   id: 'aB3cD5eF7gH9iJ1kL2mN',
@@ -50,3 +50,6 @@ export const toCompany = (business: BusinessRecord): Company =>
 
 export const readBusiness = async (client: Client, id: string): Promise<BusinessRecord> =>
   mustBe('business', { id }, await client.get(businessPath(id), businessAnswer));
+
+export const readToChange = async (client: Client, id: string): Promise<BusinessRecord> =>
+  mustBe('business', { id }, await client.get(businessPath(id), businessToChange));

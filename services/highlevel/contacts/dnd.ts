@@ -30,14 +30,14 @@ export const dndFields: PlainInputField[] = [
     label: 'Do Not Disturb On',
     list: true,
     choices: CHANNELS,
-    helpText: 'Channels on which nobody may write or call from now on.',
+    helpText: 'Channels on which the contact must not be contacted from now on.',
   },
   {
     key: 'dndSettings_inactive',
     label: 'May Be Disturbed On',
     list: true,
     choices: CHANNELS,
-    helpText: 'Channels that are open again.',
+    helpText: 'Channels on which the contact can be contacted again.',
   },
 ];
 

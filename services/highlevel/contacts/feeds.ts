@@ -4,7 +4,7 @@ import { isEdited, readNewest, sampleAnyway, withoutOwn } from '../../../platfor
 import { list } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
-import { latestContacts, PAGE_SIZE } from '../contact_page.js';
+import { latestContacts, POLLED } from '../contact_page.js';
 import type { ContactRecord } from '../contact_wire.js';
 import { customOutputFields } from '../custom_fields.js';
 import { type FilterInput, filterFields, filtersOf, matches } from './filters.js';
@@ -25,7 +25,7 @@ export const created: Offer<Contacts['created'], FilterInput> = {
       key: 'filter_note',
       type: 'copy',
       helpText:
-        'With Tag, Owner or Source, a contact triggers when it matches within three hours after it was created.',
+        'With Tag, Owner or Source, a contact triggers only if it matches within three hours of being created.',
     },
   ],
   outputFields: customOutputFields,
@@ -33,7 +33,7 @@ export const created: Offer<Contacts['created'], FilterInput> = {
     const rows = await sampleAnyway(client, filterOf(input), (filter) =>
       readNewest(client, {
         page: latestContacts(client, 'dateAdded', filtersOf(filter)),
-        pageSize: PAGE_SIZE,
+        ...POLLED,
         id: ({ id }) => id,
         at: ({ dateAdded }) => dateAdded,
         ...(!_.isEmpty(filter) && { keep: matches(filter) }),
@@ -55,7 +55,7 @@ interface Changes {
 const latestChanges = (client: Client, { filter = {}, ...changes }: Changes): Promise<ContactRecord[]> =>
   readNewest(client, {
     page: latestContacts(client, 'dateUpdated', filtersOf(filter)),
-    pageSize: PAGE_SIZE,
+    ...POLLED,
     id: ({ id }) => id,
     at: ({ dateUpdated }) => dateUpdated,
     ...changes,

@@ -7,7 +7,7 @@ import { dndFields } from './dnd.js';
 
 /** What only HighLevel keeps of a contact and both writes take. */
 const OWN: PlainInputField[] = [
-  { key: 'source', label: 'Source', helpText: 'Where the contact was won, for example website form.' },
+  { key: 'source', label: 'Source', helpText: 'Where the contact came from, for example website form.' },
   { key: 'dateOfBirth', label: 'Date of Birth', type: 'datetime' },
   {
     key: 'timezone',
@@ -32,10 +32,10 @@ export const upsertForm = async (client: Client): Promise<PlainInputField[]> => 
     key: 'unique_notice',
     type: 'copy',
     helpText:
-      'Whether the **Email** or the **Phone** decides who is the same contact is set in the sub-account, under Settings > Business Profile > Contact Deduplication Preferences. Fill in at least one of them.',
+      'The sub-account decides whether **Email** or **Phone** identifies a contact, under Settings > Business Profile > Contact Deduplication Preferences. Fill in at least one of them.',
   },
   ...OWN,
-  { ...GENDER, helpText: 'For a new contact only: HighLevel does not tell the gender of one that is there.' },
+  { ...GENDER, helpText: 'For a new contact only: HighLevel does not show the gender of an existing one.' },
   ...(await customInputFields(client)),
 ];
 

@@ -6,7 +6,7 @@ import type { Choices } from '../../../records/capability.js';
 import { type Contact, contact } from '../../../records/contact/record.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { PAGE_SIZE, searchContacts } from '../contact_page.js';
-import { type ContactRecord, contactAnswer } from '../contact_wire.js';
+import { type ContactRecord, contactAnswer, contactToChange } from '../contact_wire.js';
 import { customValues } from '../custom_fields.js';
 import { contactPath, mustBe } from '../paths.js';
 
@@ -87,6 +87,9 @@ export const toContact = (contact: ContactRecord): Contact =>
 
 export const readContact = async (client: Client, id: string): Promise<ContactRecord> =>
   mustBe('contact', { id }, await client.get(contactPath(id), contactAnswer));
+
+export const readToChange = async (client: Client, id: string): Promise<ContactRecord> =>
+  mustBe('contact', { id }, await client.get(contactPath(id), contactToChange));
 
 /** Where Handoff made the contact from: the end of its source. */
 export const originOf = ({ source }: Pick<ContactRecord, 'source'>): string | null => readMark(source);

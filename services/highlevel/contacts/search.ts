@@ -13,6 +13,7 @@ import { contactPages, PAGE_SIZE, QUERY_LENGTH } from '../contact_page.js';
 import { type ContactRecord, duplicateAnswer } from '../contact_wire.js';
 import { customOutputFields } from '../custom_fields.js';
 import { locationId } from '../location.js';
+import { isForeign } from '../paths.js';
 import { readContact, toContact } from './record.js';
 
 type FindContactInput = InputOf<typeof contactForms.findContact>;
@@ -31,8 +32,12 @@ const filtered = async (
 };
 
 /** HighLevel's own look for duplicates, which no index lags behind. */
-export const duplicate = async (client: Client, wanted: { email?: string; number?: string }) => {
-  const contact = await client.get(path`/contacts/search/duplicate`, duplicateAnswer, {
+export const duplicate = async (
+  client: Client,
+  wanted: { email?: string; number?: string },
+  answer = duplicateAnswer,
+): Promise<ContactRecord[]> => {
+  const contact = await client.get(path`/contacts/search/duplicate`, answer, {
     locationId: locationId(client.auth),
     ...wanted,
   });
@@ -72,7 +77,7 @@ const idField: PlainInputField[] = [
     key: 'contact_id',
     label: 'Contact',
     dynamic: 'contact_list.id.name',
-    helpText: 'By ID. Used before all others.',
+    helpText: 'By ID. Takes priority over the other fields.',
   },
 ];
 
@@ -94,6 +99,7 @@ export const find: Offer<Contacts['find'], { contact_id?: string }> = {
   find: async (client, input) => {
     const { email, phone, name = '', name_match, contact_id } = input;
     if (contact_id) {
+      if (isForeign(contact_id)) return [];
       const contact = await unlessMissing(readContact(client, contact_id));
       return contact ? [toContact(contact)] : [];
     }

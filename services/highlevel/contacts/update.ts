@@ -11,7 +11,7 @@ import { contactPath } from '../paths.js';
 import { contactBody, missing, type Own } from './body.js';
 import { CLEARABLE } from './clear_fields.js';
 import { updateForm } from './form.js';
-import { readContact, toContact } from './record.js';
+import { readContact, readToChange, toContact } from './record.js';
 
 export const update: Offer<Contacts['update'], Own & ClearInput> = {
   fields: updateForm,
@@ -23,7 +23,7 @@ export const update: Offer<Contacts['update'], Own & ClearInput> = {
       throw invalidInput('Leave Company Name blank: HighLevel lets nobody change it through its API');
     }
     await readAhead(client, { ...input }, cleared);
-    const present = await readContact(client, contact_id);
+    const present = await readToChange(client, contact_id);
     const wanted = await contactBody(client, { ...input, gender: undefined }, present, cleared);
     const body = missing(wanted, present);
     if (_.isEmpty(body)) return { ...toContact(present), changed: false };

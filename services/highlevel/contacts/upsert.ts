@@ -7,7 +7,7 @@ import { samePhone } from '../../../platform/phones.js';
 import { compact, sameText } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
-import { type ContactRecord, contactAnswer } from '../contact_wire.js';
+import { type ContactRecord, contactAnswer, duplicateToChange } from '../contact_wire.js';
 import { readAhead } from '../custom_body.js';
 import { customInputFields, customOutputFields } from '../custom_fields.js';
 import { locationId } from '../location.js';
@@ -55,7 +55,7 @@ export const upsert: Offer<Contacts['upsert'], Own> = {
     if (!email && !phone)
       throw invalidInput('Fill in Email or Phone: HighLevel tells contacts apart by them');
     await readAhead(client, { ...input });
-    const [present] = await duplicate(client, compact({ email, number: phone }));
+    const [present] = await duplicate(client, compact({ email, number: phone }), duplicateToChange);
     const wanted = await contactBody(
       client,
       // Where a contact was made from stays as it was made; a gender is in no answer, so nothing tells that it is there.

@@ -44,7 +44,7 @@ export const watchForm = async (client: Client): Promise<PlainInputField[]> => {
       list: true,
       choices: Object.fromEntries([...own, ...custom]),
       helpText:
-        'Leave blank for any change. HighLevel does not tell what changed: the first change of a contact that this Zap never saw may trigger although it was another field, and a return to earlier values does not trigger again.',
+        'Leave blank for any change. HighLevel does not say which field changed: the first change to a contact that is new to this Zap may trigger even if it was to another field. A return to earlier values does not trigger again.',
     },
   ];
 };

@@ -7,7 +7,7 @@ import { customValues } from '../custom_fields.js';
 import { mustBe, opportunityPath } from '../paths.js';
 import { searchOpportunities } from './page.js';
 import { readPipelines } from './pipelines.js';
-import { type OpportunityRecord, opportunityAnswer, type Pipeline } from './wire.js';
+import { type OpportunityRecord, opportunityAnswer, opportunityToChange, type Pipeline } from './wire.js';
 
 const STATUS: Record<string, Deal['status']> = {
   open: 'open',
@@ -86,3 +86,6 @@ export const readOpportunities = async (client: Client, contactId: string): Prom
 
 export const readOpportunity = async (client: Client, id: string): Promise<OpportunityRecord> =>
   mustBe('opportunity', { id }, await client.get(opportunityPath(id), opportunityAnswer));
+
+export const readToChange = async (client: Client, id: string): Promise<OpportunityRecord> =>
+  mustBe('opportunity', { id }, await client.get(opportunityPath(id), opportunityToChange));

@@ -11,7 +11,7 @@ import { dealInputFields, dealOutputFields, fillable } from '../custom_fields.js
 import { opportunityPath } from '../paths.js';
 import { bodyOf, checkStatus, type Own, status } from './body.js';
 import { readPipelines } from './pipelines.js';
-import { readOpportunity, toDeal } from './record.js';
+import { readOpportunity, readToChange, toDeal } from './record.js';
 import { opportunityAnswer } from './wire.js';
 
 /** Of the account's own values, `customBody` gives those only that differ. */
@@ -22,12 +22,12 @@ export const update: Offer<Deals['update'], Own & ClearInput> = {
     const custom = await dealInputFields(client);
     const own = fillable(custom);
     return [
-      status({ helpText: 'Open opens a closed one once more.' }),
+      status({ helpText: 'Open reopens a closed opportunity.' }),
       {
         key: 'lostReasonId',
         label: 'Lost Reason',
         dynamic: 'lost_reason_list.id.name',
-        helpText: 'With the status Lost only.',
+        helpText: 'Only with the status Lost.',
       },
       ...custom,
       ...(own.length > 0 ? [clearField(clearChoices({}, own))] : []),
@@ -43,7 +43,7 @@ export const update: Offer<Deals['update'], Own & ClearInput> = {
     // Kept for what follows, so that the opportunity is read just before it is written.
     const pipelines = await readPipelines(client);
     await readAhead(client, { ...input }, cleared, 'opportunity');
-    const present = await readOpportunity(client, deal_id);
+    const present = await readToChange(client, deal_id);
     const body = differing(await bodyOf(client, input, present, cleared), present, RULES);
     const isNews = wanted && wanted !== present.status;
     // Only the call for the status takes a reason, and it does not answer with the record.

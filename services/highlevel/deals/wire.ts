@@ -1,5 +1,6 @@
 /** Opportunities and their pipelines as HighLevel answers them, read (OpenAPI `SearchOpportunitiesResponseSchema`). */
 import {
+  carried,
   counted,
   id,
   inside,
@@ -34,31 +35,34 @@ const ownValue: Wire<CustomValue> = {
 /** The opportunity's person. */
 const person = record({ name: text, companyName: text });
 
-export const opportunityRecord = record(
-  {
-    id,
-    name: text,
-    monetaryValue: number,
-    /** `open`, `won`, `lost` or `abandoned`. */
-    status: text,
-    pipelineId: text,
-    pipelineStageId: text,
-    contactId: text,
-    contact: person,
-    assignedTo: text,
-    customFields: list(ownValue),
-    createdAt: instant,
-    updatedAt: instant,
-    lastStageChangeAt: instant,
-    lastStatusChangeAt: instant,
-    lostReasonId: text,
-  },
-  ['contact', 'lostReasonId'],
-);
+const shape = {
+  id,
+  name: text,
+  monetaryValue: number,
+  /** `open`, `won`, `lost` or `abandoned`. */
+  status: text,
+  pipelineId: text,
+  pipelineStageId: text,
+  contactId: text,
+  contact: person,
+  assignedTo: text,
+  customFields: list(ownValue),
+  createdAt: instant,
+  updatedAt: instant,
+  lastStageChangeAt: instant,
+  lastStatusChangeAt: instant,
+  lostReasonId: text,
+};
+
+const ALSO: Array<keyof typeof shape> = ['contact', 'lostReasonId'];
+
+export const opportunityRecord = record(shape, ALSO);
 export type OpportunityRecord = Of<typeof opportunityRecord>;
 
 /** Every answer about one opportunity, those of writes as well. */
 export const opportunityAnswer = inside('opportunity', opportunityRecord);
+/** The same before a change: the mark behind its name stays with it. */
+export const opportunityToChange = inside('opportunity', record({ ...shape, name: carried(text) }, ALSO));
 export const opportunityPage = object({
   opportunities: counted(opportunityRecord),
   /** Not demanded: without it, pages are read to an empty one. */

@@ -20,7 +20,7 @@ export const ownFields: PlainInputField[] = [
     search: 'find_user.id',
     helpText: 'Whose note it is.',
   },
-  { key: 'color', label: 'Color', placeholder: '#FFAA00', helpText: 'As # and six digits of hex.' },
+  { key: 'color', label: 'Color', placeholder: '#FFAA00', helpText: 'A hex color, for example #FFAA00.' },
   { key: 'pinned', label: 'Pin to Top', type: 'boolean' },
 ];
 

@@ -11,7 +11,7 @@ import type * as noteForms from '../../../records/note/forms.js';
 import { type Note, note } from '../../../records/note/record.js';
 import { contactPath, idIn, mustBe } from '../paths.js';
 import type { Names } from '../users.js';
-import { type NoteRecord, noteAnswer, notesAnswer } from './wire.js';
+import { type NoteRecord, noteAnswer, notesAnswer, noteToChange } from './wire.js';
 
 /** The text of a note; its body may be HTML. */
 export const plain = ({ body, bodyText }: Pick<NoteRecord, 'body' | 'bodyText'>): string | null =>
@@ -81,3 +81,9 @@ type Address = ReturnType<typeof addressOf>;
 
 export const readNote = async (client: Client, { contactId, id, path: at }: Address): Promise<NoteRecord> =>
   mustBe('note', { id, contactId }, withContact(contactId)(await client.get(at, noteAnswer)));
+
+export const readToChange = async (
+  client: Client,
+  { contactId, id, path: at }: Address,
+): Promise<NoteRecord> =>
+  mustBe('note', { id, contactId }, withContact(contactId)(await client.get(at, noteToChange)));

@@ -1,28 +1,34 @@
 /** Notes as HighLevel answers them, read (OpenAPI `GetNoteSchema`, recorded answers). */
-import { flag, id, inside, instant, type Of, record, rows, text } from '../../../platform/wire.js';
+import { carried, flag, id, inside, instant, type Of, record, rows, text } from '../../../platform/wire.js';
 
-export const noteRecord = record(
-  {
-    id,
-    title: text,
-    /** Text or HTML. */
-    body: text,
-    /** The same without HTML. */
-    bodyText: text,
-    /** Null where the API made it. */
-    userId: text,
-    contactId: text,
-    pinned: flag,
-    /** As `#FFAA00`. */
-    color: text,
-    dateAdded: instant,
-  },
-  ['color'],
-);
+const shape = {
+  id,
+  title: text,
+  /** Text or HTML. */
+  body: text,
+  /** The same without HTML. */
+  bodyText: text,
+  /** Null where the API made it. */
+  userId: text,
+  contactId: text,
+  pinned: flag,
+  /** As `#FFAA00`. */
+  color: text,
+  dateAdded: instant,
+};
+
+const ALSO: Array<keyof typeof shape> = ['color'];
+
+export const noteRecord = record(shape, ALSO);
 export type NoteRecord = Of<typeof noteRecord>;
 
 /** Every answer about one note. */
 export const noteAnswer = inside('note', noteRecord);
+/** The same before a change: the mark in its text stays with it. */
+export const noteToChange = inside(
+  'note',
+  record({ ...shape, body: carried(text), bodyText: carried(text) }, ALSO),
+);
 /** A contact's notes, in no order that is documented. */
 export const notesAnswer = inside('notes', rows(noteRecord));
 

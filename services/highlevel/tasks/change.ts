@@ -8,7 +8,7 @@ import { path } from '../../../platform/path.js';
 import type { Written } from '../../../records/results.js';
 import type { Task } from '../../../records/task/record.js';
 import { readNames } from '../users.js';
-import { readTask, type TaskAddress, toTask, withContact } from './record.js';
+import { readToChange, type TaskAddress, toTask, withContact } from './record.js';
 import { type TaskBody, type TaskRecord, taskAnswer } from './wire.js';
 
 /** Times are the same in any zone, and a task that does not say is open. */
@@ -25,7 +25,7 @@ export const change = async (
   end?: 'completed',
 ): Promise<Written<Task>> => {
   const names = await readNames(client);
-  const present = await readTask(client, address);
+  const present = await readToChange(client, address);
   const body = differing(wanted(present), present, RULES);
   if (_.isEmpty(body)) return { ...toTask(present, names), changed: false };
   const at = end ? path`${address.path}/${end}` : address.path;

@@ -24,7 +24,7 @@ export const completed: Offer<Tasks['completed']> = {
       key: 'completed_once_notice',
       type: 'copy',
       helpText:
-        'HighLevel does not say when a task was completed. One that is reopened and completed again triggers once only.',
+        'HighLevel does not say when a task was completed. A task that is reopened and completed again triggers only once.',
     },
   ],
   poll: async (client, input) => {
@@ -56,7 +56,7 @@ export const statusChanged: Offer<Tasks['statusChanged'], { status?: string }> =
       label: 'New Status',
       choices: STATUSES,
       helpText:
-        'Leave blank for any status. HighLevel tells neither when a status changed nor what it was: the first change of an open task that this Zap never saw may trigger as Open, and a return to an earlier status does not trigger again.',
+        'Leave blank for any status. HighLevel does not say when a status changed or what it was before: the first change to an open task that is new to this Zap may trigger as Open. A return to an earlier status does not trigger again.',
     },
   ],
   poll: async (client, input) => {

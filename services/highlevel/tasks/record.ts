@@ -10,7 +10,7 @@ import { filling, type SampleOf } from '../../../records/keys.js';
 import { type Task, task } from '../../../records/task/record.js';
 import { contactPath, idIn, mustBe } from '../paths.js';
 import type { Names } from '../users.js';
-import { type TaskRecord, taskAnswer, tasksAnswer } from './wire.js';
+import { type TaskRecord, taskAnswer, tasksAnswer, taskToChange } from './wire.js';
 
 const NOBODY: Names = new Map();
 
@@ -89,6 +89,12 @@ export const withContact =
 
 export const readTask = async (client: Client, { contactId, id, path }: TaskAddress): Promise<TaskRecord> =>
   mustBe('task', { id, contactId }, withContact(contactId)(await client.get(path, taskAnswer)));
+
+export const readToChange = async (
+  client: Client,
+  { contactId, id, path }: TaskAddress,
+): Promise<TaskRecord> =>
+  mustBe('task', { id, contactId }, withContact(contactId)(await client.get(path, taskToChange)));
 
 /** A contact's tasks: no dates of their own, so the latest due comes first. */
 export const readTasks = async (client: Client, contactId: string): Promise<TaskRecord[]> => {

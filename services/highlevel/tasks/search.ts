@@ -1,17 +1,21 @@
 import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
 import { invalidInput, unlessMissing } from '../../../platform/failure.js';
+import { splitTaskId } from '../../../platform/ids.js';
 import { lookThrough } from '../../../platform/polling.js';
 import { sameText } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Tasks } from '../../../records/task/capabilities.js';
 import type { Task } from '../../../records/task/record.js';
+import { isForeign } from '../paths.js';
 import { namesFor } from '../users.js';
 import { readTask, readTasks, taskAddress, toTask } from './record.js';
 import { PAGE_SIZE, taskPages } from './rows.js';
 import type { TaskRecord } from './wire.js';
 
 const byId = async (client: Client, taskId: string, contactId: string | undefined): Promise<Task[]> => {
+  const given = splitTaskId(taskId);
+  if (isForeign(given.taskId) || (given.contactId && isForeign(given.contactId))) return [];
   const task = await unlessMissing(readTask(client, taskAddress(taskId, contactId)));
   return task ? [toTask(task, await namesFor(client, [task.assignedTo]))] : [];
 };

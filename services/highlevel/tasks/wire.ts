@@ -1,6 +1,7 @@
 /** Tasks as HighLevel answers them, read (OpenAPI `TaskSchema`, recorded answers). */
 import {
   anything,
+  carried,
   counted,
   flag,
   id,
@@ -20,29 +21,30 @@ import {
 const person = record({ firstName: text, lastName: text });
 
 /** A task of its contact's routes, or a row of the location's search: only rows have dates and names. */
-export const taskRecord = record(
-  {
-    id,
-    title: text,
-    body: text,
-    assignedTo: text,
-    dueDate: instant,
-    completed: flag,
-    contactId: text,
-    /** `to_do` or `completed`. */
-    status: text,
-    deleted: flag,
-    dateAdded: instant,
-    dateUpdated: instant,
-    /** A second later than `dateUpdated` where it was seen. */
-    updatedAt: instant,
-    contactDetails: person,
-    assignedToUserDetails: person,
-    /** Its place in the search, which says nothing of the task. */
-    searchAfter: list(anything),
-  },
-  ['deleted', 'updatedAt', 'contactDetails', 'assignedToUserDetails'],
-);
+const shape = {
+  id,
+  title: text,
+  body: text,
+  assignedTo: text,
+  dueDate: instant,
+  completed: flag,
+  contactId: text,
+  /** `to_do` or `completed`. */
+  status: text,
+  deleted: flag,
+  dateAdded: instant,
+  dateUpdated: instant,
+  /** A second later than `dateUpdated` where it was seen. */
+  updatedAt: instant,
+  contactDetails: person,
+  assignedToUserDetails: person,
+  /** Its place in the search, which says nothing of the task. */
+  searchAfter: list(anything),
+};
+
+const ALSO: Array<keyof typeof shape> = ['deleted', 'updatedAt', 'contactDetails', 'assignedToUserDetails'];
+
+export const taskRecord = record(shape, ALSO);
 export type TaskRecord = Of<typeof taskRecord>;
 
 /** A row of the search, which no official schema describes (the file's `array of array` is wrong): its id is `_id`. */
@@ -56,6 +58,8 @@ const taskRow: Wire<TaskRecord> = {
 
 /** Every answer about one task. */
 export const taskAnswer = inside('task', taskRecord);
+/** The same before a change: the mark in its text stays with it. */
+export const taskToChange = inside('task', record({ ...shape, body: carried(text) }, ALSO));
 /** A contact's tasks, all of them. */
 export const tasksAnswer = inside('tasks', rows(taskRecord));
 /** One page of the search. */

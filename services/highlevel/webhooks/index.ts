@@ -84,7 +84,7 @@ export const webhooks: Offer<Webhooks, WebhookInput> & Pick<Webhooks, 'sample'> 
       list: true,
       choices: [...EVENTS, WORKFLOW],
       helpText:
-        'Leave blank for any. Workflow stands for what the Webhook step of a workflow sends; the others come from a Marketplace app.',
+        'Leave blank for any. Workflow is for events from the Webhook step of a workflow; the others come from a Marketplace app.',
     },
     {
       key: 'only_signed',
@@ -92,7 +92,7 @@ export const webhooks: Offer<Webhooks, WebhookInput> & Pick<Webhooks, 'sample'> 
       type: 'boolean',
       default: 'false',
       helpText:
-        'Leaves out what does not carry the signature of HighLevel. A Marketplace app signs, a workflow does not. A wrong signature is never taken.',
+        'Leaves out events without HighLevel’s signature. A Marketplace app signs its events, a workflow does not. An event with a wrong signature is always left out.',
     },
   ],
   receive: async (client, input, delivery) => {

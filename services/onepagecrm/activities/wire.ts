@@ -1,7 +1,6 @@
 /** What the API answers of calls and meetings. */
-import { id, instant, list, number, type Of, record, text } from '../../../platform/wire.js';
+import { carried, id, instant, list, number, type Of, record, text } from '../../../platform/wire.js';
 import { attachmentRecord } from '../attachments.js';
-import { carried } from '../wire.js';
 
 const both = {
   id,

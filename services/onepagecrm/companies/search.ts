@@ -15,7 +15,7 @@ export const find: Offer<Companies['find']> = {
       key: 'company_note',
       type: 'copy',
       helpText:
-        'A company of OnePageCRM comes with its first contact and goes with its last. To make one, use Create Contact and fill in its Company Name.',
+        'A company in OnePageCRM is created with its first contact and deleted with its last. To create one, use Create Contact and fill in Company Name.',
     },
   ],
   outputFields: companyOutputFields,

@@ -48,20 +48,21 @@ const form = async (client: Client): Promise<PlainInputField[]> => {
       key: 'company_note',
       type: 'copy',
       helpText:
-        'A company of OnePageCRM cannot be made or deleted alone: it comes with its first contact and goes with its last.',
+        'A company in OnePageCRM cannot be created or deleted on its own: it is created with its first contact and deleted with its last.',
     },
     {
       key: 'synced_status_id',
       label: 'One Status for All Contacts',
       dynamic: 'status_list.id.name',
       helpText:
-        'Gives all contacts of the company this status, and keeps them alike from then on. To end that, choose it under Clear These Fields.',
+        'Gives all contacts of the company this status, and keeps it the same for all of them from then on. To stop that, choose it under Clear These Fields.',
     },
     {
       key: 'image',
       label: 'Logo',
       type: 'file',
-      helpText: 'A PNG, JPEG or GIF file. It is sent every time, as nothing tells which logo is there.',
+      helpText:
+        'A PNG, JPEG or GIF file. It is sent in every run, because OnePageCRM does not say which logo it has.',
     },
     ...custom,
     clearField(clearChoices(CLEARABLE, custom)),

@@ -1,5 +1,6 @@
 /** What the API answers of companies. */
 import {
+  carried,
   flag,
   id,
   inside,
@@ -11,7 +12,7 @@ import {
   record,
   text,
 } from '../../../platform/wire.js';
-import { type AddressRecord, address, addressWhole, carried, ownValues } from '../wire.js';
+import { type AddressRecord, address, addressWhole, ownValues } from '../wire.js';
 
 const shape = {
   id,

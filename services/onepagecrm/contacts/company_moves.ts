@@ -21,7 +21,7 @@ export const moveField: PlainInputField = {
   type: 'boolean',
   default: 'false',
   helpText:
-    'Yes takes the contact out of its company, into the one under Company Name or into none; the company and its other people stay as they are. The last contact of a company cannot leave it: OnePageCRM would delete the company.',
+    'Yes moves the contact to the company in Company Name, or to no company if that is blank. Its current company and the other people there stay as they are. The last contact of a company cannot leave it: OnePageCRM would delete the company.',
 };
 
 /** On a step that may make the contact or meet it: its Company Name is for a new one. */
@@ -29,7 +29,7 @@ export const STAYS_NOTE: PlainInputField = {
   key: 'company_name_note',
   type: 'copy',
   helpText:
-    'A contact that is in a company already stays there, whatever is under Company Name. Yes under Move to Another Company moves it.',
+    'A contact that already has a company stays there, whatever Company Name says. To move it, choose Yes for Move to Another Company.',
 };
 
 /** Whether the form wants the contact out of the company that it is in. */

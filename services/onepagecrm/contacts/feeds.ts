@@ -79,7 +79,7 @@ export const statusChanged: Offer<Contacts['statusChanged']> = {
       key: 'first_status_note',
       type: 'copy',
       helpText:
-        'A new contact triggers, too, with its first status: OnePageCRM does not tell what a status was before.',
+        'A new contact also triggers, with its first status: OnePageCRM does not say what the status was before.',
     },
   ],
   outputFields: customOutputFields,

@@ -27,7 +27,7 @@ const NARROWER: Readonly<Record<string, PlainInputField>> = {
     key: 'filter_id',
     label: 'Saved Filter',
     dynamic: 'saved_filter_list.id.name',
-    helpText: 'Saved filters are made in OnePageCRM.',
+    helpText: 'Saved filters are created in OnePageCRM.',
   },
 };
 
@@ -36,7 +36,7 @@ export const LATE_NOTE: PlainInputField = {
   key: 'filter_note',
   type: 'copy',
   helpText:
-    'With any of these filters, a contact that was made earlier and comes to match later triggers as well, once, at its next change.',
+    'With any of these filters, an older contact that starts to match also triggers, once, at its next change.',
 };
 
 export const filterForm = ({ filter_by }: Partial<FilteredInput>): PlainInputField[] => {

@@ -16,7 +16,7 @@ export const firstActionForm: PlainInputField[] = [
   {
     key: 'next_action_name',
     label: 'First Next Action',
-    helpText: 'Made together with a new {contact}; 140 characters at most.',
+    helpText: 'Created together with a new {contact}. At most 140 characters.',
   },
   {
     key: 'next_action_date',

@@ -13,7 +13,7 @@ const first = (key: string, label: string, types: Choices): PlainInputField => (
   key,
   label,
   choices: types,
-  helpText: 'Leave blank to keep it; a new one is Work.',
+  helpText: 'Leave blank for Work, or to keep the type of one that is already there.',
 });
 
 const more = (key: string, label: string, value: string, types: Choices): PlainInputField => ({
@@ -71,7 +71,7 @@ export const updateForm = async (client: Client): Promise<PlainInputField[]> => 
       key: 'company_name_note',
       type: 'copy',
       helpText:
-        'A new Company Name may rename the company for everybody in it: OnePageCRM decides whether it renames the company or moves the contact. Yes under Move to Another Company makes sure that it moves.',
+        'OnePageCRM decides whether a new Company Name renames the company for everyone in it or moves the contact. To make sure that the contact moves, choose Yes for Move to Another Company.',
     },
     moveField,
     ...own,

@@ -22,7 +22,7 @@ export const newMarksForm: PlainInputField[] = [
     label: 'Company',
     dynamic: 'company_list.id.name',
     search: 'find_company.id',
-    helpText: 'One that is there already, in place of a Company Name.',
+    helpText: 'An existing company. Use instead of Company Name.',
   },
   {
     key: 'starred',

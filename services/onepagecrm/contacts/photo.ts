@@ -18,7 +18,7 @@ export const photoField: PlainInputField = {
   label: 'Photo',
   type: 'file',
   helpText:
-    'An image from an earlier step, or its web address; it takes the place of the present photo. OnePageCRM crops it to a square. It is sent each time: nothing tells whether it is the same.',
+    'An image from an earlier step, or its web address. It replaces the current photo, and OnePageCRM crops it to a square. It is sent in every run, because OnePageCRM does not say whether it is the same.',
 };
 
 /** The image as the API wants it, Base64; undefined where the form has none. */

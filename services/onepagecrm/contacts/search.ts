@@ -123,12 +123,12 @@ export const find: Offer<Contacts['find'], OwnInput> = {
       key: 'contact_id',
       label: 'Contact',
       dynamic: 'contact_list.id.name',
-      helpText: 'By its ID. Used before all others.',
+      helpText: 'By ID. Takes priority over the other fields.',
     },
     {
       key: 'url',
       label: 'Web Address',
-      helpText: 'Used when those above are blank. As it is in OnePageCRM.',
+      helpText: 'Used when the fields above are blank. Enter it as it is in OnePageCRM.',
     },
     {
       key: 'custom_field_id',
@@ -136,7 +136,7 @@ export const find: Offer<Contacts['find'], OwnInput> = {
       choices: Object.fromEntries(
         (await readFields(client, CONTACT_FIELDS)).map((field) => [field.id, fieldName(field)]),
       ),
-      helpText: 'Used when those above are blank.',
+      helpText: 'Used when the fields above are blank.',
     },
     { key: 'custom_field_value', label: 'Custom Field Value', helpText: 'Finds exactly this value.' },
   ],

@@ -1,5 +1,6 @@
 /** What the API answers of contacts. */
 import {
+  carried,
   flag,
   id,
   inside,
@@ -15,7 +16,6 @@ import {
   type AddressRecord,
   address,
   addressWhole,
-  carried,
   ownValues,
   type Typed,
   typed,

@@ -40,7 +40,7 @@ const STAGE_NOTE: PlainInputField = {
   key: 'stage_note',
   type: 'copy',
   helpText:
-    'OnePageCRM does not tell which stages a deal was in. This triggers once per deal and stage: also for a new deal in its first stage, and not when a deal comes back to a stage where it has been.',
+    'OnePageCRM does not say which stages a deal has been in. This triggers once per deal and stage: also for a new deal in its first stage, but not when a deal returns to an earlier stage.',
 };
 
 /** The chosen stage; its name is looked up only where it is no number. */
@@ -102,7 +102,7 @@ export const closed: Offer<Deals['closed'], FilterInput & { status?: string }> =
       label: 'Result',
       choices: RESULTS,
       helpText:
-        'Leave blank for either. A deal that is opened again and closed with the same result triggers once only, and one whose close date lies more than 31 days back does not trigger.',
+        'Leave blank for either. A deal that is reopened and closed with the same result does not trigger again. A deal with a close date more than 31 days in the past does not trigger.',
     },
   ],
   outputFields: dealOutputFields,

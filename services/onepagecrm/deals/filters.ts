@@ -12,7 +12,7 @@ export interface FilterInput {
   filter_id?: string;
 }
 
-const ONE = 'One of Contact, Company, Tag and Saved Filter at most.';
+const ONE = 'Use only one of Contact, Company, Tag and Saved Filter.';
 
 /** Beside Contact and Company. */
 export const narrowerForm: PlainInputField[] = [
@@ -21,7 +21,7 @@ export const narrowerForm: PlainInputField[] = [
     key: 'filter_id',
     label: 'Saved Filter',
     dynamic: 'saved_filter_list.id.name',
-    helpText: `Saved filters are made in OnePageCRM. ${ONE}`,
+    helpText: `Saved filters are created in OnePageCRM. ${ONE}`,
   },
 ];
 

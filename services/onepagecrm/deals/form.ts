@@ -34,7 +34,7 @@ export const own: PlainInputField[] = [
     key: 'commission_base',
     label: 'Commission Base',
     choices: { amount: 'Amount', margin: 'Margin' },
-    helpText: 'What a percentage is taken of.',
+    helpText: 'What the percentage is calculated on.',
   },
   { key: 'commission', label: 'Commission', type: 'number' },
   { key: 'commission_percentage', label: 'Commission Percentage', type: 'number' },
@@ -77,7 +77,7 @@ export const updateForm = async (client: Client): Promise<PlainInputField[]> => 
       label: 'Status',
       choices: STATUSES,
       helpText:
-        'Won or Lost closes the deal, Open opens it again. Only an open deal has a Stage and an Expected Close Date.',
+        'Won or Lost closes the deal; Open reopens it. Only an open deal has a Stage and an Expected Close Date.',
     },
     ...own,
     itemsField(true),

@@ -33,7 +33,7 @@ export const itemsField = (isUpdate: boolean): PlainInputField => ({
       key: 'deal_items_predefined_item_id',
       label: 'Predefined Item',
       dynamic: 'predefined_item_list.id.name',
-      helpText: 'Gives name, description, cost and price, unless you fill them in.',
+      helpText: 'Fills in name, description, cost and price if you leave them blank.',
     },
     {
       key: 'deal_items_name',

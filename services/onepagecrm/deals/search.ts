@@ -49,7 +49,7 @@ const own: PlainInputField[] = [
     label: 'Company',
     dynamic: 'company_list.id.name',
     search: 'find_company.id',
-    helpText: 'Instead of a contact: deals of all its people.',
+    helpText: 'Use instead of Contact to find the deals of all contacts of the company.',
   },
 ];
 

@@ -1,5 +1,6 @@
 /** What the API answers of deals. */
 import {
+  carried,
   flag,
   id,
   inside,
@@ -13,7 +14,7 @@ import {
   text,
 } from '../../../platform/wire.js';
 import { attachmentRecord } from '../attachments.js';
-import { carried, ownValues, whole } from '../wire.js';
+import { ownValues, whole } from '../wire.js';
 
 /** A product or service that a deal is made of. `predefined_item_id`: empty for one that is made of no predefined item. */
 const dealItem = open({

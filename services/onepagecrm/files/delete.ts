@@ -11,7 +11,7 @@ import { toFile } from './record.js';
 type OwnInput = HolderInput & { contact_id?: string };
 
 const own: PlainInputField[] = [
-  { ...contactField, helpText: 'Whose file it is. Needed without one of the next four.' },
+  { ...contactField, helpText: 'The contact whose file it is. Required if the next four fields are blank.' },
   ...holderFields('Where the file is.'),
 ];
 

@@ -51,26 +51,26 @@ export const holderKeys = HOLDERS.map((type) => `${type}_id`);
 export const attachForm = (): PlainInputField[] => [
   {
     ...contactField,
-    helpText: 'Narrows the choices of the next four, of which one must be filled in.',
+    helpText: 'Narrows the choices of the next four fields. One of the four is required.',
   },
   ...holderFields(),
   {
     key: 'external_url',
     label: 'Link Instead of a File',
-    helpText: 'A link to a file at Google Drive, Dropbox or Evernote. The file stays there.',
+    helpText: 'A link to a file in Google Drive, Dropbox or Evernote. The file stays there.',
   },
   {
     key: 'link_type',
     label: 'Link Leads To',
     choices: Object.fromEntries(Object.entries(LINK_TYPES).map(([key, { label }]) => [key, label])),
-    helpText: 'Leave blank to tell by the address of the link.',
+    helpText: 'Leave blank to go by the address of the link.',
   },
   {
     key: 'pin',
     label: 'Pin to Contact',
     type: 'boolean',
     default: 'false',
-    helpText: 'Shows the file on the page of the contact, too.',
+    helpText: 'Also shows the file on the page of the contact.',
   },
 ];
 

@@ -21,7 +21,7 @@ export const dealField: PlainInputField = {
   label: 'Deal',
   dynamic: 'deal_list.id.name',
   search: 'find_deal.id',
-  helpText: 'Shows the note with this deal, too.',
+  helpText: 'Also shows the note with this deal.',
 };
 
 export const dateField: PlainInputField = {

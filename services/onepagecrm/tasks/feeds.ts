@@ -69,7 +69,7 @@ export const completed: Offer<Tasks['completed'], FilterInput> = {
       key: 'completed_once_a_day',
       type: 'copy',
       helpText:
-        'OnePageCRM tells the day of a completion only: {a task} that is reopened and {completed} again on the same day does not trigger again.',
+        'OnePageCRM gives only the day of a completion: {a task} that is reopened and {completed} again on the same day does not trigger again.',
     },
   ],
   poll: async (client, input) => {
@@ -96,7 +96,7 @@ export const statusChanged: Offer<Tasks['statusChanged'], { status?: string }> =
       label: 'New Status',
       choices: ALL_STATUSES,
       helpText:
-        'Leave blank for any status. A new action triggers with its first status. OnePageCRM does not tell what a status was before, so a return to an earlier one, by reopening for example, does not trigger again.',
+        'Leave blank for any status. A new action triggers with its first status. OnePageCRM does not say what the status was before, so a return to an earlier status, for example by reopening, does not trigger again.',
     },
   ],
   poll: async (client, { status }) => {
@@ -120,7 +120,7 @@ export const assigned: Offer<Tasks['assigned']> = {
       key: 'first_assignee_note',
       type: 'copy',
       helpText:
-        'A new action triggers with its first assignee. One that comes back to somebody who had it before does not trigger again.',
+        'A new action also triggers, with its first assignee. An action that goes back to an earlier assignee does not trigger again.',
     },
   ],
   poll: async (client, { assignee_id }) => {
@@ -144,7 +144,7 @@ export const due: Offer<Tasks['due'], { when?: string }> = {
       choices: WHEN,
       default: 'today',
       helpText:
-        'Days begin at midnight in the time zone of the Zap. An action that gets a date which has long passed does not trigger.',
+        'Days begin at midnight in the time zone of the Zap. An action that is given a date long in the past does not trigger.',
     },
   ],
   poll: async (client, { assignee_id, when = 'today' }) => {

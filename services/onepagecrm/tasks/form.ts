@@ -16,7 +16,7 @@ export const createForm: PlainInputField[] = [
     key: 'predefined_action_id',
     label: 'Predefined Action',
     dynamic: 'predefined_action_list.id.name',
-    helpText: 'Gives the Title, with the name of the contact in it, and the Due Date, where these are blank.',
+    helpText: 'Fills in Title, with the name of the contact in it, and Due Date if they are blank.',
   },
   statusField('Leave blank to follow Due Date, or for today when that is blank.'),
 ];

@@ -73,7 +73,8 @@ export const listed: Offer<Tasks['listed'], { status?: string }> = {
       key: 'status',
       label: 'Status',
       choices: STATUSES,
-      helpText: 'Leave blank for any status. Waiting for, for example, finds what waits for someone else.',
+      helpText:
+        'Leave blank for any status. For example, Waiting for finds actions that wait for someone else.',
     },
   ],
   find: async (client, input) => {

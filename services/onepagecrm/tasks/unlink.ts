@@ -21,7 +21,7 @@ export const unlinkField: PlainInputField = {
   type: 'boolean',
   default: 'false',
   helpText:
-    'An action that mirrors an event of another app, such as a booking, is locked until the event is over. Yes unlinks it first; the event there stays as it is.',
+    'An action that mirrors an event of another app, such as a booking, is locked until the event is over. Yes unlinks it first; the event itself stays as it is.',
 };
 
 /** Makes sure that the action is ours to change. */

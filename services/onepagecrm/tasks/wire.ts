@@ -1,6 +1,5 @@
 /** What the API answers of actions. */
-import { day, flag, id, instant, number, type Of, record, text } from '../../../platform/wire.js';
-import { carried } from '../wire.js';
+import { carried, day, flag, id, instant, number, type Of, record, text } from '../../../platform/wire.js';
 
 const shape = {
   id,

@@ -90,13 +90,18 @@ export const webhooks: Offer<Webhooks, WebhookInput> & Pick<Webhooks, 'sample'> 
       choices: TYPES,
       helpText: 'Leave blank for any. Each webhook of OnePageCRM sends all of them.',
     },
-    { key: 'reason', label: 'Reasons', list: true, choices: REASONS, helpText: 'Leave blank for any.' },
+    {
+      key: 'reason',
+      label: 'Reasons',
+      list: true,
+      choices: REASONS,
+      helpText: 'Leave blank for any section.',
+    },
     {
       key: 'secretkey',
       label: 'Secret Key',
       type: 'password',
-      helpText:
-        'As entered with the webhook in OnePageCRM. When it is filled in, events without it are left out.',
+      helpText: 'As entered with the webhook in OnePageCRM. If filled in, events without it are left out.',
     },
   ],
   receive: async (client, input, delivery) => {

@@ -36,20 +36,10 @@ test.each([
   expect(answer.body).toMatchObject({ status: bodyStatus, error_name, error_message: expect.any(String) });
 });
 
-test('without Accept an unauthenticated call answers XML; the .json suffix makes up for it', async () => {
+test('without Accept an unauthenticated call answers XML', async () => {
   const xml = await crm.send('GET', '/users', undefined, {});
   expect(xml).toMatchObject({ status: 401, type: expect.stringContaining('application/xml') });
   expect(xml.text).toContain('<error_name>authorization_data_not_found</error_name>');
-  const suffixed = await crm.send('GET', '/users.json', undefined, {});
-  expect(suffixed.body).toMatchObject({ error_name: 'authorization_data_not_found' });
-});
-
-test('both spellings of a path work, after an id, too', async () => {
-  const id = await crm.contactId('Okafor');
-  expect((await crm.get(`/contacts/${id}.json`)).at('data')).toEqual(
-    (await crm.get(`/contacts/${id}`)).at('data'),
-  );
-  expect((await crm.get('/statuses.json')).status).toBe(200);
 });
 
 test.each([['GET', '/contacts/0123456789abcdef01234567']])('%s %s is not found', async (method, path) => {

@@ -10,7 +10,6 @@ async function* lookups(crm: Client): AsyncGenerator<Request> {
     '/statuses',
     '/lead_sources',
     '/call_results',
-    '/countries',
     '/filters?page=1&per_page=100',
     '/pipelines',
     '/relationship_types?symmetrical=true&sort_by=created_at&order=desc',

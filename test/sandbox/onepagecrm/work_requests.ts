@@ -63,7 +63,6 @@ export async function* activities(crm: Client): AsyncGenerator<Request> {
   const notes = await crm.get(`/contacts/${contact_id}/notes`);
   const attachment = notes.string('data.notes.0.note.attachments.0.id');
   yield get(`/attachments/s3_form?contact_id=${contact_id}`);
-  yield patch(`/attachments/${attachment}`, { attachment: { custom_filename: 'Nicer.txt' } });
   yield patch(`/attachments/${attachment}/pin`);
   yield get(`/contacts/${contact_id}/pinned_attachments?per_page=100`);
   const company = await crm.get('/companies?name=Harbor');

@@ -20,10 +20,12 @@ export const useFlowdash = () => {
   const app = appFor('flowdash');
   let execute = runner(app);
 
-  // A cache of its own for every test.
-  afterEach(() => {
+  /** Minutes pass: what was kept for them is gone. */
+  const forgetKept = () => {
     execute = runner(app);
-  });
+  };
+  // A cache of its own for every test.
+  afterEach(forgetKept);
 
   const auth = () => connectionTo(sandbox(), 'flowdash');
   const store = () => sandbox().emulators.flowdash.store;
@@ -50,6 +52,7 @@ export const useFlowdash = () => {
     workflow,
     field,
     run,
+    forgetKept,
     execute: (method: string, bundle: Json) => execute(method, bundle),
     settings: () => sandbox().emulators.flowdash.settings,
     id: (name: string): string => workflow(name).id,

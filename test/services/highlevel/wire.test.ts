@@ -6,6 +6,7 @@ import {
   businessAnswer,
   businessPage,
   businessRecord,
+  businessToChange,
   writtenBusiness,
 } from '../../../services/highlevel/companies/wire.js';
 import {
@@ -13,7 +14,9 @@ import {
   contactAnswer,
   contactPage,
   contactRecord,
+  contactToChange,
   duplicateAnswer,
+  duplicateToChange,
 } from '../../../services/highlevel/contact_wire.js';
 import {
   bulkTags,
@@ -27,10 +30,17 @@ import {
   opportunityAnswer,
   opportunityPage,
   opportunityRecord,
+  opportunityToChange,
   pipelinesAnswer,
 } from '../../../services/highlevel/deals/wire.js';
-import { noteAnswer, noteRecord, notesAnswer } from '../../../services/highlevel/notes/wire.js';
-import { taskAnswer, taskPage, taskRecord, tasksAnswer } from '../../../services/highlevel/tasks/wire.js';
+import { noteAnswer, noteRecord, notesAnswer, noteToChange } from '../../../services/highlevel/notes/wire.js';
+import {
+  taskAnswer,
+  taskPage,
+  taskRecord,
+  tasksAnswer,
+  taskToChange,
+} from '../../../services/highlevel/tasks/wire.js';
 import { locationAnswer, userRecord, zones } from '../../../services/highlevel/wire.js';
 
 const ENVELOPES: Record<string, Wire<unknown>> = {
@@ -202,5 +212,22 @@ describe('do-not-disturb settings', () => {
     for (const broken of ['x', [], { SMS: 'active' }, { SMS: {} }, { SMS: { status: 7 }, Email: [] }]) {
       expect(dndSettings.read(broken)).toBe(NONE);
     }
+  });
+});
+
+describe('what is read before a change', () => {
+  it.each([
+    { text: 'description', in: 'business', wire: businessToChange },
+    { text: 'source', in: 'contact', wire: contactToChange },
+    { text: 'source', in: 'contact', wire: duplicateToChange },
+    { text: 'body', in: 'note', wire: noteToChange },
+    { text: 'bodyText', in: 'note', wire: noteToChange },
+    { text: 'name', in: 'opportunity', wire: opportunityToChange },
+    { text: 'body', in: 'task', wire: taskToChange },
+  ])('cannot be read without the $text of a $in, which may hold a mark', ({ text, in: key, wire }) => {
+    const read = (odd: unknown) => wire.read({ [key]: { id: 'a', [text]: odd } });
+    expect(read({})).toBe(NONE);
+    expect(read(null)).toMatchObject({ id: 'a', [text]: null });
+    expect(read('Made from: flowdash:1')).toMatchObject({ [text]: 'Made from: flowdash:1' });
   });
 });

@@ -89,7 +89,7 @@ describe('a list across contacts', () => {
     expect(queries().at(-1)).toMatchObject({ date_filter: 'modified_at', sort_by: 'modified_at' });
     expect(await complaint(`searches.${key}`, { since: 'soon' })).toMatch(/^Since is not a date/);
     expect(await complaint(`searches.${key}`, { since: day, date_field: 'x' })).toMatch(
-      /^Since and Until Mean/,
+      /^Since and Until Apply To/,
     );
   });
 });

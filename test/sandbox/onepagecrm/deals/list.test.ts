@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { PAST_JOBS } from '../../../../sandbox/onepagecrm/seed/past_jobs.js';
+import { pastJobs } from '../../../../sandbox/onepagecrm/seed/past_jobs.js';
 import { Client } from '../client.js';
+
+/** The names of their deals. */
+const PAST_JOBS = pastJobs().map(({ name }) => name);
 
 let crm: Client;
 let contact_id: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { CLIENTS, IDEAS, METADATA, useFlowdash } from '../flowdash.js';
 
-const { sandbox, rows, requests, form, id, stored, settings, byHand, workflow, record, field } =
+const { sandbox, rows, requests, forgetKept, form, id, stored, settings, byHand, workflow, record, field } =
   useFlowdash();
 
 const SAMPLE = { isLoadingSample: true };
@@ -123,11 +123,47 @@ describe('new tasks', () => {
 });
 
 describe('completed tasks', () => {
-  it('cost two requests, all tasks before the active ones', async () => {
-    await completed();
+  const LOOK = ['GET /workflows/Client/tasks', 'GET /workflows/Client/tasks/active'];
+  const again = async () => {
     sandbox().log.clear();
+    const events = await completed();
+    return { asked: requests(), ids: events.map((event) => event.id) };
+  };
+  const DONE = ['AC-1001', 'AC-1002', 'AC-1003', 'AC-1004'];
+
+  it('cost one request while the end stages are kept, and before that two: all tasks, then the active ones', async () => {
     await completed();
-    expect(requests()).toEqual(['GET /workflows/Client/tasks', 'GET /workflows/Client/tasks/active']);
+    expect(requests()).toEqual(expect.arrayContaining(LOOK));
+    expect(await again()).toEqual({ asked: LOOK.slice(0, 1), ids: DONE });
+  });
+
+  it('are looked at once more where a stage is not among those that are kept', async () => {
+    for (const [name, end, ids] of [
+      ['Parked', false, DONE],
+      ['Archived', true, [...DONE, 'AC-1007']],
+    ] as const) {
+      await completed();
+      workflow(CLIENTS).stages.push({ name, end });
+      await put({ 'CRM ID': 'AC-1007', Stage: name });
+      expect(await again()).toEqual({ asked: LOOK, ids });
+      forgetKept();
+    }
+  });
+
+  it('are not told by a task that was deleted while they were read, on the next poll either', async () => {
+    // In an active stage that no other task is in.
+    const stage = 'Parked';
+    workflow(CLIENTS).stages.push({ name: stage, end: false });
+    await put({ 'CRM ID': 'AC-1007', Stage: stage });
+    sandbox().log.clear();
+    sandbox().faults.add({ vendor: 'flowdash', kind: 'slow', path: '/tasks/active', delay_ms: 300 });
+    const reading = completed();
+    while (!requests().includes(LOOK[0] ?? '')) await new Promise((resolve) => setTimeout(resolve, 5));
+    await byHand('DELETE', `/workflows/${id(CLIENTS)}/tasks/AC-1007`);
+    // Nothing tells this one apart from a finished task.
+    expect((await reading).map((event) => event.id)).toEqual([...DONE, 'AC-1007']);
+    await post({ 'CRM ID': 'AC-3004', 'Client Name': 'Rosa', Stage: stage });
+    expect(await again()).toEqual({ asked: LOOK, ids: DONE });
   });
 
   it('are those that are not active', async () => {
@@ -188,6 +224,7 @@ describe('completed tasks', () => {
       { completed: true },
     ]);
     for (const stage of workflow(CLIENTS).stages) stage.end = false;
+    forgetKept();
     expect(await completed({}, SAMPLE)).toMatchObject([
       { completed: null },
       { completed: null },

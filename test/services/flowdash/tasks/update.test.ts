@@ -80,6 +80,13 @@ describe('an update', () => {
     expect(await update({ task_id: 'AC-2001', description: 'New.' })).toMatchObject({ changed: false });
   });
 
+  it('is not written over a description that cannot be read, with a mark in it perhaps', async () => {
+    stored('AC-1007')?.values.set(field('Brief').id, ['Old.']);
+    expect(await refusal({ description: 'New.' })).toContain('cannot be read');
+    await update({ title: 'Rosa' });
+    expect(sent()).toMatchObject([{ 'CRM ID': 'AC-1007', 'Client Name': 'Rosa' }]);
+  });
+
   it('replaces the files of a field, and says so in the form', async () => {
     await update({ [cf('Documents')]: ['https://files.example.com/a.txt'] });
     expect(sent()).toEqual([

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import _ from 'lodash';
 import { ago, HOUR, MINUTE, useHighLevel } from '../highlevel.js';
 
 const { sandbox, forget, rows, record, store, requests, settings, contactId, location, execute, auth } =
@@ -54,15 +55,15 @@ describe('new_contact', () => {
   });
 
   it('reads on until the window is covered', async () => {
-    many(250);
+    many(800);
     const found = await poll();
     // 180 minutes lie in the window: the second page reaches behind it, and comes whole.
-    expect(found).toHaveLength(200);
+    expect(found).toHaveLength(600);
     expect(bodies()[1]).toEqual({
       locationId: location(),
-      pageLimit: 100,
+      pageLimit: 500,
       sort: [{ field: 'dateAdded', direction: 'desc' }],
-      searchAfter: [expect.any(Number), 'made150'],
+      searchAfter: [expect.any(Number), 'made700'],
     });
     expect(requests()).toHaveLength(2);
   });
@@ -86,6 +87,37 @@ describe('new_contact', () => {
     for (const body of pages)
       sandbox().faults.add({ vendor: 'highlevel', kind: 'status', status: 200, body, times: 1 });
     expect(await poll()).toHaveLength(5);
+  });
+
+  it('counts pages in the size of the first where rows tell no place to go on behind', async () => {
+    const row = (id: number, searchAfter: unknown) => ({
+      id: `c${id}`,
+      dateAdded: ago(id * MINUTE),
+      searchAfter,
+    });
+    const bare = (...ids: number[]) => ids.map((id) => row(id, null));
+    const placed = (...ids: number[]) => ids.map((id) => row(id, [id, `c${id}`]));
+    const asked = async (...pages: object[][]) => {
+      forget();
+      for (const contacts of pages) {
+        const body = { contacts, total: 9 };
+        sandbox().faults.add({ vendor: 'highlevel', kind: 'status', status: 200, body, times: 1 });
+      }
+      expect(await poll()).toHaveLength(9);
+      return bodies().map((body) => _.pick(Object(body), ['pageLimit', 'page', 'searchAfter']));
+    };
+    expect(await asked(bare(1, 2, 3), bare(4, 5, 6), bare(7, 8, 9))).toEqual([
+      { pageLimit: 100 },
+      { pageLimit: 100, page: 2 },
+      { pageLimit: 100, page: 3 },
+    ]);
+    // The second page holds two of the first one's size, and a row more, which is read twice rather than passed over.
+    expect(await asked(placed(1, 2), bare(3, 4, 5, 6, 7), bare(7, 8), placed(9))).toEqual([
+      { pageLimit: 100 },
+      { pageLimit: 500, searchAfter: [2, 'c2'] },
+      { pageLimit: 100, page: 4 },
+      { pageLimit: 100, page: 5 },
+    ]);
   });
 
   it('finds later what the index shows late', async () => {

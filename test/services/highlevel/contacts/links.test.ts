@@ -91,7 +91,7 @@ describe('set_business', () => {
     'takes one of two: %j',
     async (input) => {
       expect(await complaint('creates.set_business', { ...nora(), ...input })).toBe(
-        'Fill in Business, or choose yes for Take Out of Its Business, and not both.',
+        'Fill in Business, or choose yes for Remove From Business, and not both.',
       );
       expect(requests()).toEqual([]);
     },

@@ -11,6 +11,14 @@ const bodies = () =>
 describe('find_task', () => {
   const find = (input: Record<string, unknown>) => rows('searches.find_task', input);
 
+  it.each(['ORD-12', 'Order 12', 'ORD:12', 'Order 12:0123456789abcdefghij'])(
+    'finds nothing for the ID %p of another product',
+    async (task_id) => {
+      expect(await find({ task_id })).toEqual([]);
+      expect(requests()).toEqual([]);
+    },
+  );
+
   it('reads a task through its contact', async () => {
     const { id } = pick('tasks', { title: 'Send moodboard' });
     const found = {
