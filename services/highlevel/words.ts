@@ -19,7 +19,7 @@ export const hints: NonNullable<Service['hints']> = {
   },
   new_note: {
     contact_id:
-      'HighLevel lists notes contact by contact, so one Zap watches one contact. For all contacts, send the event NoteCreate of a Marketplace app to Instant Event of the Handoff app.',
+      'HighLevel lists notes contact by contact, so one Zap watches one contact. For all contacts, send the event NoteCreate of a Marketplace app to an instant trigger.',
   },
   create_deal: { pipeline_id: 'Required when the account has several pipelines.' },
   set_business: { company_id: 'Fill in Business, or choose Yes for Remove From Business.' },
