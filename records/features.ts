@@ -83,6 +83,7 @@ export type Part =
   | 'reviewEvents'
   | 'sections'
   | 'steps'
+  | 'submissions'
   | 'tasks'
   | 'users'
   | 'webhooks';

@@ -79,6 +79,7 @@ export const lists = [
     'call_id',
     'meeting_id',
   ]),
+  dropdown('form_list', 'Form', (service) => service.submissions?.forms),
   dropdown('folder_list', 'Folder', (service) => service.folders?.list),
   dropdown('lead_source_list', 'Lead Source', (service) => service.choices?.leadSources),
   dropdown('meeting_list', 'Meeting', (service) => service.meetings?.list, ['contact_id']),

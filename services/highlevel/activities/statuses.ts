@@ -1,3 +1,4 @@
+/** What an appointment can be, as forms give it. */
 import { chosenKey } from '../../../platform/choices.js';
 import { appointmentStatus } from '../../../records/activity/fields.js';
 
