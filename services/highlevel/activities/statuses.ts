@@ -1,3 +1,4 @@
+/** What a form can say about an appointment's status. */
 import { chosenKey } from '../../../platform/choices.js';
 import { appointmentStatus } from '../../../records/activity/fields.js';
 
