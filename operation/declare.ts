@@ -96,7 +96,7 @@ export interface Operation {
 // Performs are methods here, which TypeScript lets take less than any input: each one's own form says what it gets.
 export interface TriggerDeclaration extends Operation {
   canPaginate?: true;
-  /** For a product that has no such thing it runs without a capability, rather than to fail. */
+  /** For a product that has no such thing it runs without a capability, instead of failing. */
   mayLack?: true;
   perform(run: Run<unknown>, input: object): Promise<Row[]>;
 }
@@ -237,7 +237,7 @@ export const find = <const Fields extends Field[], K extends Keys>({
 
 /**
  * An instant trigger. With `directions` it is a static hook: the user pastes its address into the product, and it is in
- * apps for several products only, since Zapier allows no static hooks in public apps. Without, Zapier subscribes it.
+ * apps for several products only, since Zapier allows no static hooks in public apps. Without it, Zapier subscribes.
  */
 export const hook = <const Fields extends Field[], K extends Keys, C>({
   form,

@@ -9,12 +9,12 @@ import { has, needs, renderField } from './render_field.js';
 import { type AppContext, isAlone } from './run_for_service.js';
 
 /**
- * In an app for several products, fields that not all of them have come for the connected one only. False lets all stand
- * there at once, each with a word for whom it is, should Zapier's editor not take it.
+ * In an app for several products, fields that not all of them have come for the connected one only. False shows all of them
+ * at once, each with a note on which products it is for, in case Zapier's editor does not support this.
  */
 const FOLLOWS_CONNECTION: boolean = true;
 
-/** What an app calls things in an operation that these services have: one that has it alone says it in its own words. */
+/** What an app calls things in an operation of these services: if only one has it, its own words are used. */
 export const wordsOf = ({ words }: Pick<AppContext, 'words'>, able: Service[]): Words =>
   able.length === 1 && able[0] ? { ...words, ...able[0].words } : words;
 
@@ -32,7 +32,7 @@ const mustStand = ({ altersDynamicFields, default: preset, children }: Field): b
 const isInLock = (declaration: AnyDeclaration, { key }: Field): boolean =>
   'lock' in declaration && declaration.lock?.includes(`inputData.${key}}}`) === true;
 
-/** All able products have it, and either all need it or none. */
+/** All products that can do this have the field, and either all of them need it or none. */
 const isCommon = (field: Field, able: Service[]): boolean =>
   able.every((service) => has(service, field.offered)) &&
   (able.every((service) => needs(service, field)) || !able.some((service) => needs(service, field)));
@@ -41,8 +41,8 @@ export type FieldFunction = (z: ZObject, bundle: Bundle) => PlainInputField[];
 
 export interface Form {
   /**
-   * Above and below the fields that come from the account. Functions give those that come for the connected product, in their
-   * place among those that are in every form of the app; they make no request.
+   * Above and below the fields that come from the account. Functions return those for the connected product, in their
+   * place among the fields that are in every form of the app; they make no request.
    */
   first: Array<PlainInputField | FieldFunction>;
   last: Array<PlainInputField | FieldFunction>;
@@ -52,7 +52,7 @@ export interface Form {
   render(field: Field, service: Service): PlainInputField;
 }
 
-/** Notices, then what somebody needs and what that depends on, then the rest. */
+/** Notices, then required fields and those that they depend on, then the rest. */
 const inOrder = (fields: Field[], able: Service[], needsOf: AppContext['needsOf']): Field[] => {
   const isNeeded = (field: Field) =>
     able.some((service) => has(service, field.offered) && needs(service, field));

@@ -19,7 +19,7 @@ export const isTarget = (written: object): written is Target =>
 const NO_NOTE: NoteResult = { note_id: null, note_error: null };
 
 /**
- * Adds the note that goes along with a task that was just written. What goes wrong is told beside the task and does
+ * Adds the note that goes along with a task that was just written. An error is returned with the task and does
  * not fail the step: replaying it would write the task a second time. A task that did not change gets no note.
  */
 export const addNote = async (

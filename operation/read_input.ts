@@ -1,6 +1,6 @@
 /**
  * What Zapier hands over, read once into what the form promises, before any service sees it. A mapped value comes as
- * whatever the step before gave: a number where a text belongs, a blank, one text where a list belongs.
+ * whatever the step before returned: a number where a text belongs, a blank, one text where a list belongs.
  */
 import _ from 'lodash';
 import { countryCode } from '../platform/countries.js';
@@ -11,7 +11,7 @@ import type { PlainInputField } from '../records/field.js';
 
 type Input = Record<string, unknown>;
 
-/** As text, or undefined for what says nothing. Objects are no text. */
+/** As text, or undefined for a blank value. Objects are not text. */
 const asText = (value: unknown): string | undefined => {
   if (typeof value === 'string') return value.trim() === '' ? undefined : value;
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
@@ -22,19 +22,19 @@ const asText = (value: unknown): string | undefined => {
 const isNothing = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
-/** An id is chosen from a list, or is called one; blanks around it come from the step before. */
+/** An id is chosen from a list, or has a key that ends in `id`; spaces around it come from the step before. */
 const isId = ({ key, dynamic }: PlainInputField): boolean => dynamic !== undefined || /(^|_)id$/.test(key);
 
 const nameOf = ({ key, label }: PlainInputField): string => label ?? key;
 
-/** Ids that a product gives: they hold no blanks. Stages, tags and Unique IDs may be given by name. */
+/** Ids that a product assigns: they contain no spaces. Stages, tags and Unique IDs may be entered by name. */
 const GIVEN = /^(related_)?(contact|company|deal|call|meeting|pipeline|folder|step|workflow|campaign)_id$/;
 
 /** Ids of single records and of people, which look alike in a product where `ids` says how. */
 const ALIKE =
   /^((related_|linked_)?(contact|company|deal|note|call|meeting|task)|parent|project|folder|section|step|file|version|owner|assignee|user)_id$/;
 
-/** Of a `contact:task` the task's own. What is chosen from no list is another product's. */
+/** For `contact:task`, the id of the task. An id that is not chosen from a list belongs to another product. */
 const isStrange = ({ key, dynamic }: PlainInputField, id: string, ids: RegExp | undefined): boolean =>
   ids !== undefined && dynamic !== undefined && ALIKE.test(key) && !ids.test(splitTaskId(id).taskId.trim());
 
@@ -61,7 +61,7 @@ const readCountry = (field: PlainInputField, text: string): string => {
   return code;
 };
 
-/** Whether there is something between two addresses that no address holds. */
+/** Whether there is something between two addresses that cannot be part of one. */
 const holdsSeveral = (text: string): boolean =>
   /[,;\s]/.test(text.slice(text.indexOf('@') + 1, Math.max(0, text.lastIndexOf('@'))));
 
@@ -102,7 +102,7 @@ const readFlag = (field: PlainInputField, value: unknown): boolean | undefined =
   throw invalidInput(`${nameOf(field)} takes Yes or No, not "${text}"`);
 };
 
-/** The choices of a field by what is sent for them, where the field itself names them. */
+/** The choices of a field, as they are sent, if the field itself lists them. */
 const choicesOf = ({ choices }: PlainInputField): string[] => {
   if (Array.isArray(choices)) return choices.map((each) => (typeof each === 'string' ? each : each.value));
   return choices ? Object.keys(choices) : [];
@@ -131,7 +131,7 @@ const readList = (field: PlainInputField, value: unknown): string[] | undefined 
       const text = asText(each)?.trim();
       if (text === undefined) return [];
       if (known.some((choice) => sameText(choice, text))) return [text];
-      // A comma may stand in an address: one parts two files only where the next begins.
+      // An address may contain a comma: it separates two files only if another address follows.
       return text.split(field.type === 'file' ? /\n|,\s{0,9}(?=https?:)/i : /[,\n]/);
     })
     .map((each) => each.trim())
@@ -139,7 +139,7 @@ const readList = (field: PlainInputField, value: unknown): string[] | undefined 
   return entries.length > 0 ? entries : undefined;
 };
 
-/** Texts of a child that stand for one line each: a list, or one text with commas between. */
+/** The values of a child, one per line: a list, or one text with commas between. */
 const column = (value: unknown): unknown[] => {
   if (Array.isArray(value)) return value;
   return typeof value === 'string' && value.includes(',')
@@ -216,7 +216,7 @@ const readFields = (fields: readonly PlainInputField[], input: Input, ids?: RegE
   return read;
 };
 
-/** What no declared field names: own fields of the account and of the product. Nothing is nothing there, too. */
+/** Fields that are not declared: those of the account and of the product. Blank values are dropped there, too. */
 const readOther = (value: unknown): unknown => {
   if (!Array.isArray(value)) return isNothing(value) ? undefined : value;
   const entries = value.filter((each) => !isNothing(each));
@@ -224,8 +224,8 @@ const readOther = (value: unknown): unknown => {
 };
 
 /**
- * The form's values by key, as its fields declare them. What was not filled in, blanks included, is absent. Throws a
- * Failure that names the field's label for a value that cannot be one. `ids`: what every id of the product looks like.
+ * The form's values by key, as its fields declare them. What was not filled in, including blanks, is absent. Throws a
+ * Failure that names the field's label for an invalid value. `ids`: what every id of the product looks like.
  */
 export const readInput = (fields: readonly PlainInputField[], input: Input, ids?: RegExp): Input => {
   const known = new Set(

@@ -45,14 +45,14 @@ const renderOutputField = (field: PlainOutputField, words: Words): PlainOutputFi
 
 /**
  * What the form holds so far. A value mapped from another step is a placeholder like `{{12345__id}}` while Zapier asks
- * for fields: nothing to call a service with.
+ * for fields: it cannot be used to call a service.
  */
 const filledIn = ({ inputData }: { inputData?: Record<string, unknown> }): Record<string, unknown> =>
   _.omitBy(inputData ?? {}, (value) => typeof value === 'string' && value.includes('{{'));
 
 /**
- * What the account says of its form. Where the connection may not ask, the form says which permission brings it, and does
- * without; any other failure is one.
+ * What the account says of its form. If the connection may not ask, the form says which permission is needed, and leaves
+ * the fields out; any other failure is thrown.
  */
 const orWhatIsMissing = (
   { label }: Service,
@@ -63,7 +63,7 @@ const orWhatIsMissing = (
     return [{ key: 'missing_permission', type: 'copy', helpText }];
   });
 
-/** Asked for only where the form gives one of them. */
+/** Read only if the form fills in one of them. */
 const accountFields = async (
   capability: Capability<Record<string, unknown>> | undefined,
   client: Client,
@@ -129,7 +129,7 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
         service,
         () => capability?.fields?.(client, filledIn(bundle)) ?? [],
       );
-      // The account's own fields bear the names that its users gave them: braces in them are no words of ours.
+      // The account's custom fields have the names that its users chose: braces in them are not our placeholders.
       return fields
         .map((field) => connectedIn(declaration, field))
         .map((field) => (field.key.startsWith('cf_') ? field : form.render(field, service)))

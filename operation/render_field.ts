@@ -7,14 +7,14 @@ import { type Field, listBehind } from '../records/field.js';
 import type { Service } from '../records/service.js';
 import { type AppContext, labels, listed } from './run_for_service.js';
 
-/** Whether a field is one for this service; a field that names no feature is for all. */
+/** Whether a field is for this service; a field without a feature is for all. */
 export const has = ({ features }: Service, feature: Feature | undefined): boolean =>
   feature === undefined || features.includes(feature);
 
 export const needs = (service: Service, { needed, required }: Field): boolean =>
   required === true || (needed !== undefined && has(service, needed));
 
-/** Whom a field is for, where not all of the services have it or need it. */
+/** Which services a field is for, if not all of them have it or need it. */
 const audience = (field: Field, services: Service[]): string[] => {
   const having = services.filter((service) => has(service, field.offered));
   const needing = having.filter((service) => needs(service, field));
@@ -53,7 +53,7 @@ const hints = ({ key }: Field, { services, words, operation }: Rendering): strin
   });
 };
 
-/** For whom and where a field is rendered. */
+/** For which services and where a field is rendered. */
 export interface Rendering extends Pick<AppContext, 'services' | 'words' | 'needsOf'> {
   operation: string;
   /** The whole form, to tell what an entry of a dropdown depends on. */
@@ -66,7 +66,7 @@ const parentsOf = (field: Field, { services, needsOf }: Rendering): string[] => 
   return list ? _.intersection(...services.map((service) => needsOf(list, service))) : [];
 };
 
-/** Zapier enables a dropdown only when those are filled in, so optional ones are none. */
+/** Zapier enables a dropdown only when these are filled in, so optional fields do not count. */
 const dependencies = (field: Field, rendering: Rendering): string[] => {
   const parents = parentsOf(field, rendering);
   if (parents.length === 0) return field.dependsOn ?? [];

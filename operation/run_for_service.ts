@@ -18,7 +18,7 @@ export interface AppContext {
   /** What it shows of records. */
   view: View;
   sampleOf: (service: Service) => (kind: Shown) => object;
-  /** What the list behind a dropdown cannot do without, by key of the form, on this service. */
+  /** What the list behind a dropdown requires, by key of the form, on this service. */
   needsOf: (list: string, service: Service) => readonly string[];
   /** Zapier finds it in the app by identity, so there is one per app. */
   downloadFile: Hydrator;
@@ -54,7 +54,7 @@ const clientFor = ({ downloadFile }: AppContext, z: ZObject, bundle: Bundle, ser
   );
 
 /**
- * Runs something for the connected service; what fails is told in Zapier's errors and the user's words. `labelsFor`: of the
+ * Runs something for the connected service; failures become Zapier's errors in the user's words. `labelsFor`: of the
  * form's fields, where there is one.
  */
 export const withService = async <T>(

@@ -1,4 +1,4 @@
-/** What the editor shows of an operation before anything came in: one record as the first able product gives it. */
+/** What the editor shows for an operation before there is data: one record as the first product that can do it returns it. */
 import _ from 'lodash';
 import { type BaseRecord, type SampleOf, type Shown, shownOf, type View, wholeOf } from '../records/keys.js';
 import type { Service } from '../records/service.js';
@@ -9,7 +9,7 @@ const isSample = (value: unknown): value is SampleOf<BaseRecord> => _.isPlainObj
 const samplesOf = (service: Service, parts: Shown['parts']): Array<SampleOf<BaseRecord>> =>
   parts.map((part): unknown => _.get(service, [part, 'sample'])).filter(isSample);
 
-/** An app for one product shows the keys that it fills, and not which product that is. */
+/** An app for one product shows the keys that it fills, but not the name of the product. */
 export const viewOf = (services: Service[]): View => {
   const [only, another] = services;
   const keysOf = (parts: Shown['parts']): ReadonlySet<string> | undefined => {
@@ -24,7 +24,7 @@ export const viewOf = (services: Service[]): View => {
 
 /** A record as the service gives it, with those that it gathers. */
 const sampleOf = (kind: Shown, service: Service, view: View): object => {
-  // Where several kinds stand in one place, the first one, with the keys that only others have.
+  // If there are several kinds in one place, the first one, with the keys that only the others have.
   const own: SampleOf<BaseRecord> = _.defaults({}, ...samplesOf(service, kind.parts), {
     id: '',
     service: service.key,

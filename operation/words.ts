@@ -1,7 +1,7 @@
 /** What the all-in-one app calls things. */
 import type { Words } from '../platform/words.js';
 
-/** What the all-in-one app calls things. A product's own app puts its own words over these. */
+/** What the all-in-one app calls things. A product's own app overrides these with its own words. */
 export const words: Words = {
   contact: 'contact',
   contacts: 'contacts',

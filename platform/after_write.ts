@@ -37,7 +37,7 @@ export const causeOf = (z: Client['z'], error: unknown, service: string): string
   return problem.kind === 'unavailable' ? `${service} ${problem.reason}.` : describe(problem, service);
 };
 
-/** Why it is not there, and how to add it. */
+/** Why it is missing, and how to add it. */
 export const whyMissing = (
   z: Client['z'],
   error: unknown,
@@ -55,7 +55,7 @@ export const whyMissing = (
 };
 
 /**
- * The same for a step that has no place to tell it: it fails, and says what is done. `done`: a sentence such as `The
+ * The same for a step without an output for it: it fails, and says what is done. `done`: a sentence such as `The
  * contact was created.`
  */
 export const orUnfinished = async <T>(

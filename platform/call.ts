@@ -9,7 +9,7 @@ import { OWN, REDIRECTS, type Request, reasonOf, SETTINGS } from './request.js';
 import { NONE, type Wire } from './wire.js';
 
 const REQUEST_TIME = 10_000;
-/** What Zapier lets a run read of one answer, in bytes. */
+/** How much of one answer Zapier lets a run read, in bytes. */
 const MOST_BYTES = 20 * 1024 * 1024;
 
 /** Who is called, for whom, and in how many milliseconds. */
@@ -34,7 +34,7 @@ const encodeQuery = (query: Query): string =>
 const isTooLarge = (error: unknown): boolean =>
   error instanceof Error && 'type' in error && error.type === 'max-size';
 
-/** The failure where the name of a host that a user named leads into a private network. */
+/** The failure if the name of a host that a user entered leads into a private network. */
 export const misled = (error: unknown, label: string): Failure | undefined =>
   _.get(error, 'code') === PRIVATE_HOST
     ? invalidInput(`The address of ${label} in this connection must be on the public internet`)
@@ -52,7 +52,7 @@ const lost = (error: unknown, sent: boolean): Failure =>
       : { kind: 'unavailable', reason: reasonOf(error), sent },
   );
 
-/** What a text holds as JSON; undefined where it is none. */
+/** The JSON in a text; undefined if it is not JSON. */
 const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text);
@@ -103,7 +103,7 @@ const secretsOf = ({ api, auth }: Pick<Run, 'api' | 'auth'>): Array<string | und
   ),
 ];
 
-/** The cause of an answer that is no success. A vendor's message may repeat the key: it goes no further. */
+/** The cause of an answer that is not a success. A vendor's message may repeat the key, so it is removed. */
 export const refused = (
   { api, auth }: Pick<Run, 'api' | 'auth'>,
   request: Pick<ErrorAnswer, 'method' | 'path' | 'reads'>,
@@ -144,7 +144,7 @@ const send = async (
       },
       ...bodyOf(options),
       ...SETTINGS,
-      // Never sent: tells anyone who watches the app's requests that this one changes nothing.
+      // Never sent: tells those who watch the app's requests that this one changes nothing.
       middlewareData: { reads: !sent },
       ...agentFor(api, auth, url),
       signal: AbortSignal.timeout(timeout),
@@ -165,7 +165,7 @@ const send = async (
   throw new Failure({ kind: 'unavailable', reason: 'sent the request elsewhere', sent });
 };
 
-/** JSON that means nothing here comes from the service, which has carried a write out; a page may be anybody's. */
+/** Unreadable JSON comes from the service, which has carried out a write; a web page may come from anyone. */
 const unreadable = (reads: boolean, isJson: boolean): Failure =>
   new Failure({
     kind: 'unavailable',
@@ -174,7 +174,7 @@ const unreadable = (reads: boolean, isJson: boolean): Failure =>
     ...(!reads && isJson && { done: true }),
   });
 
-/** Sends a request to the service; gives what `wire` reads of its answer, or fails with the cause of its refusal. */
+/** Sends a request to the service; returns what `wire` reads from its answer, or fails with the cause of its refusal. */
 export const call = async <T>(
   run: Run,
   method: Method,

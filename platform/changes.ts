@@ -1,4 +1,4 @@
-/** What an update has to send: only what differs from what is there. */
+/** What an update has to send: only what differs from the present record. */
 import _ from 'lodash';
 
 /** A value or a list as texts without outer blanks; nothing for what is empty: `24000` is `"24000"`, `''` is null, is `[]`. */
@@ -23,7 +23,7 @@ export const sameValues: Rule = (wanted, present) => _.isEqual(texts(wanted).sor
 export const sameNames: Rule = (wanted, present) =>
   _.isEqual(_.uniq(lowered(wanted)).sort(), _.uniq(lowered(present)).sort());
 
-/** Nothing but what is there, down to the types within. */
+/** Exactly what is there, including the types within. */
 export const sameExactly: Rule = (wanted, present) => _.isEqual(wanted, present);
 
 /** The part of `wanted` that `present` does not have yet, by key; `rules` for keys that `sameValue` does not fit. */

@@ -27,7 +27,7 @@ export const chosenKey = <Key extends string>(
   );
 };
 
-/** A choice of an account's own field in the account's own spelling; one that is none goes out as it is, for the API to judge. */
+/** A choice of an account's own field in the account's own spelling; any other value is sent as it is, for the API to judge. */
 export const choiceOf = (choices: readonly string[], wanted: string): string =>
   choices.find((choice) => sameText(choice, wanted)) ?? wanted;
 

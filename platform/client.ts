@@ -45,10 +45,10 @@ export interface CallOptions {
   body?: unknown;
   /** Sent as a form in place of a JSON body. */
   form?: Record<string, string>;
-  /** Goes out without the connection's key: the call that asks for one. */
+  /** Sent without the connection's key: the call that requests one. */
   unsigned?: boolean;
   headers?: Record<string, string>;
-  /** Milliseconds; 10 seconds without it. */
+  /** Milliseconds; 10 seconds by default. */
   timeout?: number;
   /**
    * `json` (default): a success without JSON is an error. `json_or_nothing`: an empty body will do, as for a delete.

@@ -34,7 +34,7 @@ const codes = _.once((): ReadonlyMap<string, string> => {
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
   const known = LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).flatMap((code) => {
     const name = names.of(code);
-    // ZZ stands for none, and a code out of use is read as what came after.
+    // ZZ means none, and a code that is no longer used is read as its successor.
     const isUsed = code !== 'ZZ' && new Intl.Locale(`und-${code}`).region === code;
     return name && isUsed ? [[plain(name), code] as const] : [];
   });

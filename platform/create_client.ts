@@ -8,11 +8,11 @@ import { type FetchRules, fetchFile, withFile } from './files.js';
 import { isLoopback } from './hosts.js';
 import { ignored } from './wire.js';
 
-/** Zapier ends a run after 30 seconds; what is not done by then is told before. */
+/** Zapier ends a run after 30 seconds; what will not be done by then is reported before. */
 const RUN_TIME = 27_000;
 const UPLOAD_TIME = 25_000;
 const CACHE_SECONDS = 300;
-/** What is kept is kept as a schema read it: another number as soon as one of those reads something else. */
+/** Cached values are as a schema read them: change this number when a schema reads something else. */
 const SHAPES = 2;
 
 /** The client of one run. Its time begins now. */
@@ -26,9 +26,9 @@ export const createClient = (
   const started = Date.now();
   const timeLeft = () => RUN_TIME - (Date.now() - started);
   const run: Run = { z, api, auth, timeLeft };
-  /** Milliseconds for a file to go out or to come in. */
+  /** Milliseconds for an upload or a download. */
   const uploadTime = () => Math.max(1, Math.min(UPLOAD_TIME, timeLeft()));
-  /** Of hosts that are not the service's own. */
+  /** For hosts that are not the service's own. */
   const hostRules = (): HostRules => ({
     timeout: uploadTime(),
     local: isLoopback(new URL(api.baseUrl(auth)).hostname),

@@ -6,7 +6,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const LOCAL = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?$/;
 const ZONED = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)? ?(Z|[+-]\d{2}:?\d{2})$/i;
 
-/** Kept: to make one takes longer than to read a page of records with it. */
+/** Cached: creating one takes longer than reading a page of records with it. */
 const formatFor = _.memoize(
   (zone: string) =>
     new Intl.DateTimeFormat('en-US', {
@@ -75,7 +75,7 @@ export interface Due {
 
 /**
  * Reads a value of a `datetime` field: a date, a local time (`2026-11-23T09:00:00`, read in the user's zone)
- * or a time with a zone. Throws a sentence that names the field when it is none.
+ * or a time with a zone. Throws a sentence that names the field if it is not a date.
  */
 export const readDue = (value: string, zone: string, label: string): Due => {
   const text = value.trim();

@@ -1,4 +1,4 @@
-/** What came in at a webhook's address, read. */
+/** What came in at a webhook's address, parsed. */
 import _ from 'lodash';
 import type { Bundle } from 'zapier-platform-core';
 

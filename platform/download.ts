@@ -6,7 +6,7 @@ import { isLoopback, isPublicName } from './hosts.js';
 import { publicAgent } from './public_agent.js';
 import { OWN, type RawRequest, REDIRECTS, reasonOf, SETTINGS } from './request.js';
 
-/** The key goes to the service only: where that sends the request on, to a store of files, it stays behind. */
+/** The key is sent only to the service: if that redirects to a file storage, the key is not sent there. */
 const open = async ({ z, api, auth }: Run, address: string, timeout: number): Promise<RawHttpResponse> => {
   const base = new URL(api.baseUrl(auth));
   let url = address;
@@ -57,7 +57,7 @@ export const download = async (
   return stashed(run, response, name);
 };
 
-/** The same at an address that the service gave, on whatever host. What that answers is no answer of the service. */
+/** The same at an address that the service gave, on whatever host. Its answer is not an answer of the service. */
 export const downloadFrom = async (
   run: Run,
   address: string,

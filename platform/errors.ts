@@ -110,7 +110,7 @@ export const toZapierError = (
   }
 };
 
-/** Logs what nobody foresaw. Its text could hold what a vendor sent, so only where it happened. */
+/** Logs an unexpected error. Its text could contain what a vendor sent, so only where it happened is logged. */
 export const logUnexpected = ({ console }: Pick<ZObject, 'console'>, error: unknown): void => {
   console.error(
     error instanceof Error
@@ -119,7 +119,7 @@ export const logUnexpected = ({ console }: Pick<ZObject, 'console'>, error: unkn
   );
 };
 
-/** What went wrong after a write: anything thrown there is told, since a step that fails would write again. */
+/** What went wrong after a write: any error there is reported, because a step that fails would write again. */
 export const problemAfterWrite = (z: Pick<ZObject, 'console'>, error: unknown): Problem => {
   if (error instanceof Failure) return error.problem;
   logUnexpected(z, error);

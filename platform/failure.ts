@@ -26,9 +26,9 @@ export type Problem =
   | { kind: 'unfinished'; message: string }
   /** A mistake in this integration. */
   | { kind: 'fault' }
-  /** Nothing was filled in of what this needs at least one of. `keys`: input keys. */
+  /** At least one of several fields is required, and none is filled in. `keys`: input keys. */
   | { kind: 'blank'; keys: string[] }
-  /** Nothing to do and no mistake of the user's: the run stops without an error to fix. */
+  /** Nothing to do, and no mistake by the user: the run stops without an error to fix. */
   | { kind: 'halted'; message: string }
   /** The form was filled in in a way that cannot be carried out. The message names the field's label, or its key in braces. */
   | { kind: 'input'; message: string };
@@ -53,7 +53,7 @@ export const isMissing = (error: unknown): boolean =>
 export const isThrottled = (error: unknown): boolean =>
   error instanceof Failure && error.problem.kind === 'throttled';
 
-/** The result, or undefined where the service has no such record. */
+/** The result, or undefined if the service has no such record. */
 export const unlessMissing = async <T>(result: Promise<T>): Promise<T | undefined> => {
   try {
     return await result;

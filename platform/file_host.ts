@@ -90,7 +90,7 @@ export const postForm = async (
     await store(z, local, {
       method: 'POST',
       url,
-      // The length is said: S3 takes no form without.
+      // With the length: S3 takes no form without it.
       headers: { 'Content-Type': form.contentType, 'Content-Length': String(form.length) },
       body,
       signal: AbortSignal.any([AbortSignal.timeout(timeout), broken.signal]),

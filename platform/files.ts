@@ -90,7 +90,7 @@ const open = async (
 const tooLarge = ({ label, limit }: FetchRules): Failure =>
   invalidInput(`${label} is larger than the limit of ${megabytes(limit)}`);
 
-/** Reads no further than the limit: what a host says of the length is not believed. */
+/** Reads no further than the limit: the length that a host reports is not trusted. */
 async function* counted(
   body: NodeJS.ReadableStream,
   rules: FetchRules,
@@ -149,7 +149,7 @@ const statedSize = (response: RawHttpResponse): number | undefined => {
 
 const PAGE_TYPE = /^(text\/html|application\/xhtml\+xml)$/;
 const PAGE_NAME = /\.x?html?$/i;
-/** What is asked for under such a name is no page, whatever its host calls the answer. Programs may answer anything. */
+/** A file with such a name is not a page, whatever content type its host reports. Programs may answer anything. */
 const FILE_NAME = /\.(?!(x?html?|php|aspx?|jsp|cgi)$)[a-z0-9]{2,5}$/i;
 /** A part of a path that asks who somebody is: `sign_in`, `login.html`, `ServiceLogin`. */
 const SIGN_IN =

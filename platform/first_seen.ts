@@ -1,5 +1,5 @@
 /**
- * For lists that tell no times. Zapier's cache keeps when each event was first seen, per connection, trigger and whole
+ * For lists without times. Zapier's cache stores when each event was first seen, per connection, trigger and whole
  * input, and a poll gives only what was first seen within the last day: with all there is, a poll of a large account
  * would be more than Zapier takes.
  *
@@ -102,7 +102,7 @@ const asStored = ({ seen }: Chunk, of: number, saved: number): Stored => {
   return { of, saved, seen: [...groups].map(([at, keys]) => ({ at, keys })) };
 };
 
-/** A cache that takes nothing costs only the saving. */
+/** If the cache fails, only the saving is lost. */
 const save = async ({ z }: Client, base: string, chunks: Chunk[], now: number): Promise<void> => {
   await Promise.all(
     chunks.map(async (chunk, i) => {
@@ -113,7 +113,7 @@ const save = async ({ z }: Client, base: string, chunks: Chunk[], now: number): 
   );
 };
 
-/** Forgets what is gone, and how long ago what is old was. A list that is suddenly short may be a mistake. */
+/** Forgets what is gone, and the exact age of what is old. A list that is suddenly short may be a mistake. */
 const tidy = (chunks: Chunk[], keys: ReadonlySet<string>, now: number): void => {
   const known = chunks.reduce((count, { seen }) => count + seen.size, 0);
   const forgets = keys.size * 2 >= known;

@@ -7,7 +7,7 @@ import { invalidInput } from './failure.js';
  * spelled `Handoff: …` before.
  */
 const MARK = /(?:^|\s|·\s)(?:Made from|Handoff): ([\w-]+:\S+)\s*$/;
-/** Shorter than any vendor's own record ids, so that `<contact id>:<task id>` is not taken for a mark. */
+/** Shorter than any vendor's record ids, so that `<contact id>:<task id>` is not taken for a mark. */
 const BARE = /^[a-z]{4,16}:\S+$/;
 
 /** Refuses what could not be read back as a mark later: without that, two Zaps would answer each other for ever. */

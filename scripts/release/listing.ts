@@ -23,9 +23,9 @@ export interface Listing {
   category: string;
   homepage: string;
   account: string;
-  /** What comes at once, and what does a builder do where nothing does. */
+  /** What arrives instantly, and what a builder does if nothing does. */
   instant: string;
-  /** What makes each trigger fire, by its key, as the end of "To make it fire, …". */
+  /** What starts each trigger, by its key, as the end of "To trigger it: …". */
   triggers: Record<string, string>;
   templates: Template[];
 }
@@ -62,10 +62,10 @@ export const listingProblems = (view: FilledView, listing: Listing): string[] =>
         ? []
         : [`names ${operation}, which the app has not`],
     ),
-    ...keys.filter((key) => !triggers[key]).map((key) => `does not say what makes ${key} fire`),
+    ...keys.filter((key) => !triggers[key]).map((key) => `does not say what triggers ${key}`),
     ...Object.keys(triggers)
       .filter((key) => !keys.includes(key))
-      .map((key) => `says what makes ${key} fire, which the app has not`),
+      .map((key) => `says what triggers ${key}, which the app does not have`),
   ];
 };
 
@@ -75,7 +75,7 @@ export const listingPage = (view: FilledView, listing: Listing): string => {
   const side = ({ app, step, operation }: Step) => (app ? `${app}: ${step ?? ''}` : `\`${operation ?? ''}\``);
   const lines = shown(view).map((operation) => {
     const fires = triggers[operation.key];
-    const how = operation.kind === 'triggers' && fires ? ` To make it fire: ${fires}.` : '';
+    const how = operation.kind === 'triggers' && fires ? ` To trigger it: ${fires}.` : '';
     return `- [ ] **${operation.label}** (\`${nameOf(operation)}\`).${how}`;
   });
   return `# ${title} in Zapier's app directory

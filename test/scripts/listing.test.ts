@@ -30,8 +30,8 @@ describe('what is handed in for the app directory', () => {
       'suggests 1 templates, not 3',
       `suggests "${first.name}", which does not pair it with one other app`,
       'names create/nothing, which the app has not',
-      'does not say what makes new_task fire',
-      'says what makes gone fire, which the app has not',
+      'does not say what triggers new_task',
+      'says what triggers gone, which the app does not have',
     ]);
   });
 

@@ -1,4 +1,4 @@
-/** What an appointment can be, as forms give it. */
+/** What a form can say about an appointment's status. */
 import { chosenKey } from '../../../platform/choices.js';
 import { appointmentStatus } from '../../../records/activity/fields.js';
 
