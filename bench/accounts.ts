@@ -11,7 +11,7 @@ const DAY = 24 * 3_600_000;
 const FIRST = ['Ida', 'Noor', 'Jules', 'Maya', 'Tomás', 'Wren', 'Aiko', 'Femi'];
 const LAST = ['Strand', 'Haddad', 'Okafor', 'Lindqvist', 'Moreau', 'Petrov', 'Sato', 'Adeyemi', 'Quist'];
 
-/** Person number `n`: name, e-mail and phone, the same in every run. */
+/** Person number `n`: name, email and phone, the same in every run. */
 const person = (n: number) => {
   const first = FIRST[n % FIRST.length] ?? '';
   const last = `${LAST[n % LAST.length] ?? ''} ${n}`;

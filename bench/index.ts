@@ -19,7 +19,7 @@ const { values } = parseArgs({
     write: { type: 'boolean', default: false },
   },
 });
-if (values.only && values.write) throw new Error('Only a whole run can be written down.');
+if (values.only && values.write) throw new Error('Only a full run can be saved.');
 
 const print = (text: string): void => {
   if (text !== '') process.stdout.write(`${text}\n\n`);

@@ -237,7 +237,7 @@ export const find = <const Fields extends Field[], K extends Keys>({
 
 /**
  * An instant trigger. With `directions` it is a static hook: the user pastes its address into the product, and it is in
- * apps for several products only, since Zapier bars static hooks from public apps. Without, Zapier subscribes it.
+ * apps for several products only, since Zapier allows no static hooks in public apps. Without, Zapier subscribes it.
  */
 export const hook = <const Fields extends Field[], K extends Keys, C>({
   form,

@@ -19,8 +19,11 @@ export const wordsOf = ({ words }: Pick<AppContext, 'words'>, able: Service[]): 
   able.length === 1 && able[0] ? { ...words, ...able[0].words } : words;
 
 /** Zapier has search connectors on actions and searches only. */
-export const connectedIn = <F extends PlainInputField>({ kind }: AnyDeclaration, field: F) =>
-  kind === 'trigger' ? _.omit(field, 'search') : field;
+export const connectedIn = <F extends PlainInputField>({ kind }: AnyDeclaration, field: F) => {
+  if (kind !== 'trigger') return field;
+  const { search, ...rest } = field;
+  return rest;
+};
 
 /** Zapier's editor is reported to lose these where they come from a function. */
 const mustStand = ({ altersDynamicFields, default: preset, children }: Field): boolean =>
@@ -38,8 +41,8 @@ export type FieldFunction = (z: ZObject, bundle: Bundle) => PlainInputField[];
 
 export interface Form {
   /**
-   * Above and below the fields that the account tells. Functions give those that come for the connected product, in their
-   * place among those that stand in every form of the app; they make no request.
+   * Above and below the fields that come from the account. Functions give those that come for the connected product, in their
+   * place among those that are in every form of the app; they make no request.
    */
   first: Array<PlainInputField | FieldFunction>;
   last: Array<PlainInputField | FieldFunction>;
@@ -49,7 +52,7 @@ export interface Form {
   render(field: Field, service: Service): PlainInputField;
 }
 
-/** Notices, then what somebody needs and what that hangs on, then the rest. */
+/** Notices, then what somebody needs and what that depends on, then the rest. */
 const inOrder = (fields: Field[], able: Service[], needsOf: AppContext['needsOf']): Field[] => {
   const isNeeded = (field: Field) =>
     able.some((service) => has(service, field.offered) && needs(service, field));

@@ -29,7 +29,7 @@ export const addNote = async (
 ): Promise<NoteResult> => {
   const { attach } = service.notes ?? {};
   if (!note || !target.changed || !attach) return NO_NOTE;
-  if (target.id === null) return { note_id: null, note_error: 'There is nothing yet to add the note to.' };
+  if (target.id === null) return { note_id: null, note_error: 'There is nothing to add the note to yet.' };
   try {
     const input = {
       body: note,
@@ -45,7 +45,7 @@ export const addNote = async (
       note_id: null,
       note_error: whyMissing(client.z, error, service.label, {
         what: `the ${service.words.note ?? 'note'}`,
-        how: 'in a step of its own',
+        how: 'in a separate step',
       }),
     };
   }

@@ -45,7 +45,7 @@ const readId = (field: PlainInputField, text: string, ids?: RegExp): string => {
   if (!/[\p{L}\p{N}]/u.test(id) || (GIVEN.test(key) && /\s/.test(id)) || isStrange(field, id, ids)) {
     const label = field.label ?? key;
     const from = field.search ? `the ID from Find ${label}` : 'its ID from an earlier step';
-    throw invalidInput(`${label} is "${text}", which is no ID. Choose it from the list, or map ${from}`);
+    throw invalidInput(`${label} is "${text}", which is not an ID. Choose it from the list, or map ${from}`);
   }
   return id;
 };
@@ -70,12 +70,12 @@ const readText = (field: PlainInputField, value: unknown, ids?: RegExp): string 
     ? value.flatMap((each) => asText(each) ?? []).join(isId(field) ? ',' : ', ')
     : value;
   if (typeof one === 'object' && one !== null && !(one instanceof Date)) {
-    throw invalidInput(`${nameOf(field)} takes a text, not a group of values: map one of them`);
+    throw invalidInput(`${nameOf(field)} takes text, not a group of values. Map one of the values`);
   }
   const text = asText(one);
   if (text === undefined) return undefined;
   if (/(^|_)email$/.test(field.key) && holdsSeveral(text)) {
-    throw invalidInput(`${nameOf(field)} takes one address, and "${text.trim()}" holds several`);
+    throw invalidInput(`${nameOf(field)} takes one address, but "${text.trim()}" has several`);
   }
   if (/(^|_)country$/.test(field.key)) return readCountry(field, text.trim());
   return isId(field) ? readId(field, text.trim(), ids) : text;
@@ -89,7 +89,7 @@ const readNumber = (field: PlainInputField, value: unknown): number | undefined 
     throw invalidInput(`${nameOf(field)} must be a number, for example 1234.50, not "${text}"`);
   }
   if (field.type === 'integer' && !Number.isInteger(read)) {
-    throw invalidInput(`${nameOf(field)} must be a whole number, not "${text}"`);
+    throw invalidInput(`${nameOf(field)} must be a whole number, for example 12, not "${text}"`);
   }
   return read;
 };
@@ -162,7 +162,9 @@ const readLines = (
   const given: unknown = typeof value === 'string' ? parsed(value) : value;
   const lines: unknown[] = isNothing(given) ? [] : [given].flat();
   if (typeof value === 'string' && given === undefined && value.trim() !== '') {
-    throw invalidInput(`${nameOf(field)} takes lines, not the text "${_.truncate(value, { length: 60 })}"`);
+    throw invalidInput(
+      `${nameOf(field)} takes line items, not the text "${_.truncate(value, { length: 60 })}"`,
+    );
   }
   if (lines.length === 0) {
     const columns = children.map(({ key }) => [key, column(input[key])] as const);
@@ -181,7 +183,7 @@ const readLines = (
 const readDict = (field: PlainInputField, value: unknown): Input | undefined => {
   if (isNothing(value)) return undefined;
   const given: unknown = typeof value === 'string' ? parsed(value) : value;
-  if (!_.isPlainObject(given)) throw invalidInput(`${nameOf(field)} takes names with a value each`);
+  if (!_.isPlainObject(given)) throw invalidInput(`${nameOf(field)} takes pairs of names and values`);
   const entries = Object.entries(Object(given)).flatMap(([name, each]) => {
     const text = asText(each);
     return text === undefined || name.trim() === '' ? [] : [[name, text] as const];

@@ -16,7 +16,6 @@ import { connectedIn, type Form, formOf, wordsOf } from './form.js';
 import { readInput } from './read_input.js';
 import { has } from './render_field.js';
 import { type AppContext, isAlone, labels, listed, withService } from './run_for_service.js';
-import { sampleOf, viewOf } from './samples.js';
 
 const capabilityOf = (
   declaration: AnyDeclaration,
@@ -52,7 +51,7 @@ const filledIn = ({ inputData }: { inputData?: Record<string, unknown> }): Recor
   _.omitBy(inputData ?? {}, (value) => typeof value === 'string' && value.includes('{{'));
 
 /**
- * What the account tells of its form. Where the connection may not ask, the form says which permission brings it, and does
+ * What the account says of its form. Where the connection may not ask, the form says which permission brings it, and does
  * without; any other failure is one.
  */
 const orWhatIsMissing = (
@@ -103,7 +102,7 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
     work: (service: Service, client: Client) => Promise<T>,
   ): Promise<T> => withService(context, z, bundle, work, fieldLabels);
   const { gives } = declaration;
-  const view = viewOf(context);
+  const { view, sampleOf } = context;
   const shown = (record: object): Record<string, unknown> =>
     gives && isAlone(context) ? shownOf(gives, view, record) : { ...record };
   const { label, description, ...display } = declaration.display;
@@ -168,7 +167,7 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
       ...declaration.outputFields(view).map((field) => renderOutputField(field, words)),
       ...(some('outputFields') ? [ownOutputFields] : []),
     ],
-    sample: shown(declaration.sample(gives && able[0] ? sampleOf(gives, able[0], view) : {})),
+    sample: shown(declaration.sample(gives && able[0] ? sampleOf(able[0])(gives) : {})),
     /** What the operation gives, as far as this app shows it. */
     shown,
     /** Runs the declared perform for the connected service. */
@@ -194,7 +193,7 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
         if (both) {
           const field = all.find(({ key }) => key === both);
           throw invalidInput(
-            `${field?.label ?? field?.key ?? 'A field'} is filled in and chosen under Clear These Fields: leave it blank, or take it off there`,
+            `${field?.label ?? field?.key ?? 'A field'} is filled in, but also chosen under Clear These Fields. Leave it blank, or remove it there`,
           );
         }
         return perform({ client, service, capability }, input);

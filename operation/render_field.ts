@@ -56,11 +56,11 @@ const hints = ({ key }: Field, { services, words, operation }: Rendering): strin
 /** For whom and where a field is rendered. */
 export interface Rendering extends Pick<AppContext, 'services' | 'words' | 'needsOf'> {
   operation: string;
-  /** The whole form, to tell what an entry of a dropdown hangs on. */
+  /** The whole form, to tell what an entry of a dropdown depends on. */
   form: readonly Field[];
 }
 
-/** What must be filled in before the list behind a dropdown can be had. */
+/** What must be filled in before the list behind a dropdown can be read. */
 const parentsOf = (field: Field, { services, needsOf }: Rendering): string[] => {
   const list = listBehind(field);
   return list ? _.intersection(...services.map((service) => needsOf(list, service))) : [];
@@ -69,13 +69,17 @@ const parentsOf = (field: Field, { services, needsOf }: Rendering): string[] => 
 /** Zapier enables a dropdown only when those are filled in, so optional ones are none. */
 const dependencies = (field: Field, rendering: Rendering): string[] => {
   const parents = parentsOf(field, rendering);
+  if (parents.length === 0) return field.dependsOn ?? [];
   const required = rendering.form
     .filter(({ key }) => parents.includes(key) && key !== field.key)
     .filter((parent) => rendering.services.every((service) => needs(service, parent)));
-  return _.union(field.dependsOn, _.map(required, 'key'));
+  return _.union(
+    field.dependsOn,
+    required.map(({ key }) => key),
+  );
 };
 
-/** A declared field as Zapier wants it, for these services and in these words. */
+/** A declared field as Zapier expects it, for these services and in these words. */
 export const renderField = (field: Field, rendering: Rendering): PlainInputField => {
   const { services, words } = rendering;
   const { offered, needed, rare, listed: list, ...declared } = field;

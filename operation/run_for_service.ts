@@ -5,15 +5,19 @@ import { createClient } from '../platform/create_client.js';
 import { bare, type Labels, logUnexpected, toZapierError } from '../platform/errors.js';
 import { Failure, invalidInput } from '../platform/failure.js';
 import type { Words } from '../platform/words.js';
+import type { Shown, View } from '../records/keys.js';
 import type { Service } from '../records/service.js';
 
-/** Run by Zapier when a later step wants a file: hands over the content, gives its address. */
+/** Run by Zapier when a later step needs a file: hands over the content, gives its address. */
 export type Hydrator = (z: ZObject, bundle: Bundle) => Promise<string>;
 
 /** The services of one app, and what it calls things. */
 export interface AppContext {
   services: Service[];
   words: Words;
+  /** What it shows of records. */
+  view: View;
+  sampleOf: (service: Service) => (kind: Shown) => object;
   /** What the list behind a dropdown cannot do without, by key of the form, on this service. */
   needsOf: (list: string, service: Service) => readonly string[];
   /** Zapier finds it in the app by identity, so there is one per app. */
@@ -66,12 +70,12 @@ export const withService = async <T>(
     return await work(service, clientFor(context, z, bundle, service));
   } catch (error) {
     if (error instanceof Failure) {
-      // Zapier then refreshes the token and runs this once more.
+      // Zapier then refreshes the token and runs this again.
       if (error.problem.kind === 'credentials' && bundle.authData.access_token)
         throw bare(new z.errors.RefreshAuthError());
       throw toZapierError(z.errors, error, service?.label ?? 'Handoff', labelsFor(service));
     }
-    // Anything else is ours to mend.
+    // Anything else is ours to fix.
     logUnexpected(z, error);
     throw toZapierError(z.errors, new Failure({ kind: 'fault' }), service?.label ?? 'Handoff');
   }

@@ -10,7 +10,7 @@ const RESERVE = 5_000;
 
 /**
  * Does what comes after the main write. The service did not carry out what it throttled: that is waited for, and sent
- * once more, where the time of the run allows.
+ * again, where the time of the run allows.
  */
 export const patiently = async <T>(client: Client, work: () => Promise<T>): Promise<T> => {
   try {
@@ -24,7 +24,7 @@ export const patiently = async <T>(client: Client, work: () => Promise<T>): Prom
   }
 };
 
-/** What is added, and how a user would add it: `the note`, `in a step of its own`. */
+/** What is added, and how a user would add it: `the note`, `in a separate step`. */
 export interface Addition {
   what: string;
   how: string;
@@ -33,7 +33,7 @@ export interface Addition {
 /** What went wrong after the main write, without an invitation to run the whole step again. */
 export const causeOf = (z: Client['z'], error: unknown, service: string): string => {
   const problem = problemAfterWrite(z, error);
-  if (problem.kind === 'throttled') return `${service} asked to slow down.`;
+  if (problem.kind === 'throttled') return `${service} was receiving too many requests.`;
   return problem.kind === 'unavailable' ? `${service} ${problem.reason}.` : describe(problem, service);
 };
 
@@ -50,7 +50,7 @@ export const whyMissing = (
   if (problem?.kind === 'input') return cause;
   const mayBeThere = problem === undefined || (problem.kind === 'unavailable' && problem.sent);
   return mayBeThere
-    ? `${cause} ${_.upperFirst(what)} may be there all the same: look there before you add it ${how}.`
+    ? `${cause} ${_.upperFirst(what)} may have been added anyway: check there before you add it ${how}.`
     : `${cause} ${_.upperFirst(what)} is missing: add it ${how}.`;
 };
 

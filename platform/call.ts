@@ -37,7 +37,7 @@ const isTooLarge = (error: unknown): boolean =>
 /** The failure where the name of a host that a user named leads into a private network. */
 export const misled = (error: unknown, label: string): Failure | undefined =>
   _.get(error, 'code') === PRIVATE_HOST
-    ? invalidInput(`The address of ${label} in this connection must lead to the public internet`)
+    ? invalidInput(`The address of ${label} in this connection must be on the public internet`)
     : undefined;
 
 /** Why there is no answer. `sent`: a write may have been carried out all the same. */
@@ -144,7 +144,7 @@ const send = async (
       },
       ...bodyOf(options),
       ...SETTINGS,
-      // Never sent: tells whoever watches the app's requests that this one changes nothing.
+      // Never sent: tells anyone who watches the app's requests that this one changes nothing.
       middlewareData: { reads: !sent },
       ...agentFor(api, auth, url),
       signal: AbortSignal.timeout(timeout),

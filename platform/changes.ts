@@ -23,7 +23,7 @@ export const sameValues: Rule = (wanted, present) => _.isEqual(texts(wanted).sor
 export const sameNames: Rule = (wanted, present) =>
   _.isEqual(_.uniq(lowered(wanted)).sort(), _.uniq(lowered(present)).sort());
 
-/** Nothing else than what stands there, down to the types within. */
+/** Nothing but what is there, down to the types within. */
 export const sameExactly: Rule = (wanted, present) => _.isEqual(wanted, present);
 
 /** The part of `wanted` that `present` does not have yet, by key; `rules` for keys that `sameValue` does not fit. */

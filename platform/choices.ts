@@ -1,5 +1,31 @@
-/** Choices of an account's own fields. */
+/** Choices of fields: by key or label, and what to say of a value that is not among them. */
+import { type Failure, invalidInput } from './failure.js';
 import { list, sameText } from './values.js';
+
+/** Labels in one sentence, apart even where one holds a comma. */
+export const inOneLine = (labels: readonly string[]): string =>
+  labels.join(labels.some((label) => label.includes(',')) ? '; ' : ', ');
+
+/** For a value that is not among the choices of a field: names the field, keeps the spelling, lists what there is. */
+export const notAChoice = (field: string, value: string, labels: readonly string[]): Failure =>
+  invalidInput(`${field} "${value}" is not one of the choices: ${inOneLine(labels)}`);
+
+/** The key of a choice. A mapped value may be its key or its label, in any letter case. */
+export const chosenKey = <Key extends string>(
+  field: string,
+  value: string,
+  choices: Readonly<Record<Key, string>>,
+): Key => {
+  const isKey = (key: string): key is Key => Object.hasOwn(choices, key);
+  const keys = Object.keys(choices).filter(isKey);
+  const found = keys.find((key) => sameText(key, value)) ?? keys.find((key) => sameText(choices[key], value));
+  if (found !== undefined) return found;
+  throw notAChoice(
+    field,
+    value,
+    keys.map((key) => choices[key]),
+  );
+};
 
 /** A choice of an account's own field in the account's own spelling; one that is none goes out as it is, for the API to judge. */
 export const choiceOf = (choices: readonly string[], wanted: string): string =>

@@ -107,7 +107,7 @@ export interface Client {
   download(path: Path, name?: string): Promise<string>;
   /** The same at an address that the service gave: it carries no key, and the address must be public. */
   downloadFrom(address: string, name?: string): Promise<string>;
-  /** A link that Zapier follows when a later step wants the file: it ends at the service's `files.download`. */
+  /** A link that Zapier follows when a later step needs the file: it ends at the service's `files.download`. */
   fileLink(reference: FileReference): string;
   /** What `load` gives, kept for five minutes per connection. A failing cache costs only the saving. */
   cached<T>(key: string, load: () => Promise<T>): Promise<T>;

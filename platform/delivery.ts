@@ -24,7 +24,7 @@ const parse = (content: string): unknown => {
 const headerName = (name: string): string => name.toLowerCase().replace(/^http-/, '');
 
 /**
- * Reads a hook's bundle. The content is read afresh: Zapier's own reading (`cleanedRequest`) unpacks forms in ways that
+ * Reads a hook's bundle. The content is read again: Zapier's own reading (`cleanedRequest`) unpacks forms in ways that
  * are not documented, and serves only where the content is not handed on.
  */
 export const readDelivery = ({ rawRequest, cleanedRequest }: Bundle): Delivery => {

@@ -52,13 +52,13 @@ export const describe = (problem: Problem, service: string, labels: Labels = new
       return sentence(`${service} did not accept the values: ${problem.message ?? 'it gave no reason'}`);
     }
     case 'throttled':
-      return `${service} asks to slow down. Zapier tries again in ${problem.seconds} seconds.`;
+      return `${service} is receiving too many requests. Zapier tries again in ${problem.seconds} seconds.`;
     case 'unavailable':
       if (problem.done) {
-        return `${service} did this, but ${problem.reason}. Do not replay this step: look at the record there instead.`;
+        return `${service} did this, but ${problem.reason}. Do not replay this step: check the record there instead.`;
       }
       return problem.sent
-        ? `${service} ${problem.reason}. It may have done the work all the same: look there before you replay this step.`
+        ? `${service} ${problem.reason}. The work may have been done anyway: check there before you replay this step.`
         : `${service} ${problem.reason}. Try again in a few minutes.`;
     case 'blank':
       return `Fill in at least one of ${problem.keys.flatMap((key) => labels.get(key) ?? []).join(', ')}.`;

@@ -3,7 +3,7 @@
  * (`platform/errors.ts`) turns it into the error and the sentence that the user reads.
  */
 export type Problem =
-  /** The key or user is wrong, expired or revoked. `fields`: labels of the connection fields to mend. */
+  /** The key or user is wrong, expired or revoked. `fields`: labels of the connection fields to fix. */
   | { kind: 'credentials'; fields: string }
   /** The key is good but may not do this. `remedy`: what to change, as a sentence. */
   | { kind: 'permission'; message?: string; remedy?: string }
@@ -28,7 +28,7 @@ export type Problem =
   | { kind: 'fault' }
   /** Nothing was filled in of what this needs at least one of. `keys`: input keys. */
   | { kind: 'blank'; keys: string[] }
-  /** Nothing to do and no mistake of the user's: the run stops without an error to mend. */
+  /** Nothing to do and no mistake of the user's: the run stops without an error to fix. */
   | { kind: 'halted'; message: string }
   /** The form was filled in in a way that cannot be carried out. The message names the field's label, or its key in braces. */
   | { kind: 'input'; message: string };
@@ -53,7 +53,7 @@ export const isMissing = (error: unknown): boolean =>
 export const isThrottled = (error: unknown): boolean =>
   error instanceof Failure && error.problem.kind === 'throttled';
 
-/** The result, or undefined where the service knows no such record. */
+/** The result, or undefined where the service has no such record. */
 export const unlessMissing = async <T>(result: Promise<T>): Promise<T | undefined> => {
   try {
     return await result;
@@ -63,7 +63,7 @@ export const unlessMissing = async <T>(result: Promise<T>): Promise<T | undefine
   }
 };
 
-/** What stands in place of something that this connection may not see. */
+/** What is shown in place of something that this connection may not see. */
 export const ifAllowed = async <T, U>(
   work: Promise<T>,
   otherwise: (refusal: Failure) => U,

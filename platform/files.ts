@@ -39,7 +39,7 @@ const MEGABYTE = 1024 * 1024;
 
 const megabytes = (bytes: number): string => `${Math.round((bytes / MEGABYTE) * 10) / 10} MB`;
 
-const hidden = (label: string): Failure => invalidInput(`${label} must be at a public web address`);
+const hidden = (label: string): Failure => invalidInput(`${label} must be a public web address`);
 
 /** The address, if a file may be fetched from there: nothing inside a network that only the server can reach. */
 const checked = (address: string, { label, local }: FetchRules): URL => {
@@ -49,8 +49,7 @@ const checked = (address: string, { label, local }: FetchRules): URL => {
       `${label} must be a file from an earlier step, or an address that begins with https://`,
     );
   }
-  if (url.username || url.password)
-    throw invalidInput(`${label} must be an address without a user name or password in it`);
+  if (url.username || url.password) throw invalidInput(`${label} must not contain a user name or password`);
   if (!isPublicName(url.hostname) && !(local && isLoopback(url.hostname))) throw hidden(label);
   return url;
 };
@@ -89,7 +88,7 @@ const open = async (
 };
 
 const tooLarge = ({ label, limit }: FetchRules): Failure =>
-  invalidInput(`${label} is larger than ${megabytes(limit)}, the most that can be taken`);
+  invalidInput(`${label} is larger than the limit of ${megabytes(limit)}`);
 
 /** Reads no further than the limit: what a host says of the length is not believed. */
 async function* counted(
@@ -166,12 +165,12 @@ const isSignIn = ({ pathname }: URL): boolean =>
 const refusePage = (asked: URL, url: URL, named: string | null, { label }: FetchRules): void => {
   if (asked.href !== url.href && isSignIn(url)) {
     throw invalidInput(
-      `${label} leads to a sign-in page, not to a file: use a link that anybody can download the file from`,
+      `${label} leads to a sign-in page instead of a file. Use a link that works without signing in`,
     );
   }
   const name = nameIn(asked) ?? '';
   if (FILE_NAME.test(name) || !PAGE_NAME.test(named ?? name))
-    throw invalidInput(`${label} leads to a web page, not to a file: use a link that downloads the file`);
+    throw invalidInput(`${label} leads to a web page instead of a file. Use a link that downloads the file`);
 };
 
 const checkedResponse = async (

@@ -17,7 +17,7 @@ const CHUNK = 100_000;
 const AROUND = 1_000;
 /** Of a group of keys: its time and its braces. */
 const GROUP = 40;
-/** Seconds that it is kept. A Zap that is off for longer is filled anew when it is turned on. */
+/** Seconds that it is kept. A Zap that is off for longer is filled again when it is turned on. */
 const KEPT = 2 * 24 * 3_600;
 /** Milliseconds after which it is written again though nothing changed. */
 const REFRESH = HORIZON / 4;
@@ -70,7 +70,7 @@ const baseOf = (
 ): string =>
   `first_seen:1:${trigger}:${z.hash('sha256', JSON.stringify([auth, meta.timezone, inputText(input)])).slice(0, 32)}`;
 
-/** Of what two polls at once wrote, one may be missing: its events are then new once more. */
+/** Of what two polls at once wrote, one may be missing: its events are then new again. */
 const readChunk = async ({ z }: Client, key: string): Promise<Chunk | undefined> => {
   const stored = chunkWire.read(await z.cache.get(key).catch(() => null));
   if (stored === NONE) return undefined;
@@ -147,7 +147,7 @@ const add = (chunks: Chunk[], entries: Array<[key: string, at: number]>): void =
   }
 };
 
-/** What is forgotten leaves gaps: chunks that are less than half full on average are packed anew. */
+/** What is forgotten leaves gaps: chunks that are less than half full on average are packed again. */
 const packed = (chunks: Chunk[]): Chunk[] => {
   const size = chunks.reduce((sum, chunk) => sum + sizeOf(chunk), 0);
   if (chunks.length < 3 || size * 2 > chunks.length * CHUNK) return chunks;

@@ -26,7 +26,7 @@ export const markText = (
 
 /**
  * What to write of a text that ends with a mark: the new text with the form's origin, else with the mark that stands
- * there. `isCleared`: of the text that stands there only the mark stays. Undefined where there is nothing to write.
+ * there. `isCleared`: of the text that is there only the mark stays. Undefined where there is nothing to write.
  */
 export const keepMark = (
   text: string | undefined,

@@ -42,7 +42,7 @@ export class PageWalk {
     if (gone > 0 && this.#place > 0 && this.#stepsBack < MOST_STEPS_BACK) {
       this.#stepsBack += 1;
       this.#place = Math.max(0, this.#place - Math.ceil(gone / Math.max(rows.length, 1)));
-      // The page just read comes once more.
+      // The page just read comes again.
       this.#stale = -1;
       return 'back';
     }

@@ -20,7 +20,7 @@ const encoded = (value: string | number | Path): string => {
   const text = String(value).trim();
   if (text === '' || text === '.' || text === '..') {
     throw invalidInput(
-      `"${text}" is no ID. Choose the record from the list, or map its ID from an earlier step`,
+      `"${text}" is not an ID. Choose the record from the list, or map its ID from an earlier step`,
     );
   }
   return encodeURIComponent(text);

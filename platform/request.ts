@@ -18,7 +18,7 @@ export const SETTINGS = {
 
 /**
  * How core knows its own requests. Without it, which `merge: false` leaves out, core's patch of Node's HTTP module logs
- * them once more, and there the Authorization header stands in the clear.
+ * them again, and there the Authorization header is in the clear.
  */
 export const OWN = { 'user-agent': 'Zapier' } as const;
 

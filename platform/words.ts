@@ -8,16 +8,18 @@ const titleCase = (text: string): string =>
 export const article = (noun: string): string => (/^[aeio]|^un(?!i)|^up/i.test(noun) ? 'an' : 'a');
 
 /**
- * Puts a product's words into a text: `{task}` -> `action`, `{Task}` -> `Action`, `{a task}` -> `an action`.
+ * Puts a product's words into a text: `{task}` -> `action`, `{Task}` -> `Action`, `{a task}` -> `an action`,
+ * `{A task}` -> `An action`.
  * Throws for a word that is not known, so that a typing mistake cannot reach a user.
  */
 export const say = (text: string, words: Words): string =>
   text.replace(
-    /\{(an? )?([A-Za-z][A-Za-z ]*)\}/g,
+    /\{([Aa]n? )?([A-Za-z][A-Za-z ]*)\}/g,
     (_match, withArticle: string | undefined, name: string) => {
       const word = words[name.toLowerCase()];
       if (word === undefined) throw new Error(`No word for {${name}} in "${text}".`);
       const cased = /^[A-Z]/.test(name) ? titleCase(word) : word;
-      return withArticle ? `${article(word)} ${cased}` : cased;
+      if (!withArticle) return cased;
+      return `${withArticle.startsWith('A') ? article(word).replace('a', 'A') : article(word)} ${cased}`;
     },
   );

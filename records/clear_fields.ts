@@ -22,7 +22,7 @@ export const clearField = (choices: Readonly<Record<string, string>>): PlainInpu
 export const clearedKeys = (chosen: unknown, offered: object): string[] => {
   const keys = list(chosen);
   const strange = keys.find((key) => !(key in offered) && !key.startsWith('cf_'));
-  if (strange !== undefined) throw invalidInput(`Clear These Fields: there is no "${strange}" to empty`);
+  if (strange !== undefined) throw invalidInput(`Clear These Fields has no choice "${strange}"`);
   return keys;
 };
 

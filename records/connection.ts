@@ -5,7 +5,7 @@ import type { Api, AuthData, Client } from '../platform/client.js';
 export interface Account {
   /** Id of the user or account. */
   id: string;
-  /** What a person recognises, without the service's name, e.g. `Ada Lane (Acme)`. */
+  /** What a person recognizes, without the service's name, e.g. `Ada Lane (Acme)`. */
   name: string;
 }
 

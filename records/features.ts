@@ -47,11 +47,11 @@ export type Feature =
   | 'lists_by_time'
   /** Notes can be added. */
   | 'notes'
-  /** Its notes hang on tasks; without this, on contacts. */
+  /** Its notes belong to tasks; without this, on contacts. */
   | 'notes_on_tasks'
   /** Notes can only be listed contact by contact. */
   | 'notes_by_contact'
-  /** Its files hang on tasks. */
+  /** Its files belong to tasks. */
   | 'files_on_tasks'
   /** A project can be found by its id. */
   | 'project_by_id'
@@ -83,6 +83,7 @@ export type Part =
   | 'reviewEvents'
   | 'sections'
   | 'steps'
+  | 'submissions'
   | 'tasks'
   | 'users'
   | 'webhooks';

@@ -16,7 +16,7 @@ export const groups = (...named: Group[]): readonly Group[] => [
   { key: 'more', label: 'More', fields: [] },
 ];
 
-/** The field in its group. A notice that no group names stands above all. */
+/** The field in its group. A notice that no group names is above all. */
 export const inGroup = (all: readonly Group[], field: PlainInputField): PlainInputField => {
   const named = all.find(({ fields }) => fields.includes(field.key));
   if (!named && field.type === 'copy') return field;

@@ -6,9 +6,9 @@ import type { Part } from './features.js';
 export interface Key<Value> {
   /** What Zapier's editor shows of it: nothing where each account has its own. */
   fields(key: string, view: View): PlainOutputField[];
-  /** Stands there where a product has no such thing. */
+  /** Is there where a product has no such thing. */
   empty: Value;
-  /** The record that stands there, or several of it. */
+  /** The record that is there, or several of it. */
   holds?: Shown;
 }
 
@@ -30,10 +30,10 @@ export const text = (label: string) => one<string>({ label });
 export const time = (label: string) => one<string>({ label, type: 'datetime' });
 export const number = (label: string) => one<number>({ label, type: 'number' });
 export const flag = (label: string) => one<boolean>({ label, type: 'boolean' });
-/** An address that Zapier fetches when a later step wants the content. */
+/** An address that Zapier fetches when a later step needs the content. */
 export const file = (label: string) => one<string>({ label, type: 'file' });
 
-/** A key that is never null. `empty` stands there where a product has no such thing. */
+/** A key that is never null. `empty` is there where a product has no such thing. */
 export const always = <Value>(key: Key<unknown>, empty: Value): Key<Value> => ({ ...key, empty });
 
 export const texts = (label: string): Key<string[]> => ({
@@ -41,13 +41,13 @@ export const texts = (label: string): Key<string[]> => ({
   empty: [],
 });
 
-/** Addresses that Zapier fetches when a later step wants the contents. */
+/** Addresses that Zapier fetches when a later step needs the contents. */
 export const files = (label: string): Key<string[]> => ({
   fields: (key) => [{ key, label, type: 'file', list: true }],
   empty: [],
 });
 
-/** One of several e-mail addresses or phone numbers. `type` is the service's word, e.g. `work`. */
+/** One of several email addresses or phone numbers. `type` is the service's word, e.g. `work`. */
 export interface Labelled {
   value: string;
   type: string | null;
@@ -158,7 +158,7 @@ export type RecordOf<R> = R extends { keys: infer K extends Keys } ? BaseRecord 
 /** One record of a product: the keys that every account of it gets, with values as they come in. */
 export type SampleOf<R extends BaseRecord> = Partial<R> & Pick<R, 'id' | 'service'>;
 
-/** Output fields of keys that stand behind one another. */
+/** Output fields of keys that come one after another. */
 export const fieldsOf = (keys: Keys, view: View = EVERYTHING): PlainOutputField[] =>
   Object.entries(keys).flatMap(([name, key]) => key.fields(name, view));
 
@@ -170,12 +170,19 @@ const isHidden = ({ parts, keys, gathered = [] }: Shown, view: View, name: strin
   );
 };
 
-/** Output fields of a record, as far as an app shows it. */
-export const outputFieldsOf = (kind: Shown, view: View): PlainOutputField[] =>
-  fieldsOf(
-    _.omitBy({ ...BASE, ...kind.keys }, (_key, name) => isHidden(kind, view, name)),
-    view,
-  );
+const madeFor = new WeakMap<View, Map<Shown, PlainOutputField[]>>();
+
+/** Output fields of a record, as far as an app shows it. Made once: many operations give the same record. */
+export const outputFieldsOf = (kind: Shown, view: View): PlainOutputField[] => {
+  const made = madeFor.get(view) ?? new Map<Shown, PlainOutputField[]>();
+  madeFor.set(view, made);
+  const known = made.get(kind);
+  if (known) return known;
+  const keys = _.omitBy({ ...BASE, ...kind.keys }, (_key, name) => isHidden(kind, view, name));
+  const fields = fieldsOf(keys, view);
+  made.set(kind, fields);
+  return fields;
+};
 
 /** A record as far as an app shows it. What no record declares passes: own values, `more`, what an operation adds. */
 export const shownOf = (kind: Shown, view: View, record: object): Record<string, unknown> => {
@@ -191,7 +198,7 @@ export const shownOf = (kind: Shown, view: View, record: object): Record<string,
   return shown;
 };
 
-/** What stands in the keys that a product does not have. */
+/** What is in the keys that a product does not have. */
 // `mapValues` forgets which key has which type.
 export const emptiesOf = <K extends Keys>(keys: K) => _.mapValues(keys, ({ empty }) => empty) as ValuesOf<K>;
 

@@ -16,6 +16,7 @@ import type { Notes } from './note/capabilities.js';
 import type { Projects, Sections } from './project/capabilities.js';
 import type { Relationships } from './relationship/capabilities.js';
 import type { Steps } from './step/capabilities.js';
+import type { Submissions } from './submission/capabilities.js';
 import type { Reviews, TaskActions, TaskLinks, Tasks } from './task/capabilities.js';
 import type { Users } from './user/capabilities.js';
 
@@ -47,6 +48,7 @@ export interface Service {
   meetings?: Meetings;
   appointments?: Appointments;
   freeSlots?: FreeSlots;
+  submissions?: Submissions;
   activities?: Activities;
   tasks?: Tasks;
   reviews?: Reviews;

@@ -58,12 +58,18 @@ export const allResults = {
     'A Zap continues with only the first result, unless you set up this step to return all results as line items.',
 } as const satisfies Field;
 
+/** Which time Since and Until are about. */
+export const rangeTimes = {
+  created_at: 'When it was created',
+  updated_at: 'When it was last changed',
+} as const;
+
 /** When what is listed was created or changed. */
 export const timeRange = form([
   {
     key: 'date_field',
     label: 'Since and Until Apply To',
-    choices: { created_at: 'When it was created', updated_at: 'When it was last changed' },
+    choices: rangeTimes,
     helpText: 'Leave blank for when it was created.',
     offered: 'lists_by_time',
   },
@@ -112,7 +118,7 @@ export const contactId = {
 
 export const requiredContactId = { ...contactId, required: true } as const satisfies Field;
 
-/** On searches that list what hangs on contacts: whose. */
+/** On searches that list what belongs to contacts: whose. */
 export const whose = form([
   { ...contactId, helpText: 'Leave blank for all {contacts}.' },
   {

@@ -51,7 +51,7 @@ const refuseEaten = (args: string[], env: NodeJS.ProcessEnv): void => {
   const options = eaten.join(' ');
   const file = args.find((arg) => !arg.startsWith('-')) ?? 'zaps/<file>.yaml';
   throw new ZapError(
-    `npm took ${options} for itself, so nothing was run. Write it behind two dashes: npm run zap -- ${file} ${options}`,
+    `npm kept ${options} for itself, so nothing was run. Put it after two dashes: npm run zap -- ${file} ${options}`,
   );
 };
 
@@ -66,7 +66,7 @@ const readArguments = (args: string[]) => {
 const readLimit = (text: string | undefined): number => {
   if (text === undefined) return Number.POSITIVE_INFINITY;
   if (/^[1-9]\d*$/.test(text)) return Number(text);
-  throw new ZapError('--limit must be a whole number from 1.');
+  throw new ZapError('--limit must be a whole number of at least 1.');
 };
 
 /** Asks a person at the terminal; without one, the answer is no. */
@@ -74,7 +74,9 @@ export type Ask = (question: string) => Promise<boolean>;
 
 export const askTerminal: Ask = async (question) => {
   if (!process.stdin.isTTY)
-    throw new ZapError('Nobody is there to say yes to real accounts. Add --yes to write without a question.');
+    throw new ZapError(
+      'Nobody is at this terminal to confirm a write to real accounts. Add --yes to write without confirmation.',
+    );
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   try {
     return /^y(es)?$/i.test((await terminal.question(question)).trim());
@@ -122,7 +124,7 @@ export const runCommand = async (
   }
   if (others.length > 0) throw new ZapError(`One Zap at a time: leave out ${others.join(', ')}.`);
   if (values['dry-run'] && values.reset)
-    throw new ZapError('A dry run forgets nothing: leave out --reset, or --dry-run.');
+    throw new ZapError('A dry run does not reset anything: leave out --reset or --dry-run.');
   const limit = readLimit(values.limit);
   const zap = readZap(file);
   if (values.live && existsSync('.env')) process.loadEnvFile('.env');

@@ -1,3 +1,4 @@
+import _ from 'lodash';
 import type { History } from './history.js';
 import { checkPlaceholders } from './mapping.js';
 import { isRecord } from './record.js';
@@ -49,6 +50,11 @@ export class Engine {
   /** One visit: fill the dedupe table on the first one, else poll; then run what is waiting. */
   async visit(zap: Zap, { limit = Number.POSITIVE_INFINITY, targetUrl }: Options = {}): Promise<Result> {
     const state = this.store.read(zap.id);
+    const watched = JSON.stringify(_.pick(zap.trigger, 'operation', 'connection', 'input'));
+    // With another trigger, or another filter, all that is there would look new: it is turned on afresh.
+    const isOther = state.watched !== undefined && state.watched !== watched;
+    if (isOther && state.subscription === undefined) state.on = false;
+    state.watched = watched;
     const fresh = state.on ? await this.#poll(zap, state) : await this.#turnOn(zap, state, targetUrl);
     return { fresh, ...(await this.#runWaiting(zap, state, limit)) };
   }
@@ -90,7 +96,7 @@ export class Engine {
 
   /**
    * Everything that can be wrong with a Zap before it runs: operations, fields, connections, what points where.
-   * Throws a `ZapError` that says what to mend.
+   * Throws a `ZapError` that says what to fix.
    */
   async check(zap: Zap): Promise<void> {
     const before: Record<string, object> = {};
@@ -182,7 +188,7 @@ export class Engine {
   async #subscribe(zap: Zap, state: ZapState, targetUrl: string | undefined): Promise<Values[]> {
     if (targetUrl === undefined)
       throw new ZapError(
-        `${zap.trigger.operation} is an instant trigger: events would have to be sent here. Run this Zap in the playground: npm run playground`,
+        `${zap.trigger.operation} is an instant trigger, and events cannot be sent here. Run this Zap in the playground: npm run playground`,
       );
     const { operation } = this.zapier.operation('triggers', zap.trigger.operation);
     if (!('performSubscribe' in operation)) return [];

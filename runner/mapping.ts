@@ -11,7 +11,7 @@ const lookUp = (path: string, outputs: Outputs): unknown => {
   const [step = ''] = path.split('.');
   if (!Object.hasOwn(outputs, step)) {
     throw new ZapError(
-      `{{${path}}}: there is no step "${step}" before this one. There is: ${Object.keys(outputs).join(', ')}.`,
+      `{{${path}}}: there is no step "${step}" before this one. The steps before it are: ${Object.keys(outputs).join(', ')}.`,
     );
   }
   return _.get(outputs, path);
@@ -52,12 +52,12 @@ export const checkPlaceholders = (value: unknown, before: Record<string, object>
     const [step = '', key] = _.toPath(path);
     const sample = before[step];
     if (!sample) {
-      throw new ZapError(`${where}: {{${path}}} points at "${step}", which is not a step before it.`);
+      throw new ZapError(`${where}: {{${path}}} points to "${step}", which is not an earlier step.`);
     }
     if (key !== undefined && !_.isEmpty(sample) && !(key in sample)) {
       const known = Object.keys(sample).join(', ');
       throw new ZapError(
-        `${where}: {{${path}}} points at "${key}", which ${step} does not give. It gives: ${known}.`,
+        `${where}: {{${path}}} points to "${key}", which ${step} does not return. It returns: ${known}.`,
       );
     }
   }

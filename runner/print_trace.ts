@@ -17,7 +17,7 @@ const line = ({ method, url, status, milliseconds, held }: HistoryEntry, bases: 
     ? `${method} ${shortUrl(url, bases)} -> ${status || 'no answer'} (${milliseconds} ms)`
     : `${method} ${shortUrl(url, bases)} would be sent with ${JSON.stringify(held)}`;
 
-/** What a person recognises a record by. */
+/** What a person recognizes a record by. */
 const nameOf = (record: unknown): string => {
   const [first] = [record].flat();
   if (!isRecord(first)) return 'nothing';
@@ -42,7 +42,7 @@ const noteOf = (record: unknown): string => {
 export const printTrace = (print: Print, bases: Bases = {}, hint = ''): Trace => ({
   turnedOn: (known) => {
     print(`  turned on: ${known} records are there already and do not trigger`);
-    print(`  Make something new in the product${hint}, then run this once more.`);
+    print(`  Make something new in the product${hint}, then run this again.`);
   },
   polled: (found, fresh) => print(`  polled: ${found} recent records, ${fresh} new`),
   requests: (entries) => {
@@ -56,7 +56,7 @@ export const printTrace = (print: Print, bases: Bases = {}, hint = ''): Trace =>
   throttled: (what, failure, seconds) => print(`  ~ ${what}: ${failure.message} Waiting ${seconds} s.`),
   runStarted: (run) => print(`  > run for ${nameOf(run.event)}`),
   stepRepeated: (step) =>
-    print(`    ! ${step.name} was cut off by a crash: it may have been carried out, and runs once more`),
+    print(`    ! ${step.name} was cut off by a crash: it may have been carried out, and runs again`),
   stepDone: (step, output) =>
     print(`    + ${step.name} on ${step.connection}: ${nameOf(output)}${noteOf(output)}`),
   stepHeld: (step, note) =>

@@ -41,7 +41,8 @@ export const createStash = async (): Promise<Stash> => {
     // Core does not say that it is JSON.
     const question: unknown = Buffer.isBuffer(body) ? JSON.parse(body.toString()) : {};
     const { id = '', method = '' } = isRecord(question) ? question : {};
-    if (method !== 'get_presigned_upload_post_data') return { id, error: `${method} is not played here.` };
+    if (method !== 'get_presigned_upload_post_data')
+      return { id, error: `${method} is not implemented here.` };
     return { id, result: { url: `${origin}/upload`, fields: { key: secret() } } };
   });
 
@@ -85,7 +86,7 @@ export const createStash = async (): Promise<Stash> => {
 /** A link to a file, as core writes it, wherever it stands in a text. */
 const LINK = /hydrate\|\|\|(.*?)\|\|\|hydrate/gs;
 
-/** What stands in a link to a file. */
+/** What is in a link to a file. */
 export const readPointer = (pointer: string): { method: string; input: object } => {
   const [, text = ''] = /^hydrate\|\|\|(.*)\|\|\|hydrate$/s.exec(pointer) ?? [];
   try {
@@ -95,7 +96,7 @@ export const readPointer = (pointer: string): { method: string; input: object } 
   } catch {
     // As below: it is none.
   }
-  throw new ZapError('This is no link to a file.');
+  throw new ZapError('This is not a link to a file.');
 };
 
 /** The links to files in a text. */

@@ -22,6 +22,8 @@ export interface ZapState {
   instance?: string | undefined;
   /** Whether the dedupe table was filled when the Zap was first turned on. */
   on: boolean;
+  /** The trigger that it was turned on with: another one has seen nothing. */
+  watched?: string;
   /** Every primary key ever seen, as Zapier remembers them. */
   seen: string[];
   runs: RunRecord[];
@@ -63,7 +65,7 @@ export class FileState implements StateStore {
     const state = parsed(readFileSync(file, 'utf8'));
     if (!isState(state)) {
       throw new ZapError(
-        `The state in ${file} cannot be read. Run with --reset to forget it and turn the Zap on afresh.`,
+        `The state in ${file} cannot be read. Run with --reset to delete it and turn the Zap on again.`,
       );
     }
     if (state.instance === this.instance) return state;
@@ -76,7 +78,7 @@ export class FileState implements StateStore {
     return this.#forgotten;
   }
 
-  /** Turns the Zap off: the next run turns it on afresh. */
+  /** Turns the Zap off: the next run turns it on again. */
   reset(zapId: string): void {
     rmSync(this.#file(zapId), { force: true });
   }

@@ -184,7 +184,7 @@ export class Steps {
     const connection = this.connections[name];
     if (connection) return connection;
     throw new ZapError(
-      `There is no connection "${name}". There is: ${Object.keys(this.connections).join(', ')}.`,
+      `There is no connection "${name}". There are: ${Object.keys(this.connections).join(', ')}.`,
     );
   }
 }

@@ -43,7 +43,7 @@ const KEYS = {
 };
 
 const textOf = (value: unknown, what: string): string => {
-  if (typeof value !== 'string' || value === '') throw new ZapError(`${what} must be a text.`);
+  if (typeof value !== 'string' || value === '') throw new ZapError(`${what} must be text.`);
   return value;
 };
 
@@ -78,7 +78,7 @@ const readIfNothing = (value: unknown, where: string): boolean => {
 };
 
 const readStep = (value: unknown, where: string, kinds: Array<keyof typeof KINDS>): Step => {
-  if (!isRecord(value)) throw new ZapError(`${where} must say its connection and its operation.`);
+  if (!isRecord(value)) throw new ZapError(`${where} must name its connection and its operation.`);
   const [kind, ...others] = kinds.filter((each) => value[each] !== undefined);
   if (!kind || others.length > 0) throw new ZapError(`${where} must have one of: ${kinds.join(', ')}.`);
   refuseUnknown(value, [kind, ...KEYS[kind]], where);
@@ -106,7 +106,7 @@ const readYaml = (text: string, file: string): unknown => {
   }
 };
 
-/** Reads a Zap: one trigger, then actions in order. Throws a `ZapError` that says what to mend. */
+/** Reads a Zap: one trigger, then actions in order. Throws a `ZapError` that says what to fix. */
 export const parseZap = (text: string, file: string): Zap => {
   const content = readYaml(text, file);
   if (!isRecord(content)) throw new ZapError(`${file} must have: name, trigger, actions.`);
@@ -118,7 +118,7 @@ export const parseZap = (text: string, file: string): Zap => {
   const actions = content.actions.map((step, i) => readStep(step, `action ${i + 1}`, ['create', 'search']));
   const names = [trigger, ...actions].map(({ name }) => name);
   const twice = names.find((name, i) => names.indexOf(name) !== i);
-  if (twice) throw new ZapError(`${file}: two steps are called "${twice}"; give one another name.`);
+  if (twice) throw new ZapError(`${file}: two steps are called "${twice}". Rename one of them.`);
   return {
     id: basename(file).replace(/\.ya?ml$/, ''),
     name: textOf(content.name, `${file}: name`),
@@ -134,7 +134,7 @@ export const readZap = (file: string): Zap => {
   } catch (error) {
     const isFolder = Object(error).code === 'EISDIR';
     throw new ZapError(
-      isFolder ? `${file} is a folder: name one of the Zap files in it.` : `There is no Zap file ${file}.`,
+      isFolder ? `${file} is a folder. Name one of the Zap files in it.` : `There is no Zap file ${file}.`,
     );
   }
   return parseZap(text, file);

@@ -13,9 +13,9 @@ const USAGE = `Starts the sandbox: the four products on this machine, with made-
 
   npm run sandbox -- [--port N]
 
-  --port N   where it answers, ${SANDBOX_PORT} without it; files are one port above
+  --port N   the port to use, ${SANDBOX_PORT} by default; files use the next port
 
-While it runs, in another terminal, makes something new in a product:
+While it runs, in another terminal, creates something new in a product:
 
 ${DEEDS}`;
 
@@ -75,7 +75,7 @@ const start = async (): Promise<Sandbox> => {
     const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
     if (!isTaken) throw error;
     return refuse(
-      `Port ${port} or ${port + 1} is in use, perhaps by another sandbox. Stop that one, or choose other ports: npm run sandbox -- --port ${port + 10}`,
+      `Port ${port} or ${port + 1} is in use, perhaps by another sandbox. Stop that sandbox, or choose another port: npm run sandbox -- --port ${port + 10}`,
     );
   }
 };
@@ -86,7 +86,7 @@ const lines = Object.values(sandbox.emulators).flatMap(({ vendor, credentials })
   ...Object.entries(credentials).map(([field, value]) => `      ${field}: ${value}`),
 ]);
 process.stdout.write(
-  `Sandbox ${sandbox.instance} at ${sandbox.origin} (everything in memory, made up, another one at every start)\n` +
+  `Sandbox ${sandbox.instance} at ${sandbox.origin} (all in memory, made-up data, new at every start)\n` +
     `${lines.join('\n')}\n` +
     `  request log, state, faults: ${sandbox.origin}/_control\n` +
     '  something new for a Zap, from another terminal: npm run sandbox help\n\n',

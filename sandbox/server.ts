@@ -26,7 +26,7 @@ export interface Sandbox {
   readonly faults: Faults;
   readonly log: RequestLog;
   readonly emulators: ReturnType<typeof emulators>;
-  /** Another one after every start and reset: ids are handed out anew, so that what was seen before says nothing. */
+  /** Another one after every start and reset: ids are handed out again, so that what was seen before says nothing. */
   readonly instance: string;
   /** Seed, clock, faults, settings and log as at the start. */
   reset(): void;
@@ -116,7 +116,7 @@ const mount = (
   });
   // Not 404: that would look like a record that is not there.
   app.setNotFoundHandler(({ method, url }, reply) =>
-    reply.code(501).send({ error: `The sandbox does not play ${method} ${url.split('?')[0]}.` }),
+    reply.code(501).send({ error: `The sandbox does not implement ${method} ${url.split('?')[0]}.` }),
   );
   emulator.routes(app);
 };

@@ -5,7 +5,7 @@
  * brings that same lodash along and has loaded it before, so the app takes it from there. What is imported only when
  * it is needed, the PDF library with its fonts, goes into chunks of its own. `dist/index.js` turns source maps on
  * before it loads the bundle, so that a stack trace names the source files and lines; chunks hold other people's code
- * and come without. Beside it stand the licences of what the app holds; an app of `apps/` gets `SOURCE.txt`, too.
+ * and come without. Next to it are the licenses of what the app holds; an app of `apps/` gets `SOURCE.txt`, too.
  */
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -32,7 +32,7 @@ const withoutWoff2 = {
 };
 
 /**
- * @type {import('esbuild').Plugin} Takes lodash by `require`. An `import` would read all of its 540 KB once more for
+ * @type {import('esbuild').Plugin} Takes lodash by `require`. An `import` would read all of its 540 KB again for
  * the names that it exports, although core has loaded it: more start-up time than all of the app needs.
  */
 const lodashOfCore = {

@@ -17,6 +17,7 @@ import { offeredBy, problemsOf } from './release/changelog.js';
 import { allGuideProblems } from './release/guide.js';
 import { allLinkProblems } from './release/links.js';
 import { listingOf, listingProblems } from './release/listing.js';
+import { allWordProblems } from './words.js';
 
 const problems: string[] = [];
 
@@ -97,10 +98,12 @@ for (const view of views.filter(({ app, service }) => app === service)) {
   for (const problem of listingProblems(view, listingOf(view.app)))
     problems.push(`apps/${view.app}/marketplace/listing.yaml ${problem}`);
 }
-problems.push(...allLinkProblems(), ...allGuideProblems(views));
+problems.push(...allLinkProblems(), ...allGuideProblems(views), ...allWordProblems());
 
 for (const problem of problems) process.stdout.write(`${problem}\n`);
 process.stdout.write(
-  problems.length === 0 ? `Definition: ${views.length} views checked.\n` : `${problems.length} problems.\n`,
+  problems.length === 0
+    ? `Definition: ${views.length} views checked.\n`
+    : `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.\n`,
 );
 process.exitCode = problems.length === 0 ? 0 : 1;

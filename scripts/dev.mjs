@@ -1,4 +1,4 @@
-/** `npm run dev`: the sandbox, and the app built anew whenever its sources change. What stands behind `--` goes to the sandbox. */
+/** `npm run dev`: the sandbox, and the app built again whenever its sources change. What comes after `--` goes to the sandbox. */
 import { spawn, spawnSync } from 'node:child_process';
 import { watch } from 'node:fs';
 

@@ -21,7 +21,7 @@ const make = ([kind, key, product, ...others]: string[]): void => {
   const service = services.find((each) => each.key === product);
   if (!service)
     throw new NewError(
-      `There is no product ${product}. There is: ${services.map((each) => each.key).join(', ')}.`,
+      `There is no product ${product}. There are: ${services.map((each) => each.key).join(', ')}.`,
     );
   const { files, left } = newOperation(
     kind,

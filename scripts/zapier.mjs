@@ -54,7 +54,7 @@ const findNode = () => {
   const system = process.platform === 'win32' ? 'win' : process.platform;
   const name = `node-${system}-${process.arch}`;
   if (installed(NODE_CACHE, name) !== NODE_VERSION) {
-    process.stderr.write(`Zapier's command line wants Node ${OLDEST}: fetching ${name}@${NODE_VERSION} …\n`);
+    process.stderr.write(`Zapier's command line needs Node ${OLDEST}: fetching ${name}@${NODE_VERSION} …\n`);
     npm(
       [
         'install',
@@ -75,7 +75,7 @@ const checkedNode = () => {
   const node = findNode();
   const version = versionOf(node);
   if (Number(/^v(\d+)\./.exec(version)?.[1] ?? 0) < OLDEST)
-    fail(`Zapier's command line wants Node ${OLDEST} or newer, and ${node} is ${version}.`);
+    fail(`Zapier's command line needs Node ${OLDEST} or newer, and ${node} is ${version}.`);
   return node;
 };
 

@@ -6,6 +6,7 @@ import { contactTagged } from './contact_tagged.js';
 import { contactUpdated } from './contact_updated.js';
 import { dealClosed } from './deal_closed.js';
 import { dealStageChanged } from './deal_stage_changed.js';
+import { formSubmitted } from './form_submitted.js';
 import { lists } from './lists.js';
 import { newAppointment } from './new_appointment.js';
 import { newCall } from './new_call.js';
@@ -48,6 +49,7 @@ export const triggers: TriggerDeclaration[] = [
   newCompany,
   newAppointment,
   appointmentStatusChanged,
+  formSubmitted,
   newProject,
   projectArchived,
   newFolder,

@@ -79,6 +79,7 @@ export const lists = [
     'call_id',
     'meeting_id',
   ]),
+  dropdown('form_list', 'Form', (service) => service.submissions?.forms),
   dropdown('folder_list', 'Folder', (service) => service.folders?.list),
   dropdown('lead_source_list', 'Lead Source', (service) => service.choices?.leadSources),
   dropdown('meeting_list', 'Meeting', (service) => service.meetings?.list, ['contact_id']),
@@ -115,8 +116,10 @@ export const lists = [
 const isChoices = (capability: unknown): capability is Choices =>
   typeof capability === 'object' && capability !== null && 'list' in capability;
 
-/** What a list cannot do without on a service, by key of the form. */
+const byKey = new Map(lists.map((list) => [list.key, list]));
+
+/** What must be filled in for a list on a service, by key of the form. */
 export const needsOf = (list: string, service: Service): readonly string[] => {
-  const capability = lists.find(({ key }) => key === list)?.capability(service);
+  const capability = byKey.get(list)?.capability(service);
   return (isChoices(capability) && capability.needs) || [];
 };

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 
 export const PEERS = join('bench', 'peers');
 
-/** Their bundle stands beside their packages, so that it finds them. */
+/** Their bundle is next to their packages, so that it finds them. */
 export const BUILT = join(PEERS, 'node_modules', '.cache');
 
 export const hasPipedream = (): boolean =>

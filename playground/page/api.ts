@@ -16,7 +16,7 @@ export const ask = async <M extends keyof Api>(method: M, question: Question<M>)
     body: JSON.stringify(question),
   }).catch(() => {
     throw new Refused(
-      'The playground does not answer. Start it again in the terminal, then load this page anew.',
+      'The playground does not answer. Start it again in the terminal, then reload this page.',
     );
   });
   const answer = await response.json();

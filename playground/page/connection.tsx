@@ -7,7 +7,7 @@ import { FailureBox } from './failure_box.js';
 import { Picker } from './picker.js';
 import { usePage } from './store.js';
 
-/** What accounts answered: looking at another step asks none anew. */
+/** What accounts answered: looking at another step asks none again. */
 const known = new Map<string, ConnectAnswer>();
 
 export const Connection = ({ step, onPick }: { step: DraftStep; onPick(connection: string): void }) => {
@@ -31,7 +31,7 @@ export const Connection = ({ step, onPick }: { step: DraftStep; onPick(connectio
       if (!tested.failure) known.set(place, tested);
       dispatch({ do: 'requests', title: 'Connection test', requests: tested.requests });
     } catch (error) {
-      setProblem(messageOf(error));
+      if (mine === asked.current) setProblem(messageOf(error));
     }
   };
   const latest = useRef(test);

@@ -42,7 +42,7 @@ export const withStep = (draft: Draft, index: number, step: DraftStep): Draft =>
 const renamed = <T>(value: T, from: string, to: string): T =>
   JSON.parse(JSON.stringify(value).replaceAll(`{{${from}.`, `{{${to}.`));
 
-/** A step with another operation starts afresh, under a name of its own; steps below keep their mapping. */
+/** A step with another operation starts again, under a name of its own; steps below keep their mapping. */
 export const choose = (draft: Draft, index: number, operation: OperationView, connection: string): Draft => {
   const step = stepsOf(draft)[index];
   if (!step) return draft;

@@ -18,7 +18,7 @@ export const InsertData = ({ label, index, onInsert }: Props) => {
       className="icon-button"
       groups={offered(app, state, index)}
       search="Search data of earlier steps"
-      empty="No earlier step gives anything like that."
+      empty="No earlier step has anything like that."
       onPick={(item) => onInsert(item.value)}
     >
       <DataIcon />

@@ -11,7 +11,7 @@ import { ask } from './api.js';
 import { App } from './app.js';
 
 const place = document.querySelector('#root');
-if (!place) throw new Error('The page has no place for itself.');
+if (!place) throw new Error('The page has no root element.');
 const root = createRoot(place);
 const message = (text: string) => root.render(<p className="whole">{text}</p>);
 

@@ -15,11 +15,11 @@ export const OnlyIf = ({
   const id = useId();
   return (
     <details className="inner" open={Boolean(step.onlyIf)}>
-      <summary>Only go on if …</summary>
-      <label htmlFor={id}>Go on only if this is not empty</label>
+      <summary>Only continue if …</summary>
+      <label htmlFor={id}>Continue only if this is not empty</label>
       <TextField
         id={id}
-        label="Go on only if this is not empty"
+        label="Continue only if this is not empty"
         value={step.onlyIf ?? ''}
         onChange={(onlyIf) => edit({ onlyIf })}
         index={index}

@@ -158,7 +158,7 @@ export const SandboxDrawer = ({ open, onClose }: { open: boolean; onClose(): voi
               ask('reset', {}).then((next) => {
                 setView(next);
                 setRecords('');
-                tell('The sandbox is as at the start. Zaps that were on are to be turned on afresh.');
+                tell('The sandbox is reset. Turn on again the Zaps that were on.');
               }),
             )
           }

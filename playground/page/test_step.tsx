@@ -72,9 +72,9 @@ export const TestStep = ({ step, operation, index }: Props) => {
       {!test && !busy && (
         <p className="quiet">
           {isTrigger
-            ? 'Loads the newest records, so that later steps have something to work with. Until then they see the sample.'
+            ? 'Loads the newest records, so that later steps have something to work with. Until then, they see the sample.'
             : step.kind === 'creates'
-              ? 'Carries this step out once, for the records of the steps above.'
+              ? 'Carries out this step once, for the records of the steps above.'
               : 'Searches once, for the records of the steps above.'}
         </p>
       )}
@@ -83,7 +83,7 @@ export const TestStep = ({ step, operation, index }: Props) => {
         {test && !test.failure && (
           <>
             {test.isSample && (
-              <p className="notice">Nothing was there. This is the sample that Zapier shows instead.</p>
+              <p className="notice">Nothing was found. This is the sample that Zapier shows instead.</p>
             )}
             {isTrigger && records.length > 1 && (
               <div className="records">

@@ -82,7 +82,7 @@ export const useZap = (page: Page, showRuns: () => void): ZapControls => {
   const poll = (): Promise<void> => during('visit', async () => take(await ask('visit', { draft }), 'Poll'));
 
   const turnOn = async (): Promise<void> => {
-    if (!(await mayWrite('The Zap will write by itself for everything new.'))) return;
+    if (!(await mayWrite('The Zap will write for every new record, without asking.'))) return;
     await during('visit', async () => take(await ask('visit', { draft }), 'Turn on'));
     showRuns();
   };
@@ -91,7 +91,7 @@ export const useZap = (page: Page, showRuns: () => void): ZapControls => {
     during('pause', async () => take(await ask('pause', { draft }), 'Turn off'));
 
   const replay = async ({ event }: RunView): Promise<void> => {
-    if (await mayWrite('All steps of the Zap will be carried out once more.')) await runFor(event);
+    if (await mayWrite('All steps of the Zap will be carried out again.')) await runFor(event);
   };
 
   const tick = async (): Promise<void> => {
@@ -122,7 +122,8 @@ export const useZap = (page: Page, showRuns: () => void): ZapControls => {
 
   // A Zap stays on while the page is closed or shows another one.
   const look = async (): Promise<void> => {
-    if (draft.trigger.operation === '') return;
+    // A real account is written to only by who turned it on here.
+    if (draft.realm !== 'sandbox' || draft.trigger.operation === '') return;
     const { on: isOn, address, failure } = await ask('standing', { draft });
     if (isOn && !failure)
       dispatch({ do: 'visited', on: true, said: [], runs: [], ...(address !== undefined && { address }) });

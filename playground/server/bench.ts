@@ -17,7 +17,7 @@ export interface LoadedApp {
 
 export interface RealmParts {
   load(app: string): Promise<LoadedApp>;
-  /** Of the sandbox as it is now: a reset one hands out its ids anew. */
+  /** Of the sandbox as it is now: a reset one hands out its ids again. */
   store(): StateStore;
   /** Where events for a Zap are to be sent. */
   addressOf(zapId: string): string;

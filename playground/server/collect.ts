@@ -8,7 +8,7 @@ import type { RunFailure } from '../../runner/zapier.js';
 import type { RunStep, RunView } from '../protocol.js';
 import { verdictOf } from './verdict.js';
 
-/** What a person recognises a record by. */
+/** What a person recognizes a record by. */
 export const titleOf = (record: unknown): string => {
   if (!isRecord(record)) return 'a record';
   const name = record.title ?? record.name ?? record.body ?? record.summary ?? record.id;
@@ -31,7 +31,7 @@ export class Collected implements Trace {
 
   turnedOn(known: number): void {
     this.said.push(
-      `On. ${known === 1 ? '1 record is' : `${known} records are`} there already and will not trigger.`,
+      `On. ${known === 1 ? '1 record is' : `${known} records are`} already there and will not trigger.`,
     );
   }
 
@@ -63,7 +63,7 @@ export class Collected implements Trace {
   }
 
   stepRepeated({ name }: Step): void {
-    this.#notices.push(`${name} was cut off before, and runs once more.`);
+    this.#notices.push(`${name} was cut off before, and runs again.`);
   }
 
   stepDone(step: Step, output: unknown): void {

@@ -61,15 +61,15 @@ export class Guard {
   /** Why a request is refused; undefined for one that may pass. */
   #refusal(request: FastifyRequest): string | undefined {
     const { host = '', origin, 'sec-fetch-site': site, 'content-type': type } = request.headers;
-    if (!isHere(host)) return 'The playground answers to localhost and 127.0.0.1 only.';
+    if (!isHere(host)) return 'The playground answers only to localhost and 127.0.0.1.';
     if (request.url.startsWith('/hooks/')) return undefined;
     if (origin !== undefined && origin !== `http://${host}`)
-      return 'The playground answers to its own page only.';
+      return 'The playground answers only to its own page.';
     const isVisit = request.method === 'GET' && !request.url.startsWith('/api/');
     if (site !== undefined && site !== 'same-origin' && !(site === 'none' && isVisit))
-      return 'The playground answers to its own page only.';
+      return 'The playground answers only to its own page.';
     if (!isVisit && !isSame(request.headers['x-playground-token'], this.token))
-      return 'The page is of an earlier start. Load it again.';
+      return 'This page is from an earlier start. Load it again.';
     if (!isVisit && !/^application\/json\b/i.test(type ?? '')) return 'Send JSON.';
     if (this.#isLocked && !isSame(cookieOf(request), this.#session))
       return 'Real accounts are on: open the address that the terminal printed. It works once; start again for another.';

@@ -32,7 +32,7 @@ export const sandboxSide = (sandbox: Sandbox): SandboxApi => ({
 
   act: async ({ deed }) => {
     const found = deeds[deed];
-    if (!found) throw new ZapError(`Nobody knows how to do "${deed}".`);
+    if (!found) throw new ZapError(`There is no command "${deed}".`);
     try {
       return { said: await found.act(sandbox) };
     } catch (error) {

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 
 const SOURCE = '../apps/handoff/logo.svg';
 
-/** `npm run pictures` writes the PNG anew. */
+/** `npm run pictures` writes the PNG again. */
 test('the logo is what its source draws, 256 by 256 pixels without a background', async ({ page }) => {
   await page.setContent(
     `<style>body { margin: 0 } svg { display: block }</style>${readFileSync(SOURCE, 'utf8')}`,

@@ -4,6 +4,9 @@ const body = { key: 'body', label: 'Text', type: 'text' } as const satisfies Fie
 
 const startedAt = { key: 'started_at', label: 'Started At', type: 'datetime' } as const satisfies Field;
 
+/** What a search lists. */
+export const activityTypes = { call: 'Calls', meeting: 'Meetings' } as const;
+
 /** What is kept of a call. */
 export const callFields = form([
   body,

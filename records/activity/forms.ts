@@ -13,6 +13,7 @@ import {
   whose,
 } from '../shared_fields.js';
 import {
+  activityTypes,
   appointmentFields,
   appointmentStart,
   appointmentStatus,
@@ -30,7 +31,7 @@ export const appointmentStatusChanged = form([
     ...calendarId,
     required: true,
     helpText:
-      'Looks at appointments that start within the next 90 days or started within the last 30. Triggers once per appointment and status: a return to an earlier status does not trigger again.',
+      'Only appointments that start within the next 90 days or started within the last 30 trigger. Triggers once per appointment and status: a return to an earlier status does not trigger again.',
   },
   {
     ...appointmentStatus,
@@ -140,7 +141,7 @@ export const listActivities = form([
   {
     key: 'type',
     label: 'Type',
-    choices: { call: 'Calls', meeting: 'Meetings' },
+    choices: activityTypes,
     helpText: 'Leave blank for both.',
   },
   ...whose,

@@ -36,6 +36,9 @@ export const statusId = {
   dynamic: 'status_list.id.name',
 } as const satisfies Field;
 
+/** What becomes of a link to a company. */
+export const linkChoices = { link: 'Link', unlink: 'Unlink' } as const;
+
 /** Members of the team who are told what happens to a contact. */
 export const followers = {
   key: 'followers',

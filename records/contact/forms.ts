@@ -18,6 +18,7 @@ import {
   contactFields,
   email,
   followers,
+  linkChoices,
   nameFields,
   personFields,
   phone,
@@ -139,7 +140,7 @@ export const linkContactToCompany = form([
   {
     key: 'link',
     label: 'Link or Unlink',
-    choices: { link: 'Link', unlink: 'Unlink' },
+    choices: linkChoices,
     default: 'link',
   },
 ]);

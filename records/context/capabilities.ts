@@ -4,5 +4,5 @@ import type { InputOf } from '../field.js';
 import type * as forms from './forms.js';
 import type { ContactContext } from './record.js';
 
-/** The contact with what hangs on it. */
+/** The contact with what belongs to it. */
 export type Context = Lookup<InputOf<typeof forms.getContactContext>, ContactContext>;

@@ -30,6 +30,15 @@ export const dealOwner = {
   search: 'find_user.id',
 } as const satisfies Field;
 
+/** Which deals a search lists. */
+export const dealStates = {
+  open: 'Open',
+  won: 'Won',
+  lost: 'Lost',
+  closed: 'Won or lost',
+  all: 'All',
+} as const;
+
 /** On triggers: which deals fire. */
 export const dealFilter = form([
   { ...pipelineId, helpText: 'Leave blank for any pipeline.' },

@@ -13,7 +13,7 @@ import {
   timeRange,
   whose,
 } from '../shared_fields.js';
-import { dealFields, dealFilter, dealId, dealStage } from './fields.js';
+import { dealFields, dealFilter, dealId, dealStage, dealStates } from './fields.js';
 
 export const dealClosed = form(dealFilter);
 
@@ -52,7 +52,7 @@ export const listDeals = form([
   {
     key: 'state',
     label: 'State',
-    choices: { open: 'Open', won: 'Won', lost: 'Lost', closed: 'Won or lost', all: 'All' },
+    choices: dealStates,
     default: 'open',
   },
   ...whose,

@@ -9,7 +9,7 @@ import { task } from '../task/record.js';
 
 type RecordType = 'note' | 'task' | 'file' | 'project' | 'folder';
 
-/** What Filestage sent on its own account, with the record that it is about read afresh. */
+/** What Filestage sent on its own account, with the record that it is about read again. */
 export const reviewEvent = record(
   'reviewEvents',
   {

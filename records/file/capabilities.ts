@@ -11,7 +11,7 @@ import type { File } from './record.js';
 
 export interface Files {
   sample: SampleOf<File>;
-  /** Hands the content to Zapier when a later step wants it. `reference` is what the record's link was made with. */
+  /** Hands the content to Zapier when a later step needs it. `reference` is what the record's link was made with. */
   download?: (client: Client, reference: FileReference) => Promise<string>;
   created?: Feed<InputOf<typeof forms.newFile>, NewEvent<File>>;
   /** Not for the first version of a file. */

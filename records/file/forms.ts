@@ -55,6 +55,9 @@ export const exportAnalytics = form([
   },
 ]);
 
+/** What to do with a file that has the External ID. */
+export const whenThere = { keep: 'Leave the file as it is', version: 'Add a new version to it' } as const;
+
 export const uploadFile = form([
   boardId,
   {
@@ -99,7 +102,7 @@ export const uploadFile = form([
   {
     key: 'when_there',
     label: 'If the External ID Exists',
-    choices: { keep: 'Leave the file as it is', version: 'Add a new version to it' },
+    choices: whenThere,
     default: 'keep',
     helpText: 'What to do when a file of the project already has this External ID.',
   },

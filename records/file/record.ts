@@ -15,7 +15,7 @@ export const file = record('files', {
   content_type: text('Content Type'),
   /** Bytes. */
   size: number('Size in Bytes'),
-  /** Where Zapier fetches the content when a later step wants it. Never carries a key. */
+  /** Where Zapier fetches the content when a later step needs it. Never carries a key. */
   download_url: content('File'),
 });
 

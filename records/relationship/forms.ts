@@ -26,7 +26,7 @@ export const unrelateContacts = form([
   {
     key: 'restore_note',
     type: 'copy',
-    helpText: 'Restore Relationship can take it back: it asks for the ID that this step gives.',
+    helpText: 'Restore Relationship can bring it back, with the ID that this step returns.',
   },
   requiredContactId,
   relatedContactId,

@@ -4,7 +4,7 @@ import { type RecordOf, record, text, texts } from '../keys.js';
 export const step = record('steps', {
   name: text('Name'),
   project_id: text('{Project} ID'),
-  /** E-mail addresses of the reviewers invited so far. */
+  /** Email addresses of the reviewers invited so far. */
   reviewers: texts('Reviewers'),
 });
 

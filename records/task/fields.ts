@@ -28,6 +28,24 @@ export const status = {
   needed: 'statuses',
 } as const satisfies Field;
 
+/** Which tasks a search lists. */
+export const taskStates = {
+  open: 'Open',
+  overdue: 'Overdue',
+  today: 'Due today',
+  completed: 'Completed',
+  all: 'All',
+} as const;
+
+/** What a reviewer can decide. */
+export const decisions = {
+  approve: 'Approve',
+  approve_with_changes: 'Approve with changes',
+  request_changes: 'Request changes',
+  reject: 'Reject',
+  take_back: 'Take the decision back',
+} as const;
+
 /** Text of a note that goes along with another write. */
 export const note = {
   key: 'note',

@@ -20,7 +20,16 @@ import {
   versionId,
   whose,
 } from '../shared_fields.js';
-import { externalId, note, status, taskContactId, taskContactOfTask, taskScope } from './fields.js';
+import {
+  decisions,
+  externalId,
+  note,
+  status,
+  taskContactId,
+  taskContactOfTask,
+  taskScope,
+  taskStates,
+} from './fields.js';
 
 export const newTask = form([projectId, stepId, skipSynced('{Tasks}')]);
 
@@ -97,13 +106,7 @@ export const decideReview = form([
     key: 'decision',
     label: 'Decision',
     required: true,
-    choices: {
-      approve: 'Approve',
-      approve_with_changes: 'Approve with changes',
-      request_changes: 'Request changes',
-      reject: 'Reject',
-      take_back: 'Take the decision back',
-    },
+    choices: decisions,
     helpText:
       'Recorded for the team member whose key the connection uses, and replaces that member’s earlier decision. The status of the review, which the team sets, stays as it is.',
   },
@@ -134,7 +137,7 @@ export const reopenTask = form([
     key: 'reopen_warning',
     type: 'copy',
     helpText:
-      'An approved {task} loses that status for everyone who can see it. The decisions of reviewers stay.',
+      '{A completed} {task} loses that status for everyone who can see it. The decisions of reviewers stay.',
     offered: 'statuses',
   },
   projectOfTask,
@@ -218,13 +221,7 @@ export const listTasks = form([
   {
     key: 'state',
     label: 'State',
-    choices: {
-      open: 'Open',
-      overdue: 'Overdue',
-      today: 'Due today',
-      completed: 'Completed',
-      all: 'All',
-    },
+    choices: taskStates,
     default: 'open',
     helpText: 'Days begin at midnight in the time zone of the Zap.',
   },

@@ -39,7 +39,7 @@ const withContents = async (entry: unknown): Promise<unknown> => {
 };
 
 /**
- * The body with the contents of each `remoteUrl` in its place; one that cannot be had stays as it is. Addresses off this
+ * The body with the contents of each `remoteUrl` in its place; one that cannot be read stays as it is. Addresses off this
  * machine are not called: they give a line of text. That files are fetched before the answer is a guess.
  */
 export const fetchRemoteFiles = async (workflow: Workflow, body: Body): Promise<Body> => {

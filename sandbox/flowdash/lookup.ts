@@ -8,7 +8,7 @@ export const workflowOf = (store: Store, id: string): Workflow => {
   return workflow;
 };
 
-/** The field whose value stands in paths; a workflow has one at most. */
+/** The field whose value is in paths; a workflow has one at most. */
 export const uniqueIdField = ({ fields }: Workflow): Field | undefined =>
   fields.find(({ type }) => type === 'uniqueId');
 
@@ -30,6 +30,6 @@ export const taskOf = (store: Store, workflow: Workflow, uniqueId: string): Task
 
 export const findStage = ({ stages }: Workflow, name: unknown) => stages.find((stage) => stage.name === name);
 
-/** The member of the workflow with this e-mail. */
+/** The member of the workflow with this email. */
 export const findMember = (store: Store, workflow: Workflow, email: unknown): User | undefined =>
   store.users.find((user) => user.email === email && workflow.members.has(user.id));

@@ -133,7 +133,7 @@ export const createTask = (store: Store, workflow: Workflow, body: Body): Task =
   return task;
 };
 
-/** Permanent, with all that hangs on the task. */
+/** Permanent, with everything that belongs to the task. */
 export const deleteTask = (store: Store, workflow: Workflow, task: Task): void => {
   for (const field of workflow.fields.filter(({ type }) => type === 'file')) {
     applyAttachments(store, task.values.get(field.id), []);

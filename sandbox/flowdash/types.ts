@@ -35,7 +35,7 @@ export interface Field {
   limit?: number;
 }
 
-/** Numbers, currencies, dates and Unique IDs are strings; a person is an e-mail; files are a list of blob ids. */
+/** Numbers, currencies, dates and Unique IDs are strings; a person is an email; files are a list of blob ids. */
 export type Value = string | boolean | string[] | null;
 
 export interface Stage {
@@ -108,7 +108,7 @@ export interface Task {
   id: string;
   workflowId: string;
   stage: string;
-  /** E-mail. */
+  /** Email. */
   assignedTo: string | null;
   /** By field id. */
   values: Map<string, Value>;

@@ -19,6 +19,7 @@ import { opportunityRoutes } from './deals/routes.js';
 import { opportunitySearchRoutes } from './deals/search.js';
 import { API_KEY, LOCATION_ID } from './demo.js';
 import { REFUSALS } from './errors.js';
+import { formRoutes } from './forms/routes.js';
 import { noteRoutes } from './notes/routes.js';
 import { recordOf } from './reading.js';
 import { Router } from './router.js';
@@ -43,6 +44,7 @@ const ROUTES = [
   taskSearchRoutes,
   appointmentRoutes,
   calendarRoutes,
+  formRoutes,
   campaignRoutes,
   workflowRoutes,
   businessRoutes,

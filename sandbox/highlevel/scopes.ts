@@ -8,6 +8,7 @@ export const SCOPES = [
   'campaigns.readonly',
   'contacts.readonly',
   'contacts.write',
+  'forms.readonly',
   'locations.readonly',
   'locations/customFields.readonly',
   'locations/tags.readonly',

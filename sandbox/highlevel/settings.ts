@@ -18,6 +18,8 @@ export const DEFAULT_SETTINGS = {
   max_contact_limit: 500,
   /** A larger `limit` of the location task search is cut to this. */
   max_task_limit: 500,
+  /** A larger `limit` of form submissions, which may be 100 at most, is cut to this. */
+  max_submission_limit: 100,
   /**
    * How opportunity search rows show custom fields. `fieldValue` is documented; observers report `typed`
    * (`fieldValueString`, `fieldValueNumber` … with a `type`) and `empty` (always `[]`).

@@ -10,10 +10,12 @@ import type {
   Campaign,
   Contact,
   CustomField,
+  Form,
   LostReason,
   Note,
   Opportunity,
   Pipeline,
+  Submission,
   Tag,
   Task,
   User,
@@ -37,6 +39,8 @@ export class Store {
   readonly tags = new Collection<Tag>();
   readonly workflows = new Collection<Workflow>();
   readonly campaigns = new Collection<Campaign>();
+  readonly forms = new Collection<Form>();
+  readonly submissions = new Collection<Submission>();
   readonly index = new ContactIndex();
   #answers = 0;
 
@@ -61,6 +65,8 @@ export class Store {
       tags: this.tags,
       workflows: this.workflows,
       campaigns: this.campaigns,
+      forms: this.forms,
+      submissions: this.submissions,
     };
   }
 
@@ -83,7 +89,7 @@ export class Store {
     return contact;
   }
 
-  /** A contact takes its tasks, notes, appointments and opportunities along. */
+  /** A contact takes its tasks, notes, appointments and opportunities with it. */
   remove(contact: Contact): void {
     this.contacts.delete(contact.id);
     this.index.record(contact.id, undefined, this.world.now().getTime());

@@ -118,6 +118,22 @@ export interface Calendar {
   isActive: boolean;
 }
 
+export interface Form {
+  id: string;
+  name: string;
+}
+
+export interface Submission {
+  /** A UUID. */
+  id: string;
+  contactId: string;
+  createdAt: string;
+  formId: string;
+  name: string;
+  email: string;
+  others: Record<string, unknown>;
+}
+
 export interface Business {
   /** 24 hexadecimal characters. */
   id: string;

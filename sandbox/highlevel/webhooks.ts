@@ -12,7 +12,7 @@ const keys = generateKeyPairSync('ed25519');
 /** DER as base64, as HighLevel gives its own. */
 export const PUBLIC_KEY = keys.publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
 
-/** By method and path: the event, and where its record stands in the answer. */
+/** By method and path: the event, and where its record is in the answer. */
 const EVENTS: Array<[method: string, path: RegExp, event: string, record: string]> = [
   ['POST', /^\/contacts(\/upsert)?$/, 'ContactCreate', 'contact'],
   ['PUT', /^\/contacts\/[^/]+$/, 'ContactUpdate', 'contact'],

@@ -52,9 +52,9 @@ const isHere = (host: string): boolean => /^(localhost|127\.0\.0\.1|\[::1\])(:\d
 
 /** A web page elsewhere must neither read this sandbox nor change it, whatever name it calls this machine by. */
 const refusalOf = ({ host = '', origin, ...headers }: IncomingHttpHeaders) => {
-  if (!isHere(host)) return { status: 403, error: 'The sandbox answers to localhost and 127.0.0.1 only.' };
+  if (!isHere(host)) return { status: 403, error: 'The sandbox answers only to localhost and 127.0.0.1.' };
   if (origin && !(URL.canParse(origin) && isHere(new URL(origin).host)))
-    return { status: 403, error: 'The sandbox answers to pages of this machine only.' };
+    return { status: 403, error: 'The sandbox answers only to pages on this machine.' };
   const type = headers['content-type'];
   if (type && !/^application\/json\b/i.test(type)) return { status: 415, error: 'Send JSON.' };
   return undefined;
@@ -126,14 +126,14 @@ export const control = (
       const unknown = Object.keys(body.settings).filter((name) => !(name in settings));
       if (unknown.length > 0) {
         return reply.code(400).send({
-          error: `No such setting: ${unknown.join(', ')}. There are: ${Object.keys(settings).join(', ')}.`,
+          error: `There is no setting ${unknown.join(', ')}. There are: ${Object.keys(settings).join(', ')}.`,
         });
       }
       const wrong = Object.keys(body.settings).filter(
         (name) => typeof body.settings[name] !== typeof settings[name],
       );
       if (wrong.length > 0)
-        return reply.code(400).send({ error: `Of another type than now: ${wrong.join(', ')}.` });
+        return reply.code(400).send({ error: `These settings have a different type: ${wrong.join(', ')}.` });
       return Object.assign(settings, body.settings);
     },
   );
@@ -151,9 +151,9 @@ export const control = (
       const refuse = (error: string) => reply.code(400).send({ error });
       if (!emulators[body.vendor].telling)
         return refuse(
-          `No address for webhooks is entered in ${body.vendor}: it has an API for them, or none.`,
+          `${body.vendor} has no page to enter a webhook address on: it has an API for webhooks, or no webhooks.`,
         );
-      if (!isLoopback(body.url)) return refuse('The sandbox sends to addresses of this machine only.');
+      if (!isLoopback(body.url)) return refuse('The sandbox sends only to addresses on this machine.');
       webhooks.add({ ...body, secretkey });
       return told();
     },

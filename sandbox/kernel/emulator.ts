@@ -43,7 +43,7 @@ export interface Emulator {
   readonly settings: Record<string, number | string | boolean>;
   /** Adds the vendor's routes; `app` already has `base` as its prefix. */
   routes(app: FastifyInstance): void;
-  /** The refusal for a request that is not signed as the vendor demands, else undefined. */
+  /** The refusal for a request that is not signed as the vendor requires, else undefined. */
   authenticate(request: FastifyRequest): Answer | undefined;
   /** The vendor's shape of a refusal. */
   refuse(refusal: ErrorAnswer): Answer;

@@ -14,7 +14,7 @@ export interface Restorable extends Stamps {
   deleted_at: string | null;
 }
 
-/** An e-mail, phone or web address with its kind. */
+/** An email, phone or web address with its kind. */
 export interface Typed {
   type: string;
   value: string;

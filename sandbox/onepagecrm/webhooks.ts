@@ -1,6 +1,6 @@
 /**
  * What OnePageCRM sends to the address of a webhook (its webhooks page): `timestamp`, `secretkey`, `type`, `reason`, `data`,
- * about contacts, actions, deals and notes. A contact stands in a wrapper of its own, the others do not.
+ * about contacts, actions, deals and notes. A contact is in a wrapper of its own, the others do not.
  */
 import _ from 'lodash';
 import type { Change, Telling } from '../kernel/emulator.js';

@@ -55,7 +55,7 @@ const rowsOf = (field: PlainInputField, entries: string[] | undefined, below = '
   ];
 };
 
-/** Fields under their groups, as the editor shows them; what has no group stands above. */
+/** Fields under their groups, as the editor shows them; what has no group is above. */
 const inGroups = ({
   inputFields,
   groups,

@@ -85,7 +85,7 @@ const VALUE_TYPES: Record<string, (value: unknown) => boolean> = {
 
 const valueAt = (sample: unknown, path: string): unknown =>
   path.split('__').reduce((value: unknown, key) => {
-    // What hangs on a record that is not there is not there either.
+    // What belongs to a record that is not there is not there either.
     if (value === null) return null;
     return typeof value === 'object' ? Reflect.get(value, key) : undefined;
   }, sample);

@@ -1,6 +1,7 @@
 /** House rules on words: what a user reads is plain, short and right. */
 import { article } from '../../platform/words.js';
 import type { PlainOutputField } from '../../records/field.js';
+import { barredIn } from './barred.js';
 import { choiceLabels, flat } from './fields.js';
 import type { Material, MaterialOperation } from './materialise.js';
 
@@ -8,20 +9,6 @@ type Report = (rule: string, where: string, message: string) => void;
 
 /** Zapier flags longer ones. */
 const MOST_WORDS = 14;
-
-const BARRED = [
-  'without a choice',
-  'gives it as it was',
-  'cannot do without it',
-  'knows no such',
-  'demands',
-  'unless you choose',
-  'all that hangs on it',
-  'stands in',
-  'nobody any more',
-  'counts up itself',
-  'that plays this part',
-];
 
 /** Said with another sound than they are spelled. */
 const SAID_OTHERWISE = /^(one|once|hour|honest|european|e-?u|x|s[mo]s|html|mp3|nda)\b/i;
@@ -34,7 +21,7 @@ const wrongArticle = (text: string): string | undefined =>
 
 const checkText = (text: string | undefined, where: string, report: Report): void => {
   if (!text) return;
-  const barred = BARRED.find((phrase) => text.toLowerCase().includes(phrase));
+  const barred = barredIn(text);
   if (barred) report('H017', where, `says "${barred}": ${text}`);
   const article = wrongArticle(text);
   if (article) report('H018', where, `says "${article}"`);

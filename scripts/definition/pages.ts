@@ -49,14 +49,19 @@ export const keysIn = (use: string): string[] => [...use.matchAll(/`([a-z_]+)`/g
 
 export const isUsed = ({ use }: Entry): boolean => !use.startsWith('none: ');
 
-/** The page with its count of used operations, which stands above the table. */
+/** The page with its count of used operations and of all, which stands above the table. */
 export const counted = (text: string): string => {
   const section = sectionOf(text);
-  const used = entriesOf(text).filter(isUsed).length;
-  return section === '' ? text : text.replace(section, () => section.replace(/^\d+(?= of )/m, String(used)));
+  const entries = entriesOf(text);
+  const used = entries.filter(isUsed).length;
+  const said = section.replace(
+    /^\d+ of (the )?\d+/m,
+    (_all, the: string | undefined) => `${used} of ${the ?? ''}${entries.length}`,
+  );
+  return section === '' ? text : text.replace(section, () => said);
 };
 
-/** Read anew from the folders of services and pages. */
+/** Read again from the folders of services and pages. */
 export const pageOf = (product: string, { triggers, creates, searches }: AnyApp): Page => {
   const service = services.find(({ key }) => key === product);
   const own = [triggers, creates, searches].flatMap((part) => Object.values(part));
@@ -85,12 +90,15 @@ const isKnownTo = (code: string, operation: string): boolean =>
 const countProblems = ({ product, text }: Page, entries: Entry[]): string[] => {
   const used = entries.filter(isUsed).length;
   const listed = LISTED[product];
-  const [, said] = /^(\d+) of /m.exec(sectionOf(text)) ?? [];
+  const [, said, total] = /^(\d+) of (?:the )?(\d+)/m.exec(sectionOf(text)) ?? [];
   const least = MINIMUM[product] ?? 0;
   return [
     ...(used < least ? [`uses ${used} operations, and ${least} at least are wanted`] : []),
     ...(said !== undefined && Number(said) !== used
       ? [`says that it uses ${said} operations: it is ${used}`]
+      : []),
+    ...(total !== undefined && Number(total) !== entries.length
+      ? [`counts ${total} operations: it lists ${entries.length}`]
       : []),
     ...(listed !== undefined && entries.length !== listed
       ? [`lists ${entries.length} operations of ${listed}`]

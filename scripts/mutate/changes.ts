@@ -5,7 +5,7 @@ import _ from 'lodash';
 export interface Change {
   file: string;
   line: number;
-  /** What stands there, and what is put in its place; the offsets are those of the text. */
+  /** What is there, and what is put in its place; the offsets are those of the text. */
   from: string;
   to: string;
   start: number;

@@ -53,7 +53,7 @@ export const withIndexLines = (
   return importing(added, `import { ${camel(key)} } from './${key}.js';`);
 };
 
-/** Beside the cases of the same kind and record, which are in the order of the catalogue. */
+/** Beside the cases of the same kind and record, which are in the order of the catalog. */
 export const withCase = (text: string, path: string, rest: string, lines: string): string => {
   const blocks = [...text.matchAll(/^ {2}'(\w+\.\w+)': \{\n[\s\S]*?^ {2}\},\n/gm)];
   const [folder = ''] = path.split('.');

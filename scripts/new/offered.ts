@@ -73,7 +73,7 @@ export const offered = (
     : newFolder(product, part, read);
   const index = files.get(`${home}/index.ts`) ?? read(`${home}/index.ts`) ?? '';
   if (new RegExp(`(^ {2}|[{,] ?)${capability}[,: ]`, 'm').test(blockOf(index, head)))
-    throw new NewError(`${product.label} has ${part.name}.${capability} already, in ${home}.`);
+    throw new NewError(`${product.label} already has ${part.name}.${capability}, in ${home}.`);
   // A folder of two parts has the file and the name of the other one already.
   const plain = `${home}/${kind.file(draft.verb)}.ts`;
   const file = read(plain) === undefined ? plain : `${home}/${draft.key}.ts`;

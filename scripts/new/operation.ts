@@ -16,9 +16,9 @@ export const newOperation = (
   read: Read,
 ): Plan => {
   const kind = KINDS[kindName];
-  if (!kind) throw new NewError(`There is no ${kindName}. There is: ${Object.keys(KINDS).join(', ')}.`);
+  if (!kind) throw new NewError(`There is no ${kindName}. There are: ${Object.keys(KINDS).join(', ')}.`);
   if (!/^[a-z]+(_[a-z]+)+$/.test(key))
-    throw new NewError(`"${key}" is no key: write a verb and what it is about, such as delete_company.`);
+    throw new NewError(`"${key}" is not a key: use a verb and a noun, for example delete_company.`);
   const declared = read(`${kind.folder}/${key}.ts`);
   const found = findPart(kind.readings(key.split('_')), declared, records, read);
   const { part, verb } = found;

@@ -62,5 +62,5 @@ export const findPart = (
     const part = parts.find((each) => each.rest === rest);
     if (part) return { part, ...reading, isDeclared: false };
   }
-  throw new NewError(`The key must end in what it is about: ${parts.map(({ rest }) => rest).join(', ')}.`);
+  throw new NewError(`The key must end in a record: ${parts.map(({ rest }) => rest).join(', ')}.`);
 };

@@ -114,7 +114,7 @@ const bulletProblems = (bullet: Bullet, all: Offered[]): string[] => {
   return [
     ...products.filter((name) => !LABELS.includes(name)).map((name) => `${where} is for ${name}, no product`),
     ...operations.filter((key) => !everything.has(key)).map((key) => `${where}: there is no ${key}`),
-    // An instant trigger whose address is pasted in stands in no app for one product.
+    // An instant trigger whose address is pasted in is in no app for one product.
     ...operations
       .filter((key) => products.length > 0 && everything.has(key) && !key.endsWith('/webhook_event'))
       .flatMap((key) =>

@@ -1,5 +1,5 @@
 /**
- * The licences of what a built app holds: the packages that the bundle took in, and those that it finds beside it when it runs
+ * The licenses of what a built app holds: the packages that the bundle took in, and those that it finds beside it when it runs
  * (`zapier-platform-core`, lodash and all that they need). Written at each build, so that it is true of that build.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -40,7 +40,7 @@ const described = (folder) => {
   return {
     title: `${name} ${version}`,
     owners: lines.filter(isCopyright).map((line) => line.trim()),
-    // The same licence is the same text, whatever its line breaks.
+    // The same license is the same text, whatever its line breaks.
     text: lines
       .filter((line) => !isCopyright(line))
       .join('\n')

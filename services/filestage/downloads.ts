@@ -29,7 +29,7 @@ const pathOf = (reference: FileReference): Path => {
     return path`${commentPath(comment_id)}/attachments/${attachment_id}/contents`;
   if (review_id) return path`${reviewPath(review_id)}/report`;
   if (file_id) return path`${filePath(file_id)}/report`;
-  throw invalidInput('This file cannot be found any more. Test the step that gave it once more');
+  throw invalidInput('This file can no longer be found. Test the step that returned it again');
 };
 
 /** The address that Filestage gives for a version lives for an unknown time, so the content itself is handed on. */

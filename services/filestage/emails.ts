@@ -6,7 +6,7 @@ import { flag, list, sameText, text } from '../../platform/values.js';
 export const readEmails = (value: unknown, label: string): string[] => {
   const emails = list(value);
   const wrong = emails.find((email) => !/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(email));
-  if (wrong) throw invalidInput(`${label} holds "${wrong}", which is no e-mail address`);
+  if (wrong) throw invalidInput(`${label} has "${wrong}", which is not an email address`);
   return emails.filter((email, i) => emails.findIndex((other) => sameText(other, email)) === i);
 };
 

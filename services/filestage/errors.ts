@@ -74,7 +74,7 @@ export const explain = (refusal: ErrorAnswer): Problem => {
         kind: 'permission',
         ...(message && { message }),
         remedy:
-          'Check that the plan of the Filestage team includes the API and that the owner of the API Key may do this.',
+          'Check that the plan of the Filestage team includes the API, and that the owner of the API Key is allowed to do this.',
       };
     case 404:
       return { kind: 'missing', subject: subjectOf(method, path) };

@@ -16,7 +16,7 @@ const idOf = (label: string, id: string): string => {
   const text = id.trim();
   if (ID.test(text)) return text;
   throw invalidInput(
-    `${label} is "${text.slice(0, 60)}", which is no ID. Choose it from the list, or map its ID from an earlier step`,
+    `${label} is "${text.slice(0, 60)}", which is not an ID. Choose it from the list, or map its ID from an earlier step`,
   );
 };
 

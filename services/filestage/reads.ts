@@ -20,7 +20,7 @@ export const readFolder = (client: Client, id: string): Promise<FolderRecord> =>
 export const readProjects = (client: Client): Promise<ProjectRecord[]> =>
   readList(client, path`/projects`, wire.project);
 
-/** `inner`: stricter where a write hangs on a part of it. */
+/** `inner`: stricter where a write depends on a part of it. */
 export const readProject = (client: Client, id: string, inner = wire.project): Promise<ProjectRecord> =>
   readOne(client, projectPath(id), inner);
 
@@ -56,7 +56,7 @@ export const refuseOther = (ofRecord: string | null, projectId: string | undefin
   if (!projectId) return;
   if (ofRecord === null) throw new Failure({ kind: 'unavailable', reason: UNREADABLE });
   if (!sameText(ofRecord, projectId))
-    throw invalidInput(`Choose a ${label} of the Project: this one is in another`);
+    throw invalidInput(`Choose a ${label} in the chosen {project_id}: this one is in another project`);
 };
 
 /** A group of the project. In another's, what is handed over would come before other people's eyes. */

@@ -1,4 +1,4 @@
-/** What Filestage's answers are believed to hold where no document tells. */
+/** What Filestage's answers are believed to hold where no document says. */
 import _ from 'lodash';
 import { sameText, text } from '../../platform/values.js';
 import type { Choice } from '../../records/capability.js';
@@ -61,11 +61,11 @@ export const approvedByAll = (
 
 const isTime = (word: string): boolean => /^\d{4}-\d{2}-\d{2}T/.test(word) && !Number.isNaN(Date.parse(word));
 
-/** When the last decision was made: the latest time that stands in any of them. */
+/** When the last decision was made: the latest time that is in any of them. */
 export const decidedAt = ({ decisions }: Decided): string | null =>
   _.maxBy(decisions.flatMap(textsIn).filter(isTime), Date.parse) ?? null;
 
-/** What a decision says, without its times: those change when the same is decided once more. */
+/** What a decision says, without its times: those change when the same is decided again. */
 const meaningOf = (decision: unknown): string =>
   textsIn(decision)
     .filter((word) => Number.isNaN(Date.parse(word)) || !/^\d{4}-/.test(word))

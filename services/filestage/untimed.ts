@@ -4,7 +4,7 @@ import type { Event } from '../../records/results.js';
 import { SAMPLES } from './lists.js';
 
 /*
- * Nothing tells when these were made, and their lists have no pages and no known order. So every poll gives them all, and
+ * Nothing shows when these were made, and their lists have no pages and no known order. So every poll gives them all, and
  * Zapier picks out those that it has not seen.
  */
 

@@ -21,7 +21,7 @@ import {
   type Wire,
 } from '../../platform/wire.js';
 
-/** A list comes bare, it is believed; one inside an envelope is taken out of it. No document tells. */
+/** A list comes bare, it is believed; one inside an envelope is taken out of it. No document says. */
 export const listOf = <T>(inner: Wire<T>): Wire<T[]> => {
   const all = rows(inner);
   const read = (value: unknown) => {
@@ -38,7 +38,7 @@ const unlessAbsent = <T>(inner: Wire<T>): Wire<T | null> => ({
   read: (value) => (value === undefined || value === null ? null : inner.read(value)),
 });
 
-/** A record of which this must be readable, too, since a write hangs on it. */
+/** A record of which this must be readable, too, since a write depends on it. */
 const knowing = <T>(inner: Wire<T>, needed: Wire<unknown>): Wire<T> => ({
   read: (value) => (needed.read(value) === NONE ? NONE : inner.read(value)),
 });
@@ -67,10 +67,10 @@ export const project = record(
 );
 export type ProjectRecord = Of<typeof project>;
 
-/** What is there already; null where nothing is. One that cannot be read would be made once more. */
+/** What is there already; null where nothing is. One that cannot be read would be made again. */
 const allOf = <T>(key: string, inner: Wire<T>) => object({ [key]: unlessAbsent(every(inner)) });
 
-/** Who is there already: one whose address cannot be read would be invited once more. */
+/** Who is there already: one whose address cannot be read would be invited again. */
 const people = object({ email: text });
 
 export const projectToInvite = knowing(project, allOf('collaborators', people));

@@ -38,7 +38,7 @@ export const explain = (refusal: ErrorAnswer): Problem => {
   if (status === 403) {
     return {
       kind: 'permission',
-      remedy: 'Ask an administrator of the Flowdash workspace for an API key that may.',
+      remedy: 'Ask an administrator of the Flowdash workspace for an API key with this permission.',
     };
   }
   if (status === 404) return { kind: 'missing', subject: subjectOf(method, path) };

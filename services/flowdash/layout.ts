@@ -45,8 +45,7 @@ export const candidates = (fields: FieldRecord[], { types }: Part): FieldRecord[
 const chosen = (fields: FieldRecord[], part: Part, choice: string | undefined): FieldRecord | undefined => {
   if (!choice) return undefined;
   const field = candidates(fields, part).find(({ id, name }) => id === choice || name === choice);
-  if (!field)
-    throw invalidInput(`${part.label} "${choice}" is no such field of this workflow. Choose it again`);
+  if (!field) throw invalidInput(`This workflow has no field "${choice}" for ${part.label}. Choose it again`);
   return field;
 };
 

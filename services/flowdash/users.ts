@@ -20,13 +20,13 @@ const readMember = async (client: Client, workflowId: string, id: string): Promi
 const nameOf = ({ first_name, last_name, email }: MemberRecord): string | null =>
   join([first_name, last_name]) ?? text(email);
 
-/** Names by e-mail, to say who a task belongs to and who wrote a comment. */
+/** Names by email, to say who a task belongs to and who wrote a comment. */
 export const memberNames = async (client: Client, workflowId: string): Promise<Names> => {
   const members = await client.cached(`members:${workflowId}`, () => readMembers(client, workflowId));
   return new Map(members.flatMap((member) => (member.email ? [[member.email, nameOf(member)]] : [])));
 };
 
-/** The e-mail as the workflow spells it. Whom it does not know goes out as given, for Flowdash to judge. */
+/** The email as the workflow spells it. Whom it does not know goes out as given, for Flowdash to judge. */
 export const memberOf = (people: Names, email: string): string =>
   [...people.keys()].find((known) => sameText(known, email)) ?? email.trim();
 
@@ -39,7 +39,7 @@ export const sample = {
 
 const fill = filling(user, sample);
 
-/** Flowdash user -> user. The e-mail is what the API takes back for a person; the opaque id stays in `more`. */
+/** Flowdash user -> user. The email is what the API takes back for a person; the opaque id stays in `more`. */
 const toUser = (member: MemberRecord): User =>
   fill({
     id: text(member.email) ?? member.id,
@@ -51,7 +51,7 @@ const toUser = (member: MemberRecord): User =>
 export const find: Offer<Users['find']> = {
   find: async (client, { project_id, user_id, name, ...input }) => {
     const email = user_id || input.email;
-    // What is no e-mail is Flowdash's own id, which only this call takes.
+    // What is no email is Flowdash's own id, which only this call takes.
     if (user_id && !user_id.includes('@')) {
       const member = await unlessMissing(readMember(client, requireWorkflow({ project_id }), user_id));
       return member ? [toUser(member)] : [];

@@ -45,7 +45,7 @@ export const fieldRecord = record({
 });
 export type FieldRecord = Of<typeof fieldRecord>;
 
-/** Steps know a person by the e-mail: the id stays in `more`. */
+/** Steps know a person by the email: the id stays in `more`. */
 export const memberRecord = record({ id, email: text, first_name: text, last_name: text }, ['id']);
 export type MemberRecord = Of<typeof memberRecord>;
 
@@ -75,7 +75,7 @@ export type WholeEntry = Of<typeof wholeEntries>[number];
 /** Keys that every task has beside the workflow's own fields. */
 export const BUILT_IN = { stage: 'Stage', assignedTo: 'Assigned To', url: 'Task URL' } as const;
 
-/** What people call things, by what the API calls them: workflow ids, e-mails of members. */
+/** What people call things, by what the API calls them: workflow ids, emails of members. */
 export type Names = ReadonlyMap<string, string | null>;
 
 export const NO_NAMES: Names = new Map();

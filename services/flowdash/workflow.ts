@@ -14,7 +14,7 @@ export interface Workflow {
   id: string;
   name: string | null;
   layout: Layout;
-  /** Names of its members by e-mail. */
+  /** Names of its members by email. */
   people: Names;
   /** Leads a later step to the content of a file. */
   fileLink: Client['fileLink'];

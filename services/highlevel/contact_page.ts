@@ -74,7 +74,7 @@ export const contactPages = (client: Client, wanted: Wanted) => {
     firstTold ||= told;
     all = Math.max(all, total ?? 0);
     if (told < pageLimit && read + told === all) return { rows };
-    // The last whose place can be read: what stands behind it comes once more.
+    // The last whose place can be read: what comes after it comes again.
     const last = rows.findLastIndex(({ searchAfter }) => searchAfter !== null);
     const passed = last < 0 ? told : last + 1;
     // Rather a page twice than one passed over.

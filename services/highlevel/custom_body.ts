@@ -1,6 +1,6 @@
 /** Values of the account's own fields, on their way in. */
 import _ from 'lodash';
-import { choiceOf, choicesOf } from '../../platform/choices.js';
+import { choiceOf, choicesOf, notAChoice } from '../../platform/choices.js';
 import type { Client } from '../../platform/client.js';
 import { readDue } from '../../platform/dates.js';
 import { invalidInput } from '../../platform/failure.js';
@@ -26,7 +26,7 @@ export interface CustomEntry {
 const offered = (field: CustomFieldRecord, choice: string): string => {
   const { picklistOptions: choices, isAllowedCustomOption } = field;
   if (choices.length === 0 || isAllowedCustomOption || choices.includes(choice)) return choice;
-  throw invalidInput(`${nameOf(field)} is "${choice}", which is none of ${choices.join(', ')}`);
+  throw notAChoice(nameOf(field), choice, choices);
 };
 
 const toVendor = (field: CustomFieldRecord, value: unknown, zone: string): unknown => {
@@ -36,7 +36,8 @@ const toVendor = (field: CustomFieldRecord, value: unknown, zone: string): unkno
   if (isDate(field)) return readDue(String(value), zone, nameOf(field)).day;
   if (!isNumber(field)) return String(value);
   const amount = number(value);
-  if (amount === null) throw invalidInput(`${nameOf(field)} must be a number, not "${value}"`);
+  if (amount === null)
+    throw invalidInput(`${nameOf(field)} must be a number, for example 1234.50, not "${value}"`);
   return amount;
 };
 
@@ -87,7 +88,7 @@ export const customBody = async (
   const known = new Set(fields.map(({ id }) => customKey(id)));
   const gone = filled.find((key) => !known.has(key));
   if (gone) {
-    throw invalidInput(`HighLevel has no ${model} field ${gone} any more. Refresh the fields of this step`);
+    throw invalidInput(`HighLevel has no ${model} field ${gone} anymore. Refresh the fields of this step`);
   }
   return fields.flatMap((field) => {
     const key = customKey(field.id);

@@ -18,7 +18,7 @@ const challenged = ({ text, status, reads }: ErrorAnswer): Problem | undefined =
   /^\s*</.test(text)
     ? {
         kind: 'unavailable',
-        reason: `was kept from answering by a page of its network (${status})`,
+        reason: `was blocked by a page of its network (${status})`,
         sent: !reads,
       }
     : undefined;
@@ -27,8 +27,8 @@ const NOT_OPEN = /not yet supported by the IAM/i;
 
 const notOpen = (message: string): Problem => ({
   kind: 'permission',
-  message: `it does not open this to integrations yet (${message})`,
-  remedy: 'Ask HighLevel to open it, or leave this step out.',
+  message: `it does not offer this to integrations yet (${message})`,
+  remedy: 'Ask HighLevel to allow it, or remove this step.',
 });
 
 /** A 401 means several things, and only one of them is a bad token. */
@@ -52,11 +52,11 @@ const unauthorized = (message: string, { method, path }: ErrorAnswer, isSignedIn
     return {
       kind: 'permission',
       message: 'this token belongs to an agency, not to a sub-account',
-      remedy: `Make a private integration inside the sub-account under ${MENU}, and reconnect with its token.`,
+      remedy: `Create a private integration in the sub-account under ${MENU}, and reconnect with its token.`,
     };
   }
   if (/version header/i.test(message)) {
-    return { kind: 'conflict', message: 'it no longer takes the API version that this integration speaks' };
+    return { kind: 'conflict', message: 'it no longer supports the API version that this integration uses' };
   }
   if (BAD_TOKEN.test(message) || (!isSignedIn && BARE.test(message)))
     return { kind: 'credentials', fields: 'Private Integration Token' };
@@ -68,8 +68,8 @@ const forbidden = (message: string): Problem => {
   return /access to this location/i.test(message)
     ? {
         kind: 'permission',
-        message: 'the token belongs to another location than the one in this connection',
-        remedy: 'Check Location ID: it must be the sub-account in which the token was made.',
+        message: 'the token belongs to a different location from the one in this connection',
+        remedy: 'Check Location ID: it must be the sub-account in which the token was created.',
       }
     : { kind: 'permission', message };
 };
@@ -105,7 +105,7 @@ const duplicate = (meta: unknown): Problem | undefined => {
   if (existing) {
     return {
       kind: 'duplicate',
-      message: `this location allows one opportunity per contact and pipeline, and there is ${existing}`,
+      message: `this location allows one opportunity per contact and pipeline, and ${existing} already exists`,
     };
   }
   const id = textProperty(meta, 'contactId');

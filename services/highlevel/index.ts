@@ -9,6 +9,7 @@ import { context } from './context/index.js';
 import { deals } from './deals/index.js';
 import { timeZones } from './location.js';
 import { notes } from './notes/index.js';
+import { submissions } from './submissions/index.js';
 import { tasks } from './tasks/index.js';
 import * as users from './users.js';
 import { webhooks } from './webhooks/index.js';
@@ -41,6 +42,7 @@ export const highlevel: Service = {
   deals,
   appointments,
   freeSlots,
+  submissions,
   tasks,
   notes,
   webhooks,

@@ -11,7 +11,7 @@ import { SCOPES } from './scopes.js';
 
 /**
  * What `POST /oauth/token` answers (OpenAPI `GetAccessCodeSuccessfulResponseDto`). `locationId`: only with a token of a
- * sub-account. Tolerant, since an agency's answer is told apart before anything is demanded of it.
+ * sub-account. Tolerant, since an agency's answer is told apart before anything is required of it.
  */
 const tokenAnswer = record({ access_token: text, refresh_token: text, userType: text, locationId: text });
 
@@ -24,7 +24,7 @@ const app = () => {
   const { CLIENT_ID: client_id = '', CLIENT_SECRET: client_secret = '' } = process.env;
   if (!client_id || !client_secret)
     throw invalidInput(
-      'This integration is not set up: CLIENT_ID and CLIENT_SECRET are missing. Tell its maker',
+      'This integration is not set up: CLIENT_ID and CLIENT_SECRET are missing. Please report it',
     );
   return { client_id, client_secret };
 };
@@ -32,7 +32,7 @@ const app = () => {
 const read = ({ access_token, refresh_token, userType, locationId }: Of<typeof tokenAnswer>): Tokens => {
   if (userType === 'Company') {
     throw invalidInput(
-      'HighLevel connected a whole agency, whose token opens no contacts. Connect again, and choose one sub-account',
+      'HighLevel connected a whole agency, which has no access to contacts. Reconnect, and choose one sub-account',
     );
   }
   if (!access_token || !refresh_token || !locationId)
@@ -89,7 +89,7 @@ export const oauth2: OAuth2 = {
     const { location_id } = client.auth;
     if (location_id && tokens.location_id !== location_id)
       throw invalidInput(
-        'HighLevel now answers for another sub-account than the connected one. Connect again',
+        'HighLevel now answers for a different sub-account from the connected one. Reconnect',
       );
     return tokens;
   },

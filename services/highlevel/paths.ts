@@ -22,7 +22,7 @@ export const isForeign = (id: string): boolean => !/^[\w-]{16,}$/.test(id.trim()
 export const idIn = (label: string, id: string, from = `the ID from Find ${label}`): string => {
   const text = id.trim();
   if (!isId(text)) {
-    throw invalidInput(`${label} is "${text}", which is no ID. Choose it from the list, or map ${from}`);
+    throw invalidInput(`${label} is "${text}", which is not an ID. Choose it from the list, or map ${from}`);
   }
   return text;
 };
@@ -45,6 +45,6 @@ export const mustBe = <T extends object>(what: string, asked: Record<string, str
   if (Object.entries(asked).every(([key, value]) => told.get(key) === value.trim())) return read;
   throw new Failure({
     kind: 'conflict',
-    message: `it showed another ${what} than the one that was asked for, so nothing was done`,
+    message: `it returned a different ${what} from the one requested, so nothing was done`,
   });
 };

@@ -38,6 +38,7 @@ const RULES: Array<Scope & { method?: string; path: RegExp }> = [
   },
   { path: /^\/calendars\/events/, scope: 'calendars/events.write', does: 'edit appointments' },
   { path: /^\/calendars\//, scope: 'calendars.readonly', does: 'view calendars' },
+  { path: /^\/forms\//, scope: 'forms.readonly', does: 'view forms and what is submitted' },
   { path: /^\/campaigns\//, scope: 'campaigns.readonly', does: 'view campaigns' },
   { path: /^\/businesses\//, method: 'GET', scope: 'businesses.readonly', does: 'view businesses' },
   { path: /^\/businesses\//, scope: 'businesses.write', does: 'edit businesses' },

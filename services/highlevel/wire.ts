@@ -1,6 +1,6 @@
 /**
  * What HighLevel answers of what its records share, read (version 2021-07-28: official OpenAPI file and recorded answers).
- * The file calls hardly a key of an answer required; every recorded one has the key that it is about, so that is demanded.
+ * The file calls hardly a key of an answer required; every recorded one has the key that it is about, so that is required.
  */
 import { flag, id, inside, list, NONE, type Of, record, rows, text, type Wire } from '../../platform/wire.js';
 

@@ -17,6 +17,10 @@ export const hints: NonNullable<Service['hints']> = {
     email: 'Fill in Email or Phone.',
     phone: 'Fill in Email or Phone.',
   },
+  new_note: {
+    contact_id:
+      'HighLevel lists notes contact by contact, so one Zap watches one contact. For all contacts, send the event NoteCreate of a Marketplace app to an instant trigger.',
+  },
   create_deal: { pipeline_id: 'Required when the account has several pipelines.' },
   set_business: { company_id: 'Fill in Business, or choose Yes for Remove From Business.' },
   remove_from_campaign: {

@@ -8,7 +8,7 @@ import { ADDRESS_PARTS, type AddressRecord } from './wire.js';
 
 const isNowhere = (address: AddressRecord): boolean => ADDRESS_PARTS.every((key) => isBlank(address[key]));
 
-/** Without the parts that are blank. What else stands in an address goes back as it came. */
+/** Without the parts that are blank. What else is in an address goes back as it came. */
 const filledOf = (address: AddressRecord): AddressRecord =>
   _.omitBy(
     address,
@@ -23,7 +23,7 @@ const countryCode = (country: string | undefined, label: string): string | undef
   if (!country) return undefined;
   const code = country.trim().toUpperCase();
   if (!/^[A-Z]{2}$/.test(code)) {
-    throw invalidInput(`${label} must be a two-letter code such as IE or US, not "${country}"`);
+    throw invalidInput(`${label} must be a two-letter code, for example IE or US, not "${country}"`);
   }
   return code;
 };
@@ -85,11 +85,11 @@ export const addressesWith = (present: AddressRecord[], input: AddressInput): Ad
   ];
   if (isNowhere(merged[0] ?? {})) {
     throw invalidInput(
-      'Fill in Street, City or another part of the first address before the second one and the types',
+      'Fill in Street, City or another part of the first address before you use the second address or the types',
     );
   }
   if (!_.isEmpty(second) && isNowhere(merged[1] ?? {})) {
-    throw invalidInput('Fill in a part of the second address too, or leave Second Address Type blank');
+    throw invalidInput('Fill in a part of the second address, or leave Second Address Type blank');
   }
   return [...merged.filter((address) => !isNowhere(address)), ...present.slice(2)];
 };

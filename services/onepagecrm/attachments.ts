@@ -23,7 +23,7 @@ export type AttachmentRecord = Of<typeof attachmentRecord>;
 export const HOLDERS = ['deal', 'note', 'call', 'meeting'] as const;
 export type Holder = (typeof HOLDERS)[number];
 
-/** Where an attachment is read again: on what it hangs on, or among those pinned to a contact or a company. */
+/** Where an attachment is read again: on the record that it belongs to, or among those pinned to a contact or a company. */
 export interface Place {
   type: Holder | 'contact' | 'company';
   id: string;
@@ -36,7 +36,7 @@ const isStored = ({ storage_provider }: AttachmentRecord): boolean =>
   !storage_provider || storage_provider === 'amazon';
 
 /**
- * Where Zapier fetches the content when a later step wants it: addresses of stored files end after an hour, so they are
+ * Where Zapier fetches the content when a later step needs it: addresses of stored files end after an hour, so they are
  * asked for only then. What is a link to a file elsewhere stays one.
  */
 export const linkTo = (client: Client, attachment: AttachmentRecord, { type, id }: Place): string | null => {

@@ -27,7 +27,7 @@ export const customValues = (entries: OwnValue[]): CustomValues =>
 const textOf = (field: CustomFieldRecord, value: unknown): string => {
   const texts = [value].flat().filter((each) => !isBlank(each));
   if (texts.some((each) => typeof each === 'object'))
-    throw invalidInput(`${fieldName(field)} takes a text, not a group of values: map one of them`);
+    throw invalidInput(`${fieldName(field)} takes text, not a group of values. Map one of the values`);
   return texts.map(String).join(', ');
 };
 
@@ -88,7 +88,7 @@ export const fieldValues = async (
     const found = fields.find(({ id }) => customKey(id) === key);
     if (!found) {
       throw invalidInput(
-        `OnePageCRM has no ${kind.of} field ${key} any more. Refresh the fields of this step`,
+        `OnePageCRM has no ${kind.of} field ${key} anymore. Refresh the fields of this step`,
       );
     }
     return found;

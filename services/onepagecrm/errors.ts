@@ -51,7 +51,7 @@ const NAMED_LAST: Readonly<Record<string, string>> = {
 
 const singular = (noun: string): string => noun.replaceAll('_', ' ').replace(/ies$/, 'y').replace(/s$/, '');
 
-/** `PUT /actions/5a/mark_as_done` -> `action`. What is not there for a new record is the contact it hangs on. */
+/** `PUT /actions/5a/mark_as_done` -> `action`. What is not there for a new record is the contact it belongs to. */
 const subjectOf = ({ method, path }: ErrorAnswer): string => {
   if (method === 'POST') return 'contact';
   const [, collection = 'record', , part = '', last] = path.split('/');
@@ -86,7 +86,11 @@ export const explain = (refusal: ErrorAnswer): Problem => {
     return { kind: 'throttled', seconds: retryAfter(header('retry-after')) };
   }
   if (status === 402) {
-    return { kind: 'permission', message, remedy: 'Check that the OnePageCRM account is paid for.' };
+    return {
+      kind: 'permission',
+      message,
+      remedy: 'Check that the OnePageCRM account is active and paid for.',
+    };
   }
   if (status === 403) {
     return { kind: 'permission', message, remedy: 'Ask a OnePageCRM administrator for the permission.' };

@@ -9,7 +9,7 @@ export const lengthOf = (text: unknown): number => (typeof text === 'string' ? [
 export const checkLength = (label: string, text: unknown, most: number, of: string): void => {
   const length = lengthOf(text);
   if (length > most) {
-    throw invalidInput(`${label} has ${length} characters; OnePageCRM takes ${most} at most for a ${of}`);
+    throw invalidInput(`${label} has ${length} characters; OnePageCRM allows at most ${most} for a ${of}`);
   }
 };
 

@@ -13,7 +13,7 @@ export const idOf = (label: string, id: string): string => {
   const text = id.trim();
   if (ID.test(text)) return text;
   throw invalidInput(
-    `${label} is "${text}", which is no ID. Choose it from the list, or map its ID from an earlier step`,
+    `${label} is "${text}", which is not an ID. Choose it from the list, or map its ID from an earlier step`,
   );
 };
 
@@ -39,7 +39,7 @@ const PLACES = {
   meeting: meetingPath,
 };
 
-/** Of any kind of record that files hang on. */
+/** Of any kind of record that files belong to. */
 export const placePath = ({ type, id }: { type: keyof typeof PLACES; id: string }): Path => PLACES[type](id);
 
 /** Whether an id is one of another product, such as an External ID of its own: no record here has it. */

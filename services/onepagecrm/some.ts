@@ -1,10 +1,11 @@
 /** So much of a list as a search asks for. */
+import { chosenKey } from '../../platform/choices.js';
 import type { Client, Query } from '../../platform/client.js';
 import { dayFrom, readDue, startOfDue, toMillis } from '../../platform/dates.js';
 import { invalidInput } from '../../platform/failure.js';
 import { type Cursor, type Page, pagesOf } from '../../platform/polling.js';
 import type { InputOf } from '../../records/field.js';
-import type { limit, timeRange, whose } from '../../records/shared_fields.js';
+import { type limit, rangeTimes, type timeRange, type whose } from '../../records/shared_fields.js';
 import { PAGE_SIZE } from './lists.js';
 
 type RangeInput = InputOf<typeof timeRange>;
@@ -32,13 +33,9 @@ const instantOf = (value: string, zone: string, label: string, isEnd: boolean): 
 
 const FIELDS = { created_at: 'created_at', updated_at: 'modified_at' } as const;
 
-const isField = (name: string): name is keyof typeof FIELDS => name in FIELDS;
-
 /** The range of time of a form. Whether its ends belong to the API's is not documented: a second more is asked for, and left out. */
 export const rangeOf = ({ meta }: Client, { date_field, since, until }: RangeInput): Range => {
-  const name = date_field || 'created_at';
-  if (!isField(name))
-    throw invalidInput(`Since and Until Apply To must be created_at or updated_at, not "${name}"`);
+  const name = chosenKey('Since and Until Apply To', date_field || 'created_at', rangeTimes);
   const from = since ? instantOf(since, meta.timezone, 'Since', false) : undefined;
   const to = until ? instantOf(until, meta.timezone, 'Until', true) : undefined;
   if (from === undefined && to === undefined) return { query: {}, holds: () => true };

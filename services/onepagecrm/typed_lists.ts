@@ -50,7 +50,7 @@ export const URLS: Kind = {
 
 /**
  * The stored list as the API takes it back: without blanks, and with `other` for a type that can no longer be written,
- * such as `skype`. What else stands in an entry goes back as it came.
+ * such as `skype`. What else is in an entry goes back as it came.
  */
 export const writable = (stored: Typed[] = [], { types }: Kind): Typed[] =>
   stored

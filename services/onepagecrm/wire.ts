@@ -17,7 +17,7 @@ import {
   type Wire,
 } from '../../platform/wire.js';
 
-/** Every answer stands in `data`. */
+/** Every answer is in `data`. */
 export const data = <T>(inner: Wire<T>): Wire<T> => inside('data', inner);
 
 /** A single record: `data.contact`, `data.action` … */
@@ -34,7 +34,7 @@ export const whole = <T>(inner: Wire<T>): Wire<T[]> & Needed => ({
   read: (value) => (value === null || value === undefined ? [] : every(inner).read(value)),
 });
 
-/** Texts of an entry, with whatever else stands in it: it goes back as it came. */
+/** Texts of an entry, with whatever else is in it: it goes back as it came. */
 type Entry<K extends string> = Partial<Record<K, string | null>> & Record<string, unknown>;
 
 /** Keys that an entry lacks stay away. `odd` stands for one that is no text; NONE where that makes the entry unreadable. */

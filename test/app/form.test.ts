@@ -1,4 +1,4 @@
-/** What a form says of itself before an error does: for whom a field is, what it hangs on, which of two is needed. */
+/** What a form says of itself before an error does: for whom a field is, what it depends on, which of two is needed. */
 import { describe, expect, it } from '@jest/globals';
 import _ from 'lodash';
 import type { PlainInputField } from '../../records/field.js';

@@ -39,10 +39,10 @@ describe('a page', () => {
   });
   const good = '| `GET /people` | `new_person`, `person_list` |';
 
-  it('gets its count of used operations from its table', () => {
+  it('gets its counts from its table', () => {
     const text = '# Acme\n\n7 of 9.\n\n## Every operation of the API\n\n7 of 9 are used.\n\n';
     const table = `${good}\n| \`DELETE /people/{id}\` | none: Acme keeps people |\n`;
-    expect(counted(text + table)).toBe(text.replace('7 of 9 are', '1 of 9 are') + table);
+    expect(counted(text + table)).toBe(text.replace('7 of 9 are', '1 of 2 are') + table);
     expect(counted('# Acme')).toBe('# Acme');
   });
 
@@ -74,7 +74,8 @@ describe('a page', () => {
       page([good], { shown: ['new_person', 'find_person'] }),
       'does not say what find_person uses',
     ],
-    ['a wrong count', page([good, '\n2 of 3 operations.']), 'says that it uses 2 operations: it is 1'],
+    ['a wrong count', page([good, '\n2 of 1 operations.']), 'says that it uses 2 operations: it is 1'],
+    ['a wrong total', page([good, '\n1 of the 3 operations.']), 'counts 3 operations: it lists 1'],
     ['too few', page([good], { product: 'onepagecrm' }), 'uses 1 operations, and 80 at least are wanted'],
     [
       'a file that is gone',

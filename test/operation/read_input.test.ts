@@ -31,7 +31,7 @@ describe('a text', () => {
   });
 
   it('does not come from a group of values', () => {
-    expect(refusal({}, { a: 1 })).toContain('Field takes a text, not a group of values');
+    expect(refusal({}, { a: 1 })).toContain('Field takes text, not a group of values');
   });
 });
 
@@ -54,7 +54,7 @@ describe('an id', () => {
     ['contact_id', ':7'],
   ])('%s cannot be %j', (key, value) => {
     const { problem } = { problem: refusal({ search: 'find_contact.id' }, value, key) };
-    expect(problem).toContain('which is no ID. Choose it from the list, or map the ID from Find Field');
+    expect(problem).toContain('which is not an ID. Choose it from the list, or map the ID from Find Field');
   });
 });
 
@@ -150,7 +150,7 @@ describe('lines', () => {
 it('reads names with values', () => {
   expect(read({ dict: true }, { a: 1, b: ' ', ' ': 'x' })).toEqual({ a: '1' });
   expect(read({ dict: true }, '{"a":"b"}')).toEqual({ a: 'b' });
-  expect(refusal({ dict: true }, 'a=b')).toContain('Field takes names with a value each');
+  expect(refusal({ dict: true }, 'a=b')).toContain('Field takes pairs of names and values');
 });
 
 it('leaves own fields as they come, but for what is nothing', () => {
@@ -179,7 +179,7 @@ describe('an ID of a product that says what its IDs look like', () => {
   });
 
   it.each(['bulk', '12ab:', '12ab:bulk', '12abc'])('is not "%s"', (task_id) => {
-    const message = expect.stringContaining(`Task is "${task_id}", which is no ID`);
+    const message = expect.stringContaining(`Task is "${task_id}", which is not an ID`);
     expect(() => readInput(fields, { task_id }, ids)).toThrow(
       expect.objectContaining({ problem: { kind: 'input', message } }),
     );

@@ -21,7 +21,7 @@ const app = (code: string) => ({ name: 'AppError', code });
 const EXPIRED = { name: 'ExpiredAuthError' };
 const RECONNECT = /does not accept this connection\. Check .+ and reconnect\.$/;
 const throttled = (delay?: number) => ({ name: 'ThrottledError', ...(delay && { delay }) });
-const SLOW_DOWN = /asks to slow down\. Zapier tries again in \d+ seconds\.$/;
+const SLOW_DOWN = /is receiving too many requests\. Zapier tries again in \d+ seconds\.$/;
 const DOWN =
   /(answered with an error|sent an answer that cannot be read|cut the connection|did not answer in time)/;
 const NOT_ACCEPTED = /did not accept/;

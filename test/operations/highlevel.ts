@@ -55,6 +55,7 @@ export const highlevel: Cases = {
     input: (sandbox) => ({ calendar_id: calendar(sandbox) }),
     blank: { key: 'calendar_id', label: 'Calendar' },
   },
+  'triggers.form_submitted': { input: (sandbox) => ({ form_id: pick(sandbox, 'highlevel', 'forms').id }) },
   'triggers.new_task': { input: () => ({}) },
   'triggers.task_completed': { input: () => ({}) },
   'triggers.new_note': {

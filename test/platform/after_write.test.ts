@@ -39,22 +39,22 @@ describe('what comes after the main write', () => {
   it.each<[Problem, string]>([
     [
       { kind: 'throttled', seconds: 60 },
-      'Acme asked to slow down. The note is missing: add it in a step of its own.',
+      'Acme was receiving too many requests. The note is missing: add it in a separate step.',
     ],
     [
       { kind: 'unavailable', reason: 'cut the connection', sent: true },
-      'Acme cut the connection. The note may be there all the same: look there before you add it in a step of its own.',
+      'Acme cut the connection. The note may have been added anyway: check there before you add it in a separate step.',
     ],
     [
       { kind: 'unavailable', reason: 'answered with an error (500)' },
-      'Acme answered with an error (500). The note is missing: add it in a step of its own.',
+      'Acme answered with an error (500). The note is missing: add it in a separate step.',
     ],
     [
       { kind: 'conflict', message: 'the contact is locked' },
-      'Acme: the contact is locked. The note is missing: add it in a step of its own.',
+      'Acme: the contact is locked. The note is missing: add it in a separate step.',
     ],
   ])('tells of %j what is missing', async (problem, text) => {
-    const addition = { what: 'the note', how: 'in a step of its own' };
+    const addition = { what: 'the note', how: 'in a separate step' };
     await withClient({}, async (client) => {
       expect(whyMissing(client.z, new Failure(problem), 'Acme', addition)).toBe(text);
       const failed = orUnfinished(

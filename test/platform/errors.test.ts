@@ -37,14 +37,17 @@ const sentences: Array<[problem: Problem, sentence: string]> = [
     'Acme did not accept the values: text is too long.',
   ],
   [{ kind: 'invalid', fields: {} }, 'Acme did not accept the values: it gave no reason.'],
-  [{ kind: 'throttled', seconds: 9 }, 'Acme asks to slow down. Zapier tries again in 9 seconds.'],
+  [
+    { kind: 'throttled', seconds: 9 },
+    'Acme is receiving too many requests. Zapier tries again in 9 seconds.',
+  ],
   [
     { kind: 'unavailable', reason: 'cut the connection', sent: false },
     'Acme cut the connection. Try again in a few minutes.',
   ],
   [
     { kind: 'unavailable', reason: 'did not answer in time', sent: true },
-    'Acme did not answer in time. It may have done the work all the same: look there before you replay this step.',
+    'Acme did not answer in time. The work may have been done anyway: check there before you replay this step.',
   ],
   [{ kind: 'blank', keys: ['due_date', 'not_in_this_form'] }, 'Fill in at least one of Due Date.'],
   [{ kind: 'input', message: 'Fill in Title' }, 'Fill in Title.'],
@@ -91,7 +94,7 @@ describe.each(['test', 'production'])('in %s', (mode) => {
   it('throttling makes Zapier wait as long as the service asks', async () => {
     expect(await errorOf({ kind: 'throttled', seconds: 42 })).toEqual({
       name: 'ThrottledError',
-      message: 'Acme asks to slow down. Zapier tries again in 42 seconds.',
+      message: 'Acme is receiving too many requests. Zapier tries again in 42 seconds.',
       delay: 42,
     });
   });

@@ -93,19 +93,19 @@ describe('a file is refused', () => {
     'http://[::ffff:127.0.0.1]/a',
     'http://１２７.０.０.１/a',
   ])('when it is inside a network of its own: %s', async (address) => {
-    expect(await sentence(address, 'https://api.acme.example')).toBe('File must be at a public web address');
+    expect(await sentence(address, 'https://api.acme.example')).toBe('File must be a public web address');
   });
 
   it('when it holds a user name and password', async () => {
     expect(await sentence('https://ada:secret@files.example.com/a', 'https://api.acme.example')).toBe(
-      'File must be an address without a user name or password in it',
+      'File must not contain a user name or password',
     );
   });
 
   it('when a public host sends on into such a network', async () => {
     nock('https://files.example.com').get('/a.pdf').reply(302, '', { location: 'http://169.254.169.254/x' });
     expect(await sentence('https://files.example.com/a.pdf', 'https://api.acme.example')).toBe(
-      'File must be at a public web address',
+      'File must be a public web address',
     );
     nock.cleanAll();
   });
@@ -115,9 +115,7 @@ describe('a file is refused', () => {
       response.writeHead(200, { 'content-type': 'application/pdf', 'content-length': '5000000' });
       response.write('x');
     };
-    expect(await sentence(`${host.origin}/a.pdf`)).toBe(
-      'File is larger than 0 MB, the most that can be taken',
-    );
+    expect(await sentence(`${host.origin}/a.pdf`)).toBe('File is larger than the limit of 0 MB');
   });
 
   it('while it is read, when it is too large and its host does not say so', async () => {
@@ -134,7 +132,7 @@ describe('a file is refused', () => {
     [
       'it is a web page',
       file('<html>', { 'content-type': 'text/html; charset=utf-8' }),
-      'File leads to a web page, not to a file: use a link that downloads the file',
+      'File leads to a web page instead of a file. Use a link that downloads the file',
     ],
     [
       'its host goes away',
@@ -179,9 +177,8 @@ describe('a file is refused', () => {
   });
 
   const PAGE = { 'content-type': 'text/html' };
-  const A_PAGE = 'File leads to a web page, not to a file: use a link that downloads the file';
-  const SIGN_IN =
-    'File leads to a sign-in page, not to a file: use a link that anybody can download the file from';
+  const A_PAGE = 'File leads to a web page instead of a file. Use a link that downloads the file';
+  const SIGN_IN = 'File leads to a sign-in page instead of a file. Use a link that works without signing in';
   /** Sends on to a page. */
   const leadingTo =
     (location: string, headers: Record<string, string> = PAGE): Answer =>

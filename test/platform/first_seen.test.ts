@@ -193,7 +193,7 @@ describe('what is kept of a large list', () => {
         const rows = many(10_000, round * 5_000);
         expect(await poll(rows)).toEqual(rows.slice(5_000));
       }
-      // What is packed anew leaves chunks behind that nobody reads, and that Zapier lets go.
+      // What is packed again leaves chunks behind that nobody reads, and that Zapier lets go.
       const last: { of: number } = JSON.parse([...kept].find(([key]) => key.endsWith(':0'))?.[1] ?? '');
       expect(last.of).toBeLessThanOrEqual(2 * count + 1);
     }));

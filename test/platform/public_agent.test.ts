@@ -61,7 +61,7 @@ describe('a public name that leads to this machine', () => {
     const problem = await through((client, address) =>
       client.fetchFile(address, { label: 'File', limit: 10 }),
     );
-    expect(problem).toEqual({ kind: 'input', message: 'File must be at a public web address' });
+    expect(problem).toEqual({ kind: 'input', message: 'File must be a public web address' });
     expect(server.requests).toEqual([]);
   });
 

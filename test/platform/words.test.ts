@@ -20,6 +20,7 @@ describe('the words of a product', () => {
     ['{Project}', 'Workflow or Project'],
     ['{Step} of {a project}', 'Reviewer Group of a workflow or project'],
     ['{a task} and {a deal}', 'an action and an opportunity'],
+    ['{A task} or {An update}', 'An action or An update'],
     ['{a user}, {an update}, {a unit}', 'a user, an update, a unit'],
     ['No word, {1} and { task }', 'No word, {1} and { task }'],
   ];
@@ -27,7 +28,7 @@ describe('the words of a product', () => {
     expect(say(text, WORDS)).toBe(said);
   });
 
-  it.each(['{tusk}', '{a tusk}', '{A task}', '{toString}'])('%s is not known', (text) => {
+  it.each(['{tusk}', '{a tusk}', '{A tusk}', '{toString}'])('%s is not known', (text) => {
     expect(() => say(text, WORDS)).toThrow(`No word for {`);
   });
 

@@ -186,7 +186,7 @@ describe('a file', () => {
         pointer: 'hydrate|||{"method":"triggers.x"}|||hydrate',
       }),
     ).toMatchObject({
-      failure: { message: 'This is no link to a file.' },
+      failure: { message: 'This is not a link to a file.' },
     });
   });
 });
@@ -286,6 +286,11 @@ it('takes secrets out at any depth, also within other texts', () => {
     a: ['Bearer ***', { b: 'visible x' }],
     n: 1,
   });
+});
+
+it('takes out a secret that holds another one whole, and one that stands in an address', () => {
+  const secrets = secretsOf({ a: { api_key: 'abcdef' }, b: { api_key: 'abcdef/ghi=' } });
+  expect(scrub('/x?key=abcdef%2Fghi%3D abcdef/ghi= abcdef', secrets)).toBe('/x?key=*** *** ***');
 });
 
 it('shows the app of somebody else, without an account', async () => {

@@ -84,7 +84,7 @@ const streams: Stream[] = [
   {
     key: 'task_completed',
     ...reviews,
-    // Started long ago: nothing tells when a review was approved.
+    // Started long ago: nothing shows when a review was approved.
     happen: (sandbox, at) => addReview(sandbox, { created: iso(at - LONG), state: 'APPROVED' }),
     silent: {
       'a new review': (sandbox, at) => void addReview(sandbox, { created: iso(at) }),

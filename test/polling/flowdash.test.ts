@@ -39,7 +39,7 @@ const edit = (sandbox: Sandbox): void =>
     task.assignedTo = task.assignedTo ? null : 'bo@acme.example';
   });
 
-/** Goes through other stages and comes back: nothing tells that it did. */
+/** Goes through other stages and comes back: nothing shows that it did. */
 const reopenAndComplete = (sandbox: Sandbox): void =>
   eachTask(sandbox, (task) => {
     const { stage } = task;
@@ -91,7 +91,7 @@ const addItem = (sandbox: Sandbox, taskId: string, status: ItemStatus): string =
     stage: 'In Progress',
   }).id;
 
-/** Comments have no id in the API; the hash that stands in for one is learnt from what fires. */
+/** Comments have no id in the API; the hash that stands in for one is learned from what fires. */
 const streams: Stream[] = [
   {
     key: 'new_task',

@@ -4,6 +4,7 @@ import type {
   Contact,
   Note,
   Opportunity,
+  Submission,
   Task,
 } from '../../sandbox/highlevel/types.js';
 import type { Sandbox } from '../../sandbox/server.js';
@@ -48,6 +49,20 @@ const appointments = {
   clear: (sandbox: Sandbox) => {
     appointmentPattern(sandbox);
     store(sandbox).appointments.clear();
+  },
+};
+
+const submissionPattern = patternOf<Submission>((sandbox) => store(sandbox).submissions);
+const submissions = {
+  add: (sandbox: Sandbox, changes: Partial<Submission>): string =>
+    store(sandbox).submissions.add({ ...submissionPattern(sandbox), id: anyId(32), ...changes }).id,
+  remove: (sandbox: Sandbox, id: string) => void store(sandbox).submissions.delete(id),
+  clear: (sandbox: Sandbox) => {
+    submissionPattern(sandbox);
+    store(sandbox).submissions.clear();
+  },
+  clamp: (sandbox: Sandbox, rows: number) => {
+    store(sandbox).settings.max_submission_limit = rows;
   },
 };
 
@@ -146,7 +161,7 @@ const streams: Stream[] = [
     silent: {
       'an edit of what was completed before': editTasks,
       'a new task that is open': (sandbox, at) => void addTask(sandbox, made(at)),
-      // The limit that the form names: nothing tells the two times apart.
+      // The limit that the form names: nothing shows the two times apart.
       'a task that is reopened and completed again': (sandbox, at) => {
         for (const task of store(sandbox).tasks) {
           if (!task.completed) continue;
@@ -346,6 +361,28 @@ const streams: Stream[] = [
     },
     ...appointments,
     quiet: { records: 200, requests: 1 },
+  },
+  {
+    key: 'form_submitted',
+    ...submissions,
+    happen: (sandbox, at) => submissions.add(sandbox, { createdAt: iso(at) }),
+    silent: {
+      'one of the day before': (sandbox, at) =>
+        void submissions.add(sandbox, { createdAt: iso(at - 30 * 3_600_000) }),
+    },
+    quiet: { records: 90, requests: 1 },
+  },
+  {
+    name: 'form_submitted of one form',
+    key: 'form_submitted',
+    input: () => ({ form_id: 'formOfThisStream1234' }),
+    ...submissions,
+    happen: (sandbox, at) => submissions.add(sandbox, { createdAt: iso(at), formId: 'formOfThisStream1234' }),
+    silent: {
+      'another form': (sandbox, at) =>
+        void submissions.add(sandbox, { createdAt: iso(at), formId: 'otherForm' }),
+    },
+    quiet: { records: 90, requests: 1 },
   },
 ];
 

@@ -14,7 +14,7 @@ export interface Stream {
   told?: (event: Fired) => string;
   /** Something happens that must fire, at that time. Gives the id of the record. */
   happen: (sandbox: Sandbox, at: number) => string;
-  /** Something happens to that record that must fire once more. */
+  /** Something happens to that record that must fire again. */
   again?: (sandbox: Sandbox, id: string, at: number) => void;
   /** What must not fire, by its name. */
   silent?: Record<string, (sandbox: Sandbox, at: number) => void>;

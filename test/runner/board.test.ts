@@ -16,7 +16,7 @@ const ZAP = readZap('zaps/onepagecrm_contact_to_filestage_board.yaml');
 
 const filestage = (collection: string) => held(sandbox(), 'filestage', collection);
 
-/** A Zapier that knows nothing yet of what the Zap did before: it runs for the new contact once more. */
+/** A Zapier that knows nothing yet of what the Zap did before: it runs for the new contact again. */
 const zapier = async () => {
   const lines: string[] = [];
   const history = new History(false);

@@ -86,9 +86,14 @@ describe('the command line', () => {
   const refused: Array<[what: string, file: string, args: string[], says: string | RegExp]> = [
     ['a file that is not there', 'none.yaml', [], /^There is no Zap file .*none\.yaml\.$/],
     ['a file that is no YAML', 'bad.yaml', [], /^.*bad\.yaml is not YAML: .*$/],
-    ['--limit 0', 'good.yaml', ['--limit', '0'], '--limit must be a whole number from 1.'],
-    ['--limit with a word', 'good.yaml', ['--limit', 'all'], '--limit must be a whole number from 1.'],
-    ['--limit with a fraction', 'good.yaml', ['--limit', '1.5'], '--limit must be a whole number from 1.'],
+    ['--limit 0', 'good.yaml', ['--limit', '0'], '--limit must be a whole number of at least 1.'],
+    ['--limit with a word', 'good.yaml', ['--limit', 'all'], '--limit must be a whole number of at least 1.'],
+    [
+      '--limit with a fraction',
+      'good.yaml',
+      ['--limit', '1.5'],
+      '--limit must be a whole number of at least 1.',
+    ],
     [
       'a sandbox that does not run',
       'good.yaml',
@@ -99,9 +104,9 @@ describe('the command line', () => {
       'a dry run that is to forget',
       'good.yaml',
       ['--dry-run', '--reset'],
-      'A dry run forgets nothing: leave out --reset, or --dry-run.',
+      'A dry run does not reset anything: leave out --reset or --dry-run.',
     ],
-    ['a folder', '.', [], /is a folder: name one of the Zap files in it\.$/],
+    ['a folder', '.', [], /is a folder. Name one of the Zap files in it\.$/],
     ['two Zaps', 'good.yaml', ['other.yaml'], 'One Zap at a time: leave out other.yaml.'],
     ['an unknown option', 'good.yaml', ['--dryrun'], /Unknown option '--dryrun'[\s\S]*--dry-run/],
   ];
@@ -120,7 +125,7 @@ describe('the command line', () => {
   ])('does nothing where npm took --%s for itself', async (option, value, written) => {
     const env = { SANDBOX_URL: NOWHERE, [`npm_config_${option.replace('-', '_')}`]: value };
     await expect(runCommand(['none.yaml', '--nonsense'], env, () => undefined)).rejects.toThrow(
-      `npm took ${written} for itself, so nothing was run. Write it behind two dashes: npm run zap -- none.yaml ${written}`,
+      `npm kept ${written} for itself, so nothing was run. Put it after two dashes: npm run zap -- none.yaml ${written}`,
     );
   });
 
@@ -158,7 +163,7 @@ describe('the command line', () => {
     write('dist/index.js', APP);
     expect(await run(['unknown.yaml'])).toMatchObject({
       code: 1,
-      error: 'There is no "ecco" among the creates. There is: echo.\n',
+      error: 'There is no "ecco" among the creates. There are: echo.\n',
     });
 
     write('items.json', '[]');
@@ -166,7 +171,7 @@ describe('the command line', () => {
     const first = await run(['good.yaml']);
     expect(first).toEqual({
       code: 0,
-      out: 'Echo\n  turned on: 0 records are there already and do not trigger\n  Make something new in the product (npm run sandbox help says how), then run this once more.\n',
+      out: 'Echo\n  turned on: 0 records are there already and do not trigger\n  Make something new in the product (npm run sandbox help says how), then run this again.\n',
       error: '',
     });
 

@@ -52,7 +52,7 @@ describe('mapping', () => {
     const path = value.replace(/.*\{\{|\}\}/g, '');
     expect(() => fill(value, OUTPUTS)).toThrow(
       new ZapError(
-        `{{${path}}}: there is no step "${path.split('.')[0]}" before this one. There is: trigger, task.`,
+        `{{${path}}}: there is no step "${path.split('.')[0]}" before this one. The steps before it are: trigger, task.`,
       ),
     );
   });
@@ -64,11 +64,11 @@ describe('mapping', () => {
     expect(check({ whole: '{{trigger}}', deep: '{{trigger.raw.x.y}}', free: '{{open.x}}' })).not.toThrow();
     expect(check(undefined)).not.toThrow();
     expect(check({ input: { tags: ['{{later.id}}'] } })).toThrow(
-      new ZapError('task: {{later.id}} points at "later", which is not a step before it.'),
+      new ZapError('task: {{later.id}} points to "later", which is not an earlier step.'),
     );
     expect(check({ input: { title: '{{trigger.nmae}}' } })).toThrow(
       new ZapError(
-        'task: {{trigger.nmae}} points at "nmae", which trigger does not give. It gives: name, tags, raw.',
+        'task: {{trigger.nmae}} points to "nmae", which trigger does not return. It returns: name, tags, raw.',
       ),
     );
   });

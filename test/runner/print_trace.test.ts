@@ -32,7 +32,7 @@ const cases: Array<[what: (trace: Trace) => void, line: string]> = [
   [(trace) => trace.runStarted(run('odd')), '  > run for nothing'],
   [
     (trace) => trace.stepRepeated(step),
-    '    ! kept was cut off by a crash: it may have been carried out, and runs once more',
+    '    ! kept was cut off by a crash: it may have been carried out, and runs again',
   ],
   [(trace) => trace.stepDone(step, { id: '5' }), '    + kept on desk: (5)'],
   [(trace) => trace.stepDone(step, {}), '    + kept on desk: done'],
@@ -76,7 +76,7 @@ it('says how to go on where a Zap was turned on', () => {
   printTrace((each) => lines.push(each)).turnedOn(3);
   expect(lines).toEqual([
     '  turned on: 3 records are there already and do not trigger',
-    '  Make something new in the product, then run this once more.',
+    '  Make something new in the product, then run this again.',
   ]);
 });
 

@@ -64,7 +64,7 @@ describe('a state file', () => {
     writeFileSync(file, '{"on":');
     expect(() => new FileState(folder).read('zap')).toThrow(
       new ZapError(
-        `The state in ${file} cannot be read. Run with --reset to forget it and turn the Zap on afresh.`,
+        `The state in ${file} cannot be read. Run with --reset to delete it and turn the Zap on again.`,
       ),
     );
     expect(readFileSync(file, 'utf8')).toBe('{"on":');

@@ -70,18 +70,18 @@ actions:
     ['a list', '- a', 'zaps/hand_over.yaml must have: name, trigger, actions.'],
     ['nothing', '', 'zaps/hand_over.yaml must have: name, trigger, actions.'],
     ['an unknown key', zap({ top: 'nmae: x' }), 'zaps/hand_over.yaml: unknown key "nmae".'],
-    ['no name', zap({ top: '' }), 'zaps/hand_over.yaml: name must be a text.'],
+    ['no name', zap({ top: '' }), 'zaps/hand_over.yaml: name must be text.'],
     ['no actions', zap({ actions: '' }), 'zaps/hand_over.yaml: actions must be a list of at least one step.'],
     [
       'an empty list of actions',
       zap({ actions: 'actions: []' }),
       'zaps/hand_over.yaml: actions must be a list of at least one step.',
     ],
-    ['no trigger', zap({ trigger: '' }), 'trigger must say its connection and its operation.'],
+    ['no trigger', zap({ trigger: '' }), 'trigger must name its connection and its operation.'],
     [
       'a trigger that is a text',
       zap({ trigger: 'trigger: new_contact' }),
-      'trigger must say its connection and its operation.',
+      'trigger must name its connection and its operation.',
     ],
     [
       'an action for a trigger',
@@ -96,7 +96,7 @@ actions:
     [
       'a step that is a text',
       zap({ actions: 'actions: [create_task]' }),
-      'action 1 must say its connection and its operation.',
+      'action 1 must name its connection and its operation.',
     ],
     [
       'a step without an operation',
@@ -111,7 +111,7 @@ actions:
     [
       'a step without a connection',
       zap({ actions: 'actions: [{ create: create_task }]' }),
-      'action 1: connection must be a text.',
+      'action 1: connection must be text.',
     ],
     [
       'unknown keys in a step',
@@ -121,12 +121,12 @@ actions:
     [
       'an operation that is no text',
       zap({ actions: 'actions: [{ connection: flowdash, create: 5 }]' }),
-      'action 1: create must be a text.',
+      'action 1: create must be text.',
     ],
     [
       'a name that is no text',
       zap({ actions: 'actions: [{ name: 5, connection: flowdash, create: a }]' }),
-      'action 1: name must be a text.',
+      'action 1: name must be text.',
     ],
     [
       'input that is a list',
@@ -136,7 +136,7 @@ actions:
     [
       'a condition that is no text',
       zap({ actions: 'actions: [{ connection: flowdash, create: a, only_if: true }]' }),
-      'action 1: only_if must be a text.',
+      'action 1: only_if must be text.',
     ],
     [
       'nothing found with another end',
@@ -156,7 +156,7 @@ actions:
     [
       'or_create without an operation',
       zap({ actions: 'actions: [{ connection: flowdash, search: a, or_create: {} }]' }),
-      'action 1: or_create: create must be a text.',
+      'action 1: or_create: create must be text.',
     ],
     [
       'an unknown key in or_create',
@@ -166,12 +166,12 @@ actions:
     [
       'two steps of one name',
       zap({ actions: 'actions: [{ connection: a, create: x }, { connection: b, create: x }]' }),
-      'zaps/hand_over.yaml: two steps are called "x"; give one another name.',
+      'zaps/hand_over.yaml: two steps are called "x". Rename one of them.',
     ],
     [
       'a step called like the trigger',
       zap({ actions: 'actions: [{ name: trigger, connection: a, create: x }]' }),
-      'zaps/hand_over.yaml: two steps are called "trigger"; give one another name.',
+      'zaps/hand_over.yaml: two steps are called "trigger". Rename one of them.',
     ],
   ];
   it.each(mistakes)('with %s is refused in one line', (_what, text, message) => {

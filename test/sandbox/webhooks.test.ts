@@ -114,7 +114,7 @@ describe('a webhook of the sandbox', () => {
     };
     expect(await refused({ vendor: 'onepagecrm', url: 'https://hooks.example.com/' })).toEqual([
       400,
-      'The sandbox sends to addresses of this machine only.',
+      'The sandbox sends only to addresses on this machine.',
     ]);
     expect(await refused({ vendor: 'filestage', url: here() })).toEqual([
       400,

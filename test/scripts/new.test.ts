@@ -101,17 +101,14 @@ describe('a new action', () => {
   });
 
   it.each([
-    ['company', '"company" is no key: write a verb and what it is about, such as delete_company.'],
-    [
-      'Delete-Company',
-      '"Delete-Company" is no key: write a verb and what it is about, such as delete_company.',
-    ],
-    ['delete_planet', 'The key must end in what it is about: call, meeting, user, company.'],
+    ['company', '"company" is not a key: use a verb and a noun, for example delete_company.'],
+    ['Delete-Company', '"Delete-Company" is not a key: use a verb and a noun, for example delete_company.'],
+    ['delete_planet', 'The key must end in a record: call, meeting, user, company.'],
     [
       'delete_user',
       'Acme lists its users in services/acme/index.ts itself: give them a folder with an index.ts first.',
     ],
-    ['update_company', 'Acme has companies.update already, in services/acme/companies.'],
+    ['update_company', 'Acme already has companies.update, in services/acme/companies.'],
   ])('is refused as %s', (key, message) => {
     expect(() => plan(key)).toThrow(new NewError(message));
   });
@@ -150,7 +147,7 @@ describe('a record that shares its folder with another one', () => {
 
   it('is not added twice', () => {
     expect(() => plan('delete_call', shared)).toThrow(
-      new NewError('Acme has calls.remove already, in services/acme/activities.'),
+      new NewError('Acme already has calls.remove, in services/acme/activities.'),
     );
   });
 });
@@ -244,7 +241,7 @@ describe('a new trigger', () => {
 it.each([
   [[], 'Write: npm run new -- <create|search|trigger> <key> <product>'],
   [['hook', 'new_company', 'highlevel'], 'Write: npm run new -- <create|search|trigger>'],
-  [['create', 'delete_company', 'nowhere'], 'There is no product nowhere. There is: onepagecrm, highlevel'],
+  [['create', 'delete_company', 'nowhere'], 'There is no product nowhere. There are: onepagecrm, highlevel'],
 ])('npm run new %j says in one line what is wrong', async (args, says) => {
   const { code, error } = await new Promise<{ code: number; error: string }>((done) => {
     execFile(process.execPath, ['--import', 'tsx', 'scripts/new.ts', ...args], (failure, _out, stderr) =>

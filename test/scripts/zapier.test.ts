@@ -39,11 +39,11 @@ describe("Zapier's command line", () => {
   it('is not started under a Node that it refuses, whatever that one calls itself', async () => {
     expect(await run(['handoff', 'validate'], { ZAPIER_NODE: oldNode() })).toEqual({
       code: 1,
-      error: `Zapier's command line wants Node 22 or newer, and ${oldNode()} is v20.20.2.\n`,
+      error: `Zapier's command line needs Node 22 or newer, and ${oldNode()} is v20.20.2.\n`,
     });
     expect(await run(['handoff', 'validate'], { ZAPIER_NODE: join(folder, 'none') })).toEqual({
       code: 1,
-      error: `Zapier's command line wants Node 22 or newer, and ${join(folder, 'none')} is nothing that runs.\n`,
+      error: `Zapier's command line needs Node 22 or newer, and ${join(folder, 'none')} is nothing that runs.\n`,
     });
   });
 

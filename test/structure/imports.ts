@@ -28,7 +28,7 @@ export const readImports = (files: string[]): Imports => {
   );
 };
 
-/** The same between folders. A folder's entry gathers what stands below it, so it is a place of its own. */
+/** The same between folders. A folder's entry gathers what is below it, so it is a place of its own. */
 export const betweenFolders = (imports: Imports): Imports => {
   const placeOf = (file: string) =>
     /(^|\/)index\.ts$|^records\/service\.ts$/.test(file) || !file.includes('/') ? file : posix.dirname(file);

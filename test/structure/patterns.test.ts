@@ -35,7 +35,7 @@ function* attacks(pattern: string, length: number): Generator<string> {
       for (const after of ['\0', 'a\0', ...own]) yield before + letter.repeat(length) + after;
     for (const next of letters) yield `${(letter + next).repeat(length / 2)}\0`;
   }
-  // A whole word of it again and again: what begins anew at each of them.
+  // A whole word of it again and again: what begins again at each of them.
   for (const word of _.uniq(bare.match(/[^\s]{2,}/g) ?? []))
     yield `${word.repeat(Math.ceil(length / word.length))}\0`;
 }

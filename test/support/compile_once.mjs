@@ -1,5 +1,5 @@
 /**
- * Jest compiles every module anew for every test file. A script, unlike the function that Jest asks for, can run in many
+ * Jest compiles every module again for every test file. A script, unlike the function that Jest asks for, can run in many
  * files' contexts: so a worker compiles a module once. Dynamic imports are none here; the transform makes them `require`.
  */
 

@@ -34,6 +34,8 @@ const refOf = (node) => (typeof node?.$ref === 'string' ? node.$ref : undefined)
 /** Points every reference at its end: the quick dereferencing stops at a reference to a reference. */
 const followChains = (definition, node = definition) => {
   if (typeof node !== 'object' || node === null) return;
+  // Without a type it means nothing, and the validator refuses it.
+  if (node.nullable === true && node.type === undefined) delete node.nullable;
   for (let next = refOf(node); next; next = refOf(nodeAt(definition, next))) node.$ref = next;
   for (const child of Object.values(node)) followChains(definition, child);
 };

@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals';
+import { afterAll, expect } from '@jest/globals';
 import { findSandbox } from '../../runner/connections.js';
 import { Engine } from '../../runner/engine.js';
 import { History } from '../../runner/history.js';
@@ -11,6 +11,7 @@ import { appFor } from './app.js';
 import { traceTo } from './trace.js';
 
 let stash: Stash | undefined;
+afterAll(() => stash?.close());
 
 /** These Zaps, turned on in the all-in-one app. `before`: what passes before each looks. */
 export const turnedOn = async (sandbox: Sandbox, zaps: Zap[], before: () => void = () => undefined) => {
@@ -50,7 +51,7 @@ export const turnedOn = async (sandbox: Sandbox, zaps: Zap[], before: () => void
       for (let i = 0; i < 4; i += 1) if ((await round()) === 0) return;
       throw new Error('The Zaps answer each other for ever.');
     },
-    /** As if Zapier had forgotten what it has seen: all Zaps run for what is there once more. */
+    /** As if Zapier had forgotten what it has seen: all Zaps run for what is there again. */
     again: async () => {
       for (const { id } of zaps) store.write(id, { on: true, seen: [], runs: [] });
       sandbox.log.clear();

@@ -74,7 +74,7 @@ export const readUpload = (store: Store, world: World, fields: Fields): UploadRe
   return request;
 };
 
-/** `POST /files/import-website`, which knows no external id and no section. */
+/** `POST /files/import-website`, which takes no external id and no section. */
 export const readWebsiteImport = (
   store: Store,
   world: World,

@@ -57,7 +57,7 @@ const workflow = object({
   fields: list(field),
   /** Whether the role is an administrator's, by name. */
   roles: map(flag),
-  /** Role name by e-mail. */
+  /** Role name by email. */
   members: map(text),
   checklist: optional(list(object({ stage: text, title: text }))),
   actions: optional(list(action)),

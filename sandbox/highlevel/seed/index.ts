@@ -2,6 +2,7 @@ import type { Store } from '../store.js';
 import { seedContacts } from './contacts.js';
 import { seedDeals } from './deals.js';
 import { seedFields } from './fields.js';
+import { seedForms } from './forms.js';
 import { seedSetup } from './setup.js';
 import { seedWork } from './work.js';
 
@@ -12,4 +13,5 @@ export const seed = (store: Store): void => {
   seedContacts(store);
   seedWork(store);
   seedDeals(store);
+  seedForms(store);
 };

@@ -1,7 +1,7 @@
 import type { Store } from '../store.js';
 import type { Contact } from '../types.js';
 
-/** The id of a user, who is called by the first part of the e-mail. */
+/** The id of a user, who is called by the first part of the email. */
 export const userId = (store: Store, key: string): string => {
   const user = store.users.find(({ email }) => email === `${key}@acme.example`);
   if (!user) throw new Error(`users.yaml has no ${key}.`);

@@ -15,7 +15,7 @@ const digits = (value: string): string => value.replace(/\D/g, '');
 const contains = (haystack: string, needle: string): boolean =>
   haystack.toLowerCase().includes(needle.toLowerCase());
 
-/** `search` looks at the contact's name, the company's name and the phone numbers; not at e-mail addresses. */
+/** `search` looks at the contact's name, the company's name and the phone numbers; not at email addresses. */
 const searchTest = (account: Account, words: string): Test => {
   const number = digits(words);
   return (contact) =>
@@ -58,7 +58,7 @@ const markTests = (account: Account): Record<string, () => Test> => {
   };
 };
 
-/** Filters by a value. `email`, `phone` and `url` match whole values (older documentation), e-mail without case. */
+/** Filters by a value. `email`, `phone` and `url` match whole values (older documentation), email without case. */
 const valueTests = (account: Account): Record<string, (value: string) => Test> => ({
   search: (words) => searchTest(account, words),
   email:

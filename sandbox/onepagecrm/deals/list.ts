@@ -65,7 +65,7 @@ const testsFor = (account: Account, query: Query): Test[] => {
   return tests;
 };
 
-/** `related_notes` and, when asked for, `contacts` stand beside the deal. Guess: deals of the whole account. */
+/** `related_notes` and, when asked for, `contacts` are next to the deal. Guess: deals of the whole account. */
 export const listDeals = (account: Account, query: Query) => {
   onlyOneOf(query, 'contact_id', 'company_id', 'tag', 'filter_id');
   const tests = testsFor(account, query);

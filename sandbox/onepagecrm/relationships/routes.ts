@@ -67,7 +67,7 @@ const replace = (account: Account, { param, body }: Call): Envelope => {
   return ok(account.world, { relationship: relationshipView(account, relationship) });
 };
 
-/** A second request with `undo=true` brings it back. Guess: unless the two are related anew. */
+/** A second request with `undo=true` brings it back. Guess: unless the two are related again. */
 const unrelate = (account: Account, { param, undo }: Call): Envelope => {
   const { id } = account.contact(param('contact_id'));
   const relationship = account.relationships.get(param('relationship_id'));

@@ -7,7 +7,7 @@ const MINUTE = 60_000;
 
 /**
  * A date-time so many days before now; fractions are allowed. Nothing is seeded younger than half a day. On the minute, so
- * that records of one age stand in the same order in every seed.
+ * that records of one age are in the same order in every seed.
  */
 export const daysAgo = (account: Account, days: number): string =>
   new Date(Math.floor(account.world.now().getTime() / MINUTE) * MINUTE - days * DAY).toISOString();
@@ -26,7 +26,7 @@ export const agedStamps = (account: Account, age: number, changed = age) => ({
   modified_at: daysAgo(account, changed),
 });
 
-/** The id of a user, who is called by the first part of the e-mail. */
+/** The id of a user, who is called by the first part of the email. */
 export const userId = (account: Account, key: string): string => {
   const user = account.catalog.users.find(({ email }) => email === `${key}@acme.example`);
   if (!user) throw new Error(`users.yaml has no ${key}.`);

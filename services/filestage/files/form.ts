@@ -33,10 +33,10 @@ const metadataOf = (value: unknown): object | undefined => {
   const properties = Object.keys(value).length;
   if (properties === 0) return undefined;
   if (properties > METADATA.properties) {
-    throw invalidInput(`Metadata has ${properties} entries: Filestage takes ${METADATA.properties} at most`);
+    throw invalidInput(`Metadata has ${properties} entries: Filestage allows at most ${METADATA.properties}`);
   }
   if (Buffer.byteLength(JSON.stringify(value)) > METADATA.bytes) {
-    throw invalidInput('Metadata is larger than 10 KB, the most that Filestage takes');
+    throw invalidInput('Metadata is larger than 10 KB, the limit of Filestage');
   }
   return value;
 };
@@ -61,11 +61,11 @@ export const readUpload = (input: UploadInput): UploadOrder => {
   const { file, website_url: url } = input;
   if (file && url) throw invalidInput('Fill in File or Website URL, not both');
   if (url) {
-    if (!isWebAddress(url)) throw invalidInput(`Website URL must begin with https://, unlike "${url}"`);
+    if (!isWebAddress(url)) throw invalidInput(`Website URL must begin with https://, not "${url}"`);
     for (const { key, label } of NOT_WITH_WEBSITE) {
       if (!isBlank(input[key])) {
         throw invalidInput(
-          `Leave ${label} blank when there is a Website URL: Filestage keeps none with a website`,
+          `Leave ${label} blank if you fill in Website URL: Filestage stores none with a website`,
         );
       }
     }

@@ -24,8 +24,7 @@ const matching = async (client: Client, input: InputOf<typeof forms.findFile>): 
     const files = await readByExternalId(client, path`/files`, wire.file, { externalId });
     return newestFirst(files.filter(({ projectId }) => !project_id || projectId === project_id));
   }
-  if (!project_id)
-    throw invalidInput('Fill in {project_id}: files of Filestage are listed project by project');
+  if (!project_id) throw invalidInput('Fill in {project_id}: Filestage lists files by project');
   const files = (await unlessMissing(readFiles(client, project_id))) ?? [];
   return newestFirst(files.filter((file) => isNamed(file, name)));
 };

@@ -1,13 +1,13 @@
 /** Uploads a file, as a new one or as a version. */
 
 import { causeOf } from '../../../platform/after_write.js';
+import { chosenKey } from '../../../platform/choices.js';
 import type { Client } from '../../../platform/client.js';
-import { invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
 import type { Offer } from '../../../records/capability.js';
 import type { InputOf } from '../../../records/field.js';
 import type { Files } from '../../../records/file/capabilities.js';
-import type * as forms from '../../../records/file/forms.js';
+import { type uploadFile, whenThere } from '../../../records/file/forms.js';
 import type { File } from '../../../records/file/record.js';
 import { attempt, awaitFile } from '../attempt.js';
 import { newestFirst, readByExternalId } from '../lists.js';
@@ -19,7 +19,7 @@ import { type FileRecord, NOT_READ, type UploadJob, uploadJob } from '../wire.js
 import { readUpload, type UploadOrder } from './form.js';
 import { toFile } from './record.js';
 
-type UploadInput = InputOf<typeof forms.uploadFile>;
+type UploadInput = InputOf<typeof uploadFile>;
 
 /** The file with a version that was not there before; undefined while Filestage is still at work. */
 const awaitVersion = async (
@@ -79,16 +79,10 @@ const targetFile = async (client: Client, input: UploadInput): Promise<FileRecor
   return file;
 };
 
-/** What the form may say to do with a file that has the external id. */
-const WHEN_THERE = ['keep', 'version'];
-
 /** Uploads a file or a website, as a new file or as a new version of one. */
 export const upload: Offer<Files['upload']> = {
   run: async (client, input) => {
-    const when = input.when_there || 'keep';
-    if (!WHEN_THERE.includes(when)) {
-      throw invalidInput(`If the External ID Exists "${when}" is none of ${WHEN_THERE.join(', ')}`);
-    }
+    const when = chosenKey('If the External ID Exists', input.when_there || 'keep', whenThere);
     const order = readUpload(input);
     for (const stepId of order.body.stepIds ?? []) await groupIn(client, input.project_id, stepId);
     const before = await targetFile(client, input);

@@ -18,14 +18,14 @@ import { commentsPath, readComment, readComments, toNote } from './record.js';
 const attachmentsOf = ({ attachments, parent_id }: AttachCommentInput): string[] => {
   const urls = attachments ?? [];
   if (urls.length > 0 && parent_id)
-    throw invalidInput('Leave Attachments blank for a reply: Filestage takes none there');
+    throw invalidInput('Leave Attachments blank for a reply: Filestage does not allow any');
   if (!urls.every(isWebAddress)) {
     throw invalidInput('Attachments must be files from earlier steps, or addresses that begin with https://');
   }
   return urls;
 };
 
-/** The text as Filestage wants it: people are mentioned as `[~id]`. */
+/** The text as Filestage expects it: people are mentioned as `[~id]`. */
 const bodyOf = ({ body, mentions }: AttachCommentInput): string =>
   [...list(mentions).map((id) => `[~${id}]`), checkBody(body)].join(' ');
 
@@ -38,7 +38,9 @@ const parentOf = async (
   if (!parentId) return undefined;
   const parent = await readComment(client, parentId, wire.commentToChange);
   if (parent.reviewId && parent.reviewId !== reviewId) {
-    throw invalidInput('Choose a comment of this Review under Reply To: the one there is on another');
+    throw invalidInput(
+      'Choose a comment on this {task_id} for Reply To: the chosen one is on another review',
+    );
   }
   return parent;
 };
@@ -49,7 +51,7 @@ export const attach: Offer<Notes['attach'], CommentInput> = {
   own,
   run: async (client, input) => {
     const { task_id, parent_id, origin, skip_duplicate, team_only } = input;
-    if (!task_id) throw invalidInput('Fill in {task_id}: a comment of Filestage belongs to a review');
+    if (!task_id) throw invalidInput('Fill in {task_id}: a comment in Filestage belongs to a review');
     const reviewId = splitTaskId(task_id).taskId;
     const attachmentFileURLs = attachmentsOf(input);
     const body = bodyOf(input);

@@ -22,7 +22,7 @@ const readThreads = async (
   if (task_id) return readComments(client, splitTaskId(task_id).taskId);
   if (!step_id) {
     throw invalidInput(
-      'Fill in Reviewer Group, or choose a single review: Filestage lists comments review by review only',
+      'Fill in Reviewer Group, or choose a single review: Filestage lists comments only by review',
     );
   }
   if (project_id) await groupIn(client, project_id, step_id);

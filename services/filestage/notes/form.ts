@@ -25,7 +25,7 @@ export type AttachCommentInput = InputOf<typeof forms.attachNote> & CommentInput
 /** The text of a comment. Refuses one without anything to read. */
 export const checkBody = (body: string): string => {
   if (isVisible(withoutMark(body) ?? '')) return body;
-  throw invalidInput('Fill in Text with something to read: Filestage would show an empty comment');
+  throw invalidInput('Fill in Text with readable text: Filestage would show an empty comment');
 };
 
 /** Who can be mentioned in a comment on the review: name by id. None where no review is chosen yet. */

@@ -59,7 +59,7 @@ export const toNote = (client: Client, { comment, parentId }: Thread): Note =>
     more: comment.more,
   });
 
-/** `inner`: stricter where a write hangs on a part of it. */
+/** `inner`: stricter where a write depends on a part of it. */
 export const readComment = (client: Client, id: string, inner = wire.comment): Promise<CommentRecord> =>
   readOne(client, commentPath(id), inner);
 

@@ -18,7 +18,7 @@ export const find: Offer<Notes['find']> = {
       const comment = await unlessMissing(readComment(client, note_id));
       return comment ? [toNote(client, { comment, parentId: null })] : [];
     }
-    if (!task_id) throw invalidInput('Fill in {task_id}: Filestage lists comments review by review only');
+    if (!task_id) throw invalidInput('Fill in {task_id}: Filestage lists comments only by review');
     const threads = (await unlessMissing(readComments(client, splitTaskId(task_id).taskId))) ?? [];
     return threads.map((thread) => toNote(client, thread)).filter((note) => contains(note.body, body));
   },

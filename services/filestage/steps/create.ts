@@ -71,7 +71,7 @@ const chosenSettings = (input: SettingsInput, settings: Record<string, unknown>)
   );
 };
 
-const CHOSEN: Addition = { what: 'what was chosen of its settings', how: 'by running this step once more' };
+const CHOSEN: Addition = { what: 'what was chosen of its settings', how: 'by running this step again' };
 
 /**
  * A group, or the one of that name, with these settings. Whether a setting that is left out stays or goes back to its

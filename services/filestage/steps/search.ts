@@ -14,7 +14,7 @@ export const find: Offer<Steps['find']> = {
       return step ? [toStep(step)] : [];
     }
     if (!project_id)
-      throw invalidInput('Fill in {project_id}: a reviewer group of Filestage belongs to a project');
+      throw invalidInput('Fill in {project_id}: a reviewer group in Filestage belongs to a project');
     const steps = await unlessMissing(readSteps(client, project_id));
     return (steps ?? []).filter((step) => sameText(step.name, name)).map(toStep);
   },

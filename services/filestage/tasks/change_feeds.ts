@@ -12,7 +12,7 @@ import { CHANGED_CHOICES, readState } from './states.js';
 import { chosenState } from './status.js';
 
 /*
- * The list of reviews is ordered by when they started, and nothing tells when a status changed or a due date was set.
+ * The list of reviews is ordered by when they started, and nothing shows when a status changed or a due date was set.
  * So both read it to its end.
  */
 

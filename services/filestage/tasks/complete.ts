@@ -12,10 +12,10 @@ import { chosenState } from './status.js';
 export const complete: Offer<Tasks['complete']> = {
   run: (client, { task_id, status }) => {
     const wanted = chosenState(status);
-    if (!wanted) throw invalidInput('Choose Approved under Status');
+    if (!wanted) throw invalidInput('Choose Approved for Status');
     if (!(wanted in APPROVED_CHOICES)) {
       throw invalidInput(
-        `Status takes Approved only, not "${status}": update or reopen the review to give it another`,
+        `Status must be Approved, not "${status}". For another status, update or reopen the {task_id} instead`,
       );
     }
     return changeReview(client, task_id, { state: wanted });
@@ -26,7 +26,7 @@ export const complete: Offer<Tasks['complete']> = {
 export const reopen: Offer<Tasks['reopen']> = {
   run: (client, { task_id, status }) => {
     const wanted = chosenState(status, OPEN_CHOICES);
-    if (!wanted) throw invalidInput(`Choose a Status: ${Object.values(OPEN_CHOICES).join(', ')}`);
+    if (!wanted) throw invalidInput(`Choose a Status: ${Object.values(OPEN_CHOICES).join(' or ')}`);
     return changeReview(client, task_id, { state: wanted });
   },
 };

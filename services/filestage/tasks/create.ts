@@ -46,7 +46,7 @@ const processing = (
     ...(more && { more }),
     changed,
     pending: error
-      ? `Filestage has the file, but its review could not be looked up${due}: ${causeOf(client.z, error, 'Filestage')} Start the review in a later step, which gives the one that is there already.`
+      ? `Filestage has the file, but its review could not be looked up${due}: ${causeOf(client.z, error, 'Filestage')} Start the review in a later step: that returns a review that already exists.`
       : `Filestage is still ${what}: the review starts when that is done${due}.`,
   };
 };

@@ -23,7 +23,7 @@ export const writeDueDate = (client: Client, reviewId: string, dueDate: string):
   client.put(path`${reviewPath(reviewId)}/due-date`, wire.review, { dueDate });
 
 /** What a review that was made just now may lack. */
-export const DUE_DATE: Addition = { what: 'its due date', how: 'in a step of its own' };
+export const DUE_DATE: Addition = { what: 'its due date', how: 'in a separate step' };
 
 /** Sets the due date of a review that was made just now: where that fails, it is what is still pending. */
 export const tryDueDate = async (

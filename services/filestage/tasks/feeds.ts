@@ -1,4 +1,4 @@
-import { invalidInput } from '../../../platform/failure.js';
+import { chosenKey } from '../../../platform/choices.js';
 import { readOrigin } from '../../../platform/origin.js';
 import { withoutOwn } from '../../../platform/polling.js';
 import { text } from '../../../platform/values.js';
@@ -45,10 +45,7 @@ export const completed: Offer<Tasks['completed'], { completed_when?: string }> =
   fields: () => own,
   own,
   poll: async (client, input) => {
-    const meaning = input.completed_when || 'status';
-    if (!(meaning in MEANINGS)) {
-      throw invalidInput(`Approved When "${meaning}" is none of ${Object.keys(MEANINGS).join(', ')}`);
-    }
+    const meaning = chosenKey('Approved When', input.completed_when || 'status', MEANINGS);
     const byDecision = meaning === 'decisions';
     const groups = await groupsOf(client, input);
     const groupOf = new Map(groups.map((group) => [group.id, group]));
@@ -57,7 +54,7 @@ export const completed: Offer<Tasks['completed'], { completed_when?: string }> =
       const group = groupOf.get(review.stepId ?? '');
       return group !== undefined && approvedByAll(review, group);
     };
-    // The list is ordered by the start of the reviews and nothing tells when one was approved: read to its end.
+    // The list is ordered by the start of the reviews and nothing shows when one was approved: read to its end.
     const rows = await readGroups(client, input, groups, { at: null, change: true, keep: isApproved });
     const key = ({ id }: ReviewRecord) => `${id}:${byDecision ? 'approved_by_all' : 'approved'}`;
     return recentReviews(client, input, rows, { trigger: 'task_completed', key }, (row, around) => ({

@@ -46,8 +46,9 @@ export const reviewFields: PlainInputField[] = [
 ];
 
 const required = ({ project_id, step_id, assignee_id }: CreateReviewInput) => {
-  if (!project_id) throw invalidInput('Fill in {project_id}: reviews of Filestage live in a project');
-  if (!step_id) throw invalidInput('Fill in Reviewer Group: a review of Filestage belongs to one');
+  if (!project_id) throw invalidInput('Fill in {project_id}: reviews in Filestage belong to a project');
+  if (!step_id)
+    throw invalidInput('Fill in Reviewer Group: a review in Filestage belongs to a reviewer group');
   if (assignee_id)
     throw invalidInput('Leave Assignee blank: in Filestage, reviewers belong to the Reviewer Group');
   return { projectId: project_id, stepId: step_id };
@@ -68,23 +69,24 @@ export const readForm = (input: CreateReviewInput, zone: string): ReviewRequest 
   if (title === '') throw invalidInput('Fill in Title');
   const common = { title, ...required(input), dueDate };
 
-  if (file && url) throw invalidInput('Fill in File or Website URL, not both: a review is of one thing');
+  if (file && url)
+    throw invalidInput('Fill in File or Website URL, not both: a review has one file or one website');
   if ((file || url) && description) {
     throw invalidInput(
-      'Leave Description blank when there is a File or a Website URL: a review holds no text of its own. Send the text along as a comment instead',
+      'Leave Description blank if you fill in File or Website URL: a review has no text of its own. Add the text as a Comment instead',
     );
   }
   if (url) {
-    if (!isWebAddress(url)) throw invalidInput(`Website URL must begin with https://, unlike "${url}"`);
+    if (!isWebAddress(url)) throw invalidInput(`Website URL must begin with https://, not "${url}"`);
     if (external_id || origin) {
       throw invalidInput(
-        'Leave External ID, Contact and Made From blank when there is a Website URL: Filestage keeps none with a website',
+        'Leave External ID, Contact and Made From blank if you fill in Website URL: Filestage stores none with a website',
       );
     }
     const late = NOT_WITH_WEBSITE.find(({ key }) => !isBlank(input[key]));
     if (late) {
       throw invalidInput(
-        `Leave ${late.label} blank when there is a Website URL: the review is not there yet when the step ends. Add it in a later step`,
+        `Leave ${late.label} blank if you fill in Website URL: the review does not exist yet when the step ends. Add it in a later step`,
       );
     }
     return { ...common, source: 'website', url };
@@ -95,7 +97,7 @@ export const readForm = (input: CreateReviewInput, zone: string): ReviewRequest 
     }
     if (external_id && origin) {
       throw invalidInput(
-        `Fill in ${input.external_id ? 'External ID' : 'Contact'} or Made From, not both: Filestage keeps one such value with a file`,
+        `Fill in ${input.external_id ? 'External ID' : 'Contact'} or Made From, not both: Filestage stores one such value with a file`,
       );
     }
     const fileName = fileNameFor(title, file);

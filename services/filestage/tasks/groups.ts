@@ -15,7 +15,7 @@ export interface Scope {
 }
 
 export const projectOf = ({ project_id }: Scope): string => {
-  if (!project_id) throw invalidInput('Fill in {project_id}: reviews of Filestage live in a project');
+  if (!project_id) throw invalidInput('Fill in {project_id}: reviews in Filestage belong to a project');
   return project_id;
 };
 

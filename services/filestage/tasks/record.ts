@@ -43,7 +43,7 @@ export const toTask = (review: ReviewRecord, { file, projectNames: names }: Arou
     title: text(file?.name),
     status: state,
     completed: readState(state) === 'approved',
-    // Nothing tells when the team set the status.
+    // Nothing shows when the team set the status.
     completed_at: null,
     due_at: text(review.dueDate),
     project_id: projectId,

@@ -15,11 +15,14 @@ import { toTask } from './record.js';
 
 const versionIn = (file: FileRecord, wanted: string | undefined): string => {
   if (wanted && !versionsOf(file).some(({ id }) => id === wanted)) {
-    throw invalidInput('Choose a Version of the File: this one belongs to another');
+    throw invalidInput('Choose a Version of the chosen File: this one belongs to another file');
   }
   const id = wanted || newestVersionId(file);
   if (id) return id;
-  throw new Failure({ kind: 'conflict', message: 'the file has no version yet, it is still being taken in' });
+  throw new Failure({
+    kind: 'conflict',
+    message: 'the file has no version yet, because it is still being processed',
+  });
 };
 
 /** The review of a version in a group; one that is there comes back, with its due date where that differs. */

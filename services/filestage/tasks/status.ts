@@ -1,7 +1,8 @@
 /** The status of a review: as a form names it, and as Filestage takes it. */
 
+import { notAChoice } from '../../../platform/choices.js';
 import type { Client } from '../../../platform/client.js';
-import { Failure, invalidInput } from '../../../platform/failure.js';
+import { Failure } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
 import { reviewPath } from '../paths.js';
 import type { ReviewRecord } from '../wire.js';
@@ -15,9 +16,7 @@ export const chosenState = (
 ): ReviewState | undefined => {
   if (!status) return undefined;
   const state = readState(status);
-  if (!state || !(state in choices)) {
-    throw invalidInput(`Status "${status}" is none of ${Object.values(choices).join(', ')}`);
-  }
+  if (!state || !(state in choices)) throw notAChoice('Status', status, Object.values(choices));
   return state;
 };
 

@@ -23,7 +23,7 @@ const refuseUnchangeable = (input: UpdateInput): void => {
   const filled = UNCHANGEABLE.find(({ key }) => !isBlank(input[key]));
   if (filled) {
     throw invalidInput(
-      `Leave ${filled.label} blank: a review of Filestage has only a due date and a status to change`,
+      `Leave ${filled.label} blank: only the due date and the status of a review can be changed in Filestage`,
     );
   }
 };

@@ -91,7 +91,7 @@ const READERS: Record<Kind, (client: Client, id: string) => Promise<Parts | unde
   },
 };
 
-/** What an event is about, read afresh. Of a record that is gone, or of none that is known, the raw event is all. */
+/** What an event is about, read again. Of a record that is gone, or of none that is known, the raw event is all. */
 export const partsOf = async (client: Client, { kind, recordId }: Told): Promise<Parts> =>
   (kind && recordId && ID.test(recordId) ? await READERS[kind](client, recordId) : undefined) ?? NOTHING;
 

@@ -58,7 +58,7 @@ export const receive: ReviewEvents['receive'] = async (
   if (!isGenuine(headers[HEADER.toLowerCase()], readKept(subscription).secret)) {
     throw new Failure({
       kind: 'halted',
-      message: 'This delivery is not from Filestage: it lacks the secret of this subscription',
+      message: 'This event is not from Filestage: it does not have the secret of this subscription',
     });
   }
   const rows: ReviewEvent[] = [];

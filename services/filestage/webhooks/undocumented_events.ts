@@ -4,7 +4,7 @@ import { id, ignored, instant, list, map, NONE, type Of, type Wire } from '../..
 
 /*
  * What a webhook of Filestage sends is documented nowhere. This reads it out of the shapes that such messages usually
- * have, and takes no more than ids from it: the records are read afresh. What fits none comes through in `more` only.
+ * have, and takes no more than ids from it: the records are read again. What fits none comes through in `more` only.
  */
 
 /** What an event may be about, the most particular first: a comment names its review, a review its file. */

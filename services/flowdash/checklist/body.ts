@@ -1,3 +1,4 @@
+import { notAChoice } from '../../../platform/choices.js';
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { flag, sameText } from '../../../platform/values.js';
@@ -20,10 +21,9 @@ interface ItemInput {
 /** What the form fills in, by the API's keys. */
 export const bodyOf = async (client: Client, { project_id }: Place, input: ItemInput) => {
   const status = STATUSES.find((each) => sameText(each, input.status));
-  if (input.status && !status)
-    throw invalidInput(`Status must be Blank, Skipped or Completed, not "${input.status}"`);
+  if (input.status && !status) throw notAChoice('Status', input.status, STATUSES);
   const unassign = flag(input.unassign, false);
-  if (unassign && input.assignee_id) throw invalidInput('Leave Assignee blank, or set Unassign to No');
+  if (unassign && input.assignee_id) throw invalidInput('Leave Assignee blank, or choose No for Unassign');
   const assignee = input.assignee_id && memberOf(await memberNames(client, project_id), input.assignee_id);
   return {
     ...(input.title && { title: input.title }),

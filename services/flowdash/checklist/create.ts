@@ -26,7 +26,7 @@ const withId = async (client: Client, place: Place, item: WrittenItem) => {
 export const create: Offer<ChecklistItems['create']> = {
   fields: aboutUniqueId,
   run: async (client, input) => {
-    if (!input.stage) throw invalidInput('Choose a Stage: every item of a checklist belongs to one');
+    if (!input.stage) throw invalidInput('Choose a Stage: every checklist item belongs to a stage');
     const place = await placeOf(client, input);
     const body = await bodyOf(client, place, input);
     if (flag(input.skip_duplicate, false)) {

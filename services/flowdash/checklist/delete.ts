@@ -12,7 +12,7 @@ export const remove: Offer<ChecklistItems['remove']> = {
     const item = await readItem(client, place, input.checklist_item_id);
     if (item.editable === false)
       throw invalidInput(
-        'Choose another Checklist Item: this one comes from the template of the workflow, and Flowdash deletes those only there',
+        'Choose another Checklist Item: this one comes from the template of the workflow and can be deleted only in the template',
       );
     await client.delete(itemPath(place.project_id, place.task_id, input.checklist_item_id));
     return { ...toItem(item, place), changed: true };

@@ -25,7 +25,7 @@ export const placeOf = async (
   input: Partial<Record<keyof Place, string | undefined>>,
 ): Promise<Place> => {
   const project_id = requireWorkflow(input);
-  if (!input.task_id) throw invalidInput('Choose a Task: every one has a checklist of its own');
+  if (!input.task_id) throw invalidInput('Choose a Task: each task has its own checklist');
   requireUniqueId(layoutOf(await readFields(client, project_id), {}));
   return { project_id, task_id: input.task_id };
 };

@@ -27,7 +27,7 @@ export const update: Offer<ChecklistItems['update']> = {
     if (_.isEmpty(body)) return { ...toItem(present, place), changed: false };
     if (present.editable === false && ('title' in body || BUILT_IN.stage in body))
       throw invalidInput(
-        'Leave Title and Stage blank: this item comes from the template of the workflow, where they are changed',
+        'Leave Title and Stage blank: this item comes from the template of the workflow, and they can be changed only there',
       );
     const path = itemPath(place.project_id, place.task_id, input.checklist_item_id);
     const item = await client.put(path, itemAnswer(present, body), body, { expect: 'any' });

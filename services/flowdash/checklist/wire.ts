@@ -8,7 +8,7 @@ const shape = {
   status: text,
   /** False for items of the workflow's template. */
   editable: flag,
-  /** E-mail. */
+  /** Email. */
   [BUILT_IN.assignedTo]: text,
   [BUILT_IN.stage]: text,
 };

@@ -22,7 +22,7 @@ export const attach: Offer<Files['attach'], AttachChoices> = {
       return { ...toFile(entryOf(same), workflow), changed: false };
     if (field.limit !== null && present.length >= field.limit)
       throw invalidInput(
-        `${nameIn(field)} holds ${present.length} of at most ${field.limit} files already. Delete one first, or choose another File Field`,
+        `${nameIn(field)} already has ${present.length} of at most ${field.limit} files. Delete one first, or choose another File Field`,
       );
     const written = await write(client, place, field, [...present, entry]);
     const known = new Set(present.map(({ blobId }) => blobId));

@@ -28,7 +28,7 @@ export const exportAnalytics: Offer<Analytics['export']> = {
     if (isFailed(job))
       throw new Failure({
         kind: 'conflict',
-        message: 'the export failed. Try it again, or with other dates',
+        message: 'the export failed. Try again, or use other dates',
       });
     const report = fill({
       id: started.id,

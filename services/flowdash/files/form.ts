@@ -57,8 +57,8 @@ export const fieldFor = (fields: FieldRecord[], choice: string | undefined): Fie
   if (field) return field;
   throw invalidInput(
     choice
-      ? `File Field "${choice}" is no field for files of this workflow. Choose it again`
-      : 'Choose another Workflow: this one has no field for files',
+      ? `This workflow has no file field "${choice}". Choose File Field again`
+      : 'Choose another Workflow: this one has no file field',
   );
 };
 
@@ -83,17 +83,17 @@ export const newEntry = ({
   contentType,
 }: InputOf<typeof forms.attachFile> & AttachChoices) => {
   if (Boolean(file) === Boolean(base64contents))
-    throw invalidInput('Fill in either File or Contents as Base64');
+    throw invalidInput('Fill in File or Contents as Base64, not both');
   if (!base64contents) {
     const remoteUrl = (file ?? '').trim();
     if (!/^https?:\/\//i.test(remoteUrl) || !URL.canParse(remoteUrl))
       throw invalidInput('File must be a file from an earlier step, or an address that begins with https://');
     return { remoteUrl, filename: file_name || nameIn(remoteUrl) || 'file' };
   }
-  if (!file_name) throw invalidInput('Fill in File Name: Contents as Base64 tell none');
+  if (!file_name) throw invalidInput('Fill in File Name: it is required with Contents as Base64');
   const contents = base64contents.replace(DATA_URL, '').replace(/\s+/g, '');
   if (!BASE64.test(contents) || contents.length % 4 !== 0)
-    throw invalidInput('Contents as Base64 are not Base64. To give a file by its address, use File');
+    throw invalidInput('Contents as Base64 is not valid Base64. To use the address of a file, fill in File');
   const type = contentType || DATA_URL.exec(base64contents)?.[1] || 'application/octet-stream';
   return { contentType: type, filename: file_name, base64contents: contents };
 };

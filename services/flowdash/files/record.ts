@@ -67,7 +67,7 @@ export const placeOf = async (
 ): Promise<Place> => {
   requireWorkflow(input);
   const { task_id } = input;
-  if (!task_id) throw invalidInput('Choose a Task: files of Flowdash hang on one');
+  if (!task_id) throw invalidInput('Choose a Task: files in Flowdash belong to a task');
   const workflow = await readWorkflow(client, input);
   requireUniqueId(workflow.layout);
   return { workflow, task: await readTaskToChange(client, workflow, task_id) };

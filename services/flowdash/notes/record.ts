@@ -12,7 +12,7 @@ import type { Names } from '../wire.js';
 import { readFields } from '../workflow.js';
 import { type CommentRecord, commentList } from './wire.js';
 
-/** The task that comments hang on. */
+/** The task that comments belong to. */
 export interface Place {
   project_id: string;
   task_id: string;
@@ -23,11 +23,11 @@ export const placeOf = async (
   input: Partial<Record<keyof Place, string | undefined>>,
 ): Promise<Place> => {
   const project_id = requireWorkflow(input);
-  if (!input.task_id) throw invalidInput('Choose a Task: Flowdash lists and takes comments task by task');
+  if (!input.task_id) throw invalidInput('Choose a Task: Flowdash keeps comments by task');
   const fields = await readFields(client, project_id);
   if (!fields.some(({ type }) => type === 'uniqueId'))
     throw invalidInput(
-      'Choose another Workflow: this one has no Unique ID field, without which its tasks have no comments',
+      'Choose another Workflow: this one has no Unique ID field, which Flowdash needs for comments',
     );
   return { project_id, task_id: input.task_id };
 };

@@ -3,7 +3,7 @@ import { instant, maybe, NONE, type Of, record, rows, text, type Wire } from '..
 
 /** A comment has no id. */
 const shape = record({
-  /** E-mail; `API` when made by API. */
+  /** Email; `API` when made by API. */
   author: text,
   body: text,
   /** ISO 8601, UTC, whole seconds. */

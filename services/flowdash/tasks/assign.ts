@@ -32,8 +32,8 @@ export const assign: Offer<Tasks['assign'], AssignChoices> = {
     if (unassign === Boolean(assignee_id))
       throw invalidInput(
         unassign
-          ? 'Leave Assignee blank, or set Unassign to No'
-          : 'Choose an Assignee, or set Unassign to yes',
+          ? 'Leave Assignee blank, or choose No for Unassign'
+          : 'Fill in Assignee, or choose Yes for Unassign',
       );
     const workflow = await readWorkflow(client, input);
     const assignee = assignee_id ? memberOf(workflow.people, assignee_id) : null;

@@ -48,7 +48,7 @@ interface Part {
 const valueFor = ({ label, choice, field, value, mark }: Part, input: TaskInput): string => {
   const own = field && ownInput(input, field);
   if (value && field && !isBlank(own))
-    throw invalidInput(`Fill in ${label} or ${nameIn(field)}, not both: ${choice} makes them the same`);
+    throw invalidInput(`Fill in ${label} or ${nameIn(field)}, not both: ${choice} makes them the same field`);
   return markText(value || (isBlank(own) ? '' : String(own)), mark) ?? '';
 };
 
@@ -72,7 +72,9 @@ const partValues = (layout: Layout, input: TaskInput, mark: string | undefined, 
   return Object.fromEntries(
     filled.map(({ label, choice, field, value }): [string, unknown] => {
       if (!field)
-        throw invalidInput(`${label} has no place in this workflow. Choose a ${choice} or leave it blank`);
+        throw invalidInput(
+          `${label} has no matching field in this workflow. Choose a ${choice}, or leave ${label} blank`,
+        );
       return [field.name, toVendor(field, value, zone, label)];
     }),
   );

@@ -36,7 +36,7 @@ export const sendChanges = async (
   if (_.isEmpty(body)) return { task: present, changed: false };
   const fixed = fieldsOf(workflow).find(({ name, editable }) => editable === false && name in body);
   if (fixed)
-    throw invalidInput(`${nameIn(fixed)} cannot be changed: this workflow fixes it when a task is made`);
+    throw invalidInput(`${nameIn(fixed)} cannot be changed: this workflow sets it when a task is created`);
   const sent = { [uniqueId.name]: present[uniqueId.name], ...body };
   const task = await putTask(client, workflow, sent);
   return { task, changed: true };

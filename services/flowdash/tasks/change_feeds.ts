@@ -1,4 +1,5 @@
 /** Triggers for what changes on a task: stage, assignee, due date. */
+import { chosenKey } from '../../../platform/choices.js';
 import type { Client } from '../../../platform/client.js';
 import { today } from '../../../platform/dates.js';
 import { invalidInput } from '../../../platform/failure.js';
@@ -79,16 +80,14 @@ export const assigned: Offer<Tasks['assigned'], AssignedChoices> = {
         'Somebody: the Assignee above, or anyone if that is blank. Nobody: {tasks} that lost their assignee, and new {tasks} without one.',
     },
     notice(
-      'Triggers once per {task} and person: Flowdash keeps no history that other apps can read, so {a task} that goes back to somebody who had it before does not trigger again.',
+      'Triggers once per {task} and person: Flowdash keeps no history that other apps can read, so {a task} that goes back to an earlier assignee does not trigger again.',
     ),
     ...(await choiceFields(client, input)),
   ],
   outputFields: ownOutputFields,
   poll: async (client, input) => {
-    const { assignee_id, assigned_to = 'assigned' } = input;
-    if (assigned_to && !(assigned_to in ASSIGNED))
-      throw invalidInput(`Assigned To must be assigned or unassigned, not "${assigned_to}"`);
-    const isNobody = assigned_to === 'unassigned';
+    const { assignee_id } = input;
+    const isNobody = chosenKey('Assigned To', input.assigned_to || 'assigned', ASSIGNED) === 'unassigned';
     if (isNobody && assignee_id)
       throw invalidInput('Leave Assignee blank, or choose Somebody under Assigned To');
     const workflow = await readWorkflow(client, input);
@@ -114,7 +113,7 @@ const isDue = (row: TaskRecord, field: FieldRecord, zone: string): boolean => {
 export const due: Offer<Tasks['due'], FieldChoices> = {
   fields: async (client, input) => [
     notice(
-      'Triggers once per {task} and date, when the day begins in the time zone of the Zap or the time has come. {Tasks} in an end {stage} do not trigger. One that gets a date in the past triggers at once.',
+      'Triggers once per {task} and date, when the day begins in the time zone of the Zap, or at the due time. {Tasks} in an end {stage} do not trigger. {A task} that is given a date in the past triggers at once.',
     ),
     ...(await choiceFields(client, input)),
   ],
@@ -123,9 +122,7 @@ export const due: Offer<Tasks['due'], FieldChoices> = {
     const workflow = await readWorkflow(client, input);
     const field = workflow.layout.due;
     if (!field)
-      throw invalidInput(
-        'Choose another Workflow: this one has no date field, without which nothing can be due',
-      );
+      throw invalidInput('Choose another Workflow: this one has no date field, so nothing in it can be due');
     const { assignee_id } = input;
     const active = await readActiveTasks(client, workflow);
     const rows = active.filter(

@@ -46,8 +46,7 @@ export const clearedValues = (layout: Layout, chosen: unknown, filled: TaskValue
   return Object.fromEntries(
     list(chosen).map((key) => {
       const clearable = known.get(key);
-      if (!clearable)
-        throw invalidInput(`Clear These Fields: there is no "${key}" to empty in this workflow`);
+      if (!clearable) throw invalidInput(`Clear These Fields has no choice "${key}" in this workflow`);
       const { label, name, blank } = clearable;
       if (name in filled) throw invalidInput(`Fill in ${label} or clear it, not both`);
       return [name, blank];

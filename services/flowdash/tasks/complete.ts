@@ -62,7 +62,7 @@ const moveTo = (move: Move): Offer<Tasks['complete'], FieldChoices> => ({
     requireWorkflow(input);
     if (!input.stage)
       throw invalidInput(
-        `Choose a Stage: Flowdash does not tell which stages of a workflow are ${move.which}`,
+        `Choose a Stage: Flowdash does not say which stages of a workflow are ${move.which}`,
       );
     const workflow = await readWorkflow(client, input);
     requireUniqueId(workflow.layout);

@@ -1,6 +1,7 @@
 import _ from 'lodash';
+import { chosenKey } from '../../../platform/choices.js';
 import type { Client } from '../../../platform/client.js';
-import { Failure, invalidInput, unlessMissing } from '../../../platform/failure.js';
+import { Failure, unlessMissing } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
 import { text } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
@@ -17,7 +18,7 @@ import { madeFor } from './search.js';
 import { madeTask, type TaskRecord, type TaskValues } from './wire.js';
 
 const ONE_EACH =
-  'With the ID of a contact there, this {project} holds one {task} per contact: for several, add something to the ID.';
+  'If you use the ID of a contact, this {project} holds one {task} per contact. For several, add something to the ID.';
 
 export const aboutUniqueId = ({ uniqueId }: Layout, otherwise: string): string => {
   if (!uniqueId)
@@ -35,14 +36,8 @@ const IF_EXISTS = {
 } as const;
 type IfExists = keyof typeof IF_EXISTS;
 
-const isChoice = (value: string): value is IfExists => value in IF_EXISTS;
-
-const ifExists = ({ if_exists }: NewTaskChoices): IfExists => {
-  if (!if_exists) return 'return';
-  if (!isChoice(if_exists))
-    throw invalidInput(`If the ID Exists must be return, update or refuse, not "${if_exists}"`);
-  return if_exists;
-};
+const ifExists = ({ if_exists }: NewTaskChoices): IfExists =>
+  chosenKey('If the ID Exists', if_exists || 'return', IF_EXISTS);
 
 export const STAGE: PlainInputField = {
   key: 'stage',
@@ -55,7 +50,7 @@ export const STAGE: PlainInputField = {
 const fields = async (client: Client, input: Partial<NewTaskInput>): Promise<PlainInputField[]> => {
   if (!input.project_id) return [];
   const layout = await layoutFor(client, input);
-  const about = 'Flowdash would update {a task} that already has it. So this step looks first.';
+  const about = 'Flowdash would update {a task} that already has it, so this step checks first.';
   return [
     { key: 'about_unique_id', type: 'copy', helpText: aboutUniqueId(layout, about) },
     ...(layout.uniqueId && !layout.uniqueId.autoincrement
@@ -135,7 +130,7 @@ export const make = async (
   if (otherwise === 'refuse')
     throw new Failure({
       kind: 'duplicate',
-      message: `a task with the External ID ${uniqueId} is there already. Use another one, or choose what to do under If the ID Exists`,
+      message: `a task with the External ID ${uniqueId} already exists. Use another ID, or choose what to do for If the ID Exists`,
     });
   const { task, changed } =
     otherwise === 'update'

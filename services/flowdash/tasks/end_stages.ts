@@ -1,4 +1,4 @@
-/** Which stages are end stages: no call tells, but a task that is in one is not among the active ones. */
+/** Which stages are end stages: no call says, but a task that is in one is not among the active ones. */
 import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
 import { Failure } from '../../../platform/failure.js';
@@ -32,7 +32,7 @@ const look = async (
   return rows.some((row) => !tails.has(tailIn(row))) ? true : null;
 };
 
-/** Null where no task is in the stage: nothing tells then. What is known is kept for minutes. */
+/** Null where no task is in the stage: nothing shows then. What is known is kept for minutes. */
 export const isEndStage = (
   client: Client,
   workflow: Pick<Workflow, 'id'>,

@@ -70,7 +70,7 @@ export const run: Offer<TaskActions['run'], FieldChoices> = {
       const reasons = execution.errors.join('; ') || 'it gave no reason';
       throw new Failure({
         kind: 'conflict',
-        message: `the action ${title} failed: ${reasons}. Steps of it before that are done`,
+        message: `the action ${title} failed: ${reasons}. The steps before that were done`,
       });
     }
     const after = await afterwards(client, workflow, task_id, task);

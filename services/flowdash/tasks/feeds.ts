@@ -1,3 +1,4 @@
+import { chosenKey } from '../../../platform/choices.js';
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { recentEvents } from '../../../platform/first_seen.js';
@@ -60,7 +61,7 @@ const filterFields = async (
         label,
         choices,
         helpText:
-          'Only {tasks} with the value below in this field. Any that starts to match later triggers then.',
+          'Only {tasks} with the value below in this field. {A task} that starts to match later triggers then.',
       },
       {
         key: value,
@@ -75,7 +76,7 @@ const filtersOf = async (client: Client, workflow: Workflow, input: NewChoices):
   const filters = FILTERS.map(async ({ field, value, label }) => {
     const choice = input[field];
     if (choice) return [await filterOf(client, workflow, label, choice, input[value])];
-    if (input[value]) throw invalidInput(`Choose a field under ${label}, or empty ${label} Value`);
+    if (input[value]) throw invalidInput(`Choose a field under ${label}, or leave ${label} Value blank`);
     return [];
   });
   return (await Promise.all(filters)).flat();
@@ -83,8 +84,7 @@ const filtersOf = async (client: Client, workflow: Workflow, input: NewChoices):
 
 /** That filters work on the active tasks as well is not documented, so they are applied here. */
 const readNew = async (client: Client, workflow: Workflow, input: NewChoices): Promise<ListedTask[]> => {
-  const { which } = input;
-  if (which && !(which in WHICH)) throw invalidInput(`Which Tasks must be all or active, not "${which}"`);
+  const which = chosenKey('Which Tasks', input.which || 'all', WHICH);
   const filters = await filtersOf(client, workflow, input);
   if (which !== 'active') return readMatching(client, workflow, filters);
   const rows = await readActiveTasks(client, workflow);

@@ -52,7 +52,7 @@ export const filterOf = async (
     };
   }
   const field = (await readFields(client, id)).find((each) => each.id === choice || each.name === choice);
-  if (!field) throw invalidInput(`${label} "${choice}" is no such field of this workflow. Choose it again`);
+  if (!field) throw invalidInput(`This workflow has no field "${choice}" for ${label}. Choose it again`);
   const isNumber = field.type === 'number' || field.type === 'currency';
   if (isNumber && given !== '' && number(given) === null)
     throw invalidInput(`${nameIn(field)} must be a number, not "${given}"`);

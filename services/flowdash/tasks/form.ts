@@ -56,7 +56,7 @@ export const layoutFor = async (
   { project_id = '', ...choices }: Partial<WorkflowInput>,
 ): Promise<Layout> => layoutOf(await readFields(client, project_id), choices);
 
-/** Above the form of what hangs on one task. */
+/** Above the form of what belongs to one task. */
 export const aboutUniqueId = async (
   client: Client,
   input: Partial<WorkflowInput>,

@@ -25,7 +25,7 @@ interface End {
 const endOf = (task: TaskRecord, names: string[], wanted: string): End => {
   if (!names.includes(wanted)) {
     const known = names.join(', ') || 'none';
-    throw invalidInput(`Link "${wanted}" is none of this workflow, which has ${known}. Choose it again`);
+    throw invalidInput(`This workflow has no link "${wanted}". It has: ${known}`);
   }
   const value = task[wanted];
   const linked = links.read(value === null ? [] : [value].flat());
@@ -38,9 +38,7 @@ const endOf = (task: TaskRecord, names: string[], wanted: string): End => {
 const otherId = async (client: Client, linked_project_id: string): Promise<string> => {
   const field = (await readFields(client, linked_project_id)).find(({ type }) => type === 'uniqueId');
   if (!field)
-    throw invalidInput(
-      'Choose another Linked Workflow: this one has no Unique ID field, by which tasks are linked',
-    );
+    throw invalidInput('Choose another Linked Workflow: this one has no Unique ID field, which links need');
   return field.name;
 };
 
@@ -65,13 +63,15 @@ const changing = (change: Change): Offer<TaskLinks['link'], FieldChoices> => ({
     const present = linked.flatMap((row) => text(row[other]) ?? []);
     // A write names all links: one without an id would be lost.
     if (present.length < linked.length)
-      throw invalidInput(`Give each task that ${input.link_name} links to its ${other} first: one has none`);
+      throw invalidInput(
+        `Fill in ${other} of each task that ${input.link_name} links to: one of them has none`,
+      );
     const ids = change(present, wanted);
     if (!isMany && ids.length > 1)
       throw invalidInput(
         wanted.length > 1
           ? `Choose one of the Linked Tasks: ${input.link_name} links to one task only`
-          : `Unlink ${input.link_name} first: it links to one task only, and holds another`,
+          : `Unlink ${input.link_name} first: it links to one task only, and is already linked to another`,
       );
     if (ids.length === present.length && ids.every((id) => present.includes(id)))
       return { ...toTask(task, workflow), changed: false };

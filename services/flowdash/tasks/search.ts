@@ -67,7 +67,7 @@ const filtersOf = async (
   for (const { field, value, label, valueLabel } of FILTERS) {
     const choice = input[field];
     const wanted = input[value];
-    if (!choice && wanted) throw invalidInput(`Choose a field under ${label}, or empty ${valueLabel}`);
+    if (!choice && wanted) throw invalidInput(`Choose a field under ${label}, or leave ${valueLabel} blank`);
     if (choice && !wanted) return undefined;
     if (choice) filters.push(await filterOf(client, workflow, label, choice, wanted));
   }

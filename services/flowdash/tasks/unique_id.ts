@@ -14,7 +14,7 @@ type IdentityInput = Pick<InputOf<typeof forms.createTask>, 'external_id' | 'con
 export const requireUniqueId = ({ uniqueId }: Layout): FieldRecord => {
   if (!uniqueId)
     throw invalidInput(
-      'Choose another Workflow: this one has no Unique ID field, without which Flowdash changes no task',
+      'Choose another Workflow: this one has no Unique ID field, which Flowdash needs to change a task',
     );
   return uniqueId;
 };
@@ -24,14 +24,14 @@ const chosen = ({ uniqueId }: Layout, input: IdentityInput): string | undefined 
   const own = uniqueId && property(input, customKey(uniqueId));
   if (uniqueId && !isBlank(own) && !/[\p{L}\p{N}]/u.test(String(own)))
     throw invalidInput(
-      `${nameIn(uniqueId)} is "${own}", which is no ID. Map the ID of a record from an earlier step, or leave it blank`,
+      `${nameIn(uniqueId)} is "${own}", which is not an ID. Map the ID of a record from an earlier step, or leave it blank`,
     );
   const wanted = input.external_id || input.contact_id;
   if (!wanted || (!input.external_id && !isBlank(own))) return isBlank(own) ? undefined : String(own);
   const label = input.external_id ? 'External ID' : 'Contact';
   if (!uniqueId)
     throw invalidInput(
-      `Leave ${label} blank: this workflow has no Unique ID field, and nowhere else can Flowdash keep it`,
+      `Leave ${label} blank: this workflow has no Unique ID field, and Flowdash has no other place for it`,
     );
   const name = nameIn(uniqueId);
   if (uniqueId.autoincrement) throw invalidInput(`Leave ${label} blank: Flowdash fills in ${name}`);

@@ -11,7 +11,7 @@ export const upsert: Offer<Tasks['upsert'], NewTaskChoices> = {
     const layout = await layoutFor(client, input);
     const { uniqueId } = layout;
     const isCounted = !uniqueId || uniqueId.autoincrement;
-    const about = 'Where {a task} has it, that one is updated.';
+    const about = 'If {a task} has it, that {task} is updated.';
     return [
       {
         key: 'about_unique_id',

@@ -16,7 +16,7 @@ const files = ({ limit }: FieldRecord, value: unknown, label: string): Array<{ r
     .filter((link) => !isBlank(link))
     .map(String);
   if (limit !== null && links.length > limit)
-    throw invalidInput(`${label} has ${links.length} files; this workflow takes ${limit} at most there`);
+    throw invalidInput(`${label} has ${links.length} files; this workflow allows at most ${limit} there`);
   const other = links.find((link) => !/^https?:\/\//i.test(link));
   if (other !== undefined) throw invalidInput(`${label} must be a file or a link to one, not "${other}"`);
   return links.map((remoteUrl) => ({ remoteUrl }));
@@ -24,7 +24,7 @@ const files = ({ limit }: FieldRecord, value: unknown, label: string): Array<{ r
 
 /**
  * A value of the form as the API takes it for this field. `date` is documented (`YYYY-MM-DD`, else 422); that a
- * `datetime` is ISO 8601 and a person an e-mail is a guess. A day alone means its end where a time is wanted.
+ * `datetime` is ISO 8601 and a person an email is a guess. A day alone means its end where a time is wanted.
  */
 export const toVendor = (field: FieldRecord, value: unknown, zone: string, label = field.name): unknown => {
   switch (field.type) {

@@ -23,7 +23,7 @@ type HookInput = FieldChoices & {
 const workflowIn = (task: TaskRecord): string | undefined =>
   /\/workflows\/([^/]+)\/tasks\//.exec(text(task[BUILT_IN.url]) ?? '')?.[1];
 
-/** Without a workflow nothing tells which field is what: all are then under their own names. */
+/** Without a workflow nothing shows which field is what: all are then under their own names. */
 const unknownWorkflow = ({ fileLink }: Client): Workflow => ({
   id: '',
   name: null,

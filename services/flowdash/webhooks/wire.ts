@@ -5,7 +5,7 @@ import { BUILT_IN } from '../wire.js';
 const performer = record({ id: text, email: text, first_name: text, last_name: text });
 export type Performer = Of<typeof performer>;
 
-/** The whole user stays in `more`: only e-mail and name go into keys of ours. */
+/** The whole user stays in `more`: only email and name go into keys of ours. */
 const delivery = record({ action: text, user: maybe(performer), task: { ...open({}), needed: true } }, [
   'user',
 ]);

@@ -85,7 +85,7 @@ export const ofContact: Offer<Appointments['ofContact']> = {
 
 export const created: Offer<Appointments['created']> = {
   poll: async (client, { contact_id }) => {
-    if (!contact_id) throw invalidInput('Fill in Contact: HighLevel lists appointments contact by contact');
+    if (!contact_id) throw invalidInput('Fill in Contact: HighLevel lists appointments by contact');
     const rows = await readNewest(client, {
       page: async () => ({
         rows: _.orderBy(await readAppointments(client, contact_id), 'created_at', 'desc'),

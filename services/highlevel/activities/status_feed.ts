@@ -1,6 +1,6 @@
 /**
- * The trigger for a changed status. HighLevel tells appointments of a calendar by when they start, and of no status since
- * when: what fires is an appointment and a status never seen together.
+ * The trigger for a changed status. HighLevel lists appointments of a calendar by when they start, and does not say since when they have a
+ * status: what fires is an appointment and a status never seen together.
  */
 
 import _ from 'lodash';
@@ -53,8 +53,7 @@ const isChange = ({ appointmentStatus, dateAdded, dateUpdated }: AppointmentReco
 export const statusChanged: Offer<Appointments['statusChanged']> = {
   poll: async (client, input) => {
     const status = checkStatus(input.status);
-    if (!input.calendar_id)
-      throw invalidInput('Fill in Calendar: HighLevel lists appointments calendar by calendar');
+    if (!input.calendar_id) throw invalidInput('Fill in Calendar: HighLevel lists appointments by calendar');
     const now = Date.now();
     const until = now + DAYS.ahead * DAY;
     const all = await read(client, input.calendar_id, now - DAYS.back * DAY, until + MARGIN);

@@ -1,11 +1,7 @@
-import { invalidInput } from '../../../platform/failure.js';
-
-const STATUSES = ['new', 'confirmed', 'cancelled', 'showed', 'noshow', 'invalid'];
+/** What an appointment can be, as forms give it. */
+import { chosenKey } from '../../../platform/choices.js';
+import { appointmentStatus } from '../../../records/activity/fields.js';
 
 /** The status of an appointment that a form gave, if it is one. */
-export const checkStatus = (status: string | undefined): string | undefined => {
-  if (status && !STATUSES.includes(status)) {
-    throw invalidInput(`Status "${status}" is none of ${STATUSES.join(', ')}`);
-  }
-  return status || undefined;
-};
+export const checkStatus = (status: string | undefined): string | undefined =>
+  status ? chosenKey('Status', status, appointmentStatus.choices) : undefined;

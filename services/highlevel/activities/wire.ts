@@ -51,7 +51,7 @@ export const calendarsAnswer = inside('calendars', rows(record({ id, name: text 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const slotsOfDay = inside('slots', rows(instant));
 
-/** Free starts, which come by day. Other keys stand beside them; without a day, `traceId` tells that it is an answer. */
+/** Free starts, which come by day. Other keys are next to them; without a day, `traceId` tells that it is an answer. */
 export const slotsAnswer: Wire<string[]> = {
   read: (value) => {
     if (!isObject(value)) return NONE;

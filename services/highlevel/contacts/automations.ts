@@ -20,7 +20,7 @@ import { readContact, toContact } from './record.js';
 const inList = (label: string, id: string): string => idIn(label, id, 'its ID from an earlier step');
 
 /**
- * Workflows and campaigns of a contact. No answer tells which ones it is in: every run sends its request, and HighLevel
+ * Workflows and campaigns of a contact. No answer says which ones it is in: every run sends its request, and HighLevel
  * itself decides whether a contact may enter a second time.
  */
 const move = async (
@@ -67,7 +67,7 @@ export const removeFromCampaign: Offer<Contacts['removeFromCampaign']> = {
   run: async (client, { contact_id, campaign_id, removeAll }) => {
     const all = flag(removeAll, false);
     if (all === Boolean(campaign_id)) {
-      throw invalidInput('Fill in Campaign, or choose yes for Remove From All Campaigns, and not both');
+      throw invalidInput('Fill in Campaign, or choose Yes for Remove From All Campaigns, not both');
     }
     return move(client, contact_id, (contact) =>
       client.delete(

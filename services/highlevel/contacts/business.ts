@@ -18,7 +18,7 @@ import { changedIds } from './wire.js';
 export const setBusiness: Offer<Contacts['setBusiness']> = {
   run: async (client, { contact_id, company_id, leave }) => {
     if (flag(leave, false) === Boolean(company_id)) {
-      throw invalidInput('Fill in Business, or choose yes for Remove From Business, and not both');
+      throw invalidInput('Fill in Business, or choose Yes for Remove From Business, not both');
     }
     const businessId = company_id || null;
     const present = await readContact(client, contact_id);

@@ -1,5 +1,6 @@
 /** Do not disturb, by channel. */
 import _ from 'lodash';
+import { chosenKey } from '../../../platform/choices.js';
 import { Failure, invalidInput, UNREADABLE } from '../../../platform/failure.js';
 import { list } from '../../../platform/values.js';
 import { NONE, type Of } from '../../../platform/wire.js';
@@ -54,15 +55,13 @@ export const dndBody = (
   { dndSettings_active, dndSettings_inactive }: DndInput,
   present: unknown,
 ): Record<string, unknown> | undefined => {
-  const [active, inactive] = [list(dndSettings_active), list(dndSettings_inactive)];
-  const unknown = [...active, ...inactive].find((channel) => !(channel in CHANNELS));
-  if (unknown) {
-    const names = Object.keys(CHANNELS).join(', ');
-    throw invalidInput(`Do Not Disturb On and May Be Disturbed On take ${names}, not "${unknown}"`);
-  }
+  const chosen = (label: string, channels: string[] | undefined) =>
+    list(channels).map((channel) => chosenKey(label, channel, CHANNELS));
+  const active = chosen('Do Not Disturb On', dndSettings_active);
+  const inactive = chosen('May Be Disturbed On', dndSettings_inactive);
   const [both] = _.intersection(active, inactive);
   if (both)
-    throw invalidInput(`Choose ${both} under Do Not Disturb On or under May Be Disturbed On, not both`);
+    throw invalidInput(`Choose ${CHANNELS[both]} for Do Not Disturb On or May Be Disturbed On, not both`);
   if (active.length + inactive.length === 0) return undefined;
   const settings = dndSettings.read(present);
   if (settings === NONE) throw new Failure({ kind: 'unavailable', reason: UNREADABLE });

@@ -35,7 +35,7 @@ export const filtersOf = ({ tag, owner_id, source }: FilterInput): Filters => {
   if (long) {
     const label = long.field === 'tags' ? 'Tag' : 'Source';
     throw invalidInput(
-      `${label} has ${long.value.length} characters; HighLevel filters by ${QUERY_LENGTH} at most`,
+      `${label} has ${long.value.length} characters; HighLevel can filter by at most ${QUERY_LENGTH}`,
     );
   }
   return filters;

@@ -65,7 +65,9 @@ const byPhone = async (client: Client, phone: string): Promise<ContactRecord[]> 
 /** Among what the API's own search finds, which looks through names, emails, phones and companies. */
 const findByName = async (client: Client, name: string, match: string | undefined): Promise<Contact[]> => {
   if (name.length > QUERY_LENGTH) {
-    throw invalidInput(`Name has ${name.length} characters; HighLevel searches for ${QUERY_LENGTH} at most`);
+    throw invalidInput(
+      `Name has ${name.length} characters; HighLevel can search for at most ${QUERY_LENGTH}`,
+    );
   }
   const named = (rows: ContactRecord[]) =>
     byName(rows.map(toContact), name, match, (row) => [row.name, row.company_name]);

@@ -20,7 +20,7 @@ export const update: Offer<Contacts['update'], Own & ClearInput> = {
   run: async (client, { contact_id, clear_fields, ...input }) => {
     const cleared = clearedKeys(clear_fields, CLEARABLE);
     if (!isBlank(input.company_name)) {
-      throw invalidInput('Leave Company Name blank: HighLevel lets nobody change it through its API');
+      throw invalidInput('Leave Company Name blank: HighLevel’s API cannot change it');
     }
     await readAhead(client, { ...input }, cleared);
     const present = await readToChange(client, contact_id);

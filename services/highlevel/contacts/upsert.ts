@@ -52,13 +52,12 @@ export const upsert: Offer<Contacts['upsert'], Own> = {
   outputFields: customOutputFields,
   run: async (client, { tags, ...input }) => {
     const { email, phone } = input;
-    if (!email && !phone)
-      throw invalidInput('Fill in Email or Phone: HighLevel tells contacts apart by them');
+    if (!email && !phone) throw invalidInput('Fill in Email or Phone: HighLevel identifies contacts by them');
     await readAhead(client, { ...input });
     const [present] = await duplicate(client, compact({ email, number: phone }), duplicateToChange);
     const wanted = await contactBody(
       client,
-      // Where a contact was made from stays as it was made; a gender is in no answer, so nothing tells that it is there.
+      // Where a contact was made from stays as it was made; a gender is in no answer, so nothing shows that it is there.
       present ? { ...input, origin: undefined, gender: undefined } : input,
       present,
     );

@@ -1,3 +1,4 @@
+import { chosenKey } from '../../../platform/choices.js';
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { keepMark } from '../../../platform/origin.js';
@@ -39,16 +40,13 @@ export const status = (more: Partial<PlainInputField>): PlainInputField => ({
   ...more,
 });
 
-export const checkStatus = (value: string | undefined): void => {
-  if (value && !(value in STATUSES)) {
-    throw invalidInput(`Status must be ${Object.keys(STATUSES).join(', ')}, not "${value}"`);
-  }
-};
+export const statusOf = (value: string | undefined): keyof typeof STATUSES | undefined =>
+  value ? chosenKey('Status', value, STATUSES) : undefined;
 
 const wholeAmount = (value: unknown): number | undefined => {
   if (isBlank(value)) return undefined;
   const amount = number(value);
-  if (amount === null) throw invalidInput(`Amount must be a number, not "${value}"`);
+  if (amount === null) throw invalidInput(`Amount must be a number, for example 1234.50, not "${value}"`);
   return amount;
 };
 
@@ -57,9 +55,9 @@ const place = async (client: Client, { pipeline_id, stage }: DealInput): Promise
   if (!stage) return compact({ pipelineId: pipeline_id });
   const pipelines = await readPipelines(client);
   const owner = pipelines.find(({ stages }) => stages.some(({ id }) => id === stage));
-  if (!owner) throw invalidInput('Stage is none of this account: choose it from the list');
+  if (!owner) throw invalidInput('This account has no such Stage. Choose it from the list');
   if (pipeline_id && owner.id !== pipeline_id) {
-    throw invalidInput('Stage is not one of the chosen Pipeline: choose it from the list');
+    throw invalidInput('Stage belongs to another Pipeline than the chosen one. Choose it from the list');
   }
   return { pipelineId: owner.id, pipelineStageId: stage };
 };

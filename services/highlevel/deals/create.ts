@@ -9,7 +9,7 @@ import type * as dealForms from '../../../records/deal/forms.js';
 import type { InputOf } from '../../../records/field.js';
 import { dealInputFields, dealOutputFields } from '../custom_fields.js';
 import { locationId } from '../location.js';
-import { bodyOf, checkStatus, type Own, status } from './body.js';
+import { bodyOf, type Own, status as statusField, statusOf } from './body.js';
 import { opportunityPages, PAGE_SIZE } from './page.js';
 import { readPipelines } from './pipelines.js';
 import { nameOf, toDeal } from './record.js';
@@ -26,11 +26,11 @@ const same = async (client: Client, { contact_id, name }: CreateDealInput) => {
 };
 
 export const create: Offer<Deals['create'], Own> = {
-  fields: async (client) => [status({ default: 'open' }), ...(await dealInputFields(client))],
+  fields: async (client) => [statusField({ default: 'open' }), ...(await dealInputFields(client))],
   accountFields: dealInputFields,
   outputFields: dealOutputFields,
   run: async (client, input) => {
-    checkStatus(input.status);
+    const status = statusOf(input.status) ?? 'open';
     const pipelines = await readPipelines(client);
     const body = await bodyOf(client, input);
     const [only, second] = pipelines;
@@ -42,7 +42,7 @@ export const create: Offer<Deals['create'], Own> = {
     const opportunity = await client.post(path`/opportunities/`, opportunityAnswer, {
       locationId: locationId(client.auth),
       contactId: input.contact_id,
-      status: input.status || 'open',
+      status,
       ...body,
       pipelineId,
     });

@@ -1,9 +1,8 @@
 import _ from 'lodash';
+import { chosenKey } from '../../../platform/choices.js';
 import type { Client } from '../../../platform/client.js';
-import { invalidInput } from '../../../platform/failure.js';
 import { readMark } from '../../../platform/origin.js';
 import { isEdited, readNewest, sampleAnyway, withoutOwn } from '../../../platform/polling.js';
-import { sameText } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Deals } from '../../../records/deal/capabilities.js';
 import type * as dealForms from '../../../records/deal/forms.js';
@@ -81,10 +80,7 @@ const RESULTS = { won: 'Won', lost: 'Lost', abandoned: 'Abandoned' };
 
 /** The result that was chosen, in the API's words; undefined for any. */
 const resultOf = (result: string | undefined): string | undefined => {
-  if (!result?.trim()) return undefined;
-  const chosen = Object.keys(RESULTS).find((key) => sameText(key, result));
-  if (!chosen) throw invalidInput(`Result "${result}" is none of ${Object.values(RESULTS).join(', ')}`);
-  return chosen;
+  return result?.trim() ? chosenKey('Result', result, RESULTS) : undefined;
 };
 
 /** A status that is none of the three is no result. */

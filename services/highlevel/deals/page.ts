@@ -57,7 +57,7 @@ export const opportunityPages = (client: Client, search: OpportunitySearch) => {
     const { rows, told } = opportunities;
     read += told;
     all = Math.max(all, meta?.total ?? 0);
-    // The last whose time can be read: what stands behind it comes once more.
+    // The last whose time can be read: what comes after it comes again.
     const last = rows.findLast(({ createdAt }) => createdAt !== null);
     const isWhole = told < limit && read === all;
     return { rows, next: last && !isWhole ? `${toMillis(last.createdAt)}:${last.id}` : undefined };

@@ -9,7 +9,7 @@ import { accepted, orRefused } from '../accepted.js';
 import { readAhead } from '../custom_body.js';
 import { dealInputFields, dealOutputFields, fillable } from '../custom_fields.js';
 import { opportunityPath } from '../paths.js';
-import { bodyOf, checkStatus, type Own, status } from './body.js';
+import { bodyOf, type Own, status, statusOf } from './body.js';
 import { readPipelines } from './pipelines.js';
 import { readOpportunity, readToChange, toDeal } from './record.js';
 import { opportunityAnswer } from './wire.js';
@@ -35,10 +35,11 @@ export const update: Offer<Deals['update'], Own & ClearInput> = {
   },
   accountFields: dealInputFields,
   outputFields: dealOutputFields,
-  run: async (client, { deal_id, status: wanted, lostReasonId, clear_fields, ...input }) => {
+  run: async (client, { deal_id, lostReasonId, clear_fields, ...input }) => {
     const cleared = clearedKeys(clear_fields, {});
-    checkStatus(wanted);
-    if (lostReasonId && wanted !== 'lost') throw invalidInput('Lost Reason needs the Status Lost');
+    const wanted = statusOf(input.status);
+    if (lostReasonId && wanted !== 'lost')
+      throw invalidInput('Leave Lost Reason blank, or choose Lost for Status');
     const base = opportunityPath(deal_id);
     // Kept for what follows, so that the opportunity is read just before it is written.
     const pipelines = await readPipelines(client);

@@ -65,7 +65,7 @@ export const opportunityAnswer = inside('opportunity', opportunityRecord);
 export const opportunityToChange = inside('opportunity', record({ ...shape, name: carried(text) }, ALSO));
 export const opportunityPage = object({
   opportunities: counted(opportunityRecord),
-  /** Not demanded: without it, pages are read to an empty one. */
+  /** Not required: without it, pages are read to an empty one. */
   meta: maybe(record({ total: number })),
 });
 

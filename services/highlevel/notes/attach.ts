@@ -19,7 +19,7 @@ const says = (note: NoteRecord, body: string): boolean =>
 export const attach: Offer<Notes['attach'], Own> = {
   fields: () => ownFields,
   run: async (client, { contact_id, body, origin, skip_duplicate, ...input }) => {
-    if (!contact_id) throw invalidInput('Fill in Contact: a note of HighLevel belongs to a contact');
+    if (!contact_id) throw invalidInput('Fill in Contact: a note in HighLevel belongs to a contact');
     const rest = ownBody(input);
     const isOnce = flag(skip_duplicate, false);
     const names = isOnce ? await readNames(client) : await namesFor(client, [rest.userId]);

@@ -27,7 +27,7 @@ export const ownFields: PlainInputField[] = [
 /** The part of a request body that gives them. */
 export const ownBody = ({ title, color, pinned, userId }: Own): NoteBody => {
   if (color && !/^#[0-9a-f]{6}$/i.test(color)) {
-    throw invalidInput(`Color must be # and six digits of hex, such as #FFAA00, not "${color}"`);
+    throw invalidInput(`Color must be a hex color, for example #FFAA00, not "${color}"`);
   }
   return compact({ title, userId, color, pinned: isBlank(pinned) ? undefined : flag(pinned, false) });
 };

@@ -10,7 +10,7 @@ import { authors, plain, readNotes, toNote } from './record.js';
 export const created: Offer<Notes['created']> = {
   poll: async (client, input) => {
     const { contact_id } = input;
-    if (!contact_id) throw invalidInput('Fill in Contact: HighLevel lists notes contact by contact');
+    if (!contact_id) throw invalidInput('Fill in Contact: HighLevel lists notes by contact');
     const rows = await readNewest(client, {
       page: async () => ({ rows: await readNotes(client, contact_id) }),
       pageSize: Number.POSITIVE_INFINITY,

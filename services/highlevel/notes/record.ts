@@ -69,7 +69,7 @@ export const addressOf = ({
   contact_id,
   note_id,
 }: InputOf<typeof noteForms.deleteNote>): { contactId: string; id: string; path: Path } => {
-  if (!contact_id) throw invalidInput('Fill in Contact: HighLevel finds a note through its contact');
+  if (!contact_id) throw invalidInput('Fill in Contact: HighLevel finds a note by its contact');
   return {
     contactId: contact_id,
     id: note_id,

@@ -18,7 +18,7 @@ export const ofContact: Offer<Notes['ofContact']> = {
 /** By id, else by a part of title or text. The same title or text comes first, then the newest. */
 export const find: Offer<Notes['find']> = {
   find: async (client, { note_id, body = '', contact_id }) => {
-    if (!contact_id) throw invalidInput('Fill in Contact: HighLevel lists notes contact by contact');
+    if (!contact_id) throw invalidInput('Fill in Contact: HighLevel lists notes by contact');
     if (note_id) {
       const note = await unlessMissing(readNote(client, addressOf({ contact_id, note_id })));
       return note ? [toNote(note, await namesFor(client, [note.userId]))] : [];

@@ -2,8 +2,8 @@
  * Triggers for what changes on a task. HighLevel does not say when, nor that any date moves: what fires is a task and a
  * value never seen together, however old the task.
  */
+import { chosenKey } from '../../../platform/choices.js';
 import type { Client } from '../../../platform/client.js';
-import { invalidInput } from '../../../platform/failure.js';
 import { recentEvents, recentlySeen } from '../../../platform/first_seen.js';
 import { HORIZON, isEdited, isRecent, sampleAnyway } from '../../../platform/polling.js';
 import { text } from '../../../platform/values.js';
@@ -45,7 +45,7 @@ const isFilling = ({ meta }: Client): boolean => meta.isPopulatingDedupe || meta
 const isOld = ({ dateAdded }: TaskRecord): boolean => !isRecent(dateAdded, Date.now(), 2 * HORIZON);
 
 /**
- * A task that is made is no change of its status. Nothing tells a reopened task from an open one that was edited
+ * A task that is made is no change of its status. Nothing shows a reopened task from an open one that was edited
  * otherwise, so an open task fires once in its life: when it is first changed after the Zap was turned on, or, if it was
  * completed then, when it is reopened.
  */
@@ -60,10 +60,7 @@ export const statusChanged: Offer<Tasks['statusChanged'], { status?: string }> =
     },
   ],
   poll: async (client, input) => {
-    const { status } = input;
-    if (status && !(status in STATUSES)) {
-      throw invalidInput(`New Status must be ${Object.keys(STATUSES).join(' or ')}, not "${status}"`);
-    }
+    const status = input.status ? chosenKey('New Status', input.status, STATUSES) : undefined;
     const filter = status ? { completed: status === 'completed' } : {};
     const rows = await sampleAnyway(client, filter, (wanted) => allTasks(client, wanted));
     const key = (row: TaskRecord) => `${row.id}:${isCompleted(row) ? 'completed' : 'to_do'}`;

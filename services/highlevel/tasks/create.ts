@@ -18,10 +18,10 @@ export const create: Offer<Tasks['create']> = {
     },
   ],
   run: async (client, { contact_id, external_id, ...input }) => {
-    if (!contact_id) throw invalidInput('Fill in Contact: a task of HighLevel belongs to a contact');
+    if (!contact_id) throw invalidInput('Fill in Contact: a task in HighLevel belongs to a contact');
     if (external_id) {
       throw invalidInput(
-        'Leave External ID blank: HighLevel keeps none with a task. Use Made From to link records',
+        'Leave External ID blank: HighLevel has none for tasks. Use Made From to link records',
       );
     }
     const body = {

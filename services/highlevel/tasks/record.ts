@@ -70,13 +70,13 @@ export const taskAddress = (taskId: string, contactId: string | undefined): Task
   const { contactId: own = contactId, taskId: id } = splitTaskId(taskId);
   if (!own) {
     throw invalidInput(
-      'Fill in Contact, or give Task as contact:task: HighLevel finds a task through its contact',
+      'Fill in Contact, or enter Task as contact:task: HighLevel finds a task by its contact',
     );
   }
   return { contactId: own, id, path: path`${tasksPath(own)}/${idIn('Task', id)}` };
 };
 
-/** HighLevel demands a due date: the end of today without one. In UTC without milliseconds, as documented. */
+/** HighLevel requires a due date: the end of today without one. In UTC without milliseconds, as documented. */
 export const taskDue = (value: string | undefined, { meta: { timezone } }: Client): string => {
   const due = value ? readDue(value, timezone, 'Due Date') : { day: today(timezone) };
   return endOfDue(due, timezone).toISOString().replace('.000Z', 'Z');

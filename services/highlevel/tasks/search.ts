@@ -36,7 +36,7 @@ export const findByTitle = async (
 export const find: Offer<Tasks['find']> = {
   find: async (client, { task_id, contact_id, title }) => {
     if (task_id) return byId(client, task_id, contact_id);
-    if (!title) throw invalidInput('Fill in Task or Title: HighLevel keeps no External ID with a task');
+    if (!title) throw invalidInput('Fill in Task or Title: HighLevel has no External ID for tasks');
     return findByTitle(client, title, contact_id);
   },
 };

@@ -39,7 +39,7 @@ type Reader = (told: Told) => Promise<RecordPart | undefined>;
 
 const isDeleted = (event: string): boolean => event.endsWith('Delete');
 
-/** An event about do-not-disturb comes with id, e-mail, phone and that only, as seen by users. Whole ones have tags. */
+/** An event about do-not-disturb comes with id, email, phone and that only, as seen by users. Whole ones have tags. */
 const contactOf: Reader = async ({ client, event, id, data }) => {
   if (!isDeleted(event) && data.tags === undefined) {
     const contact = isId(id) ? await orNone(readContact(client, id)) : undefined;

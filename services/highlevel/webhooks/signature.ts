@@ -24,14 +24,14 @@ export const checkSignature = ({ headers, content }: Delivery, isRequired: boole
   if (signature && !isGenuine(content, signature)) {
     throw new Failure({
       kind: 'halted',
-      message: 'The signature of this event does not fit: it did not come from HighLevel as it is',
+      message: 'The signature of this event is wrong: it did not come from HighLevel unchanged',
     });
   }
   if (!signature && isRequired) {
     throw new Failure({
       kind: 'halted',
       message:
-        'This event is not signed. Set Only Signed Events to no for events that a workflow of HighLevel sends',
+        'This event is not signed. Choose No for Only Signed Events to take events from a HighLevel workflow',
     });
   }
 };

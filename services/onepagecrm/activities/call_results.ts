@@ -1,7 +1,7 @@
 /** How a call can end. */
 
+import { notAChoice } from '../../../platform/choices.js';
 import type { Client } from '../../../platform/client.js';
-import { invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
 import { sameText, text } from '../../../platform/values.js';
 import { inside, rows } from '../../../platform/wire.js';
@@ -21,8 +21,11 @@ export const resultOf = async (client: Client, chosen: string | undefined): Prom
   const found =
     all.find(({ result }) => result === chosen) ?? all.find((each) => sameText(each.text, chosen));
   if (found) return found.result;
-  const known = all.map((each) => text(each.text) ?? each.result).join(', ');
-  throw invalidInput(`Call Result "${chosen}" is none of ${known}`);
+  throw notAChoice(
+    'Call Result',
+    chosen,
+    all.map((each) => text(each.text) ?? each.result),
+  );
 };
 
 export const results: Choices = {

@@ -1,7 +1,8 @@
 /** Calls and meetings across contacts. */
 import _ from 'lodash';
-import { invalidInput } from '../../../platform/failure.js';
+import { chosenKey } from '../../../platform/choices.js';
 import type { Activities } from '../../../records/activity/capabilities.js';
+import { activityTypes } from '../../../records/activity/fields.js';
 import type { Activity } from '../../../records/activity/record.js';
 import type { Offer } from '../../../records/capability.js';
 import { limitOf, newestFirst, rangeOf, readSome, whoseOf } from '../some.js';
@@ -11,9 +12,7 @@ import { fromCall, fromMeeting } from './record.js';
 
 export const listed: Offer<Activities['listed']> = {
   find: async (client, input) => {
-    const { type } = input;
-    if (type && type !== 'call' && type !== 'meeting')
-      throw invalidInput(`Type must be call or meeting, not "${type}"`);
+    const type = input.type ? chosenKey('Type', input.type, activityTypes) : undefined;
     const range = rangeOf(client, input);
     const query = { ...range.query, ...whoseOf(input), ...newestFirst(input) };
     const calls = async () => {

@@ -146,14 +146,14 @@ export const update: Offer<Companies['update'], OwnInput> = {
     const written = _.isEmpty(body)
       ? undefined
       : await client.put(companyPath(input.company_id), one, body, { query: { partial: true } });
-    const status = { what: 'the one status for all contacts', how: 'in a step of its own' };
+    const status = { what: 'the one status for all contacts', how: 'in a separate step' };
     const synced = await after(client, written, status, () =>
       syncStatus(client, input, written ?? present, cleared),
     );
     const logo = await after(
       client,
       synced ?? written,
-      { what: 'the logo', how: 'in a step of its own' },
+      { what: 'the logo', how: 'in a separate step' },
       async () =>
         image &&
         client.patch(path`${companyPath(input.company_id)}/logo`, one, {

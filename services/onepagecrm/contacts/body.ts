@@ -40,7 +40,7 @@ const checkLengths = (body: ContactBody): void => {
   for (const [key, label, most] of LIMITS) {
     const length = lengthOf(body[key]);
     if (length > most) {
-      throw invalidInput(`${label} has ${length} characters; OnePageCRM takes ${most} at most`);
+      throw invalidInput(`${label} has ${length} characters; OnePageCRM allows at most ${most}`);
     }
   }
 };

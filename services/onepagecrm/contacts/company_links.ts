@@ -1,12 +1,13 @@
 /** The contacts of a company, and links to companies that they do not work at. */
 
+import { chosenKey } from '../../../platform/choices.js';
 import type { Client } from '../../../platform/client.js';
-import { invalidInput } from '../../../platform/failure.js';
 import { type Path, path } from '../../../platform/path.js';
 import { readAll } from '../../../platform/polling.js';
 import { inside } from '../../../platform/wire.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
+import { linkChoices } from '../../../records/contact/fields.js';
 import { customOutputFields } from '../custom_fields.js';
 import { PAGE_SIZE, readPage } from '../lists.js';
 import { companyPath, idOf } from '../paths.js';
@@ -46,9 +47,8 @@ const readLinked = async (client: Client, path: Path): Promise<ContactRecord[]> 
  */
 export const linkToCompany: Offer<Contacts['linkToCompany']> = {
   outputFields: customOutputFields,
-  run: async (client, { contact_id, company_id, link = 'link' }) => {
-    if (link !== 'link' && link !== 'unlink')
-      throw invalidInput(`Link or Unlink must be link or unlink, not "${link}"`);
+  run: async (client, { contact_id, company_id, link: chosen }) => {
+    const link = chosenKey('Link or Unlink', chosen || 'link', linkChoices);
     const base = path`${companyPath(company_id)}/linked_contacts`;
     const linked = (await readLinked(client, base)).find(({ id }) => id === contact_id);
     if (link === 'link') {

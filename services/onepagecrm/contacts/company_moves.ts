@@ -47,7 +47,7 @@ export const move = (
 ): Promise<ContactRecord> => {
   if ((present.company_size ?? 0) <= 1) {
     throw invalidInput(
-      'Move to Another Company would take the last contact out of its company, and OnePageCRM would delete that with all it holds. Choose No, or add somebody else to the company first',
+      'Move to Another Company would remove the last contact from its company, and OnePageCRM would delete the company with everything in it. Choose No, or add someone else to the company first',
     );
   }
   return client.put(path`${contactPath(present.id)}/split`, one, { company_name: company_name.trim() });

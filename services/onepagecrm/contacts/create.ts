@@ -26,7 +26,9 @@ export const createForm = async (client: Client) => {
 
 const requireName = ({ last_name, company_name }: ContactInput): void => {
   if (!last_name?.trim() && !company_name?.trim()) {
-    throw invalidInput('Fill in Last Name or Company Name: OnePageCRM makes no contact without one of them');
+    throw invalidInput(
+      'Fill in Last Name or Company Name: OnePageCRM requires one of them for a new contact',
+    );
   }
 };
 

@@ -74,7 +74,7 @@ export const filterForm = ({ filter_by }: Partial<FilteredInput>): PlainInputFie
 const ownerOf = (client: Client, { team, owner_id }: FilteredInput): string | undefined => {
   if (flag(team, true)) return owner_id || undefined;
   const me = userId(client.auth);
-  if (owner_id && owner_id !== me) throw invalidInput('Choose Yes under Whole Team, or leave Owner blank');
+  if (owner_id && owner_id !== me) throw invalidInput('Choose Yes for Whole Team, or leave Owner blank');
   return me;
 };
 
@@ -82,7 +82,7 @@ const ownerOf = (client: Client, { team, owner_id }: FilteredInput): string | un
 const narrowerOf = ({ filter_by, tag, filter_id }: FilteredInput): Query => {
   if (filter_by === 'tag') return { tag: tag || undefined };
   if (filter_by === 'filter_id') return { filter_id: filter_id || undefined };
-  if (tag && filter_id) throw invalidInput('Choose under Filter By either Tag or Saved Filter, not both');
+  if (tag && filter_id) throw invalidInput('Choose Tag or Saved Filter for Filter By, not both');
   return { tag: tag || undefined, filter_id: filter_id || undefined };
 };
 

@@ -38,7 +38,9 @@ export const firstActionBody = (
   }
   const length = lengthOf(next_action_name);
   if (length > NAME_LENGTH) {
-    throw invalidInput(`First Next Action has ${length} characters; OnePageCRM takes ${NAME_LENGTH} at most`);
+    throw invalidInput(
+      `First Next Action has ${length} characters; OnePageCRM allows at most ${NAME_LENGTH}`,
+    );
   }
   const when = next_action_date?.trim().toLowerCase() || today(zone);
   return {

@@ -21,7 +21,7 @@ export const photoField: PlainInputField = {
     'An image from an earlier step, or its web address. It replaces the current photo, and OnePageCRM crops it to a square. It is sent in every run, because OnePageCRM does not say whether it is the same.',
 };
 
-/** The image as the API wants it, Base64; undefined where the form has none. */
+/** The image as the API expects it, Base64; undefined where the form has none. */
 export const readPhoto = async (client: Client, { photo }: PhotoInput): Promise<string | undefined> => {
   if (!photo?.trim()) return undefined;
   return (await fetchImage(client, photo, 'Photo')).base64;

@@ -23,7 +23,7 @@ export const closeSalesCycle: Offer<Contacts['closeSalesCycle']> = {
   run: async (client, { contact_id, comment = '', delete_open_actions }) => {
     const length = lengthOf(comment);
     if (length > COMMENT_LENGTH) {
-      throw invalidInput(`Comment has ${length} characters; OnePageCRM takes ${COMMENT_LENGTH} at most`);
+      throw invalidInput(`Comment has ${length} characters; OnePageCRM allows at most ${COMMENT_LENGTH}`);
     }
     const user = userId(client.auth);
     const { contact, next_actions, queued_actions } = await readWithActions(client, contact_id);
@@ -32,7 +32,7 @@ export const closeSalesCycle: Offer<Contacts['closeSalesCycle']> = {
     // Said here: what the API answers is not documented.
     if (!force && [...next_actions, ...queued_actions].some(({ assignee_id }) => assignee_id === user)) {
       throw invalidInput(
-        'The API user has open actions with this contact. Complete them first, or choose Yes under Delete Open Actions',
+        'The connected user has open actions with this contact. Complete them first, or choose Yes for Delete Open Actions',
       );
     }
     const closed = await client.put(

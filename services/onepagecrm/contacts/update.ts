@@ -29,7 +29,7 @@ const change = async (
   return { ...toContact(written), changed: true };
 };
 
-const REST = { what: 'the rest of the update', how: 'in a step of its own' };
+const REST = { what: 'the rest of the update', how: 'in a separate step' };
 
 /** A move goes by a call of its own: as a field, the name could rename the company for everybody in it. */
 export const moveAndChange = async (
@@ -61,7 +61,7 @@ export const update: Offer<Contacts['update'], OwnContactInput & MoveInput & Pho
     const made = await moveAndChange(client, input, present, wanted);
     if (image === undefined) return made;
     const photo = () => setPhoto(client, present, image);
-    const addition = { what: 'the photo', how: 'in a step of its own' };
+    const addition = { what: 'the photo', how: 'in a separate step' };
     const shown = await (made.changed
       ? orUnfinished(client, 'OnePageCRM', 'The contact was updated.', addition, photo)
       : photo());

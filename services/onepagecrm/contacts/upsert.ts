@@ -45,7 +45,7 @@ const planFor = (
 };
 
 /**
- * By e-mail address: the contact that has it, as whichever of its addresses, else a new one. One that is there stays in
+ * By email address: the contact that has it, as whichever of its addresses, else a new one. One that is there stays in
  * its company unless it is to move: to send the name could rename the company for everybody in it.
  */
 export const upsert: Offer<Contacts['upsert'], OwnCreateInput & MoveInput> = {
@@ -54,7 +54,7 @@ export const upsert: Offer<Contacts['upsert'], OwnCreateInput & MoveInput> = {
   outputFields: customOutputFields,
   run: async (client, input) => {
     const email = input.email?.trim();
-    if (!email) throw invalidInput('Fill in Email: it tells which contact to update');
+    if (!email) throw invalidInput('Fill in Email: it shows which contact to update');
     const [found] = await findByEmail(client, email);
     if (!found) return add(client, input);
     const custom = await customBody(client, { ...input });

@@ -54,8 +54,7 @@ export const watchForm = async (client: Client): Promise<PlainInputField[]> => {
 const watchedValue = (key: string, contact: ContactRecord): unknown => {
   const known = WATCHABLE[key];
   if (known) return known.value(contact);
-  if (!key.startsWith(customKey('')))
-    throw invalidInput(`Only When These Change: there is no "${key}" to watch`);
+  if (!key.startsWith(customKey(''))) throw invalidInput(`Only When These Change has no choice "${key}"`);
   return customValues(contact.custom_fields)[key];
 };
 

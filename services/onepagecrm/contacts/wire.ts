@@ -85,10 +85,10 @@ export const contactToChange = record(
   ALSO,
 );
 
-/** As it stands in a list or alone: in a wrapper, beside its actions and its company. */
+/** As it is in a list or alone: in a wrapper, beside its actions and its company. */
 export const inWrapper = inside('contact', contactRecord);
 
-/** An open action, as it stands beside a contact. */
+/** An open action, as it is next to a contact. */
 const openAction = record({
   id,
   assignee_id: text,

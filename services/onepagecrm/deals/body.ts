@@ -1,5 +1,6 @@
 import _ from 'lodash';
 import { differing } from '../../../platform/changes.js';
+import { chosenKey } from '../../../platform/choices.js';
 import type { Client } from '../../../platform/client.js';
 import { readDue } from '../../../platform/dates.js';
 import { invalidInput } from '../../../platform/failure.js';
@@ -56,9 +57,9 @@ const numbersOf = (input: DealInput): DealBody =>
       const value = input[key];
       if (isBlank(value)) return [];
       const read = number(value);
-      if (read === null) throw invalidInput(`${label} must be a number, not "${value}"`);
+      if (read === null) throw invalidInput(`${label} must be a number, for example 1234.50, not "${value}"`);
       if (key === 'months' && (!Number.isInteger(read) || read < 1)) {
-        throw invalidInput(`Months must be a whole number from 1, not "${value}"`);
+        throw invalidInput(`Months must be a whole number of at least 1, not "${value}"`);
       }
       return [[key, read]];
     }),
@@ -74,23 +75,25 @@ const datesOf = (input: DealInput, zone: string): DealBody =>
 
 /** In the API's words. */
 const statusOf = (status: string | undefined): string | undefined => {
-  if (isBlank(status)) return undefined;
-  const chosen = Object.keys(STATUSES).find((key) => sameText(key, status));
-  if (chosen) return chosen === 'open' ? 'pending' : chosen;
+  if (!status) return undefined;
   if (sameText(status, 'pending')) return 'pending';
-  throw invalidInput(`Status "${status}" is none of ${Object.values(STATUSES).join(', ')}`);
+  const chosen = chosenKey('Status', status, STATUSES);
+  return chosen === 'open' ? 'pending' : chosen;
 };
 
 /** Stage and expected date belong to open deals, the close date to the others (OnePageCRM OpenAPI, recordings). */
 const checkStatus = (status: string, input: DealInput): void => {
   if (status === 'pending') {
     if (input.close_date) {
-      throw invalidInput('Leave Close Date blank, or set Status to Won or Lost: an open deal has none');
+      throw invalidInput(
+        'Leave Close Date blank, or choose Won or Lost for Status: an open deal has no Close Date',
+      );
     }
     return;
   }
   const without = input.stage ? 'Stage' : input.expected_close_date ? 'Expected Close Date' : undefined;
-  if (without) throw invalidInput(`Leave ${without} blank, or set Status to Open: only an open deal has one`);
+  if (without)
+    throw invalidInput(`Leave ${without} blank, or choose Open for Status: only an open deal has one`);
 };
 
 /**

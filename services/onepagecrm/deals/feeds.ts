@@ -1,9 +1,9 @@
+import { chosenKey } from '../../../platform/choices.js';
 import type { Client } from '../../../platform/client.js';
 import { toMillis } from '../../../platform/dates.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { readMark } from '../../../platform/origin.js';
 import { withoutOwn } from '../../../platform/polling.js';
-import { sameText } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Deals } from '../../../records/deal/capabilities.js';
 import type { dealStageChanged } from '../../../records/deal/forms.js';
@@ -51,7 +51,7 @@ const stageNumber = async (
   if (!stage) return undefined;
   if (!pipeline_id) {
     throw invalidInput(
-      'Choose a Pipeline besides the Stage: every pipeline of OnePageCRM numbers its own stages',
+      'Choose a Pipeline as well as a Stage: each pipeline in OnePageCRM has its own stages',
     );
   }
   if (/^\d+$/.test(stage)) return Number(stage);
@@ -81,9 +81,7 @@ const RESULTS = { won: 'Won', lost: 'Lost' };
 /** In the API's words, which have one for either. */
 const resultOf = (result: string | undefined): string => {
   if (!result?.trim()) return 'closed';
-  const chosen = Object.keys(RESULTS).find((key) => sameText(key, result));
-  if (!chosen) throw invalidInput(`Result "${result}" is none of ${Object.values(RESULTS).join(', ')}`);
-  return chosen;
+  return chosenKey('Result', result, RESULTS);
 };
 
 /** A closing may be dated back. What is dated further back than this was closed long ago and edited now. */

@@ -81,14 +81,14 @@ const readItem = (client: Client, id: string): Promise<PredefinedItem> =>
 const amount = (value: unknown, label: string): number | undefined => {
   if (value === undefined || value === null || value === '') return undefined;
   const read = number(value);
-  if (read === null) throw invalidInput(`${label} must be a number, not "${value}"`);
+  if (read === null) throw invalidInput(`${label} must be a number, for example 1234.50, not "${value}"`);
   return read;
 };
 
 const quantity = (value: unknown): number | undefined => {
   const read = amount(value, 'Item Quantity');
   if (read !== undefined && (!Number.isInteger(read) || read < 1)) {
-    throw invalidInput(`Item Quantity must be a whole number from 1, not "${value}"`);
+    throw invalidInput(`Item Quantity must be a whole number of at least 1, not "${value}"`);
   }
   return read;
 };
@@ -96,7 +96,7 @@ const quantity = (value: unknown): number | undefined => {
 /** What the API alone writes of an item (OnePageCRM OpenAPI). */
 const READ_ONLY = ['id', 'amount', 'deal_id', 'position', 'created_at', 'modified_at'];
 
-/** An item as the API takes it: it requires all of these but the last. What else stands in it goes back as it came. */
+/** An item as the API takes it: it requires all of these but the last. What else is in it goes back as it came. */
 const writable = ({
   name,
   description,

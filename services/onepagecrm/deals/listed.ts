@@ -1,8 +1,9 @@
 /** Deals by state, owner, contact and time. */
+import { chosenKey } from '../../../platform/choices.js';
 import type { Query } from '../../../platform/client.js';
-import { invalidInput } from '../../../platform/failure.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Deals } from '../../../records/deal/capabilities.js';
+import { dealStates } from '../../../records/deal/fields.js';
 import { dealOutputFields } from '../custom_fields.js';
 import { newestFirst, rangeOf, readSome } from '../some.js';
 import { dealFilters, type FilterInput, narrowerForm } from './filters.js';
@@ -10,7 +11,7 @@ import { readPipelines } from './pipelines.js';
 import { dealPage, toDeal } from './record.js';
 
 /** In the API's words. */
-const STATES: Readonly<Record<string, string | undefined>> = {
+const STATES: Readonly<Record<keyof typeof dealStates, string | undefined>> = {
   open: 'pending',
   won: 'won',
   lost: 'lost',
@@ -18,11 +19,7 @@ const STATES: Readonly<Record<string, string | undefined>> = {
   all: undefined,
 };
 
-const statusOf = (state: string): string | undefined => {
-  if (!Object.hasOwn(STATES, state))
-    throw invalidInput(`State "${state}" is none of ${Object.keys(STATES).join(', ')}`);
-  return STATES[state];
-};
+const statusOf = (state: string): string | undefined => STATES[chosenKey('State', state, dealStates)];
 
 export const listed: Offer<Deals['listed'], FilterInput> = {
   own: narrowerForm,

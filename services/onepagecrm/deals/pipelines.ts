@@ -1,9 +1,10 @@
 /** Sales pipelines and their stages. */
 
+import { inOneLine } from '../../../platform/choices.js';
 import type { Client } from '../../../platform/client.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { path } from '../../../platform/path.js';
-import { isBlank, join, sameText, text } from '../../../platform/values.js';
+import { isBlank, sameText, text } from '../../../platform/values.js';
 import { inside, rows } from '../../../platform/wire.js';
 import type { Choices } from '../../../records/capability.js';
 import { data } from '../wire.js';
@@ -31,9 +32,7 @@ export const pipelineOf = (
   const found =
     pipelines.find(({ id }) => id === chosen) ?? pipelines.find(({ name }) => sameText(name, chosen));
   if (found) return found;
-  throw invalidInput(
-    `Pipeline: OnePageCRM has no pipeline "${chosen}". It has ${pipelines.map(nameOf).join(', ')}`,
-  );
+  throw invalidInput(`OnePageCRM has no pipeline "${chosen}". It has: ${inOneLine(pipelines.map(nameOf))}`);
 };
 
 /** Number of the chosen stage, by number or label. */
@@ -43,8 +42,8 @@ export const stageOf = (pipeline: Pipeline, chosen: string): number => {
     stages.find(({ stage }) => String(stage) === String(chosen).trim()) ??
     stages.find(({ label }) => label && sameText(label, chosen));
   if (found) return found.stage;
-  const known = stages.map(({ stage, label }) => join([stage, label])).join(', ');
-  throw invalidInput(`Stage "${chosen}" is none of the pipeline ${nameOf(pipeline)}. It has ${known}`);
+  const known = inOneLine(stages.map(({ stage, label }) => text(label) ?? String(stage)));
+  throw invalidInput(`The pipeline ${nameOf(pipeline)} has no stage "${chosen}". It has: ${known}`);
 };
 
 export const pipelines: Choices = {

@@ -31,7 +31,7 @@ const upload = async (client: Client, contactId: string, name: string, file: Ope
     contact_id: contactId,
   });
   if (storage_left !== null && storage_left < file.size) {
-    throw invalidInput('File does not fit: the storage of the OnePageCRM account is full');
+    throw invalidInput('File is too large for the remaining storage of the OnePageCRM account');
   }
   const key = `${contactId}/${Date.now()}/${name}`;
   await client.uploadForm(url, { ...fields, key, filename: name }, { ...file, name });

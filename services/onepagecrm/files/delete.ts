@@ -23,7 +23,7 @@ export const remove: Offer<Files['remove'], OwnInput> = {
     const id = idOf('File', file_id);
     const holder = holderOf(input);
     if (!holder && !contact_id)
-      throw invalidInput('Fill in Contact, or the Deal, Note, Call or Meeting where the File is');
+      throw invalidInput('Fill in Contact, or the Deal, Note, Call or Meeting that has the File');
     const files = holder ? await at(client, holder) : await around(client, { contact_id: contact_id ?? '' });
     const found = files.find(({ attachment }) => attachment.id === id);
     if (!found) throw new Failure({ kind: 'missing', subject: 'file' });

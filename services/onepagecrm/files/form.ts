@@ -3,7 +3,7 @@ import type { InputOf, PlainInputField } from '../../../records/field.js';
 import type { attachFile } from '../../../records/file/forms.js';
 import { HOLDERS, type Holder } from '../attachments.js';
 
-/** The record that a file hangs on. */
+/** The record that a file belongs to. */
 export interface HolderInput {
   deal_id?: string | undefined;
   note_id?: string | undefined;
@@ -87,7 +87,7 @@ export const holderOf = (input: HolderInput): { type: Holder; id: string } | und
 /** The one record that the file goes to. */
 export const targetOf = (input: OwnInput): { type: Holder; id: string } => {
   const target = holderOf(input);
-  if (!target) throw invalidInput('Fill in Deal, Note, Call or Meeting: one of them gets the file');
+  if (!target) throw invalidInput('Fill in Deal, Note, Call or Meeting: the file is added to it');
   return target;
 };
 
@@ -108,7 +108,9 @@ const linkOf = (address: string, chosen: string | undefined, name: string | unde
   const type = chosen || Object.keys(LINK_TYPES).find((key) => LINK_TYPES[key]?.host.test(url.hostname));
   const provider = type && LINK_TYPES[type];
   if (!type || !provider) {
-    throw invalidInput('Link Leads To: OnePageCRM takes links to Google Drive, Dropbox and Evernote only');
+    throw invalidInput(
+      'Link Leads To must be Google Drive, Dropbox or Evernote: OnePageCRM takes no other links',
+    );
   }
   return {
     kind: 'link',

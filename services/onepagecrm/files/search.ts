@@ -15,7 +15,7 @@ type ListInput = InputOf<typeof listFiles> & HolderInput & { pinned?: boolean };
 const pinned = (client: Client, { contact_id, company_id }: ListInput): Promise<Found[]> => {
   if (contact_id) return at(client, { type: 'contact', id: contact_id });
   if (company_id) return at(client, { type: 'company', id: company_id });
-  throw invalidInput('Pinned Only needs a Contact or a Company: files are pinned to contacts');
+  throw invalidInput('Fill in Contact or Company to use Pinned Only: files are pinned to contacts');
 };
 
 const read = async (client: Client, input: ListInput): Promise<Found[]> => {

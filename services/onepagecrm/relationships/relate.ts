@@ -50,13 +50,13 @@ export const types: Choices = {
 export const relate: Offer<Relationships['relate']> = {
   run: async (client, { contact_id, related_contact_id, variant_id }) => {
     if (contact_id === related_contact_id)
-      throw invalidInput('Related Contact must be another contact than Contact');
+      throw invalidInput('Related Contact must be a different contact from Contact');
     const type = (await readTypes(client)).find(({ relationship_variants }) =>
       relationship_variants.some(({ id }) => id === variant_id),
     );
     const other = type && opposite(type, variant_id);
     if (!type || !other) {
-      throw invalidInput('Relationship is none that OnePageCRM knows any more. Choose another one');
+      throw invalidInput('Relationship no longer exists in OnePageCRM. Choose another one');
     }
     const present = await readBetween(client, contact_id, related_contact_id);
     const isSame = present?.related_contacts.some(

@@ -1,3 +1,4 @@
+import { chosenKey } from '../../../platform/choices.js';
 import { readDue, today } from '../../../platform/dates.js';
 import { invalidInput } from '../../../platform/failure.js';
 import { markText } from '../../../platform/origin.js';
@@ -31,16 +32,16 @@ export const textOf = ({ title = '', origin }: Pick<CreateInput, 'title' | 'orig
   const text = markText(title.trim(), origin, ' · ') ?? '';
   const length = lengthOf(text);
   if (length <= TEXT_LENGTH) return text;
-  const marked = origin ? 'Title, with Made From behind it,' : 'Title';
+  const marked = origin ? 'Title, with Made From after it,' : 'Title';
   throw invalidInput(
-    `${marked} has ${length} characters; OnePageCRM takes ${TEXT_LENGTH} at most for an action`,
+    `${marked} has ${length} characters; OnePageCRM allows at most ${TEXT_LENGTH} for an action`,
   );
 };
 
 type Due = Pick<ActionBody, 'status' | 'date' | 'exact_time'>;
 
 /**
- * Status and due date as the API wants them together. Without a status, a day means `date` and a time `date_time`, both
+ * Status and due date as the API expects them together. Without a status, a day means `date` and a time `date_time`, both
  * in the user's time zone.
  */
 export const dueBody = (
@@ -48,16 +49,16 @@ export const dueBody = (
   zone: string,
 ): Due => {
   const due = due_date ? readDue(due_date, zone, 'Due Date') : undefined;
-  const chosen = status || (due?.time ? 'date_time' : 'date');
+  const chosen = status ? chosenKey('Status', status, STATUSES) : due?.time ? 'date_time' : 'date';
   switch (chosen) {
     case 'date':
     case 'queued_with_date':
       return { status: chosen, date: due?.day ?? today(zone) };
     case 'date_time':
-      if (!due) throw invalidInput('Fill in Due Date: the Status "At a time" needs it');
+      if (!due) throw invalidInput('Fill in Due Date: it is required for the Status "At a time"');
       if (!due.time) {
         throw invalidInput(
-          'Add a time to Due Date, for example 2026-11-30T09:00: the Status "At a time" needs it',
+          'Add a time to Due Date, for example 2026-11-30T09:00: it is required for the Status "At a time"',
         );
       }
       return {
@@ -74,7 +75,5 @@ export const dueBody = (
           `Leave Due Date blank, or choose another Status: "${STATUSES[chosen]}" has no date`,
         );
       return { status: chosen };
-    default:
-      throw invalidInput(`Status "${chosen}" is none of ${Object.keys(STATUSES).join(', ')}`);
   }
 };

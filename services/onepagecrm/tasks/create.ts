@@ -15,17 +15,17 @@ import { findByTitle } from './search.js';
 /** Refuses what an action cannot hold, so that nothing of the form is lost unseen. */
 const checkForm = (input: CreateInput): void => {
   const { contact_id, title, predefined_action_id, description, external_id } = input;
-  if (!contact_id) throw invalidInput('Fill in Contact: an action of OnePageCRM belongs to a contact');
+  if (!contact_id) throw invalidInput('Fill in Contact: an action in OnePageCRM belongs to a contact');
   if (!title?.trim() && !predefined_action_id)
     throw invalidInput('Fill in Title, or choose a Predefined Action');
   if (description) {
     throw invalidInput(
-      'Leave Description blank: an action of OnePageCRM has a title only. Use Note for the rest',
+      'Leave Description blank: an action in OnePageCRM has only a title. Use Note for the rest',
     );
   }
   if (external_id) {
     throw invalidInput(
-      'Leave External ID blank: OnePageCRM keeps none with an action. Use Made From to link records',
+      'Leave External ID blank: OnePageCRM has none for actions. Use Made From to link records',
     );
   }
 };

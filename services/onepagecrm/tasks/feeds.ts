@@ -1,6 +1,6 @@
+import { chosenKey } from '../../../platform/choices.js';
 import type { Client, Query } from '../../../platform/client.js';
 import { dayFrom, today, toMillis } from '../../../platform/dates.js';
-import { invalidInput } from '../../../platform/failure.js';
 import { readMark } from '../../../platform/origin.js';
 import { WINDOW, withoutOwn } from '../../../platform/polling.js';
 import type { Offer } from '../../../records/capability.js';
@@ -100,10 +100,7 @@ export const statusChanged: Offer<Tasks['statusChanged'], { status?: string }> =
     },
   ],
   poll: async (client, { status }) => {
-    if (status && !(status in ALL_STATUSES)) {
-      throw invalidInput(`New Status "${status}" is none of ${Object.keys(ALL_STATUSES).join(', ')}`);
-    }
-    const filters = { status: status || undefined };
+    const filters = { status: status ? chosenKey('New Status', status, ALL_STATUSES) : undefined };
     const rows = await readLatest(client, actionPage, 'modified_at', filters, { change: true });
     return toEvents(
       client,
@@ -147,9 +144,9 @@ export const due: Offer<Tasks['due'], { when?: string }> = {
         'Days begin at midnight in the time zone of the Zap. An action that is given a date long in the past does not trigger.',
     },
   ],
-  poll: async (client, { assignee_id, when = 'today' }) => {
-    if (when && !(when in WHEN)) throw invalidInput(`When must be today or overdue, not "${when}"`);
-    const day = dayFrom(today(client.meta.timezone), when === 'overdue' ? -1 : 0);
+  poll: async (client, { assignee_id, when }) => {
+    const isOverdue = chosenKey('When', when || 'today', WHEN) === 'overdue';
+    const day = dayFrom(today(client.meta.timezone), isOverdue ? -1 : 0);
     const filters = {
       done: false,
       assignee_id: assignee_id || undefined,

@@ -60,6 +60,8 @@ export const filterForm: PlainInputField[] = [
   },
 ];
 
+export const STATES = { open: 'Open', completed: 'Completed' };
+
 export interface StateInput {
   state?: string;
 }
@@ -68,7 +70,7 @@ export const stateForm: PlainInputField[] = [
   {
     key: 'state',
     label: 'State',
-    choices: { open: 'Open', completed: 'Completed' },
+    choices: STATES,
     helpText: 'Leave blank for both.',
   },
 ];

@@ -1,10 +1,12 @@
 /** The work list: actions across contacts. */
+import { chosenKey } from '../../../platform/choices.js';
 import type { Client, Query } from '../../../platform/client.js';
 import { dayFrom, today } from '../../../platform/dates.js';
-import { invalidInput, unlessMissing } from '../../../platform/failure.js';
+import { unlessMissing } from '../../../platform/failure.js';
 import type { Offer } from '../../../records/capability.js';
 import type { InputOf } from '../../../records/field.js';
 import type { Tasks } from '../../../records/task/capabilities.js';
+import { taskStates } from '../../../records/task/fields.js';
 import type { listTasks } from '../../../records/task/forms.js';
 import { contactNames } from '../contacts/names.js';
 import { rangeOf, readSome, whoseOf } from '../some.js';
@@ -18,7 +20,7 @@ interface State {
 }
 
 /** What the API is asked for, and what of it counts. Whether the last day belongs to its range is not documented. */
-const stateOf = (state: string, day: string): State => {
+const stateOf = (state: keyof typeof taskStates, day: string): State => {
   const due = (since: string | undefined, until: string): Query => ({
     done: false,
     date_filter: 'date',
@@ -39,18 +41,16 @@ const stateOf = (state: string, day: string): State => {
       return { query: { done: true }, holds: ({ done }) => done === true };
     case 'all':
       return { query: {}, holds: () => true };
-    default:
-      throw invalidInput(`State "${state}" is none of open, overdue, today, completed, all`);
   }
 };
 
 type ListInput = InputOf<typeof listTasks> & { status?: string };
 
 const read = (client: Client, input: ListInput): Promise<ActionRecord[]> => {
-  const { assignee_id, status } = input;
-  if (status && !(status in STATUSES))
-    throw invalidInput(`Status "${status}" is none of ${Object.keys(STATUSES).join(', ')}`);
-  const state = stateOf(input.state || 'open', today(client.meta.timezone));
+  const { assignee_id } = input;
+  const status = input.status ? chosenKey('Status', input.status, STATUSES) : undefined;
+  const chosen = chosenKey('State', input.state || 'open', taskStates);
+  const state = stateOf(chosen, today(client.meta.timezone));
   const range = rangeOf(client, input);
   const query: Query = {
     // One range at a time: that of the due days is the narrower one.
@@ -58,7 +58,7 @@ const read = (client: Client, input: ListInput): Promise<ActionRecord[]> => {
     ...state.query,
     ...whoseOf(input),
     assignee_id: assignee_id || undefined,
-    status: status || undefined,
+    status,
     // The API's own order is that of urgency, with what is completed at its end.
     ...(state.query.done !== false && { sort_by: 'modified_at', order: 'desc' }),
   };

@@ -24,7 +24,7 @@ export const list: Choices = {
   },
 };
 
-/** What may stand in brackets, without blanks and in lower case: `[Firstname]` and `[first name]` are documented. */
+/** What may be in brackets, without blanks and in lower case: `[Firstname]` and `[first name]` are documented. */
 const PLACEHOLDERS: Readonly<Record<string, (contact: ContactRecord) => string | null>> = {
   firstname: ({ first_name }) => text(first_name),
   lastname: ({ last_name }) => text(last_name),

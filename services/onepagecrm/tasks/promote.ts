@@ -12,20 +12,20 @@ import type { ActionRecord } from './wire.js';
 const checkSwap = (wanted: ActionRecord, next: OpenAction): void => {
   if (next.externally_controlled) {
     throw invalidInput(
-      'Another app controls the present next action, for example a booking page. Unlink that one with Update Action first, or change the event there',
+      'Another app controls the current next action, for example a booking page. Unlink that action with Update Action first, or change the event in that app',
     );
   }
   if (!['date', 'date_time', 'waiting'].includes(next.status ?? '')) {
-    throw invalidInput('The present next action is ASAP. Complete it first, or give it a date');
+    throw invalidInput('The current next action is ASAP. Complete it first, or give it a date');
   }
   if (wanted.status !== 'queued_with_date') {
     throw invalidInput(
-      'There is a next action already, and only a queued action with a date can be exchanged for it. Give this one a Due Date',
+      'The contact already has a next action, and only a queued action with a date can take its place. Give this action a Due Date',
     );
   }
   if (next.date && (wanted.date ?? '') >= next.date) {
     throw invalidInput(
-      'The present next action is not due later than this one. Change one of the due dates first',
+      'The current next action is not due later than this one. Change one of the due dates first',
     );
   }
 };
@@ -43,10 +43,10 @@ export const promote: Offer<Tasks['promote']> = {
       const next = next_actions.find(({ assignee_id }) => assignee_id === user);
       if (next?.id === present.id) return undefined;
       if (!present.status?.startsWith('queued')) {
-        throw invalidInput('Only a queued action can become the next one, and this one is not queued');
+        throw invalidInput('Only a queued action can become the next action, and this one is not queued');
       }
       if (present.assignee_id !== user) {
-        throw invalidInput('This action is a colleague’s. Assign it to the connected user first');
+        throw invalidInput('This action belongs to a colleague. Assign it to the connected user first');
       }
       if (!next) return call(client, present, 'promote');
       checkSwap(present, next);

@@ -1,5 +1,6 @@
+import { chosenKey } from '../../../platform/choices.js';
 import type { Client, Query } from '../../../platform/client.js';
-import { invalidInput, unlessMissing } from '../../../platform/failure.js';
+import { unlessMissing } from '../../../platform/failure.js';
 import { splitTaskId } from '../../../platform/ids.js';
 import { withoutMark } from '../../../platform/origin.js';
 import { path } from '../../../platform/path.js';
@@ -12,7 +13,7 @@ import type { findTask } from '../../../records/task/forms.js';
 import { PAGE_SIZE } from '../lists.js';
 import { contactPath, isForeign } from '../paths.js';
 import { rangeOf } from '../some.js';
-import { type StateInput, stateForm } from './form.js';
+import { STATES, type StateInput, stateForm } from './form.js';
 import { actionPage, namesFor, readAction, toTask } from './record.js';
 import type { ActionRecord } from './wire.js';
 
@@ -53,10 +54,7 @@ export const find: Offer<Tasks['find']> = {
 
 /** `done` of the API: left out, both come. */
 const doneOf = (state: string | undefined): boolean | undefined => {
-  if (!state) return undefined;
-  if (state !== 'open' && state !== 'completed')
-    throw invalidInput(`State must be open or completed, not "${state}"`);
-  return state === 'completed';
+  return state ? chosenKey('State', state, STATES) === 'completed' : undefined;
 };
 
 export const ofContact: Offer<Tasks['ofContact'], StateInput> = {

@@ -33,7 +33,7 @@ export const unlinkIfLocked = async (
   if (!externally_controlled) return;
   if (!flag(unlink, false)) {
     throw invalidInput(
-      'Another app controls this action, for example a booking page. Choose Yes under Unlink From Its Event, or change the event there',
+      'Another app controls this action, for example a booking page. Choose Yes for Unlink From Its Event, or change the event in that app',
     );
   }
   await client.put(path`${actionPath(id)}/unlink`, ignored);

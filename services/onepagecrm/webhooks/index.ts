@@ -39,13 +39,13 @@ const REASONS = {
 
 const digest = (value: string): Buffer => createHash('sha256').update(value).digest();
 
-/** The key stands in the body itself; there is no signature. */
+/** The key is in the body itself; there is no signature. */
 const checkSecret = ({ secret }: Sent, expected: string | undefined): void => {
   if (!expected || timingSafeEqual(digest(secret ?? ''), digest(expected))) return;
   throw new Failure({
     kind: 'halted',
     message:
-      'This event does not carry the Secret Key of this trigger. Enter the one that the webhook has in OnePageCRM',
+      'This event does not have the Secret Key of this trigger. Enter the key that the webhook has in OnePageCRM',
   });
 };
 

@@ -87,7 +87,7 @@ export const readSent = async (delivery: Delivery): Promise<Sent> => {
 export const readPayload = ({ body }: Sent): Payload | undefined => {
   const type = lowered(body.type);
   if (type === '') return undefined;
-  // A contact is nested once more, in `contact`; the others may be. An id may come alone.
+  // A contact is nested again, in `contact`; the others may be. An id may come alone.
   const sent = meant(parsed(body.data));
   const inner = isObject(sent) && Object.hasOwn(sent, type) ? sent[type] : sent;
   const data = isObject(inner) ? inner : {};

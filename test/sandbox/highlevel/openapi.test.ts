@@ -172,6 +172,11 @@ suite("HighLevel's OpenAPI file", () => {
     await agree(200, 'GET', `/opportunities/lost-reason?locationId=${location()}`);
   });
 
+  test('forms and what was submitted', async () => {
+    const [form] = rows(await agree(200, 'GET', `/forms/?locationId=${location()}&limit=50`), 'forms');
+    await agree(200, 'GET', `/forms/submissions?locationId=${location()}&formId=${form?.id}&limit=1&page=1`);
+  });
+
   test('look-ups', async () => {
     const users = await agree(200, 'GET', `/users/?locationId=${location()}`);
     await agree(200, 'GET', `/users/${rows(users, 'users')[0]?.id}`);

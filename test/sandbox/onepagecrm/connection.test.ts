@@ -54,7 +54,7 @@ test.each([
 ])('%s %s is no route of this sandbox', async (method, path) => {
   expect(await crm.send(method, path)).toMatchObject({
     status: 501,
-    body: { error: expect.stringContaining(`The sandbox does not play ${method} `) },
+    body: { error: expect.stringContaining(`The sandbox does not implement ${method} `) },
   });
 });
 

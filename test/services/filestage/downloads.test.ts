@@ -7,7 +7,7 @@ import { useAccount } from './account.js';
 const account = useAccount();
 
 describe('content', () => {
-  /** What Zapier asks for when a later step wants the file: the path, and how the file is to be called. */
+  /** What Zapier asks for when a later step needs the file: the path, and how the file is to be called. */
   const follow = async (link: unknown): Promise<string[]> => {
     const [, content = ''] = String(link).split('|||');
     const { bundle } = JSON.parse(content.replace(/^hydrate/, ''));

@@ -49,7 +49,7 @@ describe('what Filestage refuses', () => {
     ['Not in this plan'],
   ])('finds its words in %j', (data) => {
     expect(said({ status: 403, data })).toBe(
-      'Filestage: Not in this plan. Check that the plan of the Filestage team includes the API and that the owner of the API Key may do this.',
+      'Filestage: Not in this plan. Check that the plan of the Filestage team includes the API, and that the owner of the API Key is allowed to do this.',
     );
   });
 

@@ -26,7 +26,7 @@ describe('the forms of Filestage', () => {
 
   it('says how far the trigger for comments reaches', async () => {
     const [scope] = await ownFields('triggers.new_note');
-    expect(scope?.helpText).toContain('the 10 newest reviews');
+    expect(scope?.helpText).toContain('its 10 newest reviews');
   });
 
   it('asks for no name of a member: Filestage keeps none', () => {
@@ -75,7 +75,7 @@ describe('in the app for all services, whose forms follow the connection', () =>
     [
       'searches.find_task',
       { title: 'Poster' },
-      'Fill in Workflow or Project: reviews of Filestage live in a project.',
+      'Fill in Workflow or Project: reviews in Filestage belong to a project.',
     ],
     ['creates.create_task', { title: 'Poster' }, 'Fill in Workflow or Project.'],
     ['creates.create_task', { title: 'Poster', project_id: 'p' }, 'Fill in Reviewer Group.'],

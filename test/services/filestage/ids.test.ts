@@ -19,7 +19,7 @@ describe('what can be no ID', () => {
   ])('is refused unsent by %s, by its label %s', async (path, label, input) => {
     expect(await failure(account.run(path, input))).toMatchObject({
       code: 'input',
-      message: expect.stringMatching(new RegExp(`^${label} is ".+", which is no ID\\. `)),
+      message: expect.stringMatching(new RegExp(`^${label} is ".+", which is not an ID\\. `)),
     });
     expect(account.requests()).toEqual([]);
   });
@@ -40,7 +40,7 @@ describe('what can be no ID', () => {
   it('is refused among the groups of an upload', async () => {
     const input = { project_id: account.project(), file: 'https://files.acme.example/a.pdf' };
     expect(await failure(account.create('upload_file', { ...input, step_ids: ['a b'] }))).toMatchObject({
-      message: expect.stringMatching(/^Reviewer Group is "a b", which is no ID/),
+      message: expect.stringMatching(/^Reviewer Group is "a b", which is not an ID/),
     });
     expect(account.requests()).toEqual(['GET /projects/ID/steps']);
   });

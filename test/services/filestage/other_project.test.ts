@@ -9,7 +9,7 @@ const FILE = 'https://files.acme.example/poster.pdf';
 /** A project with a reviewer group of another one, which may be another client's. */
 const mixed = () => ({ project_id: account.project(SPRING), step_id: account.step('Client', OTHER) });
 const writes = () => account.requests().filter((each) => !each.startsWith('GET'));
-const GROUP = 'Choose a Reviewer Group of the Project: this one is in another.';
+const GROUP = 'Choose a Reviewer Group in the chosen Project: this one is in another project.';
 
 describe('a reviewer group of another project', () => {
   it.each<[string, () => Record<string, unknown>]>([
@@ -73,7 +73,7 @@ describe('a reviewer group of another project', () => {
 
 it('refuses a file of another project', async () => {
   const file_id = account.pick('files', { name: 'Key Visual.pdf' }).id;
-  const message = 'Choose a File of the Project: this one is in another.';
+  const message = 'Choose a File in the chosen Project: this one is in another project.';
   const project_id = account.project(OTHER);
   const start = account.create('start_review', { project_id, file_id, step_id: account.step('Client') });
   expect(await failure(start)).toMatchObject({ message });

@@ -109,7 +109,7 @@ describe('Flowdash on the user’s own servers', () => {
       (_name: string, _options: object, done: (error: null, found: object[]) => void) =>
         done(null, [{ address: '10.0.0.8', family: 4 }]),
     );
-    const says = 'The address of Flowdash in this connection must lead to the public internet.';
+    const says = 'The address of Flowdash in this connection must be on the public internet.';
     const authData = { api_key: 'k3y-of-mine', host_url: 'https://flowdash.acme.example' };
     try {
       expect(await failure(test(authData))).toMatchObject({ code: 'input', message: says });

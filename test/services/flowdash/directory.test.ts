@@ -129,7 +129,7 @@ describe('a user is found', () => {
     const bo = store().users.find(({ email }) => email === 'bo@acme.example');
     expect(await find(bo?.id ?? '')).toMatchObject([{ id: 'bo@acme.example', name: 'Bo Reyes' }]);
     expect(await find('zzzzzz')).toEqual([]);
-    await expect(find('..')).rejects.toThrow('which is no ID');
+    await expect(find('..')).rejects.toThrow('which is not an ID');
     expect(requests()).toEqual([
       `GET /workflows/Client/users/${bo?.id}`,
       'GET /workflows/Client/users/zzzzzz',

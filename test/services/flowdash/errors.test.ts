@@ -76,8 +76,10 @@ describe('what is not there', () => {
 
   it('is not looked for along another path', async () => {
     const input = { project_id: id(CLIENTS), stage: 'Done' };
-    expect(await complaint('creates.complete_task', { ...input, task_id: '..' })).toContain('which is no ID');
-    expect(await complaint('triggers.new_task', { project_id: '..' })).toContain('which is no ID');
+    expect(await complaint('creates.complete_task', { ...input, task_id: '..' })).toContain(
+      'which is not an ID',
+    );
+    expect(await complaint('triggers.new_task', { project_id: '..' })).toContain('which is not an ID');
     expect(
       sandbox()
         .log.all()
@@ -91,7 +93,7 @@ it('tells of a key that may not', async () => {
   expect(await failure(run('searches.find_project', { name: 'Ideas' }))).toMatchObject({
     code: 'permission',
     message:
-      'Flowdash does not allow this connection to do that. Ask an administrator of the Flowdash workspace for an API key that may.',
+      'Flowdash does not allow this connection to do that. Ask an administrator of the Flowdash workspace for an API key with this permission.',
   });
 });
 
@@ -106,6 +108,6 @@ it('waits as long as Flowdash asks', async () => {
 it('warns that a write without an answer may have been carried out', async () => {
   sandbox().faults.add({ vendor: 'flowdash', kind: 'lost_answer', method: 'POST' });
   expect(await create()).toBe(
-    'Flowdash cut the connection. It may have done the work all the same: look there before you replay this step.',
+    'Flowdash cut the connection. The work may have been done anyway: check there before you replay this step.',
   );
 });

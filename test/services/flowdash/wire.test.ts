@@ -139,7 +139,7 @@ describe('what is written back whole', () => {
   it('says that it was done where the answer says nothing', async () => {
     sandbox().faults.add({ vendor: 'flowdash', kind: 'status', status: 201, body: {}, method: 'POST' });
     expect(await complaint('creates.create_task', { project_id: id(CLIENTS), title: 'Rosa' })).toBe(
-      'Flowdash did this, but sent an answer that cannot be read. Do not replay this step: look at the record there instead.',
+      'Flowdash did this, but sent an answer that cannot be read. Do not replay this step: check the record there instead.',
     );
   });
 });

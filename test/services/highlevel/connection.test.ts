@@ -66,7 +66,7 @@ describe('the connection', () => {
       name: 'AppError',
       code: 'permission',
       message:
-        'HighLevel: the token belongs to another location than the one in this connection. Check Location ID: it must be the sub-account in which the token was made.',
+        'HighLevel: the token belongs to a different location from the one in this connection. Check Location ID: it must be the sub-account in which the token was created.',
     });
   });
 
@@ -77,7 +77,7 @@ describe('the connection', () => {
     expect(await failure(test({ api_key }))).toMatchObject({
       code: 'permission',
       message:
-        'HighLevel: this token belongs to an agency, not to a sub-account. Make a private integration inside the sub-account under Settings > Private Integrations, and reconnect with its token.',
+        'HighLevel: this token belongs to an agency, not to a sub-account. Create a private integration in the sub-account under Settings > Private Integrations, and reconnect with its token.',
     });
   });
 

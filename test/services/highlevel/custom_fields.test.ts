@@ -192,14 +192,14 @@ describe('custom values', () => {
     const refused = (input: object) =>
       complaint('creates.update_contact', { contact_id: contactId(), ...input });
     expect(await refused({ [key('industry')]: 'Space' })).toBe(
-      'Industry is "Space", which is none of Retail, Health, Food, Law, Other.',
+      'Industry "Space" is not one of the choices: Retail, Health, Food, Law, Other.',
     );
-    expect(await refused({ [key('services')]: ['Web', 'Radio'] })).toContain('Services is "Radio"');
+    expect(await refused({ [key('services')]: ['Web', 'Radio'] })).toContain('Services "Radio"');
     expect(await refused({ [key('preferred_name')]: { first: 'Im' } })).toBe(
-      'Preferred name takes a text, not a group of values: map one of them.',
+      'Preferred name takes text, not a group of values. Map one of the values.',
     );
     expect(await refused({ cf_gone: 'x' })).toBe(
-      'HighLevel has no contact field cf_gone any more. Refresh the fields of this step.',
+      'HighLevel has no contact field cf_gone anymore. Refresh the fields of this step.',
     );
     expect(sent()).toEqual([]);
   });

@@ -132,7 +132,7 @@ describe('other refusals of the gateway', () => {
   it('tells of a version that is no longer spoken', async () => {
     invalidInput(401, { statusCode: 401, message: 'version header is invalid' });
     expect(await create()).toBe(
-      'HighLevel: it no longer takes the API version that this integration speaks.',
+      'HighLevel: it no longer supports the API version that this integration uses.',
     );
   });
 

@@ -60,7 +60,7 @@ export const useHighLevel = () => {
     store: () => sandbox().emulators.highlevel.store,
     settings: () => sandbox().emulators.highlevel.settings,
     location: () => sandbox().emulators.highlevel.credentials.location_id,
-    /** Starts the list of requests anew. */
+    /** Starts the list of requests again. */
     forget: (): void => {
       forgotten.push(...sandbox().log.all());
       sandbox().log.clear();

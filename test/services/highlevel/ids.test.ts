@@ -5,7 +5,7 @@ import { useHighLevel } from './highlevel.js';
 const { sandbox, complaint, requests, sent, contactId, pick } = useHighLevel();
 const between = useBetween('highlevel', sandbox);
 
-const NO_ID = 'which is no ID. Choose it from the list, or map';
+const NO_ID = 'which is not an ID. Choose it from the list, or map';
 
 describe('an id that is none', () => {
   it.each([
@@ -80,7 +80,7 @@ describe('a record that was read by its id', () => {
   ])('is the %s that was asked for: %s', async (what, path, input) => {
     between.watch((body) => JSON.parse(JSON.stringify(body).replace(/"id":"/g, '"id":"other')));
     expect(await complaint(path, input())).toBe(
-      `HighLevel: it showed another ${what} than the one that was asked for, so nothing was done.`,
+      `HighLevel: it returned a different ${what} from the one requested, so nothing was done.`,
     );
     between.stop();
     expect(writes()).toEqual([]);
@@ -88,7 +88,7 @@ describe('a record that was read by its id', () => {
 
   it("is no task that is another contact's", async () => {
     between.watch((body) => JSON.parse(JSON.stringify(body).replace(/"contactId":"/, '"contactId":"other')));
-    expect(await complaint('creates.delete_task', task())).toContain('another task');
+    expect(await complaint('creates.delete_task', task())).toContain('different task');
     between.stop();
     expect(writes()).toEqual([]);
   });

@@ -121,7 +121,7 @@ describe('signing in to HighLevel', () => {
   it('does not go on with another sub-account', async () => {
     const authData = { ...(await connect()), location_id: 'OtherLocation0000001' };
     expect(await failure(refresh(authData))).toMatchObject({
-      message: 'HighLevel now answers for another sub-account than the connected one. Connect again.',
+      message: 'HighLevel now answers for a different sub-account from the connected one. Reconnect.',
     });
   });
 
@@ -146,7 +146,7 @@ describe('signing in to HighLevel', () => {
     const agency = (await visit('&installer=agency')).get('code') ?? '';
     expect(await failure(redeem(agency))).toMatchObject({
       message:
-        'HighLevel connected a whole agency, whose token opens no contacts. Connect again, and choose one sub-account.',
+        'HighLevel connected a whole agency, which has no access to contacts. Reconnect, and choose one sub-account.',
     });
     const code = (await visit()).get('code') ?? '';
     await redeem(code);
@@ -156,7 +156,7 @@ describe('signing in to HighLevel', () => {
   it('says so where the app itself is not set up', async () => {
     delete process.env.CLIENT_SECRET;
     expect(await failure(redeem('code'))).toMatchObject({
-      message: 'This integration is not set up: CLIENT_ID and CLIENT_SECRET are missing. Tell its maker.',
+      message: 'This integration is not set up: CLIENT_ID and CLIENT_SECRET are missing. Please report it.',
     });
     expect(sandbox().log.all()).toEqual([]);
   });

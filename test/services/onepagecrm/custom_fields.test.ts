@@ -167,9 +167,9 @@ describe('values', () => {
 
   it.each([
     ['Budget (USD)', 'a lot', 'Budget (USD) must be a number, not "a lot".'],
-    ['Budget (USD)', { amount: 3 }, 'Budget (USD) takes a text, not a group of values: map one of them.'],
-    ['Brief', { text: 'x' }, 'Brief takes a text, not a group of values: map one of them.'],
-    ['Interests', [{ name: 'Web' }], 'Interests takes a text, not a group of values: map one of them.'],
+    ['Budget (USD)', { amount: 3 }, 'Budget (USD) takes text, not a group of values. Map one of the values.'],
+    ['Brief', { text: 'x' }, 'Brief takes text, not a group of values. Map one of the values.'],
+    ['Interests', [{ name: 'Web' }], 'Interests takes text, not a group of values. Map one of the values.'],
     ['Kick-off', 'soon', 'Kick-off is not a date: "soon". Use for example 2026-11-30 or 2026-11-30T09:00.'],
   ])('of %s must be of its type', async (name, wrong, sentence) => {
     const input = { contact_id: contactId(), [customKey(name)]: wrong };
@@ -180,7 +180,7 @@ describe('values', () => {
   it('of a field that is gone are not lost unseen', async () => {
     for (const input of [{ cf_gone: 'x' }, { clear_fields: ['cf_gone'] }]) {
       expect(await complaint('creates.update_contact', { contact_id: contactId(), ...input })).toBe(
-        'OnePageCRM has no contact field cf_gone any more. Refresh the fields of this step.',
+        'OnePageCRM has no contact field cf_gone anymore. Refresh the fields of this step.',
       );
     }
     expect(sent()).toEqual([]);

@@ -51,7 +51,7 @@ describe('the throttle', () => {
     given({ kind: 'throttled' });
     expect(await finding()).toEqual({
       name: 'ThrottledError',
-      message: 'OnePageCRM asks to slow down. Zapier tries again in 10 seconds.',
+      message: 'OnePageCRM is receiving too many requests. Zapier tries again in 10 seconds.',
       delay: 10,
     });
   });
@@ -82,7 +82,7 @@ describe('permissions', () => {
     expect(await finding()).toMatchObject({
       code: 'permission',
       message:
-        'OnePageCRM does not allow this connection to do that. Check that the OnePageCRM account is paid for.',
+        'OnePageCRM does not allow this connection to do that. Check that the OnePageCRM account is active and paid for.',
     });
   });
 });
@@ -176,7 +176,7 @@ describe('a lost answer', () => {
     expect(await noting()).toMatchObject({
       code: 'unavailable',
       message:
-        'OnePageCRM cut the connection. It may have done the work all the same: look there before you replay this step.',
+        'OnePageCRM cut the connection. The work may have been done anyway: check there before you replay this step.',
     });
     expect(requests()).toEqual(['POST /notes']);
   });

@@ -62,7 +62,7 @@ describe('a search', () => {
     expect((await list('open')).map(({ completed }) => completed)).toEqual([false, false, false]);
     expect(await list('completed')).toMatchObject([{ title: 'Collect the brief' }]);
     expect(await complaint('searches.list_contact_tasks', { contact_id: contactId(), state: 'x' })).toMatch(
-      /^State must be open or completed/,
+      /^State "x" is not one of the choices: Open, Completed/,
     );
   });
 

@@ -4,7 +4,7 @@ import { useOnePageCrm } from './onepagecrm.js';
 const { sandbox, complaint, contactId, find, requests, run, account } = useOnePageCrm();
 
 const hint = (label: string, text: string) =>
-  `${label} is "${text}", which is no ID. Choose it from the list, or map`;
+  `${label} is "${text}", which is not an ID. Choose it from the list, or map`;
 const PLAIN = 'its ID from an earlier step.';
 
 describe('what cannot be an ID', () => {
@@ -64,19 +64,19 @@ describe('what cannot be an ID', () => {
     ['owner_id', 'creates.change_contact_owner', 'Owner'],
   ])('is told of the %s that goes into a path', async (key, path, label) => {
     const input = { contact_id: contactId(), [key]: 'star' };
-    expect(await complaint(path, input)).toContain(`${label} is "star", which is no ID.`);
+    expect(await complaint(path, input)).toContain(`${label} is "star", which is not an ID.`);
     expect(requests().filter((request) => !request.startsWith('GET'))).toEqual([]);
   });
 
   it('is told of a template and of a predefined item', async () => {
     const task = { contact_id: contactId(), predefined_action_id: 'today' };
     expect(await complaint('creates.create_task', task)).toContain(
-      'Predefined Action is "today", which is no ID.',
+      'Predefined Action is "today", which is not an ID.',
     );
     const deal_items = [{ deal_items_predefined_item_id: 'all' }];
     const deal = { contact_id: contactId(), name: 'Sign', deal_items };
     expect(await complaint('creates.create_deal', deal)).toContain(
-      'Predefined Item is "all", which is no ID.',
+      'Predefined Item is "all", which is not an ID.',
     );
     expect(requests().filter((request) => !request.startsWith('GET'))).toEqual([]);
   });

@@ -29,7 +29,9 @@ describe('list_deals', () => {
     const closed = await list('list_deals', { state: 'closed' });
     const all = await list('list_deals', { state: 'all' });
     expect(all).toHaveLength(open.length + closed.length);
-    expect(await complaint('searches.list_deals', { state: 'x' })).toMatch(/^State "x" is none of open/);
+    expect(await complaint('searches.list_deals', { state: 'x' })).toMatch(
+      /^State "x" is not one of the choices: Open/,
+    );
   });
 
   it('is of an owner and of a tag', async () => {
@@ -55,7 +57,9 @@ describe('list_activities', () => {
   it('gives one of the two, in one request', async () => {
     expect(await list('list_activities', { type: 'meeting' })).toHaveLength(3);
     expect(requests()).toEqual(['GET /meetings']);
-    expect(await complaint('searches.list_activities', { type: 'mail' })).toMatch(/^Type must be call/);
+    expect(await complaint('searches.list_activities', { type: 'mail' })).toMatch(
+      /^Type "mail" is not one of the choices: Calls/,
+    );
   });
 });
 

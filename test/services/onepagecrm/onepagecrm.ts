@@ -64,7 +64,7 @@ export const useOnePageCrm = () => {
     contactId: (last_name = 'Okafor'): string => find('contacts', { last_name }).id,
     /** Key in the form of the account's own contact field. */
     customKey: (name: string): string => `cf_${find('custom_fields', { name }).id}`,
-    /** Starts the list of requests anew. */
+    /** Starts the list of requests again. */
     forget: (): void => {
       forgotten.push(...sandbox().log.all());
       sandbox().log.clear();

@@ -28,7 +28,7 @@ describe('an ID', () => {
     for (const strange of ['Ida Strand', 'delete', 'filters', 'cascade', `${ABSENT}/..`, '5a']) {
       const input = { [key]: strange, [`${key}x`]: '', name: 'x' };
       expect(await complaint(path, input)).toBe(
-        `${label} is "${strange}", which is no ID. Choose it from the list, or map ${from}.`,
+        `${label} is "${strange}", which is not an ID. Choose it from the list, or map ${from}.`,
       );
     }
     expect(requests()).toEqual([]);
@@ -37,7 +37,7 @@ describe('an ID', () => {
   it('of a status is refused before its contact is read', async () => {
     const input = { contact_id: contactId(), status_id: 'search' };
     expect(await complaint('creates.change_contact_status', input)).toContain(
-      'Status is "search", which is no ID',
+      'Status is "search", which is not an ID',
     );
     expect(sent()).toEqual([]);
   });
@@ -88,7 +88,7 @@ describe('a change', () => {
         address_list: [{ ...address_list[0], city: 'Cork' }],
       },
     ]);
-    // The OpenAPI file knows no such keys.
+    // The OpenAPI file has no such keys.
     sandbox().log.clear();
   });
 });
@@ -99,7 +99,7 @@ describe('what comes after the main write', () => {
     const input = { email: 'maya.okafor@example.com', job_title: 'Editor', tags: ['Jury'] };
     const told = await failure(record('creates.create_or_update_contact', input));
     expect(told.message).toBe(
-      'The contact was updated. OnePageCRM asked to slow down. The tag "Jury" is missing: add it with Add Tags to Contact.',
+      'The contact was updated. OnePageCRM was receiving too many requests. The tag "Jury" is missing: add it with Add Tags to Contact.',
     );
     expect(told.name).not.toBe('ThrottledError');
     expect(account().contact(contactId())).toMatchObject({ job_title: 'Editor' });
@@ -115,7 +115,7 @@ describe('what comes after the main write', () => {
       synced_status_id,
     });
     expect(told).toMatch(
-      /^The company was updated\. .*The one status for all contacts may be there all the same/,
+      /^The company was updated\. .*The one status for all contacts may have been added anyway/,
     );
   });
 });

@@ -11,7 +11,7 @@ const told = (count: number): string => count.toLocaleString('en-US');
 const hold = (label: string, count: number, most: number, of: string): void => {
   if (count <= most) return;
   throw invalidInput(
-    `${label} has ${told(count)} ${of}, and the PDF that is made of it takes ${told(most)} at most. Shorten it, or send a file instead`,
+    `${label} has ${told(count)} ${of}, and the PDF made from it can have at most ${told(most)}. Shorten it, or fill in File instead`,
   );
 };
 

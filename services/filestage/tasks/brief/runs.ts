@@ -18,7 +18,7 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 /** Letters of a word that are segmented at once: the segmenter takes time with the square of their number. */
 const AT_ONCE = 256;
 
-/** Characters of a word, piece by piece. The last of a piece may go on in the next, and is looked at there once more. */
+/** Characters of a word, piece by piece. The last of a piece may go on in the next, and is looked at there again. */
 const segments = (word: string): string[] => {
   const found: string[] = [];
   for (let from = 0; from < word.length; ) {

@@ -1,4 +1,4 @@
-/** Unpacks a WOFF font, whose tables fontkit would inflate anew for every letter that it has not drawn yet. */
+/** Unpacks a WOFF font, whose tables fontkit would inflate again for every letter that it has not drawn yet. */
 import { inflateSync } from 'node:zlib';
 
 /** Bytes of headers and of entries in their directories: WOFF 1.0, OpenType. */

@@ -39,7 +39,7 @@ describe('finding a file', () => {
     expect(account.requests()).toEqual(['GET /projects/ID/files', 'GET /projects']);
     expect(await account.search('find_file', { name: 'Poster', project_id: NOBODY })).toEqual([]);
     expect(await failure(account.search('find_file', { name: 'Poster' }))).toMatchObject({
-      message: 'Fill in Project: files of Filestage are listed project by project.',
+      message: 'Fill in Project: Filestage lists files by project.',
     });
   });
 

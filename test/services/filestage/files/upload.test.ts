@@ -110,7 +110,7 @@ describe('a new version', () => {
   it('cannot be of a file in another project', async () => {
     const file_id = account.pick('files', { name: 'Booking Page.png' }).id;
     expect(await failure(account.create('upload_file', { ...base(), file_id }))).toMatchObject({
-      message: 'Choose a File of the Project: this one is in another.',
+      message: 'Choose a File in the chosen Project: this one is in another project.',
     });
     expect(writes()).toEqual([]);
   });
@@ -136,7 +136,7 @@ describe('a website', () => {
     ['file_name', 'Spring', 'File Name'],
   ])('takes no %s, and says why', async (key, value, label) => {
     expect(await failure(account.create('upload_file', { ...site(), [key]: value }))).toMatchObject({
-      message: `Leave ${label} blank when there is a Website URL: Filestage keeps none with a website.`,
+      message: `Leave ${label} blank if you fill in Website URL: Filestage stores none with a website.`,
     });
     expect(account.requests()).toEqual([]);
   });
@@ -156,11 +156,14 @@ it.each([
   [{ file: '' }, 'Fill in File or Website URL: there is nothing to upload.'],
   [{ website_url: 'https://harbor.example' }, 'Fill in File or Website URL, not both.'],
   [{ file: 'poster.pdf' }, /^File must be a file from an earlier step/],
-  [{ external_metadata: six }, 'Metadata has 6 entries: Filestage takes 5 at most.'],
+  [{ external_metadata: six }, 'Metadata has 6 entries: Filestage allows at most 5.'],
   [{ external_metadata: { a: 'x'.repeat(10_241 - '{"a":""}'.length) } }, /^Metadata is larger than 10 KB/],
-  [{ external_metadata: 'crm' }, 'Metadata takes names with a value each.'],
-  [{ uploader_email: 'bo' }, 'Uploaded By holds "bo", which is no e-mail address.'],
-  [{ when_there: 'replace' }, /is none of keep, version\.$/],
+  [{ external_metadata: 'crm' }, 'Metadata takes pairs of names and values.'],
+  [{ uploader_email: 'bo' }, 'Uploaded By has "bo", which is not an email address.'],
+  [
+    { when_there: 'replace' },
+    /is not one of the choices: Leave the file as it is, Add a new version to it\.$/,
+  ],
 ])('refuses a form that cannot be carried out: %#', async (changes, message) => {
   const told = await failure(account.create('upload_file', { ...base(), ...changes }));
   expect(told).toMatchObject({ message: expect.stringMatching(message) });

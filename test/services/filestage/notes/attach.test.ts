@@ -60,7 +60,7 @@ const BLANKS = ['\u200b\u200d', '\u2060 \ufe0f', '<p>&nbsp;</p>', '[b] [/b]', 'M
 
 describe('a text without anything to read', () => {
   it.each(BLANKS)('is refused before anything is sent: %j', async (body) => {
-    const message = 'Fill in Text with something to read: Filestage would show an empty comment.';
+    const message = 'Fill in Text with readable text: Filestage would show an empty comment.';
     const input = { body, mentions: ['1'], skip_duplicate: true };
     const attached = account.create('attach_note', { ...input, task_id: discussed() });
     expect(await failure(attached)).toMatchObject({ message });
@@ -78,7 +78,7 @@ describe('a text without anything to read', () => {
     expect(await account.create('complete_task', input)).toMatchObject({
       changed: true,
       note_id: null,
-      note_error: 'Fill in Text with something to read: Filestage would show an empty comment.',
+      note_error: 'Fill in Text with readable text: Filestage would show an empty comment.',
     });
     expect(writes()).toEqual(['PUT /reviews/ID/status']);
   });
@@ -147,7 +147,7 @@ describe('a reply', () => {
   it('cannot answer a comment on another review', async () => {
     const told = account.create('attach_note', { task_id: discussed(), body: 'Hm', parent_id: secret() });
     expect(await failure(told)).toMatchObject({
-      message: 'Choose a comment of this Review under Reply To: the one there is on another.',
+      message: 'Choose a comment on this Review for Reply To: the chosen one is on another review.',
     });
     expect(writes()).toEqual([]);
   });

@@ -152,8 +152,7 @@ describe('new comments', () => {
 
   it('need a review or a group', async () => {
     expect(await failure(account.poll('new_note', { project_id: account.project() }))).toMatchObject({
-      message:
-        'Fill in Reviewer Group, or choose a single review: Filestage lists comments review by review only.',
+      message: 'Fill in Reviewer Group, or choose a single review: Filestage lists comments only by review.',
     });
   });
 });

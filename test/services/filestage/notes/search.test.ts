@@ -13,7 +13,7 @@ describe('finding comments', () => {
     expect(found.map(({ body }) => String(body).slice(0, 12))).toEqual(['I still have', 'Could the se']);
     expect(account.requests()).toEqual(['GET /reviews/ID/comments']);
     expect(await failure(account.search('find_note', { body: 'warm' }))).toMatchObject({
-      message: 'Fill in Review: Filestage lists comments review by review only.',
+      message: 'Fill in Review: Filestage lists comments only by review.',
     });
   });
 

@@ -60,7 +60,7 @@ describe('creating a project', () => {
 
   it('names the address that is none before it sends anything, and who is no member', async () => {
     expect(await failure(account.create('create_project', { ...input(), emails: ['bo'] }))).toMatchObject({
-      message: 'Collaborators holds "bo", which is no e-mail address.',
+      message: 'Collaborators has "bo", which is not an email address.',
     });
     expect(account.requests()).toEqual([]);
     expect(

@@ -47,7 +47,7 @@ describe('creating a reviewer group', () => {
     const wanted = { ...input(), comment_approved: true };
     expect(await failure(account.create('create_reviewer_group', wanted))).toMatchObject({
       message:
-        'The reviewer group was created. Filestage answered with an error (500). What was chosen of its settings may be there all the same: look there before you add it by running this step once more.',
+        'The reviewer group was created. Filestage answered with an error (500). What was chosen of its settings may have been added anyway: check there before you add it by running this step again.',
     });
     account.clearLog();
     expect(await account.create('create_reviewer_group', wanted)).toMatchObject({ changed: true });
@@ -98,7 +98,7 @@ describe('inviting reviewers', () => {
 
   it('refuses what is no address before it sends anything', async () => {
     const told = await failure(account.create('invite_reviewers', { step_id: step_id(), emails: ['Ivo'] }));
-    expect(told).toMatchObject({ message: 'Reviewers holds "Ivo", which is no e-mail address.' });
+    expect(told).toMatchObject({ message: 'Reviewers has "Ivo", which is not an email address.' });
     expect(account.requests()).toEqual([]);
   });
 });

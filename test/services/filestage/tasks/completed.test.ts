@@ -180,7 +180,8 @@ describe('approved reviews', () => {
   it('refuse a meaning that there is not', async () => {
     const input = { ...account.group('Client'), completed_when: 'someday' };
     expect(await failure(account.poll('task_completed', input))).toMatchObject({
-      message: 'Approved When "someday" is none of status, decisions.',
+      message:
+        'Approved When "someday" is not one of the choices: The status is Approved, All reviewers who were asked have approved.',
     });
   });
 });

@@ -44,7 +44,7 @@ describe('a review for a contact of another product', () => {
 
   it('is looked for in a project', async () => {
     expect(await failure(account.search('find_task', { contact_id: CONTACT }))).toMatchObject({
-      message: 'Fill in Project: reviews of Filestage live in a project.',
+      message: 'Fill in Project: reviews in Filestage belong to a project.',
     });
     expect(await failure(account.search('find_task', {}))).toMatchObject({ code: 'blank' });
   });

@@ -81,7 +81,7 @@ describe('a review of a file', () => {
       pending:
         'Filestage is still taking the file in: the review starts when that is done, and its due date is still to be set.',
       note_id: null,
-      note_error: 'There is nothing yet to add the note to.',
+      note_error: 'There is nothing to add the note to yet.',
     });
     expect(account.requests()).toEqual([
       'GET /projects/ID/steps',
@@ -98,7 +98,7 @@ describe('a review of a file', () => {
       id: expect.any(String),
       due_at: null,
       pending:
-        'The review is there. Filestage answered with an error (500). Its due date may be there all the same: look there before you add it in a step of its own.',
+        'The review is there. Filestage answered with an error (500). Its due date may have been added anyway: check there before you add it in a separate step.',
     });
   });
 
@@ -107,7 +107,7 @@ describe('a review of a file', () => {
     expect(await account.create('create_task', poster())).toMatchObject({
       id: null,
       pending:
-        'Filestage has the file, but its review could not be looked up: Filestage asked to slow down. Start the review in a later step, which gives the one that is there already.',
+        'Filestage has the file, but its review could not be looked up: Filestage was receiving too many requests. Start the review in a later step: that returns a review that already exists.',
     });
   });
 

@@ -15,36 +15,36 @@ describe('what cannot be carried out is refused before anything is sent', () => 
       { assignee_id: 'ada@acme.example' },
     ],
     [
-      'Fill in File or Website URL, not both: a review is of one thing.',
+      'Fill in File or Website URL, not both: a review has one file or one website.',
       { file: FILE, website_url: 'https://acme.example' },
     ],
     [
-      'Leave Description blank when there is a File or a Website URL: a review holds no text of its own. Send the text along as a comment instead.',
+      'Leave Description blank if you fill in File or Website URL: a review has no text of its own. Add the text as a Comment instead.',
       { file: FILE, description: 'Please hurry' },
     ],
-    ['Website URL must begin with https://, unlike "acme.example".', { website_url: 'acme.example' }],
+    ['Website URL must begin with https://, not "acme.example".', { website_url: 'acme.example' }],
     [
-      'Leave External ID, Contact and Made From blank when there is a Website URL: Filestage keeps none with a website.',
+      'Leave External ID, Contact and Made From blank if you fill in Website URL: Filestage stores none with a website.',
       { website_url: 'https://acme.example', external_id: 'crm-1' },
     ],
     [
-      'Leave External ID, Contact and Made From blank when there is a Website URL: Filestage keeps none with a website.',
+      'Leave External ID, Contact and Made From blank if you fill in Website URL: Filestage stores none with a website.',
       { website_url: 'https://acme.example', origin: 'flowdash:42' },
     ],
     [
-      'Leave Due Date blank when there is a Website URL: the review is not there yet when the step ends. Add it in a later step.',
+      'Leave Due Date blank if you fill in Website URL: the review does not exist yet when the step ends. Add it in a later step.',
       { website_url: 'https://acme.example', due_date: '2026-12-01' },
     ],
     [
-      'Leave Comment blank when there is a Website URL: the review is not there yet when the step ends. Add it in a later step.',
+      'Leave Comment blank if you fill in Website URL: the review does not exist yet when the step ends. Add it in a later step.',
       { website_url: 'https://acme.example', note: 'Please look.' },
     ],
     [
-      'Leave External ID, Contact and Made From blank when there is a Website URL: Filestage keeps none with a website.',
+      'Leave External ID, Contact and Made From blank if you fill in Website URL: Filestage stores none with a website.',
       { website_url: 'https://acme.example', contact_id: 'c1' },
     ],
     [
-      'Fill in Contact or Made From, not both: Filestage keeps one such value with a file.',
+      'Fill in Contact or Made From, not both: Filestage stores one such value with a file.',
       { file: FILE, contact_id: 'c1', origin: 'flowdash:42' },
     ],
     [
@@ -52,19 +52,19 @@ describe('what cannot be carried out is refused before anything is sent', () => 
       { file: 'poster.pdf' },
     ],
     [
-      'Fill in External ID or Made From, not both: Filestage keeps one such value with a file.',
+      'Fill in External ID or Made From, not both: Filestage stores one such value with a file.',
       { file: FILE, external_id: 'crm-1', origin: 'flowdash:42' },
     ],
     [
-      'Description has 20,001 characters, and the PDF that is made of it takes 20,000 at most. Shorten it, or send a file instead.',
+      'Description has 20,001 characters, and the PDF made from it can have at most 20,000. Shorten it, or fill in File instead.',
       { description: 'x'.repeat(20_001) },
     ],
     [
-      'Description has 2,001 lines, and the PDF that is made of it takes 2,000 at most. Shorten it, or send a file instead.',
+      'Description has 2,001 lines, and the PDF made from it can have at most 2,000. Shorten it, or fill in File instead.',
       { description: 'a\r\n'.repeat(2_000) },
     ],
     [
-      'Title has 301 characters, and the PDF that is made of it takes 300 at most. Shorten it, or send a file instead.',
+      'Title has 301 characters, and the PDF made from it can have at most 300. Shorten it, or fill in File instead.',
       { title: 'x'.repeat(301) },
     ],
     ['Due Date is not a date: "soon". Use for example 2026-11-30 or 2026-11-30T09:00.', { due_date: 'soon' }],

@@ -35,7 +35,7 @@ describe('starting a review', () => {
     account.sandbox.faults.add({ ...fault, kind: 'server_error' });
     expect(await failure(account.create('start_review', wanted))).toMatchObject({
       message:
-        'The review was started. Filestage answered with an error (500). Its due date may be there all the same: look there before you add it in a step of its own.',
+        'The review was started. Filestage answered with an error (500). Its due date may have been added anyway: check there before you add it in a separate step.',
     });
     expect(writes()).toEqual(['POST /reviews', 'PUT /reviews/ID/due-date']);
     account.clearLog();
@@ -55,7 +55,7 @@ describe('starting a review', () => {
     expect(started).toMatchObject({ version_id: version?.id, changed: true });
     const told = await failure(account.create('start_review', { file_id, step_id, version_id: NOBODY }));
     expect(told).toMatchObject({
-      message: 'Choose a Version of the File: this one belongs to another.',
+      message: 'Choose a Version of the chosen File: this one belongs to another file.',
     });
   });
 
@@ -65,7 +65,7 @@ describe('starting a review', () => {
     for (const { id } of store.versions.filter(({ fileId }) => fileId === file_id)) store.versions.delete(id);
     expect(await failure(account.create('start_review', input()))).toMatchObject({
       code: 'conflict',
-      message: 'Filestage: the file has no version yet, it is still being taken in.',
+      message: 'Filestage: the file has no version yet, because it is still being processed.',
     });
   });
 });

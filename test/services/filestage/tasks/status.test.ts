@@ -101,7 +101,7 @@ describe('approving a review', () => {
     account.sandbox.faults.add({ vendor: 'filestage', kind: 'server_error', method: 'PUT' });
     expect(await failure(account.create('complete_task', { task_id, status: 'approved' }))).toMatchObject({
       message:
-        'Filestage answered with an error (500). It may have done the work all the same: look there before you replay this step.',
+        'Filestage answered with an error (500). The work may have been done anyway: check there before you replay this step.',
     });
     expect(account.requests().filter((each) => each.startsWith('PUT'))).toHaveLength(1);
   });
@@ -112,13 +112,13 @@ describe('approving a review', () => {
       message: 'Fill in Status.',
     });
     expect(await failure(account.create('complete_task', { task_id, status: 'done' }))).toMatchObject({
-      message: 'Status "done" is none of Approved, Needs Changes, In Review.',
+      message: 'Status "done" is not one of the choices: Approved, Needs Changes, In Review.',
     });
     expect(
       await failure(account.create('complete_task', { task_id, status: 'needs_changes' })),
     ).toMatchObject({
       message:
-        'Status takes Approved only, not "needs_changes": update or reopen the review to give it another.',
+        'Status must be Approved, not "needs_changes". For another status, update or reopen the Review instead.',
     });
     expect(account.requests()).toEqual([]);
   });

@@ -48,10 +48,10 @@ describe('updating a review', () => {
 
   it.each([
     [{ due_date: 'soon' }, 'Due Date is not a date: "soon". Use for example 2026-11-30 or 2026-11-30T09:00.'],
-    [{ status: 'done' }, 'Status "done" is none of Approved, Needs Changes, In Review.'],
+    [{ status: 'done' }, 'Status "done" is not one of the choices: Approved, Needs Changes, In Review.'],
     [
       { title: 'New name' },
-      'Leave Title blank: a review of Filestage has only a due date and a status to change.',
+      'Leave Title blank: only the due date and the status of a review can be changed in Filestage.',
     ],
   ])('refuses %j before it sends anything', async (input, message) => {
     expect(await failure(account.create('update_task', { task_id: open(), ...input }))).toMatchObject({
@@ -75,7 +75,9 @@ describe('reopening a review', () => {
 
   it('does not approve', async () => {
     const told = await failure(account.create('reopen_task', { task_id: open(), status: 'approved' }));
-    expect(told).toMatchObject({ message: 'Status "approved" is none of In Review, Needs Changes.' });
+    expect(told).toMatchObject({
+      message: 'Status "approved" is not one of the choices: In Review, Needs Changes.',
+    });
     expect(account.requests()).toEqual([]);
   });
 });
@@ -124,7 +126,7 @@ describe('deciding on a review', () => {
   it('knows no other decision', async () => {
     expect(await failure(decide('toString'))).toMatchObject({
       message:
-        'Decision "toString" is none of approve, approve_with_changes, request_changes, reject, take_back.',
+        'Decision "toString" is not one of the choices: Approve, Approve with changes, Request changes, Reject, Take the decision back.',
     });
   });
 

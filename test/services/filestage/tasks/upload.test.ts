@@ -111,7 +111,7 @@ describe('a review without a file', () => {
       id: 'a1',
       url: expect.stringContaining('/file/'),
       pending: expect.stringMatching(
-        /^The review is there\. .* Its due date is missing: add it in a step of its own\.$/,
+        /^The review is there\. .* Its due date is missing: add it in a separate step\.$/,
       ),
     });
     expect(account.requests()).toEqual([

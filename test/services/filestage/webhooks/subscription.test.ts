@@ -95,7 +95,7 @@ describe('a subscription', () => {
     const told = await failure(hook('perform', { inputData, subscribeData, rawRequest }));
     expect(told).toMatchObject({
       name: 'HaltedError',
-      message: 'This delivery is not from Filestage: it lacks the secret of this subscription.',
+      message: 'This event is not from Filestage: it does not have the secret of this subscription.',
     });
     expect(account.requests()).toEqual([]);
   });

@@ -106,7 +106,7 @@ describe('a new item', () => {
   it('needs a status that there is', async () => {
     const input = { ...place(), title: 'DNS', stage: 'In Progress', status: 'Half' };
     expect(await complaint('creates.create_checklist_item', input)).toBe(
-      'Status must be Blank, Skipped or Completed, not "Half".',
+      'Status "Half" is not one of the choices: Blank, Skipped, Completed.',
     );
     expect(sent()).toEqual([]);
   });
@@ -149,7 +149,7 @@ describe('a change of an item', () => {
   it('names the item that is not there', async () => {
     const input = { ...place(), checklist_item_id: '..', status: 'Completed' };
     expect(await complaint('creates.update_checklist_item', input)).toContain(
-      'Checklist Item is "..", which is no ID',
+      'Checklist Item is "..", which is not an ID',
     );
   });
 });

@@ -71,22 +71,22 @@ describe('attaching a file', () => {
   it('respects the limit of the field', async () => {
     field('Documents').limit = 1;
     expect(await refusal({ file: LINK })).toBe(
-      'Documents holds 1 of at most 1 files already. Delete one first, or choose another File Field.',
+      'Documents already has 1 of at most 1 files. Delete one first, or choose another File Field.',
     );
     expect(sent()).toEqual([]);
   });
 
   it('needs one file that can be', async () => {
-    const one = 'Fill in either File or Contents as Base64.';
+    const one = 'Fill in File or Contents as Base64, not both.';
     expect(await refusal({})).toBe(one);
     expect(await refusal({ file: LINK, base64contents: 'aGVsbG8=' })).toBe(one);
     expect(await refusal({ file: 'offer.txt' })).toBe(
       'File must be a file from an earlier step, or an address that begins with https://.',
     );
     expect(await refusal({ base64contents: 'aGVsbG8=' })).toContain('Fill in File Name');
-    expect(await refusal({ base64contents: 'hello!', file_name: 'a' })).toContain('are not Base64');
+    expect(await refusal({ base64contents: 'hello!', file_name: 'a' })).toContain('is not valid Base64');
     expect(requests()).toEqual([]);
-    expect(await refusal({ file: LINK, file_field: 'gone' })).toContain('File Field "gone"');
+    expect(await refusal({ file: LINK, file_field: 'gone' })).toContain('no file field "gone"');
     expect(
       await complaint('creates.attach_file', { project_id: id(IDEAS), task_id: 'x', file: LINK }),
     ).toContain('no Unique ID field');

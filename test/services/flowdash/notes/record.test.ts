@@ -83,10 +83,10 @@ describe('new comments', () => {
 
   it('need a task with a Unique ID', async () => {
     expect(await complaint('triggers.new_note', { project_id: id(CLIENTS) })).toBe(
-      'Choose a Task: Flowdash lists and takes comments task by task.',
+      'Choose a Task: Flowdash keeps comments by task.',
     );
     expect(await complaint('triggers.new_note', { project_id: id(IDEAS), task_id: 'x' })).toBe(
-      'Choose another Workflow: this one has no Unique ID field, without which its tasks have no comments.',
+      'Choose another Workflow: this one has no Unique ID field, which Flowdash needs for comments.',
     );
   });
 });

@@ -44,7 +44,7 @@ describe('an analytics export', () => {
     const body = { id: 'x', status: 'Fail' };
     sandbox().faults.add({ vendor: 'flowdash', kind: 'status', status: 200, body, path: '/exports/' });
     expect(await complaint('creates.export_analytics', days('2026-01-01', '2026-03-31'))).toBe(
-      'Flowdash: the export failed. Try it again, or with other dates.',
+      'Flowdash: the export failed. Try again, or use other dates.',
     );
   });
 

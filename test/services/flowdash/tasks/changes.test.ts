@@ -95,11 +95,15 @@ describe('new tasks that match', () => {
     const refusal = (input: Record<string, unknown>) =>
       complaint('triggers.new_task', { project_id: id(CLIENTS), ...input });
     expect(await refusal({ filter_field: 'gone' })).toBe(
-      'Filter "gone" is no such field of this workflow. Choose it again.',
+      'This workflow has no field "gone" for Filter. Choose it again.',
     );
-    expect(await refusal({ filter_value: 'x' })).toBe('Choose a field under Filter, or empty Filter Value.');
+    expect(await refusal({ filter_value: 'x' })).toBe(
+      'Choose a field under Filter, or leave Filter Value blank.',
+    );
     expect(await refusal(by('Contract Value', 'much'))).toBe('Contract Value must be a number, not "much".');
-    expect(await refusal({ which: 'some' })).toBe('Which Tasks must be all or active, not "some".');
+    expect(await refusal({ which: 'some' })).toBe(
+      'Which Tasks "some" is not one of the choices: All, Active only.',
+    );
   });
 });
 
@@ -163,7 +167,7 @@ describe('an assignment', () => {
       'Leave Assignee blank, or choose Somebody under Assigned To.',
     );
     expect(await complaint('triggers.task_assigned', { ...input, assigned_to: 'both' })).toContain(
-      'must be assigned or unassigned',
+      'is not one of the choices: Somebody, Nobody',
     );
   });
 });
@@ -198,7 +202,7 @@ describe('a due date', () => {
 
   it('needs a date field', async () => {
     expect(await complaint('triggers.task_due', { project_id: id(IDEAS) })).toBe(
-      'Choose another Workflow: this one has no date field, without which nothing can be due.',
+      'Choose another Workflow: this one has no date field, so nothing in it can be due.',
     );
     expect(workflow(IDEAS).fields.some(({ type }) => type === 'date')).toBe(false);
   });

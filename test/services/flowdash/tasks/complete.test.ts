@@ -115,7 +115,7 @@ describe('completing a task', () => {
 
   it('needs a Unique ID', async () => {
     expect(await complaint(PATH, { project_id: id(IDEAS), task_id: 'x', stage: 'Archived' })).toBe(
-      'Choose another Workflow: this one has no Unique ID field, without which Flowdash changes no task.',
+      'Choose another Workflow: this one has no Unique ID field, which Flowdash needs to change a task.',
     );
     expect(sent()).toEqual([]);
   });

@@ -145,7 +145,7 @@ describe('a new task', () => {
     );
     const links = [1, 2, 3, 4].map((n) => `https://files.example.com/${n}`);
     expect(await refusal({ [cf('Documents')]: links })).toBe(
-      'Documents has 4 files; this workflow takes 3 at most there.',
+      'Documents has 4 files; this workflow allows at most 3 there.',
     );
     expect(sent()).toEqual([]);
   });
@@ -174,7 +174,7 @@ describe('the parts of a task', () => {
   it('are not overwritten by what the form still holds under the field’s own name', async () => {
     const choice = { title_field: field('Company').id, [cf('Client Name')]: 'Rosa' };
     expect(await refusal({ ...choice, [cf('Company')]: 'Lindqvist AB' })).toBe(
-      'Fill in Title or Company, not both: Title Field makes them the same.',
+      'Fill in Title or Company, not both: Title Field makes them the same field.',
     );
     await create({
       due_date_field: field('Kickoff Call').id,
@@ -188,14 +188,14 @@ describe('the parts of a task', () => {
 
   it('need a field', async () => {
     expect(await refusal({ due_date: '2026-12-01' }, IDEAS)).toBe(
-      'Due Date has no place in this workflow. Choose a Due Date Field or leave it blank.',
+      'Due Date has no matching field in this workflow. Choose a Due Date Field, or leave Due Date blank.',
     );
   });
 
   it('need a field for a text, too', async () => {
     workflow(IDEAS).fields = [field('Idea', IDEAS)];
     expect(await refusal({ description: 'Why' }, IDEAS)).toBe(
-      'Description has no place in this workflow. Choose a Description Field or leave it blank.',
+      'Description has no matching field in this workflow. Choose a Description Field, or leave Description blank.',
     );
   });
 });
@@ -206,7 +206,7 @@ it('tells beside the task why its comment could not be added', async () => {
     changed: true,
     note_id: null,
     note_error:
-      'Choose another Workflow: this one has no Unique ID field, without which its tasks have no comments.',
+      'Choose another Workflow: this one has no Unique ID field, which Flowdash needs for comments.',
   });
 });
 

@@ -55,7 +55,7 @@ describe('performing an action', () => {
 
   it('shows the error of the step that failed', async () => {
     expect(await complaint(PATH, input('Send Invoice', { task_id: 'AC-1008' }))).toBe(
-      'Flowdash: the action Send Invoice failed: the front desk is not a valid email. Steps of it before that are done.',
+      'Flowdash: the action Send Invoice failed: the front desk is not a valid email. The steps before that were done.',
     );
   });
 

@@ -161,7 +161,7 @@ describe('completed tasks', () => {
     const reading = completed();
     while (!requests().includes(LOOK[0] ?? '')) await new Promise((resolve) => setTimeout(resolve, 5));
     await byHand('DELETE', `/workflows/${id(CLIENTS)}/tasks/AC-1007`);
-    // Nothing tells this one apart from a finished task.
+    // Nothing shows this one apart from a finished task.
     expect((await reading).map((event) => event.id)).toEqual([...DONE, 'AC-1007']);
     await post({ 'CRM ID': 'AC-3004', 'Client Name': 'Rosa', Stage: stage });
     expect(await again()).toEqual({ asked: LOOK, ids: DONE });

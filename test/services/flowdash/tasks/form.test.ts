@@ -100,7 +100,7 @@ describe('the form for a new task', () => {
   it('says what the Unique ID of the workflow means', async () => {
     const notice = async (project: string) => byKey(await created(project), 'about_unique_id')?.helpText;
     expect(await notice(CLIENTS)).toBe(
-      'External ID is the Unique ID (CRM ID) of this workflow. Flowdash would update a task that already has it. So this step looks first. With the ID of a contact there, this workflow holds one task per contact: for several, add something to the ID.',
+      'External ID is the Unique ID (CRM ID) of this workflow. Flowdash would update a task that already has it, so this step checks first. If you use the ID of a contact, this workflow holds one task per contact. For several, add something to the ID.',
     );
     expect(await notice(BUGS)).toBe(
       'Flowdash fills in the Unique ID (Bug ID) of this workflow. Leave External ID blank.',

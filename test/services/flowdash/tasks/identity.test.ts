@@ -51,7 +51,7 @@ describe('an external id', () => {
       'Leave External ID blank: Flowdash fills in Bug ID.',
     );
     expect(await refusal({ external_id: '9' }, IDEAS)).toBe(
-      'Leave External ID blank: this workflow has no Unique ID field, and nowhere else can Flowdash keep it.',
+      'Leave External ID blank: this workflow has no Unique ID field, and Flowdash has no other place for it.',
     );
     expect(sent()).toEqual([]);
   });
@@ -81,7 +81,7 @@ describe('an origin', () => {
   it('is refused where neither is', async () => {
     workflow(IDEAS).fields = [field('Idea', IDEAS), field('Votes', IDEAS)];
     expect(await refusal({ origin }, IDEAS)).toBe(
-      'Made From has no place in this workflow. Choose a Description Field or leave it blank.',
+      'Made From has no matching field in this workflow. Choose a Description Field, or leave Made From blank.',
     );
     expect(sent()).toEqual([]);
   });
@@ -121,7 +121,7 @@ describe('a number that Flowdash counts up', () => {
       changed: true,
       note_id: null,
       note_error:
-        'Flowdash could not find this task. It may have been deleted, or the ID belongs to another account. The comment is missing: add it in a step of its own.',
+        'Flowdash could not find this task. It may have been deleted, or the ID belongs to another account. The comment is missing: add it in a separate step.',
     });
   });
 });

@@ -12,7 +12,7 @@ describe('an ID', () => {
     async (key) => {
       const input = { project_id: id(CLIENTS), title: 'Rosa' };
       expect(await complaint(`creates.${key}`, { ...input, external_id: ':' })).toBe(
-        'External ID is ":", which is no ID. Choose it from the list, or map its ID from an earlier step.',
+        'External ID is ":", which is not an ID. Choose it from the list, or map its ID from an earlier step.',
       );
       expect(sent()).toEqual([]);
     },
@@ -21,7 +21,7 @@ describe('an ID', () => {
   it('that says nothing is none under the field’s own name, either', async () => {
     const input = { project_id: id(CLIENTS), title: 'Rosa', [cf('CRM ID')]: ':' };
     expect(await complaint('creates.create_task', input)).toBe(
-      'CRM ID is ":", which is no ID. Map the ID of a record from an earlier step, or leave it blank.',
+      'CRM ID is ":", which is not an ID. Map the ID of a record from an earlier step, or leave it blank.',
     );
     expect(sent()).toEqual([]);
   });
@@ -116,7 +116,7 @@ describe('a write', () => {
       expect(
         await complaint(`creates.${key}`, { project_id: id(CLIENTS), task_id: 'AC-1007', ...input }),
       ).toBe(
-        'Flowdash did this, but sent an answer that cannot be read. Do not replay this step: look at the record there instead.',
+        'Flowdash did this, but sent an answer that cannot be read. Do not replay this step: check the record there instead.',
       );
     }
   });

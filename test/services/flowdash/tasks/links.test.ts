@@ -53,14 +53,14 @@ describe('linking', () => {
     });
     for (const key of ['link_tasks', 'unlink_tasks'])
       expect(await complaint(`creates.${key}`, bugs(['6']))).toBe(
-        'Give each task that Bugs links to its Bug ID first: one has none.',
+        'Fill in Bug ID of each task that Bugs links to: one of them has none.',
       );
     expect(sent()).toEqual([]);
   });
 
   it('to one task only is refused for two', async () => {
     expect(await complaint('creates.link_tasks', client(['AC-1008']))).toBe(
-      'Unlink Client first: it links to one task only, and holds another.',
+      'Unlink Client first: it links to one task only, and is already linked to another.',
     );
     await unlink(client(['AC-1007']));
     expect(await complaint('creates.link_tasks', client(['AC-1008', 'AC-1009']))).toBe(
@@ -76,7 +76,7 @@ describe('linking', () => {
   it('needs a link, another workflow and tasks that there are', async () => {
     const refusal = (input: Record<string, unknown>) => complaint('creates.link_tasks', input);
     expect(await refusal(bugs(['6'], { link_name: 'Ideas' }))).toBe(
-      'Link "Ideas" is none of this workflow, which has Bugs. Choose it again.',
+      'This workflow has no link "Ideas". It has: Bugs.',
     );
     expect(await refusal(bugs(['6'], { linked_project_id: id(IDEAS) }))).toContain('has no Unique ID field');
     expect(await refusal(bugs(['6'], { linked_project_id: id(CLIENTS) }))).toBe(

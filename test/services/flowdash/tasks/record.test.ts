@@ -177,7 +177,7 @@ describe('the fields that play title, description and due date', () => {
   it('must be of that workflow', async () => {
     const gone = { project_id: id(CLIENTS), task_id: 'AC-1007', due_date_field: 'zzzzzz' };
     expect(await complaint('searches.find_task', gone)).toBe(
-      'Due Date Field "zzzzzz" is no such field of this workflow. Choose it again.',
+      'This workflow has no field "zzzzzz" for Due Date Field. Choose it again.',
     );
   });
 

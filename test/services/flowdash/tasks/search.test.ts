@@ -116,7 +116,7 @@ describe('a task is found by any field', () => {
 
   it('with both halves filled in', async () => {
     expect(await complaint('searches.find_task', { project_id: id(CLIENTS), search_value: 'x' })).toBe(
-      'Choose a field under Search Field, or empty Search Value.',
+      'Choose a field under Search Field, or leave Search Value blank.',
     );
     const half = { project_id: id(CLIENTS), search_field: field('Company').id };
     expect(await complaint('searches.find_task', half)).toContain('Fill in at least one of');
@@ -126,7 +126,7 @@ describe('a task is found by any field', () => {
 it('finds nothing where there is nothing', async () => {
   expect(await find({ task_id: '999' }, BUGS)).toEqual([]);
   expect(await find({ title: 'Nobody' })).toEqual([]);
-  await expect(find({ task_id: '..' })).rejects.toThrow('which is no ID');
+  await expect(find({ task_id: '..' })).rejects.toThrow('which is not an ID');
 });
 
 it('needs something to look for, and a field to look in', async () => {

@@ -98,13 +98,13 @@ describe('an update', () => {
 
   it('refuses what cannot be, before it sends anything', async () => {
     expect(await refusal({ [cf('Lead Source')]: 'Fair' })).toBe(
-      'Lead Source cannot be changed: this workflow fixes it when a task is made.',
+      'Lead Source cannot be changed: this workflow sets it when a task is created.',
     );
     expect(await refusal({ due_date: '2026-12-01', clear_fields: ['due_date'] })).toBe(
-      'Due Date is filled in and chosen under Clear These Fields: leave it blank, or take it off there.',
+      'Due Date is filled in, but also chosen under Clear These Fields. Leave it blank, or remove it there.',
     );
     expect(await refusal({ clear_fields: ['title'] })).toBe(
-      'Clear These Fields: there is no "title" to empty in this workflow.',
+      'Clear These Fields has no choice "title" in this workflow.',
     );
     expect(await refusal({ [cf('Contract Value')]: 'much' })).toBe(
       'Contract Value must be a number, not "much".',
@@ -119,7 +119,7 @@ describe('an update', () => {
     expect(sent()).toEqual([{ 'Bug ID': '4', Severity: 'Low' }]);
     const idea = { project_id: id(IDEAS), task_id: 'x', title: 'y' };
     expect(await complaint('creates.update_task', idea)).toBe(
-      'Choose another Workflow: this one has no Unique ID field, without which Flowdash changes no task.',
+      'Choose another Workflow: this one has no Unique ID field, which Flowdash needs to change a task.',
     );
   });
 });
@@ -171,10 +171,12 @@ describe('an assignment', () => {
 
   it('needs one of the two, so that an empty field takes nothing away', async () => {
     expect(await complaint('creates.assign_task', input({ assignee_id: '' }))).toBe(
-      'Choose an Assignee, or set Unassign to yes.',
+      'Fill in Assignee, or choose Yes for Unassign.',
     );
     const both = input({ assignee_id: 'bo@acme.example', unassign: true });
-    expect(await complaint('creates.assign_task', both)).toBe('Leave Assignee blank, or set Unassign to No.');
+    expect(await complaint('creates.assign_task', both)).toBe(
+      'Leave Assignee blank, or choose No for Unassign.',
+    );
     expect(requests()).toEqual([]);
   });
 
@@ -221,10 +223,10 @@ describe('an ID that exists', () => {
     const path = 'creates.create_task';
     const more = { project_id: id(CLIENTS), title: 'Hoa', external_id: 'AC-1007' };
     expect(await complaint(path, { ...more, if_exists: 'refuse' })).toBe(
-      'Flowdash: a task with the External ID AC-1007 is there already. Use another one, or choose what to do under If the ID Exists.',
+      'Flowdash: a task with the External ID AC-1007 already exists. Use another ID, or choose what to do for If the ID Exists.',
     );
     expect(await complaint(path, { ...more, if_exists: 'shrug' })).toBe(
-      'If the ID Exists must be return, update or refuse, not "shrug".',
+      'If the ID Exists "shrug" is not one of the choices: Return it as it is, Update it with what is filled in, Stop with an error.',
     );
     expect(sent()).toEqual([]);
   });

@@ -43,7 +43,7 @@ describe('update_company', () => {
     expect(sent()).toEqual([{ city: 'Bangor', description: 'Boats' }, { description: '' }]);
     expect(requests().slice(0, 2)).toEqual([`GET /businesses/${id}`, `PUT /businesses/${id}`]);
     expect(await complaint('creates.update_company', { company_id: id, clear_fields: ['name'] })).toBe(
-      'Clear These Fields: there is no "name" to empty.',
+      'Clear These Fields has no choice "name".',
     );
   });
 });

@@ -53,7 +53,7 @@ describe('create_contact', () => {
   it('is not sent a second time when its answer is lost', async () => {
     sandbox().faults.add({ vendor: 'highlevel', kind: 'lost_answer' });
     expect(await complaint('creates.create_contact', { first_name: 'Ada' })).toBe(
-      'HighLevel cut the connection. It may have done the work all the same: look there before you replay this step.',
+      'HighLevel cut the connection. The work may have been done anyway: check there before you replay this step.',
     );
     expect(requests()).toEqual(['POST /contacts/']);
   });

@@ -59,7 +59,7 @@ describe.each(['new_contact', 'contact_updated'])('%s', (key) => {
     const meta = { isLoadingSample: true };
     expect((await rows(`triggers.${key}`, { tag: 'nobody has it' }, meta)).length).toBeGreaterThan(0);
     expect(await complaint(`triggers.${key}`, { source: 'x'.repeat(76) })).toBe(
-      'Source has 76 characters; HighLevel filters by 75 at most.',
+      'Source has 76 characters; HighLevel can filter by at most 75.',
     );
   });
 });

@@ -91,7 +91,7 @@ describe('set_business', () => {
     'takes one of two: %j',
     async (input) => {
       expect(await complaint('creates.set_business', { ...nora(), ...input })).toBe(
-        'Fill in Business, or choose yes for Remove From Business, and not both.',
+        'Fill in Business, or choose Yes for Remove From Business, not both.',
       );
       expect(requests()).toEqual([]);
     },
@@ -128,7 +128,7 @@ describe('workflows and campaigns', () => {
     await record('creates.remove_from_campaign', { ...nora(), removeAll: true });
     expect(contact().campaigns).toEqual([]);
     expect(await complaint('creates.remove_from_campaign', nora())).toBe(
-      'Fill in Campaign, or choose yes for Remove From All Campaigns, and not both.',
+      'Fill in Campaign, or choose Yes for Remove From All Campaigns, not both.',
     );
   });
 

@@ -116,7 +116,7 @@ describe('find_contact by name', () => {
 
   it('names the limit', async () => {
     expect(await complaint('searches.find_contact', { name: 'x'.repeat(76) })).toBe(
-      'Name has 76 characters; HighLevel searches for 75 at most.',
+      'Name has 76 characters; HighLevel can search for at most 75.',
     );
     expect(requests()).toEqual([]);
   });

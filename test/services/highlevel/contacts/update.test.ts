@@ -117,7 +117,7 @@ describe('update_contact', () => {
   it('refuses what is both filled in and to be emptied', async () => {
     const input = { contact_id: contactId(), city: 'Bangor', clear_fields: ['city'] };
     expect(await complaint('creates.update_contact', input)).toContain(
-      'City is filled in and chosen under Clear These Fields',
+      'City is filled in, but also chosen under Clear These Fields',
     );
     expect(requests()).toEqual([]);
   });
@@ -125,7 +125,7 @@ describe('update_contact', () => {
   it('refuses a company name, which HighLevel would', async () => {
     const input = { contact_id: contactId(), company_name: 'Acme' };
     expect(await complaint('creates.update_contact', input)).toBe(
-      'Leave Company Name blank: HighLevel lets nobody change it through its API.',
+      'Leave Company Name blank: HighLevel’s API cannot change it.',
     );
     expect(requests()).toEqual([]);
   });

@@ -60,19 +60,19 @@ describe('create_or_update_contact', () => {
     });
     const input = { email: EMAIL, city: 'Bangor', tags: ['sign'] };
     expect(await complaint('creates.create_or_update_contact', input)).toBe(
-      'The contact is saved. HighLevel asked to slow down. What you filled in under Tags is missing: add it with Add Tags to Contact.',
+      'The contact is saved. HighLevel was receiving too many requests. What you filled in under Tags is missing: add it with Add Tags to Contact.',
     );
   });
 
   it('needs an email or a phone, and says whose setting decides', async () => {
     expect(await complaint('creates.create_or_update_contact', { first_name: 'Zoë' })).toBe(
-      'Fill in Email or Phone: HighLevel tells contacts apart by them.',
+      'Fill in Email or Phone: HighLevel identifies contacts by them.',
     );
     expect(requests()).toEqual([]);
     expect(await fields('creates.create_or_update_contact')).toContainEqual(
       expect.objectContaining({
         type: 'copy',
-        helpText: expect.stringContaining('is set in the sub-account'),
+        helpText: expect.stringContaining('The sub-account decides'),
       }),
     );
   });
@@ -94,8 +94,11 @@ describe('do not disturb by channel', () => {
   });
 
   it.each([
-    [{ dndSettings_active: ['Fax'] }, 'take Call, Email, SMS, WhatsApp, GMB, FB, not "Fax"'],
-    [{ dndSettings_active: ['SMS'], dndSettings_inactive: ['SMS'] }, 'Choose SMS under Do Not Disturb On or'],
+    [
+      { dndSettings_active: ['Fax'] },
+      'Do Not Disturb On "Fax" is not one of the choices: Calls, Email, SMS, WhatsApp, Google',
+    ],
+    [{ dndSettings_active: ['SMS'], dndSettings_inactive: ['SMS'] }, 'Choose SMS for Do Not Disturb On or'],
   ])('refuses %j', async (input, says) => {
     expect(await complaint('creates.update_contact', { contact_id: contactId(), ...input })).toContain(says);
     expect(sent()).toEqual([]);

@@ -64,10 +64,12 @@ describe('create_deal', () => {
     const ask = (more: object) => complaint('creates.create_deal', { ...input, ...more });
     expect(await ask({})).toBe('Fill in Pipeline: this account has several.');
     expect(await ask({ pipeline_id: second?.().id, stage: main?.().stages[0]?.id })).toContain(
-      'Stage is not one of the chosen Pipeline',
+      'Stage belongs to another Pipeline than the chosen one',
     );
-    expect(await ask({ stage: 'Lead' })).toContain('Stage is none of this account');
-    expect(await ask({ status: 'all' })).toBe('Status must be open, won, lost, abandoned, not "all".');
+    expect(await ask({ stage: 'Lead' })).toContain('This account has no such Stage');
+    expect(await ask({ status: 'all' })).toBe(
+      'Status "all" is not one of the choices: Open, Won, Lost, Abandoned.',
+    );
     expect(await ask({ pipeline_id: main?.().id, amount: 'much' })).toContain('Amount must be a number');
     expect(sent()).toEqual([]);
   });
@@ -77,7 +79,7 @@ describe('create_deal', () => {
     const { id, contactId: contact, pipelineId } = shop();
     expect(
       await complaint('creates.create_deal', { contact_id: contact, pipeline_id: pipelineId, name: 'Twice' }),
-    ).toContain(`one opportunity per contact and pipeline, and there is ${id}`);
+    ).toContain(`one opportunity per contact and pipeline, and ${id} already exists`);
   });
 
   it('makes no second one after a search that another run overtook', async () => {
@@ -113,7 +115,7 @@ describe('update_deal', () => {
     });
     expect(sent()).toEqual([lost, { status: 'open' }]);
     expect(await complaint('creates.update_deal', { deal_id: shop().id, lostReasonId })).toBe(
-      'Lost Reason needs the Status Lost.',
+      'Leave Lost Reason blank, or choose Lost for Status.',
     );
   });
 
@@ -193,7 +195,7 @@ describe('deal_closed', () => {
   it('fires for the chosen result', async () => {
     expect(await closed({ status: 'Abandoned' })).toEqual(['abandoned']);
     expect(await complaint('triggers.deal_closed', { status: 'paused' })).toBe(
-      'Result "paused" is none of Won, Lost, Abandoned.',
+      'Result "paused" is not one of the choices: Won, Lost, Abandoned.',
     );
   });
 });

@@ -34,7 +34,7 @@ describe('update_note', () => {
 
   it('takes a color as hex only', async () => {
     expect(await complaint('creates.update_note', { ...input(), color: 'red' })).toBe(
-      'Color must be # and six digits of hex, such as #FFAA00, not "red".',
+      'Color must be a hex color, for example #FFAA00, not "red".',
     );
     expect(requests()).toEqual([]);
   });

@@ -38,7 +38,7 @@ describe('complete_task', () => {
 
   it('asks for the contact', async () => {
     expect(await complaint('creates.complete_task', { task_id: open().id })).toBe(
-      'Fill in Contact, or give Task as contact:task: HighLevel finds a task through its contact.',
+      'Fill in Contact, or enter Task as contact:task: HighLevel finds a task by its contact.',
     );
     expect(requests()).toEqual([]);
   });

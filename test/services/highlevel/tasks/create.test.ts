@@ -116,7 +116,7 @@ describe('create_task', () => {
     expect(await complaint('creates.create_task', { title: 'Call' })).toBe('Fill in Contact.');
     const input = { contact_id: contactId(), title: 'Call', external_id: '42' };
     expect(await complaint('creates.create_task', input)).toBe(
-      'Leave External ID blank: HighLevel keeps none with a task. Use Made From to link records.',
+      'Leave External ID blank: HighLevel has none for tasks. Use Made From to link records.',
     );
     expect(
       await complaint('creates.create_task', { contact_id: contactId(), title: 'Call', due_date: 'soon' }),

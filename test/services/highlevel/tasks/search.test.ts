@@ -31,7 +31,7 @@ describe('find_task', () => {
     expect(await find({ task_id: id, contact_id: contactId() })).toMatchObject([found]);
     expect(await find({ task_id: 'nothing', contact_id: contactId() })).toEqual([]);
     expect(await complaint('searches.find_task', { task_id: id })).toBe(
-      'Fill in Contact, or give Task as contact:task: HighLevel finds a task through its contact.',
+      'Fill in Contact, or enter Task as contact:task: HighLevel finds a task by its contact.',
     );
   });
 
@@ -58,7 +58,7 @@ describe('find_task', () => {
 
   it('says that there is no external id to find by', async () => {
     expect(await complaint('searches.find_task', { external_id: '42' })).toBe(
-      'Fill in Task or Title: HighLevel keeps no External ID with a task.',
+      'Fill in Task or Title: HighLevel has no External ID for tasks.',
     );
     expect(requests()).toEqual([]);
   });

@@ -185,7 +185,7 @@ describe('the signature', () => {
     const wrong = () => signed('{}');
     expect(await failure(deliver(task(), {}, wrong))).toMatchObject({
       name: 'HaltedError',
-      message: 'The signature of this event does not fit: it did not come from HighLevel as it is.',
+      message: 'The signature of this event is wrong: it did not come from HighLevel unchanged.',
     });
     const broken = () => ({ 'Http-X-Ghl-Signature': 'not base64!' });
     expect(await failure(deliver(task(), {}, broken))).toMatchObject({ name: 'HaltedError' });

@@ -63,7 +63,7 @@ describe('new_call', () => {
     expect(await poll({ call_result: 'Interested' })).toHaveLength(1);
     expect(await poll({ call_result: 'no_answer' })).toEqual([]);
     expect(await complaint('triggers.new_call', { call_result: 'Sold' })).toMatch(
-      /^Call Result "Sold" is none of Interested, Not interested, .*Asked for a demo/,
+      /^Call Result "Sold" is not one of the choices: Interested, Not interested, .*Asked for a demo/,
     );
   });
 });
@@ -124,9 +124,9 @@ describe('log_call', () => {
   });
 
   it.each([
-    [{ body: 'x'.repeat(7169) }, /^Text has 7169 characters; OnePageCRM takes 7168 at most for a call/],
+    [{ body: 'x'.repeat(7169) }, /^Text has 7169 characters; OnePageCRM allows at most 7168 for a call/],
     [{ started_at: 'yesterday' }, /^Started At is not a date/],
-    [{ call_result: 'Sold' }, /^Call Result "Sold" is none of/],
+    [{ call_result: 'Sold' }, /^Call Result "Sold" is not one of the choices:/],
   ])('refuses %j before it writes', async (input, sentence) => {
     expect(await complaint('creates.log_call', { contact_id: contactId(), ...input })).toMatch(sentence);
     expect(sent()).toEqual([]);
@@ -149,7 +149,7 @@ describe('log_meeting', () => {
   it('names the limit of a place', async () => {
     const input = { contact_id: contactId(), place: 'x'.repeat(101) };
     expect(await complaint('creates.log_meeting', input)).toMatch(
-      /^Place has 101 characters; .* 100 at most/,
+      /^Place has 101 characters; .* at most 100/,
     );
     expect(requests()).toEqual([]);
   });
@@ -176,7 +176,9 @@ describe.each([
     expect(await update({ clear_fields: [clearable] })).toMatchObject({ [clearable]: null, changed: true });
     expect(sent()).toEqual([blank]);
     expect(await update({ clear_fields: [clearable] })).toMatchObject({ changed: false });
-    expect(await complaint(`creates.${key}`, { ...id(), clear_fields: ['name'] })).toMatch(/no "name" to/);
+    expect(await complaint(`creates.${key}`, { ...id(), clear_fields: ['name'] })).toMatch(
+      /no choice "name"/,
+    );
   });
 });
 

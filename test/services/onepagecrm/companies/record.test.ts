@@ -148,11 +148,14 @@ describe('update_company', () => {
   });
 
   it.each([
-    [{ name: 'x'.repeat(56) }, /^Name has 56 characters; OnePageCRM takes 55 at most for a company/],
-    [{ description: 'x'.repeat(10_241) }, /^Description has 10241 characters; OnePageCRM takes 10240/],
+    [{ name: 'x'.repeat(56) }, /^Name has 56 characters; OnePageCRM allows at most 55 for a company/],
+    [
+      { description: 'x'.repeat(10_241) },
+      /^Description has 10241 characters; OnePageCRM allows at most 10240/,
+    ],
     [{ country: 'Narnia' }, /^Country must be the name or the code of a country/],
-    [{ clear_fields: ['name'] }, /^Clear These Fields: there is no "name"/],
-    [{ cf_gone: 'x' }, /^OnePageCRM has no company field cf_gone any more/],
+    [{ clear_fields: ['name'] }, /^Clear These Fields has no choice "name"/],
+    [{ cf_gone: 'x' }, /^OnePageCRM has no company field cf_gone anymore/],
   ])('refuses %j before it writes', async (input, sentence) => {
     expect(await refusal(input)).toMatch(sentence);
     expect(sent()).toEqual([]);

@@ -5,7 +5,7 @@ const { account, record, complaint, requests, sent, find, contactId, auth, queri
 
 const create = (input: Record<string, unknown>, meta = {}) => record('creates.create_contact', input, meta);
 
-const NEEDS_A_NAME = 'Fill in Last Name or Company Name: OnePageCRM makes no contact without one of them.';
+const NEEDS_A_NAME = 'Fill in Last Name or Company Name: OnePageCRM requires one of them for a new contact.';
 
 describe('create_contact', () => {
   it.each([
@@ -189,7 +189,7 @@ describe('create_contact', () => {
     expect(sent()).toHaveLength(1);
     const tooLong = { last_name: 'Quinn', [key]: 'x'.repeat(limit + 1) };
     expect(await complaint('creates.create_contact', tooLong)).toBe(
-      `${label} has ${limit + 1} characters; OnePageCRM takes ${limit} at most.`,
+      `${label} has ${limit + 1} characters; OnePageCRM allows at most ${limit}.`,
     );
     expect(sent()).toHaveLength(1);
   });

@@ -145,7 +145,7 @@ describe('new_contact', () => {
   it('fails as a whole when a page fails', async () => {
     many(250);
     sandbox().faults.add({ vendor: 'onepagecrm', kind: 'throttled', after: 1 });
-    await expect(poll()).rejects.toThrow('asks to slow down');
+    await expect(poll()).rejects.toThrow('is receiving too many requests');
   });
 });
 

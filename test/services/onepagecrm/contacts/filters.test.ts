@@ -72,8 +72,8 @@ describe('the filters of new_contact', () => {
   });
 
   it.each([
-    [{ tag: 'VIP', filter_id: 'x' }, 'Choose under Filter By either Tag or Saved Filter, not both.'],
-    [{ team: false, owner_id: 'x' }, 'Choose Yes under Whole Team, or leave Owner blank.'],
+    [{ tag: 'VIP', filter_id: 'x' }, 'Choose Tag or Saved Filter for Filter By, not both.'],
+    [{ team: false, owner_id: 'x' }, 'Choose Yes for Whole Team, or leave Owner blank.'],
   ])('refuse %j before anything is sent', async (input, sentence) => {
     expect(await complaint('triggers.new_contact', input)).toBe(sentence);
     expect(requests()).toEqual([]);
@@ -184,7 +184,7 @@ describe('contact_updated that watches', () => {
   it('refuses what there is not', async () => {
     touch('Okafor', { created_at: ago(DAY), modified_at: ago(0) });
     expect(await complaint('triggers.contact_updated', { watch: ['shoe_size'] })).toBe(
-      'Only When These Change: there is no "shoe_size" to watch.',
+      'Only When These Change has no choice "shoe_size".',
     );
   });
 });

@@ -94,11 +94,11 @@ describe('relate_contacts', () => {
       related_contact_id: contactId(),
     };
     expect(await complaint('creates.relate_contacts', input)).toBe(
-      'Related Contact must be another contact than Contact.',
+      'Related Contact must be a different contact from Contact.',
     );
     const gone = { ...input, related_contact_id: contactId('Rossi'), variant_id: 'gone' };
     expect(await complaint('creates.relate_contacts', gone)).toBe(
-      'Relationship is none that OnePageCRM knows any more. Choose another one.',
+      'Relationship no longer exists in OnePageCRM. Choose another one.',
     );
     expect(sent()).toEqual([]);
   });

@@ -171,7 +171,7 @@ describe('addresses', () => {
 
   it.each([
     [{ second_city: 'Bergen' }, 'Fill in Street, City or another part of the first address'],
-    [{ city: 'Oslo', second_address_type: 'home' }, 'Fill in a part of the second address too'],
+    [{ city: 'Oslo', second_address_type: 'home' }, 'Fill in a part of the second address'],
     [
       { city: 'Oslo', second_city: 'Bergen', second_country: 'Norwegia' },
       'Second Country must be the name or the code of a country',

@@ -45,7 +45,7 @@ describe('the sales cycle', () => {
 
   it('refuses to close over open actions of the API user, before anything is sent', async () => {
     expect(await refusal('close_sales_cycle', 'Dubois')).toBe(
-      'The API user has open actions with this contact. Complete them first, or choose Yes under Delete Open Actions.',
+      'The connected user has open actions with this contact. Complete them first, or choose Yes for Delete Open Actions.',
     );
     expect(sent()).toEqual([]);
   });
@@ -62,7 +62,7 @@ describe('the sales cycle', () => {
 
   it('refuses a comment that is too long', async () => {
     expect(await refusal('close_sales_cycle', 'Strand', { comment: 'x'.repeat(141) })).toBe(
-      'Comment has 141 characters; OnePageCRM takes 140 at most.',
+      'Comment has 141 characters; OnePageCRM allows at most 140.',
     );
     expect(requests()).toEqual([]);
   });

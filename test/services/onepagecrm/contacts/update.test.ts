@@ -49,8 +49,8 @@ describe('update_contact', () => {
   });
 
   it.each([
-    ['first_name', 'x'.repeat(26), 'First Name has 26 characters; OnePageCRM takes 25 at most.'],
-    ['clear_fields', ['owner_id'], 'Clear These Fields: there is no "owner_id" to empty.'],
+    ['first_name', 'x'.repeat(26), 'First Name has 26 characters; OnePageCRM allows at most 25.'],
+    ['clear_fields', ['owner_id'], 'Clear These Fields has no choice "owner_id".'],
   ])('refuses a wrong %s before it writes', async (key, value, sentence) => {
     const input = { contact_id: contactId(), [key]: value };
     expect(await complaint('creates.update_contact', input)).toBe(sentence);
@@ -158,7 +158,9 @@ describe('the move to another company', () => {
 
   it('is refused to the last contact, with whom the company would go', async () => {
     const input = { contact_id: contactId('Rossi'), split: true, company_name: 'Elsewhere' };
-    expect(await complaint('creates.update_contact', input)).toContain('would take the last contact out');
+    expect(await complaint('creates.update_contact', input)).toContain(
+      'would remove the last contact from its company',
+    );
     expect(sent()).toEqual([]);
   });
 

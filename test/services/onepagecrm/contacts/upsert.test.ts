@@ -106,7 +106,10 @@ describe('the first action of a new contact', () => {
   });
 
   it.each([
-    [{ next_action_name: 'x'.repeat(141) }, 'First Next Action has 141 characters; OnePageCRM takes 140'],
+    [
+      { next_action_name: 'x'.repeat(141) },
+      'First Next Action has 141 characters; OnePageCRM allows at most 140',
+    ],
     [{ next_action_date: 'asap' }, 'Fill in First Next Action, or leave First Next Action Due blank.'],
     [{ next_action_name: 'Call', next_action_date: 'soon' }, 'First Next Action Due is not a date'],
   ])('is refused as %j', async (input, sentence) => {

@@ -133,7 +133,7 @@ describe('deal_stage_changed', () => {
 
   it('says what it cannot see', async () => {
     const note = (await fields('triggers.deal_stage_changed')).find(({ key }) => key === 'stage_note');
-    expect(note?.helpText).toMatch(/comes back to a stage/);
+    expect(note?.helpText).toMatch(/returns to an earlier stage/);
   });
 });
 
@@ -144,7 +144,7 @@ describe('deal_closed', () => {
     await poll({ status: 'Won' });
     expect(queries()).toMatchObject([{ status: 'won' }]);
     expect(await complaint('triggers.deal_closed', { status: 'pending' })).toBe(
-      'Result "pending" is none of Won, Lost.',
+      'Result "pending" is not one of the choices: Won, Lost.',
     );
   });
   const close = (name: string, status: 'won' | 'lost', age: number, close_date = day(0)) =>

@@ -127,23 +127,23 @@ describe('update_deal', () => {
   });
 
   it.each([
-    [{ name: 'x'.repeat(61) }, /^Name has 61 characters; OnePageCRM takes 60 at most/],
-    [{ text: 'x'.repeat(7169) }, /^Text has 7169 characters; OnePageCRM takes 7168/],
+    [{ name: 'x'.repeat(61) }, /^Name has 61 characters; OnePageCRM allows at most 60/],
+    [{ text: 'x'.repeat(7169) }, /^Text has 7169 characters; OnePageCRM allows at most 7168/],
     [{ amount: 'much' }, /^Amount must be a number, for example 1234.50, not "much"/],
-    [{ months: 0 }, /^Months must be a whole number from 1/],
+    [{ months: 0 }, /^Months must be a whole number of at least 1/],
     [{ commission: '5 %' }, /^Commission must be a number/],
-    [{ stage: '45' }, /^Stage "45" is none of the pipeline New Business\. It has 10 Brief received, 30 /],
-    [{ pipeline_id: 'x' }, /^Pipeline: OnePageCRM has no pipeline "x"\. It has New Business, Retainers/],
-    [{ status: 'abandoned' }, /^Status "abandoned" is none of Open, Won, Lost/],
-    [{ status: 'won', stage: '60' }, /^Leave Stage blank, or set Status to Open/],
+    [{ stage: '45' }, /^The pipeline New Business has no stage "45"\. It has: Brief received, Proposal sent/],
+    [{ pipeline_id: 'x' }, /^OnePageCRM has no pipeline "x"\. It has: New Business, Retainers/],
+    [{ status: 'abandoned' }, /^Status "abandoned" is not one of the choices: Open, Won, Lost/],
+    [{ status: 'won', stage: '60' }, /^Leave Stage blank, or choose Open for Status/],
     [{ status: 'lost', expected_close_date: '2031-01-01' }, /^Leave Expected Close Date blank/],
-    [{ close_date: '2031-01-01' }, /^Leave Close Date blank, or set Status to Won or Lost/],
+    [{ close_date: '2031-01-01' }, /^Leave Close Date blank, or choose Won or Lost for Status/],
     [{ expected_close_date: 'soon' }, /^Expected Close Date is not a date: "soon"/],
-    [{ clear_fields: ['name'] }, /^Clear These Fields: there is no "name" to empty/],
+    [{ clear_fields: ['name'] }, /^Clear These Fields has no choice "name"/],
     [{ deal_items: [{ deal_items_price: 5 }] }, /^Items: fill in Item Name, or choose a Predefined Item/],
     [{ deal_items: [{ deal_items_name: 'A', deal_items_qty: 1.5 }] }, /^Item Quantity must be a whole/],
     [{ deal_items: [{ deal_items_name: 'A', deal_items_cost: 'x' }] }, /^Item Cost must be a number/],
-    [{ cf_gone: 'x' }, /^OnePageCRM has no deal field cf_gone any more/],
+    [{ cf_gone: 'x' }, /^OnePageCRM has no deal field cf_gone anymore/],
   ])('refuses %j before it writes', async (input, sentence) => {
     expect(await refusal(input)).toMatch(sentence);
     expect(sent()).toEqual([]);
@@ -151,7 +151,7 @@ describe('update_deal', () => {
 
   it('moves no closed deal', async () => {
     expect(await refusal({ stage: '60' }, 'Menu boards')).toMatch(
-      /^Leave Stage blank, or set Status to Open/,
+      /^Leave Stage blank, or choose Open for Status/,
     );
   });
 });

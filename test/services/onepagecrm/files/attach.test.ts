@@ -83,7 +83,7 @@ describe('attach_file', () => {
     vendor.forget();
     const large = fileOf(Buffer.alloc(limit + 1));
     expect(await refusal({ deal_id: ids().deal_id, file: large })).toBe(
-      'File is larger than 10 MB, the most that can be taken.',
+      'File is larger than the limit of 10 MB.',
     );
     expect(sent()).toEqual([]);
     expect(requests().join()).not.toContain('s3_form');
@@ -124,8 +124,10 @@ describe('attach_file', () => {
     expect(await refusal({ note_id })).toMatch(/^Fill in File or Link Instead of a File/);
     expect(await refusal({ note_id, file: small(), external_url })).toMatch(/, not both\.$/);
     expect(await refusal({ note_id, external_url: 'http://drive.google.com/x' })).toMatch(/begin with https/);
-    expect(await refusal({ note_id, external_url: 'https://acme.example/x' })).toMatch(/^Link Leads To: /);
-    expect(await refusal({ note_id, external_url, link_type: 'box' })).toMatch(/^Link Leads To: /);
+    expect(await refusal({ note_id, external_url: 'https://acme.example/x' })).toMatch(
+      /^Link Leads To must be /,
+    );
+    expect(await refusal({ note_id, external_url, link_type: 'box' })).toMatch(/^Link Leads To must be /);
     expect(requests()).toEqual([]);
   });
 
@@ -135,7 +137,7 @@ describe('attach_file', () => {
       ...{ contact_id: contactId(), filename: 'x', custom_filename: '', location: 'x' },
       ...{ storage_provider: 'amazon', size: 1024 ** 4 },
     });
-    expect(await refusal({ note_id: ids().note_id, file: small() })).toMatch(/^File does not fit/);
+    expect(await refusal({ note_id: ids().note_id, file: small() })).toMatch(/^File is too large/);
   });
 
   it('offers deals and notes with a search, and all four by contact', async () => {

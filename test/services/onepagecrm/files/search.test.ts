@@ -20,7 +20,7 @@ const META = {
   withSearch: false,
 };
 
-/** What Zapier is given to keep when a later step wants the file. */
+/** What Zapier is given to keep when a later step needs the file. */
 const follow = async (link: unknown): Promise<{ name?: string; text: string } | undefined> => {
   const [, content = ''] = String(link).split('|||');
   const { bundle } = JSON.parse(content.replace(/^hydrate/, ''));
@@ -75,7 +75,9 @@ describe('list_files', () => {
 
   it('names what is missing or too much', async () => {
     const ask = (input: Record<string, unknown>) => complaint('searches.list_files', input);
-    expect(await ask({ pinned: true, note_id: layout().reference_id })).toMatch(/^Pinned Only needs/);
+    expect(await ask({ pinned: true, note_id: layout().reference_id })).toMatch(
+      /^Fill in Contact or Company to use Pinned Only/,
+    );
     expect(await ask({ contact_id: contactId(), company_id: contactId() })).toMatch(/, not both\.$/);
     expect(await ask({})).toMatch(/^Fill in at least one of Contact, Company, Deal, Note, Call, Meeting/);
   });

@@ -144,7 +144,7 @@ describe('attach_note', () => {
   it('takes 7,168 characters, an emoji being one and the mark counted', async () => {
     expect(await attach({ body: '🙂'.repeat(7_168) })).toMatchObject({ changed: true });
     expect(await complaint('creates.attach_note', { contact_id: contactId(), body: 'x'.repeat(7_169) })).toBe(
-      'Text has 7169 characters; OnePageCRM takes 7168 at most for a note.',
+      'Text has 7169 characters; OnePageCRM allows at most 7168 for a note.',
     );
     const marked = { contact_id: contactId(), body: 'x'.repeat(7_160), origin: 'flowdash:42' };
     expect(await complaint('creates.attach_note', marked)).toContain(

@@ -74,9 +74,9 @@ describe('update_note', () => {
   });
 
   it.each([
-    [{ body: 'x'.repeat(7169) }, /^Text has 7169 characters; OnePageCRM takes 7168 at most for a note/],
+    [{ body: 'x'.repeat(7169) }, /^Text has 7169 characters; OnePageCRM allows at most 7168 for a note/],
     [{ date: 'soon' }, /^Note Date is not a date/],
-    [{ clear_fields: ['body'] }, /^Clear These Fields: there is no "body" to empty/],
+    [{ clear_fields: ['body'] }, /^Clear These Fields has no choice "body"/],
   ])('refuses %j before it writes', async (input, sentence) => {
     expect(await complaint('creates.update_note', { note_id: noteId(), ...input })).toMatch(sentence);
     expect(sent()).toEqual([]);

@@ -40,7 +40,7 @@ describe('complete_task', () => {
   it('leaves alone what another app controls, until its time has passed', async () => {
     const { id } = find('actions', { text: 'Intro meeting (booked online)' });
     expect(await complaint('creates.complete_task', { task_id: id })).toBe(
-      'Another app controls this action, for example a booking page. Choose Yes under Unlink From Its Event, or change the event there.',
+      'Another app controls this action, for example a booking page. Choose Yes for Unlink From Its Event, or change the event in that app.',
     );
     expect(sent()).toEqual([]);
     sandbox().world.advance(5 * DAY);

@@ -132,17 +132,17 @@ describe('create_task', () => {
     [{ contact_id: '' }, 'Fill in Contact.'],
     [
       { description: 'More' },
-      'Leave Description blank: an action of OnePageCRM has a title only. Use Note for the rest.',
+      'Leave Description blank: an action in OnePageCRM has only a title. Use Note for the rest.',
     ],
     [
       { external_id: '42' },
-      'Leave External ID blank: OnePageCRM keeps none with an action. Use Made From to link records.',
+      'Leave External ID blank: OnePageCRM has none for actions. Use Made From to link records.',
     ],
     [{ due_date: 'soon' }, 'Due Date is not a date: "soon". Use for example 2026-11-30 or 2026-11-30T09:00.'],
-    [{ status: 'date_time' }, 'Fill in Due Date: the Status "At a time" needs it.'],
+    [{ status: 'date_time' }, 'Fill in Due Date: it is required for the Status "At a time".'],
     [
       { status: 'date_time', due_date: '2026-12-01' },
-      'Add a time to Due Date, for example 2026-11-30T09:00: the Status "At a time" needs it.',
+      'Add a time to Due Date, for example 2026-11-30T09:00: it is required for the Status "At a time".',
     ],
     [
       { status: 'asap', due_date: '2026-12-01' },
@@ -154,12 +154,12 @@ describe('create_task', () => {
     ],
     [
       { status: 'done' },
-      'Status "done" is none of asap, date, date_time, waiting, queued, queued_with_date.',
+      'Status "done" is not one of the choices: ASAP; On a date; At a time; Waiting for; Queued; Queued, with a date.',
     ],
-    [{ title: 'x'.repeat(141) }, 'Title has 141 characters; OnePageCRM takes 140 at most for an action.'],
+    [{ title: 'x'.repeat(141) }, 'Title has 141 characters; OnePageCRM allows at most 140 for an action.'],
     [
       { title: 'x'.repeat(120), origin: 'flowdash:42' },
-      'Title, with Made From behind it, has 145 characters; OnePageCRM takes 140 at most for an action.',
+      'Title, with Made From after it, has 145 characters; OnePageCRM allows at most 140 for an action.',
     ],
   ])('refuses %j before it sends anything', async (input, sentence) => {
     expect(await refusal(input)).toBe(sentence);
@@ -190,7 +190,7 @@ describe('create_task', () => {
       changed: true,
       note_id: null,
       note_error:
-        'OnePageCRM: You do not have permission to do this. Ask a OnePageCRM administrator for the permission. The note is missing: add it in a step of its own.',
+        'OnePageCRM: You do not have permission to do this. Ask a OnePageCRM administrator for the permission. The note is missing: add it in a separate step.',
     });
     expect(account().action(String(made.id)).text).toBe('Call');
   });
@@ -203,7 +203,7 @@ describe('create_task', () => {
       changed: true,
       note_id: null,
       note_error:
-        'OnePageCRM sent an answer that cannot be read. The note may be there all the same: look there before you add it in a step of its own.',
+        'OnePageCRM sent an answer that cannot be read. The note may have been added anyway: check there before you add it in a separate step.',
     });
     expect(account().action(String(made.id)).text).toBe('Call');
   });

@@ -319,7 +319,9 @@ describe('task_status_changed', () => {
   it('is quiet in one request, and refuses a status that is none', async () => {
     expect(await poll()).toEqual([]);
     expect(requests()).toEqual(['GET /actions']);
-    await expect(poll({ status: 'later' })).rejects.toThrow('New Status \\"later\\" is none of');
+    await expect(poll({ status: 'later' })).rejects.toThrow(
+      'New Status \\"later\\" is not one of the choices: ASAP',
+    );
   });
 });
 

@@ -105,12 +105,12 @@ describe('promote_action', () => {
   });
 
   it.each([
-    ['Plan the winter campaign', {}, 'The present next action is ASAP.'],
+    ['Plan the winter campaign', {}, 'The current next action is ASAP.'],
     ['Deliver the bookmarks', {}, 'This action is completed. Reopen it first.'],
-    ['Agree on payment terms', {}, 'Only a queued action can become the next one'],
-    ['Book the print slot', { status: 'queued', date: null }, 'Give this one a Due Date.'],
+    ['Agree on payment terms', {}, 'Only a queued action can become the next action'],
+    ['Book the print slot', { status: 'queued', date: null }, 'Give this action a Due Date.'],
     ['Book the print slot', { date: '2099-01-01' }, 'is not due later than this one.'],
-    ['Book the print slot', { assignee_id: 'bo' }, 'This action is a colleague’s.'],
+    ['Book the print slot', { assignee_id: 'bo' }, 'This action belongs to a colleague.'],
   ])('says why %s with %j cannot be', async (text, state, sentence) => {
     const bo = find('users', { first_name: 'Bo' }).id;
     const action = account().action(id(text));
@@ -123,7 +123,9 @@ describe('promote_action', () => {
     account().action(id('Send the autumn catalogue draft')).deleted_at = new Date().toISOString();
     const action = account().action(id('Plan the winter campaign'));
     action.assignee_id = find('users', { first_name: 'Bo' }).id;
-    expect(await complaint('creates.promote_action', { task_id: action.id })).toContain('is a colleague’s.');
+    expect(await complaint('creates.promote_action', { task_id: action.id })).toContain(
+      'belongs to a colleague.',
+    );
     expect(sent()).toEqual([]);
   });
 
@@ -134,7 +136,7 @@ describe('promote_action', () => {
       exact_time: tomorrow,
     });
     expect(await complaint('creates.promote_action', { task_id: id('Book the print slot') })).toContain(
-      'Another app controls the present next action',
+      'Another app controls the current next action',
     );
     expect(sent()).toEqual([]);
   });

@@ -87,10 +87,10 @@ describe('update_task', () => {
   });
 
   it.each([
-    [WAITING, { title: 'x'.repeat(141) }, 'Title has 141 characters; OnePageCRM takes 140 at most'],
-    [WAITING, { status: 'date_time' }, 'Fill in Due Date: the Status "At a time" needs it.'],
+    [WAITING, { title: 'x'.repeat(141) }, 'Title has 141 characters; OnePageCRM allows at most 140'],
+    [WAITING, { status: 'date_time' }, 'Fill in Due Date: it is required for the Status "At a time".'],
     [WAITING, { status: 'asap', due_date: '2026-12-01' }, 'Leave Due Date blank, or choose another Status'],
-    [WAITING, { status: 'done' }, 'Status "done" is none of'],
+    [WAITING, { status: 'done' }, 'Status "done" is not one of the choices:'],
     ['Deliver the bookmarks', { due_date: '2026-12-01' }, 'This action is completed. Reopen it before'],
   ])('refuses for %s %j before it writes', async (text, input, sentence) => {
     expect(await complaint('creates.update_task', { task_id: id(text), ...input })).toContain(sentence);
@@ -113,7 +113,7 @@ describe('an action that mirrors an event', () => {
   it('is left alone otherwise', async () => {
     const input = { task_id: id(BOOKED), title: 'Cancelled' };
     expect(await complaint('creates.update_task', input)).toContain(
-      'Choose Yes under Unlink From Its Event, or change the event there.',
+      'Choose Yes for Unlink From Its Event, or change the event in that app.',
     );
     expect(sent()).toEqual([]);
   });

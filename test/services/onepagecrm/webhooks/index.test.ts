@@ -259,7 +259,7 @@ describe('the form of the trigger', () => {
     const error = await failure(deliver(content, { secretkey: 'right' }));
     expect(error).toMatchObject({
       name: 'HaltedError',
-      message: expect.stringContaining('does not carry the Secret Key of this trigger.'),
+      message: expect.stringContaining('does not have the Secret Key of this trigger.'),
     });
     expect(error.message).not.toContain('right');
     expect(requests()).toEqual([]);
