@@ -45,7 +45,12 @@ export const serve = async (sandbox: Sandbox): Promise<Place> => {
   let origin = '';
 
   const ask = async ({ method, url, headers, body }: Sent): Promise<Kept> => {
-    const answer = await fetch(sandbox.origin + url, { method, headers, ...(body && { body }) });
+    // Peers write the ending that OnePageCRM takes, too.
+    const answer = await fetch(sandbox.origin + url.replace(/\.json(?=\?|$)/, ''), {
+      method,
+      headers,
+      ...(body && { body }),
+    });
     return {
       status: answer.status,
       type: answer.headers.get('content-type') ?? 'application/json',

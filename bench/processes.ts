@@ -50,9 +50,13 @@ const start = async <Found extends Place>(file: string, args: string[]): Promise
   return { ...place, stop: () => child.disconnect() };
 };
 
-/** One with so many new contacts, and so many that were edited. */
-export const startServer = (fresh: number, edited: number): Promise<Stoppable<Place>> =>
-  start(join('bench', 'server.ts'), [String(fresh), String(edited)]);
+/** One with the accounts as the sandbox has them, or filled, with so many new contacts and so many edited ones. */
+export const startServer = (accounts: {
+  filled: boolean;
+  fresh: number;
+  edited: number;
+}): Promise<Stoppable<Place>> =>
+  start(join('bench', 'server.ts'), accounts.filled ? [String(accounts.fresh), String(accounts.edited)] : []);
 
 /** One with an account of this size. */
 export const startScaleServer = (fill: string, size: number): Promise<Stoppable<ScalePlace>> =>

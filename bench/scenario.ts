@@ -20,7 +20,7 @@ export interface Scenario {
   fresh?: number;
   /** Contacts that were edited a minute ago. */
   edited?: number;
-  /** It leaves records behind, which others must not meet: accounts of its own. */
+  /** It leaves records behind, which others must not meet: accounts of its own, as the sandbox has them. */
   apart?: boolean;
   /** Operations in one run, and what kind: an empty one is measured as often. */
   operations: number;

@@ -46,7 +46,7 @@ export const play = async (rounds: number, only: string): Promise<Outcome[]> => 
         process.stderr.write(`round ${round} of ${rounds}: ${outcome.scenario.name}, ${outcome.service}\n`);
         const { name, fresh = 0, edited = 0, apart = false } = outcome.scenario;
         const account = apart ? name : `${fresh} ${edited}`;
-        const place = servers.get(account) ?? (await startServer(fresh, edited));
+        const place = servers.get(account) ?? (await startServer({ filled: !apart, fresh, edited }));
         servers.set(account, place);
         const { origin, connections } = place;
         outcome.rounds.push(await playRound(worker, { origin, connections }, outcome));
