@@ -1,3 +1,4 @@
+/** The statuses of an appointment. */
 import { invalidInput } from '../../../platform/failure.js';
 
 const STATUSES = ['new', 'confirmed', 'cancelled', 'showed', 'noshow', 'invalid'];
