@@ -19,6 +19,7 @@ import type {
 } from './operation/declare.js';
 import { common, servicesOf } from './operation/render.js';
 import { type AppContext, isAlone, withService } from './operation/run_for_service.js';
+import { samplesFor, viewOf } from './operation/samples.js';
 import { words } from './operation/words.js';
 import { readDelivery } from './platform/delivery.js';
 import { invalidInput } from './platform/failure.js';
@@ -131,8 +132,11 @@ const defineSearch = (declaration: SearchDeclaration, context: AppContext): Sear
 export const createApp = (services: Service[], versions: Versions) => {
   const [only] = services;
   if (!only) throw new Error('createApp needs at least one service.');
+  const view = viewOf(services);
   const context: AppContext = {
     services,
+    view,
+    sampleOf: samplesFor(view),
     words: services.length === 1 ? { ...words, ...only.words } : words,
     needsOf,
     downloadFile: (z, bundle) =>

@@ -66,8 +66,23 @@ const fillHighLevel = ({ emulators, world }: Sandbox, fresh: number): void => {
   }
 };
 
-/** Fills both CRMs up to 10,000 contacts, and adds so many new ones. */
-export const fillAccounts = (sandbox: Sandbox, fresh: number): void => {
+/** Changes so many old contacts a minute ago. */
+const edit = ({ emulators }: Sandbox, count: number): void => {
+  const now = new Date(Date.now() - 60_000).toISOString();
+  const { account } = emulators.onepagecrm;
+  for (const contact of account.contacts.all().slice(0, count))
+    Object.assign(contact, { background: 'Met at the fair.', modified_at: now });
+  const { store } = emulators.highlevel;
+  for (const old of store.contacts.all().slice(0, count)) {
+    const contact = { ...old, website: 'https://example.org', dateUpdated: now, processedAt: now };
+    store.contacts.add(contact);
+    store.index.record(contact.id, contact, Date.parse(now));
+  }
+};
+
+/** Fills both CRMs up to 10,000 contacts, adds so many new ones, and edits so many old ones. */
+export const fillAccounts = (sandbox: Sandbox, fresh: number, edited = 0): void => {
   fillOnePageCrm(sandbox, fresh);
   fillHighLevel(sandbox, fresh);
+  edit(sandbox, edited);
 };

@@ -1,10 +1,12 @@
 /**
- * `npm run bench [-- --rounds 5] [-- --only poll] [-- --write]`: builds the app, measures, prints one table; `--write`
- * puts it into docs/performance.md as well. Times are of this machine; what compares are the ratios, which are medians
- * of ratios within one round.
+ * `npm run bench [-- --rounds 5] [-- --only poll] [-- --growth] [-- --write]`: builds the app, measures, prints the tables;
+ * `--growth` measures only how single runs grow with the account; `--write` puts what a whole run says into
+ * docs/performance.md as well. Times are of this machine; what compares are the ratios, which are medians of ratios within
+ * one round.
  */
 import { parseArgs } from 'node:util';
-import { writePage } from './page.js';
+import { writeGrowth, writeResults } from './page.js';
+import { scale } from './scale/index.js';
 import { startUp } from './startup.js';
 import { table } from './table.js';
 import { play } from './work.js';
@@ -13,12 +15,23 @@ const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
     only: { type: 'string', default: '' },
+    growth: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
   },
 });
 if (values.only && values.write) throw new Error('Only a whole run can be written down.');
 
-const outcomes = await play(Number(values.rounds), values.only);
-const results = values.only ? table(outcomes) : `${table(outcomes)}\n\n${await startUp()}`;
-process.stdout.write(`${results}\n`);
-if (values.write) writePage(Number(values.rounds), results);
+const print = (text: string): void => {
+  if (text !== '') process.stdout.write(`${text}\n\n`);
+};
+
+if (!values.growth) {
+  const outcomes = await play(Number(values.rounds), values.only);
+  const compared = outcomes.length > 0 ? table(outcomes) : '';
+  const results = values.only ? compared : `${compared}\n\n${await startUp()}`;
+  print(results);
+  if (values.write) writeResults(Number(values.rounds), results);
+}
+const grown = await scale(values.only);
+print(grown);
+if (values.write) writeGrowth(grown);

@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { BUILT, hasPipedream, PEERS } from './peers/index.js';
+import type { ScaleMeasure, ScalePlace, ScaleTask } from './scale/wire.js';
 import type { Measure, Place, Task } from './wire.js';
 
 const CACHE = join('node_modules', '.cache', 'handoff-bench');
@@ -28,6 +29,11 @@ export const buildWorker = async (): Promise<string> => {
   return join(CACHE, 'worker.mjs');
 };
 
+export const buildScaleWorker = async (): Promise<string> => {
+  await bundle(join('bench', 'scale', 'worker.ts'), join(CACHE, 'scale'));
+  return join(CACHE, 'scale', 'worker.mjs');
+};
+
 /** The next message of a process, as JSON; an error when it ends without one. */
 const answerOf = <T>(child: ChildProcess, what: string): Promise<T> =>
   new Promise((resolve, reject) => {
@@ -35,17 +41,33 @@ const answerOf = <T>(child: ChildProcess, what: string): Promise<T> =>
     child.once('exit', () => reject(new Error(`${what} ended without a result.`)));
   });
 
-/** A server with so many new contacts. It ends with this process or when it is disconnected. */
-export const startServer = async (fresh: number): Promise<Place & { stop: () => void }> => {
-  const child = fork(join('bench', 'server.ts'), [String(fresh)], { execArgv: ['--import', 'tsx'] });
-  const place = await answerOf<Place>(child, 'The server');
+type Stoppable<Found> = Found & { stop: () => void };
+
+/** A server that says where it is. It ends with this process or when it is disconnected. */
+const start = async <Found extends Place>(file: string, args: string[]): Promise<Stoppable<Found>> => {
+  const child = fork(file, args, { execArgv: ['--import', 'tsx'] });
+  const place = await answerOf<Found>(child, 'The server');
   return { ...place, stop: () => child.disconnect() };
 };
 
-/** Does a task in a fresh process. */
-export const measure = (worker: string, task: Task): Promise<Measure> => {
+/** One with so many new contacts, and so many that were edited. */
+export const startServer = (fresh: number, edited: number): Promise<Stoppable<Place>> =>
+  start(join('bench', 'server.ts'), [String(fresh), String(edited)]);
+
+/** One with an account of this size. */
+export const startScaleServer = (fill: string, size: number): Promise<Stoppable<ScalePlace>> =>
+  start(join('bench', 'scale', 'server.ts'), [fill, String(size)]);
+
+/** Does something in a fresh process. */
+const ask = <Found>(worker: string, task: object, what: string): Promise<Found> => {
   // Core prints a line per run, as it does on Zapier's machines.
   const child = fork(worker, [], { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   child.send(JSON.stringify(task));
-  return answerOf(child, `${task.scenario} (${task.service}, ${task.contender})`);
+  return answerOf(child, what);
 };
+
+export const measure = (worker: string, task: Task): Promise<Measure> =>
+  ask(worker, task, `${task.scenario} (${task.service}, ${task.contender})`);
+
+export const measureScale = (worker: string, task: ScaleTask): Promise<ScaleMeasure> =>
+  ask(worker, task, `${task.name} (${task.service}, ${task.size})`);

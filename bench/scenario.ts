@@ -18,6 +18,10 @@ export interface Scenario {
   runs: number;
   /** New contacts in the accounts. */
   fresh?: number;
+  /** Contacts that were edited a minute ago. */
+  edited?: number;
+  /** It leaves records behind, which others must not meet: accounts of its own. */
+  apart?: boolean;
   /** Operations in one run, and what kind: an empty one is measured as often. */
   operations: number;
   kind: Kind;

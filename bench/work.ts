@@ -39,14 +39,15 @@ export const play = async (rounds: number, only: string): Promise<Outcome[]> => 
   const outcomes = scenarios
     .filter(({ name }) => name.toLowerCase().includes(only.toLowerCase()))
     .flatMap((scenario) => SERVICES.map((service): Outcome => ({ scenario, service, rounds: [] })));
-  const servers = new Map<number, Awaited<ReturnType<typeof startServer>>>();
+  const servers = new Map<string, Awaited<ReturnType<typeof startServer>>>();
   try {
     for (let round = 1; round <= rounds; round += 1) {
       for (const outcome of outcomes) {
         process.stderr.write(`round ${round} of ${rounds}: ${outcome.scenario.name}, ${outcome.service}\n`);
-        const fresh = outcome.scenario.fresh ?? 0;
-        const place = servers.get(fresh) ?? (await startServer(fresh));
-        servers.set(fresh, place);
+        const { name, fresh = 0, edited = 0, apart = false } = outcome.scenario;
+        const account = apart ? name : `${fresh} ${edited}`;
+        const place = servers.get(account) ?? (await startServer(fresh, edited));
+        servers.set(account, place);
         const { origin, connections } = place;
         outcome.rounds.push(await playRound(worker, { origin, connections }, outcome));
       }

@@ -19,8 +19,11 @@ export const wordsOf = ({ words }: Pick<AppContext, 'words'>, able: Service[]): 
   able.length === 1 && able[0] ? { ...words, ...able[0].words } : words;
 
 /** Zapier has search connectors on actions and searches only. */
-export const connectedIn = <F extends PlainInputField>({ kind }: AnyDeclaration, field: F) =>
-  kind === 'trigger' ? _.omit(field, 'search') : field;
+export const connectedIn = <F extends PlainInputField>({ kind }: AnyDeclaration, field: F) => {
+  if (kind !== 'trigger') return field;
+  const { search, ...rest } = field;
+  return rest;
+};
 
 /** Zapier's editor is reported to lose these where they come from a function. */
 const mustStand = ({ altersDynamicFields, default: preset, children }: Field): boolean =>

@@ -16,7 +16,6 @@ import { connectedIn, type Form, formOf, wordsOf } from './form.js';
 import { readInput } from './read_input.js';
 import { has } from './render_field.js';
 import { type AppContext, isAlone, labels, listed, withService } from './run_for_service.js';
-import { sampleOf, viewOf } from './samples.js';
 
 const capabilityOf = (
   declaration: AnyDeclaration,
@@ -103,7 +102,7 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
     work: (service: Service, client: Client) => Promise<T>,
   ): Promise<T> => withService(context, z, bundle, work, fieldLabels);
   const { gives } = declaration;
-  const view = viewOf(context);
+  const { view, sampleOf } = context;
   const shown = (record: object): Record<string, unknown> =>
     gives && isAlone(context) ? shownOf(gives, view, record) : { ...record };
   const { label, description, ...display } = declaration.display;
@@ -168,7 +167,7 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
       ...declaration.outputFields(view).map((field) => renderOutputField(field, words)),
       ...(some('outputFields') ? [ownOutputFields] : []),
     ],
-    sample: shown(declaration.sample(gives && able[0] ? sampleOf(gives, able[0], view) : {})),
+    sample: shown(declaration.sample(gives && able[0] ? sampleOf(able[0])(gives) : {})),
     /** What the operation gives, as far as this app shows it. */
     shown,
     /** Runs the declared perform for the connected service. */

@@ -69,10 +69,14 @@ const parentsOf = (field: Field, { services, needsOf }: Rendering): string[] => 
 /** Zapier enables a dropdown only when those are filled in, so optional ones are none. */
 const dependencies = (field: Field, rendering: Rendering): string[] => {
   const parents = parentsOf(field, rendering);
+  if (parents.length === 0) return field.dependsOn ?? [];
   const required = rendering.form
     .filter(({ key }) => parents.includes(key) && key !== field.key)
     .filter((parent) => rendering.services.every((service) => needs(service, parent)));
-  return _.union(field.dependsOn, _.map(required, 'key'));
+  return _.union(
+    field.dependsOn,
+    required.map(({ key }) => key),
+  );
 };
 
 /** A declared field as Zapier wants it, for these services and in these words. */

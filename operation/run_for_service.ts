@@ -5,6 +5,7 @@ import { createClient } from '../platform/create_client.js';
 import { bare, type Labels, logUnexpected, toZapierError } from '../platform/errors.js';
 import { Failure, invalidInput } from '../platform/failure.js';
 import type { Words } from '../platform/words.js';
+import type { Shown, View } from '../records/keys.js';
 import type { Service } from '../records/service.js';
 
 /** Run by Zapier when a later step wants a file: hands over the content, gives its address. */
@@ -14,6 +15,9 @@ export type Hydrator = (z: ZObject, bundle: Bundle) => Promise<string>;
 export interface AppContext {
   services: Service[];
   words: Words;
+  /** What it shows of records. */
+  view: View;
+  sampleOf: (service: Service) => (kind: Shown) => object;
   /** What the list behind a dropdown cannot do without, by key of the form, on this service. */
   needsOf: (list: string, service: Service) => readonly string[];
   /** Zapier finds it in the app by identity, so there is one per app. */

@@ -2,7 +2,6 @@
 import _ from 'lodash';
 import { type BaseRecord, type SampleOf, type Shown, shownOf, type View, wholeOf } from '../records/keys.js';
 import type { Service } from '../records/service.js';
-import { type AppContext, isAlone } from './run_for_service.js';
 
 const isSample = (value: unknown): value is SampleOf<BaseRecord> => _.isPlainObject(value);
 
@@ -11,20 +10,20 @@ const samplesOf = (service: Service, parts: Shown['parts']): Array<SampleOf<Base
   parts.map((part): unknown => _.get(service, [part, 'sample'])).filter(isSample);
 
 /** An app for one product shows the keys that it fills, and not which product that is. */
-export const viewOf = (context: AppContext): View => {
-  const [only] = context.services;
+export const viewOf = (services: Service[]): View => {
+  const [only, another] = services;
   const keysOf = (parts: Shown['parts']): ReadonlySet<string> | undefined => {
-    const samples = only && isAlone(context) ? samplesOf(only, parts) : [];
+    const samples = only && !another ? samplesOf(only, parts) : [];
     return samples.length === 0
       ? undefined
-      : new Set(samples.flatMap((sample) => Object.keys(_.omit(sample, 'service'))));
+      : new Set(samples.flatMap(Object.keys).filter((key) => key !== 'service'));
   };
   // Asked for every key of every record.
   return _.memoize(keysOf);
 };
 
 /** A record as the service gives it, with those that it gathers. */
-export const sampleOf = (kind: Shown, service: Service, view: View): object => {
+const sampleOf = (kind: Shown, service: Service, view: View): object => {
   // Where several kinds stand in one place, the first one, with the keys that only others have.
   const own: SampleOf<BaseRecord> = _.defaults({}, ...samplesOf(service, kind.parts), {
     id: '',
@@ -36,3 +35,7 @@ export const sampleOf = (kind: Shown, service: Service, view: View): object => {
   const whole = view(kind.parts) ? own : wholeOf(kind, own);
   return shownOf(kind, view, { ...gathered, ...whole, ..._.pickBy(gathered, Array.isArray) });
 };
+
+/** Samples by service and kind of record. Made once: many operations give the same record. */
+export const samplesFor = (view: View): ((service: Service) => (kind: Shown) => object) =>
+  _.memoize((service) => _.memoize((kind) => sampleOf(kind, service, view)));

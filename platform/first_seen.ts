@@ -4,7 +4,8 @@
  * would be more than Zapier takes.
  *
  * What is lost makes answers longer, never shorter: what the cache does not know counts as new, and Zapier has an event
- * once. Several Zaps may share what is kept, so that a poll gives a new event to each of them, again and again for a day.
+ * once. Several Zaps may share what is kept, so that a poll gives a new event to each of them, again and again for a day. The
+ * first of them to be turned on knows what there is, so that its first day is no longer than the others.
  */
 import type { Client } from './client.js';
 import { HORIZON } from './polling.js';
@@ -179,9 +180,11 @@ export const recentlySeen = async <Row>(
   const seen = new Map<string, number>();
   for (const chunk of chunks)
     for (const [key, at] of chunk.seen) seen.set(key, Math.min(at, seen.get(key) ?? at));
+  // A Zap that fills its table knows all of it, and where nothing is kept no other Zap is there that does not.
+  const first = isPopulatingDedupe && isAll ? LONG_AGO : now;
   add(
     chunks,
-    [...keys].flatMap((key): Array<[string, number]> => (seen.has(key) ? [] : [[key, now]])),
+    [...keys].flatMap((key): Array<[string, number]> => (seen.has(key) ? [] : [[key, first]])),
   );
   await save(client, base, chunks, now);
   if (isPopulatingDedupe) return { rows: all, isAll: true };

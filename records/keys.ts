@@ -170,12 +170,19 @@ const isHidden = ({ parts, keys, gathered = [] }: Shown, view: View, name: strin
   );
 };
 
-/** Output fields of a record, as far as an app shows it. */
-export const outputFieldsOf = (kind: Shown, view: View): PlainOutputField[] =>
-  fieldsOf(
-    _.omitBy({ ...BASE, ...kind.keys }, (_key, name) => isHidden(kind, view, name)),
-    view,
-  );
+const madeFor = new WeakMap<View, Map<Shown, PlainOutputField[]>>();
+
+/** Output fields of a record, as far as an app shows it. Made once: many operations give the same record. */
+export const outputFieldsOf = (kind: Shown, view: View): PlainOutputField[] => {
+  const made = madeFor.get(view) ?? new Map<Shown, PlainOutputField[]>();
+  madeFor.set(view, made);
+  const known = made.get(kind);
+  if (known) return known;
+  const keys = _.omitBy({ ...BASE, ...kind.keys }, (_key, name) => isHidden(kind, view, name));
+  const fields = fieldsOf(keys, view);
+  made.set(kind, fields);
+  return fields;
+};
 
 /** A record as far as an app shows it. What no record declares passes: own values, `more`, what an operation adds. */
 export const shownOf = (kind: Shown, view: View, record: object): Record<string, unknown> => {

@@ -1,3 +1,4 @@
+import _ from 'lodash';
 import type { History } from './history.js';
 import { checkPlaceholders } from './mapping.js';
 import { isRecord } from './record.js';
@@ -49,6 +50,11 @@ export class Engine {
   /** One visit: fill the dedupe table on the first one, else poll; then run what is waiting. */
   async visit(zap: Zap, { limit = Number.POSITIVE_INFINITY, targetUrl }: Options = {}): Promise<Result> {
     const state = this.store.read(zap.id);
+    const watched = JSON.stringify(_.pick(zap.trigger, 'operation', 'connection', 'input'));
+    // With another trigger, or another filter, all that is there would look new: it is turned on afresh.
+    const isOther = state.watched !== undefined && state.watched !== watched;
+    if (isOther && state.subscription === undefined) state.on = false;
+    state.watched = watched;
     const fresh = state.on ? await this.#poll(zap, state) : await this.#turnOn(zap, state, targetUrl);
     return { fresh, ...(await this.#runWaiting(zap, state, limit)) };
   }

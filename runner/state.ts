@@ -22,6 +22,8 @@ export interface ZapState {
   instance?: string | undefined;
   /** Whether the dedupe table was filled when the Zap was first turned on. */
   on: boolean;
+  /** The trigger that it was turned on with: another one has seen nothing. */
+  watched?: string;
   /** Every primary key ever seen, as Zapier remembers them. */
   seen: string[];
   runs: RunRecord[];

@@ -49,6 +49,16 @@ export class MissingValues extends ZapError {
   }
 }
 
+/** A form that follows from a choice fails where a name stands for the choice: says how a name is written. */
+const orPick = (error: unknown, form: FormField[], values: Record<string, unknown>): unknown => {
+  const field = form.find(({ key, dynamic }) => dynamic && typeof values[key] === 'string');
+  if (!field || isMapped(values[field.key])) return error;
+  const { key } = field;
+  return new ZapError(
+    `${readFailure(error).message} If "${values[key]}" is a name, write ${key}: { pick: ${values[key]} }.`,
+  );
+};
+
 /** An entry of a dropdown. */
 export interface Entry {
   value: string;
@@ -150,8 +160,11 @@ export class Zapier {
       }
     };
     // First what is there in any case: the rest of the form follows from it.
-    await take(await this.form(kind, key, authData, {}));
-    const form = await this.form(kind, key, authData, input);
+    const standing = await this.form(kind, key, authData, {});
+    await take(standing);
+    const form = await this.form(kind, key, authData, input).catch((error: unknown) => {
+      throw orPick(error, standing, values);
+    });
     const isOpen = form.some((field) => field.altersDynamicFields && isMapped(input[field.key]));
     const unknown = Object.keys(values).filter((name) => !form.some((field) => field.key === name));
     if (unknown.length > 0 && !isOpen) {

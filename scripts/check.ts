@@ -101,6 +101,8 @@ problems.push(...allLinkProblems(), ...allGuideProblems(views));
 
 for (const problem of problems) process.stdout.write(`${problem}\n`);
 process.stdout.write(
-  problems.length === 0 ? `Definition: ${views.length} views checked.\n` : `${problems.length} problems.\n`,
+  problems.length === 0
+    ? `Definition: ${views.length} views checked.\n`
+    : `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.\n`,
 );
 process.exitCode = problems.length === 0 ? 0 : 1;

@@ -116,8 +116,10 @@ export const lists = [
 const isChoices = (capability: unknown): capability is Choices =>
   typeof capability === 'object' && capability !== null && 'list' in capability;
 
-/** What a list cannot do without on a service, by key of the form. */
+const byKey = new Map(lists.map((list) => [list.key, list]));
+
+/** What must be filled in for a list on a service, by key of the form. */
 export const needsOf = (list: string, service: Service): readonly string[] => {
-  const capability = lists.find(({ key }) => key === list)?.capability(service);
+  const capability = byKey.get(list)?.capability(service);
   return (isChoices(capability) && capability.needs) || [];
 };

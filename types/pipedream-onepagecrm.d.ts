@@ -3,7 +3,12 @@ declare module '@pipedream/onepagecrm/onepagecrm.app.mjs' {
   export interface Methods {
     [name: string]: unknown;
     listContacts(options?: object): Promise<unknown>;
-    paginate(options: { fn: unknown; field: string; params: object }): AsyncIterable<unknown>;
+    paginate(options: {
+      fn: unknown;
+      field: string;
+      params: object;
+      maxResults: number;
+    }): AsyncIterable<unknown>;
   }
   const app: {
     methods: Methods;
@@ -14,4 +19,8 @@ declare module '@pipedream/onepagecrm/onepagecrm.app.mjs' {
 declare module '@pipedream/onepagecrm/sources/new-contact-created/new-contact-created.mjs' {
   const source: { methods: object; run(this: object): Promise<void> };
   export default source;
+}
+declare module '@pipedream/onepagecrm/actions/create-contact/create-contact.mjs' {
+  const action: { run(this: object, step: { $: { export(): void } }): Promise<unknown> };
+  export default action;
 }

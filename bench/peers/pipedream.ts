@@ -3,6 +3,8 @@
  * component's methods, its app, a small store. Only the base URL is another. It has no action that creates a task and
  * no dynamic fields.
  */
+
+import createContact from '@pipedream/onepagecrm/actions/create-contact/create-contact.mjs';
 import app, { type Methods } from '@pipedream/onepagecrm/onepagecrm.app.mjs';
 import newContact from '@pipedream/onepagecrm/sources/new-contact-created/new-contact-created.mjs';
 import _ from 'lodash';
@@ -36,8 +38,8 @@ export const source = (setting: Setting, seenUntil: number): Work => {
   };
 };
 
-/** All contacts, through the app's own paging. */
-export const listing = (setting: Setting): Work => {
+/** So many contacts, through the app's own paging. */
+export const listing = (setting: Setting, most: number): Work => {
   const onepagecrm = connected(setting);
   return async () => {
     const contacts: unknown[] = [];
@@ -46,6 +48,7 @@ export const listing = (setting: Setting): Work => {
       fn: onepagecrm.listContacts,
       field: 'contacts',
       params,
+      maxResults: most,
     })) {
       contacts.push(each);
     }
@@ -57,4 +60,18 @@ export const listing = (setting: Setting): Work => {
 export const dropdown = (setting: Setting): Work => {
   const onepagecrm = connected(setting);
   return async () => (await app.propDefinitions.contactId.options.call(onepagecrm, { page: 0 })).length;
+};
+
+/** One contact after the other. It makes none without a company. */
+export const creates = (setting: Setting, most: number): Work => {
+  const onepagecrm = connected(setting);
+  return async () => {
+    let made = 0;
+    for (let n = 0; n < most; n += 1) {
+      const props = { onepagecrm, firstName: 'Ida', lastName: `Strand ${n}`, companyName: 'Harbor Hotel' };
+      await createContact.run.call(props, { $: { export: () => undefined } });
+      made += 1;
+    }
+    return made;
+  };
 };

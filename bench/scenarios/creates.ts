@@ -1,9 +1,11 @@
-/** A hundred runs of the action Create Task, one after the other, for one contact. */
+/** A hundred runs of an action, one after the other: of Create Task for one contact, and of Create Contact. */
 import { count } from '../core.js';
+import { pipedream } from '../peers/index.js';
 import type { Scenario } from '../scenario.js';
 import { onApp } from './app.js';
 
 const TASKS = 100;
+const CONTACTS = 100;
 
 const firstId = (choices: unknown): string => {
   const [choice]: Array<{ id: string }> = Array.isArray(choices) ? choices : [];
@@ -31,5 +33,27 @@ export const creates: Scenario[] = [
         return made;
       };
     },
+  },
+  {
+    name: 'Create 100 contacts',
+    runs: 2,
+    apart: true,
+    operations: CONTACTS,
+    kind: 'create',
+    records: (made) => made === CONTACTS,
+    target: { onepagecrm: CONTACTS, highlevel: CONTACTS },
+    handoff: async (setting) => {
+      const call = await onApp(setting);
+      const cache = {};
+      return async () => {
+        let made = 0;
+        for (let n = 0; n < CONTACTS; n += 1) {
+          const input = { first_name: 'Ida', last_name: `Strand ${n}`, company_name: 'Harbor Hotel' };
+          made += count(await call('creates.create_contact.operation.perform', { input, cache }));
+        }
+        return made;
+      };
+    },
+    pipedream: async (setting) => (await pipedream()).creates(setting, CONTACTS),
   },
 ];

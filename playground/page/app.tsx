@@ -3,7 +3,7 @@ import { useEffect, useMemo, useReducer, useState } from 'react';
 import type { AppView, Start } from '../protocol.js';
 import { Catalog, linked } from './catalog.js';
 import { Confirm, type Question } from './confirm.js';
-import { keep, load } from './drafts.js';
+import { keep, load, newDraft } from './drafts.js';
 import { Requests } from './requests.js';
 import { Runs } from './runs.js';
 import { SandboxDrawer } from './sandbox_drawer.js';
@@ -66,8 +66,10 @@ export const App = ({ start, first }: { start: Start; first: AppView }) => {
   const app = start.apps.find(({ key }) => key === draft.app) ?? first;
 
   useEffect(() => {
-    const before = load()?.outputs ?? {};
-    keep({ current: draft.id, drafts, outputs: { ...before, [draft.id]: outputs } });
+    const before = Object.entries(load()?.outputs ?? {}).filter(([id]) =>
+      drafts.some((each) => each.id === id),
+    );
+    keep({ current: draft.id, drafts, outputs: { ...Object.fromEntries(before), [draft.id]: outputs } });
   }, [draft, drafts, outputs]);
   useEffect(() => {
     if (sentence === '') return;
@@ -120,7 +122,16 @@ export const App = ({ start, first }: { start: Start; first: AppView }) => {
         {sentence}
       </div>
       <SandboxDrawer open={isSandboxOpen} onClose={() => setSandboxOpen(false)} />
-      <Catalog open={isCatalogOpen} onClose={() => setCatalogOpen(false)} />
+      <Catalog
+        open={isCatalogOpen}
+        onClose={() => setCatalogOpen(false)}
+        onFollow={(key) => {
+          const wanted = start.apps.find((each) => each.key === key);
+          if (wanted && wanted.key !== app.key)
+            dispatch({ do: 'open', draft: newDraft(wanted.key, draft.realm) });
+          setCatalogOpen(true);
+        }}
+      />
       <Confirm question={question} />
     </PageContext.Provider>
   );

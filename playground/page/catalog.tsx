@@ -18,7 +18,16 @@ export const linked = (): { app: string; operation: string } | undefined => {
   return location.hash.startsWith('#operations') ? { app, operation } : undefined;
 };
 
-export const Catalog = ({ open, onClose }: { open: boolean; onClose(): void }) => {
+export const Catalog = ({
+  open,
+  onClose,
+  onFollow,
+}: {
+  open: boolean;
+  onClose(): void;
+  /** Of an address that was followed: shows the operations of its app. */
+  onFollow(app: string): void;
+}) => {
   const { app, state, dispatch, say } = usePage();
   const [filter, setFilter] = useState('');
   const [chosen, setChosen] = useState(() => linked()?.operation ?? '');
@@ -26,6 +35,18 @@ export const Catalog = ({ open, onClose }: { open: boolean; onClose(): void }) =
     if (open) history.replaceState(null, '', `#operations/${app.key}/${chosen}`);
     else if (location.hash.startsWith('#operations')) history.replaceState(null, '', location.pathname);
   }, [open, chosen, app.key]);
+
+  // An address that is followed while the page is there loads nothing anew.
+  useEffect(() => {
+    const follow = (): void => {
+      const to = linked();
+      if (!to) return;
+      setChosen(to.operation);
+      onFollow(to.app);
+    };
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  });
 
   const words = filter.toLowerCase().split(/\s+/);
   const matching = app.operations.filter(({ label, description, key }) =>

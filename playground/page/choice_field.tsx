@@ -78,7 +78,7 @@ export const ChoiceField = ({ id, field, place, value, chosen, onPick, onType, d
       setLoaded({ question, entries: [...before, ...fresh], page, more: answer.more && fresh.length > 0 });
       setStatus(answer.failure?.message ?? (before.length + fresh.length === 0 ? 'The list is empty.' : ''));
     } catch (error) {
-      setStatus(messageOf(error));
+      if (mine === asked.current) setStatus(messageOf(error));
     }
   };
 

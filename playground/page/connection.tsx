@@ -31,7 +31,7 @@ export const Connection = ({ step, onPick }: { step: DraftStep; onPick(connectio
       if (!tested.failure) known.set(place, tested);
       dispatch({ do: 'requests', title: 'Connection test', requests: tested.requests });
     } catch (error) {
-      setProblem(messageOf(error));
+      if (mine === asked.current) setProblem(messageOf(error));
     }
   };
   const latest = useRef(test);

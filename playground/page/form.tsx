@@ -66,11 +66,18 @@ export const Form = ({ place, labels, onChange, onForm, onSearchStep }: Props) =
     const { index, ...where } = place;
     const { app: key, realm } = state.draft;
     const outputs = outputsBefore(app, state, index);
-    const answer = await ask('form', { ...where, app: key, realm, outputs });
+    const fail = (message: string): void => {
+      if (mine !== asked.current) return;
+      setFailure(message);
+      setStatus('failed');
+    };
+    const answer = await ask('form', { ...where, app: key, realm, outputs }).catch((error: unknown) => {
+      fail(messageOf(error));
+    });
+    if (!answer) return;
     dispatch({ do: 'requests', title: 'Form', requests: answer.requests });
+    if (answer.failure) return fail(answer.failure.message);
     if (mine !== asked.current) return;
-    setFailure(answer.failure?.message ?? '');
-    if (answer.failure) return setStatus('failed');
     answered.current = questionOf(place, answer.fields);
     setFields(answer.fields);
     setStatus('ready');
@@ -81,11 +88,9 @@ export const Form = ({ place, labels, onChange, onForm, onSearchStep }: Props) =
   const latest = useRef(load);
   latest.current = load;
   useEffect(() => {
-    if (question === answered.current) return;
-    latest.current().catch((error: unknown) => {
-      setFailure(messageOf(error));
-      setStatus('failed');
-    });
+    if (question !== answered.current) void latest.current();
+    // Back to what was answered: an answer that is on its way is for something else.
+    else asked.current += 1;
   }, [question]);
 
   /** A list that depends on this value is another one now: what was chosen from it goes. */

@@ -76,6 +76,7 @@ export const Picker = (props: Props) => {
     <Combobox.Root<Item>
       items={shown}
       filteredItems={query === '' ? shown : found(shown, query)}
+      inputValue={query}
       onInputValueChange={setQuery}
       value={chosen ?? null}
       isItemEqualToValue={(a, b) => a.value === b.value}
@@ -94,6 +95,16 @@ export const Picker = (props: Props) => {
         aria-label={children || !chosen ? label : `${label}: ${chosen.label}`}
         aria-describedby={props.describedBy}
         aria-invalid={props.invalid || undefined}
+        onKeyDown={(event) => {
+          // A letter begins a search: of itself it would choose, unseen, the first item that begins with it.
+          if (event.key.length !== 1 || event.key === ' ' || event.ctrlKey || event.metaKey || event.altKey)
+            return;
+          event.preventBaseUIHandler();
+          event.preventDefault();
+          setQuery(event.key);
+          setOpen(true);
+          onOpen?.();
+        }}
         {...(id !== undefined && { id })}
       >
         {children ?? (

@@ -10,7 +10,11 @@ const addressOf = (url: string): { host: string; path: string } => {
   return { host, path: pathname };
 };
 
-const kindOf = (status: number): string =>
+/** A step may look for what need not be there: that is no error. */
+const kindOf = ({ status, method }: HistoryEntry): string =>
+  status === 404 && method === 'GET' ? 'moved' : kindOfStatus(status);
+
+const kindOfStatus = (status: number): string =>
   status === 0 ? 'none' : status === 429 ? 'slow' : status < 300 ? 'good' : status < 400 ? 'moved' : 'bad';
 
 const Body = ({ title, body }: { title: string; body: unknown }) =>
@@ -36,10 +40,11 @@ export const RequestLine = ({ entry }: { entry: HistoryEntry }) => {
       <summary>
         <span className="method">{entry.method}</span>
         <span className="path">{path}</span>
-        <span className={`status ${kindOf(entry.status)}`}>{status}</span>
+        <span className={`status ${kindOf(entry)}`}>{status}</span>
         <span className="time">{entry.milliseconds} ms</span>
       </summary>
       <p className="quiet">{host}</p>
+      {entry.status === 404 && <p className="quiet">The product has nothing there.</p>}
       {entry.status === 429 && <p className="quiet">The product asks to slow down.</p>}
       {entry.status === 0 && (
         <p className="quiet">No answer came: the connection was cut, or it took too long.</p>
@@ -53,6 +58,14 @@ export const RequestLine = ({ entry }: { entry: HistoryEntry }) => {
     </details>
   );
 };
+
+/** The same may be said twice, as of two waits. */
+export const Notices = ({ notices }: { notices: string[] }) =>
+  placed(notices).map(({ item: notice, at }) => (
+    <p key={`${at}${notice}`} className="notice">
+      {notice}
+    </p>
+  ));
 
 export const Requests = () => {
   const { state, dispatch } = usePage();
@@ -68,11 +81,7 @@ export const Requests = () => {
       {state.groups.map((group) => (
         <section key={group.id} className="requests">
           <h3>{group.title}</h3>
-          {group.notices.map((notice) => (
-            <p key={notice} className="notice">
-              {notice}
-            </p>
-          ))}
+          <Notices notices={group.notices} />
           {placed(group.requests).map(({ item: entry, at }) => (
             <RequestLine key={`${group.id}-${at}`} entry={entry} />
           ))}

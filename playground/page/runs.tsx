@@ -3,7 +3,7 @@ import type { RunView } from '../protocol.js';
 import { operationOf, stepsOf } from './drafts.js';
 import { FailureBox } from './failure_box.js';
 import { placed } from './placed.js';
-import { RequestLine } from './requests.js';
+import { Notices, RequestLine } from './requests.js';
 import { Result } from './result.js';
 import { usePage } from './store.js';
 
@@ -33,11 +33,7 @@ const Run = ({ run, onReplay }: { run: RunView; onReplay(): void }) => {
                   {step.output ? 'Nothing was found' : 'Its condition is empty'}, so the run ends here.
                 </p>
               )}
-              {step.notices.map((notice) => (
-                <p key={notice} className="notice">
-                  {notice}
-                </p>
-              ))}
+              <Notices notices={step.notices} />
               {step.failure && <FailureBox failure={step.failure} />}
               {step.status === 'done' && (
                 <details className="inner">
@@ -66,8 +62,8 @@ export const Runs = ({ onReplay }: { onReplay(run: RunView): void }) => {
   return (
     <>
       <div role="status" className="said">
-        {state.said.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
+        {placed(state.said).map(({ item: sentence, at }) => (
+          <p key={`${at}${sentence}`}>{sentence}</p>
         ))}
       </div>
       {state.runs.length === 0 && (

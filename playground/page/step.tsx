@@ -40,7 +40,7 @@ const Check = ({
 );
 
 export const Step = () => {
-  const { app, state, dispatch } = usePage();
+  const { app, state, dispatch, say } = usePage();
   const { draft, selected: index } = state;
   const step = stepsOf(draft)[index] ?? draft.trigger;
   const operation = operationOf(app, step);
@@ -66,6 +66,11 @@ export const Step = () => {
         labels: { ...now.labels, ...labels },
       }),
     });
+
+  /** A Zap that is on would be turned on afresh with another trigger, half filled in. */
+  const isFixed = isTrigger && state.on;
+  const unlessFixed = (change: () => void): void =>
+    isFixed ? say('Turn the Zap off first, then change its trigger.') : change();
 
   const pick = (value: string): void => {
     const chosen = app.operations.find(({ kind, key }) => `${kind}.${key}` === value);
@@ -114,11 +119,14 @@ export const Step = () => {
             groups={groupsFor(app.operations, isTrigger)}
             value={`${step.kind}.${step.operation}`}
             placeholder={isTrigger ? 'Choose what starts the Zap …' : 'Choose what this step does …'}
-            onPick={(item) => pick(item.value)}
+            onPick={(item) => unlessFixed(() => pick(item.value))}
           />
         </div>
         {operation && (
-          <Connection step={step} onPick={(connection) => edit({ connection, input: {}, labels: {} })} />
+          <Connection
+            step={step}
+            onPick={(connection) => unlessFixed(() => edit({ connection, input: {}, labels: {} }))}
+          />
         )}
       </section>
 

@@ -89,9 +89,13 @@ const replaced = (drafts: Draft[], draft: Draft): Draft[] =>
     ? drafts.map((each) => (each.id === draft.id ? draft : each))
     : [draft, ...drafts];
 
-/** Only what steps of the draft gave. */
-const only = <T>(values: Record<string, T>, draft: Draft): Record<string, T> => {
-  const names = new Set(stepsOf(draft).map(({ name }) => name));
+const doingOf = ({ kind, operation, connection }: DraftStep): string => [kind, operation, connection].join();
+
+/** Only what steps of the draft gave as they are now: another trigger has the name of the one before. */
+const only = <T>(values: Record<string, T>, before: Draft, draft: Draft): Record<string, T> => {
+  const doing = new Map(stepsOf(before).map((step) => [step.name, doingOf(step)]));
+  const same = stepsOf(draft).filter((step) => doing.get(step.name) === doingOf(step));
+  const names = new Set(same.map(({ name }) => name));
   return Object.fromEntries(Object.entries(values).filter(([name]) => names.has(name)));
 };
 
@@ -110,9 +114,9 @@ export const reduce = (state: State, { of, ...action }: Action & { of?: string }
         draft,
         drafts: replaced(state.drafts, draft),
         selected: Math.min(action.selected ?? state.selected, most),
-        forms: only(state.forms, draft),
-        tests: only(state.tests, draft),
-        outputs: only(state.outputs, draft),
+        forms: only(state.forms, state.draft, draft),
+        tests: only(state.tests, state.draft, draft),
+        outputs: only(state.outputs, state.draft, draft),
       };
     }
     case 'edit': {
@@ -120,7 +124,13 @@ export const reduce = (state: State, { of, ...action }: Action & { of?: string }
       const step = stepsOf(state.draft)[at];
       if (!step) return state;
       const draft = withStep(state.draft, at, action.change(step));
-      return { ...state, draft, drafts: replaced(state.drafts, draft) };
+      return {
+        ...state,
+        draft,
+        drafts: replaced(state.drafts, draft),
+        tests: only(state.tests, state.draft, draft),
+        outputs: only(state.outputs, state.draft, draft),
+      };
     }
     case 'formed':
       return { ...state, forms: { ...state.forms, [action.step]: action.fields } };

@@ -17,7 +17,7 @@ const REALMS: Array<{ value: Realm; label: string; hint: string }> = [
 
 const Zaps = () => {
   const { start, app, state, dispatch, say } = usePage();
-  const { draft, drafts } = state;
+  const { draft, drafts, on } = state;
   const file = useRef<HTMLInputElement>(null);
   /** Shows it with the names of what was chosen from dropdowns. */
   const show = async (read: Draft, title: string): Promise<void> => {
@@ -33,6 +33,7 @@ const Zaps = () => {
   const load = async (value: string): Promise<void> => {
     const [kind, name = ''] = value.split(':');
     if (kind === 'file') return file.current?.click();
+    if (kind === 'drop') return on ? say('Turn the Zap off before you delete it.') : dispatch({ do: 'drop' });
     if (kind === 'new') return dispatch({ do: 'open', draft: newDraft(app.key, draft.realm) });
     if (kind === 'draft') {
       const found = drafts.find(({ id }) => id === name);
@@ -67,6 +68,10 @@ const Zaps = () => {
               { value: 'new:', label: 'New Zap', hint: 'An empty one' },
               { value: 'file:', label: 'Zap File …', hint: 'One that Export saved, or of the folder zaps' },
             ],
+          },
+          {
+            title: 'This Zap',
+            items: [{ value: 'drop:', label: 'Delete It', hint: `${draft.name}: gone from this browser` }],
           },
           {
             title: 'Drafts in this browser',

@@ -122,7 +122,8 @@ export const useZap = (page: Page, showRuns: () => void): ZapControls => {
 
   // A Zap stays on while the page is closed or shows another one.
   const look = async (): Promise<void> => {
-    if (draft.trigger.operation === '') return;
+    // A real account is written to only by who turned it on here.
+    if (draft.realm !== 'sandbox' || draft.trigger.operation === '') return;
     const { on: isOn, address, failure } = await ask('standing', { draft });
     if (isOn && !failure)
       dispatch({ do: 'visited', on: true, said: [], runs: [], ...(address !== undefined && { address }) });

@@ -51,17 +51,19 @@ test("pictures of the guide's first scenario", async ({ page }) => {
   await editor.open();
   await newContact(editor, async (step) => {
     if (step === 2) {
-      const data = page.getByRole('combobox', { name: 'Insert data into Contact' });
-      await data.scrollIntoViewIfNeeded();
-      await data.click();
+      await page.getByRole('heading', { name: 'Configure' }).evaluate((title) => title.scrollIntoView());
+      await page.getByRole('combobox', { name: 'Insert data into Contact' }).click();
       await page.getByRole('combobox', { name: /^Search data/ }).fill('ID');
       await take('scenario-map');
       await page.keyboard.press('Escape');
     }
     if (step === 4) {
-      await editor.field('Note').scrollIntoViewIfNeeded();
-      await editor.field('Title').evaluate((field) => field.scrollIntoView({ block: 'center' }));
+      await page.setViewportSize({ width: 1280, height: 1240 });
+      await page
+        .getByText('Workflow or Project', { exact: true })
+        .evaluate((label) => label.scrollIntoView({ block: 'start' }));
       await take('scenario-task');
+      await page.setViewportSize({ width: 1280, height: 800 });
     }
   });
   await editor.turn('on');

@@ -74,6 +74,16 @@ export const toYaml = (draft: Draft): string => {
   );
 };
 
+/** What its file is called: like the Zap, so that another export of it takes its place. */
+export const fileOf = ({ id, name }: Draft): string =>
+  `${
+    _.deburr(name)
+      .toLowerCase()
+      .match(/[a-z0-9]+/g)
+      ?.join('_')
+      .slice(0, 60) ?? id
+  }.yaml`;
+
 const stepFrom = (step: Step): DraftStep => ({ ...step, labels: {} });
 
 export const fromYaml = (text: string, file: string, place: { app: string; realm: Realm }): Draft => {

@@ -10,7 +10,7 @@ import { createSandbox } from '../../sandbox/server.js';
 import type { AppView, Draft, Realm, ServerApi, VisitAnswer } from '../protocol.js';
 import type { Accounts } from './accounts.js';
 import { type AppFolder, titleOf } from './apps.js';
-import { fromYaml, toYaml } from './draft.js';
+import { fileOf, fromYaml, toYaml } from './draft.js';
 import { Guard, secret } from './guard.js';
 import { createServer, type Hearing } from './http.js';
 import { RealmClient } from './realm_client.js';
@@ -50,7 +50,9 @@ const REALM_METHODS = [
 ];
 
 const isVisit = (value: unknown): value is VisitAnswer => isRecord(value) && Array.isArray(value.runs);
-const isDraft = (value: unknown): value is Draft => isRecord(value) && typeof value.id === 'string';
+/** Its id is the name of a file. */
+const isDraft = (value: unknown): value is Draft =>
+  isRecord(value) && typeof value.id === 'string' && /^[\w.-]+$/.test(value.id);
 
 /** Real accounts as texts; none are fine, as long as one is there. */
 const liveAccounts = (env: NodeJS.ProcessEnv): Accounts =>
@@ -66,7 +68,15 @@ const isViews = (value: unknown): value is AppView[] => Array.isArray(value);
 const examples = () =>
   readdirSync('zaps')
     .filter((file) => file.endsWith('.yaml'))
-    .map((file) => ({ file, name: parseZap(readFileSync(`zaps/${file}`, 'utf8'), file).name }));
+    .flatMap((file) => {
+      try {
+        return [{ file, name: parseZap(readFileSync(`zaps/${file}`, 'utf8'), file).name }];
+      } catch (error) {
+        // Somebody is at work on it: the others are there all the same.
+        if (error instanceof ZapError) return [];
+        throw error;
+      }
+    });
 
 const MOST_HEARD = 50;
 
@@ -137,7 +147,7 @@ export const createPlayground = async (options: Options): Promise<Playground> =>
       const place = { app: 'handoff', realm: 'sandbox' } as const;
       return { draft: fromYaml(readFileSync(`zaps/${file}`, 'utf8'), file, place) };
     },
-    exported: async ({ draft }) => ({ file: `${draft.id}.yaml`, yaml: toYaml(draft) }),
+    exported: async ({ draft }) => ({ file: fileOf(draft), yaml: toYaml(draft) }),
     imported: async ({ file, yaml }) => {
       const { id, ...draft } = fromYaml(yaml, file, { app: 'handoff', realm: 'sandbox' });
       // Another Zap than one that was opened from a file of this name before.
@@ -169,6 +179,7 @@ export const createPlayground = async (options: Options): Promise<Playground> =>
   const ofRealm = async (method: string, question: unknown): Promise<unknown> => {
     if (!isRecord(question)) throw new ZapError('Ask with a JSON object.');
     const { draft } = question;
+    if (draft !== undefined && !isDraft(draft)) throw new ZapError('This is no draft of a Zap.');
     const realm = (isDraft(draft) ? draft.realm : question.realm) === 'live' ? 'live' : 'sandbox';
     const answered = await ask(realm, method, question);
     if (isDraft(draft) && isVisit(answered) && (method === 'visit' || method === 'pause')) {

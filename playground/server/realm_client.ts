@@ -27,6 +27,8 @@ interface Waiting {
   reject(error: Error): void;
 }
 
+const STOPPED = 'The app was stopped. Try again.';
+
 export class RealmClient {
   readonly #setup: Setup;
   readonly #env: NodeJS.ProcessEnv;
@@ -46,7 +48,11 @@ export class RealmClient {
     const id = this.#count;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      child.send({ id, method, question, instance });
+      child.send({ id, method, question, instance }, (error) => {
+        if (!error) return;
+        this.#waiting.delete(id);
+        reject(new Error(STOPPED));
+      });
     });
   }
 
@@ -68,15 +74,18 @@ export class RealmClient {
       if (typeof message.error === 'string') waiting?.reject(new Error(message.error));
       else waiting?.resolve(message.answer);
     });
-    child.on('exit', () => {
+    const ended = (): void => {
       if (this.#child === child) this.#end();
-    });
+    };
+    child.on('exit', ended);
+    // One that cannot be started, or be told anything any more, is none: unheard, this would end the server.
+    child.on('error', ended);
     return child;
   }
 
   #end(): void {
     this.#child = undefined;
-    for (const { reject } of this.#waiting.values()) reject(new Error('The app was stopped. Try again.'));
+    for (const { reject } of this.#waiting.values()) reject(new Error(STOPPED));
     this.#waiting.clear();
   }
 }

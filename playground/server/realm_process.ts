@@ -50,12 +50,14 @@ const start = (setup: Setup): void => {
       }),
     });
   const opened = open();
+  // Whoever asks is told of it.
+  opened.catch(() => undefined);
   process.on('message', async (message: unknown) => {
     if (!isRecord(message) || typeof message.method !== 'string') return;
     if (typeof message.instance === 'string') instance = message.instance;
-    const method: unknown =
-      message.method === 'views' ? () => views(setup) : _.get(await opened, message.method);
     try {
+      const method: unknown =
+        message.method === 'views' ? () => views(setup) : _.get(await opened, message.method);
       if (typeof method !== 'function') throw new Error(`There is no ${message.method}.`);
       const answer: unknown = await method(message.question);
       process.send?.({ id: message.id, answer: scrub(answer, secrets) });

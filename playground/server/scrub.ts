@@ -4,13 +4,16 @@ import { isRecord } from '../../runner/record.js';
 const SECRET_FIELD = /(key|token|secret|password)$/i;
 const SHORTEST = 6;
 
-/** The secret values of these connections. */
-export const secretsOf = (connections: Record<string, object>): string[] =>
-  Object.values(connections).flatMap((connection) =>
+/** The secret values of these connections, also as an address would have them; one that holds another goes first. */
+export const secretsOf = (connections: Record<string, object>): string[] => {
+  const values = Object.values(connections).flatMap((connection) =>
     Object.entries(connection).flatMap(([field, value]) =>
       SECRET_FIELD.test(field) && typeof value === 'string' && value.length >= SHORTEST ? [value] : [],
     ),
   );
+  const all = new Set(values.flatMap((value) => [value, encodeURIComponent(value)]));
+  return [...all].sort((a, b) => b.length - a.length);
+};
 
 export const scrub = (value: unknown, secrets: string[]): unknown => {
   if (typeof value === 'string')

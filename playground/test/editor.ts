@@ -3,6 +3,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
 export class Editor {
+  /** Labels of fields that were filled in, and what was chosen. */
+  readonly used = new Set<string>();
+
   constructor(readonly page: Page) {}
 
   async open(app?: string): Promise<void> {
@@ -13,6 +16,7 @@ export class Editor {
 
   /** Chooses from any picker, by its label. */
   async pick(label: string, choice: string): Promise<void> {
+    this.used.add(label).add(choice);
     await this.page.getByRole('combobox', { name: label }).first().click();
     await this.page
       .getByRole('combobox', { name: /^Search/ })
@@ -47,11 +51,13 @@ export class Editor {
   }
 
   field(label: string) {
+    this.used.add(label);
     return this.page.getByRole('textbox', { name: label, exact: true });
   }
 
   /** Puts a value of an earlier step into a field; of this step, where several give it. */
   async map(label: string, data: string, step = ''): Promise<void> {
+    this.used.add(label);
     await this.page
       .getByRole('combobox', { name: `Insert data into ${label}`, exact: true })
       .first()

@@ -119,6 +119,7 @@ test('all is there in the dark and on a narrow window, and every operation has a
   await editor.turn('off');
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('/#operations/fixture/creates.make_all');
+  await expect(page.getByRole('heading', { name: 'Make Everything' })).toBeVisible();
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Make Everything' })).toBeVisible();
   await editor.isAccessible();

@@ -1,8 +1,20 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { Editor } from './editor.js';
 import { finishedWork, newContact } from './guide.js';
 
 test.setTimeout(150_000);
+
+const GUIDE = readFileSync('../docs/guide/scenarios.md', 'utf8');
+
+/** What the guide's scenario shows in bold that was not used: what it offers besides. */
+const besides = (title: string, { used }: Editor): string[] => {
+  const [, text = ''] = GUIDE.split(`\n## ${title}\n`);
+  const [section = ''] = text.split('\n## ');
+  const bold = [...section.matchAll(/\*\*([A-Z][^*\n]*)\*\*/g)].map(([, label = '']) => label);
+  expect(bold.length).toBeGreaterThan(5);
+  return [...new Set(bold)].filter((label) => !used.has(label));
+};
 
 test("the guide's first scenario runs for a new contact, and finished work completes the action", async ({
   page,
@@ -10,6 +22,7 @@ test("the guide's first scenario runs for a new contact, and finished work compl
   const editor = new Editor(page);
   await editor.open();
   await newContact(editor);
+  expect(besides('A new contact becomes a Flowdash task', editor)).toEqual(['Filter By']);
   await editor.turn('on');
   const added = await editor.act(/Bo adds a contact/);
   const [, name = ''] = /^Bo added (.+) to OnePageCRM/.exec(added) ?? [];
@@ -25,7 +38,12 @@ test("the guide's first scenario runs for a new contact, and finished work compl
   await editor.turn('off');
 
   await editor.pick('Open a Zap', 'New Zap');
+  editor.used.clear();
   await finishedWork(editor);
+  expect(besides("Finished work completes the CRM's task", editor)).toEqual([
+    ...['Stage', 'Reviewer Group', 'Approved When'],
+    'Contact',
+  ]);
   await editor.turn('on');
   expect(await editor.act(/Bo finishes the newest task/)).toContain('to Done');
   await editor.runs(1);

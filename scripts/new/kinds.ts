@@ -146,6 +146,7 @@ export const KINDS: Record<string, Kind> = {
     left: (product) => [
       `test/operations/${product}.ts: what its form must be filled in with`,
       `test/polling/${product}.test.ts: a stream of what must fire and what must not`,
+      `apps/${product}/marketplace/listing.yaml: what makes it fire`,
     ],
   },
 };

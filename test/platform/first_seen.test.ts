@@ -62,13 +62,18 @@ describe('a list without times', () => {
       at(0);
       await poll(['a'], FILL);
       at(1);
-      expect(await poll(['a', 'b'])).toEqual(['a', 'b']);
-      at(23.9);
-      expect(await poll(['a', 'b'])).toEqual(['a', 'b']);
-      at(24.1);
+      expect(await poll(['a', 'b'])).toEqual(['b']);
+      at(24.9);
       expect(await poll(['a', 'b', 'c'])).toEqual(['b', 'c']);
       at(25.1);
       expect(await poll(['a', 'b', 'c'])).toEqual(['c']);
+    }));
+
+  it('gives none of what a Zap knows that was turned on where nothing was kept', () =>
+    running(async (poll, at) => {
+      at(0);
+      expect(await poll(['a', 'b'], FILL)).toEqual(['a bare', 'b bare']);
+      expect(await poll(['a', 'b'])).toEqual([]);
     }));
 
   it('gives it to each of several Zaps, and once more after an answer was lost', () =>
@@ -90,11 +95,11 @@ describe('a list without times', () => {
       const filtered = { project_id: 'a', filter: 'x' };
       await poll(['a'], FILL, filtered);
       // It comes to match a filter long after it was first seen without one.
-      expect(await poll(['a', 'b'], {}, filtered)).toEqual(['a', 'b']);
+      expect(await poll(['a', 'b'], {}, filtered)).toEqual(['b']);
       expect(await poll(['a', 'b'], {}, { ...filtered, filter: 'y' })).toEqual(['a bare', 'b bare']);
       expect(await poll(['a', 'b'], { timezone: 'Asia/Tokyo' })).toEqual(['a bare', 'b bare']);
       expect(await poll(['a', 'b'])).toEqual([]);
-      expect(await poll(['a', 'b'], {}, { filter: 'x', project_id: 'a' })).toEqual(['a', 'b']);
+      expect(await poll(['a', 'b'], {}, { filter: 'x', project_id: 'a' })).toEqual(['b']);
     }));
 
   it('gives all while a Zap is turned on, and forgets no time for that', () =>

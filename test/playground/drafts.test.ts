@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import type { Draft, DraftStep } from '../../playground/protocol.js';
-import { fromYaml, toYaml, zapOf } from '../../playground/server/draft.js';
+import { fileOf, fromYaml, toYaml, zapOf } from '../../playground/server/draft.js';
 import { parseZap } from '../../runner/zap_file.js';
 
 const step = (changes: Partial<DraftStep>): DraftStep => ({
@@ -66,6 +66,11 @@ describe('a draft', () => {
       step({ ...search, name: 'known', endsEmpty: true }),
     );
     expect(parseZap(toYaml(both), 'mine.yaml').actions).toEqual(zapOf(both).actions);
+  });
+
+  it('is exported into a file that is called like it', () => {
+    expect(fileOf({ ...draft(), name: 'Café: new contact → task!' })).toBe('cafe_new_contact_task.yaml');
+    expect(fileOf({ ...draft(), id: 'zap_1', name: '新しい' })).toBe('zap_1.yaml');
   });
 
   it('says which step is still to be chosen', () => {

@@ -288,6 +288,11 @@ it('takes secrets out at any depth, also within other texts', () => {
   });
 });
 
+it('takes out a secret that holds another one whole, and one that stands in an address', () => {
+  const secrets = secretsOf({ a: { api_key: 'abcdef' }, b: { api_key: 'abcdef/ghi=' } });
+  expect(scrub('/x?key=abcdef%2Fghi%3D abcdef/ghi= abcdef', secrets)).toBe('/x?key=*** *** ***');
+});
+
 it('shows the app of somebody else, without an account', async () => {
   const now = desk('Old');
   const app = tinyApp(now);

@@ -125,6 +125,6 @@ it('a crash while the Zap is turned on turns it on afresh', async () => {
     );
     await engine.visit(tinyZap()).catch(() => undefined);
   }
-  expect(store.read('tiny')).toEqual({ on: true, seen: ['e-old'], runs: [] });
+  expect(store.read('tiny')).toEqual({ on: true, watched: expect.any(String), seen: ['e-old'], runs: [] });
   expect(now.tasks).toEqual([]);
 });

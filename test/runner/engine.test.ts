@@ -7,6 +7,8 @@ import { Zapier } from '../../runner/zapier.js';
 import { type Desk, desk, item, tinyApp, tinyZap } from '../support/tiny_app.js';
 import { traceTo } from '../support/trace.js';
 
+const CONNECTIONS = { desk: { service: 'desk' }, annex: { service: 'desk' } };
+
 /** One Zap on one desk, visited again and again. */
 const setUp = (now: Desk, zap: Zap = tinyZap()) => {
   const lines: string[] = [];
@@ -17,7 +19,7 @@ const setUp = (now: Desk, zap: Zap = tinyZap()) => {
   const sleep = async (milliseconds: number) => {
     slept.push(milliseconds);
   };
-  const engine = new Engine(zapier, { desk: { service: 'desk' } }, store, history, traceTo(lines), {
+  const engine = new Engine(zapier, CONNECTIONS, store, history, traceTo(lines), {
     sleep,
   });
   const visit = async (options: Options = {}) => {
@@ -64,6 +66,18 @@ describe('a Zap', () => {
     expect(now.tasks.map(({ title }) => title)).toEqual(['A', 'B']);
     expect(await visit({ limit: 2 })).toMatchObject({ fresh: 0, done: 1 });
     expect(now.tasks.map(({ title }) => title)).toEqual(['A', 'B', 'C']);
+  });
+
+  it('is turned on afresh with another trigger, for which nothing was seen', async () => {
+    const now = desk('Old');
+    const { engine, visit, zap } = setUp(now, only({}));
+    await visit();
+    now.items.unshift(item('A'));
+    const trigger = { ...zap.trigger, connection: 'annex' };
+    expect(await engine.visit({ ...zap, trigger })).toMatchObject({ fresh: 0, done: 0 });
+    now.items.unshift(item('B'));
+    expect(await engine.visit({ ...zap, trigger })).toMatchObject({ fresh: 1, done: 1 });
+    expect(now.tasks.map(({ title }) => title)).toEqual(['B']);
   });
 
   it('ends quietly where a condition is not met', async () => {
@@ -211,7 +225,7 @@ describe('a check', () => {
     [
       'an unknown connection',
       { connection: 'dsek' },
-      'added: There is no connection "dsek". There is: desk.',
+      'added: There is no connection "dsek". There is: desk, annex.',
     ],
     ['an unknown field', { input: { titel: 'x' } }, 'added: add_task has no field "titel". It has: title.'],
     [

@@ -41,8 +41,10 @@ const create: Create = {
       { key: 'color', choices: [{ value: 'r', sample: 'r', label: 'Red' }], list: true },
       { key: 'lines', children: [{ key: 'name' }, { key: 'amount', type: 'number' }] },
       { key: 'notice', type: 'copy', helpText: 'Read this.' },
-      async (_z: ZObject, { inputData }: Bundle) =>
-        inputData.project_id === 'p2' ? [{ key: 'client', label: 'Client', required: true }] : [],
+      async (z: ZObject, { inputData }: Bundle) => {
+        if (inputData.project_id === 'Nowhere') throw new z.errors.Error('There is no such project.');
+        return inputData.project_id === 'p2' ? [{ key: 'client', label: 'Client', required: true }] : [];
+      },
     ],
     perform: async () => ({ id: '1' }),
     sample: { id: '1' },
@@ -165,6 +167,12 @@ describe('filling in a form', () => {
       'The dropdown of project_id has no entry "Nowhere". It has: Design, Onboarding · Acme, Old.',
     ],
   ];
+  it('says how a name is written where a form does not know it for an ID', async () => {
+    await expect(fillIn({ title: 'x', project_id: 'Nowhere' })).rejects.toThrow(
+      new ZapError('There is no such project. If "Nowhere" is a name, write project_id: { pick: Nowhere }.'),
+    );
+  });
+
   it.each(mistakes)('refuses %s', async (_what, values, message) => {
     await expect(fillIn(values)).rejects.toThrow(new ZapError(message));
   });

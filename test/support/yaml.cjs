@@ -1,8 +1,12 @@
 // The worker's, in place of one for every test file: see `environment.mjs`. Its errors are those of another realm.
-module.exports.parse = (text) => {
+const { yaml } = globalThis.ofWorker;
+
+const parse = (text) => {
   try {
-    return globalThis.ofWorker.yaml.parse(text);
+    return yaml.parse(text);
   } catch (error) {
     throw new Error(error.message);
   }
 };
+
+module.exports = { ...yaml, parse };

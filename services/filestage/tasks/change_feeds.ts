@@ -6,7 +6,7 @@ import type { Offer } from '../../../records/capability.js';
 import type { PlainInputField } from '../../../records/field.js';
 import type { Tasks } from '../../../records/task/capabilities.js';
 import type { ReviewRecord } from '../wire.js';
-import { aroundRows, groupsOf, readGroups } from './groups.js';
+import { aroundRows, groupsOf, readGroups, recentReviews } from './groups.js';
 import { toTask } from './record.js';
 import { CHANGED_CHOICES, readState } from './states.js';
 import { chosenState } from './status.js';
@@ -47,8 +47,11 @@ export const statusChanged: Offer<Tasks['statusChanged'], { status?: string }> =
       change: true,
       keep,
     });
-    const around = await aroundRows(client, input, rows);
-    return rows.map((row) => ({ event_id: `${row.id}:${stateOf(row)}`, ...toTask(row, around(row)) }));
+    const key = (row: ReviewRecord) => `${row.id}:${stateOf(row)}`;
+    return recentReviews(client, input, rows, { trigger: 'task_status_changed', key }, (row, around) => ({
+      event_id: key(row),
+      ...toTask(row, around),
+    }));
   },
 };
 

@@ -7,7 +7,7 @@ import type { PlainInputField } from '../../../records/field.js';
 import type { Tasks } from '../../../records/task/capabilities.js';
 import { approvedByAll, decidedAt } from '../undocumented.js';
 import type { ReviewRecord } from '../wire.js';
-import { aroundRows, groupsOf, readGroups } from './groups.js';
+import { aroundRows, groupsOf, readGroups, recentReviews } from './groups.js';
 import { toTask } from './record.js';
 import { readState } from './states.js';
 
@@ -59,11 +59,10 @@ export const completed: Offer<Tasks['completed'], { completed_when?: string }> =
     };
     // The list is ordered by the start of the reviews and nothing tells when one was approved: read to its end.
     const rows = await readGroups(client, input, groups, { at: null, change: true, keep: isApproved });
-    const around = await aroundRows(client, input, rows);
-    const value = byDecision ? 'approved_by_all' : 'approved';
-    return rows.map((row) => ({
-      event_id: `${row.id}:${value}`,
-      ...toTask(row, around(row)),
+    const key = ({ id }: ReviewRecord) => `${id}:${byDecision ? 'approved_by_all' : 'approved'}`;
+    return recentReviews(client, input, rows, { trigger: 'task_completed', key }, (row, around) => ({
+      event_id: key(row),
+      ...toTask(row, around),
       ...(byDecision && { completed_at: decidedAt(row) }),
     }));
   },

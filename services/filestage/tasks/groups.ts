@@ -1,6 +1,7 @@
 /** Reads the reviews of a project's reviewer groups. */
 import type { Client } from '../../../platform/client.js';
 import { invalidInput, isThrottled, unlessMissing } from '../../../platform/failure.js';
+import { recentlySeen, type Watched } from '../../../platform/first_seen.js';
 import { type Cursor, readNewest, type Source } from '../../../platform/polling.js';
 import { newestFirst, PAGE_SIZE, reviewPages, SAMPLES } from '../lists.js';
 import { groupIn, type KnownStep, knownSteps } from '../reads.js';
@@ -85,3 +86,20 @@ export const aroundRows = async (
   rows: ReviewRecord[],
 ): Promise<(review: ReviewRecord) => Around> =>
   rows.length > 0 && !client.meta.isPopulatingDedupe ? aroundMany(client, projectOf(scope)) : () => ({});
+
+/**
+ * The events of what was first seen within a day. Of the others, which Zapier knows, the list of files is not asked for.
+ * `trigger` and `key` are as `recentlySeen` wants them.
+ */
+export const recentReviews = async <Made>(
+  client: Client,
+  input: Scope,
+  rows: ReviewRecord[],
+  { trigger, key }: Pick<Watched<ReviewRecord>, 'trigger' | 'key'>,
+  toEvent: (row: ReviewRecord, around: Around) => Made,
+): Promise<Made[]> => {
+  const watched = { trigger: `filestage:${trigger}`, input, key };
+  const { rows: recent } = await recentlySeen(client, rows, watched);
+  const around = await aroundRows(client, input, recent);
+  return recent.map((row) => toEvent(row, around(row)));
+};

@@ -1,0 +1,25 @@
+/** What passes between the processes of the measurement, as JSON. */
+import type { Place } from '../wire.js';
+
+export interface ScalePlace extends Place {
+  /** What the form of the operation says. */
+  input: Record<string, string>;
+  /** Variables that point the app at the account. */
+  bases: Record<string, string>;
+}
+
+export interface ScaleTask {
+  name: string;
+  service: string;
+  size: number;
+  place: ScalePlace;
+}
+
+export interface ScaleMeasure {
+  requests: number;
+  /** Milliseconds. */
+  time: number;
+  /** The process's largest resident set, and what the run gives as JSON, in MB. */
+  memory: number;
+  output: number;
+}
