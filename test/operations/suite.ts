@@ -149,7 +149,10 @@ export const operationsOf = (vendor: Vendor, cases: Cases): void => {
         // not have seen yet where nobody waited for it.
         if (error.code === 'unavailable') wrote ??= sandbox().log.all().some(isWrite);
         const mayBeDone = error.code === 'unavailable' && wrote === true;
-        expect({ what, mayBeDone: /may have been done anyway/.test(told.message) }).toEqual({ what, mayBeDone });
+        expect({ what, mayBeDone: /may have been done anyway/.test(told.message) }).toEqual({
+          what,
+          mayBeDone,
+        });
         if (told.name === 'ThrottledError') expect(told.delay).toBeGreaterThan(0);
       }
     });
