@@ -148,7 +148,10 @@ export const createApp = (services: Service[], versions: Versions) => {
   };
   const offered = <D extends AnyDeclaration>(all: D[]): D[] =>
     all.filter((declaration) => servicesOf(declaration, context).length > 0);
-  const offeredHooks = offered(hooks).filter(({ display }) => !display.directions || !isAlone(context));
+  // Zapier allows no static hooks in public apps, and nobody should rely on an experiment there.
+  const offeredHooks = offered(hooks).filter(
+    ({ display, isExperimental }) => !isAlone(context) || !(display.directions || isExperimental),
+  );
   const keyed = <T extends { key: string }>(definitions: T[]): Record<string, T> =>
     _.keyBy(definitions, 'key');
 

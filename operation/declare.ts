@@ -114,6 +114,8 @@ export interface SearchDeclaration extends Operation {
 }
 
 export interface HookDeclaration extends Operation {
+  /** Rests on what the product does not document: in apps for several products only. */
+  isExperimental?: boolean;
   perform(run: Run<unknown>, input: object, delivery: Delivery, subscription: unknown): Promise<Row[]>;
   performList(run: Run<unknown>, input: object): Promise<Row[]>;
   performSubscribe?(run: Run<unknown>, input: object, targetUrl: string): Promise<object>;
@@ -250,6 +252,7 @@ export const hook = <const Fields extends Field[], K extends Keys, C>({
 }: Words<C, Fields> &
   Pick<Output<K>, 'gives'> & {
     directions?: string;
+    isExperimental?: boolean;
     event?: EventOf<K>;
     perform: (
       run: Run<C>,

@@ -11,6 +11,7 @@ export const reviewEvent = hook({
   noun: 'Event',
   label: 'Instant Review Event',
   description: 'Triggers when a review event arrives. Experimental: these events are undocumented.',
+  isExperimental: true,
   capability: (service) => service.reviewEvents,
   form: forms.reviewEvent,
   perform: ({ client, capability }, input, delivery, subscription) =>

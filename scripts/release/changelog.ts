@@ -114,9 +114,9 @@ const bulletProblems = (bullet: Bullet, all: Offered[]): string[] => {
   return [
     ...products.filter((name) => !LABELS.includes(name)).map((name) => `${where} is for ${name}, no product`),
     ...operations.filter((key) => !everything.has(key)).map((key) => `${where}: there is no ${key}`),
-    // An instant trigger whose address is pasted in is in no app for one product.
+    // Instant triggers are in no app for one product: an address is pasted into one, the other is experimental.
     ...operations
-      .filter((key) => products.length > 0 && everything.has(key) && !key.endsWith('/webhook_event'))
+      .filter((key) => products.length > 0 && everything.has(key) && !/\/(webhook|review)_event$/.test(key))
       .flatMap((key) =>
         concerned
           .filter((each) => !each.operations.has(key))

@@ -119,7 +119,7 @@ describe('the control API refuses', () => {
       'POST',
       '/settings',
       { vendor: 'highlevel', settings: { lagg: 5 } },
-      'No such setting: lagg. There are: ',
+      'There is no setting lagg. There are: ',
     ],
     ['a clock that is no number', 'POST', '/clock', { advance_ms: 'soon' }, 'advance_ms must be number'],
   ];
@@ -138,7 +138,7 @@ describe('the control API refuses', () => {
       vendor: 'highlevel',
       settings: { [name]: 'many' },
     });
-    expect([status, content]).toEqual([400, { error: `Of another type than now: ${name}.` }]);
+    expect([status, content]).toEqual([400, { error: `These settings have a different type: ${name}.` }]);
   });
 });
 

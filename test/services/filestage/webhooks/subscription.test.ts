@@ -15,7 +15,7 @@ const say = (body: string) => account.call('POST', `/reviews/${open()}/comments`
 
 /** One run of a hook's method, as Zapier makes it. */
 const hook = (method: string, bundle: object): Promise<unknown> =>
-  runner(appFor('filestage'))(`${METHOD}.${method}`, {
+  runner(appFor())(`${METHOD}.${method}`, {
     authData: connectionTo(account.sandbox, 'filestage'),
     ...bundle,
   });
@@ -67,7 +67,7 @@ describe('a subscription', () => {
   it('shows the secret, and those of other webhooks, in no log', async () => {
     const logged: string[] = [];
     const log = async (method: string, bundle: object): Promise<unknown> => {
-      const app = onlyOperation(appFor('filestage'), method);
+      const app = onlyOperation(appFor(), method);
       const { results } = await createAppHandler(app)({
         command: 'execute',
         method,
