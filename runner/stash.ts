@@ -94,7 +94,7 @@ export const readPointer = (pointer: string): { method: string; input: object } 
     if (isRecord(read) && typeof read.method === 'string' && /^hydrators\./.test(read.method))
       return { method: read.method, input: isRecord(read.bundle) ? read.bundle : {} };
   } catch {
-    // As below: it is none.
+    // Refused below.
   }
   throw new ZapError('This is not a link to a file.');
 };

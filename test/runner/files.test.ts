@@ -111,6 +111,6 @@ describe('a link to a file', () => {
 
   it('must be one', async () => {
     const { zapier, auth } = await linkAnd(stash);
-    await expect(zapier.file('hydrate|||{}|||hydrate', auth)).rejects.toThrow('no link to a file');
+    await expect(zapier.file('hydrate|||{}|||hydrate', auth)).rejects.toThrow('not a link to a file');
   });
 });
