@@ -3,9 +3,10 @@
  * input, and a poll gives only what was first seen within the last day: with all there is, a poll of a large account
  * would be more than Zapier takes.
  *
- * What is lost makes answers longer, never shorter: what the cache does not know counts as new, and Zapier has an event
- * once. Several Zaps may share what is kept, so that a poll gives a new event to each of them, again and again for a day. The
- * first of them to be turned on knows what there is, so that its first day is no longer than the others.
+ * What is lost makes answers longer: what the cache does not know counts as new, and Zapier has an event once. Several Zaps
+ * may share what is kept, so that a poll returns a new event to each of them, again and again for a day. The first of them to
+ * be turned on knows what there is, so that its first day is like any other. If the cache is lost and another Zap with the
+ * same form is turned on before the first one polls, the first one misses what came in since its last poll.
  */
 import type { Client } from './client.js';
 import { HORIZON } from './polling.js';

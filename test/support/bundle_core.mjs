@@ -52,8 +52,6 @@ export default async () => {
     write: false,
     format: 'cjs',
     platform: 'node',
-    minifyWhitespace: true,
-    minifySyntax: true,
     target: 'node20',
     // The app's own lodash: one copy for both.
     external: ['lodash'],
