@@ -7,14 +7,14 @@ import { explain } from './errors.js';
 import { locationId, readLocation } from './location.js';
 import { oauth2 } from './oauth.js';
 
-/** Of the API. Another version has other paths and field names. */
+/** The version of the API. Other versions have other paths and field names. */
 const VERSION = '2021-07-28';
 const MENU = 'Settings > Private Integrations';
 
-/** The token of this connection: of a sign-in, or of a private integration. */
+/** The token of this connection, from a sign-in or a private integration. */
 const tokenOf = ({ access_token, api_key = '' }: AuthData): string => access_token ?? api_key.trim();
 
-/** The location's name; a token that may not view it is tried on one contact. */
+/** Returns the location's name; a token that may not view the location is tested by reading one contact. */
 const test = async (client: Client): Promise<Account> => {
   const id = locationId(client.auth);
   const location = await ifAllowed(readLocation(client), () => undefined);

@@ -13,7 +13,7 @@ export interface ContactSearch {
   pageLimit: number;
   /** From 1; `page` × `pageLimit` is 10,000 at most. */
   page?: number;
-  /** Place of the row to read on behind, instead of `page`. */
+  /** Place of the row to continue after, instead of `page`. */
   searchAfter?: unknown;
   /** Searches names, email, phone and company. */
   query?: string;
@@ -23,7 +23,7 @@ export interface ContactSearch {
 
 export const PAGE_SIZE = 100;
 
-/** How a poll reads: most have little news, those with more need few requests. */
+/** Page sizes of a poll: most polls find little news, and those that find more should need few requests. */
 export const POLLED = { pageSize: PAGE_SIZE, laterSize: 500 };
 
 /** Longest `query` or filter value that the search takes. */
@@ -42,14 +42,15 @@ export const searchContacts = (
     { ...options, reads: true },
   );
 
-/** What is looked for, and in which order; pages are counted by the reader. */
+/** What to look for, and in which order; the reader counts the pages. */
 export type Wanted = Pick<ContactSearch, 'query' | 'filters' | 'sort'>;
 
 /**
- * Pages of the contacts that are wanted. The last one is a short one up to `total`: the API may give fewer at once than
- * asked for, and a total may be none. The largest counts, since contacts that are deleted meanwhile have been read.
+ * Pages of the wanted contacts. The last page is short and reaches `total`: the API may return fewer rows than asked for, and no
+ * total at all. The largest total counts, since contacts that are deleted meanwhile have already been read.
  *
- * They go on behind the place of a row, whatever a page's size. Without places they are counted, all in the size of the first.
+ * Each page continues after the place of a row, whatever the page's size. Without places, pages are numbered, all in the size of
+ * the first.
  */
 export const contactPages = (client: Client, wanted: Wanted) => {
   let read = 0;
@@ -74,10 +75,10 @@ export const contactPages = (client: Client, wanted: Wanted) => {
     firstTold ||= told;
     all = Math.max(all, total ?? 0);
     if (told < pageLimit && read + told === all) return { rows };
-    // The last whose place can be read: what comes after it comes again.
+    // The last row with a readable place: the rows after it come again.
     const last = rows.findLastIndex(({ searchAfter }) => searchAfter !== null);
     const passed = last < 0 ? told : last + 1;
-    // Rather a page twice than one passed over.
+    // Better to read a page twice than to skip one.
     page += Math.max(1, Math.floor(passed / (firstTold || 1)));
     read = last < 0 ? (page - 1) * firstTold : read + passed;
     const place = rows[last]?.searchAfter;

@@ -1,4 +1,4 @@
-/** Contacts as HighLevel answers them, read (official OpenAPI file and recorded answers). */
+/** Schemas of HighLevel's answers about contacts (official OpenAPI file and recorded answers). */
 import {
   anything,
   carried,
@@ -24,12 +24,12 @@ const oneUnder = (key: string): Wire<string> => ({
   read: (value) => text.read(isObject(value) ? value[key] : value),
 });
 
-/** Its place in the order of a search, to read on behind it. */
+/** A contact's place in the order of a search, after which the next page continues. */
 const place: Wire<unknown[]> = {
   read: (value) => (Array.isArray(value) && value.length > 0 ? value : NONE),
 };
 
-/** Single answers leave unset keys out, rows of the search send null. */
+/** Single answers leave out unset keys; rows of the search have null. */
 const shape = {
   id,
   locationId: text,
@@ -58,7 +58,7 @@ const shape = {
   /** `YYYY-MM-DD`, or a full time. */
   dateOfBirth: instant,
   dnd: flag,
-  /** By channel. Read where it is written back: see `dnd.ts`. */
+  /** By channel. `dnd.ts` reads it before writing it back. */
   dndSettings: anything,
   /** User ids. */
   followers: list(id),
@@ -83,20 +83,20 @@ const ALSO: Array<keyof typeof shape> = [
 export const contactRecord = record(shape, ALSO);
 export type ContactRecord = Of<typeof contactRecord>;
 
-/** Every answer about one contact, those of writes as well. */
+/** Every answer about one contact, including those of writes. */
 export const contactAnswer = inside('contact', contactRecord);
-/** The same before a change: the mark behind its source stays with it. */
+/** The same before a change: the source keeps the mark at its end. */
 const recordToChange = record({ ...shape, source: carried(text) }, ALSO);
 export const contactToChange = inside('contact', recordToChange);
 
-/** The look for duplicates says null where there is none (recorded). */
+/** The search for duplicates answers null if there is none (recorded). */
 const orNone = (contact: Wire<ContactRecord>): Wire<ContactRecord | null> => ({
   read: (value) => (value === null ? null : contact.read(value)),
 });
 export const duplicateAnswer = inside('contact', orNone(contactRecord));
 export const duplicateToChange = inside('contact', orNone(recordToChange));
 
-/** A page of the search. `total` is not documented: without it, pages are read to an empty one. */
+/** A page of the search. `total` is not documented: without it, pages are read until one is empty. */
 export const contactPage = object({ contacts: counted(contactRecord), total: maybe(number) });
 
 /** A page of a business's contacts, with how many there are. */

@@ -16,13 +16,13 @@ import {
 } from './custom_fields.js';
 import type { CustomFieldRecord, CustomValue } from './wire.js';
 
-/** A custom value as a write takes it; an answer has it under `value`. */
+/** A custom value as a write expects it; an answer has it under `value`. */
 export interface CustomEntry {
   id: string;
   field_value: unknown;
 }
 
-/** Refuses what is none of the choices, unless the field takes others. */
+/** Refuses a value that is not one of the choices, unless the field accepts others. */
 const offered = (field: CustomFieldRecord, choice: string): string => {
   const { picklistOptions: choices, isAllowedCustomOption } = field;
   if (choices.length === 0 || isAllowedCustomOption || choices.includes(choice)) return choice;
@@ -41,7 +41,7 @@ const toVendor = (field: CustomFieldRecord, value: unknown, zone: string): unkno
   return amount;
 };
 
-/** The value in the one form in which it can be compared: dates and numbers are answered in several. */
+/** The value in one form for comparison: answers write dates and numbers in several ways. */
 const comparable = (field: CustomFieldRecord, value: unknown): unknown => {
   if (isBlank(value)) return '';
   if (isList(field)) return list(value).sort();
@@ -50,15 +50,15 @@ const comparable = (field: CustomFieldRecord, value: unknown): unknown => {
   return isDate(field) ? String(value).slice(0, 10) : value;
 };
 
-/** Keys of own fields that the form filled in or wants emptied. */
+/** Keys of the account's own fields that the form fills in or empties. */
 const namedIn = (input: Record<string, unknown>, cleared: string[]) => ({
   filled: Object.keys(input).filter((name) => name.startsWith('cf_') && !isBlank(input[name])),
   emptied: cleared.filter((name) => name.startsWith('cf_')),
 });
 
 /**
- * Asks for the own fields if the form names some, before the record is read that is to be changed: they are kept, so that
- * nothing stands between reading and writing it.
+ * If the form names some of the account's own fields, requests these fields before reading the record to change: they are
+ * cached, so that nothing comes between reading the record and writing it.
  */
 export const readAhead = async (
   client: Client,
@@ -71,8 +71,8 @@ export const readAhead = async (
 };
 
 /**
- * The custom values that the form filled in or wants emptied, less those that the contact already has. HighLevel
- * merges: what is not named stays.
+ * The custom values that the form fills in or empties, without those that the contact already has. HighLevel merges: values that
+ * are not sent stay.
  */
 export const customBody = async (
   client: Client,

@@ -9,7 +9,7 @@ import { locationPath } from './location.js';
 import { leftOut } from './permission.js';
 import { type CustomFieldRecord, type CustomValue, customFieldRecord } from './wire.js';
 
-/** Kinds that a contact's write ignores (live probes) or that need an upload first. */
+/** Kinds that writes of contacts ignore (live probes) or that need an upload first. */
 const NOT_WRITABLE = new Set(['TEXTBOX_LIST', 'FILE_UPLOAD', 'SIGNATURE']);
 const NUMBERS = new Set(['NUMERICAL', 'FLOAT', 'MONETORY']);
 const LISTS = new Set(['CHECKBOX', 'MULTIPLE_OPTIONS']);
@@ -27,7 +27,7 @@ export type Model = 'contact' | 'opportunity';
 
 const fieldsAnswer = inside('customFields', rows(customFieldRecord));
 
-/** The location's own fields of contacts or opportunities that a write can set. Its list shows folders, too. */
+/** The location's own fields of contacts or opportunities that a write can set. HighLevel's list also has folders. */
 export const readCustomFields = (client: Client, model: Model = 'contact'): Promise<CustomFieldRecord[]> =>
   client.cached(`custom_fields:${model}`, async () => {
     const all = await client.get(path`${locationPath(client)}/customFields`, fieldsAnswer, { model });
@@ -50,18 +50,18 @@ const toInput = (field: CustomFieldRecord): PlainInputField => ({
   ...(isList(field) && { list: true }),
 });
 
-/** A connection that may not see them gets a note of that in their place. */
+/** A connection that may not see the fields gets a note about that in their place. */
 export const customInputFields = (client: Client, model?: Model): Promise<PlainInputField[]> =>
   ifAllowed(
     readCustomFields(client, model).then((fields) => fields.map(toInput)),
     leftOut('custom_fields_notice', 'Custom fields are'),
   );
 
-/** Of opportunities. */
+/** The fields of opportunities. */
 export const dealInputFields = (client: Client): Promise<PlainInputField[]> =>
   customInputFields(client, 'opportunity');
 
-/** Without that note. */
+/** The fields without that note. */
 export const fillable = (fields: PlainInputField[]): PlainInputField[] =>
   fields.filter(({ type }) => type !== 'copy');
 
@@ -78,6 +78,6 @@ export const customOutputFields = (client: Client): Promise<PlainOutputField[]> 
 export const dealOutputFields = (client: Client): Promise<PlainOutputField[]> =>
   outputFields(client, 'opportunity');
 
-/** Values by `cf_<id>`; those of every kind. */
+/** Values of fields of every kind, by `cf_<id>`. */
 export const customValues = (values: CustomValue[]): CustomValues =>
   Object.fromEntries(values.map(({ id, value }) => [customKey(id), value]));

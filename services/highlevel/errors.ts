@@ -6,14 +6,14 @@ import { scopeFor } from './scopes.js';
 
 const MENU = 'Settings > Private Integrations';
 
-/** What a bad or expired token is told as; nothing else ends a connection (live probes of 2026). */
+/** How HighLevel reports a bad or expired token; nothing else ends a connection (live probes of 2026). */
 const BAD_TOKEN =
   /invalid (jwt|token|private integration)|(jwt|token)( is)? (invalid|expired|revoked|malformed|not found)|access token is/i;
 
-/** All that is said of a private integration token that is no longer one. With a sign-in it may be a scope as well. */
+/** All that HighLevel says about a private integration token that is no longer valid. After a sign-in, a scope may be missing. */
 const BARE = /^un-?authori[sz]ed[.!]?$/i;
 
-/** A proxy's page asks for a browser: it says nothing of the token. */
+/** A proxy's page asks for a browser: it says nothing about the token. */
 const challenged = ({ text, status, reads }: ErrorAnswer): Problem | undefined =>
   /^\s*</.test(text)
     ? {
@@ -99,7 +99,7 @@ const byField = (messages: string[], path: string): Record<string, string> => {
   return fields;
 };
 
-/** The contact or opportunity that stands in the way, by id. */
+/** The existing contact or opportunity that blocks the write, by id. */
 const duplicate = (meta: unknown): Problem | undefined => {
   const existing = textProperty(meta, 'existingId');
   if (existing) {
@@ -120,7 +120,7 @@ const duplicate = (meta: unknown): Problem | undefined => {
 
 const texts = (value: unknown): string[] => [value].flat().filter((entry) => typeof entry === 'string');
 
-/** Seconds until the daily limit starts again, or until the ten-second one does. HighLevel names both in ms. */
+/** Seconds until the daily limit resets, or else the ten-second one. HighLevel gives both in ms. */
 const delay = ({ header }: ErrorAnswer): number => {
   const left = (name: string) => Math.ceil(Number(header(name) ?? 0) / 1000);
   const daily = header('x-ratelimit-daily-remaining') === '0' ? left('x-ratelimit-daily-reset') : 0;
@@ -128,7 +128,7 @@ const delay = ({ header }: ErrorAnswer): number => {
   return retryAfter(header('retry-after') ?? String(seconds));
 };
 
-/** The cause behind a refusal. HighLevel answers 400, not 404, for a record that is not there. */
+/** The cause behind a refusal. HighLevel answers 400, not 404, for a record that does not exist. */
 export const explain = (refusal: ErrorAnswer, auth: AuthData = {}): Problem => {
   const { status, data, path } = refusal;
   const messages = texts(property(data, 'message'));

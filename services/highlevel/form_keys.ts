@@ -1,4 +1,4 @@
-/** Form keys by HighLevel's own names, to send what the form gave and to name the field that HighLevel refuses. */
+/** Form keys by HighLevel's own names, to send the form's values and to name a field that HighLevel refuses. */
 import { property } from '../../platform/error_answers.js';
 
 export const CONTACT_KEYS = {
@@ -53,7 +53,7 @@ const keysOf = (path: string): object => {
   return path.includes('/notes') ? {} : CONTACT_KEYS;
 };
 
-/** The form key of a field of a request to this path; HighLevel's own name where the form has none. */
+/** The form key of a field in a request to this path; HighLevel's own name if the form has none. */
 export const formKey = (path: string, name: string): string => {
   const key = property(keysOf(path), name);
   return typeof key === 'string' ? key : name;

@@ -4,13 +4,13 @@ import type { Client } from '../../platform/client.js';
 import { toMillis } from '../../platform/dates.js';
 import { isRecent, readNewest, type Source } from '../../platform/polling.js';
 
-/** All are read, and those that `at` puts behind the horizon left out. Latest first. */
+/** Reads all rows and keeps those that `at` places within the horizon, latest first. */
 export const readLatest = async <Row>(
   client: Client,
   source: Omit<Source<Row>, 'at'>,
   at: NonNullable<Source<Row>['at']>,
 ): Promise<Row[]> => {
-  // Times are unknown to the reader, so that it goes on to the end.
+  // The reader gets no times, so it reads to the end.
   const rows = await readNewest(client, { ...source, at: null });
   const { isLoadingSample, isPopulatingDedupe } = client.meta;
   const all = isLoadingSample || isPopulatingDedupe;

@@ -11,7 +11,7 @@ export const locationId = ({ location_id = '' }: AuthData): string => location_i
 /** Path of the sub-account, or of something in it. */
 export const locationPath = ({ auth }: Client): Path => path`/locations/${locationId(auth)}`;
 
-/** The time zones that HighLevel knows, on one page. The key is not documented, but seen live. */
+/** The time zones that HighLevel knows, on one page. The key is not documented, but was seen live. */
 export const timeZones: Choices = {
   list: async (client) => {
     if (client.meta.page > 0) return [];

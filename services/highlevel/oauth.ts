@@ -10,12 +10,12 @@ import type { OAuth2, Tokens } from '../../records/connection.js';
 import { SCOPES } from './scopes.js';
 
 /**
- * What `POST /oauth/token` answers (OpenAPI `GetAccessCodeSuccessfulResponseDto`). `locationId`: only with a token of a
- * sub-account. Tolerant, since an agency's answer is told apart before anything is required of it.
+ * The answer of `POST /oauth/token` (OpenAPI `GetAccessCodeSuccessfulResponseDto`). `locationId`: only with the token of a
+ * sub-account. Tolerant, since an agency's answer is recognized before any key is required.
  */
 const tokenAnswer = record({ access_token: text, refresh_token: text, userType: text, locationId: text });
 
-/** The `/v2` is documented since 2026; accounts with an own look sign in on another host, so it can be set. */
+/** `/v2` has been documented since 2026. White-label accounts sign in on another host, so it can be set. */
 const authorizePage = (): string =>
   baseUrl('HIGHLEVEL_AUTHORIZE_URL', 'https://marketplace.gohighlevel.com/v2/oauth/chooselocation');
 
@@ -40,13 +40,13 @@ const read = ({ access_token, refresh_token, userType, locationId }: Of<typeof t
   return { access_token, refresh_token, location_id: locationId };
 };
 
-/** Takes a form only. A refresh token is used up by the call, so that both tokens of the answer must be kept. */
+/** The call accepts only a form. It uses up the refresh token, so both tokens in the answer must be kept. */
 const ask = async (client: Client, fields: Record<string, string>): Promise<Tokens> => {
   const form = { ...app(), user_type: 'Location', ...fields };
   return read(await client.post(path`/oauth/token`, tokenAnswer, undefined, { form, unsigned: true }));
 };
 
-/** A refused token call speaks of `grant` and `code`: to the user it means that the connection is over. */
+/** A refused token call mentions `grant` and `code`: to the user, it means that the connection has ended. */
 const explained = async (tokens: Promise<Tokens>): Promise<Tokens> => {
   try {
     return await tokens;
@@ -69,7 +69,7 @@ const explained = async (tokens: Promise<Tokens>): Promise<Tokens> => {
   }
 };
 
-/** Signing in as a marketplace app: for the app that connects HighLevel alone. */
+/** Sign-in as a marketplace app: only for the app that connects HighLevel alone. */
 export const oauth2: OAuth2 = {
   computed: [{ key: 'location_id', label: 'Location ID' }],
   authorizeUrl: ({ state, redirect_uri }) => {

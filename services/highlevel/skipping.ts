@@ -1,13 +1,13 @@
 /** Reads lists that are paged by how many rows to skip. */
 import type { Cursor, Page } from '../../platform/polling.js';
 
-/** Rows at most that a page repeats of the one before. */
+/** The most rows of the previous page that a page repeats. */
 const MOST_REPEATED = 50;
 
 /**
- * Pages to the end of a list, which may tell no total or a wrong one. A page begins within the one before: rows that are deleted meanwhile
- * move others up, and those would be passed over. A page that is shorter than asked for may be all that the API gives at
- * once; one that is shorter than another page, or that ends where the list is told to, is the last.
+ * Pages to the end of a list, which may give no total or a wrong one. Each page overlaps the previous one: rows that are deleted
+ * meanwhile move others up, and those would be skipped. A page that is shorter than asked for may be all that the API gives at
+ * once; one that is shorter than an earlier page, or that ends at the list's total, is the last.
  */
 export const skipping = <Row>(
   read: (skip: number, limit: number) => Promise<{ rows: Row[]; told: number; total?: number | null }>,

@@ -26,9 +26,9 @@ const nameOf = ({ name, firstName, lastName, email }: UserRecord): string | null
   text(name) ?? join([firstName, lastName]) ?? text(email);
 
 /**
- * Names by user id. Asked for before a record is read that is to be changed, so that nothing stands between reading and
- * writing it: Zapier's lock goes by what the form says, and an id may be given in two ways. A token that may not view
- * users shows no names rather than fail what it may do, and is not asked again for a while.
+ * Names by user id. Requested before reading a record to change, so that nothing comes between reading and writing it: Zapier's
+ * lock goes by the form's values, and an id may be written in two ways. If a token may not view users, its steps show no names
+ * instead of failing, and the names are not requested again for a while.
  */
 export const readNames = async (client: Client): Promise<Names> =>
   new Map(
@@ -38,7 +38,7 @@ export const readNames = async (client: Client): Promise<Names> =>
     }),
   );
 
-/** The same where it is known whom to name: asked for only when there is somebody. */
+/** The same for these ids: requested only if there are any. */
 export const namesFor = async (client: Client, ids: Array<string | null | undefined>): Promise<Names> =>
   client.meta.isPopulatingDedupe || !ids.some(Boolean) ? new Map() : readNames(client);
 
@@ -66,7 +66,7 @@ export const list: Choices = {
       : (await readUsers(client)).map((user) => ({ id: user.id, name: nameOf(user) ?? user.id })),
 };
 
-/** Finds those of the agency, too, whom the list leaves out. */
+/** Also finds the agency's users, whom the list leaves out. */
 const byId = async (client: Client, id: string): Promise<User[]> => {
   const user = await unlessMissing(client.get(path`/users/${idIn('User', id)}`, userRecord));
   if (user) mustBe('user', { id }, user);

@@ -1,6 +1,6 @@
 /**
- * What HighLevel answers of what its records share, read (version 2021-07-28: official OpenAPI file and recorded answers).
- * The file calls hardly a key of an answer required; every recorded one has the key that it is about, so that is required.
+ * Schemas of what HighLevel's records share (version 2021-07-28: official OpenAPI file and recorded answers). The file marks
+ * hardly any key of an answer as required; every recorded answer has the key of its subject, so that one is required.
  */
 import { flag, id, inside, list, NONE, type Of, record, rows, text, type Wire } from '../../platform/wire.js';
 
@@ -9,7 +9,7 @@ export const locationRecord = record({ id, name: text, timezone: text });
 export type LocationRecord = Of<typeof locationRecord>;
 export const locationAnswer = inside('location', locationRecord);
 
-/** `deleted` is in no file, but was seen. Its parts stand in a name at times only. */
+/** `deleted` is in no file, but was seen. The parts of the name are only sometimes there. */
 export const userRecord = record(
   { id, name: text, firstName: text, lastName: text, email: text, deleted: flag },
   ['firstName', 'lastName', 'deleted'],
@@ -20,7 +20,7 @@ export type UserRecord = Of<typeof userRecord>;
 export const namedRecord = record({ id, name: text });
 export type NamedRecord = Of<typeof namedRecord>;
 
-/** One of the location's own fields, or a folder of them. One whose type cannot be read is taken for a text. */
+/** One of the location's own fields, or a folder of them. If its type cannot be read, it counts as text. */
 export const customFieldRecord = record({
   id,
   name: text,
@@ -28,7 +28,7 @@ export const customFieldRecord = record({
   dataType: { ...text, empty: '' },
   documentType: text,
   picklistOptions: list(text),
-  /** Values that are none of the options are taken as well. */
+  /** Values other than the options are accepted as well. */
   isAllowedCustomOption: flag,
 });
 export type CustomFieldRecord = Of<typeof customFieldRecord>;

@@ -1,7 +1,7 @@
 import type { Words } from '../../platform/words.js';
 import type { Service } from '../../records/service.js';
 
-/** As the product's own pages say it. */
+/** The words of the product's own pages. */
 export const words: Words = {
   company: 'business',
   deal: 'opportunity',

@@ -8,14 +8,14 @@ import { ADDRESS_PARTS, type AddressRecord } from './wire.js';
 
 const isNowhere = (address: AddressRecord): boolean => ADDRESS_PARTS.every((key) => isBlank(address[key]));
 
-/** Without the parts that are blank. What else is in an address goes back as it came. */
+/** The address without blank parts. Anything else in it goes back as it came. */
 const filledOf = (address: AddressRecord): AddressRecord =>
   _.omitBy(
     address,
     (value, key) => isBlank(value) && (key === 'type' || ADDRESS_PARTS.some((part) => part === key)),
   );
 
-/** The addresses that say something. A contact without any carries one of blank lines (recorded answers). */
+/** The addresses that are not blank. A contact without any has one of blank lines (recorded answers). */
 export const filledAddresses = (stored: AddressRecord[] = []): AddressRecord[] =>
   _.dropRightWhile(stored.map(filledOf), isNowhere);
 
@@ -28,7 +28,7 @@ const countryCode = (country: string | undefined, label: string): string | undef
   return code;
 };
 
-/** OnePageCRM keeps two addresses of a contact; the second one has a form of its own. */
+/** OnePageCRM stores two addresses of a contact; the second one has its own fields in the form. */
 export interface OwnAddressInput {
   address_type?: string;
   second_street?: string;
@@ -41,7 +41,7 @@ export interface OwnAddressInput {
 
 export type AddressInput = InputOf<typeof placeFields> & OwnAddressInput;
 
-/** Types of the OnePageCRM OpenAPI file. Without one a new address is of `work`. */
+/** Types from the OnePageCRM OpenAPI file. A new address without a type gets `work`. */
 const TYPES = { work: 'Work', home: 'Home', billing: 'Billing', delivery: 'Delivery', other: 'Other' };
 
 export const addressForm: PlainInputField[] = [
@@ -63,7 +63,7 @@ export const addressForm: PlainInputField[] = [
   { key: 'second_address_type', label: 'Second Address Type', choices: TYPES },
 ];
 
-/** What the form fills in of the first address, or of the second one. */
+/** The parts of the first or second address that the form fills in. */
 const filledIn = (input: AddressInput, which: '' | 'second_', country: string): AddressRecord =>
   compact({
     address: input[`${which}street`],
@@ -74,7 +74,7 @@ const filledIn = (input: AddressInput, which: '' | 'second_', country: string): 
     type: input[`${which}address_type`],
   });
 
-/** The whole list with what the form fills in of both addresses; undefined where it fills in nothing. */
+/** The whole list, with what the form fills in for both addresses; undefined if it fills in nothing. */
 export const addressesWith = (present: AddressRecord[], input: AddressInput): AddressRecord[] | undefined => {
   const first = filledIn(input, '', 'Country');
   const second = filledIn(input, 'second_', 'Second Country');

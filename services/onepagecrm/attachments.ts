@@ -4,7 +4,9 @@ import { text } from '../../platform/values.js';
 import { flag, id, number, type Of, record, text as textOf } from '../../platform/wire.js';
 import { link } from './links.js';
 
-/** `size` is in bytes; `url` of a stored file is good until `url_expires_at`, that of a link to another store for ever. */
+/**
+ * `size` is in bytes. The `url` of a stored file is valid until `url_expires_at`; that of a link to another store never expires.
+ */
 export const attachmentRecord = record(
   {
     id,
@@ -23,7 +25,7 @@ export type AttachmentRecord = Of<typeof attachmentRecord>;
 export const HOLDERS = ['deal', 'note', 'call', 'meeting'] as const;
 export type Holder = (typeof HOLDERS)[number];
 
-/** Where an attachment is read again: on the record that it belongs to, or among those pinned to a contact or a company. */
+/** Where an attachment can be read again: on its own record, or among those pinned to a contact or a company. */
 export interface Place {
   type: Holder | 'contact' | 'company';
   id: string;
@@ -36,8 +38,8 @@ const isStored = ({ storage_provider }: AttachmentRecord): boolean =>
   !storage_provider || storage_provider === 'amazon';
 
 /**
- * Where Zapier fetches the content when a later step needs it: addresses of stored files end after an hour, so they are
- * asked for only then. What is a link to a file elsewhere stays one.
+ * Where Zapier fetches the content when a later step needs it: addresses of stored files expire after an hour, so they are
+ * requested only then. A link to a file elsewhere stays a link.
  */
 export const linkTo = (client: Client, attachment: AttachmentRecord, { type, id }: Place): string | null => {
   if (!isStored(attachment)) return link(attachment.url);
@@ -46,12 +48,12 @@ export const linkTo = (client: Client, attachment: AttachmentRecord, { type, id 
   return client.fileLink(reference);
 };
 
-/** All of a record's. */
+/** All attachments of a record. */
 export const attachmentLinks = (
   client: Client,
   type: Holder,
   { id, attachments }: { id: string; attachments: AttachmentRecord[] },
 ): string[] => attachments.flatMap((attachment) => linkTo(client, attachment, { type, id }) ?? []);
 
-/** As samples show one. */
+/** The address of an attachment in samples. */
 export const ATTACHMENT = 'https://files.example.com/spring-brief.pdf';

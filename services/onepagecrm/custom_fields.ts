@@ -10,7 +10,7 @@ import { PAGE_SIZE, readPage } from './lists.js';
 export interface FieldKind {
   /** What the API calls one of them; the list is `<name>s`, in a path and in a record. */
   name: 'custom_field' | 'company_field' | 'deal_field';
-  /** What has them, for messages. */
+  /** What has these fields, for messages. */
   of: string;
 }
 
@@ -25,7 +25,7 @@ export const isField = ({ type }: { type: string | null }): boolean => type !== 
 const fieldRecord = record({ id, name: text, type: text, choices: list(text) });
 export type CustomFieldRecord = Of<typeof fieldRecord>;
 
-/** What a form and a message call it. */
+/** The field's name in forms and messages. */
 export const fieldName = ({ id, name }: CustomFieldRecord): string => name || `Field ${id}`;
 
 const fieldPage =

@@ -17,13 +17,13 @@ import {
 } from './custom_fields.js';
 import type { OwnValue } from './wire.js';
 
-/** Values by `cf_<field id>`; headings, which come among them, are left out. */
+/** Values by `cf_<field id>`; headings, which come along with them, are left out. */
 export const customValues = (entries: OwnValue[]): CustomValues =>
   Object.fromEntries(
     entries.filter(({ field }) => isField(field)).map(({ field, value }) => [customKey(field.id), value]),
   );
 
-/** One text of what a step before gave; several are joined, groups are refused. */
+/** What an earlier step returned, as one text; several values are joined, groups are refused. */
 const textOf = (field: CustomFieldRecord, value: unknown): string => {
   const texts = [value].flat().filter((each) => !isBlank(each));
   if (texts.some((each) => typeof each === 'object'))
@@ -65,13 +65,13 @@ const toVendor = (field: CustomFieldRecord, value: unknown, zone: string): unkno
   }
 };
 
-/** One value for the API, which wants the field's id beside it under a key of its own. */
+/** One value for the API, which expects the field's id beside it under a key of its own. */
 export interface FieldValue {
   id: string;
   value: unknown;
 }
 
-/** The values of own fields that the form filled in, as the API takes them; those in `cleared` as blank. */
+/** The values of the account's own fields that the form fills in, as the API expects them; those in `cleared` are blank. */
 export const fieldValues = async (
   client: Client,
   kind: FieldKind,
@@ -113,7 +113,7 @@ export const customBody = async (
     value,
   }));
 
-/** The values that a record does not have yet; `idOf` tells of which field a value is. */
+/** The values that a record does not have yet; `idOf` returns the id of a value's field. */
 export const newValues = <Entry extends { value: unknown }>(
   wanted: Entry[] = [],
   present: OwnValue[],

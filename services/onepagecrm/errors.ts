@@ -11,7 +11,7 @@ const BAD_CREDENTIALS = new Set([
   'invalid_access_token',
 ]);
 
-/** What the form calls a field that OnePageCRM calls otherwise: an input key, or the words of a label. */
+/** The form's name for a field that OnePageCRM calls something else: an input key, or the words of a label. */
 const FORM_KEYS: Readonly<Record<string, string>> = {
   firstname: 'first_name',
   lastname: 'last_name',
@@ -42,7 +42,7 @@ const formKey = (attribute: string, path: string): string => {
   return FORM_KEYS[attribute] ?? attribute;
 };
 
-/** What a path names last but does not begin with; whatever comes before it was read already. */
+/** What a path names last but does not begin with; whatever comes before was already read. */
 const NAMED_LAST: Readonly<Record<string, string>> = {
   change_status: 'status',
   change_owner: 'user',
@@ -51,7 +51,7 @@ const NAMED_LAST: Readonly<Record<string, string>> = {
 
 const singular = (noun: string): string => noun.replaceAll('_', ' ').replace(/ies$/, 'y').replace(/s$/, '');
 
-/** `PUT /actions/5a/mark_as_done` -> `action`. What is not there for a new record is the contact it belongs to. */
+/** `PUT /actions/5a/mark_as_done` -> `action`. For a new record, what is missing is the contact that it belongs to. */
 const subjectOf = ({ method, path }: ErrorAnswer): string => {
   if (method === 'POST') return 'contact';
   const [, collection = 'record', , part = '', last] = path.split('/');

@@ -2,17 +2,17 @@
 import type { Client } from '../../platform/client.js';
 import { invalidInput } from '../../platform/failure.js';
 
-/** Larger images would only be made small. */
+/** Larger images would only be scaled down. */
 const LIMIT = 5 * 1024 * 1024;
 
-/** First bytes of a file, by what it then is. */
+/** First bytes of a file, by its type. */
 const SIGNATURES: Readonly<Record<string, string>> = {
   'image/png': '89504e47',
   'image/jpeg': 'ffd8ff',
   'image/gif': '47494638',
 };
 
-/** An image whose address the form gives, in Base64; what its host says of the type is not believed. */
+/** The image at the address from the form, in Base64; the type that its host claims is not trusted. */
 export const fetchImage = async (
   client: Client,
   address: string,

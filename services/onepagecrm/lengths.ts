@@ -2,7 +2,7 @@
 import { invalidInput } from '../../platform/failure.js';
 import { keepMark } from '../../platform/origin.js';
 
-/** Characters of a text as people count them; 0 for what is none. An emoji is one, not two. */
+/** Characters of a text as people count them; 0 if it is no text. An emoji is one, not two. */
 export const lengthOf = (text: unknown): number => (typeof text === 'string' ? [...text].length : 0);
 
 /** Refuses a text that the API would cut off or refuse; `of` is what it belongs to. */
@@ -16,7 +16,7 @@ export const checkLength = (label: string, text: unknown, most: number, of: stri
 /** Characters that the text of a note, deal, call or meeting can have (OnePageCRM OpenAPI). */
 const TEXT_LENGTH = 7_168;
 
-/** What to write of a text that may end with a mark (`keepMark`): refused where it is too long, with the mark or without. */
+/** What to write for a text that may end with a mark (`keepMark`): refused if it is too long, with or without the mark. */
 export const markedText = (
   body: string | undefined,
   mark: Parameters<typeof keepMark>[1],

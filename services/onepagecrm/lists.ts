@@ -18,13 +18,13 @@ import { data } from './wire.js';
 /** The API's own maximum. */
 export const PAGE_SIZE = 100;
 
-/** What stands around the rows of a page. `timestamp`: the server's time, Unix seconds. */
+/** What surrounds the rows of a page. `timestamp`: the server's time, Unix seconds. */
 const around = object({
   timestamp: maybe(number),
   data: object({ per_page: maybe(number), max_page: maybe(number), total_count: maybe(number) }),
 });
 
-/** The rows under `key`, and how many were told; a page without a list there is none. */
+/** The rows under `key`, and how many were sent; an answer without a list there is no page. */
 const pageOf = <Row>(key: string, row: Wire<Row>) => {
   const list = data(inside(key, counted(row)));
   return {
@@ -37,9 +37,8 @@ const pageOf = <Row>(key: string, row: Wire<Row>) => {
 };
 
 /**
- * One page of a list: its rows stand under `key`. The last page is a short one that is told to be the last, for its number
- * and for all rows that there are: where one of them is 0, absent or another, an empty page or one without news ends the
- * reading.
+ * One page of a list, with its rows under `key`. The last page is a short one that both its number and the total show to be the
+ * last: if either is 0, absent or different, reading ends with an empty page or one without new rows.
  */
 export const readPage = async <Row>(
   client: Client,
@@ -66,7 +65,7 @@ export const readPage = async <Row>(
   };
 };
 
-/** What every record is known and sorted by. */
+/** What identifies and sorts every record. */
 interface Dated {
   id: string;
   created_at: string | null;
@@ -76,8 +75,8 @@ interface Dated {
 export type Time = 'created_at' | 'modified_at';
 
 /**
- * The rows of a poll for which names are looked up: those that are in the look-back window. An older one came at an
- * earlier poll, and costs no further request now. Of a sample all; of Zapier's first fill none.
+ * The rows of a poll whose names are looked up: those in the look-back window. An older row came with an earlier poll, and costs
+ * no further request now. For a sample, all rows; for Zapier's first fill, none.
  */
 export const worthNaming = <Row extends Dated>(client: Client, rows: Row[], by: Time): Row[] => {
   const { isLoadingSample, isPopulatingDedupe } = client.meta;
@@ -88,7 +87,7 @@ export const worthNaming = <Row extends Dated>(client: Client, rows: Row[], by: 
 
 type Pages<Row> = (client: Client, query: Query) => (cursor: Cursor, size: number) => Promise<Page<Row>>;
 
-/** What a trigger needs of a list, by a time, latest first. */
+/** The rows of a list that a trigger needs, by a time, latest first. */
 export const readLatest = <Row extends Dated>(
   client: Client,
   pages: Pages<Row>,

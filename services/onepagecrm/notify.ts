@@ -1,4 +1,4 @@
-/** Who is told of a note, call or meeting. */
+/** Who is notified about a note, call or meeting. */
 import { list } from '../../platform/values.js';
 import type { PlainInputField } from '../../records/field.js';
 
@@ -15,7 +15,7 @@ export const notifyField: PlainInputField = {
   helpText: 'The people to notify. Nobody is notified when the step changes nothing.',
 };
 
-/** The part of a request body that has them told. */
+/** The part of a request body that notifies them. */
 export const notify = ({ user_ids_to_notify }: NotifyInput): { user_ids_to_notify?: string[] } => {
   const ids = list(user_ids_to_notify);
   return ids.length > 0 ? { user_ids_to_notify: ids } : {};

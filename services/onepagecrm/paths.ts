@@ -1,14 +1,14 @@
-/** Paths of single records, and how these are read. */
+/** Paths of single records, and how records are read. */
 import type { Client } from '../../platform/client.js';
 import { Failure, invalidInput, UNREADABLE } from '../../platform/failure.js';
 import { type Path, path } from '../../platform/path.js';
 import { sameText } from '../../platform/values.js';
 import type { Wire } from '../../platform/wire.js';
 
-/** Every id is one of these (`bson-id` in the OpenAPI file). So none is a word of a route, such as `delete` or `filters`. */
+/** Every id looks like this (`bson-id` in the OpenAPI file), so none is a word of a route, such as `delete` or `filters`. */
 export const ID = /^[0-9a-f]{24}$/i;
 
-/** An id, as a part of a path. `label`: of the form's field. */
+/** An id, as a part of a path. `label`: the form field's label. */
 export const idOf = (label: string, id: string): string => {
   const text = id.trim();
   if (ID.test(text)) return text;
@@ -39,13 +39,13 @@ const PLACES = {
   meeting: meetingPath,
 };
 
-/** Of any kind of record that files belong to. */
+/** The path of any kind of record that can have files. */
 export const placePath = ({ type, id }: { type: keyof typeof PLACES; id: string }): Path => PLACES[type](id);
 
-/** Whether an id is one of another product, such as an External ID of its own: no record here has it. */
+/** Whether an id belongs to another product, such as an External ID: no record here has it. */
 export const isForeign = (id: string): boolean => !ID.test(id.trim()) && /[\p{L}\p{N}]/u.test(id);
 
-/** Fails where an answer is about another record than the path: what follows may change or delete it. */
+/** Fails if an answer is about a different record than the path: the next step may change or delete it. */
 export const checkSame = (path: Path, { id }: { id: string }): void => {
   if (!sameText(id, String(path).split('/').at(-1)))
     throw new Failure({ kind: 'unavailable', reason: UNREADABLE });

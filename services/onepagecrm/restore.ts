@@ -1,10 +1,10 @@
-/** Takes a deletion back. */
+/** Undoes a deletion. */
 import { orUnfinished } from '../../platform/after_write.js';
 import type { Client } from '../../platform/client.js';
 import { unlessMissing } from '../../platform/failure.js';
 import type { Path } from '../../platform/path.js';
 
-/** Nothing is sent for a record that is there. The answer to the call does not tell the record, so it is read again. */
+/** Nothing is sent if the record exists. The answer to the call does not hold the record, so it is read again. */
 export const restored = async <R>(
   client: Client,
   noun: string,

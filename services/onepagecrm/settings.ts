@@ -26,7 +26,7 @@ export const leadSources: Choices = {
   },
 };
 
-/** Saved filters of contacts, made in the product only. */
+/** Saved filters of contacts, which can be created only in the product. */
 export const savedFilters: Choices = {
   list: async (client) => {
     const { rows: found } = await readPage(
@@ -43,10 +43,7 @@ export const savedFilters: Choices = {
 
 const tag = record({ name: id });
 
-/**
- * Names of the account's tags. There is no list of them in the API: they come beside the contacts of any answer
- * (recorded answers).
- */
+/** Names of the account's tags. The API has no list of them: they come beside the contacts in any answer (recorded answers). */
 export const tags: Choices = {
   list: async (client) => {
     if (client.meta.page > 0) return [];

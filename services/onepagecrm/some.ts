@@ -1,4 +1,4 @@
-/** So much of a list as a search asks for. */
+/** As much of a list as a search asks for. */
 import { chosenKey } from '../../platform/choices.js';
 import type { Client, Query } from '../../platform/client.js';
 import { dayFrom, readDue, startOfDue, toMillis } from '../../platform/dates.js';
@@ -22,7 +22,7 @@ interface Range {
   holds: (row: Dated) => boolean;
 }
 
-/** The first instant that is meant, or with `isEnd` the last: a day without a time is meant whole. */
+/** The first instant that a value means or, with `isEnd`, the last: a day without a time means the whole day. */
 const instantOf = (value: string, zone: string, label: string, isEnd: boolean): number => {
   const due = readDue(value, zone, label);
   if (due.time) return due.time.getTime();
@@ -33,7 +33,7 @@ const instantOf = (value: string, zone: string, label: string, isEnd: boolean): 
 
 const FIELDS = { created_at: 'created_at', updated_at: 'modified_at' } as const;
 
-/** The range of time of a form. Whether its ends belong to the API's is not documented: a second more is asked for, and left out. */
+/** The form's time range. Whether the API includes its ends is not documented: a second more is requested, then left out. */
 export const rangeOf = ({ meta }: Client, { date_field, since, until }: RangeInput): Range => {
   const name = chosenKey('Since and Until Apply To', date_field || 'created_at', rangeTimes);
   const from = since ? instantOf(since, meta.timezone, 'Since', false) : undefined;
@@ -63,12 +63,12 @@ export const limitOf = (limit: number | undefined): number => {
   throw invalidInput(`Limit must be a whole number from 1 to 1,000, not ${most}`);
 };
 
-/** Ten more than a limit of a thousand needs where every row counts. */
+/** Ten more than a limit of a thousand needs if every row counts. */
 const MOST_PAGES = 20;
 
 /**
- * The first rows that count, as many as the limit of the form says; a cut before that is logged. `isThinned`: rows are left
- * out here, so that pages of the size of a small limit would end before one that counts.
+ * The first rows that count, up to the form's limit; stopping earlier is logged. `isThinned`: some rows are left out here, so
+ * pages as small as a small limit might end before a row that counts.
  */
 export const readSome = async <Row extends { id: string }>(
   client: Client,
@@ -88,7 +88,7 @@ export const readSome = async <Row extends { id: string }>(
   return [...rows.values()];
 };
 
-/** Of one contact, of the people of one company, or of all: the API takes one of them. */
+/** Records of one contact, of the people of one company, or of all: the API accepts only one of the two filters. */
 export const whoseOf = ({ contact_id, company_id }: InputOf<typeof whose>): Query => {
   if (contact_id && company_id) throw invalidInput('Fill in Contact or Company, not both');
   return { contact_id: contact_id || undefined, company_id: company_id || undefined };

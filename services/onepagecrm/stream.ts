@@ -5,7 +5,7 @@ import type { Cursor, Page } from '../../platform/polling.js';
 import type { Wire } from '../../platform/wire.js';
 import { readPage } from './lists.js';
 
-/** `query` may name one user: then it is that one's. */
+/** `query` may name one user, whose stream it then is. */
 export const streamPage =
   <Row>(client: Client, query: Query, row: Wire<Row>) =>
   (cursor: Cursor, size: number): Promise<Page<Row>> =>

@@ -5,11 +5,11 @@ import type { Typed } from './wire.js';
 
 /** One of a contact's three lists of typed values. */
 interface Kind {
-  /** What the API takes for a type (OnePageCRM OpenAPI), with its label. */
+  /** The types that the API accepts (OnePageCRM OpenAPI), with their labels. */
   types: Readonly<Record<string, string>>;
-  /** True where both values mean the same address or number. */
+  /** True if both values mean the same address or number. */
   same: (incoming: unknown, stored: unknown) => boolean;
-  /** True where the incoming one says nothing new: then the stored one stays as it is spelled. */
+  /** True if the incoming value says nothing new: the stored one then keeps its spelling. */
   known: (incoming: unknown, stored: unknown) => boolean;
 }
 
@@ -49,25 +49,25 @@ export const URLS: Kind = {
 };
 
 /**
- * The stored list as the API takes it back: without blanks, and with `other` for a type that can no longer be written,
- * such as `skype`. What else is in an entry goes back as it came.
+ * The stored list as the API accepts it back: without blanks, and with `other` for a type that can no longer be written, such as
+ * `skype`. Anything else in an entry goes back as it came.
  */
 export const writable = (stored: Typed[] = [], { types }: Kind): Typed[] =>
   stored
     .filter(({ value }) => value?.trim())
     .map((each) => ({ ...each, type: each.type && Object.hasOwn(types, each.type) ? each.type : 'other' }));
 
-/** A value of the form, with its type if one was chosen. */
+/** A value from the form, with its type if one was chosen. */
 export interface Entry {
   value: string;
   type: string | undefined;
 }
 
-/** The entry of the form, or none where it is blank. */
+/** The form's entry, or none if it is blank. */
 export const entry = (value: string | undefined, type: string | undefined): Entry[] =>
   value?.trim() ? [{ value: value.trim(), type: type || undefined }] : [];
 
-/** The entry of the list that means the same, one that says all of it before one that says less. */
+/** The entry of the list that means the same; one that says all of it goes before one that says less. */
 const findSame = (present: Typed[], value: string, { same, known }: Kind): Typed | undefined =>
   present.find((each) => known(value, each.value)) ?? present.find((each) => same(value, each.value));
 
@@ -83,7 +83,7 @@ const merged = (
   value: there && known(value, there.value) ? there.value : value,
 });
 
-/** The list with this value first: in place of the present first one, or moved up where it was further down. */
+/** The list with this value first: it replaces the first one, or moves up if it was further down. */
 export const withFirst = (present: Typed[], [first]: Entry[], kind: Kind): Typed[] => {
   if (!first) return present;
   const there = findSame(present, first.value, kind);
@@ -102,7 +102,7 @@ export const withMore = (present: Typed[], more: Entry[], kind: Kind): Typed[] =
   return all;
 };
 
-/** The list with this value as the website: in place of the present one, however far down that stands. */
+/** The list with this value as the website: it replaces the present one, wherever that is in the list. */
 export const withWebsite = (present: Typed[], [site]: Entry[]): Typed[] => {
   if (!site) return present;
   const there =

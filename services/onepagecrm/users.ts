@@ -15,7 +15,7 @@ const readUsers = (client: Client): Promise<UserRecord[]> =>
 const nameOf = ({ first_name, last_name, email }: UserRecord): string | null =>
   join([first_name, last_name]) ?? text(email);
 
-/** Names by user id, to say who an action belongs to. */
+/** Names by user id, to say whom an action belongs to. */
 export const userNames = async (client: Client): Promise<ReadonlyMap<string, string | null>> =>
   new Map((await readUsers(client)).map((user) => [user.id, nameOf(user)]));
 

@@ -1,6 +1,6 @@
 /**
- * Schemas that several records share (OnePageCRM OpenAPI and recorded answers). Laxer than the OpenAPI file: of a record only
- * the id is needed, since keys that do not apply to it are absent from recorded answers.
+ * Schemas that several records share (OnePageCRM OpenAPI and recorded answers). Laxer than the OpenAPI file: a record needs only
+ * its id, since keys that do not apply to it are absent from recorded answers.
  */
 import {
   anything,
@@ -26,18 +26,18 @@ export const single = <T>(name: string, inner: Wire<T>): Wire<T> => data(inside(
 type Needed = { needed: true };
 
 /**
- * A list that goes back whole: each entry must be read, or the record is none. Stricter than the OpenAPI file. Left out or
- * null, the list is empty.
+ * A list that goes back whole: if an entry cannot be read, neither can the record. Stricter than the OpenAPI file. If left out
+ * or null, the list is empty.
  */
 export const whole = <T>(inner: Wire<T>): Wire<T[]> & Needed => ({
   needed: true,
   read: (value) => (value === null || value === undefined ? [] : every(inner).read(value)),
 });
 
-/** Texts of an entry, with whatever else is in it: it goes back as it came. */
+/** The texts of an entry, with anything else in it, which goes back as it came. */
 type Entry<K extends string> = Partial<Record<K, string | null>> & Record<string, unknown>;
 
-/** Keys that an entry lacks stay away. `odd` stands for one that is no text; NONE where that makes the entry unreadable. */
+/** Keys that an entry lacks stay absent. `odd` replaces a value that is not text; NONE makes the entry unreadable. */
 const entry = <const K extends string>(keys: readonly K[], odd: null | typeof NONE): Wire<Entry<K>> => ({
   read: (value) => {
     if (!isObject(value)) return NONE;
@@ -65,7 +65,7 @@ export const address = entry([...ADDRESS_PARTS, 'type'], null);
 export const addressWhole = entry([...ADDRESS_PARTS, 'type'], NONE);
 export type AddressRecord = Of<typeof address>;
 
-/** A field of the account's own, as values name it. */
+/** One of the account's own fields, as its values name it. */
 const ownField = record({ id, name: text, type: text });
 
 /** A value of one of the account's own fields. */
@@ -74,7 +74,7 @@ export interface OwnValue {
   value: unknown;
 }
 
-/** The values of own fields, each beside its field, which stands under a name of its own: `custom_field`, `deal_field`. */
+/** The values of the account's own fields, each beside its field, which has its own key: `custom_field`, `deal_field`. */
 export const ownValues = (name: string): Wire<OwnValue[]> & { empty: OwnValue[] } =>
   list({
     read: (entry) => {

@@ -15,7 +15,7 @@ import { readLocation } from '../location.js';
 import { contactPath } from '../paths.js';
 import { type AppointmentRecord, appointmentsAnswer } from './wire.js';
 
-/** A time as HighLevel tells it here: of the location, without a zone. That it is the location's is likely only. */
+/** Adds a zone to a time as HighLevel returns it here: without one, and probably in the location's. */
 export type Zoned = (time: string | null | undefined) => string | null;
 
 const isKnown = (zone: string): boolean => {
@@ -26,7 +26,7 @@ const isKnown = (zone: string): boolean => {
   }
 };
 
-/** Puts the location's zone to times; where the token may not view the location, times stay as they came. */
+/** Adds the location's zone to times; if the token may not view the location, times stay as they came. */
 export const zoned = async (client: Client): Promise<Zoned> => {
   const location = await ifAllowed(
     client.cached('location', () => readLocation(client)),
@@ -77,7 +77,7 @@ export const readAppointments = async (client: Client, contactId: string): Promi
   return events.map((appointment) => toActivity(appointment, time));
 };
 
-/** All of a contact, in one request and one for the location's zone. */
+/** All of a contact's appointments, in one request, plus one for the location's zone. */
 export const ofContact: Offer<Appointments['ofContact']> = {
   find: async (client, { contact_id }) =>
     _.orderBy((await unlessMissing(readAppointments(client, contact_id))) ?? [], 'started_at', 'desc'),

@@ -22,7 +22,7 @@ import { type AppointmentBody, type AppointmentRecord, appointmentRecord } from 
 
 type Input = Omit<InputOf<typeof forms.updateAppointment>, 'appointment_id'>;
 
-/** An instant; an appointment has a time of day. */
+/** An instant: an appointment needs a time of day. */
 const timeOf = (
   value: string | undefined,
   label: string,
@@ -37,7 +37,7 @@ const timeOf = (
 const idOf = (label: string, id: string | undefined): string | undefined =>
   isBlank(id) ? undefined : idIn(label, id ?? '', 'its ID from an earlier step');
 
-/** What the form says of the appointment itself. */
+/** What the form says about the appointment itself. */
 const bodyOf = (input: Input, client: Client): AppointmentBody =>
   compact({
     title: input.title,
@@ -50,7 +50,7 @@ const bodyOf = (input: Input, client: Client): AppointmentBody =>
     endTime: timeOf(input.ended_at, 'Ends At', client),
   });
 
-/** How the write is to be taken: no part of the appointment. */
+/** How HighLevel should handle the write; not part of the appointment. */
 const mannerOf = ({ book_anyway, run_automations }: Input) => ({
   ...(flag(book_anyway, false) && { ignoreFreeSlotValidation: true }),
   ...(!flag(run_automations, true) && { toNotify: false }),
@@ -60,7 +60,7 @@ const demandOrder = (start: string | null | undefined, end: string | null | unde
   if (start && end && toMillis(end) <= toMillis(start)) throw invalidInput('Ends At must be after Starts At');
 };
 
-/** What an answer to a write leaves out is as it was, or as it was sent. */
+/** What the answer to a write leaves out is as it was sent, or else as it was before. */
 const written = (present: object, body: AppointmentBody, answer: AppointmentRecord): AppointmentRecord => ({
   ...answer,
   ..._.omitBy(present, isBlank),
@@ -74,7 +74,7 @@ export const create: Offer<Appointments['create']> = {
     const body = bodyOf(input, client);
     demandOrder(body.startTime, body.endTime);
     const contactId = idIn('Contact', contact_id);
-    // Before the write: what fails here must not book a second time when the step is replayed.
+    // Before the write, so that a failure here does not book a second time when the step is replayed.
     const time = await zoned(client);
     const answer = await client.post(
       path`/calendars/events/appointments`,

@@ -11,7 +11,7 @@ import { appointmentPath, mustBe } from '../paths.js';
 import { readAppointments } from './appointments.js';
 import { type AppointmentRecord, appointmentAnswer, calendarsAnswer } from './wire.js';
 
-/** Of this part of the API. */
+/** The version of this part of the API. */
 export const VERSION = { headers: { Version: '2021-04-15' } };
 
 export const readAppointment = async (client: Client, id: string): Promise<AppointmentRecord> =>
@@ -29,7 +29,7 @@ export const calendars: Choices = {
   },
 };
 
-/** Of one contact, the latest first. */
+/** One contact's appointments, latest first. */
 export const list: Choices = {
   needs: ['contact_id'],
   list: async (client, { contact_id = '' }) => {

@@ -14,7 +14,7 @@ import { VERSION } from './calendar.js';
 import { slotsAnswer } from './wire.js';
 
 const DAY = 86_400_000;
-/** HighLevel tells no more at once; a day more or less where clocks change. */
+/** HighLevel returns no more at once; a day more or less when clocks change. */
 const MOST_DAYS = 31;
 const USUAL_DAYS = 7;
 const ELSEWHERE = 'its ID from an earlier step';
@@ -48,7 +48,7 @@ export const find: Offer<FreeSlots['find']> = {
     };
     const slots = path`/calendars/${idIn('Calendar', calendar_id, ELSEWHERE)}/free-slots`;
     const times = (await unlessMissing(client.get(slots, slotsAnswer, query, VERSION))) ?? [];
-    // A day comes whole, whenever the range begins and ends.
+    // Days come whole, even if the range begins or ends within one.
     const within = times.filter((time) => _.inRange(toMillis(time), from, end));
     return _.sortBy(_.uniq(within), toMillis).map((time) =>
       fill({ id: time, calendar_id: calendar_id.trim(), started_at: time }),

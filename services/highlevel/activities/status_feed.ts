@@ -1,6 +1,6 @@
 /**
- * The trigger for a changed status. HighLevel lists appointments of a calendar by when they start, and does not say since when they have a
- * status: what fires is an appointment and a status never seen together.
+ * The trigger for a changed status. HighLevel lists a calendar's appointments by when they start, and does not say when a status
+ * was set: an appointment fires with each status that it was never seen with before.
  */
 
 import _ from 'lodash';
@@ -21,9 +21,9 @@ import { checkStatus } from './statuses.js';
 import { type AppointmentRecord, appointmentsAnswer } from './wire.js';
 
 const DAY = 86_400_000;
-/** What is looked at, by when an appointment starts. That the API takes such a range, and is whole, is a guess. */
+/** The range of start times that is read, in days. That the API accepts such a range, and returns all of it, is a guess. */
 const DAYS = { back: 30, ahead: 90 };
-/** What comes into sight at the end of the range only because time goes by: it is known before it may fire. */
+/** Read beyond the range, so that an appointment is already known when the passing of time brings it into the range. */
 const MARGIN = 2 * HORIZON;
 
 const read = (
@@ -41,10 +41,10 @@ const read = (
   return client.get(path`/calendars/events`, appointmentsAnswer, query, VERSION);
 };
 
-/** Hardly any appointment is made with one of these, so that they are changes for certain. */
+/** Hardly any appointment is created with one of these statuses, so they certainly are changes. */
 const ENDS = ['cancelled', 'showed', 'noshow', 'invalid'];
 
-/** An appointment that is made is no change of its status. One of the others was edited, or is known for long. */
+/** A new appointment counts only if it has one of these statuses or was edited; an older one always counts. */
 const isChange = ({ appointmentStatus, dateAdded, dateUpdated }: AppointmentRecord): boolean =>
   ENDS.includes(appointmentStatus ?? '') ||
   isEdited(dateAdded, dateUpdated) ||
@@ -68,7 +68,7 @@ export const statusChanged: Offer<Appointments['statusChanged']> = {
       input,
       key,
     });
-    // Where nothing is known of what was seen before, only what was changed of late can be news.
+    // Without a record of what was seen before, only a recent change can be news.
     const isNews = (row: AppointmentRecord): boolean =>
       toMillis(row.startTime) < until && isChange(row) && (!isAll || isRecent(text(row.dateUpdated)));
     const shown = isPopulatingDedupe || isLoadingSample ? recent : recent.filter(isNews);

@@ -1,4 +1,4 @@
-/** Appointments as HighLevel answers them, read (OpenAPI `GetEventSchema`). */
+/** Schemas of HighLevel's answers about appointments (OpenAPI `GetEventSchema`). */
 import {
   id,
   inside,
@@ -12,12 +12,12 @@ import {
   type Wire,
 } from '../../../platform/wire.js';
 
-/** Times come without a zone from a contact's list: they are the location's. The calendar's own name their zone. */
+/** In a contact's list, times have no zone: they are the location's. The calendar's own answers include the zone. */
 export const appointmentRecord = record({
   id,
   title: text,
   notes: text,
-  /** As the calendar's own answers call the notes. */
+  /** What the calendar's own answers call the notes. */
   description: text,
   address: text,
   contactId: text,
@@ -29,7 +29,7 @@ export const appointmentRecord = record({
 });
 export type AppointmentRecord = Of<typeof appointmentRecord>;
 
-/** A contact's appointments, all of them. */
+/** All of a contact's appointments. */
 export const appointmentsAnswer = inside('events', rows(appointmentRecord));
 
 export const appointmentAnswer = inside('event', appointmentRecord);
@@ -51,7 +51,7 @@ export const calendarsAnswer = inside('calendars', rows(record({ id, name: text 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const slotsOfDay = inside('slots', rows(instant));
 
-/** Free starts, which come by day. Other keys are next to them; without a day, `traceId` tells that it is an answer. */
+/** Free start times, by day, beside other keys. Without any day, `traceId` shows that it is an answer. */
 export const slotsAnswer: Wire<string[]> = {
   read: (value) => {
     if (!isObject(value)) return NONE;

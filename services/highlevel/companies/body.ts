@@ -25,7 +25,7 @@ const KEYS = {
   country: 'country',
 } as const;
 
-/** What the form filled in. The mark of where the business was made from is the last line of its description. */
+/** What the form filled in. The last line of the description marks where the business was created from. */
 export const bodyOf = (
   input: CompanyInput & Own & { name?: string | undefined },
   present: Partial<BusinessRecord> = {},

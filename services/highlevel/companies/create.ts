@@ -10,7 +10,7 @@ import { writtenBusiness } from './wire.js';
 export const create: Offer<Companies['create'], Own> = {
   fields: () => [EMAIL],
   run: async (client, input) => {
-    // The search before this create ran outside its lock: another run may have made it since.
+    // The search before this create ran outside its lock: another run may have made the business since.
     const [found] = client.meta.withSearch ? await findByName(client, input.name) : [];
     if (found) return { ...toCompany(found), changed: false };
     const made = await client.post(path`/businesses/`, writtenBusiness, {

@@ -9,7 +9,7 @@ import { PAGE_SIZE, pages, readPage } from './page.js';
 import { readBusiness, toCompany } from './record.js';
 import type { BusinessRecord } from './wire.js';
 
-/** Those with this name, in any letter case, or with `match` `contains` with it as a part of theirs. */
+/** Businesses with this name, in any letter case; with `match` `contains`, those whose name contains it. */
 export const findByName = async (client: Client, name: string, match?: string): Promise<BusinessRecord[]> => {
   const part = name.trim().toLowerCase();
   const all = _.uniqBy(await readAll(pages(client), PAGE_SIZE), 'id');

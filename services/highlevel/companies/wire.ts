@@ -1,4 +1,4 @@
-/** Businesses as HighLevel answers them, read (OpenAPI `BusinessDto`). */
+/** Schemas of HighLevel's answers about businesses (OpenAPI `BusinessDto`). */
 import { carried, counted, id, inside, instant, type Of, record, text } from '../../../platform/wire.js';
 import { insideEither } from '../wire.js';
 
@@ -22,9 +22,9 @@ export const businessRecord = record(shape);
 export type BusinessRecord = Of<typeof businessRecord>;
 
 export const businessAnswer = inside('business', businessRecord);
-/** The same before a change: the mark in its description stays with it. */
+/** The same before a change: the description keeps its mark. */
 export const businessToChange = inside('business', record({ ...shape, description: carried(text) }));
-/** The file spells the key of a write's answer like this; the other is there for the day on which it is mended. */
+/** The OpenAPI file misspells the key of a write's answer; the correct spelling is for the day it is fixed. */
 export const writtenBusiness = insideEither(['buiseness', 'business'], businessRecord);
 export const businessPage = inside('businesses', counted(businessRecord));
 

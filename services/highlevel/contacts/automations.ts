@@ -16,12 +16,12 @@ import { locationId } from '../location.js';
 import { contactPath, idIn } from '../paths.js';
 import { readContact, toContact } from './record.js';
 
-/** No search finds these. */
+/** No search returns these IDs. */
 const inList = (label: string, id: string): string => idIn(label, id, 'its ID from an earlier step');
 
 /**
- * Workflows and campaigns of a contact. No answer says which ones it is in: every run sends its request, and HighLevel
- * itself decides whether a contact may enter a second time.
+ * Workflows and campaigns of a contact. No answer says which ones it is in: every run sends its request, and HighLevel itself
+ * decides whether a contact may enter again.
  */
 const move = async (
   client: Client,
@@ -89,7 +89,7 @@ const choices = (rows: Array<Of<typeof row>>): Choice[] =>
     ({ name }) => name.toLowerCase(),
   );
 
-/** Those that are published: no other runs. */
+/** Published workflows only: no others run. */
 export const workflows: Choices = {
   list: async (client) => {
     if (client.meta.page > 0) return [];

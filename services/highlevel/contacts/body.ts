@@ -16,7 +16,7 @@ import { type DndInput, dndBody } from './dnd.js';
 import { originOf } from './record.js';
 import type { ContactBody } from './wire.js';
 
-/** What only HighLevel keeps of a contact: see `form.ts`. */
+/** What only HighLevel stores about a contact: see `form.ts`. */
 export interface Own extends DndInput {
   source?: string;
   dateOfBirth?: string;
@@ -24,14 +24,14 @@ export interface Own extends DndInput {
   gender?: string;
 }
 
-/** Stands between a source and the mark behind it. */
+/** Separates a source from the mark after it. */
 const SEPARATOR = ' · ';
 
-/** The source with the mark of where the contact came from: the form's, else the one that it has. */
+/** The source, with the mark of where the contact came from: the form's, else the one that it already has. */
 const marked = (source: string | undefined, origin: string | undefined, present: ContactRecord | undefined) =>
   markText(source, origin || (present && originOf(present)) || undefined, SEPARATOR);
 
-/** The request body for what the form filled in and wants emptied. */
+/** The request body for what the form fills in or empties. */
 export const contactBody = async (
   client: Client,
   input: InputOf<typeof contactForms.createContact> & Own,
@@ -57,20 +57,20 @@ export const contactBody = async (
   };
 };
 
-/** Whether the contact has this address, as its main one or as one of the others. */
+/** Whether the contact has this address, as its main one or as an additional one. */
 export const hasEmail = ({ email, additionalEmails }: ContactRecord, wanted: unknown): boolean =>
   [email, ...additionalEmails].some((each) => !isBlank(each) && sameText(each, wanted));
 
 /**
- * Whether the contact has this number, however it is written. The main one is replaced where the wanted one adds the
- * country code; the others cannot be written, and must not push the main one out.
+ * Whether the contact has this number, however it is written. A wanted number that adds the country code replaces the main one;
+ * additional numbers cannot be written, and must not push the main one out.
  */
 export const hasPhone = ({ phone, additionalPhones }: ContactRecord, wanted: unknown): boolean =>
   isKnownPhone(wanted, phone) || additionalPhones.some((each) => samePhone(wanted, each));
 
 /**
- * As HighLevel would keep it: tags in lower case, phones as E.164. Custom values and channels are compared one by one. A
- * write of an additional address or number would make it the main one, and the main one would be gone, as users report.
+ * Compares values as HighLevel stores them: tags in lower case, phones as E.164. Custom values and channels are compared one by
+ * one. Users report that writing an additional address or number makes it the main one, and that the previous main one is lost.
  */
 const rulesFor = (contact: ContactRecord) => ({
   customFields: () => false,
@@ -85,6 +85,6 @@ const rulesFor = (contact: ContactRecord) => ({
   dnd: (wanted: unknown, present: unknown) => wanted === Boolean(present),
 });
 
-/** What of the wanted body the contact does not have yet. */
+/** The part of the wanted body that the contact does not have yet. */
 export const missing = (wanted: ContactBody, present: ContactRecord): ContactBody =>
   differing(wanted, present, rulesFor(present));

@@ -14,7 +14,7 @@ import { skipping } from '../skipping.js';
 import { readContact, toContact } from './record.js';
 import { changedIds } from './wire.js';
 
-/** The bulk call is the only one that sets a business. What it does to the company's name is read afterwards. */
+/** Only the bulk call sets a business. What it does to the company's name is read afterwards. */
 export const setBusiness: Offer<Contacts['setBusiness']> = {
   run: async (client, { contact_id, company_id, leave }) => {
     if (flag(leave, false) === Boolean(company_id)) {
@@ -35,7 +35,7 @@ export const setBusiness: Offer<Contacts['setBusiness']> = {
 
 const PAGE_SIZE = 100;
 
-/** Everybody in a business, newest first. The rows may lack names: the file lists none among their fields. */
+/** Everybody in a business, newest first. The rows may lack names: the OpenAPI file does not list any among their fields. */
 export const ofCompany: Offer<Contacts['ofCompany']> = {
   find: async (client, { company_id }) => {
     const base = path`/contacts/business/${idIn('Business', company_id)}`;

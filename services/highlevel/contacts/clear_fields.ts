@@ -1,8 +1,8 @@
-/** What of a contact can be emptied, and how the API is told. */
+/** Which fields of a contact can be emptied, and what the API expects for each. */
 import type { Clearable } from '../../../records/clear_fields.js';
 import type { ContactBody } from './wire.js';
 
-/** With `null`, but for a postal code, which may not be null. HighLevel keeps a country. */
+/** `null` empties a field, except for the postal code, which may not be null. HighLevel always keeps a country. */
 export const CLEARABLE: Clearable<ContactBody> = {
   first_name: { label: 'First Name', body: { firstName: null } },
   last_name: { label: 'Last Name', body: { lastName: null } },

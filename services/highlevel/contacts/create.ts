@@ -11,7 +11,7 @@ import { createForm } from './form.js';
 import { toContact } from './record.js';
 import { findSame } from './search.js';
 
-/** HighLevel would make a contact of nothing at all. */
+/** HighLevel would create a contact even from nothing at all. */
 const NAMING = ['first_name', 'last_name', 'email', 'phone', 'company_name'] as const;
 
 export const create: Offer<Contacts['create'], Own> = {

@@ -48,8 +48,8 @@ const statusOf = (settings: Settings, channel: string): string =>
   ['active', 'permanent'].includes(settings[channel]?.status ?? '') ? 'active' : 'inactive';
 
 /**
- * The settings that a write sends; undefined where they already are as wanted. All channels go along, since it is not
- * documented whether the others stay.
+ * The settings that a write sends; undefined if they are already as wanted. All channels are sent, since it is not documented
+ * whether the others would stay.
  */
 export const dndBody = (
   { dndSettings_active, dndSettings_inactive }: DndInput,

@@ -46,12 +46,12 @@ export const created: Offer<Contacts['created'], FilterInput> = {
 
 interface Changes {
   filter?: FilterInput;
-  /** What fires is a value, not a time: Zapier's first fill then reads as far as it can. */
+  /** Whether a value fires, not a time: Zapier's first fill then reads as far as it can. */
   change?: boolean;
   keep?: (row: ContactRecord) => boolean;
 }
 
-/** The contacts that were changed last. */
+/** The contacts that changed last. */
 const latestChanges = (client: Client, { filter = {}, ...changes }: Changes): Promise<ContactRecord[]> =>
   readNewest(client, {
     page: latestContacts(client, 'dateUpdated', filtersOf(filter)),
@@ -61,7 +61,7 @@ const latestChanges = (client: Client, { filter = {}, ...changes }: Changes): Pr
     ...changes,
   });
 
-/** An edit so soon after the creation belongs to it; HighLevel itself makes one within seconds. */
+/** An edit right after the creation is part of it: HighLevel itself makes one within seconds. */
 const wasEdited = ({ dateAdded, dateUpdated }: ContactRecord): boolean => isEdited(dateAdded, dateUpdated);
 
 export const updated: Offer<Contacts['updated'], WatchInput & FilterInput> = {
@@ -75,7 +75,7 @@ export const updated: Offer<Contacts['updated'], WatchInput & FilterInput> = {
       latestChanges(client, {
         filter,
         change: isWatching,
-        // Values must be known from the start, those of contacts that nobody edited yet as well.
+        // Values must be known from the start, including those of contacts that nobody has edited yet.
         keep: (row) =>
           matches(filter)(row) && ((isWatching && client.meta.isPopulatingDedupe) || wasEdited(row)),
       }),
@@ -88,7 +88,7 @@ export const updated: Offer<Contacts['updated'], WatchInput & FilterInput> = {
   },
 };
 
-/** Fires for tags that a contact is created with, too. HighLevel keeps tags in lower case. */
+/** Also fires for tags that a contact is created with. HighLevel stores tags in lower case. */
 export const tagged: Offer<Contacts['tagged']> = {
   outputFields: customOutputFields,
   poll: async (client, input) => {

@@ -6,7 +6,7 @@ import type { PlainInputField } from '../../../records/field.js';
 import { QUERY_LENGTH, type Wanted } from '../contact_page.js';
 import type { ContactRecord } from '../contact_wire.js';
 
-/** What the forms of triggers give besides. */
+/** What the triggers' forms add. */
 export interface FilterInput {
   tag?: string;
   owner_id?: string;
@@ -25,7 +25,7 @@ export const filterFields: PlainInputField[] = [
 
 type Filters = NonNullable<Wanted['filters']>;
 
-/** HighLevel keeps tags in lower case. A mark may stand behind a source. */
+/** HighLevel stores tags in lower case. A source may end with a mark. */
 export const filtersOf = ({ tag, owner_id, source }: FilterInput): Filters => {
   const filters: Filters = [];
   if (tag?.trim()) filters.push({ field: 'tags', operator: 'eq', value: tag.trim().toLowerCase() });
@@ -41,7 +41,7 @@ export const filtersOf = ({ tag, owner_id, source }: FilterInput): Filters => {
   return filters;
 };
 
-/** Whether a contact is what the filters say: the search may take a part for the whole. */
+/** Whether a contact matches the filters: the search may also match parts of values. */
 export const matches =
   ({ tag, owner_id, source }: FilterInput) =>
   (contact: ContactRecord): boolean =>

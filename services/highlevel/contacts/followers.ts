@@ -1,4 +1,4 @@
-/** Adds followers to contacts and takes them away. */
+/** Adds and removes followers of contacts. */
 
 import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
@@ -16,7 +16,7 @@ import { followersAnswer } from './wire.js';
 
 type FollowersInput = InputOf<typeof contactForms.addFollowers>;
 
-/** Sends the users for whom something changes; the contact then has these followers. */
+/** Sends only the users for whom something changes; the result shows the followers that the contact then has. */
 const change = async (
   client: Client,
   { contact_id, followers }: FollowersInput,

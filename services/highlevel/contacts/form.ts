@@ -5,7 +5,7 @@ import { customInputFields, fillable } from '../custom_fields.js';
 import { CLEARABLE } from './clear_fields.js';
 import { dndFields } from './dnd.js';
 
-/** What only HighLevel keeps of a contact and both writes take. */
+/** What only HighLevel stores about a contact and both writes accept. */
 const OWN: PlainInputField[] = [
   { key: 'source', label: 'Source', helpText: 'Where the contact came from, for example website form.' },
   { key: 'dateOfBirth', label: 'Date of Birth', type: 'datetime' },

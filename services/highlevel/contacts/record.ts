@@ -10,7 +10,7 @@ import { type ContactRecord, contactAnswer, contactToChange } from '../contact_w
 import { customValues } from '../custom_fields.js';
 import { contactPath, mustBe } from '../paths.js';
 
-/** Widely used, not documented; a white-label account opens on another host. */
+/** Widely used but not documented; a white-label account opens on another host. */
 const urlOf = ({ id, locationId }: ContactRecord): string | null =>
   locationId
     ? `https://app.gohighlevel.com/v2/location/${encodeURIComponent(locationId)}/contacts/detail/${encodeURIComponent(id)}`
@@ -52,7 +52,7 @@ export const sample = {
 export const fill = filling(contact, sample);
 
 /**
- * HighLevel contact -> contact, from single answers and from rows of the search. Not the rows' `contactName`, which
+ * HighLevel contact -> contact, from single answers and from rows of the search. The rows' `contactName` is not used, since it
  * is in lower case.
  */
 export const toContact = (contact: ContactRecord): Contact =>
@@ -91,10 +91,10 @@ export const readContact = async (client: Client, id: string): Promise<ContactRe
 export const readToChange = async (client: Client, id: string): Promise<ContactRecord> =>
   mustBe('contact', { id }, await client.get(contactPath(id), contactToChange));
 
-/** Where Handoff made the contact from: the end of its source. */
+/** Where Handoff created the contact from: the end of its source. */
 export const originOf = ({ source }: Pick<ContactRecord, 'source'>): string | null => readMark(source);
 
-/** The search reaches no further by page numbers. */
+/** The search goes no further by page number. */
 const LAST_PAGE = 10_000 / PAGE_SIZE;
 
 export const list: Choices = {

@@ -18,7 +18,7 @@ import { readContact, toContact } from './record.js';
 
 type FindContactInput = InputOf<typeof contactForms.findContact>;
 
-/** Those on the first page that has some which `holds` lets through. */
+/** The contacts that `holds` accepts, from the first page that has any. */
 const filtered = async (
   client: Client,
   field: string,
@@ -31,7 +31,7 @@ const filtered = async (
   return lookThrough(client, pages, PAGE_SIZE, (rows) => rows.filter(holds), 'contacts');
 };
 
-/** HighLevel's own look for duplicates, which no index lags behind. */
+/** HighLevel's own search for duplicates, which has no index that could lag. */
 export const duplicate = async (
   client: Client,
   wanted: { email?: string; number?: string },
@@ -47,7 +47,7 @@ export const duplicate = async (
 const byEmail = async (client: Client, email: string): Promise<ContactRecord[]> => {
   const holds = (contact: ContactRecord) =>
     toContact(contact).emails.some(({ value }) => sameText(value, email));
-  // Where the location takes another field to tell contacts apart, the look for duplicates goes by that one.
+  // If the location tells contacts apart by another field, the search for duplicates uses that one.
   const found = (await duplicate(client, { email })).filter(holds);
   return found.length > 0 ? found : filtered(client, 'email', 'eq', email, holds);
 };
@@ -57,12 +57,12 @@ const byPhone = async (client: Client, phone: string): Promise<ContactRecord[]> 
     toContact(contact).phones.some(({ value }) => samePhone(value, phone));
   const found = (await duplicate(client, { number: phone })).filter(holds);
   if (found.length > 0) return found;
-  // Kept as E.164: a number written without its country code is the end of it.
+  // Stored as E.164: a number written without its country code is the end of the stored one.
   const digits = phone.replace(/\D/g, '').replace(/^0+/, '');
   return digits ? filtered(client, 'phone', 'contains', digits, holds) : [];
 };
 
-/** Among what the API's own search finds, which looks through names, emails, phones and companies. */
+/** Looks among the results of the API's own search, which covers names, emails, phones and companies. */
 const findByName = async (client: Client, name: string, match: string | undefined): Promise<Contact[]> => {
   if (name.length > QUERY_LENGTH) {
     throw invalidInput(
@@ -92,7 +92,7 @@ export const findSame = async (
   return phone ? byPhone(client, phone) : [];
 };
 
-/** By id with one request, which needs no scope but that for contacts; else by email, phone or name. */
+/** By id in one request, which needs only the scope for contacts; else by email, phone or name. */
 export const find: Offer<Contacts['find'], { contact_id?: string }> = {
   keys: ['contact_id'],
   own: idField,

@@ -1,4 +1,4 @@
-/** Adds tags to contacts and takes them away. */
+/** Adds tags to contacts and removes them. */
 
 import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
@@ -18,7 +18,7 @@ import { tagRecord } from '../wire.js';
 import { readContact, toContact } from './record.js';
 import { bulkTags, tagsAnswer } from './wire.js';
 
-/** HighLevel keeps every tag in lower case. */
+/** HighLevel stores every tag in lower case. */
 export const tagNames = (tags: unknown): string[] => _.uniq(list(tags).map((tag) => tag.toLowerCase()));
 
 interface Own {
@@ -34,7 +34,7 @@ const fields = (): PlainInputField[] => [
   },
 ];
 
-/** Changes the tags of many contacts; whether something changed comes with the answer. */
+/** Changes the tags of many contacts; the result says whether anything changed. */
 const changeMany = async (client: Client, type: 'add' | 'remove', contacts: string[], tags: string[]) => {
   const responses = await client.post(path`/contacts/bulk/tags/update/${type}`, bulkTags, {
     contacts,

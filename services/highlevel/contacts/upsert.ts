@@ -26,14 +26,14 @@ interface Addresses {
   phone?: string;
 }
 
-/** By what the contact is found: its own spelling where it has it already. */
+/** The email and phone that find the contact, in its own spelling if it already has them. */
 const identity = ({ email, phone }: Addresses, present: ContactRecord | undefined): ContactBody =>
   compact({
     email: present && email && hasEmail(present, email) ? present.email : email,
     phone: present && phone && hasPhone(present, phone) ? present.phone : phone,
   });
 
-/** Found by an address or a number that is not the main one: an upsert by it would push the main one out. */
+/** Whether an additional address or number found the contact: an upsert by it would push the main one out. */
 const isByAdditional = ({ email, phone }: Addresses, present: ContactRecord): boolean =>
   Boolean(email && hasEmail(present, email) && !sameText(present.email, email)) ||
   Boolean(phone && hasPhone(present, phone) && !samePhone(present.phone, phone));
@@ -42,9 +42,9 @@ const send = (client: Client, body: ContactBody): Promise<ContactRecord> =>
   client.post(path`/contacts/upsert`, contactAnswer, { locationId: locationId(client.auth), ...body });
 
 /**
- * HighLevel's own upsert, by the fields that the sub-account tells contacts apart by. The look for duplicates goes by
- * the same ones: a contact that is as wanted already gets nothing sent. The upsert would replace all tags, so those go
- * by the call that adds.
+ * HighLevel's own upsert, by the fields that the sub-account tells contacts apart by. The search for duplicates uses the same
+ * fields: if a contact is already as wanted, nothing is sent. The upsert would replace all tags, so they go through the call
+ * that adds tags.
  */
 export const upsert: Offer<Contacts['upsert'], Own> = {
   fields: upsertForm,
@@ -57,13 +57,13 @@ export const upsert: Offer<Contacts['upsert'], Own> = {
     const [present] = await duplicate(client, compact({ email, number: phone }), duplicateToChange);
     const wanted = await contactBody(
       client,
-      // Where a contact was made from stays as it was made; a gender is in no answer, so nothing shows that it is there.
+      // An existing contact keeps its origin. No answer contains a gender, so nothing shows whether it is already set.
       present ? { ...input, origin: undefined, gender: undefined } : input,
       present,
     );
     const all = present ? missing(wanted, present) : wanted;
     const isById = present !== undefined && isByAdditional(input, present);
-    // A change by id takes neither (OpenAPI `UpdateContactDto`).
+    // An update by id accepts neither (OpenAPI `UpdateContactDto`).
     const body = isById ? _.omit(all, ['companyName', 'gender']) : all;
     const write = () =>
       isById
@@ -73,7 +73,7 @@ export const upsert: Offer<Contacts['upsert'], Own> = {
     const news = _.difference(tagNames(tags), contact.tags);
     const addTags = () => client.post(path`${contactPath(contact.id)}/tags`, tagsAnswer, { tags: news });
     if (news.length > 0) {
-      // Before anything is written, a throttle is one that Zapier may answer with another try.
+      // Before anything is written, Zapier may answer a throttle with another try.
       if (contact === present) await addTags();
       else await orUnfinished(client, 'HighLevel', 'The contact is saved.', TAGS, addTags);
     }

@@ -12,7 +12,7 @@ interface Watchable {
   value: (contact: Contact) => unknown;
 }
 
-/** What of a contact can be watched, by key. The order of tags is no change. */
+/** The parts of a contact that can be watched, by key. A different order of tags is no change. */
 const WATCHABLE: Readonly<Record<string, Watchable>> = {
   first_name: { label: 'First Name', value: (contact) => contact.first_name },
   last_name: { label: 'Last Name', value: (contact) => contact.last_name },
@@ -26,9 +26,9 @@ const WATCHABLE: Readonly<Record<string, Watchable>> = {
   owner_id: { label: 'Owner', value: (contact) => contact.owner_id },
 };
 
-/** What the form of Contact Updated gives besides. */
+/** What the form of Contact Updated adds. */
 export interface WatchInput {
-  /** Keys of the fields whose change fires; any without it. */
+  /** Keys of the fields whose changes fire; without it, any change fires. */
   watch?: string[];
 }
 
@@ -56,7 +56,7 @@ const watchedValue = (key: string, contact: Contact): unknown => {
   return contact.custom_fields[key];
 };
 
-/** Another text whenever one of these fields has another value. Blank is blank, however the API writes it. */
+/** A text that differs whenever one of these fields differs. Blanks are all alike, however the API writes them. */
 export const fingerprint = (client: Client, keys: string[], contact: Contact): string => {
   const values = keys.map((key) => {
     const value = watchedValue(key, contact);

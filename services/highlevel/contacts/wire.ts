@@ -1,4 +1,4 @@
-/** What is written of contacts, and what only those writes answer, read. */
+/** What writes of contacts send, and schemas of the answers that only they get. */
 import {
   id,
   inside,
@@ -18,7 +18,7 @@ import type { CONTACT_KEYS } from '../form_keys.js';
 /** Do-not-disturb of one channel (OpenAPI `DndSettingSchema`); `active` means that it is on. */
 const dndSetting = open({ status: text });
 
-/** By channel. Written back whole: each that is set must be read. */
+/** By channel. Written back whole, so every channel that is set must be readable. */
 export const dndSettings: Wire<Record<string, Of<typeof dndSetting>>> = {
   read: (value) => {
     if (value === null || value === undefined) return {};
@@ -45,13 +45,13 @@ export interface ContactBody extends Partial<Record<keyof typeof CONTACT_KEYS, s
   customFields?: CustomEntry[];
 }
 
-/** All tags that a contact has after a change of them. */
+/** All tags of a contact after a change to them. */
 export const tagsAnswer = inside('tags', list(text));
 
-/** All followers that a contact has after a change of them. */
+/** All followers of a contact after a change to them. */
 export const followersAnswer = inside('followers', list(id));
 
-/** What became of each contact of a bulk change (OpenAPI `UpdateTagsResponseDTO`). */
+/** What happened to each contact in a bulk change (OpenAPI `UpdateTagsResponseDTO`). */
 export const bulkTags = inside(
   'responses',
   rows(
@@ -66,5 +66,5 @@ export const bulkTags = inside(
   ),
 );
 
-/** Who was changed by a bulk change (OpenAPI `ContactsBulkUpateResponse`). */
+/** The contacts that a bulk change changed (OpenAPI `ContactsBulkUpateResponse`). */
 export const changedIds = inside('ids', list(id));

@@ -16,7 +16,7 @@ import { leftOut } from '../permission.js';
 import { readTasks, toTask } from '../tasks/record.js';
 import { namesFor } from '../users.js';
 
-/** Five requests at once, and one each for the names of users, of pipelines and for the zone of appointments. */
+/** Five requests at once, plus one each for the names of users, the names of pipelines and the zone of appointments. */
 const read = async (client: Client, contactId: string): Promise<ContactContext> => {
   const [contact, notes, tasks, activities, deals] = await Promise.all([
     readContact(client, contactId),
@@ -37,7 +37,7 @@ const read = async (client: Client, contactId: string): Promise<ContactContext> 
   });
 };
 
-/** A connection that may not see opportunities gets the rest, and is told. */
+/** A connection that may not see opportunities gets the rest, and a note that says so. */
 const notice = async (client: Client): Promise<PlainInputField[]> =>
   ifAllowed(
     searchOpportunities(client, { limit: 1 }).then(() => []),

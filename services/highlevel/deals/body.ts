@@ -11,12 +11,12 @@ import type { OpportunityRecord } from './wire.js';
 
 type DealInput = Omit<InputOf<typeof dealForms.updateDeal>, 'deal_id'> & { origin?: string };
 
-/** Stands between a name and the mark behind it. */
+/** Separates a name from the mark after it. */
 const SEPARATOR = ' · ';
 
 const STATUSES = { open: 'Open', won: 'Won', lost: 'Lost', abandoned: 'Abandoned' };
 
-/** What only HighLevel keeps of an opportunity. */
+/** What only HighLevel stores about an opportunity. */
 export interface Own {
   status?: string | undefined;
   lostReasonId?: string;
@@ -50,7 +50,7 @@ const wholeAmount = (value: unknown): number | undefined => {
   return amount;
 };
 
-/** The pipeline of the chosen stage goes along: a stage of another pipeline moves the opportunity there. */
+/** The chosen stage is sent with its pipeline: a stage of another pipeline moves the opportunity there. */
 const place = async (client: Client, { pipeline_id, stage }: DealInput): Promise<Body> => {
   if (!stage) return compact({ pipelineId: pipeline_id });
   const pipelines = await readPipelines(client);

@@ -36,7 +36,7 @@ export const create: Offer<Deals['create'], Own> = {
     const [only, second] = pipelines;
     const pipelineId = body.pipelineId ?? (second ? undefined : only?.id);
     if (!pipelineId) throw invalidInput('Fill in Pipeline: this account has several');
-    // The search before this create ran outside its lock: another run may have made it since.
+    // The search before this create ran outside its lock: another run may have made the opportunity since.
     const found = client.meta.withSearch ? await same(client, input) : undefined;
     if (found) return { ...toDeal(found, pipelines), changed: false };
     const opportunity = await client.post(path`/opportunities/`, opportunityAnswer, {

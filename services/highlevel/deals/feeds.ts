@@ -42,7 +42,7 @@ export const created: Offer<Deals['created']> = {
   },
 };
 
-/** What a poll gives by a time that the search is not ordered by. Latest first. */
+/** The events of a poll by a time that the search is not ordered by, latest first. */
 const readBy = async (
   client: Client,
   search: OpportunitySearch,
@@ -62,7 +62,7 @@ const readBy = async (
   }));
 };
 
-/** The stage that an opportunity is created in is no change. */
+/** The stage that an opportunity is created in does not count as a change. */
 export const stageChanged: Offer<Deals['stageChanged']> = {
   outputFields: dealOutputFields,
   poll: (client, input) =>
@@ -83,7 +83,7 @@ const resultOf = (result: string | undefined): string | undefined => {
   return result?.trim() ? chosenKey('Result', result, RESULTS) : undefined;
 };
 
-/** A status that is none of the three is no result. */
+/** A status other than these three is no result. */
 export const closed: Offer<Deals['closed'], { status?: string }> = {
   fields: () => [
     {

@@ -21,7 +21,7 @@ export interface OpportunitySearch {
   assigned_to?: string | undefined;
   limit?: number;
   page?: number;
-  /** Creation of the row to read on behind, in ms. */
+  /** When the row to continue after was created, in ms. */
   startAfter?: number;
   startAfterId?: string;
 }
@@ -40,8 +40,8 @@ export const searchOpportunities = (
   );
 
 /**
- * Pages by creation, newest first. The last one is a short one up to `total`, which may be none; the largest counts, should
- * some be deleted meanwhile.
+ * Pages by creation, newest first. The last page is short and reaches `total`, which may be missing; the largest total counts,
+ * in case some opportunities are deleted meanwhile.
  */
 export const opportunityPages = (client: Client, search: OpportunitySearch) => {
   let read = 0;
@@ -57,7 +57,7 @@ export const opportunityPages = (client: Client, search: OpportunitySearch) => {
     const { rows, told } = opportunities;
     read += told;
     all = Math.max(all, meta?.total ?? 0);
-    // The last whose time can be read: what comes after it comes again.
+    // The last row with a readable time: the rows after it come again.
     const last = rows.findLast(({ createdAt }) => createdAt !== null);
     const isWhole = told < limit && read === all;
     return { rows, next: last && !isWhole ? `${toMillis(last.createdAt)}:${last.id}` : undefined };

@@ -23,7 +23,7 @@ export const pipelines: Choices = {
       : (await readPipelines(client)).map(({ id, name }) => ({ id, name: name || id })),
 };
 
-/** Of the chosen pipeline; of all, named with their pipeline, before one is chosen. */
+/** The stages of the chosen pipeline; before one is chosen, all stages, each with the name of its pipeline. */
 export const stages: Choices = {
   list: async (client, { pipeline_id }) => {
     if (client.meta.page > 0) return [];
@@ -39,7 +39,7 @@ export const stages: Choices = {
   },
 };
 
-/** Why opportunities are lost, as the location names it. All of them at once: the list tells no total. */
+/** The location's own reasons for lost opportunities, all at once: the list has no total. */
 export const lostReasons: Choices = {
   list: async (client) => {
     if (client.meta.page > 0) return [];

@@ -40,7 +40,7 @@ export const sample = {
 
 const fill = filling(deal, sample);
 
-/** Without the mark of where it was made from: no other text of it can be written. */
+/** The name without the mark of where it came from, which is there because no other text of it can be written. */
 export const nameOf = ({ name }: Pick<OpportunityRecord, 'name'>): string | null => withoutMark(text(name));
 
 /** HighLevel opportunity -> deal. */
@@ -71,7 +71,7 @@ export const toDeal = (opportunity: OpportunityRecord, pipelines: Pipeline[]): D
   });
 };
 
-/** With the names of their pipelines and stages, which are asked for only when there is something to name. */
+/** Adds the names of pipelines and stages, which are requested only if there is something to name. */
 export const toDeals = async (client: Client, rows: OpportunityRecord[]): Promise<Deal[]> => {
   if (rows.length === 0) return [];
   const pipelines = client.meta.isPopulatingDedupe ? [] : await readPipelines(client);

@@ -15,7 +15,7 @@ const byId = async (client: Client, id: string): Promise<Deal[]> => {
   return opportunity ? toDeals(client, [opportunity]) : [];
 };
 
-/** By id, else by name and contact. The API searches people's names as well: only the opportunity's own counts. */
+/** By id, else by name and contact. The API also searches people's names, but only the opportunity's own counts. */
 export const find: Offer<Deals['find']> = {
   outputFields: dealOutputFields,
   find: async (client, { deal_id, name, name_match, contact_id }) => {

@@ -14,7 +14,7 @@ import { readPipelines } from './pipelines.js';
 import { readOpportunity, readToChange, toDeal } from './record.js';
 import { opportunityAnswer } from './wire.js';
 
-/** Of the account's own values, `customBody` gives those only that differ. */
+/** `customBody` returns only those of the account's own values that differ. */
 const RULES = { customFields: () => false };
 
 export const update: Offer<Deals['update'], Own & ClearInput> = {
@@ -41,13 +41,13 @@ export const update: Offer<Deals['update'], Own & ClearInput> = {
     if (lostReasonId && wanted !== 'lost')
       throw invalidInput('Leave Lost Reason blank, or choose Lost for Status');
     const base = opportunityPath(deal_id);
-    // Kept for what follows, so that the opportunity is read just before it is written.
+    // Requested now and cached, so that the opportunity is read just before it is written.
     const pipelines = await readPipelines(client);
     await readAhead(client, { ...input }, cleared, 'opportunity');
     const present = await readToChange(client, deal_id);
     const body = differing(await bodyOf(client, input, present, cleared), present, RULES);
     const isNews = wanted && wanted !== present.status;
-    // Only the call for the status takes a reason, and it does not answer with the record.
+    // Only the call for the status accepts a reason, and its answer does not hold the record.
     const withReason = lostReasonId && (isNews || lostReasonId !== present.lostReasonId);
     if (withReason)
       await orRefused(client.put(path`${base}/status`, accepted, { status: wanted, lostReasonId }));

@@ -1,4 +1,4 @@
-/** Opportunities and their pipelines as HighLevel answers them, read (OpenAPI `SearchOpportunitiesResponseSchema`). */
+/** Schemas of HighLevel's answers about opportunities and pipelines (OpenAPI `SearchOpportunitiesResponseSchema`). */
 import {
   carried,
   counted,
@@ -21,7 +21,7 @@ import { type CustomValue, namedRecord } from '../wire.js';
 
 const VALUE_KEY = /^field_?value/i;
 
-/** Documented is `fieldValue`; `field_value` and typed keys such as `fieldValueNumber` were seen. */
+/** `fieldValue` is documented; `field_value` and typed keys such as `fieldValueNumber` were seen. */
 const ownValue: Wire<CustomValue> = {
   read: (value) => {
     if (!isObject(value)) return NONE;
@@ -59,13 +59,13 @@ const ALSO: Array<keyof typeof shape> = ['contact', 'lostReasonId'];
 export const opportunityRecord = record(shape, ALSO);
 export type OpportunityRecord = Of<typeof opportunityRecord>;
 
-/** Every answer about one opportunity, those of writes as well. */
+/** Every answer about one opportunity, including those of writes. */
 export const opportunityAnswer = inside('opportunity', opportunityRecord);
-/** The same before a change: the mark behind its name stays with it. */
+/** The same before a change: the name keeps the mark at its end. */
 export const opportunityToChange = inside('opportunity', record({ ...shape, name: carried(text) }, ALSO));
 export const opportunityPage = object({
   opportunities: counted(opportunityRecord),
-  /** Not required: without it, pages are read to an empty one. */
+  /** Not required: without it, pages are read until one is empty. */
   meta: maybe(record({ total: number })),
 });
 

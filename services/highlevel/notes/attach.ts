@@ -12,7 +12,7 @@ import { type NoteRecord, noteAnswer } from './wire.js';
 
 const squeezed = (value: string | null): string | null => withoutMark(value)?.replace(/\s+/g, ' ') ?? null;
 
-/** Whether a note says this, as it came in or as HighLevel shows it. */
+/** Whether a note has this text, as it was written or as HighLevel shows it. */
 const says = (note: NoteRecord, body: string): boolean =>
   [note.body, plain(note)].some((each) => sameText(squeezed(text(each)), squeezed(body)));
 

@@ -3,7 +3,7 @@ import { compact, flag, isBlank } from '../../../platform/values.js';
 import type { PlainInputField } from '../../../records/field.js';
 import type { NoteBody } from './wire.js';
 
-/** What only HighLevel keeps of a note. */
+/** What only HighLevel stores about a note. */
 export interface Own {
   title?: string;
   color?: string;
@@ -24,7 +24,7 @@ export const ownFields: PlainInputField[] = [
   { key: 'pinned', label: 'Pin to Top', type: 'boolean' },
 ];
 
-/** The part of a request body that gives them. */
+/** The part of a request body that holds them. */
 export const ownBody = ({ title, color, pinned, userId }: Own): NoteBody => {
   if (color && !/^#[0-9a-f]{6}$/i.test(color)) {
     throw invalidInput(`Color must be a hex color, for example #FFAA00, not "${color}"`);

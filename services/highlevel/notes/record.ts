@@ -17,7 +17,7 @@ import { type NoteRecord, noteAnswer, notesAnswer, noteToChange } from './wire.j
 export const plain = ({ body, bodyText }: Pick<NoteRecord, 'body' | 'bodyText'>): string | null =>
   text(bodyText) ?? text(plainText(body ?? '').trim());
 
-/** With the body as HighLevel keeps it, where that is HTML. */
+/** `more`, with the body as HighLevel stores it if that is HTML. */
 const moreOf = (note: NoteRecord): NoteRecord['more'] =>
   note.body?.includes('<') && note.body !== plain(note) ? { ...note.more, body: note.body } : note.more;
 
@@ -51,12 +51,12 @@ export const toNote = (note: NoteRecord, names: Names): Note =>
 
 export const notesPath = (contactId: string): Path => path`${contactPath(contactId)}/notes`;
 
-/** A note of a contact's path is that contact's, whether it says so or not. */
+/** A note under a contact's path belongs to that contact, whether it says so or not. */
 export const withContact =
   (contactId: string) =>
   (note: NoteRecord): NoteRecord => ({ ...note, contactId: note.contactId ?? contactId });
 
-/** All notes of a contact, newest first; the list is not paged, nor its order documented. */
+/** All notes of a contact, newest first; the list is not paged, and its order is not documented. */
 export const readNotes = async (client: Client, contactId: string): Promise<NoteRecord[]> => {
   const notes = await client.get(notesPath(contactId), notesAnswer);
   return _.orderBy(notes.map(withContact(contactId)), 'dateAdded', 'desc');
@@ -64,7 +64,7 @@ export const readNotes = async (client: Client, contactId: string): Promise<Note
 
 export const authors = (notes: NoteRecord[]) => notes.map(({ userId }) => userId);
 
-/** The path of a note, and of the contact through which alone HighLevel finds it. */
+/** The path of a note, under its contact: HighLevel finds it no other way. */
 export const addressOf = ({
   contact_id,
   note_id,

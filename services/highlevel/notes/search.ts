@@ -6,7 +6,7 @@ import type { Notes } from '../../../records/note/capabilities.js';
 import { namesFor } from '../users.js';
 import { addressOf, authors, readNote, readNotes, toNote } from './record.js';
 
-/** All of a contact, newest first: one request, and one for the names of users. */
+/** All of a contact's notes, newest first, in one request, plus one for the names of users. */
 export const ofContact: Offer<Notes['ofContact']> = {
   find: async (client, { contact_id }) => {
     const notes = (await unlessMissing(readNotes(client, contact_id))) ?? [];
@@ -15,7 +15,7 @@ export const ofContact: Offer<Notes['ofContact']> = {
   },
 };
 
-/** By id, else by a part of title or text. The same title or text comes first, then the newest. */
+/** By id, else by part of the title or text. An exact title or text comes first, then the newest. */
 export const find: Offer<Notes['find']> = {
   find: async (client, { note_id, body = '', contact_id }) => {
     if (!contact_id) throw invalidInput('Fill in Contact: HighLevel lists notes by contact');
@@ -32,7 +32,7 @@ export const find: Offer<Notes['find']> = {
   },
 };
 
-/** A contact's notes by title or text; nothing before the contact is chosen. */
+/** A contact's notes by title or text; none before the contact is chosen. */
 export const list: Choices = {
   needs: ['contact_id'],
   list: async (client, { contact_id }) => {

@@ -9,7 +9,7 @@ import { type Own, ownBody, ownFields } from './body.js';
 import { addressOf, plain, readToChange, toNote, withContact } from './record.js';
 import { type NoteBody, type NoteRecord, noteAnswer } from './wire.js';
 
-/** The wanted values that the note does not have yet; a text counts as it came in or as it is shown. */
+/** The wanted values that the note does not have yet; its text is compared as written and as shown. */
 const missing = (wanted: NoteBody, present: NoteRecord): NoteBody =>
   differing(wanted, present, {
     body: (text) => text === present.body || text === plain(present),

@@ -1,4 +1,4 @@
-/** Notes as HighLevel answers them, read (OpenAPI `GetNoteSchema`, recorded answers). */
+/** Schemas of HighLevel's answers about notes (OpenAPI `GetNoteSchema`, recorded answers). */
 import { carried, flag, id, inside, instant, type Of, record, rows, text } from '../../../platform/wire.js';
 
 const shape = {
@@ -8,11 +8,11 @@ const shape = {
   body: text,
   /** The same without HTML. */
   bodyText: text,
-  /** Null where the API made it. */
+  /** Null if the API created the note. */
   userId: text,
   contactId: text,
   pinned: flag,
-  /** As `#FFAA00`. */
+  /** In the form `#FFAA00`. */
   color: text,
   dateAdded: instant,
 };
@@ -24,15 +24,15 @@ export type NoteRecord = Of<typeof noteRecord>;
 
 /** Every answer about one note. */
 export const noteAnswer = inside('note', noteRecord);
-/** The same before a change: the mark in its text stays with it. */
+/** The same before a change: the text keeps its mark. */
 export const noteToChange = inside(
   'note',
   record({ ...shape, body: carried(text), bodyText: carried(text) }, ALSO),
 );
-/** A contact's notes, in no order that is documented. */
+/** A contact's notes, in no documented order. */
 export const notesAnswer = inside('notes', rows(noteRecord));
 
-/** What the writing calls take; what is not sent stays. */
+/** What writes accept; what is not sent stays. */
 export interface NoteBody {
   title?: string;
   body?: string;

@@ -33,10 +33,10 @@ const sample = {
 
 const fill = filling(submission, sample);
 
-/** Beside the answers: where the form was filled in, and the order of its fields. */
+/** Keys beside the answers: where the form was filled in, and the order of its fields. */
 const ABOUT = ['eventData', 'fieldsOriSequance'];
 
-/** Answers to a custom field come under its ID. */
+/** The key of an answer to a custom field is the field's ID. */
 const ID = /^[A-Za-z0-9]{20}$/;
 const answersOf = (others: Record<string, unknown>) =>
   _.mapKeys(_.omit(others, ABOUT), (_value, key) => (ID.test(key) ? customKey(key) : key));
@@ -54,8 +54,8 @@ const toSubmission = (row: SubmissionRecord): Submission =>
   });
 
 /**
- * Neither the order of the list nor the zone of its days is documented: the days from the day before yesterday on are read to
- * their end, and what is older than a day is left out by its time. A sample may be a month old.
+ * Neither the order of the list nor the time zone of its days is documented: the days since the day before yesterday are read to
+ * the end, and submissions older than a day are left out by their time. A sample may be a month old.
  */
 const pagesOf = (client: Client, formId: string | undefined) => {
   const day = today('UTC');

@@ -1,4 +1,4 @@
-/** Forms and what was submitted, as HighLevel answers them, read (official file of calendars and forms). */
+/** Schemas of HighLevel's answers about forms and submissions (official file of calendars and forms). */
 import {
   anything,
   counted,

@@ -1,4 +1,4 @@
-/** Reads a task, and changes it where it is not as wanted. */
+/** Reads a task, and changes it if it is not as wanted. */
 
 import _ from 'lodash';
 import { differing } from '../../../platform/changes.js';
@@ -11,13 +11,13 @@ import { readNames } from '../users.js';
 import { readToChange, type TaskAddress, toTask, withContact } from './record.js';
 import { type TaskBody, type TaskRecord, taskAnswer } from './wire.js';
 
-/** Times are the same in any zone, and a task that does not say is open. */
+/** Equal times may be written in different zones; a task that does not say whether it is completed is open. */
 const RULES = {
   dueDate: (wanted: unknown, present: unknown) => toMillis(String(wanted)) === toMillis(String(present)),
   completed: (wanted: unknown, present: unknown) => wanted === Boolean(present),
 };
 
-/** Sends what the task does not have yet, with one request to this end of its path. */
+/** Sends what the task does not have yet, in one request to its path with this ending. */
 export const change = async (
   client: Client,
   address: TaskAddress,

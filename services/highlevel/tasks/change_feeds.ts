@@ -1,6 +1,6 @@
 /**
- * Triggers for what changes on a task. HighLevel does not say when, nor that any date moves: what fires is a task and a
- * value never seen together, however old the task.
+ * Triggers for changes to a task. HighLevel does not say when a value changed, nor that any date moves with it: a task fires
+ * with each value that it was never seen with before, however old the task.
  */
 import { chosenKey } from '../../../platform/choices.js';
 import type { Client } from '../../../platform/client.js';
@@ -38,16 +38,16 @@ const STATUSES = { completed: 'Completed', to_do: 'Open' };
 
 const wasEdited = (row: TaskRecord): boolean => isEdited(row.dateAdded, changedAt(row));
 
-/** What comes back now is shown or known, and does not fire. */
+/** Whether the rows are only shown or remembered, and do not fire. */
 const isFilling = ({ meta }: Client): boolean => meta.isPopulatingDedupe || meta.isLoadingSample;
 
-/** Its status is new, but the task is not: it was completed before. */
+/** The open status is new here, but the task is not: it was completed before. */
 const isOld = ({ dateAdded }: TaskRecord): boolean => !isRecent(dateAdded, Date.now(), 2 * HORIZON);
 
 /**
- * A task that is made is no change of its status. Nothing shows a reopened task from an open one that was edited
- * otherwise, so an open task fires once in its life: when it is first changed after the Zap was turned on, or, if it was
- * completed then, when it is reopened.
+ * Creating a task is no change of its status. Nothing distinguishes a reopened task from an open one that was edited in another
+ * way, so an open task fires once in its life: when it is first changed after the Zap was turned on or, if it was completed at
+ * that time, when it is reopened.
  */
 export const statusChanged: Offer<Tasks['statusChanged'], { status?: string }> = {
   fields: () => [
@@ -68,7 +68,7 @@ export const statusChanged: Offer<Tasks['statusChanged'], { status?: string }> =
     const { rows: recent, isAll } = await recentlySeen(client, rows, watched);
     return (
       recent
-        // Where nothing is known of what was seen before, an old task that is open says nothing new.
+        // Without a record of what was seen before, an old open task is no news.
         .filter((row) => isFilling(client) || isCompleted(row) || wasEdited(row) || (!isAll && isOld(row)))
         .map((row) => {
           const { more, ...event } = toEvent(key)(row);
@@ -78,7 +78,7 @@ export const statusChanged: Offer<Tasks['statusChanged'], { status?: string }> =
   },
 };
 
-/** Fires for a new task that has an assignee, too. */
+/** Also fires for a new task that has an assignee. */
 export const assigned: Offer<Tasks['assigned']> = {
   poll: async (client, input) => {
     const filter = input.assignee_id ? { assignedTo: [input.assignee_id] } : {};

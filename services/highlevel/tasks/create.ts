@@ -30,7 +30,7 @@ export const create: Offer<Tasks['create']> = {
       completed: false,
       ...compact({ body: markText(input.description, input.origin), assignedTo: input.assignee_id }),
     };
-    // Before the write: what fails here must not make a second task when the step is replayed.
+    // Before the write, so that a failure here does not create a second task when the step is replayed.
     const names = await namesFor(client, [input.assignee_id]);
     // The search before this create ran outside its lock: another run may have made the task since.
     const [found] = client.meta.withSearch ? await findByTitle(client, input.title ?? '', contact_id) : [];

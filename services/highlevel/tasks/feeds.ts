@@ -1,4 +1,4 @@
-/** Triggers for tasks by a time of theirs. */
+/** Triggers for tasks by one of their times. */
 import { toMillis } from '../../../platform/dates.js';
 import { readMark } from '../../../platform/origin.js';
 import { orOthers, withoutOwn } from '../../../platform/polling.js';

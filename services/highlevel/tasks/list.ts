@@ -6,7 +6,7 @@ import { searchTasks } from './rows.js';
 
 const LIST_SIZE = 100;
 
-/** Tasks of one contact or of the location, by due date. The id names the contact, too: see `taskAddress`. */
+/** Tasks of one contact or of the location, by due date. The id also names the contact: see `taskAddress`. */
 const choices = (completed: boolean): Choices => ({
   list: async (client, { contact_id }) => {
     const filter = { completed, ...(contact_id && { contactId: [contact_id] }) };

@@ -32,11 +32,11 @@ export const sample = {
 
 const fill = filling(task, sample);
 
-/** A row that does not say so in the one way may in the other. */
+/** A row without `completed` may have a `status`. */
 export const isCompleted = ({ completed, status }: TaskRecord): boolean =>
   completed ?? status === 'completed';
 
-/** HighLevel task -> task, from its contact's routes (`names` tell the assignee) and from rows of the search. */
+/** HighLevel task -> task, from its contact's routes (`names` has the assignee) and from rows of the search. */
 export const toTask = (task: TaskRecord, names = NOBODY): Task => {
   const { assignedToUserDetails: user, contactDetails: contact } = task;
   return fill({
@@ -65,7 +65,7 @@ export interface TaskAddress {
   path: Path;
 }
 
-/** The address that a form gave: as `contact:task`, or contact and task apart. Refuses a task without a contact. */
+/** The address from a form: as `contact:task`, or as separate ids. Refuses a task without a contact. */
 export const taskAddress = (taskId: string, contactId: string | undefined): TaskAddress => {
   const { contactId: own = contactId, taskId: id } = splitTaskId(taskId);
   if (!own) {
@@ -76,13 +76,13 @@ export const taskAddress = (taskId: string, contactId: string | undefined): Task
   return { contactId: own, id, path: path`${tasksPath(own)}/${idIn('Task', id)}` };
 };
 
-/** HighLevel requires a due date: the end of today without one. In UTC without milliseconds, as documented. */
+/** HighLevel requires a due date: the default is the end of today. In UTC without milliseconds, as documented. */
 export const taskDue = (value: string | undefined, { meta: { timezone } }: Client): string => {
   const due = value ? readDue(value, timezone, 'Due Date') : { day: today(timezone) };
   return endOfDue(due, timezone).toISOString().replace('.000Z', 'Z');
 };
 
-/** A task of a contact's path is that contact's, whether it says so or not. */
+/** A task under a contact's path belongs to that contact, whether it says so or not. */
 export const withContact =
   (contactId: string) =>
   (task: TaskRecord): TaskRecord => ({ ...task, contactId: task.contactId ?? contactId });
@@ -96,7 +96,7 @@ export const readToChange = async (
 ): Promise<TaskRecord> =>
   mustBe('task', { id, contactId }, withContact(contactId)(await client.get(path, taskToChange)));
 
-/** A contact's tasks: no dates of their own, so the latest due comes first. */
+/** A contact's tasks. They have no dates of their own, so the latest due comes first. */
 export const readTasks = async (client: Client, contactId: string): Promise<TaskRecord[]> => {
   const tasks = await client.get(tasksPath(contactId), tasksAnswer);
   return _.orderBy(tasks.map(withContact(contactId)), 'dueDate', 'desc');

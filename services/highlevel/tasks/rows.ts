@@ -20,7 +20,7 @@ export interface TaskFilter {
   query?: string;
 }
 
-/** The largest that was seen in use; the search may give fewer rows than asked for. */
+/** The largest size seen in use; the search may return fewer rows than asked for. */
 export const PAGE_SIZE = 500;
 
 export const searchTasks = async (
@@ -46,19 +46,19 @@ const source = (client: Client, filter: TaskFilter) => ({
 
 const isThere = ({ deleted }: TaskRecord): boolean => !deleted;
 
-/** What a poll gives of the tasks by a time, latest first: the search is ordered by due date. */
+/** The tasks of a poll by a time, latest first: the search itself is ordered by due date. */
 export const latestTasks = async (
   client: Client,
   filter: TaskFilter,
   at: (row: TaskRecord) => string | null,
 ): Promise<TaskRecord[]> => (await readLatest(client, source(client, filter), at)).filter(isThere);
 
-/** When it was changed last, as far as its dates say: the newest of them counts. */
+/** When the task last changed, as far as its dates show: the newest of them counts. */
 export const changedAt = ({ dateUpdated, updatedAt }: TaskRecord): string | null =>
   text([dateUpdated ?? '', updatedAt ?? ''].sort().at(-1));
 
 /**
- * All of them, for triggers about a value: nothing says that a date moves when it changes. The dates serve to put the
+ * All tasks, for triggers on a value: nothing says that a date moves when the value changes. The dates are used only to put the
  * latest first.
  */
 export const allTasks = async (client: Client, filter: TaskFilter): Promise<TaskRecord[]> => {

@@ -1,4 +1,4 @@
-/** Tasks as HighLevel answers them, read (OpenAPI `TaskSchema`, recorded answers). */
+/** Schemas of HighLevel's answers about tasks (OpenAPI `TaskSchema`, recorded answers). */
 import {
   anything,
   carried,
@@ -20,7 +20,7 @@ import {
 /** Names are often null. */
 const person = record({ firstName: text, lastName: text });
 
-/** A task of its contact's routes, or a row of the location's search: only rows have dates and names. */
+/** A task from its contact's routes, or a row of the location's search: only rows have dates and names. */
 const shape = {
   id,
   title: text,
@@ -34,11 +34,11 @@ const shape = {
   deleted: flag,
   dateAdded: instant,
   dateUpdated: instant,
-  /** A second later than `dateUpdated` where it was seen. */
+  /** In the answers seen, a second later than `dateUpdated`. */
   updatedAt: instant,
   contactDetails: person,
   assignedToUserDetails: person,
-  /** Its place in the search, which says nothing of the task. */
+  /** Its place in the search, which says nothing about the task. */
   searchAfter: list(anything),
 };
 
@@ -58,14 +58,14 @@ const taskRow: Wire<TaskRecord> = {
 
 /** Every answer about one task. */
 export const taskAnswer = inside('task', taskRecord);
-/** The same before a change: the mark in its text stays with it. */
+/** The same before a change: the text keeps its mark. */
 export const taskToChange = inside('task', record({ ...shape, body: carried(text) }, ALSO));
-/** A contact's tasks, all of them. */
+/** All of a contact's tasks. */
 export const tasksAnswer = inside('tasks', rows(taskRecord));
 /** One page of the search. */
 export const taskPage = inside('tasks', counted(taskRow));
 
-/** What the writing calls take; what is not sent stays. */
+/** What writes accept; what is not sent stays. */
 export interface TaskBody {
   title?: string;
   body?: string;

@@ -20,7 +20,7 @@ export interface WebhookInput {
   only_signed?: boolean | string;
 }
 
-/** Those of Marketplace webhooks that are about the records Handoff knows. */
+/** Marketplace events about the records that Handoff knows. */
 const EVENTS = [
   ...['ContactCreate', 'ContactUpdate', 'ContactDelete', 'ContactTagUpdate', 'ContactDndUpdate'],
   ...['TaskCreate', 'TaskComplete', 'TaskDelete', 'NoteCreate', 'NoteUpdate', 'NoteDelete'],
@@ -32,7 +32,7 @@ const EVENTS = [
 /** What an event without a type of its own is called: the Webhook step of a workflow names none. */
 const WORKFLOW = 'Workflow';
 
-/** The sub-account that a delivery is about, where it says. A workflow says it in `location`. */
+/** The sub-account that a delivery is about, if it says so. A workflow has it in `location`. */
 const locationIn = (body: Data): string | null => {
   const { location } = body;
   const told = isData(location) ? text(location.id) : null;
@@ -68,7 +68,7 @@ const event = (client: Client, name: string, body: Data, part: RecordPart | unde
       event: name,
       ...(isData(others) && !_.isEmpty(others) && { more: others }),
     }),
-    // Both keys of a Marketplace event may be fields of the account where a workflow sends them.
+    // In a workflow's delivery, both of these Marketplace keys may be the account's own fields.
     event_id:
       (isMarketplace && text(body.webhookId)) ||
       [name, id, (isMarketplace && text(body.timestamp)) || hash].join(':'),

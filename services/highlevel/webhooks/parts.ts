@@ -1,4 +1,4 @@
-/** What a kind of event fills in of the event's record. */
+/** The part of an event's record that each kind of event fills in. */
 import _ from 'lodash';
 import type { Activity } from '../../../records/activity/record.js';
 import type { Contact } from '../../../records/contact/record.js';
@@ -8,7 +8,7 @@ import { type BaseRecord, nested } from '../../../records/keys.js';
 import type { Note } from '../../../records/note/record.js';
 import type { Task } from '../../../records/task/record.js';
 
-/** An object of a delivery, whose shape nobody vouches for. */
+/** An object in a delivery, whose shape is not guaranteed. */
 export type Data = Readonly<Record<string, unknown>>;
 
 export const isData = (value: unknown): value is Data => _.isPlainObject(value);

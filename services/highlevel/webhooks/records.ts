@@ -1,4 +1,4 @@
-/** The record that a Marketplace event is about: as it came, or read where it does not come whole. */
+/** The record that a Marketplace event is about: as it came, or read if it did not come whole. */
 import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
 import { text } from '../../../platform/values.js';
@@ -34,12 +34,12 @@ interface Told {
   data: Data;
 }
 
-/** The record under one id: as it came, as it was read, or none where it cannot be read. */
+/** The record under one id: as it came, as it was read, or undefined if it cannot be read. */
 type Reader = (told: Told) => Promise<RecordPart | undefined>;
 
 const isDeleted = (event: string): boolean => event.endsWith('Delete');
 
-/** An event about do-not-disturb comes with id, email, phone and that only, as seen by users. Whole ones have tags. */
+/** As users have seen, an event about do-not-disturb has only id, email, phone and that. Whole contacts have tags. */
 const contactOf: Reader = async ({ client, event, id, data }) => {
   if (!isDeleted(event) && data.tags === undefined) {
     const contact = isId(id) ? await orNone(readContact(client, id)) : undefined;
@@ -49,7 +49,7 @@ const contactOf: Reader = async ({ client, event, id, data }) => {
   return read === NONE ? undefined : contactPart(toContact(read));
 };
 
-/** A new task came without its contact and text, as seen by users: the location's search has both. */
+/** As users have seen, a new task comes without its contact and text: the location's search has both. */
 const newTask = async ({ client, id, data }: Told): Promise<RecordPart | undefined> => {
   const contactId = text(data.contactId);
   if (contactId && isId(contactId) && isId(id)) {
@@ -62,7 +62,7 @@ const newTask = async ({ client, id, data }: Told): Promise<RecordPart | undefin
   return row && taskPart(toTask(row));
 };
 
-/** No word of a delivery says whether a task is completed: one event does. */
+/** Nothing in a delivery says whether a task is completed, except for one event. */
 const taskOf: Reader = async (told) => {
   const { event, id, data } = told;
   const read = taskRecord.read({ ...data, id });
@@ -73,7 +73,7 @@ const taskOf: Reader = async (told) => {
   return taskPart(isKnown ? task : { ...task, completed: null, status: null });
 };
 
-/** Title, author and pin are not sent, as seen by users. */
+/** As users have seen, title, author and pin are not sent. */
 const noteOf: Reader = async ({ client, event, id, data }) => {
   const read = noteRecord.read({ ...data, id });
   if (read === NONE) return undefined;
@@ -83,20 +83,20 @@ const noteOf: Reader = async ({ client, event, id, data }) => {
   return note && notePart(toNote(note, new Map()));
 };
 
-/** Its stage and pipeline come as ids; names would cost a request. */
+/** An opportunity's stage and pipeline come as ids; names would cost a request. */
 const dealOf: Reader = async ({ id, data }) => {
   const { dateAdded: createdAt, dateUpdated: updatedAt } = data;
   const read = opportunityRecord.read({ createdAt, updatedAt, ...data, id });
   return read === NONE ? undefined : dealPart(toDeal(read, []));
 };
 
-/** Its times come with their zone here. */
+/** An appointment's times include their zone here. */
 const appointmentOf: Reader = async ({ id, data }) => {
   const read = appointmentRecord.read({ ...data, id });
   return read === NONE ? undefined : activityPart(toActivity(read, text));
 };
 
-/** By the beginning of the event's name, such as `ContactCreate` or `ContactTagUpdate`. */
+/** Readers by the beginning of the event's name, such as `ContactCreate` or `ContactTagUpdate`. */
 const READERS: ReadonlyArray<[begin: string, type: RecordPart['record_type'], read: Reader]> = [
   ['Contact', 'contact', contactOf],
   ['Task', 'task', taskOf],
@@ -105,7 +105,7 @@ const READERS: ReadonlyArray<[begin: string, type: RecordPart['record_type'], re
   ['Appointment', 'activity', appointmentOf],
 ];
 
-/** Where the record stands: flat, or under `appointment`, or under `data` as one guide shows it. */
+/** Where the record is: at top level, under `appointment`, or under `data` as one guide shows it. */
 const placeOf = (body: Data): string | undefined => ['appointment', 'data'].find((key) => isData(body[key]));
 
 /** The sub-account and the record of a Marketplace event. */
@@ -116,7 +116,7 @@ export const dataOf = (body: Data): Data => {
   return isData(data.appointment) ? data.appointment : data;
 };
 
-/** The record that a Marketplace webhook is about; undefined for an event that is not known. */
+/** The record that a Marketplace webhook is about; undefined for an unknown event. */
 export const recordOf = async (
   client: Client,
   event: string,
@@ -128,7 +128,7 @@ export const recordOf = async (
   if (!known || !id) return undefined;
   const [, record_type, read] = known;
   const part = await read({ client, event, id, data });
-  // Told of, but not to be read: the event says what it said.
+  // Named but not readable: the event keeps what was sent.
   if (!part) return { id, created_at: null, updated_at: null, record_type };
   const place = placeOf(body);
   if (place === undefined) return part;

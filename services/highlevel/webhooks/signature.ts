@@ -3,7 +3,7 @@ import { createPublicKey, verify } from 'node:crypto';
 import type { Delivery } from '../../../platform/delivery.js';
 import { Failure } from '../../../platform/failure.js';
 
-/** HighLevel's public key (its webhook guide): Ed25519, DER as base64. `HIGHLEVEL_WEBHOOK_KEY` takes its place. */
+/** HighLevel's public key (its webhook guide): Ed25519, DER as base64. `HIGHLEVEL_WEBHOOK_KEY` replaces it. */
 const PUBLIC_KEY = 'MCowBQYDK2VwAyEAi2HR1srL4o18O8BRa7gVJY7G7bupbN3H9AwJrHCDiOg=';
 
 const isGenuine = (content: string, signature: string): boolean => {
@@ -13,12 +13,12 @@ const isGenuine = (content: string, signature: string): boolean => {
 };
 
 /**
- * Halts the run for a signature that does not fit, and for none where one is wanted. A Marketplace webhook is signed
- * (`X-GHL-Signature`, over the body as it came), the Webhook step of a workflow is not. Its age is no reason: HighLevel
- * tries for more than an hour.
+ * Halts the run if the signature is wrong, or missing where one is required. A Marketplace webhook is signed (`X-GHL-Signature`,
+ * over the body as it came); the Webhook step of a workflow is not. Age is no reason to halt: HighLevel retries for more than an
+ * hour.
  */
 export const checkSignature = ({ headers, content }: Delivery, isRequired: boolean): void => {
-  // `N/A` stands where nothing is signed.
+  // `N/A` means that nothing is signed.
   const told = headers['x-ghl-signature']?.trim();
   const signature = told && !/^n\/a$/i.test(told) ? told : undefined;
   if (signature && !isGenuine(content, signature)) {

@@ -1,6 +1,6 @@
 /**
- * What the Webhook or Custom Webhook step of a workflow sends: standard keys, the account's own fields under their labels,
- * and pairs of its maker's, all at top level. Any key may be one of those, so ids are all that is taken from it; the records
+ * What the Webhook or Custom Webhook step of a workflow sends: standard keys, the account's own fields under their labels, and
+ * pairs that its author added, all at top level. Any key may be one of the last two, so only ids are taken from it; the records
  * are read.
  */
 import type { Client } from '../../../platform/client.js';
@@ -12,7 +12,7 @@ import { isId } from '../paths.js';
 import { orNone } from '../permission.js';
 import { activityPart, contactPart, type Data, dealPart, isData, type RecordPart } from './parts.js';
 
-/** Whatever `type` it has: that may be a field of the account. */
+/** Whatever its `type`, which may be one of the account's own fields. */
 export const isOfWorkflow = (body: Data): boolean =>
   ['workflow', 'customData', 'triggerData'].some((key) => body[key] !== undefined) ||
   (body.contact_id !== undefined && body.location !== undefined) ||
@@ -37,7 +37,7 @@ const contactIdIn = (body: Data): string | undefined => {
   );
 };
 
-/** `id` at top level is an opportunity's where the trigger was one. */
+/** `id` at top level belongs to an opportunity if one triggered the workflow. */
 const dealIdIn = (body: Data): string | undefined => {
   const own = within(body.customData);
   const isAboutOne = ['opportunity_name', 'pipeline_id', 'pipleline_stage'].some((key) => text(body[key]));
@@ -64,7 +64,7 @@ const dealFor = async (client: Client, id: string | undefined): Promise<RecordPa
   return deal && dealPart(toDeal(deal, []));
 };
 
-/** Among those of the contact: a single one is opened by another version of the API, and another scope. */
+/** Looks among the contact's appointments: reading a single one takes another version of the API and another scope. */
 const activityFor = async (
   client: Client,
   id: string | undefined,

@@ -1,4 +1,4 @@
-/** Calls: how new ones are seen, and how they are logged and changed. */
+/** Calls: the trigger for new ones, and how they are logged and changed. */
 
 import _ from 'lodash';
 import { differing } from '../../../platform/changes.js';
@@ -32,7 +32,7 @@ type CallInput = Pick<InputOf<typeof updateCall>, 'body' | 'started_at' | 'phone
 
 const row = inside('call', callRecord);
 
-/** What only OnePageCRM keeps of a call. */
+/** What only OnePageCRM stores about a call. */
 type OwnInput = NotifyInput & { call_result?: string; via?: string; recording_link?: string };
 
 export const callPage =
@@ -74,7 +74,7 @@ export const created: Offer<Calls['created'], { call_result?: string }> = {
   },
 };
 
-/** But for the text, which goes on top of the present one. */
+/** The body without the text, which takes up the mark of the present one. */
 const bodyOf = async (client: Client, input: CallInput & OwnInput): Promise<CallBody> =>
   compact({
     call_time_int: secondsOf(input.started_at, client.meta.timezone),
@@ -121,7 +121,7 @@ export const update: Offer<Calls['update'], OwnInput & ClearInput> = {
   },
 };
 
-/** Of one contact, or the newest of the account. */
+/** One contact's calls, or the account's newest. */
 export const list: Choices = {
   list: async (client, { contact_id }) => {
     const query = { contact_id: contact_id || undefined, sort_by: 'created_at', order: 'desc' };

@@ -1,4 +1,4 @@
-/** Meetings: how new ones are seen, and how they are logged and changed. */
+/** Meetings: the trigger for new ones, and how they are logged and changed. */
 
 import _ from 'lodash';
 import { differing } from '../../../platform/changes.js';
@@ -49,7 +49,7 @@ export const created: Offer<Meetings['created']> = {
   },
 };
 
-/** But for the text, which goes on top of the present one. */
+/** The body without the text, which takes up the mark of the present one. */
 const bodyOf = (client: Client, input: MeetingInput): MeetingBody => {
   checkLength('Place', input.place, 100, 'meeting');
   return compact({
@@ -96,7 +96,7 @@ export const update: Offer<Meetings['update'], NotifyInput & ClearInput> = {
   },
 };
 
-/** Of one contact, or the newest of the account. */
+/** One contact's meetings, or the account's newest. */
 export const list: Choices = {
   list: async (client, { contact_id }) => {
     const query = { contact_id: contact_id || undefined, sort_by: 'created_at', order: 'desc' };

@@ -100,11 +100,11 @@ export const readMeeting = (client: Client, id: string): Promise<MeetingRecord> 
 export const readMeetingToChange = (client: Client, id: string): Promise<MeetingRecord> =>
   readOne(client, meetingPath(id), single('meeting', meetingToChange));
 
-/** Seconds since 1970 of a time in the form; a date alone means that its day begins. */
+/** Seconds since 1970 for a time in the form; a date alone means the start of its day. */
 export const secondsOf = (value: string | undefined, zone: string): number | undefined =>
   value ? Math.floor(startOfDue(readDue(value, zone, 'Started At'), zone).getTime() / 1000) : undefined;
 
-/** What a dropdown shows of it: day, text, who wrote it. */
+/** What a dropdown shows: day, text and author. */
 export const activityName = ({ id, started_at, body, place, author_name }: Activity): Choice => ({
   id,
   name:

@@ -1,4 +1,4 @@
-/** What the API answers of calls and meetings. */
+/** Schemas of the API's answers about calls and meetings. */
 import { carried, id, instant, list, number, type Of, record, text } from '../../../platform/wire.js';
 import { attachmentRecord } from '../attachments.js';
 
@@ -36,11 +36,11 @@ const meeting = {
 export const meetingRecord = record(meeting);
 export type MeetingRecord = Of<typeof meetingRecord>;
 
-/** The same before a change: the mark in the text stays with it. */
+/** The same before a change: the text keeps its mark. */
 export const callToChange = record({ ...call, text: carried(text) }, ['via', 'recording_link']);
 export const meetingToChange = record({ ...meeting, text: carried(text) });
 
-/** What is written of a call. */
+/** What a write of a call sends. */
 export interface CallBody {
   text?: string;
   call_time_int?: number;
@@ -50,7 +50,7 @@ export interface CallBody {
   recording_link?: string;
 }
 
-/** What is written of a meeting. */
+/** What a write of a meeting sends. */
 export interface MeetingBody {
   text?: string;
   meeting_time_int?: number;

@@ -10,8 +10,8 @@ import { companyPage, toCompany } from './record.js';
 import type { CompanyRecord } from './wire.js';
 
 /**
- * A company comes into being with its first contact, which has the mark of where it comes from. A contact that was made
- * at another time came into the company later, or was moved there.
+ * A company is created with its first contact, which has the mark of where it came from. A contact that was created at another
+ * time joined the company later, or was moved there.
  */
 const originOf = ({ created_at, contacts }: CompanyRecord): string | null => {
   const first = _.minBy(contacts, (contact) => toMillis(contact.created_at));

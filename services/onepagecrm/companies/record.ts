@@ -34,7 +34,7 @@ export const sample = {
 
 const fill = filling(company, sample);
 
-/** OnePageCRM company -> company. Its answers carry all of its contacts and open deals, which `more` keeps. */
+/** OnePageCRM company -> company. An answer has all of its contacts and open deals, which `more` keeps. */
 export const toCompany = (company: CompanyRecord): Company =>
   fill({
     id: company.id,

@@ -32,7 +32,7 @@ type UpdateInput = InputOf<typeof updateCompany> & OwnInput;
 
 const NOWHERE = { address: '', city: '', state: '', zip_code: '', country_code: '' };
 
-/** The shared status is no field of a company: it is ended with a request of its own. */
+/** The shared status is not a field of the company: ending it takes a request of its own. */
 const CLEARABLE: Clearable<CompanyBody> = {
   phone: { label: 'Phone', body: { phone: '' } },
   website: { label: 'Website', body: { url: '' } },
@@ -91,7 +91,7 @@ const bodyOf = (
   };
 };
 
-/** A part that is blank says as much as one that is absent. */
+/** A blank part counts as an absent one. */
 const sameAddress: Rule = (wanted, present) => _.isEqual(compact(Object(wanted)), compact(Object(present)));
 
 /** A number that says nothing new keeps its stored spelling. */
@@ -105,7 +105,7 @@ const missing = ({ company_fields, ...wanted }: CompanyBody, present: CompanyRec
   };
 };
 
-/** Starts or ends the shared status, where that is not so already. */
+/** Starts or ends the shared status, unless it is already as wanted. */
 const syncStatus = async (
   client: Client,
   { company_id, synced_status_id }: UpdateInput,
@@ -123,7 +123,7 @@ const syncStatus = async (
   return { ...present, ...ended, more: { ...present.more, ...ended } };
 };
 
-/** What comes after another change: where it fails, that one is done all the same. */
+/** A step after another change: even if it fails, the earlier change has been made. */
 const after = <T>(
   client: Client,
   done: CompanyRecord | undefined,
@@ -137,12 +137,12 @@ export const update: Offer<Companies['update'], OwnInput> = {
   outputFields: companyOutputFields,
   run: async (client, input) => {
     const cleared = clearedKeys(input.clear_fields, CLEARABLE);
-    // Before the company is read: what it keeps in the meantime goes back as it then is.
+    // Before the company is read, so that the values that go back are up to date.
     const values = await fieldValues(client, COMPANY_FIELDS, { ...input }, cleared);
     const image = input.image ? await fetchImage(client, input.image, 'Logo') : undefined;
     const present = await readToChange(client, input.company_id);
     const body = missing(bodyOf(input, present, cleared, values), present);
-    // Without `partial` the API empties what the body does not name.
+    // Without `partial` the API empties what the body leaves out.
     const written = _.isEmpty(body)
       ? undefined
       : await client.put(companyPath(input.company_id), one, body, { query: { partial: true } });

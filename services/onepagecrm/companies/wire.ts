@@ -1,4 +1,4 @@
-/** What the API answers of companies. */
+/** Schemas of the API's answers about companies. */
 import {
   carried,
   flag,
@@ -25,7 +25,7 @@ const shape = {
   /** Whether all its contacts have the same status, and which. */
   syncing_status: flag,
   synced_status_id: text,
-  /** Those who work there, whole; of use here is who was the first. */
+  /** The people who work there, as whole contacts; only the first one is used here. */
   contacts: list(inside('contact', object({ background: maybe(text), created_at: maybe(instant) }))),
   created_at: instant,
   modified_at: instant,
@@ -39,7 +39,7 @@ export type CompanyRecord = Of<typeof companyRecord>;
 /** The same before a change: the address goes back whole. */
 export const companyToChange = record({ ...shape, address: carried(addressWhole) }, ALSO);
 
-/** What is written of a company. */
+/** What a write of a company sends. */
 export interface CompanyBody {
   name?: string;
   phone?: string;

@@ -10,7 +10,7 @@ import { EMAILS, entry, PHONES, URLS, withFirst, withMore, withWebsite, writable
 import { CLEARABLE } from './form.js';
 import type { ContactBody, ContactRecord } from './wire.js';
 
-/** What only OnePageCRM keeps of a contact (`form.ts`). */
+/** What only OnePageCRM stores about a contact (`form.ts`). */
 export interface OwnContactInput extends OwnAddressInput {
   email_type?: string;
   phone_type?: string;
@@ -24,10 +24,10 @@ export interface OwnContactInput extends OwnAddressInput {
   background?: string;
 }
 
-/** What a form of a contact may give. */
+/** What a contact's form may contain. */
 export type ContactInput = InputOf<typeof createContact> & OwnContactInput;
 
-/** Length limits of the OnePageCRM OpenAPI file; the API would cut or refuse. */
+/** Length limits from the OnePageCRM OpenAPI file; the API would cut or refuse longer texts. */
 const LIMITS = [
   ['first_name', 'First Name', 25],
   ['last_name', 'Last Name', 25],

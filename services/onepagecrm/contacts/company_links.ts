@@ -16,7 +16,7 @@ import { data } from '../wire.js';
 import { contactPage, readContact, toContact } from './record.js';
 import { type ContactRecord, inWrapper } from './wire.js';
 
-/** Those who work there. Contacts that are only linked to the company work elsewhere. */
+/** The people who work there. Contacts that are only linked to the company work elsewhere. */
 export const ofCompany: Offer<Contacts['ofCompany']> = {
   outputFields: customOutputFields,
   find: async (client, { company_id, ...input }) => {
@@ -28,7 +28,7 @@ export const ofCompany: Offer<Contacts['ofCompany']> = {
 
 const linkedContact = inside('linked_contact', inWrapper);
 
-/** All of them: a company has a hundred linked contacts at most (OnePageCRM OpenAPI). */
+/** All linked contacts: a company has at most a hundred (OnePageCRM OpenAPI). */
 const readLinked = async (client: Client, path: Path): Promise<ContactRecord[]> => {
   const { rows } = await readPage(
     client,
@@ -42,8 +42,8 @@ const readLinked = async (client: Client, path: Path): Promise<ContactRecord[]> 
 };
 
 /**
- * Links somebody who works elsewhere. The contact's own company stays: `split`, the call that changes it, deletes a
- * company with its last contact and is not used.
+ * Links somebody who works elsewhere. The contact's own company stays: `split`, the call that changes it, deletes a company with
+ * its last contact, so it is not used.
  */
 export const linkToCompany: Offer<Contacts['linkToCompany']> = {
   outputFields: customOutputFields,

@@ -11,7 +11,7 @@ import type { ContactRecord } from './wire.js';
 
 export interface MoveInput {
   company_name?: string | undefined;
-  /** Take the contact out of its company, rather than leave to the API whether to rename that. */
+  /** Take the contact out of its company, rather than let the API decide whether to rename that company. */
   split?: boolean | string;
 }
 
@@ -24,7 +24,7 @@ export const moveField: PlainInputField = {
     'Yes moves the contact to the company in Company Name, or to no company if that is blank. Its current company and the other people there stay as they are. The last contact of a company cannot leave it: OnePageCRM would delete the company.',
 };
 
-/** On a step that may make the contact or meet it: its Company Name is for a new one. */
+/** For a step that may create a contact or find it: Company Name is for a new one. */
 export const STAYS_NOTE: PlainInputField = {
   key: 'company_name_note',
   type: 'copy',
@@ -36,7 +36,7 @@ export const STAYS_NOTE: PlainInputField = {
 export const isMove = (input: MoveInput, present: ContactRecord): boolean =>
   flag(input.split, false) && Boolean(present.company_id);
 
-/** The same, where it is not in the wanted one yet. */
+/** The same, unless the contact is already in the wanted company. */
 export const needsMove = (input: MoveInput, present: ContactRecord): boolean =>
   isMove(input, present) && !sameText(input.company_name, present.company_name);
 

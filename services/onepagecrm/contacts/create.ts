@@ -15,7 +15,7 @@ import { chosenCompany, intoCompany, type NewMarksInput, newMarksForm, starBody 
 import { one, toContact } from './record.js';
 import { findSame } from './search.js';
 
-/** What the forms of Create Contact and Create or Update Contact give besides. */
+/** What the forms of Create Contact and Create or Update Contact add. */
 export type OwnCreateInput = OwnContactInput & FirstActionInput;
 export type CreateInput = ContactInput & FirstActionInput & NewMarksInput;
 

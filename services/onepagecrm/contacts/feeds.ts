@@ -11,8 +11,8 @@ import { fingerprint, type WatchInput, watchForm } from './watch.js';
 import type { ContactRecord } from './wire.js';
 
 /**
- * With filters it reads by change: a contact that comes to match is then among the latest, and one that was seen to match
- * before is known.
+ * With filters, contacts are read by change: one that comes to match is then among the latest, and one that was already seen to
+ * match is known.
  */
 export const created: Offer<Contacts['created'], FilterInput> = {
   fields: (_client, input) => [LATE_NOTE, ...filterForm(input)],
@@ -25,7 +25,7 @@ export const created: Offer<Contacts['created'], FilterInput> = {
       : await readLatest(client, contactPage, 'created_at');
     const events = rows.map((row) => ({
       event_id: row.id,
-      // Where Handoff made the contact from: the last line of its background.
+      // Where Handoff created the contact from: the last line of its background.
       origin: readMark(row.background),
       ...toContact(row),
     }));
@@ -44,11 +44,11 @@ export const updated: Offer<Contacts['updated'], WatchInput & FilterInput> = {
     const watched = list(input.watch);
     const isWatching = watched.length > 0;
     const rules = isWatching
-      ? // Values that are there from the start must be known, of contacts that nobody edited as well.
+      ? // Values that are there from the start must be known, including those of contacts that nobody has edited.
         client.meta.isPopulatingDedupe
         ? { change: true }
         : { keep: wasEdited }
-      : // The API tells whole seconds: two edits in one would be one event.
+      : // The API gives whole seconds: two edits within one would be one event.
         { keep: wasEdited, resolution: SECOND };
     const rows = await readLatest(client, contactPage, 'modified_at', filterQuery(client, input), rules);
     return rows.map((row) => ({

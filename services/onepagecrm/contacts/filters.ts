@@ -31,7 +31,7 @@ const NARROWER: Readonly<Record<string, PlainInputField>> = {
   },
 };
 
-/** Stands above the filters of New Contact. */
+/** Shown above the filters of New Contact. */
 export const LATE_NOTE: PlainInputField = {
   key: 'filter_note',
   type: 'copy',
@@ -78,7 +78,7 @@ const ownerOf = (client: Client, { team, owner_id }: FilteredInput): string | un
   return me;
 };
 
-/** A tag or a saved filter: the API takes one of them at a time. What `filter_by` does not name is left over. */
+/** A tag or a saved filter: the API accepts only one at a time. A choice that `filter_by` does not name is a leftover. */
 const narrowerOf = ({ filter_by, tag, filter_id }: FilteredInput): Query => {
   if (filter_by === 'tag') return { tag: tag || undefined };
   if (filter_by === 'filter_id') return { filter_id: filter_id || undefined };
@@ -86,7 +86,7 @@ const narrowerOf = ({ filter_by, tag, filter_id }: FilteredInput): Query => {
   return { tag: tag || undefined, filter_id: filter_id || undefined };
 };
 
-/** What the form filters by, as the API takes it; nothing where it filters by nothing. */
+/** The form's filters, as the API expects them; empty if there are none. */
 export const filterQuery = (client: Client, input: FilteredInput): Query => ({
   ...narrowerOf(input),
   owner_id: ownerOf(client, input),

@@ -1,4 +1,4 @@
-/** The next action that a contact can be made with. */
+/** The next action that a contact can be created with. */
 import { readDue, today } from '../../../platform/dates.js';
 import { invalidInput } from '../../../platform/failure.js';
 import type { PlainInputField } from '../../../records/field.js';
@@ -26,7 +26,7 @@ export const firstActionForm: PlainInputField[] = [
   },
 ];
 
-/** What the API wants of it, as the prose of its file says; `{}` where the form has none. */
+/** The action as the API expects it, according to the prose of its file; `{}` if the form has none. */
 export const firstActionBody = (
   { next_action_name, next_action_date }: FirstActionInput,
   zone: string,

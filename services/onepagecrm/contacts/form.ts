@@ -25,7 +25,7 @@ const more = (key: string, label: string, value: string, types: Choices): PlainI
   ],
 });
 
-/** What only OnePageCRM keeps of a contact. */
+/** What only OnePageCRM stores about a contact. */
 export const own: PlainInputField[] = [
   first('email_type', 'Email Type', EMAILS.types),
   first('phone_type', 'Phone Type', PHONES.types),
@@ -40,15 +40,15 @@ export const own: PlainInputField[] = [
   { key: 'background', label: 'Background', type: 'text' },
 ];
 
-/** The same with the account's own fields behind it. */
+/** The same, followed by the account's own fields. */
 export const contactForm = async (client: Client): Promise<PlainInputField[]> => [
   ...own,
   ...(await customInputFields(client)),
 ];
 
 /**
- * What an update may empty: with `''` or `[]` (official tests, OpenAPI). A contact keeps a last name or a company name;
- * of a title the file knows no blank.
+ * What an update may empty, with `''` or `[]` (official tests, OpenAPI). A contact must keep a last name or a company name; for
+ * a title, the file allows no blank.
  */
 export const CLEARABLE: Clearable<ContactBody> = {
   first_name: { label: 'First Name', body: { first_name: '' } },

@@ -1,11 +1,11 @@
-/** What an update has to send of a contact. */
+/** The parts of a contact that an update must send. */
 import { differing, sameExactly, sameNames } from '../../../platform/changes.js';
 import { filledAddresses } from '../addresses.js';
 import { newValues } from '../custom_values.js';
 import { EMAILS, PHONES, URLS, writable } from '../typed_lists.js';
 import type { ContactBody, ContactRecord } from './wire.js';
 
-/** The API finds tags and companies in any letter case, and keeps its own spelling. */
+/** The API matches tags and companies in any letter case, and keeps its own spelling. */
 const RULES = {
   emails: sameExactly,
   phones: sameExactly,
@@ -15,7 +15,7 @@ const RULES = {
   company_name: sameNames,
 };
 
-/** What of the wanted body the contact does not have yet. Custom values are compared one by one. */
+/** The part of the wanted body that the contact does not have yet. Custom values are compared one by one. */
 export const missing = ({ custom_fields, ...wanted }: ContactBody, present: ContactRecord): ContactBody => {
   const written = {
     ...present,

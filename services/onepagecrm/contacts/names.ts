@@ -1,4 +1,4 @@
-/** Names of contacts, by id, for records that carry the id only. */
+/** Names of contacts, by id, for records that have only the id. */
 import type { Client } from '../../../platform/client.js';
 import { ifAllowed, unlessMissing } from '../../../platform/failure.js';
 import { pagesOf } from '../../../platform/polling.js';
@@ -11,7 +11,7 @@ type Names = ReadonlyMap<string, string | null>;
 
 const MOST_PAGES = 3;
 
-/** As far as the stream has the contacts, in three requests at most; without names where the key may not see it. */
+/** The contacts that the stream has, in at most three requests; no names if the key may not see the stream. */
 const readStream = async (
   client: Client,
   ids: ReadonlySet<string>,

@@ -37,7 +37,7 @@ export interface ChosenCompany {
   name: string;
 }
 
-/** The API takes a new contact into a company by its name only. */
+/** The API puts a new contact into a company by name only. */
 export const chosenCompany = async (
   client: Client,
   { company_id, company_name }: NewMarksInput & { company_name?: string | undefined },
@@ -50,7 +50,7 @@ export const chosenCompany = async (
   return { id: found, name };
 };
 
-/** Two companies may have one name: then the contact came into the other one, and is moved. */
+/** Two companies may share a name: if the contact ended up in the other one, it is moved. */
 export const intoCompany = async (
   client: Client,
   made: Written<Contact>,
@@ -64,6 +64,6 @@ export const intoCompany = async (
   return { ...toContact(moved), changed: true };
 };
 
-/** Only a star is sent: without one a contact is made anyhow. */
+/** Only a star is sent: contacts are created without one anyway. */
 export const starBody = ({ starred }: NewMarksInput): { starred?: true } =>
   flag(starred, false) ? { starred: true } : {};

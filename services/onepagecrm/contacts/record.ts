@@ -125,7 +125,7 @@ export const readWithActions = async (client: Client, id: string): Promise<Of<ty
   return found;
 };
 
-/** The API pages through so many contacts and no more. */
+/** The API pages through this many contacts and no more. */
 const REACH = 10_000;
 
 export const list: Choices = {

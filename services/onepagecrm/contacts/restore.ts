@@ -1,4 +1,4 @@
-/** Brings back a contact that was deleted. */
+/** Restores a deleted contact. */
 import type { Offer } from '../../../records/capability.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
 import { customOutputFields } from '../custom_fields.js';

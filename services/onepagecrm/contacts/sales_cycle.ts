@@ -29,7 +29,7 @@ export const closeSalesCycle: Offer<Contacts['closeSalesCycle']> = {
     const { contact, next_actions, queued_actions } = await readWithActions(client, contact_id);
     if (isClosedFor(user, contact)) return { ...toContact(contact), changed: false };
     const force = flag(delete_open_actions, false);
-    // Said here: what the API answers is not documented.
+    // Refused here, since it is not documented what the API answers.
     if (!force && [...next_actions, ...queued_actions].some(({ assignee_id }) => assignee_id === user)) {
       throw invalidInput(
         'The connected user has open actions with this contact. Complete them first, or choose Yes for Delete Open Actions',

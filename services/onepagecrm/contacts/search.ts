@@ -20,8 +20,8 @@ const matches = async (client: Client, query: Query): Promise<ContactRecord[]> =
   (await contactPage(client, query)(undefined, PAGE_SIZE)).rows;
 
 /**
- * Contacts of the whole team with exactly this address, in any letter case, among all of theirs. OnePageCRM lets
- * several have it: those whose first address it is come first, then the oldest.
+ * The whole team's contacts with exactly this address, in any letter case, among all of their addresses. In OnePageCRM, several
+ * contacts can have it: those with it as their first address come first, then the oldest.
  */
 export const findByEmail = async (client: Client, email: string): Promise<ContactRecord[]> => {
   const found = (await matches(client, { email: email.trim() })).filter(({ emails }) =>
@@ -35,7 +35,7 @@ const findByPhone = async (client: Client, phone: string): Promise<ContactRecord
     phones.some(({ value }) => samePhone(value, phone)),
   );
 
-/** Among what the API's own search finds, which looks through names and companies. */
+/** Looks among the results of the API's own search, which covers names and companies. */
 const findByName = (client: Client, name: string, match: string | undefined): Promise<ContactRecord[]> => {
   const named = (rows: ContactRecord[]) =>
     byName(rows, name, match, ({ first_name, last_name, company_name }) => [
@@ -45,7 +45,7 @@ const findByName = (client: Client, name: string, match: string | undefined): Pr
   return lookThrough(client, contactPage(client, { search: name }), PAGE_SIZE, named, 'contacts');
 };
 
-/** The contacts that a new one would be again: with its email, else its phone. People share names. */
+/** The contacts that a new one would duplicate: with its email, else its phone. Names do not count, since people share them. */
 export const findSame = async (
   client: Client,
   { email, phone }: Pick<InputOf<typeof findContact>, 'email' | 'phone'>,
@@ -54,7 +54,7 @@ export const findSame = async (
   return phone?.trim() ? findByPhone(client, phone.trim()) : [];
 };
 
-/** An address as people compare them: without scheme, `www.` and a slash at its end. */
+/** A web address as people compare it: without scheme, `www.` or a slash at its end. */
 const bareUrl = (url: unknown): string =>
   String(url ?? '')
     .trim()
@@ -68,7 +68,7 @@ const findByUrl = async (client: Client, url: string): Promise<ContactRecord[]> 
     urls.some(({ value }) => bareUrl(value) === bareUrl(url)),
   );
 
-/** Of a `contact:task` the contact's. */
+/** For `contact:task`, the contact's id is used. */
 const findById = async (client: Client, given: string): Promise<ContactRecord[]> => {
   const [id = ''] = given.split(':');
   if (isForeign(id)) return [];
@@ -84,7 +84,7 @@ interface OwnInput {
   custom_field_value?: string;
 }
 
-/** Whether the API takes a part for the whole is not documented; of several choices, one will do. */
+/** Whether the API also matches parts of values is not documented; of several choices, one is enough. */
 const findByField = async (client: Client, key: string, wanted: string): Promise<ContactRecord[]> => {
   const id = key.replace(/^cf_/, '');
   const found = await matches(client, { custom_field_id: id, custom_field_value: wanted });
@@ -93,7 +93,7 @@ const findByField = async (client: Client, key: string, wanted: string): Promise
   return found.filter(({ custom_fields }) => custom_fields.some(holds));
 };
 
-/** By what is filled in, the surest first. */
+/** By the fields that are filled in, the most reliable first. */
 const search = async (
   client: Client,
   input: InputOf<typeof findContact> & OwnInput,

@@ -1,4 +1,4 @@
-/** Adds tags to contacts and takes them away. */
+/** Adds tags to contacts and removes them. */
 
 import { orUnfinished } from '../../../platform/after_write.js';
 import type { Client } from '../../../platform/client.js';
@@ -18,10 +18,10 @@ import { contactPath } from '../paths.js';
 import { one, readContact, readToChange, toContact } from './record.js';
 import type { ContactRecord } from './wire.js';
 
-/** A name that may stand in a path: a dot there could be read as the start of a format, a slash as another path. */
+/** A name that may be part of a path: a dot there could be read as the start of a format, a slash as another path. */
 export const isPlain = (name: string): boolean => !/[./\\]/.test(name);
 
-/** The names of the form, each once; OnePageCRM knows a tag in any letter case. */
+/** The names from the form, each once; OnePageCRM matches a tag in any letter case. */
 const wantedTags = ({ tags }: Pick<InputOf<typeof addTagsForm>, 'tags'>): string[] => {
   const names = list(tags).filter(
     (name, place, all) => all.findIndex((each) => sameText(each, name)) === place,
@@ -35,9 +35,9 @@ export const hasTag = (names: string[], name: string): boolean => names.some((ea
 const HOW = 'with Add Tags to Contact';
 
 /**
- * Puts tags with plain names on a contact or takes them off, each by the call for a tag, which cannot lose what somebody
- * else adds meanwhile. Its answer holds no contact, so that is read afterwards; `otherwise` where that fails, as the tags
- * are changed by then. `done`: what came before, as a sentence.
+ * Adds tags with plain names to a contact or removes them, each with the call for one tag, which cannot lose what somebody else
+ * adds meanwhile. Its answer does not hold the contact, which is therefore read afterwards; if that fails, `otherwise` is
+ * returned, since the tags have been changed by then. `done`: what came before, as a sentence.
  */
 export const changeOneByOne = async (
   client: Client,
@@ -62,7 +62,7 @@ export const changeOneByOne = async (
 
 interface Change {
   present: ContactRecord;
-  /** What is to be added or taken away. */
+  /** What to add or remove. */
   names: string[];
   /** All tags afterwards. */
   tags: string[];
@@ -70,7 +70,7 @@ interface Change {
   call: 'assign_tag' | 'unassign_tag';
 }
 
-/** One plain name goes through the call for a tag, all else as the whole list. */
+/** A single plain name goes through the call for one tag; anything else is sent as the whole list. */
 const changeTags = async (
   client: Client,
   { present, names, tags, call }: Change,

@@ -24,14 +24,14 @@ const change = async (
 ): Promise<Written<Contact>> => {
   const body = missing(wanted, present);
   if (_.isEmpty(body)) return { ...toContact(present), changed: false };
-  // Without `partial` the API empties what the body does not name.
+  // Without `partial` the API empties what the body leaves out.
   const written = await client.put(contactPath(present.id), one, body, { query: { partial: true } });
   return { ...toContact(written), changed: true };
 };
 
 const REST = { what: 'the rest of the update', how: 'in a separate step' };
 
-/** A move goes by a call of its own: as a field, the name could rename the company for everybody in it. */
+/** A move has its own call: sent as a field, the name could rename the company for everybody in it. */
 export const moveAndChange = async (
   client: Client,
   input: MoveInput,
@@ -52,7 +52,7 @@ export const update: Offer<Contacts['update'], OwnContactInput & MoveInput & Pho
   outputFields: customOutputFields,
   run: async (client, input) => {
     const cleared = clearedKeys(input.clear_fields, CLEARABLE);
-    // Before the contact is read: its lists go back whole, as they then are.
+    // Before the contact is read, so that its lists, which go back whole, are up to date.
     const custom = await customBody(client, { ...input }, cleared);
     const image = await readPhoto(client, input);
     const present = await readToChange(client, input.contact_id);

@@ -17,7 +17,7 @@ import { changeOneByOne, hasTag, isPlain } from './tags.js';
 import { moveAndChange } from './update.js';
 import type { ContactBody, ContactRecord } from './wire.js';
 
-/** What is to be sent of a contact that is there, the plain tags apart. */
+/** What to send for an existing contact, with the plain tags apart. */
 const planFor = (
   input: CreateInput & MoveInput,
   email: string,
@@ -29,7 +29,7 @@ const planFor = (
   const [tags, odd] = _.partition(added, isPlain);
   const changes: CreateInput = {
     ...input,
-    // The address stays where it is in the list. Where a contact came from is for new ones to say.
+    // The address stays where it is in the list. Only a new contact gets the mark of where it came from.
     email: undefined,
     origin: undefined,
     more_emails: [
@@ -45,8 +45,8 @@ const planFor = (
 };
 
 /**
- * By email address: the contact that has it, as whichever of its addresses, else a new one. One that is there stays in
- * its company unless it is to move: to send the name could rename the company for everybody in it.
+ * By email address: the contact that has it among its addresses, else a new one. An existing contact stays in its company unless
+ * it is to be moved: sending the name could rename the company for everybody in it.
  */
 export const upsert: Offer<Contacts['upsert'], OwnCreateInput & MoveInput> = {
   own: [...own, ...firstActionForm],
@@ -59,7 +59,7 @@ export const upsert: Offer<Contacts['upsert'], OwnCreateInput & MoveInput> = {
     if (!found) return add(client, input);
     const custom = await customBody(client, { ...input });
     const seen = planFor(input, email, custom, found);
-    // Lists go back whole: as they are now, and not as the search knew them.
+    // Lists go back whole, so as they are now, not as the search found them.
     const present = seen.isNews ? await readToChange(client, found.id) : found;
     const { wanted, tags } = seen.isNews ? planFor(input, email, custom, present) : seen;
     const made = await moveAndChange(client, input, present, wanted);

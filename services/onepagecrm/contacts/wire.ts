@@ -1,4 +1,4 @@
-/** What the API answers of contacts. */
+/** Schemas of the API's answers about contacts. */
 import {
   carried,
   flag,
@@ -36,7 +36,7 @@ const shape = {
   emails: list(typed),
   phones: list(typed),
   urls: list(typed),
-  /** Two at most; one of blank lines where there is none (recorded answers). */
+  /** At most two; one of blank lines if there is none (recorded answers). */
   address_list: list(address),
   status: text,
   status_id: text,
@@ -56,7 +56,7 @@ const shape = {
   modified_at: instant,
 };
 
-/** Of these no key of ours tells, or not all: of the web addresses one, of the postal addresses the first. */
+/** Values that our own keys show only in part or not at all: one web address, and the first postal address. */
 const ALSO: Array<keyof typeof shape> = [
   'title',
   'company_size',
@@ -85,10 +85,10 @@ export const contactToChange = record(
   ALSO,
 );
 
-/** As it is in a list or alone: in a wrapper, beside its actions and its company. */
+/** A contact in a list or alone: in a wrapper, beside its actions and its company. */
 export const inWrapper = inside('contact', contactRecord);
 
-/** An open action, as it is next to a contact. */
+/** An open action, as it appears beside a contact. */
 const openAction = record({
   id,
   assignee_id: text,
@@ -106,7 +106,7 @@ export const withActions = object({
   queued_actions: whole(openAction),
 });
 
-/** What is written of a contact. */
+/** What a write of a contact sends. */
 export interface ContactBody {
   title?: string;
   first_name?: string;

@@ -20,7 +20,7 @@ import { checkSame, contactPath } from '../paths.js';
 import { actionPage, namesFor, toTask } from '../tasks/record.js';
 import { data } from '../wire.js';
 
-/** A row of a list comes bare beside a contact, and in a wrapper in a list of its own. */
+/** Beside a contact, a row of a list is bare; in a list of its own, it has a wrapper. */
 const bare = <T>(name: string, row: Wire<T>): Wire<T> => ({
   read: (value) => (isObject(value) && isObject(value[name]) ? row.read(value[name]) : row.read(value)),
 });
@@ -33,7 +33,7 @@ const LISTS = {
   meetings: bare('meeting', meetingRecord),
 };
 
-/** A list that is missing here, or cannot be read, is asked for on its own. */
+/** A list that is missing here, or cannot be read, is requested separately. */
 const withLists = object({
   contact: contactRecord,
   deals: maybe(rows(LISTS.deals)),
@@ -42,7 +42,7 @@ const withLists = object({
   meetings: maybe(rows(LISTS.meetings)),
 });
 
-/** Two requests where the API brings the lists with the contact, one more for each that is missing. */
+/** Two requests if the API returns the lists with the contact, and one more for each that is missing. */
 export const context: Lookup<{ contact_id: string }, ContactContext> = {
   outputFields: customOutputFields,
   find: async (client, { contact_id }) => {

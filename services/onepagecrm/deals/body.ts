@@ -16,7 +16,7 @@ import { type ItemLine, itemsWith, sameItems } from './items.js';
 import { pipelineOf, stageOf } from './pipelines.js';
 import type { DealBody, DealRecord, Pipeline } from './wire.js';
 
-/** What only OnePageCRM keeps of a deal (`form.ts`). */
+/** What only OnePageCRM stores about a deal (`form.ts`). */
 export type OwnDealInput = {
   status?: string | undefined;
   close_date?: string;
@@ -32,7 +32,7 @@ export type OwnDealInput = {
   deal_items?: ItemLine[];
 };
 
-/** What a form of a deal may give. */
+/** What a deal's form may contain. */
 export type DealInput = Omit<Partial<InputOf<typeof updateDeal>>, 'deal_id'> &
   OwnDealInput & { origin?: string };
 
@@ -73,7 +73,7 @@ const datesOf = (input: DealInput, zone: string): DealBody =>
     }),
   );
 
-/** In the API's words. */
+/** The status in the API's words. */
 const statusOf = (status: string | undefined): string | undefined => {
   if (!status) return undefined;
   if (sameText(status, 'pending')) return 'pending';
@@ -81,7 +81,7 @@ const statusOf = (status: string | undefined): string | undefined => {
   return chosen === 'open' ? 'pending' : chosen;
 };
 
-/** Stage and expected date belong to open deals, the close date to the others (OnePageCRM OpenAPI, recordings). */
+/** Stage and expected date belong to open deals, the close date to all others (OnePageCRM OpenAPI, recordings). */
 const checkStatus = (status: string, input: DealInput): void => {
   if (status === 'pending') {
     if (input.close_date) {
@@ -97,7 +97,7 @@ const checkStatus = (status: string, input: DealInput): void => {
 };
 
 /**
- * What the form filled in, as the API takes it, on top of the present deal. Refuses what does not go together before
+ * What the form fills in, as the API expects it, on top of the present deal. Refuses combinations that do not go together before
  * anything is sent.
  */
 export const dealBody = async (
@@ -136,7 +136,10 @@ export const dealBody = async (
   };
 };
 
-/** What of the wanted body the deal does not have yet. The API drops the items of a deal that does not say it has any. */
+/**
+ * The part of the wanted body that the deal does not have yet. The API drops a deal's items unless the body says that it has
+ * some.
+ */
 export const missing = (
   { deal_fields, deal_items, has_deal_items, ...wanted }: DealBody,
   present: DealRecord,

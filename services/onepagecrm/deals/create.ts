@@ -14,7 +14,7 @@ export const create: Offer<Deals['create'], OwnDealInput> = {
   fields: createForm,
   outputFields: dealOutputFields,
   run: async (client, input) => {
-    // Before the write: nothing that can fail may stand between it and its result.
+    // Before the write: nothing that can fail may come between it and its result.
     const pipelines = await readPipelines(client);
     const body = { contact_id: input.contact_id, ...(await dealBody(client, input, pipelines)) };
     // The search before this create ran outside its lock: another run may have made the deal since.

@@ -43,7 +43,7 @@ const STAGE_NOTE: PlainInputField = {
     'OnePageCRM does not say which stages a deal has been in. This triggers once per deal and stage: also for a new deal in its first stage, but not when a deal returns to an earlier stage.',
 };
 
-/** The chosen stage; its name is looked up only where it is no number. */
+/** The chosen stage; its name is looked up only if it is not a number. */
 const stageNumber = async (
   client: Client,
   { stage, pipeline_id }: StageInput,
@@ -59,7 +59,7 @@ const stageNumber = async (
   return pipeline && stageOf(pipeline, stage);
 };
 
-/** Only pending deals have a stage. What fires is the deal in that stage, whenever it is first seen there. */
+/** Only pending deals have a stage. A deal fires whenever it is first seen in that stage. */
 export const stageChanged: Offer<Deals['stageChanged'], FilterInput> = {
   own: filterForm,
   fields: () => [STAGE_NOTE, ...filterForm],
@@ -78,18 +78,18 @@ export const stageChanged: Offer<Deals['stageChanged'], FilterInput> = {
 
 const RESULTS = { won: 'Won', lost: 'Lost' };
 
-/** In the API's words, which have one for either. */
+/** The result in the API's words, which include one for either. */
 const resultOf = (result: string | undefined): string => {
   if (!result?.trim()) return 'closed';
   return chosenKey('Result', result, RESULTS);
 };
 
-/** A closing may be dated back. What is dated further back than this was closed long ago and edited now. */
+/** A closing may be backdated. A deal that is backdated further than this was closed long ago and only edited now. */
 const DATED_BACK = 31 * 24 * 3_600_000;
 
 /**
- * The API keeps the day of the closing, which users can edit, so that only the order of changes shows what was closed
- * after what. An edit of a closed deal changes nothing of its event.
+ * The API stores the day of the closing, which users can edit, so only the order of changes shows which deal was closed after
+ * which. Editing a closed deal does not change its event.
  */
 export const closed: Offer<Deals['closed'], FilterInput & { status?: string }> = {
   own: filterForm,
@@ -107,7 +107,7 @@ export const closed: Offer<Deals['closed'], FilterInput & { status?: string }> =
   poll: async (client, input) => {
     const filters = { ...dealFilters(input), status: resultOf(input.status) };
     const rows = await readLatest(client, dealPage, 'modified_at', filters, {
-      // All are known from the first fill on: the date of an old closing may be mended to a recent one. A sample is any.
+      // The first fill keeps all: an old closing's date may be corrected to a recent one. For a sample, any deal will do.
       keep: ({ close_date }) =>
         client.meta.isPopulatingDedupe ||
         client.meta.isLoadingSample ||

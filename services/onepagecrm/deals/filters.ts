@@ -14,7 +14,7 @@ export interface FilterInput {
 
 const ONE = 'Use only one of Contact, Company, Tag and Saved Filter.';
 
-/** Beside Contact and Company. */
+/** The fields beside Contact and Company. */
 export const narrowerForm: PlainInputField[] = [
   { key: 'tag', label: 'Tag', dynamic: 'tag_list.id.name', helpText: `A tag of the contact. ${ONE}` },
   {
@@ -31,7 +31,7 @@ export const filterForm: PlainInputField[] = [
   ...narrowerForm,
 ];
 
-/** The API takes one at a time of those that say whose deals. */
+/** The API accepts only one of the filters that say whose deals are meant. */
 export const whoseOf = ({ contact_id, company_id, tag, filter_id }: FilterInput): Query => {
   const all = { contact_id, company_id, tag, filter_id };
   if (Object.values(all).filter(Boolean).length > 1)
@@ -44,7 +44,7 @@ export const whoseOf = ({ contact_id, company_id, tag, filter_id }: FilterInput)
   };
 };
 
-/** What the form filters by, as the API takes it. */
+/** The form's filters, as the API expects them. */
 export const dealFilters = (
   input: FilterInput & Pick<InputOf<typeof newDeal>, 'pipeline_id' | 'owner_id'>,
 ): Query => ({

@@ -5,10 +5,10 @@ import { DEAL_FIELDS, inputFieldsOf } from '../custom_fields.js';
 import { itemsField } from './items.js';
 import type { DealBody } from './wire.js';
 
-/** Statuses by the words of the record. */
+/** Labels of statuses, by the record's own words. */
 export const STATUSES = { open: 'Open', won: 'Won', lost: 'Lost' };
 
-/** What only OnePageCRM keeps of a deal. */
+/** What only OnePageCRM stores about a deal. */
 export const own: PlainInputField[] = [
   {
     key: 'close_date',

@@ -24,7 +24,7 @@ export interface ItemLine {
   deal_items_qty?: number | string;
 }
 
-/** Lines of items; of a deal that is there already, they change what has their name. */
+/** Lines of items; on an existing deal, they change the items with their names. */
 export const itemsField = (isUpdate: boolean): PlainInputField => ({
   key: 'deal_items',
   label: 'Items',
@@ -93,10 +93,10 @@ const quantity = (value: unknown): number | undefined => {
   return read;
 };
 
-/** What the API alone writes of an item (OnePageCRM OpenAPI). */
+/** The parts of an item that only the API writes (OnePageCRM OpenAPI). */
 const READ_ONLY = ['id', 'amount', 'deal_id', 'position', 'created_at', 'modified_at'];
 
-/** An item as the API takes it: it requires all of these but the last. What else is in it goes back as it came. */
+/** An item as the API expects it: it requires all of these but the last. Anything else in it goes back as it came. */
 const writable = ({
   name,
   description,
@@ -130,14 +130,14 @@ const toItem = async (client: Client, line: ItemLine, there: DealItem | undefine
     qty: quantity(line.deal_items_qty),
   });
   if (!id && !filledIn.name) throw invalidInput('Items: fill in Item Name, or choose a Predefined Item');
-  // What is in the deal already keeps what it has, so that a step that runs twice changes nothing.
+  // An item that the deal already has keeps its values, so that a step that runs twice changes nothing.
   const template = there ?? (id ? await templateOf(client, id) : {});
   return writable({ ...template, ...filledIn });
 };
 
 /**
- * All items of the deal with these lines among them: a line changes an item that was there before, each at most one; all
- * other lines are added, also several of one name.
+ * All items of the deal, with these lines among them: a line changes an item that was there before, and each item changes at
+ * most once; all other lines are added, even several with the same name.
  */
 export const itemsWith = async (
   client: Client,

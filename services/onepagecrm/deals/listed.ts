@@ -10,7 +10,7 @@ import { dealFilters, type FilterInput, narrowerForm } from './filters.js';
 import { readPipelines } from './pipelines.js';
 import { dealPage, toDeal } from './record.js';
 
-/** In the API's words. */
+/** The states in the API's words. */
 const STATES: Readonly<Record<keyof typeof dealStates, string | undefined>> = {
   open: 'pending',
   won: 'won',

@@ -16,13 +16,13 @@ export const readPipelines = (client: Client): Promise<Pipeline[]> =>
     client.get(path`/pipelines`, data(inside('pipelines', rows(pipelineRecord)))),
   );
 
-/** What a list and a sentence call it. */
+/** The pipeline's name in lists and sentences. */
 const nameOf = ({ id, name }: Pipeline): string => text(name) ?? id;
 
 const usual = (pipelines: Pipeline[]): Pipeline | undefined =>
   pipelines.find((pipeline) => pipeline.default) ?? pipelines[0];
 
-/** The chosen pipeline, by id or name; without a choice `otherwise`, else the one where new deals go. */
+/** The chosen pipeline, by id or name; without a choice, `otherwise` or else the one for new deals. */
 export const pipelineOf = (
   pipelines: Pipeline[],
   chosen: string | undefined,
@@ -53,7 +53,7 @@ export const pipelines: Choices = {
       : (await readPipelines(client)).map((each) => ({ id: each.id, name: nameOf(each) })),
 };
 
-/** Stages are numbers within a pipeline; without one they are those of the pipeline where new deals go. */
+/** Stages are numbers within a pipeline; if none is chosen, the pipeline for new deals is used. */
 export const stages: Choices = {
   list: async (client, { pipeline_id }) => {
     if (client.meta.page > 0) return [];

@@ -85,7 +85,7 @@ export const readDeal = (client: Client, id: string): Promise<DealRecord> =>
 export const readToChange = (client: Client, id: string): Promise<DealRecord> =>
   readOne(client, dealPath(id), single('deal', dealToChange));
 
-/** Of one contact, or of the account; those that changed last come first. */
+/** One contact's deals, or the account's; those that changed last come first. */
 export const list: Choices = {
   list: async (client, { contact_id }) => {
     const query: Query = { contact_id: contact_id || undefined, sort_by: 'modified_at', order: 'desc' };

@@ -17,7 +17,10 @@ const NEWEST_FIRST = { sort_by: 'created_at', order: 'desc' };
 
 type Whose = Pick<FilterInput, 'contact_id' | 'company_id'>;
 
-/** The newest with this name, in any letter case, or with `match` `contains` with it as a part of theirs; of one contact or company if it is named. */
+/**
+ * The newest deals with this name, in any letter case; with `match` `contains`, those whose name contains it. Only one contact's
+ * or company's, if it is given.
+ */
 export const findByName = (
   client: Client,
   name: string,

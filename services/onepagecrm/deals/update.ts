@@ -22,10 +22,10 @@ export const update: Offer<Deals['update'], OwnDealInput & ClearInput> = {
       return { present, body: missing(await dealBody(client, input, pipelines, present, cleared), present) };
     };
     const first = await look();
-    // Items go back whole, and what they are made of was looked up meanwhile: so as they are now.
+    // Items go back whole, and their templates were looked up meanwhile: so they are read again.
     const { present, body } = first.body.deal_items ? await look() : first;
     if (_.isEmpty(body)) return { ...toDeal(client, present, pipelines), changed: false };
-    // Without `partial` the API puts back to its default what the body does not name.
+    // Without `partial` the API resets what the body leaves out to its default.
     const written = await client.put(dealPath(input.deal_id), one, body, { query: { partial: true } });
     return { ...toDeal(client, written, pipelines), changed: true };
   },

@@ -1,4 +1,4 @@
-/** What the API answers of deals. */
+/** Schemas of the API's answers about deals. */
 import {
   carried,
   flag,
@@ -16,7 +16,7 @@ import {
 import { attachmentRecord } from '../attachments.js';
 import { ownValues, whole } from '../wire.js';
 
-/** A product or service that a deal is made of. `predefined_item_id`: empty for one that is made of no predefined item. */
+/** A product or service that a deal is made of. `predefined_item_id`: empty if it was not made from a predefined item. */
 const dealItem = open({
   name: maybe(text),
   description: maybe(text),
@@ -70,7 +70,7 @@ const shape = {
   modified_at: instant,
 };
 
-/** Of these no key of ours tells. */
+/** Values that none of our own keys shows. */
 const ALSO: Array<keyof typeof shape> = [
   'text',
   'months',
@@ -88,10 +88,10 @@ const ALSO: Array<keyof typeof shape> = [
 export const dealRecord = record(shape, ALSO);
 export type DealRecord = Of<typeof dealRecord>;
 
-/** The same before a change: the items go back whole, and the mark in the text stays with it. */
+/** The same before a change: the items go back whole, and the text keeps its mark. */
 export const dealToChange = record({ ...shape, text: carried(text), deal_items: whole(dealItemWhole) }, ALSO);
 
-/** What is written of a deal. */
+/** What a write of a deal sends. */
 export interface DealBody {
   name?: string;
   text?: string;
@@ -125,6 +125,6 @@ export const pipelineRecord = inside(
 );
 export type Pipeline = Of<typeof pipelineRecord>;
 
-/** What items can be made of. */
+/** What items can be made from. */
 export const predefinedItem = record({ id, name: text, description: text, cost: number, price: number });
 export type PredefinedItem = Of<typeof predefinedItem>;

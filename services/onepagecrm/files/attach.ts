@@ -19,12 +19,12 @@ import { target, uploadForm } from './wire.js';
 /** Ten megabytes (OnePageCRM OpenAPI). */
 const LIMIT = 10 * 1024 * 1024;
 
-/** A name that is one part of a key. */
+/** A file name that is a single part of a key. */
 const safeName = (name: string): string => name.replace(/[/\\\p{Cc}]+/gu, '_').trim() || 'file';
 
 /**
- * Puts the file into OnePageCRM's store, and gives the key under which it is there. The store is a stranger's host: it
- * gets the fields that OnePageCRM signed for it, and no key of the user's.
+ * Uploads the file to OnePageCRM's store, and returns its key there. The store is a third party's host: it gets the fields that
+ * OnePageCRM signed for it, and no key of the user's.
  */
 const upload = async (client: Client, contactId: string, name: string, file: OpenFile): Promise<string> => {
   const { url, fields, storage_left } = await client.get(path`/attachments/s3_form`, data(uploadForm), {
@@ -40,7 +40,7 @@ const upload = async (client: Client, contactId: string, name: string, file: Ope
 
 const one = single('attachment', attachmentRecord);
 
-/** The file is attached by now: a step that failed here would attach it again when it is replayed. */
+/** The file is attached by now: if the step failed here, a replay would attach it again. */
 const pinned = async (client: Client, attachment: AttachmentRecord): Promise<AttachmentRecord> => {
   try {
     return await patiently(client, () =>
@@ -53,7 +53,7 @@ const pinned = async (client: Client, attachment: AttachmentRecord): Promise<Att
   }
 };
 
-/** A file in three steps (form, upload, attachment), a link in one; each after a look at the record it goes to. */
+/** A file takes three steps (form, upload, attachment), a link one; each after reading the record that it goes to. */
 export const attach: Offer<Files['attach'], OwnInput> = {
   fields: attachForm,
   run: async (client, input) => {
@@ -70,7 +70,7 @@ export const attach: Offer<Files['attach'], OwnInput> = {
         return client.post(path`/attachments`, one, {
           ...reference,
           name: source.name,
-          // Required, and without a meaning for what is stored elsewhere.
+          // Required, but meaningless for what is stored elsewhere.
           key: source.address,
           link_type: source.type,
           external_url: source.address,

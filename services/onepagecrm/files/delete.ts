@@ -15,7 +15,7 @@ const own: PlainInputField[] = [
   ...holderFields('Where the file is.'),
 ];
 
-/** The API reads no single file: it is looked for where it is, so that the step shows what it deletes. */
+/** The API cannot read a single file, so it is found on its record: the step can then show what it deletes. */
 export const remove: Offer<Files['remove'], OwnInput> = {
   own,
   fields: () => own,

@@ -7,7 +7,7 @@ import { at } from './read.js';
 
 const TYPES: ReadonlyArray<Place['type']> = [...HOLDERS, 'contact', 'company'];
 
-/** The address of a stored file is good for an hour, so it is asked for now. */
+/** The address of a stored file is valid for an hour, so it is requested now. */
 export const download: Files['download'] = async (client, { type, id, file_id, name }) => {
   const known = TYPES.find((each) => each === type);
   if (!known || !id || !file_id)

@@ -74,7 +74,7 @@ export const attachForm = (): PlainInputField[] => [
   },
 ];
 
-/** The record that is filled in, if any: one at most. */
+/** The record that is filled in, if any: at most one. */
 export const holderOf = (input: HolderInput): { type: Holder; id: string } | undefined => {
   const chosen = HOLDERS.flatMap((type) => {
     const id = input[`${type}_id`];
@@ -91,7 +91,7 @@ export const targetOf = (input: OwnInput): { type: Holder; id: string } => {
   return target;
 };
 
-/** What is attached: a file to be fetched, or a link that stays one. */
+/** What is attached: a file to fetch, or a link that stays one. */
 export type Source =
   | { kind: 'file'; address: string }
   | { kind: 'link'; address: string; type: string; name: string };

@@ -20,7 +20,7 @@ const ofRecord = async (client: Client, type: Holder, id: string): Promise<Found
   return record ? foundOn(type, record) : [];
 };
 
-/** The hundred that were pinned last. */
+/** The last hundred that were pinned. */
 const pinnedTo = async (client: Client, type: 'contact' | 'company', id: string): Promise<Found[]> => {
   const base = path`${placePath({ type, id })}/pinned_attachments`;
   const wire = data(inside('pinned_attachments', rows(attachmentRecord)));
@@ -29,11 +29,11 @@ const pinnedTo = async (client: Client, type: 'contact' | 'company', id: string)
   return pinned.map((attachment) => ({ attachment, place: { type, id }, contact_id }));
 };
 
-/** What the files of a place are read from again. */
+/** The files of a place, read again. */
 export const at = (client: Client, { type, id }: Place): Promise<Found[]> =>
   type === 'contact' || type === 'company' ? pinnedTo(client, type, id) : ofRecord(client, type, id);
 
-/** All of one contact or company, on whatever they hang: the newest record first. */
+/** All files on any records of one contact or company: the newest record first. */
 export const around = async (
   client: Client,
   whose: { contact_id: string } | { company_id: string },

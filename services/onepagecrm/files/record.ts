@@ -23,7 +23,7 @@ export interface Found {
   contact_id: string | null;
 }
 
-/** OnePageCRM attachment -> file. Of what is pinned the API does not tell on which record it hangs. */
+/** OnePageCRM attachment -> file. For a pinned file, the API does not say which record it is attached to. */
 export const toFile = (client: Client, { attachment, place, contact_id }: Found): File => {
   const isPinned = place.type === 'contact' || place.type === 'company';
   return fill({

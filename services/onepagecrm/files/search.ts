@@ -49,7 +49,7 @@ export const listed: Offer<Files['listed'], HolderInput & { pinned?: boolean }> 
   },
 };
 
-/** Of the record that is chosen, else of the contact. */
+/** The files of the chosen record, else of the contact. */
 export const list: Choices = {
   list: async (client, input) => {
     if (client.meta.page > 0) return [];

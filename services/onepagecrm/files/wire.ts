@@ -1,4 +1,4 @@
-/** What the API answers of attachments. */
+/** Schemas of the API's answers about attachments. */
 import {
   id,
   instant,
@@ -13,10 +13,10 @@ import {
 } from '../../../platform/wire.js';
 import { attachmentRecord } from '../attachments.js';
 
-/** Where a file is to go, with the fields that OnePageCRM signed for it. `storage_left`: bytes that the account may still store. */
+/** Where to upload a file, with the fields that OnePageCRM signed for it. `storage_left`: bytes still free in the account. */
 export const uploadForm = object({ url: text, fields: map(text), storage_left: maybe(number) });
 
-/** What can have files, as far as attaching one needs to know it. */
+/** A record that can have files: as much as attaching one needs to know. */
 export const target = record({ id, contact_id: text });
 
 /** The same with its files. */

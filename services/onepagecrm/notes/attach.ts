@@ -13,7 +13,7 @@ import { PAGE_SIZE } from '../lists.js';
 import { type NotifyInput, notify, notifyField } from '../notify.js';
 import { newestPage, one, toNote } from './record.js';
 
-/** What only OnePageCRM keeps of a note. */
+/** What only OnePageCRM stores about a note. */
 export type OwnInput = NotifyInput & { linked_deal_id?: string; date?: string };
 
 export const dealField: PlainInputField = {

@@ -47,7 +47,7 @@ export const notePage =
   (cursor: Cursor, size: number): Promise<Page<NoteRecord>> =>
     readPage(client, path`/notes`, query, { key: 'notes', row }, cursor, size);
 
-/** Newest first; of one contact, if it is named. */
+/** Newest first; only one contact's, if it is given. */
 export const newestPage = (client: Client, contactId: string | undefined) =>
   notePage(client, { contact_id: contactId || undefined, sort_by: 'created_at', order: 'desc' });
 

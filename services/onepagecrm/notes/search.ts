@@ -11,8 +11,8 @@ import { newestPage, notePage, readNote, toNote } from './record.js';
 import type { NoteRecord } from './wire.js';
 
 /**
- * Notes with this in their text, in any letter case, of a contact or of the account. The API cannot look for a text, so
- * they are read newest first, page by page, as far as the first that match.
+ * Notes of a contact or of the account with this in their text, in any letter case. The API cannot search for a text, so notes
+ * are read newest first, page by page, up to the first that match.
  */
 const findByText = (client: Client, wanted: string, contactId: string | undefined): Promise<NoteRecord[]> => {
   const holding = (rows: NoteRecord[]) =>
@@ -41,7 +41,7 @@ export const ofContact: Offer<Notes['ofContact']> = {
   },
 };
 
-/** Of one contact, or the newest of the account. */
+/** One contact's notes, or the account's newest. */
 export const list: Choices = {
   list: async (client, { contact_id }) => {
     const { rows } = await newestPage(client, contact_id)(client.meta.page + 1, PAGE_SIZE);

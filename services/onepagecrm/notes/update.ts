@@ -19,7 +19,7 @@ import { dateField, dealField, type OwnInput } from './attach.js';
 import { one, readToChange, toNote } from './record.js';
 import type { NoteBody } from './wire.js';
 
-/** Null is what a note without a deal shows (OnePageCRM OpenAPI). */
+/** A note without a deal has null (OnePageCRM OpenAPI). */
 const CLEARABLE: Clearable<NoteBody> = {
   linked_deal_id: { label: 'Deal', body: { linked_deal_id: null } },
 };

@@ -1,4 +1,4 @@
-/** What the API answers of notes. */
+/** Schemas of the API's answers about notes. */
 import { carried, id, instant, list, type Of, record, text } from '../../../platform/wire.js';
 import { attachmentRecord } from '../attachments.js';
 
@@ -19,10 +19,10 @@ const shape = {
 export const noteRecord = record(shape, ['date']);
 export type NoteRecord = Of<typeof noteRecord>;
 
-/** The same before a change: the mark in its text stays with it. */
+/** The same before a change: the text keeps its mark. */
 export const noteToChange = record({ ...shape, text: carried(text) }, ['date']);
 
-/** What is written of a note. */
+/** What a write of a note sends. */
 export interface NoteBody {
   text?: string;
   date?: string;

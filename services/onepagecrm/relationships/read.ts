@@ -17,7 +17,7 @@ export const relationshipsPath = (contactId: string): Path => path`${contactPath
 export const relationshipPath = (contactId: string, id: string): Path =>
   path`${relationshipsPath(contactId)}/${idOf('Relationship ID', id)}`;
 
-/** The one that these two have, if any. */
+/** The relationship of these two, if any. */
 export const readBetween = async (
   client: Client,
   contactId: string,

@@ -24,7 +24,7 @@ const typePage = (client: Client) => (cursor: Cursor, size: number) =>
 const readTypes = (client: Client): Promise<RelationshipType[]> =>
   client.cached('relationship_types', () => readAll(typePage(client), PAGE_SIZE));
 
-/** The end across: of a type with one name, such as Partner, it is the same. */
+/** The opposite end; for a type with one name, such as Partner, it is the same one. */
 const opposite = ({ relationship_variants }: RelationshipType, id: string) =>
   relationship_variants.find((variant) => variant.id !== id) ?? relationship_variants[0];
 
@@ -46,7 +46,7 @@ export const types: Choices = {
         ),
 };
 
-/** The API keeps at most one relationship of any two contacts: one of another kind is replaced. */
+/** The API keeps at most one relationship between any two contacts: one of another kind is replaced. */
 export const relate: Offer<Relationships['relate']> = {
   run: async (client, { contact_id, related_contact_id, variant_id }) => {
     if (contact_id === related_contact_id)

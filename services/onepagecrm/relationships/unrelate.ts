@@ -1,4 +1,4 @@
-/** Takes away what a contact is to another one, and brings it back. */
+/** Removes a relationship between two contacts, and restores it. */
 import { Failure } from '../../../platform/failure.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Relationships } from '../../../records/relationship/capabilities.js';

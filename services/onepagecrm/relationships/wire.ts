@@ -1,7 +1,7 @@
-/** What the API answers of relationships. */
+/** Schemas of the API's answers about relationships. */
 import { flag, id, inside, instant, list, type Of, record, text } from '../../../platform/wire.js';
 
-/** Of each of the two contacts; `variant`: the end of the type that the contact is. */
+/** One of the two contacts; `variant`: the contact's end of the type. */
 const party = record({
   contact_id: text,
   variant_id: text,
@@ -23,7 +23,7 @@ export const relationshipRecord = record(
 );
 export type RelationshipRecord = Of<typeof relationshipRecord>;
 
-/** Two ends, or one where both contacts are the same to each other. */
+/** Two ends, or only one if both contacts are the same to each other. */
 export const relationshipType = inside(
   'relationship_type',
   record({ id, symmetrical: flag, relationship_variants: list(record({ id, name: text })) }),

@@ -15,7 +15,7 @@ export interface OwnCreateInput {
 
 export type CreateInput = InputOf<typeof createTask> & OwnCreateInput;
 
-/** Statuses that an action can be made with (OnePageCRM OpenAPI), with their labels. */
+/** Statuses that an action can be created with (OnePageCRM OpenAPI), with their labels. */
 export const STATUSES = {
   asap: 'ASAP',
   date: 'On a date',
@@ -27,7 +27,7 @@ export const STATUSES = {
 
 const TEXT_LENGTH = 140;
 
-/** The text with its mark; refused where it is too long for the API, which would cut it. */
+/** The text with its mark; refused if it is too long for the API, which would cut it. */
 export const textOf = ({ title = '', origin }: Pick<CreateInput, 'title' | 'origin'>): string => {
   const text = markText(title.trim(), origin, ' · ') ?? '';
   const length = lengthOf(text);

@@ -1,4 +1,4 @@
-/** Reads an action, and changes it where it is not as wanted. */
+/** Reads an action, and changes it if it is not as wanted. */
 
 import type { Client } from '../../../platform/client.js';
 import { splitTaskId } from '../../../platform/ids.js';
@@ -11,8 +11,8 @@ import { one, readToChange, toTask } from './record.js';
 import type { ActionBody, ActionRecord } from './wire.js';
 
 /**
- * Reads an action and writes to it, unless `write` gives undefined: it is as wanted already. Names are asked for before:
- * nothing may stand between the look and the write, and nothing that can fail between that and its result.
+ * Reads an action and writes to it, unless `write` returns undefined because it is already as wanted. Names are requested first:
+ * nothing may come between the read and the write, and nothing that can fail between the write and its result.
  */
 export const change = async (
   client: Client,
@@ -25,7 +25,7 @@ export const change = async (
   return { ...toTask(written ?? present, names), changed: written !== undefined };
 };
 
-/** One of the calls that change a single thing of an action. */
+/** One of the calls that change a single property of an action. */
 export const call = (
   client: Client,
   { id }: ActionRecord,

@@ -1,4 +1,4 @@
-/** What dropdowns offer of actions, each page in one request. */
+/** The dropdowns of actions, each page in one request. */
 import type { Client, Query } from '../../../platform/client.js';
 import { ifAllowed } from '../../../platform/failure.js';
 import { withoutMark } from '../../../platform/origin.js';
@@ -37,7 +37,7 @@ const inStream = object({
   queued_actions: whole(actionRecord),
 });
 
-/** Contacts of the stream come with what is to be done for them. */
+/** Contacts in the stream come with their open actions. */
 const readStream = async (client: Client): Promise<Choice[]> => {
   const { rows } = await streamPage(client, {}, inStream)(client.meta.page + 1, PAGE_SIZE);
   return rows.flatMap(({ contact, next_actions, queued_actions }) =>
@@ -45,7 +45,7 @@ const readStream = async (client: Client): Promise<Choice[]> => {
   );
 };
 
-/** Open ones: of one contact the newest first, else of the whole team. Not every key may see the team's stream. */
+/** Open actions: one contact's, newest first, else the whole team's. Not every key may see the team's stream. */
 export const list: Choices = {
   list: async (client, { contact_id }) => {
     if (contact_id) return (await readActions(client, { ...OPEN, contact_id })).map((row) => choice(row));
@@ -55,7 +55,7 @@ export const list: Choices = {
   },
 };
 
-/** Those that changed last come first. */
+/** Completed actions, last changed first. */
 export const listCompleted: Choices = {
   list: async (client, { contact_id }) => {
     const query = { done: true, sort_by: 'modified_at', contact_id: contact_id || undefined };
@@ -63,7 +63,7 @@ export const listCompleted: Choices = {
   },
 };
 
-/** Only those of the connection's user can be promoted. The API filters by one of the two queued statuses at a time. */
+/** Only the connected user's actions can be promoted. The API filters by only one of the two queued statuses at a time. */
 export const listQueued: Choices = {
   list: async (client, { contact_id }) => {
     const query = { ...OPEN, assignee_id: userId(client.auth), contact_id: contact_id || undefined };

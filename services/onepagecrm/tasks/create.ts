@@ -12,7 +12,7 @@ import { readTemplate, titleFrom } from './predefined.js';
 import { one, toTask } from './record.js';
 import { findByTitle } from './search.js';
 
-/** Refuses what an action cannot hold, so that nothing of the form is lost unseen. */
+/** Refuses what an action cannot hold, so that nothing in the form is silently lost. */
 const checkForm = (input: CreateInput): void => {
   const { contact_id, title, predefined_action_id, description, external_id } = input;
   if (!contact_id) throw invalidInput('Fill in Contact: an action in OnePageCRM belongs to a contact');
@@ -30,7 +30,7 @@ const checkForm = (input: CreateInput): void => {
   }
 };
 
-/** The form with what the template gives for what it leaves empty. A status without a date stays without one. */
+/** The form, with the template's values for what it leaves empty. A status without a date stays without one. */
 const withTemplate = async (client: Client, input: CreateInput): Promise<CreateInput> => {
   const { predefined_action_id, contact_id = '', title, due_date, status } = input;
   const needsTitle = !title?.trim();
@@ -51,12 +51,12 @@ export const create: Offer<Tasks['create'], OwnCreateInput> = {
     const input = await withTemplate(client, form);
     const body = {
       contact_id: input.contact_id,
-      // There is no unassigned action: without a choice it is the API user's.
+      // There is no unassigned action: without a choice, it belongs to the API user.
       assignee_id: input.assignee_id || userId(client.auth),
       text: textOf(input),
       ...dueBody(input, client.meta.timezone),
     };
-    // Before the write: nothing that can fail may stand between it and its result.
+    // Before the write: nothing that can fail may come between it and its result.
     const names = await userNames(client);
     // The search before this create ran outside its lock: another run may have made the action since.
     const [found] = client.meta.withSearch

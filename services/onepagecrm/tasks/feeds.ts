@@ -13,7 +13,7 @@ import { type FilterInput, filterForm } from './form.js';
 import { actionPage, namesFor, toTask } from './record.js';
 import type { ActionRecord } from './wire.js';
 
-/** As tasks. The name of who has one is asked for only for what is new: the rest came at an earlier poll. */
+/** Turns actions into events. Assignees' names are requested only for new ones: the rest came with an earlier poll. */
 const toEvents = async (
   client: Client,
   rows: ActionRecord[],
@@ -53,11 +53,11 @@ export const created: Offer<Tasks['created'], FilterInput> = {
 };
 
 const DAY = 24 * 3_600_000;
-/** The API keeps the day of completion only. An older one means that a finished action was edited. */
+/** The API stores only the day of completion. An older day means that a completed action was edited. */
 const COMPLETED_WITHIN = 2 * DAY;
 /**
- * A day begins up to 14 hours before it does in UTC. What was completed then must be known from the first fill on, or
- * an edit would make it look completed now.
+ * A day begins up to 14 hours earlier than it does in UTC. An action that was completed then must be known from the first fill
+ * on, or an edit would make it look completed now.
  */
 const KNOWN_WITHIN = COMPLETED_WITHIN + DAY;
 
@@ -130,8 +130,8 @@ export const assigned: Offer<Tasks['assigned']> = {
 const WHEN = { today: 'On the due day', overdue: 'The day after, when it is overdue' };
 
 /**
- * Open actions whose day has come. Those of the day before are read as well, for the polls around midnight: what
- * becomes due is known by its day, so nothing of that comes twice.
+ * Open actions whose day has come. Those of the day before are read as well, for the polls around midnight: an action that
+ * becomes due is identified by its day, so none comes twice.
  */
 export const due: Offer<Tasks['due'], { when?: string }> = {
   fields: () => [

@@ -19,7 +19,7 @@ interface State {
   holds: (action: ActionRecord) => boolean;
 }
 
-/** What the API is asked for, and what of it counts. Whether the last day belongs to its range is not documented. */
+/** What the API is asked for, and which of the rows count. Whether its range includes the last day is not documented. */
 const stateOf = (state: keyof typeof taskStates, day: string): State => {
   const due = (since: string | undefined, until: string): Query => ({
     done: false,
@@ -53,17 +53,17 @@ const read = (client: Client, input: ListInput): Promise<ActionRecord[]> => {
   const state = stateOf(chosen, today(client.meta.timezone));
   const range = rangeOf(client, input);
   const query: Query = {
-    // One range at a time: that of the due days is the narrower one.
+    // Only one range at a time: that of the due days is narrower.
     ...range.query,
     ...state.query,
     ...whoseOf(input),
     assignee_id: assignee_id || undefined,
     status,
-    // The API's own order is that of urgency, with what is completed at its end.
+    // By default, the API orders by urgency, with completed actions at the end.
     ...(state.query.done !== false && { sort_by: 'modified_at', order: 'desc' }),
   };
   const holds = (row: ActionRecord) => state.holds(row) && range.holds(row);
-  // The API's ranges are wider than what is meant.
+  // The ranges that the API is asked for are wider than what is meant.
   return readSome(client, actionPage(client, query), input, holds, query.date_filter !== undefined);
 };
 

@@ -38,7 +38,9 @@ const PLACEHOLDER = /\[([^[\]]+)\]/g;
 
 const placeholder = (name: string) => PLACEHOLDERS[name.toLowerCase().replace(/[\s_]+/g, '')];
 
-/** The text with the contact's values in it; where the contact has none, or the brackets are no placeholder, as it was. */
+/**
+ * The text with the contact's values in it; if the contact has none, or the brackets are no placeholder, they stay as they are.
+ */
 const filled = (template: string, contact: ContactRecord): string =>
   template.replace(PLACEHOLDER, (whole, name: string) => placeholder(name)?.(contact) ?? whole);
 
@@ -49,7 +51,7 @@ export const readTemplate = (client: Client, id: string): Promise<PredefinedActi
     single('predefined_action', predefinedAction),
   );
 
-/** The text for one contact, which is read where something of it is to be filled in: the API leaves that to us. */
+/** The text for one contact, who is read only if there is something to fill in: the API leaves that to us. */
 export const titleFrom = async (
   client: Client,
   { text: template }: PredefinedAction,

@@ -8,7 +8,7 @@ import type { OpenAction } from '../contacts/wire.js';
 import { call, change } from './change.js';
 import type { ActionRecord } from './wire.js';
 
-/** What OnePageCRM exchanges, in the words of its file; a clear sentence for what it does not. */
+/** Refuses what OnePageCRM would not swap, according to its file, with a clear sentence. */
 const checkSwap = (wanted: ActionRecord, next: OpenAction): void => {
   if (next.externally_controlled) {
     throw invalidInput(
@@ -31,8 +31,8 @@ const checkSwap = (wanted: ActionRecord, next: OpenAction): void => {
 };
 
 /**
- * Makes a queued action the next one of its contact for the API user: by `promote` where that user has none there, else
- * by `swap`. Which it is only the contact tells, so that is read as well.
+ * Makes a queued action the next one of its contact for the API user: with `promote` if that user has none there, else with
+ * `swap`. Only the contact shows which, so it is read as well.
  */
 export const promote: Offer<Tasks['promote']> = {
   run: (client, { task_id }) =>

@@ -1,4 +1,4 @@
-/** Brings back an action that was deleted. */
+/** Restores a deleted action. */
 import { splitTaskId } from '../../../platform/ids.js';
 import type { Offer } from '../../../records/capability.js';
 import type { Tasks } from '../../../records/task/capabilities.js';

@@ -18,8 +18,8 @@ import { actionPage, namesFor, readAction, toTask } from './record.js';
 import type { ActionRecord } from './wire.js';
 
 /**
- * Open actions with exactly this title, in any letter case, of a contact or of the account. The API cannot look for a
- * text, so they are read newest first, page by page, as far as the first that match.
+ * Open actions of a contact or of the account with exactly this title, in any letter case. The API cannot search for a text, so
+ * actions are read newest first, page by page, up to the first that match.
  */
 export const findByTitle = (
   client: Client,
@@ -52,7 +52,7 @@ export const find: Offer<Tasks['find']> = {
   },
 };
 
-/** `done` of the API: left out, both come. */
+/** The API's `done`: without it, both kinds come. */
 const doneOf = (state: string | undefined): boolean | undefined => {
   return state ? chosenKey('State', state, STATES) === 'completed' : undefined;
 };

@@ -14,7 +14,7 @@ export interface UnlinkInput {
   unlink?: boolean | string;
 }
 
-/** An action can mirror an event of another app, such as a booking: until its time has passed that app owns it. */
+/** An action can mirror an event of another app, such as a booking: until its time has passed, that app owns it. */
 export const unlinkField: PlainInputField = {
   key: 'unlink',
   label: 'Unlink From Its Event',

@@ -6,7 +6,7 @@ import { updateForm } from './form.js';
 import { type UnlinkInput, unlinkIfLocked } from './unlink.js';
 import { changesOf } from './update_body.js';
 
-/** What the app behind an event owns of the action that mirrors it (OnePageCRM OpenAPI); the assignee is ours. */
+/** What the app behind an event owns in the action that mirrors it (OnePageCRM OpenAPI); the assignee is ours. */
 const OWNED = ['text', 'date', 'exact_time', 'status'] as const;
 
 export const update: Offer<Tasks['update'], UnlinkInput & { status?: string }> = {

@@ -1,4 +1,4 @@
-/** What an update has to send of an action. */
+/** The parts of an action that an update must send. */
 import _ from 'lodash';
 import { differing } from '../../../platform/changes.js';
 import { today } from '../../../platform/dates.js';
@@ -35,7 +35,7 @@ const scheduleFor = (input: UpdateInput, present: ActionRecord, zone: string): A
   return dueBody({ due_date, ...(status && { status }) }, zone);
 };
 
-/** What the form wants of the action and it does not have yet. */
+/** What the form wants that the action does not have yet. */
 export const changesOf = (input: UpdateInput, present: ActionRecord, zone: string): ActionBody => {
   const title = input.title?.trim();
   const wanted = {
@@ -43,7 +43,7 @@ export const changesOf = (input: UpdateInput, present: ActionRecord, zone: strin
     ...(input.assignee_id && { assignee_id: input.assignee_id }),
   };
   const schedule = scheduleFor(input, present, zone);
-  // Status and date go out together or not at all. Of a time, the day may be written in another zone.
+  // Status and date are sent together or not at all. With a time, the day may be that of another zone.
   const told = schedule.exact_time === undefined ? schedule : _.omit(schedule, 'date');
   const isNew = !_.isEmpty(differing(told, present));
   return {

@@ -1,4 +1,4 @@
-/** What the API answers of actions. */
+/** Schemas of the API's answers about actions. */
 import { carried, day, flag, id, instant, number, type Of, record, text } from '../../../platform/wire.js';
 
 const shape = {
@@ -22,10 +22,10 @@ const shape = {
 export const actionRecord = record(shape, ['externally_controlled']);
 export type ActionRecord = Of<typeof actionRecord>;
 
-/** The same before a change: the mark in its text stays with it. */
+/** The same before a change: the text keeps its mark. */
 export const actionToChange = record({ ...shape, text: carried(text) }, ['externally_controlled']);
 
-/** What is written of an action. */
+/** What a write of an action sends. */
 export interface ActionBody {
   contact_id?: string;
   text?: string;
@@ -35,7 +35,7 @@ export interface ActionBody {
   exact_time?: number;
 }
 
-/** Template of an action. */
+/** The template of an action. */
 export const predefinedAction = record({
   id,
   text,

@@ -14,14 +14,14 @@ import { type Payload, readPayload, readSent, type Sent } from './payload.js';
 import { isKnown, RECORDS } from './records.js';
 import { latestRecords } from './samples.js';
 
-/** As the form gives it: the same names as in what OnePageCRM sends. */
+/** The form's values, under the same names that OnePageCRM sends. */
 export interface WebhookInput {
   type?: string[] | string;
   reason?: string[] | string;
   secretkey?: string;
 }
 
-/** On OnePageCRM's webhooks page. */
+/** The types on OnePageCRM's webhooks page. */
 const TYPES = { contact: 'Contact', action: 'Action', deal: 'Deal', note: 'Note' };
 
 const REASONS = {
@@ -54,7 +54,7 @@ const isWanted = (chosen: unknown, value: string): boolean => {
   return all.length === 0 || all.includes(value);
 };
 
-/** An event about a record of a type that is not known, or without any record, is handed on as it came. */
+/** An event about a record of an unknown type, or without any record, is passed on as it came. */
 const unknown = (hash: string, { type, id }: Payload) => ({
   id: id === null || (isKnown(type) && !ID.test(id)) ? hash : id,
   created_at: null,
@@ -106,7 +106,7 @@ export const webhooks: Offer<Webhooks, WebhookInput> & Pick<Webhooks, 'sample'> 
   ],
   receive: async (client, input, delivery) => {
     const sent = await readSent(delivery);
-    // Before anything else is looked at: whoever knows the address can send to it.
+    // Before anything else is read: anyone who knows the address can send to it.
     checkSecret(sent, input.secretkey?.trim());
     const payload = readPayload(sent);
     if (!payload) {

@@ -2,8 +2,8 @@
 import { compact, flag, text } from '../../../platform/values.js';
 
 /**
- * What can be read of a record that came in part, as texts of a form or under the names of the old API, which the
- * samples of OnePageCRM's webhooks page still use: `cid`, `name` and `body` for the text, `closed`, `exp_close`.
+ * What can be read from a record that came in part, as form texts or under the names of the old API, which the samples of
+ * OnePageCRM's webhooks page still use: `cid`, `name` and `body` for the text, `closed`, `exp_close`.
  */
 export type Data = Record<string, unknown>;
 

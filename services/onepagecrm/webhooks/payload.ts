@@ -5,8 +5,8 @@ import { text } from '../../../platform/values.js';
 import { isObject } from '../../../platform/wire.js';
 
 /**
- * What OnePageCRM sends to the address that an administrator enters there (its webhooks page): `timestamp`, `secretkey`,
- * `type`, `reason`, `data`. Described as a form and shown as JSON, so both are read, in any letter case.
+ * What OnePageCRM sends to the address that an administrator enters there (its webhooks page): `timestamp`, `secretkey`, `type`,
+ * `reason`, `data`. The page describes a form and shows JSON, so both are read, in any letter case.
  */
 export interface Payload {
   /** `contact`, `action`, `deal`, `note` … in lower case. */
@@ -15,7 +15,7 @@ export interface Payload {
   reason: string;
   /** Unix seconds, as text. */
   timestamp: string | null;
-  /** Of the record; null where nothing names it. */
+  /** The record's id; null if nothing names it. */
   id: string | null;
   /** The record as sent: all of it, a part, in old field names, or nothing but its id. */
   data: Record<string, unknown>;
@@ -23,10 +23,10 @@ export interface Payload {
   body: Record<string, unknown>;
 }
 
-/** So much of a form is read: OnePageCRM nests a contact's values three deep. */
+/** How much of a form is read: OnePageCRM nests a contact's values three deep. */
 const LIMITS = { depth: 6, arrayLimit: 200, parameterLimit: 2_000, allowPrototypes: false } as const;
 
-/** `data[contact][id]=5a` and the like: each name is a path. The library is loaded for the delivery that needs it. */
+/** `data[contact][id]=5a` and the like: each name is a path. The library is loaded only for a delivery that needs it. */
 const unfold = async (form: string | Record<string, unknown>): Promise<Record<string, unknown>> => {
   const { default: qs } = await import('qs');
   return qs.parse(form, LIMITS);
@@ -52,7 +52,7 @@ const withoutRuby = (content: string): string =>
     return id ? `"${id}"` : word === '=>' ? ':' : 'null';
   });
 
-/** The same words as texts. */
+/** Replaces the same words where they are texts. */
 const meant = (value: unknown): unknown => {
   if (typeof value === 'string') return value === 'nil' ? null : value.replace(OBJECT_ID, '$1');
   if (Array.isArray(value)) return value.map(meant);
@@ -72,7 +72,7 @@ const bodyOf = async ({ body, content }: Delivery): Promise<Record<string, unkno
 
 const lowered = (value: unknown): string => (typeof value === 'string' ? value.trim().toLowerCase() : '');
 
-/** What a delivery holds, before anything is made of it. */
+/** What a delivery holds, before it is interpreted. */
 export interface Sent {
   secret: string | null;
   body: Record<string, unknown>;
@@ -83,11 +83,11 @@ export const readSent = async (delivery: Delivery): Promise<Sent> => {
   return { secret: text(body.secretkey), body };
 };
 
-/** Undefined for what does not come from OnePageCRM's webhooks. */
+/** Undefined if it does not come from OnePageCRM's webhooks. */
 export const readPayload = ({ body }: Sent): Payload | undefined => {
   const type = lowered(body.type);
   if (type === '') return undefined;
-  // A contact is nested again, in `contact`; the others may be. An id may come alone.
+  // A contact is nested again, in `contact`; other records may be, too. An id may come alone.
   const sent = meant(parsed(body.data));
   const inner = isObject(sent) && Object.hasOwn(sent, type) ? sent[type] : sent;
   const data = isObject(inner) ? inner : {};

@@ -20,16 +20,16 @@ import { actionRecord } from '../tasks/wire.js';
 import { userNames } from '../users.js';
 import { type Data, partOfAction, partOfContact, partOfDeal, partOfNote } from './parts.js';
 
-/** The part of an event that its record gives. */
+/** The part of an event that comes from its record. */
 export type RecordPart = Pick<WebhookEvent, 'id' | 'created_at' | 'updated_at' | 'record_type'> &
   Partial<WebhookEvent>;
 
-/** How records of one type are told, read and given out. */
+/** How records of one type are recognized, read and returned. */
 interface Kind<R> {
   record: Wire<R>;
   /** Whether what was sent is the API's own record, complete and in its own types. */
   isWhole(data: Data): boolean;
-  /** As much of it as what was sent tells, under the API's own names. */
+  /** As much of it as was sent, under the API's own names. */
   partOf(data: Data): Data;
   read(client: Client, id: string): Promise<R>;
   toPart(client: Client, record: R): Promise<RecordPart>;
@@ -42,8 +42,8 @@ type Reader = (
 ) => Promise<RecordPart | undefined>;
 
 /**
- * The record behind an event, as the polling triggers give it: what was sent where that is complete, else read by its
- * id. What is deleted cannot be read: then what was sent must do. Undefined where nothing names the record.
+ * The record behind an event, as the polling triggers return it: what was sent if that is complete, else read by its id. A
+ * deleted record cannot be read, so what was sent must do. Undefined if nothing names the record.
  */
 const kind =
   <R>({ record, isWhole, partOf, read, toPart }: Kind<R>): Reader =>
@@ -109,7 +109,7 @@ const note: Kind<Of<typeof noteRecord>> = {
   },
 };
 
-/** Calls and meetings are not on the webhooks page; should they come, they are read by their id. */
+/** Calls and meetings are not on the webhooks page; if they come, they are read by their id. */
 const call: Kind<Of<typeof callRecord>> = {
   record: callRecord,
   isWhole: (data) => hasTexts(data, 'contact_id', 'call_result'),

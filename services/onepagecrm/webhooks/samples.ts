@@ -9,7 +9,7 @@ import { data } from '../wire.js';
 import type { Data } from './parts.js';
 import { isKnown, RECORDS, type RecordPart } from './records.js';
 
-/** So many of each type are enough to show. */
+/** Enough of each type to show. */
 const COUNT = 3;
 
 interface Sample {
@@ -18,7 +18,7 @@ interface Sample {
   sent: Data;
 }
 
-/** What the account changed last, of these types, as a webhook would have told of it: latest first. */
+/** What the account changed last, among these types, as a webhook would have reported it: latest first. */
 export const latestRecords = async (client: Client, types: string[]): Promise<Sample[]> => {
   const samples: Sample[] = [];
   for (const type of types.filter(isKnown)) {
