@@ -49,6 +49,7 @@ const testsFor = (file: string): string[][] => {
       : [
           [folder],
           [`test/${layer}/`, 'test/app/'],
+          ['test/services/'],
           ['onepagecrm', 'highlevel', 'flowdash', 'filestage'].flatMap(operations),
         ];
   return rounds
