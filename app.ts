@@ -31,13 +31,13 @@ import { needsOf } from './triggers/lists.js';
 
 /** Versions as Zapier expects them. */
 export interface Versions {
-  /** Of this app. */
+  /** The version of this app. */
   version: string;
-  /** Of `zapier-platform-core`. */
+  /** The version of `zapier-platform-core`. */
   platformVersion: string;
 }
 
-/** What a first fill of the dedupe table needs: whole records would go past Zapier's size limit. */
+/** What a first fill of the dedupe table needs: whole records would exceed Zapier's size limit. */
 const keysOnly = (rows: Row[]): Row[] => rows.map((row) => _.pick(row, ['id', 'event_id']));
 
 const defineTrigger = (declaration: TriggerDeclaration, context: AppContext): Trigger => {
@@ -126,8 +126,8 @@ const defineSearch = (declaration: SearchDeclaration, context: AppContext): Sear
 };
 
 /**
- * The Zapier app for these services. With several it is the all-in-one connector with one connection form; with
- * one it is that product's own app: its operations, its authentication, its words.
+ * The Zapier app for these services. With several, it is the all-in-one connector with one connection form; with
+ * one, it is that product's own app: its operations, its authentication, its words.
  */
 export const createApp = (services: Service[], versions: Versions) => {
   const [only] = services;

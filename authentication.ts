@@ -22,7 +22,7 @@ const authField = ({ key, label, helpText, required, placeholder }: ConnectionFi
   ...(placeholder && { placeholder }),
 });
 
-/** One field for all services that want it: required when all do, and told apart in the help text. */
+/** One field for all services that want it: required if all do, with each service's own help in the help text. */
 const sharedField = (key: ConnectionField['key'], services: Service[]): AuthField => {
   const wanting = services.flatMap(({ label: service, connection }) =>
     connection.fields.filter((field) => field.key === key).map((field) => ({ service, ...field })),
@@ -56,7 +56,7 @@ const connectionFields = (services: Service[]): AuthField[] => {
   ];
 };
 
-/** Signing in at the product itself. What fails there must not ask for a refresh, so the old token is left out. */
+/** Signing in at the product itself. A failure there must not ask for a refresh, so the old token is left out. */
 const oauth2Of = (
   context: AppContext,
   { computed, authorizeUrl, getAccessToken, refreshAccessToken }: OAuth2,
@@ -84,16 +84,16 @@ const oauth2Of = (
         ),
       refreshAccessToken: (z: ZObject, bundle: Bundle) =>
         run(z, bundle, (client) => refreshAccessToken(client, bundle.authData.refresh_token ?? '')),
-      // Zapier would take every 401 for an expired token; a missing scope is one too.
+      // Zapier would take every 401 for an expired token, but a missing scope is a 401, too.
       autoRefresh: false,
     },
   };
 };
 
 /**
- * How users connect, for all services together or for one alone: `custom`, or `oauth2` where the one service has it.
- * Never `basic` or `digest`: those sign every request of the app, uploads to strangers included. Requests are signed in one place, the client
- * (`platform/client.ts`), and only those to the service's own base URL.
+ * How users connect, for all services together or for one alone: `custom`, or `oauth2` if the one service has it.
+ * Never `basic` or `digest`: those sign every request of the app, including uploads to other companies' hosts. Requests
+ * are signed in one place, the client (`platform/client.ts`), and only if they go to the service's own base URL.
  */
 export const authenticationFor = (context: AppContext): Authentication => {
   const { services } = context;

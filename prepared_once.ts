@@ -1,7 +1,7 @@
 /**
- * Lets core prepare an app once in a process, not twice in every run. Core copies, walks and freezes the whole definition
+ * Lets core prepare an app once per process, not twice in every run. Core copies, walks and freezes the whole definition
  * each time, which takes longer than a quiet poll; the outcome is frozen and depends on nothing but the app. Core has no
- * way to ask for it, so its own function is wrapped: only in the version that was looked at, and not where
+ * option for this, so its own function is wrapped: only in the version that was looked at, and not if
  * `HANDOFF_PREPARE_EVERY_RUN` is set. An app that leaves this import out works as before. docs/performance.md has more.
  */
 import { createRequire } from 'node:module';
@@ -21,18 +21,18 @@ const isTools = (tools: unknown): tools is Tools =>
   'prepareApp' in tools &&
   typeof tools.prepareApp === 'function';
 
-/** An app that was changed, as by an override of a run, is another object, and is prepared for itself. */
+/** An app that was changed, for example by a run's override, is another object, and is prepared separately. */
 export const once = (prepare: Prepare): Prepare => {
   const prepared = new WeakMap<object, unknown>();
   return (app) => {
-    // What is no object gets core's own complaint.
+    // For anything but an object, core has its own complaint.
     if (typeof app !== 'object' || app === null) return prepare(app);
     if (!prepared.has(app)) prepared.set(app, prepare(app));
     return prepared.get(app);
   };
 };
 
-/** Core's own tools, or undefined where they are not what they were. Its `src` is exported for `require` alone. */
+/** Core's own tools, or undefined if they have changed. Core exports its `src` only for `require`. */
 const toolsOfCore = (): Tools | undefined => {
   try {
     const tools: unknown = createRequire(import.meta.url)('zapier-platform-core/src/tools/schema');

@@ -1,12 +1,12 @@
 /**
  * How Handoff declares a trigger, a create or a search: as Zapier does, with four differences.
  *
- * - `capability` names what a service must be able to do. The operation is offered for the services that can,
- *   says so in its description, and refuses the others in one sentence.
+ * - `capability` names what a service must be able to do. The operation is offered for the services that can do it,
+ *   says so in its description, and refuses other services with one sentence.
  * - `form` and `gives` name the fields and the record; types, output fields and the sample follow from them.
  * - Without a `perform`, the form goes to the capability as it is. A perform gets the connected service's client and
  *   capability in place of `z` and `bundle`.
- * - Texts may hold words in braces, `{task}` or `{Task}`, which each product calls its own way (`platform/words.ts`).
+ * - Texts may have words in braces, `{task}` or `{Task}`, for which each product has its own (`platform/words.ts`).
  */
 import _ from 'lodash';
 import type { Client } from '../platform/client.js';
@@ -46,7 +46,7 @@ export interface Run<C> {
   capability: C;
 }
 
-/** What a trigger gives: `event_id` is what Zapier deduplicates by. Rows of a dropdown have none. */
+/** What a trigger returns: Zapier deduplicates by `event_id`. Rows of a dropdown have none. */
 export interface Row {
   id: string;
   event_id?: string;
@@ -60,19 +60,19 @@ interface Words<C, Fields extends Field[]> {
   description: string;
   capability: (service: Service) => C | undefined;
   form: Fields;
-  /** Of a long form: what its fields stand under. */
+  /** For a long form: the headings that its fields are under. */
   groups?: readonly Group[];
 }
 
-/** What it gives: a record, with what the operation adds to it. */
+/** What it returns: a record, with what the operation adds to it. */
 interface Output<K extends Keys> {
   gives: RecordKind<K>;
   adds?: Keys;
-  /** What its sample holds besides: of what it adds, or where the product's own sample would not do. */
+  /** Further values of its sample: for what it adds, or if the product's own sample would not do. */
   sample?: Partial<BaseRecord & ValuesOf<K>> & Record<string, unknown>;
 }
 
-/** What a trigger's event is about, as the ids of events are made: of a new record its id. */
+/** What the id of a trigger's event is made from: for a new record, the record's id. */
 type EventOf<K extends Keys> = (record: BaseRecord & ValuesOf<K> & Record<string, unknown>) => string;
 
 type Given<K extends Keys> = BaseRecord & ValuesOf<K>;
@@ -86,17 +86,17 @@ export interface Operation {
   capability: (service: Service) => unknown;
   form: Field[];
   groups?: readonly Group[];
-  /** The record that it gives; rows of a dropdown are none. */
+  /** The record that it returns; absent for rows of a dropdown. */
   gives?: Shown;
   outputFields(view: View): PlainOutputField[];
-  /** With what it adds to a record as the product gives it. */
+  /** A record as the product returns it, with what the operation adds. */
   sample(record: object): object;
 }
 
-// Performs are methods here, which TypeScript lets take less than any input: each one's own form says what it gets.
+// Performs are methods here, so that TypeScript lets each take a narrower input: its own form says what it gets.
 export interface TriggerDeclaration extends Operation {
   canPaginate?: true;
-  /** For a product that has no such thing it runs without a capability, instead of failing. */
+  /** For a product that has no such capability, it runs without one instead of failing. */
   mayLack?: true;
   perform(run: Run<unknown>, input: object): Promise<Row[]>;
 }
@@ -114,7 +114,7 @@ export interface SearchDeclaration extends Operation {
 }
 
 export interface HookDeclaration extends Operation {
-  /** Rests on what the product does not document: in apps for several products only. */
+  /** Relies on what the product does not document: only in apps for several products. */
   isExperimental?: boolean;
   perform(run: Run<unknown>, input: object, delivery: Delivery, subscription: unknown): Promise<Row[]>;
   performList(run: Run<unknown>, input: object): Promise<Row[]>;
@@ -157,7 +157,7 @@ export const feed = <const Fields extends Field[], K extends Keys>({
 /** What a note may be added to, and what it may say. */
 type Noting = { note?: string | undefined; origin?: string | undefined };
 
-/** An action. `note`: its form has a Note, which is added to the record that it gives. */
+/** An action. `note`: its form has a Note, which is added to the record that it returns. */
 export const write = <const Fields extends Field[], K extends Keys>({
   form,
   perform = ({ client, capability }, input) => capability.run(client, input),
@@ -198,9 +198,9 @@ export const write = <const Fields extends Field[], K extends Keys>({
 };
 
 /**
- * A search. `by` names the fields that say what to look for; one that says nothing would find just anything. The
- * service's own such fields (`keys`) count as well. `digest`: all that was found in plain text, which the first result
- * carries; times as the zone has them.
+ * A search. `by` names the fields that say what to look for; if none is filled in, it would find just anything. The
+ * service's own such fields (`keys`) count as well. `digest`: all that was found, in plain text, as part of the first
+ * result; times are in the zone.
  */
 export const find = <const Fields extends Field[], K extends Keys>({
   form,
@@ -239,7 +239,7 @@ export const find = <const Fields extends Field[], K extends Keys>({
 
 /**
  * An instant trigger. With `directions` it is a static hook: the user pastes its address into the product, and it is in
- * apps for several products only, since Zapier allows no static hooks in public apps. Without it, Zapier subscribes.
+ * apps for several products only, since Zapier allows no static hooks in public apps. Without them, Zapier subscribes.
  */
 export const hook = <const Fields extends Field[], K extends Keys, C>({
   form,

@@ -9,8 +9,8 @@ import { has, needs, renderField } from './render_field.js';
 import { type AppContext, isAlone } from './run_for_service.js';
 
 /**
- * In an app for several products, fields that not all of them have come for the connected one only. False shows all of them
- * at once, each with a note on which products it is for, in case Zapier's editor does not support this.
+ * In an app for several products, a field that not all of them have is shown only if the connected product has it. False
+ * shows all fields at once, each with a note on which products it is for, in case Zapier's editor does not support this.
  */
 const FOLLOWS_CONNECTION: boolean = true;
 
@@ -18,7 +18,7 @@ const FOLLOWS_CONNECTION: boolean = true;
 export const wordsOf = ({ words }: Pick<AppContext, 'words'>, able: Service[]): Words =>
   able.length === 1 && able[0] ? { ...words, ...able[0].words } : words;
 
-/** Zapier has search connectors on actions and searches only. */
+/** Zapier supports search connectors only on actions and searches. */
 export const connectedIn = <F extends PlainInputField>({ kind }: AnyDeclaration, field: F) => {
   if (kind !== 'trigger') return field;
   const { search, ...rest } = field;
@@ -32,7 +32,7 @@ const mustStand = ({ altersDynamicFields, default: preset, children }: Field): b
 const isInLock = (declaration: AnyDeclaration, { key }: Field): boolean =>
   'lock' in declaration && declaration.lock?.includes(`inputData.${key}}}`) === true;
 
-/** All products that can do this have the field, and either all of them need it or none. */
+/** Whether all products that can do this have the field, and either all of them need it or none does. */
 const isCommon = (field: Field, able: Service[]): boolean =>
   able.every((service) => has(service, field.offered)) &&
   (able.every((service) => needs(service, field)) || !able.some((service) => needs(service, field)));
@@ -41,18 +41,18 @@ export type FieldFunction = (z: ZObject, bundle: Bundle) => PlainInputField[];
 
 export interface Form {
   /**
-   * Above and below the fields that come from the account. Functions return those for the connected product, in their
-   * place among the fields that are in every form of the app; they make no request.
+   * Above and below the fields that come from the account. Functions return the fields that only the connected product
+   * has, in their place among those that are in every form of the app; they make no request.
    */
   first: Array<PlainInputField | FieldFunction>;
   last: Array<PlainInputField | FieldFunction>;
-  /** All of it for one product: what it takes, what it needs, in the words that its users see. */
+  /** The whole form for one product: what it takes and what it needs, in the words that its users see. */
   of(service: Service): PlainInputField[];
   /** A field that only the connected product has, in its place in that form. */
   render(field: Field, service: Service): PlainInputField;
 }
 
-/** Notices, then required fields and those that they depend on, then the rest. */
+/** Notices, then required fields and the fields that they depend on, then the rest. */
 const inOrder = (fields: Field[], able: Service[], needsOf: AppContext['needsOf']): Field[] => {
   const isNeeded = (field: Field) =>
     able.some((service) => has(service, field.offered) && needs(service, field));
@@ -113,7 +113,7 @@ export const formOf = (declaration: AnyDeclaration, context: AppContext, able: S
     first: segments(ordered.filter(({ rare }) => !rare)),
     last: segments(ordered.filter(({ rare }) => rare)),
     render: ofConnected,
-    // Every run asks for it. A list's form is never seen: what it names is named as in the form beside it.
+    // Every run asks for it. Nobody sees the form of a list: its fields are called what they are called in the form beside it.
     of: _.memoize((service) =>
       follows
         ? ordered

@@ -5,7 +5,7 @@ import type { Client } from '../platform/client.js';
 import type { NoteResult } from '../records/results.js';
 import type { Service } from '../records/service.js';
 
-/** What a write gave, as far as a note needs to know it. */
+/** What a note needs to know about the record that was written. */
 export interface Target {
   id: string | null;
   contact_id: string | null;
@@ -20,7 +20,7 @@ const NO_NOTE: NoteResult = { note_id: null, note_error: null };
 
 /**
  * Adds the note that goes along with a task that was just written. An error is returned with the task and does
- * not fail the step: replaying it would write the task a second time. A task that did not change gets no note.
+ * not fail the step: a replay would write the task a second time. A task that did not change gets no note.
  */
 export const addNote = async (
   { client, service }: { client: Client; service: Service },

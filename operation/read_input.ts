@@ -1,6 +1,6 @@
 /**
- * What Zapier hands over, read once into what the form promises, before any service sees it. A mapped value comes as
- * whatever the step before returned: a number where a text belongs, a blank, one text where a list belongs.
+ * What Zapier hands over, read once into what the form promises, before any service sees it. A mapped value can be
+ * anything that the previous step returned: a number in place of a text, a blank, one text in place of a list.
  */
 import _ from 'lodash';
 import { countryCode } from '../platform/countries.js';
@@ -11,7 +11,7 @@ import type { PlainInputField } from '../records/field.js';
 
 type Input = Record<string, unknown>;
 
-/** As text, or undefined for a blank value. Objects are not text. */
+/** The value as text; undefined for a blank one. Objects are not text. */
 const asText = (value: unknown): string | undefined => {
   if (typeof value === 'string') return value.trim() === '' ? undefined : value;
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
@@ -22,7 +22,7 @@ const asText = (value: unknown): string | undefined => {
 const isNothing = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
-/** An id is chosen from a list, or has a key that ends in `id`; spaces around it come from the step before. */
+/** An id is chosen from a list, or has a key that ends in `id`; spaces around it come from the previous step. */
 const isId = ({ key, dynamic }: PlainInputField): boolean => dynamic !== undefined || /(^|_)id$/.test(key);
 
 const nameOf = ({ key, label }: PlainInputField): string => label ?? key;
@@ -30,11 +30,11 @@ const nameOf = ({ key, label }: PlainInputField): string => label ?? key;
 /** Ids that a product assigns: they contain no spaces. Stages, tags and Unique IDs may be entered by name. */
 const GIVEN = /^(related_)?(contact|company|deal|call|meeting|pipeline|folder|step|workflow|campaign)_id$/;
 
-/** Ids of single records and of people, which look alike in a product where `ids` says how. */
+/** Ids of single records and of people, which all have the same form in a product with `ids`. */
 const ALIKE =
   /^((related_|linked_)?(contact|company|deal|note|call|meeting|task)|parent|project|folder|section|step|file|version|owner|assignee|user)_id$/;
 
-/** For `contact:task`, the id of the task. An id that is not chosen from a list belongs to another product. */
+/** Of `contact:task`, only the task's id is checked. An id that is not chosen from a list belongs to another product. */
 const isStrange = ({ key, dynamic }: PlainInputField, id: string, ids: RegExp | undefined): boolean =>
   ids !== undefined && dynamic !== undefined && ALIKE.test(key) && !ids.test(splitTaskId(id).taskId.trim());
 
@@ -102,7 +102,7 @@ const readFlag = (field: PlainInputField, value: unknown): boolean | undefined =
   throw invalidInput(`${nameOf(field)} takes Yes or No, not "${text}"`);
 };
 
-/** The choices of a field, as they are sent, if the field itself lists them. */
+/** The choices of a field, as they are sent; none if the field does not list them itself. */
 const choicesOf = ({ choices }: PlainInputField): string[] => {
   if (Array.isArray(choices)) return choices.map((each) => (typeof each === 'string' ? each : each.value));
   return choices ? Object.keys(choices) : [];
@@ -116,13 +116,13 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/** A list that a step before wrote as JSON. */
+/** A list that a previous step wrote as JSON. */
 const jsonList = (value: unknown): unknown => {
   const list = typeof value === 'string' && value.trim().startsWith('[') ? parsed(value) : undefined;
   return Array.isArray(list) ? list : value;
 };
 
-/** One cell may hold several, with commas or line breaks between; a choice may hold a comma itself. */
+/** One cell may hold several values, separated by commas or line breaks; a choice may itself contain a comma. */
 const readList = (field: PlainInputField, value: unknown): string[] | undefined => {
   const known = choicesOf(field);
   const entries = [jsonList(value)]
@@ -139,7 +139,7 @@ const readList = (field: PlainInputField, value: unknown): string[] | undefined 
   return entries.length > 0 ? entries : undefined;
 };
 
-/** The values of a child, one per line: a list, or one text with commas between. */
+/** The values of a child, one per line: a list, or one text separated by commas. */
 const column = (value: unknown): unknown[] => {
   if (Array.isArray(value)) return value;
   return typeof value === 'string' && value.includes(',')
@@ -150,8 +150,8 @@ const column = (value: unknown): unknown[] => {
 };
 
 /**
- * Line items: an array of lines, one line, the JSON of either, or flat texts of the children with commas between, as
- * Zapier hands over children of fields that a function gave.
+ * Line items: an array of lines, one line, the JSON of either, or a flat comma-separated text per child, which is how
+ * Zapier hands over the children of fields that a function returned.
  */
 const readLines = (
   field: PlainInputField,
@@ -216,7 +216,7 @@ const readFields = (fields: readonly PlainInputField[], input: Input, ids?: RegE
   return read;
 };
 
-/** Fields that are not declared: those of the account and of the product. Blank values are dropped there, too. */
+/** Fields that are not declared: the account's and the product's. Their blank values are dropped, too. */
 const readOther = (value: unknown): unknown => {
   if (!Array.isArray(value)) return isNothing(value) ? undefined : value;
   const entries = value.filter((each) => !isNothing(each));

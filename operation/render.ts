@@ -28,7 +28,7 @@ const capabilityOf = (
 export const servicesOf = (declaration: AnyDeclaration, { services }: AppContext): Service[] =>
   services.filter((service) => capabilityOf(declaration, service));
 
-/** One sentence for a connection whose service cannot do this. */
+/** The sentence for a connection whose service cannot do this. */
 const unsupported = (declaration: AnyDeclaration, context: AppContext, service: Service): string => {
   const able = servicesOf(declaration, context);
   const label = say(declaration.display.label ?? declaration.noun, wordsOf(context, able));
@@ -51,8 +51,8 @@ const filledIn = ({ inputData }: { inputData?: Record<string, unknown> }): Recor
   _.omitBy(inputData ?? {}, (value) => typeof value === 'string' && value.includes('{{'));
 
 /**
- * What the account says of its form. If the connection may not ask, the form says which permission is needed, and leaves
- * the fields out; any other failure is thrown.
+ * The account's own part of a form. If the connection may not read it, the form says which permission is needed, and
+ * leaves the fields out; any other failure is thrown.
  */
 const orWhatIsMissing = (
   { label }: Service,
@@ -63,7 +63,7 @@ const orWhatIsMissing = (
     return [{ key: 'missing_permission', type: 'copy', helpText }];
   });
 
-/** Read only if the form fills in one of them. */
+/** The account's own fields, read only if the form fills in one of them. */
 const accountFields = async (
   capability: Capability<Record<string, unknown>> | undefined,
   client: Client,
@@ -75,7 +75,7 @@ const accountFields = async (
 
 const lower = (label: string): string => label.replace(/\b[A-Z][a-z]+/g, (word) => word.toLowerCase());
 
-/** `{by}` of a description: what the form of these products can look for, in its order. */
+/** `{by}` of a description: what the form for these products can look for, in the form's order. */
 const foundBy = (declaration: AnyDeclaration, able: Service[], words: Words): Words => {
   const by: readonly string[] = ('by' in declaration && declaration.by) || [];
   const fields = declaration.form.filter(
@@ -168,7 +168,7 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
       ...(some('outputFields') ? [ownOutputFields] : []),
     ],
     sample: shown(declaration.sample(gives && able[0] ? sampleOf(able[0])(gives) : {})),
-    /** What the operation gives, as far as this app shows it. */
+    /** What the operation returns, as far as this app shows it. */
     shown,
     /** Runs the declared perform for the connected service. */
     run: <T>(
@@ -184,7 +184,7 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
         const own = capabilityOf(declaration, service);
         const fields = form.of(service);
         const all = [...fields, ...(own?.own ?? []), ...(await accountFields(own, client, bundle))];
-        // A search may look for an ID of another product, and finds nothing.
+        // A search may look for an ID of another product, and then finds nothing.
         const ids = declaration.kind === 'search' ? undefined : service.ids;
         const input = readInput(all, bundle.inputData, ids);
         const blank = fields.find(({ key, required }) => required && isBlank(input[key]));

@@ -1,4 +1,4 @@
-/** A declared field as the editor shows it: in a product's words, with help that says for whom it is and what it needs. */
+/** A declared field as the editor shows it: in a product's words, with help on which products it is for and what it needs. */
 import _ from 'lodash';
 import type { PlainInputField } from 'zapier-platform-core';
 import { say } from '../platform/words.js';
@@ -7,14 +7,14 @@ import { type Field, listBehind } from '../records/field.js';
 import type { Service } from '../records/service.js';
 import { type AppContext, labels, listed } from './run_for_service.js';
 
-/** Whether a field is for this service; a field without a feature is for all. */
+/** Whether a field is for this service: without a feature, it is for every service. */
 export const has = ({ features }: Service, feature: Feature | undefined): boolean =>
   feature === undefined || features.includes(feature);
 
 export const needs = (service: Service, { needed, required }: Field): boolean =>
   required === true || (needed !== undefined && has(service, needed));
 
-/** Which services a field is for, if not all of them have it or need it. */
+/** Says which services a field is for, if not all of them have it or need it. */
 const audience = (field: Field, services: Service[]): string[] => {
   const having = services.filter((service) => has(service, field.offered));
   const needing = having.filter((service) => needs(service, field));
@@ -26,7 +26,7 @@ const audience = (field: Field, services: Service[]): string[] => {
   return [`Only for ${isFor(having)}${needing.length > 0 ? `; required for ${isFor(needing)}` : ''}.`];
 };
 
-/** `{Task}` alone, chosen from a list: what that is in each product that calls it something else. */
+/** For a label such as `{Task}` alone, chosen from a list: what it is in each product that calls it something else. */
 const meanings = ({ label = '', dynamic }: Field, { services, words }: Rendering): string[] => {
   const [, name] = /^\{([A-Z][a-z]+)\}$/.exec(label) ?? [];
   const word = name?.toLowerCase();
@@ -40,7 +40,7 @@ const meanings = ({ label = '', dynamic }: Field, { services, words }: Rendering
   return parts.length > 0 ? [`${_.upperFirst(parts.join(', '))}.`] : [];
 };
 
-/** What products say of a field in this operation: which of two it needs, for example. What several say is said once. */
+/** What products say about a field in this operation: which of two is needed, for example. What several say is said once. */
 const hints = ({ key }: Field, { services, words, operation }: Rendering): string[] => {
   const hintOf = (service: Service) => service.hints?.[operation]?.[key];
   const bySaid = _.groupBy(

@@ -8,19 +8,19 @@ import type { Words } from '../platform/words.js';
 import type { Shown, View } from '../records/keys.js';
 import type { Service } from '../records/service.js';
 
-/** Run by Zapier when a later step needs a file: hands over the content, gives its address. */
+/** Run by Zapier when a later step needs a file: hands over the content and returns its address. */
 export type Hydrator = (z: ZObject, bundle: Bundle) => Promise<string>;
 
 /** The services of one app, and what it calls things. */
 export interface AppContext {
   services: Service[];
   words: Words;
-  /** What it shows of records. */
+  /** Which keys of records it shows. */
   view: View;
   sampleOf: (service: Service) => (kind: Shown) => object;
   /** What the list behind a dropdown requires, by key of the form, on this service. */
   needsOf: (list: string, service: Service) => readonly string[];
-  /** Zapier finds it in the app by identity, so there is one per app. */
+  /** Zapier finds it in the app by identity, so there is only one per app. */
   downloadFile: Hydrator;
 }
 
@@ -39,7 +39,7 @@ export const connectedService = ({ services }: AppContext, auth: AuthData): Serv
   return service;
 };
 
-/** What Zapier says of the run. In field functions `meta` is missing although the types promise it. */
+/** What Zapier says about the run. In field functions, `meta` is missing although the types promise it. */
 const metaOf = ({ meta }: { meta?: Partial<Bundle['meta']> }): Meta => ({
   isLoadingSample: meta?.isLoadingSample ?? false,
   isPopulatingDedupe: meta?.isPopulatingDedupe ?? false,
@@ -54,8 +54,8 @@ const clientFor = ({ downloadFile }: AppContext, z: ZObject, bundle: Bundle, ser
   );
 
 /**
- * Runs something for the connected service; failures become Zapier's errors in the user's words. `labelsFor`: of the
- * form's fields, where there is one.
+ * Runs something for the connected service; failures become Zapier's errors in the user's words. `labelsFor`: returns
+ * the labels of the form's fields, if there is a form.
  */
 export const withService = async <T>(
   context: AppContext,
@@ -75,7 +75,7 @@ export const withService = async <T>(
         throw bare(new z.errors.RefreshAuthError());
       throw toZapierError(z.errors, error, service?.label ?? 'Handoff', labelsFor(service));
     }
-    // Anything else is ours to fix.
+    // Anything else is a mistake of ours.
     logUnexpected(z, error);
     throw toZapierError(z.errors, new Failure({ kind: 'fault' }), service?.label ?? 'Handoff');
   }

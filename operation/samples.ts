@@ -1,11 +1,11 @@
-/** What the editor shows for an operation before there is data: one record as the first product that can do it returns it. */
+/** What the editor shows for an operation before there is data: one record, as the first product that can do it returns it. */
 import _ from 'lodash';
 import { type BaseRecord, type SampleOf, type Shown, shownOf, type View, wholeOf } from '../records/keys.js';
 import type { Service } from '../records/service.js';
 
 const isSample = (value: unknown): value is SampleOf<BaseRecord> => _.isPlainObject(value);
 
-/** What a service keeps for these parts: of each the keys that it fills. */
+/** The samples that a service keeps for these parts, each with the keys that it fills. */
 const samplesOf = (service: Service, parts: Shown['parts']): Array<SampleOf<BaseRecord>> =>
   parts.map((part): unknown => _.get(service, [part, 'sample'])).filter(isSample);
 
@@ -18,13 +18,13 @@ export const viewOf = (services: Service[]): View => {
       ? undefined
       : new Set(samples.flatMap(Object.keys).filter((key) => key !== 'service'));
   };
-  // Asked for every key of every record.
+  // Called for every key of every record.
   return _.memoize(keysOf);
 };
 
-/** A record as the service gives it, with those that it gathers. */
+/** A record as the service returns it, with the records that it gathers. */
 const sampleOf = (kind: Shown, service: Service, view: View): object => {
-  // If there are several kinds in one place, the first one, with the keys that only the others have.
+  // If one place has several kinds, the first one, with the keys that only the others have.
   const own: SampleOf<BaseRecord> = _.defaults({}, ...samplesOf(service, kind.parts), {
     id: '',
     service: service.key,
@@ -36,6 +36,6 @@ const sampleOf = (kind: Shown, service: Service, view: View): object => {
   return shownOf(kind, view, { ...gathered, ...whole, ..._.pickBy(gathered, Array.isArray) });
 };
 
-/** Samples by service and kind of record. Made once: many operations give the same record. */
+/** Samples by service and kind of record. Made once: many operations return the same record. */
 export const samplesFor = (view: View): ((service: Service) => (kind: Shown) => object) =>
   _.memoize((service) => _.memoize((kind) => sampleOf(kind, service, view)));

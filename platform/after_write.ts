@@ -9,8 +9,8 @@ import { pause } from './pause.js';
 const RESERVE = 5_000;
 
 /**
- * Does what comes after the main write. The service did not carry out what it throttled: that is waited for, and sent
- * again, where the time of the run allows.
+ * Does what comes after the main write. A throttled request was not carried out, so it is sent again after a wait, if
+ * the run has time for it.
  */
 export const patiently = async <T>(client: Client, work: () => Promise<T>): Promise<T> => {
   try {
@@ -55,7 +55,7 @@ export const whyMissing = (
 };
 
 /**
- * The same for a step without an output for it: it fails, and says what is done. `done`: a sentence such as `The
+ * The same for a step whose output has no place for it: it fails, and says what was done. `done`: a sentence such as `The
  * contact was created.`
  */
 export const orUnfinished = async <T>(

@@ -1,4 +1,4 @@
-/** Where a service is. */
+/** Where a service's API is. */
 import { isLoopback } from './hosts.js';
 
 const isSafe = (text: string): boolean => {
@@ -8,9 +8,9 @@ const isSafe = (text: string): boolean => {
 };
 
 /**
- * A service's base URL: the environment variable where it is set, else the real one. Read at every call, since
- * Zapier sets the environment after the code was loaded. Only https, or plain http on this machine for the
- * sandbox, so that a variable cannot send keys in the clear.
+ * A service's base URL: the environment variable if it is set, otherwise the real one. Read at every call, since
+ * Zapier sets the environment after it has loaded the code. Only https, or plain http on this machine for the
+ * sandbox, so that a variable cannot cause keys to be sent in the clear.
  */
 export const baseUrl = (variable: string, real: string): string => {
   const override = process.env[variable];

@@ -12,7 +12,7 @@ const REQUEST_TIME = 10_000;
 /** How much of one answer Zapier lets a run read, in bytes. */
 const MOST_BYTES = 20 * 1024 * 1024;
 
-/** Who is called, for whom, and in how many milliseconds. */
+/** Which service is called, for which connection, and how many milliseconds are left. */
 export interface Run {
   z: ZObject;
   api: Api;
@@ -34,7 +34,7 @@ const encodeQuery = (query: Query): string =>
 const isTooLarge = (error: unknown): boolean =>
   error instanceof Error && 'type' in error && error.type === 'max-size';
 
-/** The failure if the name of a host that a user entered leads into a private network. */
+/** The failure, if the name of a host that a user entered leads into a private network. */
 export const misled = (error: unknown, label: string): Failure | undefined =>
   _.get(error, 'code') === PRIVATE_HOST
     ? invalidInput(`The address of ${label} in this connection must be on the public internet`)
@@ -93,7 +93,7 @@ const isRead = (method: Method, { reads = false }: CallOptions): boolean => meth
 
 const KEEPS_SECRET = /authorization|key|token|secret/i;
 
-/** What signs the requests of a connection, as filled in and as sent. */
+/** The secrets that sign a connection's requests, as filled in and as sent. */
 const secretsOf = ({ api, auth }: Pick<Run, 'api' | 'auth'>): Array<string | undefined> => [
   auth.api_key,
   auth.access_token,
@@ -119,7 +119,7 @@ export const refused = (
   );
 };
 
-/** Follows redirects of a read within the service. */
+/** Sends a request. Follows redirects only for reads, and only within the service. */
 const send = async (
   { z, api, auth, timeLeft }: Run,
   method: Method,
@@ -144,7 +144,7 @@ const send = async (
       },
       ...bodyOf(options),
       ...SETTINGS,
-      // Never sent: tells those who watch the app's requests that this one changes nothing.
+      // Never sent: tells whoever watches the app's requests whether this one only reads.
       middlewareData: { reads: !sent },
       ...agentFor(api, auth, url),
       signal: AbortSignal.timeout(timeout),
@@ -158,14 +158,14 @@ const send = async (
     if (response.status < 300 || response.status > 399) return response;
     const location = response.getHeader('location');
     const target = location && URL.canParse(location, url) ? new URL(location, url) : undefined;
-    // The key must not follow to another host, nor a write be sent a second time.
+    // The key must not be sent to another host, and a write must not be sent a second time.
     if (!target || target.origin !== new URL(base).origin || method !== 'GET') break;
     url = target.href;
   }
   throw new Failure({ kind: 'unavailable', reason: 'sent the request elsewhere', sent });
 };
 
-/** Unreadable JSON comes from the service, which has carried out a write; a web page may come from anyone. */
+/** Unreadable JSON comes from the service, which has then carried out a write; a web page may come from anyone. */
 const unreadable = (reads: boolean, isJson: boolean): Failure =>
   new Failure({
     kind: 'unavailable',

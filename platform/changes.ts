@@ -1,7 +1,7 @@
 /** What an update has to send: only what differs from the present record. */
 import _ from 'lodash';
 
-/** A value or a list as texts without outer blanks; nothing for what is empty: `24000` is `"24000"`, `''` is null, is `[]`. */
+/** A value or a list as trimmed texts, without empty ones: `24000` equals `"24000"`, and `''`, null and `[]` are equal. */
 const texts = (value: unknown): string[] =>
   [value]
     .flat()
@@ -10,23 +10,23 @@ const texts = (value: unknown): string[] =>
 
 const lowered = (value: unknown): string[] => texts(value).map((each) => each.toLowerCase());
 
-/** Whether a record that has `present` is as wanted. */
+/** Whether a value that is `present` is already as `wanted`. */
 export type Rule = (wanted: unknown, present: unknown) => boolean;
 
-/** The same value, however it is written. Lists count with their order. */
+/** The same value, however it is written. The order of a list counts. */
 export const sameValue: Rule = (wanted, present) => _.isEqual(texts(wanted), texts(present));
 
 /** The same values in any order. */
 export const sameValues: Rule = (wanted, present) => _.isEqual(texts(wanted).sort(), texts(present).sort());
 
-/** The same names in any order and any letter case, for what an API finds in any letter case. */
+/** The same names in any order and any letter case, for names that an API finds in any letter case. */
 export const sameNames: Rule = (wanted, present) =>
   _.isEqual(_.uniq(lowered(wanted)).sort(), _.uniq(lowered(present)).sort());
 
-/** Exactly what is there, including the types within. */
+/** Exactly the same value, including the types inside it. */
 export const sameExactly: Rule = (wanted, present) => _.isEqual(wanted, present);
 
-/** The part of `wanted` that `present` does not have yet, by key; `rules` for keys that `sameValue` does not fit. */
+/** The part of `wanted` that `present` does not have yet, by key; `rules` are for keys that `sameValue` does not fit. */
 export const differing = <T extends object>(
   wanted: T,
   present: object,

@@ -1,12 +1,12 @@
-/** Choices of fields: by key or label, and what to say of a value that is not among them. */
+/** Choices of fields: by key or label, and what to say about a value that is not among them. */
 import { type Failure, invalidInput } from './failure.js';
 import { list, sameText } from './values.js';
 
-/** Labels in one sentence, apart even where one holds a comma. */
+/** Labels in one sentence, kept apart even if one contains a comma. */
 export const inOneLine = (labels: readonly string[]): string =>
   labels.join(labels.some((label) => label.includes(',')) ? '; ' : ', ');
 
-/** For a value that is not among the choices of a field: names the field, keeps the spelling, lists what there is. */
+/** For a value that is not among a field's choices: names the field, keeps the value's spelling, and lists the choices. */
 export const notAChoice = (field: string, value: string, labels: readonly string[]): Failure =>
   invalidInput(`${field} "${value}" is not one of the choices: ${inOneLine(labels)}`);
 
@@ -31,7 +31,7 @@ export const chosenKey = <Key extends string>(
 export const choiceOf = (choices: readonly string[], wanted: string): string =>
   choices.find((choice) => sameText(choice, wanted)) ?? wanted;
 
-/** Several of them. A mapped value may hold them with commas between, and a choice may hold a comma itself. */
+/** Several choices. A mapped value may separate them with commas, and a choice may itself contain a comma. */
 export const choicesOf = (choices: readonly string[], value: unknown): string[] =>
   [value]
     .flat()

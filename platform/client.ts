@@ -1,4 +1,4 @@
-/** What a service works with: the client and what it is told of the run. */
+/** What a service works with: the client, and what it knows about the run. */
 import type { ZObject } from 'zapier-platform-core';
 import type { Problem } from './failure.js';
 import type { FetchedFile, FetchRules, OpenFile } from './files.js';
@@ -15,25 +15,25 @@ export interface ErrorAnswer {
   /** The request, e.g. `PUT`, `/contacts/5a`. */
   method: string;
   path: string;
-  /** True where the request changes nothing at the service. */
+  /** True if the request changes nothing at the service. */
   reads: boolean;
-  /** Parsed body, else undefined. */
+  /** Parsed body, or undefined. */
   data: unknown;
   text: string;
   header(name: string): string | undefined;
 }
 
-/** What the client must know of a service's API. */
+/** What the client must know about a service's API. */
 export interface Api {
   /** Name for messages, e.g. `OnePageCRM`. */
   label: string;
-  /** Read at call time; without a slash at its end. */
+  /** Read at call time; has no trailing slash. */
   baseUrl(auth: AuthData): string;
-  /** The user named the host: it may lead to public addresses only, whatever its name server says. */
+  /** Whether the user named the host: it may then lead only to public addresses, whatever its name server says. */
   isNamedByUser?(auth: AuthData): boolean;
-  /** Signs a request. Goes to the service's own base URL only. */
+  /** Signs a request. Sent only to the service's own base URL. */
   headers(auth: AuthData): Record<string, string>;
-  /** The cause of a refusal; `auth` tells how the connection was made. */
+  /** The cause of a refusal; `auth` shows how the connection was made. */
   explain(refusal: ErrorAnswer, auth: AuthData): Problem;
 }
 
@@ -56,32 +56,32 @@ export interface CallOptions {
    */
   expect?: 'json' | 'json_or_nothing' | 'any';
   /**
-   * A page of many records. Zapier's log then has the request and its status, but not the records: to write those, core
-   * parses the answer three times and looks for secrets in every value, which takes longer than all the rest.
+   * A page of many records. Zapier's log then has the request and its status, but not the records: to log those, core
+   * parses the answer three times and looks for secrets in every value, which takes longer than everything else.
    */
   bulk?: boolean;
-  /** A POST that changes nothing, such as a search: when it fails, no work can have been done. */
+  /** A POST that changes nothing, such as a search: when it fails, nothing can have been written. */
   reads?: boolean;
 }
 
-/** When and for whom Zapier calls. */
+/** What Zapier says about the run. */
 export interface Meta {
   /** The editor wants a few records to show. */
   isLoadingSample: boolean;
-  /** Zapier fills its dedupe table: what comes back now never triggers. */
+  /** Zapier is filling its dedupe table: what is returned now never triggers. */
   isPopulatingDedupe: boolean;
   /** Page of a dropdown, from 0. */
   page: number;
-  /** IANA name, e.g. `Europe/Dublin`; `UTC` where Zapier does not say. */
+  /** IANA name, e.g. `Europe/Dublin`; `UTC` if Zapier does not say. */
   timezone: string;
-  /** The action runs after its search found nothing. */
+  /** The action runs because its search found nothing. */
   withSearch: boolean;
 }
 
-/** What a service needs to find a file's content again. Goes into the link that Zapier keeps: no key. */
+/** What a service needs to find a file's content again. Part of the link that Zapier keeps, so it holds no key. */
 export type FileReference = Record<string, string>;
 
-/** What a file may be that a user gives the address of. */
+/** Rules for a file whose address a user gives. */
 export type FileRules = Pick<FetchRules, 'label' | 'limit'>;
 
 /** Calls one service for one run of one operation. */
@@ -89,28 +89,28 @@ export interface Client {
   readonly z: ZObject;
   readonly auth: AuthData;
   readonly meta: Meta;
-  /** What the answer says, as `wire` reads it. Fails where it cannot be read. */
+  /** The answer, as `wire` reads it. Fails if it cannot be read. */
   get<T>(path: Path, wire: Wire<T>, query?: Query, options?: Omit<CallOptions, 'query' | 'body'>): Promise<T>;
   post<T>(path: Path, wire: Wire<T>, body?: unknown, options?: CallOptions): Promise<T>;
   put<T>(path: Path, wire: Wire<T>, body?: unknown, options?: CallOptions): Promise<T>;
   patch<T>(path: Path, wire: Wire<T>, body?: unknown, options?: CallOptions): Promise<T>;
   delete(path: Path, options?: CallOptions): Promise<void>;
-  /** Fetches a file whose address a user gave. `label`: of the form's field; `limit`: bytes at most. */
+  /** Fetches a file whose address a user gave. `label`: the form field's label; `limit`: maximum bytes. */
   fetchFile(address: string, rules: FileRules): Promise<FetchedFile>;
-  /** The same for `use`, which may pass the content on as it comes in. */
+  /** The same, but `use` gets the file and may pass the content on as it comes in. */
   withFile<T>(address: string, rules: FileRules, use: (file: OpenFile) => Promise<T>): Promise<T>;
-  /** PUTs bytes to an address that the service handed out. Carries no key: it is a stranger's host. */
+  /** PUTs bytes to an address that the service handed out. Sends no key: the host belongs to someone else. */
   upload(url: string, bytes: Buffer, contentType: string): Promise<void>;
-  /** The same by POST of a form, as S3 takes it: these fields in their order, then the file. */
+  /** The same, POSTed as a form the way S3 takes it: these fields in order, then the file. */
   uploadForm(url: string, fields: Readonly<Record<string, string>>, file: FormFile): Promise<void>;
-  /** Hands the content at a path of the service to Zapier; gives the address where it is kept. */
+  /** Hands the content at a path of the service to Zapier; returns the address where Zapier keeps it. */
   download(path: Path, name?: string): Promise<string>;
-  /** The same at an address that the service gave: it carries no key, and the address must be public. */
+  /** The same for an address that the service gave: no key is sent, and the address must be public. */
   downloadFrom(address: string, name?: string): Promise<string>;
-  /** A link that Zapier follows when a later step needs the file: it ends at the service's `files.download`. */
+  /** A link that Zapier follows when a later step needs the file: it leads to the service's `files.download`. */
   fileLink(reference: FileReference): string;
-  /** What `load` gives, kept for five minutes per connection. A failing cache costs only the saving. */
+  /** What `load` returns, kept for five minutes per connection. If the cache fails, only the time saved is lost. */
   cached<T>(key: string, load: () => Promise<T>): Promise<T>;
-  /** Milliseconds left of the time that one run may take. */
+  /** Milliseconds that the run has left. */
   timeLeft(): number;
 }

@@ -29,7 +29,7 @@ const plain = (name: string): string =>
     .replace(/[^a-z]+/g, ' ')
     .trim();
 
-/** Codes by name, of every region that has one. Made when a form names a country for the first time. */
+/** Codes by name, for every region that has one. Built when a form first names a country. */
 const codes = _.once((): ReadonlyMap<string, string> => {
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
   const known = LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).flatMap((code) => {
@@ -44,5 +44,5 @@ const codes = _.once((): ReadonlyMap<string, string> => {
   return byName;
 });
 
-/** The ISO 3166-1 code of a country that is given by code or by English name, in any letter case; undefined for none. */
+/** The ISO 3166-1 code of a country given by code or English name, in any letter case; undefined if there is none. */
 export const countryCode = (text: string): string | undefined => codes().get(plain(text));

@@ -8,14 +8,14 @@ import { type FetchRules, fetchFile, withFile } from './files.js';
 import { isLoopback } from './hosts.js';
 import { ignored } from './wire.js';
 
-/** Zapier ends a run after 30 seconds; what will not be done by then is reported before. */
+/** Zapier ends a run after 30 seconds; work that will not finish in time is reported before that. */
 const RUN_TIME = 27_000;
 const UPLOAD_TIME = 25_000;
 const CACHE_SECONDS = 300;
-/** Cached values are as a schema read them: change this number when a schema reads something else. */
+/** Cached values are stored as a schema read them: change this number when a schema reads something else. */
 const SHAPES = 2;
 
-/** The client of one run. Its time begins now. */
+/** The client of one run. Its time starts now. */
 export const createClient = (
   z: ZObject,
   auth: AuthData,

@@ -22,7 +22,7 @@ const formatFor = _.memoize(
     }),
 );
 
-/** Wall-clock parts of an instant in a zone, as if they were UTC: milliseconds. */
+/** Wall-clock parts of an instant in a zone, as if they were UTC, in milliseconds. */
 const wallClock = (instant: number, zone: string): number => {
   const parts = formatFor(zone).formatToParts(instant);
   const part = (type: Intl.DateTimeFormatPartTypes) =>
@@ -40,7 +40,7 @@ const wallClock = (instant: number, zone: string): number => {
 
 /** The instant at which clocks in the zone show that wall-clock time. */
 const fromWallClock = (wall: number, zone: string): Date => {
-  // The offset is asked for twice: the first guess can lie on the other side of a clock change.
+  // The offset is looked up twice: the first guess can be on the other side of a clock change.
   const guess = wall - (wallClock(wall, zone) - wall);
   return new Date(wall - (wallClock(guess, zone) - guess));
 };
@@ -56,7 +56,7 @@ const isCalendarDay = (day: string): boolean => {
   return !Number.isNaN(time) && dayOf(time) === day;
 };
 
-/** The instant that a text with a date and a time means, else undefined. */
+/** The instant that a text with a date and a time means, or undefined. */
 const readInstant = (text: string, zone: string): Date | undefined => {
   const isLocal = LOCAL.test(text);
   if (!isLocal && !ZONED.test(text)) return undefined;
@@ -65,7 +65,7 @@ const readInstant = (text: string, zone: string): Date | undefined => {
   return isLocal ? fromWallClock(time, zone) : new Date(time);
 };
 
-/** A moment as the form gave it: the day in the user's zone, and the time where one was meant. */
+/** A moment as the form gave it: the day in the user's zone, and the time if one was meant. */
 export interface Due {
   /** `YYYY-MM-DD` */
   day: string;
@@ -89,15 +89,15 @@ export const readDue = (value: string, zone: string, label: string): Due => {
   return wall % 86_400_000 === 0 ? { day: dayOf(wall) } : { day: dayOf(wall), time: instant };
 };
 
-/** The instant meant: a date without a time ends with that day in the user's zone. */
+/** The instant meant: a date without a time means the end of that day in the user's zone. */
 export const endOfDue = ({ day, time }: Due, zone: string): Date =>
   time ?? fromWallClock(Date.parse(`${day}T23:59:00Z`), zone);
 
-/** The instant meant: a date without a time begins with that day in the user's zone. */
+/** The instant meant: a date without a time means the start of that day in the user's zone. */
 export const startOfDue = ({ day, time }: Due, zone: string): Date =>
   time ?? fromWallClock(Date.parse(`${day}T00:00:00Z`), zone);
 
-/** ISO 8601 of a service's time; one that names no zone is read in this one. Null where there is none. */
+/** A service's time as ISO 8601; one without a zone is read in this zone. Null if there is none. */
 export const inZone = (value: string | null | undefined, zone: string): string | null => {
   if (!value || !LOCAL.test(value)) return value || null;
   const wall = Date.parse(asUtc(value));
@@ -107,20 +107,20 @@ export const inZone = (value: string | null | undefined, zone: string): string |
 /** Today in the zone, `YYYY-MM-DD`. */
 export const today = (zone: string, now = new Date()): string => dayOf(wallClock(now.getTime(), zone));
 
-/** The day so many days after (or, below 0, before) that one, `YYYY-MM-DD`. */
+/** The day that many days after `day` (before it, if negative), `YYYY-MM-DD`. */
 export const dayFrom = (day: string, days: number): string => dayOf(Date.parse(day) + days * 86_400_000);
 
-/** ISO 8601 from seconds since 1970, as a number or digits; null where there is none. */
+/** ISO 8601 from seconds since 1970, as a number or digits; null if there is none. */
 export const fromSeconds = (seconds: number | string | null | undefined): string | null => {
   if (seconds === null || seconds === undefined || seconds === '') return null;
   const time = new Date(Number(seconds) * 1000);
   return Number.isNaN(time.getTime()) ? null : time.toISOString();
 };
 
-/** Milliseconds since 1970 of an ISO date or date-time; 0 where there is none. */
+/** Milliseconds since 1970 of an ISO date or date-time; 0 if there is none. */
 export const toMillis = (value: string | null | undefined): number => (value ? Date.parse(value) || 0 : 0);
 
-/** A service's time as clocks in the zone show it, `YYYY-MM-DD HH:MM`; a day stays one. Null where there is none. */
+/** A service's time as clocks in the zone show it, `YYYY-MM-DD HH:MM`; a day stays a day. Null if there is none. */
 export const clockTime = (value: string | null, zone: string): string | null => {
   if (value === null || DAY.test(value) || toMillis(value) === 0) return value;
   return new Date(wallClock(toMillis(value), zone)).toISOString().slice(0, 16).replace('T', ' ');

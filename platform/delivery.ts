@@ -20,12 +20,12 @@ const parse = (content: string): unknown => {
   }
 };
 
-/** Zapier hands on headers as `Http-X-Signature`, but for those that describe the content. */
+/** Zapier passes headers on as `Http-X-Signature`, except those that describe the content. */
 const headerName = (name: string): string => name.toLowerCase().replace(/^http-/, '');
 
 /**
- * Reads a hook's bundle. The content is read again: Zapier's own reading (`cleanedRequest`) unpacks forms in ways that
- * are not documented, and serves only where the content is not handed on.
+ * Reads a hook's bundle. The content is parsed again: Zapier's own parsing (`cleanedRequest`) unpacks forms in ways that
+ * are not documented, so it is used only if Zapier does not pass the content on.
  */
 export const readDelivery = ({ rawRequest, cleanedRequest }: Bundle): Delivery => {
   const content = rawRequest?.content ?? '';

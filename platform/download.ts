@@ -6,7 +6,7 @@ import { isLoopback, isPublicName } from './hosts.js';
 import { publicAgent } from './public_agent.js';
 import { OWN, type RawRequest, REDIRECTS, reasonOf, SETTINGS } from './request.js';
 
-/** The key is sent only to the service: if that redirects to a file storage, the key is not sent there. */
+/** The key is sent only to the service: if it redirects to file storage, the key is not sent there. */
 const open = async ({ z, api, auth }: Run, address: string, timeout: number): Promise<RawHttpResponse> => {
   const base = new URL(api.baseUrl(auth));
   let url = address;
@@ -14,7 +14,7 @@ const open = async ({ z, api, auth }: Run, address: string, timeout: number): Pr
     const { origin, protocol, hostname } = new URL(url);
     const isOwn = origin === base.origin;
     const isLocal = isLoopback(base.hostname);
-    // Nor may a host of the user's own lead into a network that only Zapier can reach.
+    // A redirect must not lead into a network that only Zapier can reach, either.
     if (!isOwn && !(/^https?:$/.test(protocol) && (isLocal || isPublicName(hostname)))) break;
     const request: RawRequest = {
       ...SETTINGS,
@@ -41,8 +41,8 @@ const stashed = (run: Run, response: RawHttpResponse, name: string | undefined):
 };
 
 /**
- * Hands the content at a path of the service to Zapier; gives the address where it is kept. `timeout`: milliseconds
- * for it to come in.
+ * Hands the content at a path of the service to Zapier; returns the address where Zapier keeps it. `timeout`:
+ * milliseconds that the content may take to come in.
  */
 export const download = async (
   run: Run,
@@ -57,7 +57,7 @@ export const download = async (
   return stashed(run, response, name);
 };
 
-/** The same at an address that the service gave, on whatever host. Its answer is not an answer of the service. */
+/** The same for an address that the service gave, on any host. That host's answers are not the service's. */
 export const downloadFrom = async (
   run: Run,
   address: string,

@@ -12,7 +12,7 @@ export const retryAfter = (header: string | undefined, otherwise = DEFAULT_DELAY
   return Number.isNaN(seconds) ? otherwise : Math.min(Math.max(seconds, 1), LONGEST_DELAY);
 };
 
-/** What means the same at every service: throttling, a record in the way (`message` says which), a server that is down. */
+/** Errors that mean the same at every service: throttling, a conflicting record (`message` says which), a server that is down. */
 export const commonProblem = (
   { status, reads, header }: ErrorAnswer,
   message?: string,
@@ -25,11 +25,11 @@ export const commonProblem = (
   return undefined;
 };
 
-/** The value under a key of an object, else undefined. */
+/** The value under a key of an object, or undefined. */
 export const property = (data: unknown, key: string): unknown =>
   typeof data === 'object' && data !== null ? Reflect.get(data, key) : undefined;
 
-/** The text under a key, cut to a length that fits a sentence; undefined without any. */
+/** The text under a key, cut to a length that fits a sentence; undefined if there is none. */
 export const textProperty = (data: unknown, key: string): string | undefined => {
   const value = property(data, key);
   return typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, 300) : undefined;

@@ -19,7 +19,7 @@ const sentence = (text: string): string => {
   return /[.!?]$/.test(line) ? line : `${line}.`;
 };
 
-/** `{task_id}` or `{a task_id}` in a message stands for that field's label: what it is depends on the form. */
+/** `{task_id}` or `{a task_id}` in a message stands for that field's label, which depends on the form. */
 const withLabels = (message: string, labels: Labels): string =>
   message.replace(/\{(a )?([a-z_]+)\}/g, (whole, withArticle: string | undefined, key: string) => {
     const label = labels.get(key);
@@ -27,7 +27,7 @@ const withLabels = (message: string, labels: Labels): string =>
     return withArticle ? `${article(label)} ${label}` : label;
   });
 
-/** The one sentence (or two: cause, then remedy) that the user reads. Holds no request, no raw JSON, no secret. */
+/** The one sentence (or two: cause, then remedy) that the user reads. Contains no request, no raw JSON, no secret. */
 export const describe = (problem: Problem, service: string, labels: Labels = new Map()): string => {
   switch (problem.kind) {
     case 'credentials':
@@ -86,7 +86,7 @@ const STATUS = {
   input: 400,
 };
 
-/** Keeps core from appending what was asked and logged: the sentence is for a user, and holds no request or input. */
+/** Keeps core from appending the request and the log: the sentence is for a user, and contains no request or input. */
 export const bare = <E extends Error>(error: E): E => Object.assign(error, { doNotContextify: true });
 
 /** Zapier's error for a failure. */
@@ -119,7 +119,7 @@ export const logUnexpected = ({ console }: Pick<ZObject, 'console'>, error: unkn
   );
 };
 
-/** What went wrong after a write: any error there is reported, because a step that fails would write again. */
+/** What went wrong after a write. Any error is reported, not thrown: a failed step would write again when replayed. */
 export const problemAfterWrite = (z: Pick<ZObject, 'console'>, error: unknown): Problem => {
   if (error instanceof Failure) return error.problem;
   logUnexpected(z, error);

@@ -9,7 +9,7 @@ export type Problem =
   | { kind: 'permission'; message?: string; remedy?: string }
   /** There is no such record. `subject`: what was looked for, e.g. `contact`. */
   | { kind: 'missing'; subject: string }
-  /** The service refuses a second one. */
+  /** The service refuses a duplicate. */
   | { kind: 'duplicate'; message: string }
   /** The service refuses values: its message by its own field name, or one message for all. */
   | { kind: 'invalid'; fields: Record<string, string>; message?: string }
@@ -18,11 +18,11 @@ export type Problem =
   /** Too many requests; `seconds` until the next try. */
   | { kind: 'throttled'; seconds: number }
   /**
-   * No answer, a broken one, or a server error. `sent`: a write may have been carried out all the same. `done`: it has
-   * been, as the service accepted it.
+   * No answer, a broken one, or a server error. `sent`: a write may have been carried out all the same. `done`: it was,
+   * since the service accepted it.
    */
   | { kind: 'unavailable'; reason: string; sent?: boolean; done?: boolean }
-  /** The main write was done, something that belongs to it was not. The message says both, and how to add it. */
+  /** The main write was done, but something that belongs to it was not. The message says both, and how to add it. */
   | { kind: 'unfinished'; message: string }
   /** A mistake in this integration. */
   | { kind: 'fault' }
@@ -44,7 +44,7 @@ export class Failure extends Error {
 /** A form that cannot be carried out: one sentence that names the field's label and what to do. */
 export const invalidInput = (message: string): Failure => new Failure({ kind: 'input', message });
 
-/** The reason of `unavailable` for an answer that does not say what it should. */
+/** The `reason` for `unavailable` when an answer does not say what it should. */
 export const UNREADABLE = 'sent an answer that cannot be read';
 
 export const isMissing = (error: unknown): boolean =>
@@ -63,7 +63,7 @@ export const unlessMissing = async <T>(result: Promise<T>): Promise<T | undefine
   }
 };
 
-/** What is shown in place of something that this connection may not see. */
+/** The result, or what to show in its place if this connection may not see it. */
 export const ifAllowed = async <T, U>(
   work: Promise<T>,
   otherwise: (refusal: Failure) => U,

@@ -1,4 +1,4 @@
-/** Puts files where a service says, usually at another company's host: no request here carries a key. */
+/** Puts files where a service says, usually on another company's host: no request here carries a key. */
 import { Readable } from 'node:stream';
 import _ from 'lodash';
 import type { ZObject } from 'zapier-platform-core';
@@ -11,7 +11,7 @@ import { OWN, type Request, reasonOf, SETTINGS } from './request.js';
 export interface HostRules {
   /** Milliseconds. */
   timeout: number;
-  /** The service itself is on this machine (the sandbox), so that its file host may be too. */
+  /** Whether the service itself is on this machine (the sandbox), so that its file host may be there, too. */
   local: boolean;
 }
 
@@ -21,7 +21,7 @@ const elsewhere = (): Failure =>
     reason: 'gave an address for the file that is not on the public internet',
   });
 
-/** The protocol of an address that a file may go to: nothing inside a network that only the server can reach. */
+/** The protocol of an address that a file may go to: never one inside a network that only the server can reach. */
 const protocolOf = (address: string, local: boolean): string => {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) throw elsewhere();
@@ -69,8 +69,8 @@ export const putFile = (
   });
 
 /**
- * POSTs a form, as S3 takes it: these fields in their order, then the file, which goes on as it comes in. Where the
- * file breaks off, the upload does too, and fails with the file's own failure.
+ * POSTs a form the way S3 takes it: these fields in order, then the file, which is passed on as it comes in. If the
+ * file breaks off, so does the upload, and it fails with the file's own failure.
  */
 export const postForm = async (
   z: ZObject,
@@ -90,7 +90,7 @@ export const postForm = async (
     await store(z, local, {
       method: 'POST',
       url,
-      // With the length: S3 takes no form without it.
+      // S3 takes no form without a length.
       headers: { 'Content-Type': form.contentType, 'Content-Length': String(form.length) },
       body,
       signal: AbortSignal.any([AbortSignal.timeout(timeout), broken.signal]),

@@ -6,15 +6,15 @@ import { isLoopback, isPublicName } from './hosts.js';
 import { PRIVATE_HOST, publicAgent } from './public_agent.js';
 import { OWN, type RawRequest, SETTINGS } from './request.js';
 
-/** A file that a user's address leads to, while its content is still to come. */
+/** A file at an address that a user gave, before its content has come in. */
 export interface OpenFile {
-  /** As its host or its address says; null where neither does. */
+  /** As its host or its address says; null if neither does. */
   name: string | null;
   /** As its host says, e.g. `application/pdf`. */
   contentType: string;
-  /** Bytes that `content` comes to. */
+  /** Length of `content` in bytes. */
   size: number;
-  /** Can be read once. Fails where it does not come to `size`. */
+  /** Can be read once. Fails if its length is not `size`. */
   content: AsyncIterable<Buffer>;
 }
 
@@ -26,11 +26,11 @@ export interface FetchedFile extends Pick<OpenFile, 'name' | 'contentType'> {
 export interface FetchRules {
   /** Label of the form's field, for sentences about it. */
   label: string;
-  /** Bytes that the service takes at most. */
+  /** Maximum bytes that the service takes. */
   limit: number;
   /** Milliseconds. */
   timeout: number;
-  /** The service itself is on this machine (the sandbox), so that files may be too. */
+  /** Whether the service itself is on this machine (the sandbox), so that files may be there, too. */
   local: boolean;
 }
 
@@ -41,7 +41,7 @@ const megabytes = (bytes: number): string => `${Math.round((bytes / MEGABYTE) * 
 
 const hidden = (label: string): Failure => invalidInput(`${label} must be a public web address`);
 
-/** The address, if a file may be fetched from there: nothing inside a network that only the server can reach. */
+/** The address, if a file may be fetched from there: never one inside a network that only the server can reach. */
 const checked = (address: string, { label, local }: FetchRules): URL => {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
@@ -57,7 +57,7 @@ const checked = (address: string, { label, local }: FetchRules): URL => {
 const lost = ({ label }: FetchRules, why: string): Failure =>
   invalidInput(`${label} could not be fetched: ${why}`);
 
-/** Follows redirects itself, so that each address is checked. Carries no key: it is a stranger's host. */
+/** Follows redirects itself, so that each address is checked. Sends no key: the host belongs to someone else. */
 const open = async (
   z: ZObject,
   address: string,
@@ -134,14 +134,14 @@ const lastPart = (name: string): string | null => name.split(/[/\\]/).at(-1)?.tr
 /** The last part of the path. */
 const nameIn = ({ pathname }: URL): string | null => lastPart(decoded(pathname.split('/').at(-1) ?? ''));
 
-/** The name that a host gives: `filename*=UTF-8''…` goes before `filename="…"` (RFC 6266). */
+/** The name that a host gives: `filename*=UTF-8''…` takes precedence over `filename="…"` (RFC 6266). */
 const statedName = (disposition: string | null | undefined): string | null => {
   const extended = /filename\*=(?:UTF-8)?''([^;]+)/i.exec(disposition ?? '')?.[1];
   const plain = /filename="?([^";]+)"?/i.exec(disposition ?? '')?.[1];
   return lastPart(extended ? decoded(extended) : (plain ?? ''));
 };
 
-/** Bytes that a response comes to, where its host says so; of a packed one it says another number. */
+/** A response's length in bytes, if its host says so; for a compressed one, the number it gives is a different one. */
 const statedSize = (response: RawHttpResponse): number | undefined => {
   const length = response.getHeader('content-length') ?? '';
   return /^\d+$/.test(length) && !response.getHeader('content-encoding') ? Number(length) : undefined;
@@ -149,9 +149,9 @@ const statedSize = (response: RawHttpResponse): number | undefined => {
 
 const PAGE_TYPE = /^(text\/html|application\/xhtml\+xml)$/;
 const PAGE_NAME = /\.x?html?$/i;
-/** A file with such a name is not a page, whatever content type its host reports. Programs may answer anything. */
+/** A file with such an ending is not a page, whatever content type its host reports. A program's address may return anything. */
 const FILE_NAME = /\.(?!(x?html?|php|aspx?|jsp|cgi)$)[a-z0-9]{2,5}$/i;
-/** A part of a path that asks who somebody is: `sign_in`, `login.html`, `ServiceLogin`. */
+/** A part of a path that leads to a sign-in page: `sign_in`, `login.html`, `ServiceLogin`. */
 const SIGN_IN =
   /^((service|account|user|web)?[-_]?(log|sign)[-_]?(in|on)|sso|saml2?|oauth2?|auth|authenticate|authorize)(?![a-z\d])/i;
 
@@ -159,8 +159,8 @@ const isSignIn = ({ pathname }: URL): boolean =>
   pathname.split('/').some((part) => SIGN_IN.test(decoded(part)));
 
 /**
- * Refuses a web page in place of a file. What was asked for is told by the address that the user gave, not by where it
- * led: a sign-in page may be called `login.html`.
+ * Refuses a web page in place of a file. The address that the user gave shows what was asked for, not the one that it
+ * led to: a sign-in page may be called `login.html`.
  */
 const refusePage = (asked: URL, url: URL, named: string | null, { label }: FetchRules): void => {
   if (asked.href !== url.href && isSignIn(url)) {
@@ -196,9 +196,9 @@ const checkedResponse = async (
 
 /**
  * Opens a file whose address a user gave, for services that take bytes; `use` may read it as it comes in, and knows its
- * size before. Refuses with a sentence that names the field: other schemes than http(s), addresses inside a private
- * network (also behind a redirect), a file over the limit, one that its host does not give, and a web page in place of a
- * file (what a sharing link leads to, or a sign-in page).
+ * size beforehand. Refuses with a sentence that names the field: schemes other than http(s), addresses inside a private
+ * network (also after a redirect), a file over the limit, one that its host does not deliver, and a web page in place of
+ * a file (what a sharing link leads to, or a sign-in page).
  */
 export const withFile = async <T>(
   z: ZObject,
@@ -206,7 +206,7 @@ export const withFile = async <T>(
   rules: FetchRules,
   use: (file: OpenFile) => Promise<T>,
 ): Promise<T> => {
-  // What is not read to its end would keep its connection open.
+  // A response that is not read to its end would keep its connection open.
   const used = new AbortController();
   const signal = AbortSignal.any([AbortSignal.timeout(rules.timeout), used.signal]);
   try {

@@ -1,35 +1,36 @@
 /**
  * For lists without times. Zapier's cache stores when each event was first seen, per connection, trigger and whole
- * input, and a poll gives only what was first seen within the last day: with all there is, a poll of a large account
- * would be more than Zapier takes.
+ * input, and a poll returns only what was first seen within the last day: everything in a large account would be more
+ * than Zapier takes.
  *
- * What is lost makes answers longer: what the cache does not know counts as new, and Zapier has an event once. Several Zaps
- * may share what is kept, so that a poll returns a new event to each of them, again and again for a day. The first of them to
- * be turned on knows what there is, so that its first day is like any other. If the cache is lost and another Zap with the
- * same form is turned on before the first one polls, the first one misses what came in since its last poll.
+ * Losing an entry only makes answers longer: what the cache does not know counts as new, and Zapier fires an event once.
+ * Several Zaps may share the entries, so every poll of a day returns a new event, and each of them gets it. When the first
+ * of them is turned on, all existing rows count as old, so its first day is like any other. If the cache is lost and
+ * another Zap with the same form is turned on before the first one polls, the first one misses what came in since its
+ * last poll.
  */
 import type { Client } from './client.js';
 import { HORIZON } from './polling.js';
 import { id, list, NONE, number, type Of, object, rows } from './wire.js';
 
-/** Bytes that one entry of the cache may have: what Zapier takes at most is not documented. */
+/** Maximum bytes of one cache entry: Zapier's own limit is not documented. */
 const CHUNK = 100_000;
-/** Of the numbers and names around the keys, with room to spare. */
+/** Bytes for the numbers and names around the keys, with room to spare. */
 const AROUND = 1_000;
-/** Of a group of keys: its time and its braces. */
+/** Bytes for each group of keys: its time and its braces. */
 const GROUP = 40;
-/** Seconds that it is kept. A Zap that is off for longer is filled again when it is turned on. */
+/** Seconds that an entry is kept. A Zap that is off for longer is filled again when it is turned on. */
 const KEPT = 2 * 24 * 3_600;
-/** Milliseconds after which it is written again though nothing changed. */
+/** Milliseconds after which an entry is written again even if nothing changed. */
 const REFRESH = HORIZON / 4;
-/** Stands for all times that are past the horizon, so that keys need not have one each. */
+/** Stands for every time past the horizon, so that old keys share one time. */
 const LONG_AGO = 0;
 
 /** `of`: how many chunks there are. `seen`: event ids by when they were first seen. */
 const chunkWire = object({ of: number, saved: number, seen: rows(object({ at: number, keys: list(id) })) });
 type Stored = Of<typeof chunkWire>;
 
-/** One entry of the cache. Keys stay in theirs, so that only what changes is written. */
+/** One entry of the cache. A key stays in its chunk, so that only chunks that change are written. */
 interface Chunk {
   saved: number;
   of: number;
@@ -40,15 +41,15 @@ interface Chunk {
 export interface Watched<Row> {
   /** Product and trigger, e.g. `flowdash:new_task`. */
   trigger: string;
-  /** All that the form says: what another input finds is another list. */
+  /** The whole form: another input finds another list. */
   input: object;
-  /** The row's `event_id`, of which there is one per row. */
+  /** The row's `event_id`, one per row. */
   key: (row: Row) => string;
 }
 
 export interface Recent<Row> {
   rows: Row[];
-  /** All rows are given, as nothing was known of them: `more` is then too much. */
+  /** Whether all rows are returned, known or not: `more` would then make the answer too large. */
   isAll: boolean;
 }
 
@@ -71,7 +72,7 @@ const baseOf = (
 ): string =>
   `first_seen:1:${trigger}:${z.hash('sha256', JSON.stringify([auth, meta.timezone, inputText(input)])).slice(0, 32)}`;
 
-/** Of what two polls at once wrote, one may be missing: its events are then new again. */
+/** If two polls write at once, one of the two entries may be lost: its events then count as new again. */
 const readChunk = async ({ z }: Client, key: string): Promise<Chunk | undefined> => {
   const stored = chunkWire.read(await z.cache.get(key).catch(() => null));
   if (stored === NONE) return undefined;
@@ -103,7 +104,7 @@ const asStored = ({ seen }: Chunk, of: number, saved: number): Stored => {
   return { of, saved, seen: [...groups].map(([at, keys]) => ({ at, keys })) };
 };
 
-/** If the cache fails, only the saving is lost. */
+/** If the cache fails, later answers are just longer. */
 const save = async ({ z }: Client, base: string, chunks: Chunk[], now: number): Promise<void> => {
   await Promise.all(
     chunks.map(async (chunk, i) => {
@@ -114,7 +115,7 @@ const save = async ({ z }: Client, base: string, chunks: Chunk[], now: number): 
   );
 };
 
-/** Forgets what is gone, and the exact age of what is old. A list that is suddenly short may be a mistake. */
+/** Forgets rows that are gone, and the exact age of old ones. A list that is suddenly short may be a mistake. */
 const tidy = (chunks: Chunk[], keys: ReadonlySet<string>, now: number): void => {
   const known = chunks.reduce((count, { seen }) => count + seen.size, 0);
   const forgets = keys.size * 2 >= known;
@@ -148,7 +149,7 @@ const add = (chunks: Chunk[], entries: Array<[key: string, at: number]>): void =
   }
 };
 
-/** What is forgotten leaves gaps: chunks that are less than half full on average are packed again. */
+/** Forgotten keys leave gaps: chunks that are less than half full on average are packed again. */
 const packed = (chunks: Chunk[]): Chunk[] => {
   const size = chunks.reduce((sum, chunk) => sum + sizeOf(chunk), 0);
   if (chunks.length < 3 || size * 2 > chunks.length * CHUNK) return chunks;
@@ -161,8 +162,8 @@ const packed = (chunks: Chunk[]): Chunk[] => {
 };
 
 /**
- * The rows that may be news to a Zap: all of them while Zapier fills its dedupe table, else those that were first seen
- * within the last day. What a sample shows does not count as seen.
+ * The rows that may be new to a Zap: all of them while Zapier fills its dedupe table, otherwise those that were first
+ * seen within the last day. Rows shown in a sample do not count as seen.
  */
 export const recentlySeen = async <Row>(
   client: Client,
@@ -181,7 +182,7 @@ export const recentlySeen = async <Row>(
   const seen = new Map<string, number>();
   for (const chunk of chunks)
     for (const [key, at] of chunk.seen) seen.set(key, Math.min(at, seen.get(key) ?? at));
-  // A Zap that fills its table knows all of it, and where nothing is kept no other Zap is there that does not.
+  // A Zap that fills its table gets every row, and as long as nothing is kept, no other Zap is waiting for any.
   const first = isPopulatingDedupe && isAll ? LONG_AGO : now;
   add(
     chunks,
@@ -192,7 +193,7 @@ export const recentlySeen = async <Row>(
   return { rows: all.filter((row) => (seen.get(watched.key(row)) ?? now) >= now - HORIZON), isAll };
 };
 
-/** The events of those rows. Only they are made: the rows of a large list need not become records. */
+/** The events of those rows. Only these are made: the other rows of a large list need not become records. */
 export const recentEvents = async <Row, Event extends { event_id: string; more?: unknown }>(
   client: Client,
   all: Row[],

@@ -1,11 +1,11 @@
 /** Multipart bodies. */
 import { randomUUID } from 'node:crypto';
 
-/** A file as a form carries it. */
+/** A file inside a form. */
 export interface FormFile {
   name: string;
   contentType: string;
-  /** Bytes that `content` comes to. */
+  /** Length of `content` in bytes. */
   size: number;
   content: AsyncIterable<Buffer>;
 }
@@ -17,7 +17,7 @@ interface Encoded {
   length: number;
 }
 
-/** Inside a quoted name, as browsers write it. */
+/** A text inside a quoted name, as browsers write it. */
 const quoted = (name: string): string =>
   name.replaceAll('"', '%22').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 
@@ -27,7 +27,7 @@ async function* between(head: Buffer, content: AsyncIterable<Buffer>, tail: Buff
   yield tail;
 }
 
-/** `multipart/form-data` of these fields, in their order, and then the file: what comes after it does not count. */
+/** `multipart/form-data` of these fields, in order, and then the file: anything after the file is ignored. */
 export const formData = (fields: Readonly<Record<string, string>>, file: FormFile): Encoded => {
   const boundary = `handoff-${randomUUID()}`;
   const part = (head: string): string => `--${boundary}\r\nContent-Disposition: form-data; ${head}\r\n`;

@@ -1,6 +1,6 @@
 /**
- * A task id may come with its contact's, as `contact_id:task_id`: that is what an external id that links records
- * across services can carry, and what a task needs where the service reads it through its contact only.
+ * A task id may come with its contact's, as `contact_id:task_id`: an external id that links records across services can
+ * hold this, and a task needs it if the service reads tasks only through their contact.
  */
 export const splitTaskId = (id: string): { contactId: string | undefined; taskId: string } => {
   const at = id.lastIndexOf(':');
@@ -9,7 +9,7 @@ export const splitTaskId = (id: string): { contactId: string | undefined; taskId
     : { contactId: undefined, taskId: id };
 };
 
-/** Whether an external id is of this contact: its id, alone or as `contact:task`. */
+/** Whether an external id refers to this contact: its id, alone or as `contact:task`. */
 export const isOfContact = (externalId: string | null | undefined, contactId: string): boolean =>
   typeof externalId === 'string' &&
   [externalId, splitTaskId(externalId).contactId].some((id) => id?.trim() === contactId.trim());

@@ -14,7 +14,7 @@ export class Path {
   }
 }
 
-/** One segment: `.` and `..` would be taken for steps within the path, a blank would name the whole collection. */
+/** One segment: `.` and `..` would be taken for steps within the path, and a blank would name the whole collection. */
 const encoded = (value: string | number | Path): string => {
   if (value instanceof Path) return value.toString();
   const text = String(value).trim();
@@ -27,7 +27,7 @@ const encoded = (value: string | number | Path): string => {
 };
 
 /**
- * path`/contacts/${id}/tasks/${task}` with each value encoded as one segment; a `Path` among them stands as it is.
+ * path`/contacts/${id}/tasks/${task}` with each value encoded as one segment; a `Path` among them stays as it is.
  * Throws a Failure for a value that cannot be one.
  */
 export const path = (parts: TemplateStringsArray, ...values: Array<string | number | Path>): Path =>

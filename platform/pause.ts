@@ -1,3 +1,3 @@
-/** Waits so many milliseconds. */
+/** Waits for this many milliseconds. */
 export const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -2,10 +2,10 @@
 
 const digitsOf = (phone: unknown): string => String(phone ?? '').replace(/\D/g, '');
 
-/** So many digits name one subscriber; fewer may be the end of anybody's number. */
+/** This many digits identify one subscriber; fewer may be the end of anybody's number. */
 const NATIONAL = 8;
 
-/** The same phone number, however it is written; one may lack the country code (at least eight digits agree). */
+/** The same phone number, however it is written; one may lack the country code (if at least eight digits agree). */
 export const samePhone = (left: unknown, right: unknown): boolean => {
   const [short = '', long = ''] = [digitsOf(left), digitsOf(right)].sort((a, b) => a.length - b.length);
   return (
@@ -14,7 +14,7 @@ export const samePhone = (left: unknown, right: unknown): boolean => {
 };
 
 /**
- * Whether a number that comes in says nothing new: the same digits as the stored one, or the stored one without its
+ * Whether an incoming number says nothing new: the same digits as the stored one, or the stored one without its
  * country code (`091 555 0100` for `+353915550100`). One that adds the country code does say something.
  */
 export const isKnownPhone = (incoming: unknown, stored: unknown): boolean => {

@@ -15,11 +15,11 @@ const entity = (whole: string, name: string): string => {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 };
 
-/** Tags of HTML: a `<` of any other kind is a sign, as in `a < b`. */
+/** HTML tags: any other `<` is an ordinary character, as in `a < b`. */
 const BREAKS = /<(?:br|hr|\/p|\/div|\/li|\/tr|\/h[1-6]|\/blockquote)\b[^<>]{0,500}>/gi;
 const HTML =
   /<\/?(?:a|abbr|b|blockquote|br|code|del|div|em|font|h[1-6]|hr|i|img|li|ol|p|pre|s|small|span|strike|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul)\b[^<>]{0,2000}>/gi;
-/** Tags of BBCode: what else stands in brackets is text. */
+/** BBCode tags: anything else in brackets is text. */
 const BBCODE =
   /\[\/?(?:b|i|u|s|url|email|img|list|\*|li|ul|ol|quote|code|color|size|font|center|left|right|h[1-6])(?:=[^\][]{0,2000})?\]/gi;
 
@@ -37,5 +37,5 @@ export const oneLine = (text: string | null): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Whether there is anything to see in it: no blanks only, nor characters that show nothing, nor tags around them. */
+/** Whether there is anything to see in it: more than blanks, invisible characters, and tags around them. */
 export const isVisible = (text: string): boolean => /[^\s\p{Cc}\p{Cf}\p{Z}\p{VS}]/u.test(plainText(text));

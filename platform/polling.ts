@@ -10,35 +10,35 @@ export type { Cursor, Page } from './page_walk.js';
 export interface Source<Row> {
   /** Reads a page. `cursor` is undefined for the first one; `size` is how many rows are wanted. */
   page: (cursor: Cursor, size: number) => Promise<Page<Row>>;
-  /** Tells one row from another. */
+  /** What identifies a row. */
   id: (row: Row) => string;
   /**
-   * When that happened which the trigger is about: ISO 8601. Null where a row's time cannot be read. No function
-   * at all: the list is read to its end, and age plays no part.
+   * When what the trigger is about happened: ISO 8601. Null if a row's time cannot be read. Null in place of the
+   * function: the list is read to its end, and age plays no part.
    */
   at: ((row: Row) => string | null) | null;
-  /** Rows that a page holds at most. */
+  /** Maximum rows in a page. */
   pageSize: number;
-  /** Those of the second page and later ones, where the first is kept small: most polls need no other. */
+  /** The same for the second page and later ones, if the first is kept small: most polls need only that one. */
   laterSize?: number;
-  /** Rows that do not fire, where the API cannot leave them out itself. */
+  /** False for rows that do not fire, if the API cannot leave them out itself. */
   keep?: (row: Row) => boolean;
   /**
-   * A change trigger: what fires is a value, not a time, so that a row edited for another reason must be known
-   * from the start. Zapier's first fill then reads as far as it can.
+   * A change trigger: what fires is a value, not a time, so a row that is edited for another reason must be known
+   * from the start. Zapier's first fill then reads as much of the list as it can.
    */
   change?: boolean;
-  /** How far back rows may fire, in milliseconds; 24 hours without it. The first fill covers that time. */
+  /** How far back rows may fire, in milliseconds; 24 hours by default. The first fill covers that time. */
   horizon?: number;
   /**
-   * Where times are cut to so many milliseconds and `event_id` holds them: what happened in the moment that is not over
-   * yet waits for the next poll, since one more change in it would look the same.
+   * For times that are cut to this many milliseconds and are part of `event_id`: what happened in the current interval
+   * waits for the next poll, since another change within it would look the same.
    */
   resolution?: number;
 }
 
 const HOUR = 3_600_000;
-/** A poll reads on until everything that happened in this time is in. */
+/** A poll reads on until it has everything that happened within this time. */
 export const WINDOW = 3 * HOUR;
 /** The service's clock is not ours, and some services cut times to the second. */
 const SLACK = 5 * 60_000;
@@ -48,17 +48,17 @@ const SLACK = 5 * 60_000;
  */
 export const HORIZON = 24 * HOUR;
 
-/** A read ends after as many rows as so many (first) pages hold, or when the run has no more than so many milliseconds left of its 27,000. */
+/** A read ends after as many rows as `pages` first pages hold, or when the run's 27,000 milliseconds are down to `reserve`. */
 const POLL = { pages: 20, reserve: 7_000 };
 const FILL = { pages: 100, reserve: 2_000 };
-/** However few rows the service gives at once. */
+/** The most pages that are read, however few rows the service returns at once. */
 const MOST_PAGES = 100;
 const SAMPLE_SIZE = 3;
 
 /**
- * Reads what a polling trigger needs, newest first, with as few requests as the guarantee allows: the newest page
- * always, then on until the look-back window is covered. A failing page fails the whole poll, so that nothing
- * behind it is taken for seen.
+ * Reads what a polling trigger needs, newest first, with as few requests as the guarantee allows: always the newest
+ * page, then more until the look-back window is covered. A failing page fails the whole poll, so that nothing after
+ * it is taken for seen.
  */
 export const readNewest = async <Row>(client: Client, source: Source<Row>): Promise<Row[]> => {
   const { isLoadingSample, isPopulatingDedupe } = client.meta;
@@ -87,7 +87,7 @@ export const readNewest = async <Row>(client: Client, source: Source<Row>): Prom
   for (let pages = 1; ; pages += 1) {
     const size = pages > 1 ? (source.laterSize ?? source.pageSize) : source.pageSize;
     const page = await source.page(walk.cursor, size).catch((error: unknown) => {
-      // A wide first fill may ask for more than the service gives at once. What must be known is in by then.
+      // A wide first fill may ask for more than the service allows at once. By then, it has read all that it must know.
       if (isPopulatingDedupe && isCovered && isThrottled(error)) return undefined;
       throw error;
     });
@@ -119,8 +119,8 @@ export const readNewest = async <Row>(client: Client, source: Source<Row>): Prom
 };
 
 /**
- * The time of the last row of a page that tells one; null for an empty page. A row without a readable time is kept, and
- * logged. Where no row has one, nothing would tell old from new: rather no answer than a flood of old records.
+ * The time of the last row of a page that has one; null for an empty page. A row without a readable time is kept, and
+ * logged. If no row has one, nothing tells old from new: better no answer than a flood of old records.
  */
 const reachedBy = <Row>({ z }: Pick<Client, 'z'>, rows: Row[], at: Source<Row>['at']): string | null => {
   if (!at || rows.length === 0) return null;
@@ -143,10 +143,10 @@ export const withoutOwn = <Row extends { origin: string | null }>(
 ): Row[] =>
   flag(skip_own, true) && !client.meta.isLoadingSample ? rows.filter(({ origin }) => origin === null) : rows;
 
-/** A row without an id stands for itself. */
+/** A row without an id is its own identity. */
 const identity = (row: object): unknown => ('id' in row && row.id) || row;
 
-/** The pages of a list, as far as the first without a new row; so many at most. */
+/** The pages of a list, up to the first without a new row; at most `most` pages. */
 export async function* pagesOf<Row extends object>(
   page: (cursor: Cursor, size: number) => Promise<Page<Row>>,
   size: number,
@@ -166,7 +166,7 @@ export async function* pagesOf<Row extends object>(
 }
 
 /**
- * Every row of a list once, page after page, as far as the first page without a new one: a hundred pages at most. For the
+ * Every row of a list once, page after page, up to the first page without a new one: a hundred pages at most. For the
  * short lists behind forms, not for records.
  */
 export const readAll = async <Row extends object>(
@@ -182,8 +182,8 @@ export const readAll = async <Row extends object>(
 const MOST_LOOKED_THROUGH = 10;
 
 /**
- * Reads page by page as far as the first that has what is wanted, or one without a new row; ten at most, a cut is logged.
- * `what`: the records, for that line.
+ * Reads page by page, up to the first that has what is wanted, or one without a new row. It stops after ten pages, and
+ * logs this; `what` names the records in that line.
  */
 export const lookThrough = async <Row extends object, Found = Row>(
   client: Client,
@@ -200,11 +200,11 @@ export const lookThrough = async <Row extends object, Found = Row>(
   return [];
 };
 
-/** The wanted rows among those that are read; a sample shows others rather than none. */
+/** The wanted rows among those that were read; a sample shows others rather than none. */
 export const orOthers = <Row>({ meta }: Client, wanted: Row[], others: Row[]): Row[] =>
   wanted.length === 0 && meta.isLoadingSample ? others : wanted;
 
-/** The same where others are still to be read: without the filters. */
+/** The same if the others have yet to be read: this reads them without the filters. */
 export const sampleAnyway = async <Filters extends object, Row>(
   client: Client,
   filters: Filters,
@@ -215,7 +215,7 @@ export const sampleAnyway = async <Filters extends object, Row>(
   return rows.length === 0 && isFiltered && client.meta.isLoadingSample ? read({}) : rows;
 };
 
-/** In milliseconds. An edit within this time of its creation belongs to the creation. */
+/** In milliseconds. An edit within this time after a record's creation counts as part of the creation. */
 const CREATION_TIME = 30_000;
 
 /** Whether a record was changed after it was created. Takes what `toMillis` takes. */

@@ -37,7 +37,7 @@ for (const [network, prefix] of [
 const isPrivateAddress = (address: string): boolean =>
   PRIVATE.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
 
-/** What a connection fails with when a public name leads to a private address. */
+/** The code of a connection's error when a public name leads to a private address. */
 export const PRIVATE_HOST = 'EPRIVATEHOST';
 
 /** Looks a name up as Node does, and refuses it where any of its addresses is private. */
@@ -56,6 +56,6 @@ const agents = {
   'https:': new HttpsAgent({ lookup: publicLookup }),
 };
 
-/** Connects only to public addresses, whatever the host's name server says: it is asked once, for the connection. */
+/** Connects only to public addresses, whatever the host's name server says: it is asked only once, for the connection itself. */
 export const publicAgent = (protocol: string): HttpAgent =>
   protocol === 'http:' ? agents['http:'] : agents['https:'];

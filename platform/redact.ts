@@ -3,12 +3,12 @@ import _ from 'lodash';
 
 /**
  * Keys whose values are secret, by how they end: OnePageCRM keys and webhook secrets, Filestage group passwords,
- * `client_secret`, `x-api-key`, `session_token`, `authToken` … The token of a page is none.
+ * `client_secret`, `x-api-key`, `session_token`, `authToken` … A page token is not a secret.
  */
 const SECRET =
   /(pass(word|wd|phrase|code)|pwd|secret|credential|cookie|(secret|api|auth|access|private|signing|encryption|session)[_-]?key)s?$|authorization$|bearer$|jwt$|(?<!page[_-]?|next[_-]?|cursor[_-]?|sync[_-]?)token$/i;
 
-/** The same few keys come in every record, and the pattern costs more than all else of reading one. */
+/** The same few keys come in every record, and the pattern takes longer than everything else in reading one. */
 const judged = new Map<string, boolean>();
 const MOST_JUDGED = 5_000;
 
@@ -20,13 +20,13 @@ const isSecretKey = (key: string): boolean => {
   return secret;
 };
 
-/** A yes or no tells no secret: `has_password`. */
+/** A yes or no reveals no secret: `has_password`. */
 const isSecret = (key: string, value: unknown): boolean => typeof value !== 'boolean' && isSecretKey(key);
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-/** In loops: it walks all of each record that is read, and callbacks take twice as long. */
+/** Loops, since it goes through the whole of each record that is read, and callbacks take twice as long. */
 const holdsSecret = (value: unknown): boolean => {
   if (Array.isArray(value)) {
     for (const inner of value) if (typeof inner === 'object' && holdsSecret(inner)) return true;
@@ -41,12 +41,12 @@ const holdsSecret = (value: unknown): boolean => {
   return false;
 };
 
-/** Shorter ones may be anything. */
+/** A shorter text could be anything. */
 const SHORTEST_SECRET = 6;
 
 /**
- * A text that a vendor sent without these values, which its messages repeat at times. Not for records: by its value alone,
- * a key cannot be told from an id.
+ * A text from a vendor, without these values, which vendors' messages sometimes repeat. Not for records: by its value
+ * alone, a key cannot be told from an id.
  */
 export const withoutValues = (text: string, secrets: Array<string | undefined>): string =>
   secrets
@@ -58,8 +58,8 @@ export const withoutValues = (text: string, secrets: Array<string | undefined>):
     .reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
 
 /**
- * A vendor's record without secrets, at any depth. It is copied only where it holds any: most records hold none, and
- * copying hundreds of them takes most of the time of a poll.
+ * A vendor's record without secrets, at any depth. It is copied only if it holds any: most records hold none, and
+ * copying hundreds of them takes most of a poll's time.
  */
 export const withoutSecrets = (value: unknown): unknown => (holdsSecret(value) ? copyWithout(value) : value);
 

@@ -1,4 +1,4 @@
-/** Values of forms and records: blank, list, text, alike. */
+/** Values of forms and records: whether they are blank or the same, and how to read them. */
 import _ from 'lodash';
 
 /** Blank as a form means it: not filled in. `0` and `false` are values. */
@@ -14,7 +14,7 @@ export const text = (value: unknown): string | null => {
   return typeof value === 'number' ? String(value) : null;
 };
 
-/** A number, or null; vendors send numbers as text at times. */
+/** A number, or null; vendors sometimes send numbers as text. */
 export const number = (value: unknown): number | null => {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   return typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value))
@@ -28,23 +28,23 @@ export const list = (value: unknown): string[] =>
     .map((entry) => String(entry).trim())
     .filter((entry) => entry !== '');
 
-/** True for what a form or a mapped field may say for yes. */
+/** True for anything that a form or a mapped field may say for yes. */
 export const flag = (value: unknown, otherwise: boolean): boolean => {
   if (isBlank(value)) return otherwise;
   return value === true || /^(true|yes|1|on)$/i.test(String(value));
 };
 
-/** An address that a browser opens; null for anything else, which may run a script there. */
+/** A web address; null for anything else, which might run a script in a browser. */
 export const webAddress = (value: unknown): string | null => {
   const address = text(value);
   return address !== null && /^https?:\/\//i.test(address) && URL.canParse(address) ? address : null;
 };
 
-/** Parts with something in them, joined; null without any. */
+/** The parts that are not blank, joined; null if there are none. */
 export const join = (parts: unknown[], separator = ' '): string | null =>
   text(parts.filter((part) => !isBlank(part)).join(separator));
 
-/** Equal without regard to case and outer blanks. */
+/** Equal, apart from letter case and surrounding blanks. */
 export const sameText = (left: unknown, right: unknown): boolean =>
   String(left ?? '')
     .trim()
@@ -54,8 +54,8 @@ export const sameText = (left: unknown, right: unknown): boolean =>
     .toLowerCase();
 
 /**
- * Of what a search by name gave: the rows with exactly this name, in any letter case; with `match` `contains` all of them,
- * those first. `namesOf`: what a row may be called, surest first.
+ * From what a search by name found: the rows with exactly this name, in any letter case; if `match` is `contains`, all
+ * of the rows, exact names first. `namesOf`: what a row may be called, the most certain first.
  */
 export const byName = <Row>(
   rows: readonly Row[],

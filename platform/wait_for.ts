@@ -1,10 +1,10 @@
-/** Waits for what an API does after its answer. */
+/** Waits for what an API does after it has answered. */
 import type { Client } from './client.js';
 import { pause } from './pause.js';
 
 /**
- * For what an API does after its answer: looks after each of these pauses, until a look gives something. Undefined when
- * none does, or when a pause would leave less than `reserve` of the run's time for what comes after. All in milliseconds.
+ * For what an API does after it has answered: looks after each of these pauses until it finds something. Undefined if it
+ * never does, or if a pause would leave less than `reserve` of the run's time for what comes after. All in milliseconds.
  */
 export const waitFor = async <T>(
   client: Client,

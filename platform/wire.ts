@@ -1,18 +1,18 @@
 /**
- * Schemas of what a vendor answers. A wire reads a value or gives NONE; it never throws. Envelopes (`object`, `rows`)
- * are strict: what is missing there makes the answer unreadable. Records (`record`) are tolerant: what cannot be read
- * becomes null or empty, so that one odd value costs nothing else. What is written back whole is read whole (`every`,
- * `open`).
+ * Schemas of what a vendor answers. A wire reads a value or returns NONE; it never throws. Envelopes (`object`, `rows`)
+ * are strict: anything missing there makes the answer unreadable. Records (`record`) are tolerant: what cannot be read
+ * becomes null or empty, so that one odd value does not cost the rest. What is written back whole is read whole
+ * (`every`, `open`).
  */
 import { withoutSecrets } from './redact.js';
 
-/** What a value is that cannot be read. */
+/** What a wire returns for a value that cannot be read. */
 export const NONE = Symbol('none');
 type None = typeof NONE;
 
 export interface Wire<T> {
   read: (value: unknown) => T | None;
-  /** Stands in a record for what cannot be read; without it, null does. */
+  /** Replaces, in a record, what cannot be read; null by default. */
   empty?: T;
 }
 
@@ -21,7 +21,7 @@ export type Of<W> = W extends Wire<infer T> ? T : never;
 
 type Shape = Record<string, Wire<unknown>>;
 type ValuesOf<S extends Shape> = { [Key in keyof S]: Of<S[Key]> };
-/** Of a record: all but its id may be null; lists and maps are there, if empty. */
+/** Values of a record: all but its id may be null; lists and maps are always there, but may be empty. */
 type TolerantOf<S extends Shape> = {
   [Key in keyof S]: S[Key] extends { empty: unknown } | { needed: true } ? Of<S[Key]> : Of<S[Key]> | null;
 };
@@ -31,7 +31,7 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
 
 const wire = <T>(read: (value: unknown) => T | None): Wire<T> => ({ read });
 
-/** An id, as text. A record that has none is no record. */
+/** An id, as text. A record without one is not a record. */
 export const id: Wire<string> & { needed: true } = {
   needed: true,
   read: (value) => {
@@ -40,13 +40,13 @@ export const id: Wire<string> & { needed: true } = {
   },
 };
 
-/** A text; numbers are taken for one. */
+/** A text; numbers are read as text. */
 export const text = wire((value) => {
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : NONE;
   return typeof value === 'string' ? value : NONE;
 });
 
-/** A number; vendors send numbers as text at times. */
+/** A number; vendors sometimes send numbers as text. */
 export const number = wire((value) => {
   const read = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   return typeof read === 'number' && Number.isFinite(read) ? read : NONE;
@@ -57,7 +57,7 @@ export const flag = wire((value) => {
   return typeof value === 'boolean' ? value : NONE;
 });
 
-/** `YYYY-MM-DD`, of a time its first part. */
+/** `YYYY-MM-DD`; of a time, its first part. */
 export const day = wire((value) =>
   typeof value === 'string' &&
   /^\d{4}-\d{2}-\d{2}/.test(value) &&
@@ -69,7 +69,7 @@ export const day = wire((value) =>
 /** Unix times below this are seconds. */
 const MILLISECONDS_FROM = 100_000_000_000;
 
-/** A time, in the vendor's own letters, which may be part of an event's id. Unix times become ISO 8601. */
+/** A time, exactly as the vendor spells it, since it may be part of an event's id. Unix times become ISO 8601. */
 export const instant = wire((value) => {
   if (typeof value === 'number' && value > 0) {
     const time = new Date(value < MILLISECONDS_FROM ? value * 1_000 : value);
@@ -78,17 +78,17 @@ export const instant = wire((value) => {
   return typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? value : NONE;
 });
 
-/** Whatever it is, if it is there. */
+/** Any value, if there is one. */
 export const anything = wire<unknown>((value) => (value === undefined || value === null ? NONE : value));
 
-/** Whatever comes, nothing included: for an answer that nobody reads. */
+/** Anything, including nothing: for an answer that nobody reads. */
 export const ignored = wire<unknown>((value) => value);
 
 /** One of these texts. */
 export const oneOf = <const T extends string>(...words: T[]): Wire<T> =>
   wire((value) => words.find((word) => word === value) ?? NONE);
 
-/** The same, or null for what is absent, null or of another kind. */
+/** The same, or null if the value is absent, null or of another kind. */
 export const maybe = <T>(inner: Wire<T>): Wire<T | null> & { empty: T | null } => ({
   empty: null,
   read: (value) => {
@@ -97,7 +97,7 @@ export const maybe = <T>(inner: Wire<T>): Wire<T | null> & { empty: T | null } =
   },
 });
 
-/** What a change carries on, such as a text with a mark: null or absent it is null, of another kind the record is none. */
+/** What a change must keep, such as a text with a mark: null if null or absent; of any other kind, it spoils the record. */
 export const carried = <T>(inner: Wire<T>): Wire<T | null> & { needed: true } => ({
   needed: true,
   read: (value) => (value === null || value === undefined ? null : inner.read(value)),
@@ -112,13 +112,13 @@ const readable = <T>(inner: Wire<T>, values: unknown[]): T[] => {
   return all;
 };
 
-/** A list, without the entries that cannot be read. In a record, what is no list is an empty one. */
+/** A list, without the entries that cannot be read. In a record, anything that is not a list becomes an empty one. */
 export const list = <T>(inner: Wire<T>): Wire<T[]> & { empty: T[] } => ({
   empty: [],
   read: (value) => (Array.isArray(value) ? readable(inner, value) : NONE),
 });
 
-/** The list that an answer is about: strict where nothing in it can be read. */
+/** The list that an answer is about: unreadable if it has entries but none can be read. */
 export const rows = <T>(inner: Wire<T>): Wire<T[]> =>
   wire((value) => {
     if (!Array.isArray(value)) return NONE;
@@ -126,14 +126,14 @@ export const rows = <T>(inner: Wire<T>): Wire<T[]> =>
     return read.length === 0 && value.length > 0 ? NONE : read;
   });
 
-/** The same, with how many were told: a page is counted by that, not by what could be read. */
+/** The same, with how many entries the vendor sent (`told`): a page is counted by that, not by what could be read. */
 export const counted = <T>(inner: Wire<T>): Wire<{ rows: T[]; told: number }> =>
   wire((value) => {
     const read = rows(inner).read(value);
     return read === NONE || !Array.isArray(value) ? NONE : { rows: read, told: value.length };
   });
 
-/** A list of which every entry must be read, since it is written back whole. */
+/** A list whose every entry must be readable, since it is written back whole. */
 export const every = <T>(inner: Wire<T>): Wire<T[]> =>
   wire((value) => {
     if (!Array.isArray(value)) return NONE;
@@ -155,7 +155,7 @@ export const map = <T>(inner: Wire<T>): Wire<Record<string, T>> & { empty: Recor
   },
 });
 
-/** One key of a shape, looked at once: a shape reads thousands of records. */
+/** One key of a shape, prepared once: a shape reads thousands of records. */
 interface Part {
   key: string;
   inner: Wire<unknown>;
@@ -171,7 +171,7 @@ const partsOf = (shape: Shape): Part[] =>
     empty: 'empty' in inner ? inner.empty : null,
   }));
 
-/** Reads each key of the shape. One that cannot be read is NONE for all, unless the shape is tolerant of it. */
+/** Reads each key of the shape. If one cannot be read, the whole is NONE, unless the shape is tolerant of it. */
 const shaped = (
   parts: Part[],
   value: Record<string, unknown>,
@@ -187,20 +187,20 @@ const shaped = (
   return read;
 };
 
-/** One of its own for each record: Zapier's cache takes an object that it meets twice for a circle. */
+/** A new empty value for each record: Zapier's cache takes an object that it meets twice for a circular reference. */
 const fresh = (empty: unknown): unknown =>
   Array.isArray(empty) ? [...empty] : isObject(empty) ? { ...empty } : empty;
 
 // What `shaped` built key by key is what the shape says: TypeScript cannot follow a loop over keys.
 const built = <T>(value: Record<string, unknown> | None) => value as T | None;
 
-/** An object of which every key must be read; further keys are passed over. */
+/** An object whose every key must be readable; other keys are ignored. */
 export const object = <const S extends Shape>(shape: S): Wire<ValuesOf<S>> => {
   const parts = partsOf(shape);
   return wire((value) => (isObject(value) ? built<ValuesOf<S>>(shaped(parts, value, false)) : NONE));
 };
 
-/** The same with all further keys, as they came: it is written back whole. */
+/** The same with all other keys as they came: it is written back whole. */
 export const open = <const S extends Shape>(shape: S): Wire<ValuesOf<S> & Record<string, unknown>> => {
   const parts = partsOf(shape);
   return wire((value) => {
@@ -210,16 +210,16 @@ export const open = <const S extends Shape>(shape: S): Wire<ValuesOf<S> & Record
   });
 };
 
-/** What stands under this key, for answers that wrap a record: `inside('contact', contact)`. */
+/** The value under this key, for answers that wrap a record: `inside('contact', contact)`. */
 export const inside = <T>(key: string, inner: Wire<T>): Wire<T> =>
   wire((value) => (isObject(value) ? inner.read(value[key]) : NONE));
 
-/** What a vendor sent beside the keys that are read: absent when there is nothing, without secrets at any depth. */
+/** What a vendor sent besides the keys that are read: absent if there is nothing, and without secrets at any depth. */
 export type More = { more?: Record<string, unknown> };
 
 /**
- * A record: its ids must be there, everything else is null or empty where it cannot be read. `more` holds the rest, and
- * what is read for our own use only (`also`): nothing that a vendor tells is lost.
+ * A record: its ids must be there; everything else is null or empty if it cannot be read. `more` holds the rest, and what
+ * is read for our own use only (`also`): nothing that a vendor sends is lost.
  */
 export const record = <const S extends Shape>(
   shape: S,

@@ -4,13 +4,13 @@ export type Words = Readonly<Record<string, string>>;
 const titleCase = (text: string): string =>
   text.replace(/\b(?!(?:or|of|and|the)\b)[a-z]/g, (letter) => letter.toUpperCase());
 
-/** `a` or `an`, by how the word is said. */
+/** `a` or `an`, by how the word sounds. */
 export const article = (noun: string): string => (/^[aeio]|^un(?!i)|^up/i.test(noun) ? 'an' : 'a');
 
 /**
  * Puts a product's words into a text: `{task}` -> `action`, `{Task}` -> `Action`, `{a task}` -> `an action`,
  * `{A task}` -> `An action`.
- * Throws for a word that is not known, so that a typing mistake cannot reach a user.
+ * Throws for an unknown word, so that a typo cannot reach a user.
  */
 export const say = (text: string, words: Words): string =>
   text.replace(

@@ -4,21 +4,21 @@ import type { Delivery } from '../platform/delivery.js';
 import type { PlainInputField, PlainOutputField } from './field.js';
 
 /**
- * What a service can do for one operation. Absent from the service when its product has no such thing: the
- * operation is then not offered for it.
+ * What a service can do for one operation. Absent if its product cannot do it: the operation is then not offered
+ * for that service.
  */
 export interface Capability<Input> {
-  /** Form fields that only this service has, below those that all share. May ask the service. */
+  /** Form fields that only this service has, below those that all services share. May call the service. */
   fields?: (client: Client, input: Partial<Input>) => PlainInputField[] | Promise<PlainInputField[]>;
-  /** Those of them that are the same for every account: what they give is read as the shared form is. */
+  /** Those of them that are the same for every account: their values are read as those of the shared form are. */
   own?: readonly PlainInputField[];
-  /** The account's own fields, asked for where a form gives one (`cf_…`): read in the same way. */
+  /** The account's own fields, requested if a form fills one in (`cf_…`): their values are read in the same way. */
   accountFields?: (client: Client) => Promise<PlainInputField[]>;
   /** Labels for the account's own fields in the output. */
   outputFields?: (client: Client, input: Partial<Input>) => Promise<PlainOutputField[]>;
 }
 
-/** Behind a polling trigger. Gives the newest first. */
+/** Behind a polling trigger. Returns the newest first. */
 export interface Feed<Input, Row> extends Capability<Input> {
   poll: (client: Client, input: Input) => Promise<Row[]>;
 }
@@ -28,25 +28,25 @@ export interface Write<Input, Output> extends Capability<Input> {
   run: (client: Client, input: Input) => Promise<Output>;
 }
 
-/** Behind a search. Gives the best match first, and nothing rather than an error. */
+/** Behind a search. Returns the best match first, and nothing rather than an error. */
 export interface Lookup<Input, Output> extends Capability<Input> {
-  /** Keys of its own fields that say what to look for, as those that all share do. */
+  /** Keys of its own fields that say what to look for, besides the shared ones. */
   keys?: string[];
   find: (client: Client, input: Input) => Promise<Output[]>;
 }
 
 /** Behind an instant trigger whose address the user pastes into the product. */
 export interface Webhook<Input, Row> extends Capability<Input> {
-  /** The records of one delivery; none for what the user did not ask for. Throws for one that is not genuine. */
+  /** The records of one delivery; none if the user did not ask for it. Throws if the delivery is not genuine. */
   receive: (client: Client, input: Input, delivery: Delivery) => Promise<Row[]>;
   /** Records like those that would come in, for the form. */
   recent: (client: Client, input: Input) => Promise<Row[]>;
 }
 
-/** Behind an instant trigger that Zapier subscribes itself. `Subscription` is kept by Zapier until it unsubscribes. */
+/** Behind an instant trigger that Zapier itself subscribes. Zapier keeps the `Subscription` until it unsubscribes. */
 export interface SubscribedWebhook<Input, Row, Subscription> extends Capability<Input> {
   subscribe: (client: Client, input: Input, targetUrl: string) => Promise<Subscription>;
-  /** Succeeds also where the subscription is gone already. */
+  /** Succeeds even if the subscription is already gone. */
   unsubscribe: (client: Client, subscription: Subscription) => Promise<void>;
   receive: (client: Client, input: Input, delivery: Delivery, subscription: Subscription) => Promise<Row[]>;
   recent: (client: Client, input: Input) => Promise<Row[]>;
@@ -76,7 +76,7 @@ export type ListInput = {
     | 'calendar_id']?: string | undefined;
 };
 
-/** Behind a dropdown. `client.meta.page` tells which page is wanted; past the end it gives none. */
+/** Behind a dropdown. `client.meta.page` says which page is wanted; past the end, there are no choices. */
 export interface Choices extends Capability<ListInput> {
   /** What must be chosen before there is anything to list. */
   needs?: ReadonlyArray<keyof ListInput>;
@@ -84,8 +84,8 @@ export interface Choices extends Capability<ListInput> {
 }
 
 /**
- * A capability as a service offers it: `Own` is what its own fields of the form give besides, all of it optional, since
- * a form need not have it.
+ * A capability as a service offers it: `Own` holds the values of the service's own fields, all of them optional, since a
+ * form need not have them.
  */
 export type Offer<C, Own extends object = object> =
   C extends Feed<infer Input, infer Row>

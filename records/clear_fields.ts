@@ -4,7 +4,7 @@ import { invalidInput } from '../platform/failure.js';
 import { list } from '../platform/values.js';
 import type { PlainInputField } from './field.js';
 
-/** What Clear These Fields gives. */
+/** The value of Clear These Fields. */
 export interface ClearInput {
   clear_fields?: string[] | undefined;
 }
@@ -18,7 +18,7 @@ export const clearField = (choices: Readonly<Record<string, string>>): PlainInpu
   helpText: 'A field that is left blank above stays as it is. Choose here what to clear.',
 });
 
-/** The keys chosen under Clear These Fields, the account's own fields (`cf_…`) among them; refuses what is not offered. */
+/** The keys chosen under Clear These Fields, including the account's own fields (`cf_…`); refuses any that is not offered. */
 export const clearedKeys = (chosen: unknown, offered: object): string[] => {
   const keys = list(chosen);
   const strange = keys.find((key) => !(key in offered) && !key.startsWith('cf_'));
@@ -26,14 +26,14 @@ export const clearedKeys = (chosen: unknown, offered: object): string[] => {
   return keys;
 };
 
-/** What an update may empty, by key of the form: its label, and how the API is told. */
+/** What an update may empty, by key of the form: its label, and what to send to the API. */
 export type Clearable<Body> = Readonly<Record<string, { label: string; body: Partial<Body> }>>;
 
 /** The part of a request body that empties these. */
 export const emptiedOf = <Body>(keys: string[], clearable: Clearable<Body>): Partial<Body> =>
   Object.assign({}, ...keys.map((key) => clearable[key]?.body));
 
-/** Labels by key of what an update may empty; the account's own fields among it. */
+/** Labels, by key, of what an update may empty, including the account's own fields. */
 export const clearChoices = (
   clearable: Clearable<object>,
   own: PlainInputField[] = [],

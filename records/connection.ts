@@ -5,7 +5,7 @@ import type { Api, AuthData, Client } from '../platform/client.js';
 export interface Account {
   /** Id of the user or account. */
   id: string;
-  /** What a person recognizes, without the service's name, e.g. `Ada Lane (Acme)`. */
+  /** A name that a person recognizes, without the service's name, e.g. `Ada Lane (Acme)`. */
   name: string;
 }
 
@@ -19,25 +19,25 @@ export interface ConnectionField {
   placeholder?: string;
 }
 
-/** What a sign-in gives, by key of the connection. A refresh token may be used up by its use. */
+/** What a sign-in returns, by key of the connection. A refresh token may work only once. */
 export type Tokens = Record<string, string> & { access_token: string; refresh_token: string };
 
-/** Signing in by OAuth2, for the app that connects this service alone. Zapier keeps the app's id and secret. */
+/** Signing in by OAuth2, for the app that connects only this service. Zapier keeps the app's id and secret. */
 export interface OAuth2 {
-  /** What the sign-in itself fills in of the connection, besides the tokens. */
+  /** What the sign-in itself fills in for the connection, besides the tokens. */
   computed: Array<{ key: string; label: string }>;
-  /** The page on which the user allows it. */
+  /** The page on which the user allows access. */
   authorizeUrl(request: { state: string; redirect_uri: string }): string;
   getAccessToken(client: Client, grant: { code: string; redirect_uri: string }): Promise<Tokens>;
-  /** Gives both tokens, as the old refresh token may be void from then on. */
+  /** Returns both tokens, as the old refresh token may no longer be valid. */
   refreshAccessToken(client: Client, refreshToken: string): Promise<Tokens>;
 }
 
 export interface Connection extends Api {
-  /** Used in place of the fields where the app connects this service alone. */
+  /** Used in place of the fields if the app connects only this service. */
   oauth2?: OAuth2;
   fields: ConnectionField[];
-  /** A sentence about a value that cannot be right, else undefined. Asks nobody. */
+  /** A sentence about a value that cannot be right, or undefined. Makes no request. */
   check?(auth: AuthData): string | undefined;
   /** One cheap authenticated call. */
   test(client: Client): Promise<Account>;

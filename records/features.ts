@@ -1,11 +1,11 @@
 /**
- * What products differ in, by name. A form's field says with a feature whom it is for (`offered`, `needed`), and a
- * service lists its own. Names stand here, below the records: a function of the service would tie all of them together.
+ * What products differ in, by name. A form's field uses a feature to say which products it is for (`offered`, `needed`),
+ * and a service lists its own. Names are here, below the records: a function of the service would tie all of them together.
  */
 export type Feature =
   /** It has contacts. */
   | 'contacts'
-  /** They are told apart by their email address alone. */
+  /** Its contacts are told apart only by their email address. */
   | 'contacts_by_email'
   /** The name of a contact's company can be changed with the contact. */
   | 'renames_company'
@@ -17,13 +17,13 @@ export type Feature =
   | 'projects'
   /** A task is known only together with its project. */
   | 'tasks_by_project'
-  /** Its tasks pass stages. */
+  /** Its tasks go through stages. */
   | 'stages'
-  /** Its tasks are reviews of a group of people. */
+  /** Its tasks are reviews by a group of people. */
   | 'reviewer_groups'
   /** Its tasks are read and written through their contact. */
   | 'tasks_by_contact'
-  /** The team says of a task in which of a few statuses it is. */
+  /** The team gives each task one of a few statuses. */
   | 'statuses'
   /** Its tasks carry an id of the user's own. */
   | 'external_id'
@@ -33,21 +33,21 @@ export type Feature =
   | 'title_needed'
   /** The title of a task can be changed. */
   | 'editable_title'
-  /** So can its text. */
+  /** The text of a task can be changed. */
   | 'editable_description'
   /** Its tasks belong to members of the team. */
   | 'assignees'
-  /** None can be taken from its assignee: it can be handed on only. */
+  /** A task cannot be left without an assignee: it can only be handed on. */
   | 'stays_assigned'
-  /** What a step deletes of contacts and tasks, another can restore for a while. */
+  /** Contacts and tasks that a step deletes can be restored by another step for a while. */
   | 'restorable'
-  /** It cannot. */
+  /** What a step deletes cannot be restored. */
   | 'deletes_for_good'
   /** Its lists can be narrowed to a range of time. */
   | 'lists_by_time'
   /** Notes can be added. */
   | 'notes'
-  /** Its notes belong to tasks; without this, on contacts. */
+  /** Its notes belong to tasks; without this, to contacts. */
   | 'notes_on_tasks'
   /** Notes can only be listed contact by contact. */
   | 'notes_by_contact'

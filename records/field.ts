@@ -1,4 +1,4 @@
-/** How a field of a form is declared: as Zapier does, and whom it is for. */
+/** How a field of a form is declared: as Zapier does it, with which products it is for. */
 import type { InferInputData, PlainInputField, PlainOutputField } from 'zapier-platform-core';
 import type { Feature } from './features.js';
 
@@ -7,11 +7,11 @@ export type { PlainInputField, PlainOutputField };
 export type Field = PlainInputField & {
   /** Products without this feature have no such field. */
   offered?: Feature;
-  /** Products with this feature cannot do without it: it is required where all services of an app have it. */
+  /** Products with this feature cannot do without the field: it is required if all services of an app have the feature. */
   needed?: Feature;
-  /** Only products with this feature have a list to choose it from: to others it is plain text. */
+  /** Only products with this feature have a list to choose from: for others, the field is plain text. */
   listed?: Feature;
-  /** Stands at the end of the form, behind what only some products have. */
+  /** Shown at the end of the form, after what only some products have. */
   rare?: boolean;
 };
 
@@ -22,5 +22,5 @@ export const listBehind = ({ dynamic }: Pick<PlainInputField, 'dynamic'>): strin
 /** The fields of one form, or some that several share. */
 export const form = <const Fields extends Field[]>(fields: Fields): Fields => fields;
 
-/** What a form gives, by key. What is not required may be absent, blank or null. */
+/** The values of a form, by key. What is not required may be absent, blank or null. */
 export type InputOf<Fields extends Field[]> = InferInputData<Fields>;

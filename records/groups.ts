@@ -5,25 +5,25 @@ export interface Group {
   key: string;
   /** May hold words in braces. */
   label: string;
-  /** Keys of its fields, those of single products among them. */
+  /** Keys of its fields, including those of single products. */
   fields: readonly string[];
 }
 
-/** A form's groups. The account's own fields have one of their own, and the last one takes what no other names. */
+/** A form's groups. The account's own fields have a group of their own, and the last group takes what no other one names. */
 export const groups = (...named: Group[]): readonly Group[] => [
   ...named,
   { key: 'custom', label: 'Custom Fields', fields: [] },
   { key: 'more', label: 'More', fields: [] },
 ];
 
-/** The field in its group. A notice that no group names is above all. */
+/** The field in its group. A notice that no group names comes above all groups. */
 export const inGroup = (all: readonly Group[], field: PlainInputField): PlainInputField => {
   const named = all.find(({ fields }) => fields.includes(field.key));
   if (!named && field.type === 'copy') return field;
   return { ...field, group: named?.key ?? (field.key.startsWith('cf_') ? 'custom' : 'more') };
 };
 
-/** Of contacts and companies. */
+/** The address of contacts and companies. */
 export const ADDRESS: Group = {
   key: 'address',
   label: 'Address',

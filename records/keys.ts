@@ -4,15 +4,15 @@ import type { PlainOutputField } from 'zapier-platform-core';
 import type { Part } from './features.js';
 
 export interface Key<Value> {
-  /** What Zapier's editor shows of it: nothing where each account has its own. */
+  /** What Zapier's editor shows of it: nothing if each account has its own keys. */
   fields(key: string, view: View): PlainOutputField[];
-  /** Is there where a product has no such thing. */
+  /** The value if a product has no such thing. */
   empty: Value;
-  /** The record that is there, or several of it. */
+  /** The kind of record that the key holds, one or several. */
   holds?: Shown;
 }
 
-/** Which keys of a record an app shows, by the parts that keep its sample: those that its product fills, or all. */
+/** Which keys of a record an app shows, by the parts that keep its sample: those that its product fills, or all of them. */
 export type View = (parts: readonly Part[]) => ReadonlySet<string> | undefined;
 export const EVERYTHING: View = () => undefined;
 
@@ -33,7 +33,7 @@ export const flag = (label: string) => one<boolean>({ label, type: 'boolean' });
 /** An address that Zapier fetches when a later step needs the content. */
 export const file = (label: string) => one<string>({ label, type: 'file' });
 
-/** A key that is never null. `empty` is there where a product has no such thing. */
+/** A key that is never null. `empty` is its value if a product has no such thing. */
 export const always = <Value>(key: Key<unknown>, empty: Value): Key<Value> => ({ ...key, empty });
 
 export const texts = (label: string): Key<string[]> => ({
@@ -98,7 +98,7 @@ export const several = <R extends Shown>(label: string, kind: R): Key<Nested<Rec
   holds: kind,
 });
 
-/** A record within a record, or none. `word` stands before the labels of its keys. */
+/** A record within a record, or none. `word` is put before the labels of its keys. */
 export const within = <R extends Shown>(word: string, kind: R): Key<Nested<RecordOf<R>> | null> => ({
   fields: (parent, view) =>
     outputFieldsOf(kind, view).map((field) => ({
@@ -116,13 +116,13 @@ export interface BaseRecord {
   id: string;
   /** Key of the service it comes from, e.g. `onepagecrm`. */
   service: string;
-  /** Opens the record in the product; null where no address is known. */
+  /** Opens the record in the product; null if no address is known. */
   url: string | null;
   /** ISO 8601 with zone. */
   created_at: string | null;
   updated_at: string | null;
   /**
-   * What the service sends and no key of ours holds, without secrets. Absent where there is nothing more, and from
+   * What the service sends that none of our keys holds, without secrets. Absent if there is nothing more, and from
    * records nested in another.
    */
   more?: Record<string, unknown>;
@@ -136,29 +136,29 @@ const BASE = {
   updated_at: time('Updated At'),
 };
 
-/** A record nested in another comes without what only its service calls by name. */
+/** A record nested in another comes without `more`. */
 export type Nested<R> = Omit<R, 'more'>;
 export const nested = <R extends BaseRecord>({ more, ...rest }: R): Nested<R> => rest;
 
 /** A declared record. */
 export interface RecordKind<K extends Keys = Keys> {
-  /** What a service keeps its samples under: the first that it has is shown. */
+  /** The names under which a service keeps its samples: the first one that it has is shown. */
   parts: readonly Part[];
   keys: K;
-  /** Keys that are there whatever the sample names: they come of other records. */
+  /** Keys that are always there, whatever the sample names: their values come from other records. */
   gathered?: readonly (keyof K & string)[];
 }
 
-/** A record as far as the editor shows it: enough for a place within another. */
+/** What the editor needs to show a record: enough for a place within another. */
 export type Shown = Pick<RecordKind, 'parts' | 'keys'> & { gathered?: readonly string[] };
 
 /** The record that its declaration describes. */
 export type RecordOf<R> = R extends { keys: infer K extends Keys } ? BaseRecord & ValuesOf<K> : never;
 
-/** One record of a product: the keys that every account of it gets, with values as they come in. */
+/** One record of a product: the keys that every account gets, with values as they come in. */
 export type SampleOf<R extends BaseRecord> = Partial<R> & Pick<R, 'id' | 'service'>;
 
-/** Output fields of keys that come one after another. */
+/** Output fields of these keys, one after another. */
 export const fieldsOf = (keys: Keys, view: View = EVERYTHING): PlainOutputField[] =>
   Object.entries(keys).flatMap(([name, key]) => key.fields(name, view));
 
@@ -172,7 +172,7 @@ const isHidden = ({ parts, keys, gathered = [] }: Shown, view: View, name: strin
 
 const madeFor = new WeakMap<View, Map<Shown, PlainOutputField[]>>();
 
-/** Output fields of a record, as far as an app shows it. Made once: many operations give the same record. */
+/** Output fields of the keys of a record that an app shows. Made once: many operations return the same record. */
 export const outputFieldsOf = (kind: Shown, view: View): PlainOutputField[] => {
   const made = madeFor.get(view) ?? new Map<Shown, PlainOutputField[]>();
   madeFor.set(view, made);
@@ -184,7 +184,7 @@ export const outputFieldsOf = (kind: Shown, view: View): PlainOutputField[] => {
   return fields;
 };
 
-/** A record as far as an app shows it. What no record declares passes: own values, `more`, what an operation adds. */
+/** The part of a record that an app shows. Keys that no record declares pass: own values, `more`, what an operation adds. */
 export const shownOf = (kind: Shown, view: View, record: object): Record<string, unknown> => {
   const shown: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(record)) {
@@ -198,11 +198,11 @@ export const shownOf = (kind: Shown, view: View, record: object): Record<string,
   return shown;
 };
 
-/** What is in the keys that a product does not have. */
+/** The values of keys that a product does not have. */
 // `mapValues` forgets which key has which type.
 export const emptiesOf = <K extends Keys>(keys: K) => _.mapValues(keys, ({ empty }) => empty) as ValuesOf<K>;
 
-/** The keys that every record begins with, in their order. */
+/** The keys that every record begins with, in order. */
 const ofBase = ({ id, service }: Pick<BaseRecord, 'id' | 'service'>): Omit<BaseRecord, 'more'> => ({
   id,
   service,
@@ -220,7 +220,7 @@ type Filled<K extends Keys, S> = {
       : never;
 } & Pick<BaseRecord, 'id'> & { more?: Record<string, unknown> | undefined };
 
-/** Makes whole records of what a product has: the sample says which keys those are, the others are empty. */
+/** Makes whole records from what a product has: the sample says which keys these are, and the others are empty. */
 export const filling = <K extends Keys, S extends SampleOf<BaseRecord & ValuesOf<K>>>(
   { keys }: Pick<RecordKind<K>, 'keys'>,
   sample: S,
@@ -229,14 +229,14 @@ export const filling = <K extends Keys, S extends SampleOf<BaseRecord & ValuesOf
   return ({ more, ...values }) => ({ ...empty, ...values, ...(more && { more }) });
 };
 
-/** Declares a record. `part`: what a service keeps its sample under, or several where the record has several kinds. */
+/** Declares a record. `part`: where a service keeps its sample, or several parts if the record has several kinds. */
 export const record = <const K extends Keys>(
   part: Part | readonly Part[],
   keys: K,
   gathered: readonly (keyof K & string)[] = [],
 ): RecordKind<K> => ({ parts: [part].flat(), keys, gathered });
 
-/** A whole record of what a sample names. */
+/** A whole record from what a sample names. */
 export const wholeOf = <K extends Keys>(
   { keys }: Pick<RecordKind<K>, 'keys'>,
   sample: SampleOf<BaseRecord & ValuesOf<K>>,

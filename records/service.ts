@@ -20,23 +20,23 @@ import type { Submissions } from './submission/capabilities.js';
 import type { Reviews, TaskActions, TaskLinks, Tasks } from './task/capabilities.js';
 import type { Users } from './user/capabilities.js';
 
-/** A product that Handoff connects. Every part that is absent is not offered. */
+/** A product that Handoff connects. A part that is absent is not offered. */
 export interface Service {
   /**
-   * As in the connection's `service` field, in every record and in marks of origin: 4 to 16 lower-case letters, the
-   * name of its folder. `<KEY>_BASE_URL` is its base URL's variable.
+   * Used in the connection's `service` field, in every record and in marks of origin: 4 to 16 lower-case letters, the
+   * same as the name of its folder. `<KEY>_BASE_URL` is the environment variable for its base URL.
    */
   key: string;
   label: string;
-  /** The product's own words, used where the app connects to it alone. */
+  /** The product's own words, used if the app connects only to it. */
   words: Words;
-  /** What it has of all that products differ in. */
+  /** Which of the features that products differ in it has. */
   features: Feature[];
-  /** What to say of single fields of a form, by keys of operation and field: which of two is needed, for example. */
+  /** What to say about single fields of a form, by operation key and field key: which of two is needed, for example. */
   hints?: Record<string, Record<string, string>>;
-  /** By key of an operation that the product does not have: what to do instead, as a sentence. */
+  /** What to do instead, as a sentence, by key of an operation that the product does not have. */
   instead?: Record<string, string>;
-  /** What every id of a record or a person is there, where all are alike: what is none is refused unsent. */
+  /** What every id of a record or a person looks like, if all are alike: anything else is refused without a request. */
   ids?: RegExp;
   connection: Connection;
   contacts?: Contacts;
@@ -65,7 +65,7 @@ export interface Service {
   steps?: Steps;
   users?: Users;
   webhooks?: Webhooks;
-  /** What fills dropdowns only. */
+  /** Lists that only fill dropdowns. */
   choices?: Partial<Record<ChoiceName, Choices>>;
 }
 
@@ -73,12 +73,12 @@ export type ChoiceName =
   /** Automations that a contact can be put into. */
   | 'workflows'
   | 'campaigns'
-  /** That a contact can be in. */
+  /** Time zones that a contact can be in. */
   | 'timeZones'
   | 'tags'
   | 'statuses'
   | 'leadSources'
-  /** Of contacts. */
+  /** Saved filters for contacts. */
   | 'savedFilters'
   /** Templates of tasks. */
   | 'predefinedTasks'

@@ -11,7 +11,7 @@ export const origin = {
   rare: true,
 } as const satisfies Field;
 
-/** On triggers for new records: those whose step filled in Made From, the other half of a two-way sync, stay out. */
+/** On triggers for new records: leaves out those whose step filled in Made From, the other half of a two-way sync. */
 export const skipSynced = <const Records extends string>(records: Records) =>
   ({
     key: 'skip_own',
@@ -21,7 +21,7 @@ export const skipSynced = <const Records extends string>(records: Records) =>
     helpText: `Leaves out ${records.toLowerCase()} created by a step in which Made From was filled in.`,
   }) as const satisfies Field;
 
-/** Stands above the form of a step that deletes something. */
+/** A notice above the form of a step that deletes something. */
 export const forGood = (what: string) =>
   ({
     key: 'warning',
@@ -29,7 +29,7 @@ export const forGood = (what: string) =>
     helpText: `**${what} You cannot undo it from here.**`,
   }) as const satisfies Field;
 
-/** The same where some products can take it back. */
+/** The same if some products can undo it. */
 export const deletes = <const Record extends string>(what: string, record: Record) =>
   form([
     { ...forGood(what), offered: 'deletes_for_good' },
@@ -41,7 +41,7 @@ export const deletes = <const Record extends string>(what: string, record: Recor
     },
   ]);
 
-/** On searches by name, below the name. A search-or-create must not take for the same what is only called alike. */
+/** On searches by name, below the name. A search-or-create must not mistake a similar name for the same one. */
 export const nameMatch = {
   key: 'name_match',
   label: 'Match Name',
@@ -50,7 +50,7 @@ export const nameMatch = {
   helpText: 'Letter case does not matter. With a part of the name, exact names come first.',
 } as const satisfies Field;
 
-/** On searches that give several records. */
+/** On searches that return several records. */
 export const allResults = {
   key: 'results_note',
   type: 'copy',
@@ -58,7 +58,7 @@ export const allResults = {
     'A Zap continues with only the first result, unless you set up this step to return all results as line items.',
 } as const satisfies Field;
 
-/** Which time Since and Until are about. */
+/** Which time Since and Until refer to. */
 export const rangeTimes = {
   created_at: 'When it was created',
   updated_at: 'When it was last changed',
@@ -89,7 +89,7 @@ export const timeRange = form([
   },
 ]);
 
-/** How much a search gives at most. */
+/** The most records that a search returns. */
 export const limit = {
   key: 'limit',
   label: 'Limit',
@@ -118,7 +118,7 @@ export const contactId = {
 
 export const requiredContactId = { ...contactId, required: true } as const satisfies Field;
 
-/** On searches that list what belongs to contacts: whose. */
+/** On searches that list what belongs to contacts: whose records to list. */
 export const whose = form([
   { ...contactId, helpText: 'Leave blank for all {contacts}.' },
   {
@@ -162,7 +162,7 @@ export const boardId = {
   search: 'find_project.id',
 } as const satisfies Field;
 
-/** On creates whose record has no id of the user's own: by the name, so that a second run makes no second one. */
+/** On creates whose record has no id of the user's own: looks for one by its name, so that a second run makes no second one. */
 export const useExisting = {
   key: 'use_existing',
   label: 'Use an Existing One',
@@ -171,7 +171,7 @@ export const useExisting = {
   helpText: 'Returns the one that already has this name, unchanged. Creates a new one only if there is none.',
 } as const satisfies Field;
 
-/** Who is told, and how. */
+/** Who is notified, and how. */
 export const invitation = form([
   {
     key: 'notify_email',
@@ -216,7 +216,7 @@ export const projectId = {
   needed: 'projects',
 } as const satisfies Field;
 
-/** The same where the task is named as well. Reviews are known by their own id: there it only narrows the choice. */
+/** The same if the task is named as well. Reviews are known by their own id: for them, it only narrows the choice. */
 export const projectOfTask = {
   ...projectId,
   needed: 'tasks_by_project',

@@ -1,7 +1,7 @@
 import type { BaseApp, Create, Search } from 'zapier-platform-core';
 import { say, type Words } from '../platform/words.js';
 
-/** Searches by the create that makes what they do not find. */
+/** Searches, by the create that makes what they do not find. */
 const PAIRS = {
   find_contact: {
     create: 'create_contact',
@@ -45,7 +45,7 @@ const PAIRS = {
   },
 };
 
-/** The pairs of which this app has both halves. */
+/** The pairs for which this app has both halves. */
 export const searchOrCreates = (
   app: { creates: Record<string, Create>; searches: Record<string, Search> },
   words: Words,

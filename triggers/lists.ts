@@ -59,7 +59,7 @@ export const lists = [
     'task_id',
   ]),
   dropdown('company_list', '{Company}', (service) => service.companies?.list),
-  // For what only an open, a {completed} or a queued task can meet. Where a product lists all together, its list.
+  // For what can only be done to an open, a {completed} or a queued task. If a product lists all of them together, its list.
   dropdown(
     'completed_task_list',
     '{Completed} {Task}',
@@ -118,7 +118,7 @@ const isChoices = (capability: unknown): capability is Choices =>
 
 const byKey = new Map(lists.map((list) => [list.key, list]));
 
-/** What must be filled in for a list on a service, by key of the form. */
+/** What a list requires to be filled in on a service, by key of the form. */
 export const needsOf = (list: string, service: Service): readonly string[] => {
   const capability = byKey.get(list)?.capability(service);
   return (isChoices(capability) && capability.needs) || [];

@@ -2,7 +2,7 @@ import { hook } from '../operation/declare.js';
 import * as forms from '../records/event/forms.js';
 import { reviewEvent as record } from '../records/event/review_event.js';
 
-/** What Zapier kept of a subscription. */
+/** What Zapier kept for a subscription. */
 const kept = (subscription: unknown): object =>
   typeof subscription === 'object' && subscription !== null ? subscription : {};
 

@@ -11,7 +11,7 @@ export interface Calls {
   created?: Feed<InputOf<typeof forms.newCall>, NewEvent<Activity>>;
   log?: Write<InputOf<typeof forms.logCall>, Written<Activity>>;
   update?: Write<InputOf<typeof forms.updateCall>, Written<Activity>>;
-  /** Gives the record as it was. */
+  /** Returns the record as it was. */
   remove?: Write<InputOf<typeof forms.deleteCall>, Written<Activity>>;
   list?: Choices;
   /** How a call can end. */
@@ -23,7 +23,7 @@ export interface Meetings {
   created?: Feed<InputOf<typeof forms.newMeeting>, NewEvent<Activity>>;
   log?: Write<InputOf<typeof forms.logMeeting>, Written<Activity>>;
   update?: Write<InputOf<typeof forms.updateMeeting>, Written<Activity>>;
-  /** Gives the record as it was. */
+  /** Returns the record as it was. */
   remove?: Write<InputOf<typeof forms.deleteMeeting>, Written<Activity>>;
   list?: Choices;
 }
@@ -34,15 +34,15 @@ export interface Appointments {
   statusChanged?: Feed<InputOf<typeof forms.appointmentStatusChanged>, Event<Activity>>;
   create?: Write<InputOf<typeof forms.createAppointment>, Written<Activity>>;
   update?: Write<InputOf<typeof forms.updateAppointment>, Written<Activity>>;
-  /** Keeps it, as cancelled. */
+  /** Keeps the appointment, as cancelled. */
   cancel?: Write<InputOf<typeof forms.cancelAppointment>, Written<Activity>>;
   list?: Choices;
   calendars?: Choices;
-  /** All of one contact, newest first. */
+  /** All appointments of one contact, newest first. */
   ofContact?: Lookup<InputOf<typeof forms.listContactAppointments>, Activity>;
 }
 
-/** When something can be booked. */
+/** Times that can be booked. */
 export interface FreeSlots {
   sample: SampleOf<FreeSlot>;
   /** The earliest first. */

@@ -26,7 +26,7 @@ export const activity = record(['calls', 'meetings', 'appointments'], keys);
 
 export interface Activity extends RecordOf<typeof activity> {}
 
-/** A time that can be booked; its id is that time as the service tells it. */
+/** A time that can be booked; its id is that time as the service spells it. */
 export const freeSlot = record('freeSlots', {
   calendar_id: text('Calendar ID'),
   started_at: time('Starts At'),

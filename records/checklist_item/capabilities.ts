@@ -1,4 +1,4 @@
-/** What a product can do with what is to be ticked off before a task may go on. */
+/** What a product can do with items to tick off before a task may move on. */
 import type { Choices, Feed, Write } from '../capability.js';
 import type { InputOf } from '../field.js';
 import type { SampleOf } from '../keys.js';
@@ -11,7 +11,7 @@ export interface ChecklistItems {
   completed?: Feed<InputOf<typeof forms.checklistItemCompleted>, Event<ChecklistItem>>;
   create?: Write<InputOf<typeof forms.createChecklistItem>, Written<ChecklistItem>>;
   update?: Write<InputOf<typeof forms.updateChecklistItem>, Written<ChecklistItem>>;
-  /** Gives the record as it was. */
+  /** Returns the record as it was. */
   remove?: Write<InputOf<typeof forms.deleteChecklistItem>, Written<ChecklistItem>>;
   list?: Choices;
 }

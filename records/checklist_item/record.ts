@@ -6,9 +6,9 @@ export const checklistItem = record('checklistItems', {
   /** `Blank`, `Skipped` or `Completed`. */
   status: text('Status'),
   completed: always<boolean>(flag('Completed?'), false),
-  /** The stage that it belongs to. */
+  /** The stage that the item belongs to. */
   stage: text('{Stage}'),
-  /** False for items of the workflow's template, whose title and stage stay. */
+  /** False for items of the workflow's template, whose title and stage cannot be changed. */
   editable: flag('Editable?'),
   assignee_id: text('Assignee ID'),
   task_id: text('{Task} ID'),

@@ -3,7 +3,7 @@ import { placeFields } from '../shared_fields.js';
 
 const [website, street, city, state, postalCode, country] = placeFields;
 
-/** What every CRM keeps of a company besides its name. */
+/** What every CRM keeps about a company besides its name. */
 export const companyFields = form([
   { key: 'phone', label: 'Phone' },
   website,

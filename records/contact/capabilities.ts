@@ -16,9 +16,9 @@ export interface Contacts {
   create?: Write<InputOf<typeof forms.createContact>, Written<Contact>>;
   update?: Write<InputOf<typeof forms.updateContact>, Written<Contact>>;
   upsert?: Write<InputOf<typeof forms.createOrUpdateContact>, Written<Contact>>;
-  /** Gives the record as it was. */
+  /** Returns the record as it was. */
   remove?: Write<InputOf<typeof forms.deleteContact>, Written<Contact>>;
-  /** Takes a deletion back. */
+  /** Undoes a deletion. */
   restore?: Write<InputOf<typeof forms.restoreContact>, Written<Contact>>;
   addTags?: Write<InputOf<typeof forms.addTags>, Written<Contact>>;
   removeTags?: Write<InputOf<typeof forms.removeTags>, Written<Contact>>;
@@ -28,11 +28,11 @@ export interface Contacts {
   star?: Write<InputOf<typeof forms.starContact>, Written<Contact>>;
   closeSalesCycle?: Write<InputOf<typeof forms.closeSalesCycle>, Written<Contact>>;
   reopenSalesCycle?: Write<InputOf<typeof forms.reopenSalesCycle>, Written<Contact>>;
-  /** Links somebody who works elsewhere; the contact's own company stays. */
+  /** Links a person who works elsewhere; the contact's own company stays the same. */
   linkToCompany?: Write<InputOf<typeof forms.linkContactToCompany>, Written<Contact>>;
   addFollowers?: Write<InputOf<typeof forms.addFollowers>, Written<Contact>>;
   removeFollowers?: Write<InputOf<typeof forms.removeFollowers>, Written<Contact>>;
-  /** Makes it one of a business, or of none. */
+  /** Adds the contact to a business, or removes it from its own. */
   setBusiness?: Write<InputOf<typeof forms.setBusiness>, Written<Contact>>;
   addToWorkflow?: Write<InputOf<typeof forms.addToWorkflow>, Written<Contact>>;
   removeFromWorkflow?: Write<InputOf<typeof forms.removeFromWorkflow>, Written<Contact>>;

@@ -1,7 +1,7 @@
 import { type Field, form } from '../field.js';
 import { placeFields } from '../shared_fields.js';
 
-/** Name and how to reach the person. */
+/** The person's name and how to reach them. */
 export const nameFields = form([
   { key: 'first_name', label: 'First Name' },
   { key: 'last_name', label: 'Last Name' },
@@ -16,7 +16,7 @@ export const personFields = form([...nameFields, email, phone]);
 
 export const companyName = { key: 'company_name', label: 'Company Name' } as const satisfies Field;
 
-/** What every CRM keeps of a contact, in the order in which people fill it in. */
+/** What every CRM keeps about a contact, in the order in which people fill it in. */
 export const contactFields = form([...personFields, companyName, ...placeFields]);
 
 export const tag = { key: 'tag', label: 'Tag', dynamic: 'tag_list.id.name' } as const satisfies Field;
@@ -36,10 +36,10 @@ export const statusId = {
   dynamic: 'status_list.id.name',
 } as const satisfies Field;
 
-/** What becomes of a link to a company. */
+/** What to do with a link to a company. */
 export const linkChoices = { link: 'Link', unlink: 'Unlink' } as const;
 
-/** Members of the team who are told what happens to a contact. */
+/** Members of the team who are notified of what happens to a contact. */
 export const followers = {
   key: 'followers',
   label: 'Followers',

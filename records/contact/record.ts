@@ -20,7 +20,7 @@ export const contact = record('contacts', {
   /** The service's word. */
   status: text('Status'),
   status_id: text('Status ID'),
-  /** Where the contact was won, e.g. `Website`. */
+  /** Where the contact came from, e.g. `Website`. */
   source: text('Lead Source'),
   source_id: text('Lead Source ID'),
   owner_id: text('Owner ID'),

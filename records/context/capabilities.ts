@@ -1,4 +1,4 @@
-/** What a CRM can tell around a contact. */
+/** What a CRM knows around a contact. */
 import type { Lookup } from '../capability.js';
 import type { InputOf } from '../field.js';
 import type * as forms from './forms.js';

@@ -26,7 +26,7 @@ export const contactContext = record('contacts', { ...contact.keys, ...around },
 
 export interface ContactContext extends RecordOf<typeof contactContext> {}
 
-/** A contact as its service gave it, with its surroundings and all of it in plain text. */
+/** A contact as its service returned it, with its surroundings, and all of it in plain text. */
 export const withSummary = (contact: Contact, around: Surroundings): ContactContext => ({
   ...contact,
   ...around,

@@ -1,4 +1,4 @@
-/** A contact and what is around it, in plain text. */
+/** A contact and what is known around it, in plain text. */
 import _ from 'lodash';
 import { oneLine } from '../../platform/plain_text.js';
 import { shorten } from '../../platform/values.js';

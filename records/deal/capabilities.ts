@@ -13,16 +13,16 @@ export interface Deals {
   closed?: Feed<InputOf<typeof forms.dealClosed>, Event<Deal>>;
   create?: Write<InputOf<typeof forms.createDeal>, Written<Deal>>;
   update?: Write<InputOf<typeof forms.updateDeal>, Written<Deal>>;
-  /** Gives the record as it was. */
+  /** Returns the record as it was. */
   remove?: Write<InputOf<typeof forms.deleteDeal>, Written<Deal>>;
   find?: Lookup<InputOf<typeof forms.findDeal>, Deal>;
   /** Newest first. */
   listed?: Lookup<InputOf<typeof forms.listDeals>, Deal>;
   list?: Choices;
   pipelines?: Choices;
-  /** Of one pipeline. */
+  /** The stages of one pipeline. */
   stages?: Choices;
-  /** What deals are made of. */
+  /** Items that a deal can consist of. */
   items?: Choices;
   lostReasons?: Choices;
 }

@@ -2,7 +2,7 @@
 import { join } from '../../platform/values.js';
 import type { Deal } from './record.js';
 
-/** Deals in plain text, one a line: what it is, what it brings, how far it is, whose it is. */
+/** Deals in plain text, one per line: what it is, what it is worth, how far along it is, and whose it is. */
 export const digestOf = (deals: Deal[]): string =>
   deals
     .map((deal) => {

@@ -45,7 +45,7 @@ export const dealFilter = form([
   { ...dealOwner, helpText: 'Leave blank for anyone.' },
 ]);
 
-/** What every CRM keeps of a deal besides its name. */
+/** What every CRM keeps about a deal besides its name. */
 export const dealFields = form([
   pipelineId,
   dealStage,

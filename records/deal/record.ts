@@ -18,7 +18,7 @@ export const deal = record('deals', {
   owner_id: text('Owner ID'),
   /** `YYYY-MM-DD` */
   expected_close_date: text('Expected Close Date'),
-  /** ISO 8601, or `YYYY-MM-DD` where the service keeps the day only. */
+  /** ISO 8601, or `YYYY-MM-DD` if the service keeps only the day. */
   closed_at: text('Closed At'),
   attachments: files('Attachments'),
   custom_fields: ownFields,

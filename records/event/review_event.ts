@@ -9,16 +9,16 @@ import { task } from '../task/record.js';
 
 type RecordType = 'note' | 'task' | 'file' | 'project' | 'folder';
 
-/** What Filestage sent on its own account, with the record that it is about read again. */
+/** What Filestage sent of its own accord, with the record that it is about, read again. */
 export const reviewEvent = record(
   'reviewEvents',
   {
     /** The product's word for what happened. */
     event: text('Event'),
-    /** Key of the record that the event is about; null where that cannot be told. */
+    /** Key of the record that the event is about; null if that is not known. */
     record_type: always<RecordType | null>(text('Record Type'), null),
     note: within('{Note}', note),
-    /** Of a comment, the review that it is on. */
+    /** For a comment, the review that it is on. */
     task: within('{Task}', task),
     file: within('File', file),
     project: within('{Project}', project),

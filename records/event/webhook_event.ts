@@ -10,13 +10,13 @@ import { task } from '../task/record.js';
 
 type RecordType = 'contact' | 'company' | 'task' | 'note' | 'deal' | 'activity';
 
-/** What a product sent on its own account. One of the records is there, or none where the event is not known. */
+/** What a product sent of its own accord. It has one of the records, or none if the event is not known. */
 export const webhookEvent = record('webhooks', {
   /** The product's word for what happened, e.g. `contact.updated`. */
   event: text('Event'),
-  /** Key of the record that is filled in below; null for an event that is passed on in `more` only. */
+  /** Key of the record that is filled in below; null for an event that is passed on only in `more`. */
   record_type: always<RecordType | null>(text('Record Type'), null),
-  /** Who did it, where the product says. */
+  /** Who did it, if the product says. */
   user_id: text('User ID'),
   user_name: text('User Name'),
   contact: within('{Contact}', contact),

@@ -3,7 +3,7 @@ import { always, text, type ValuesOf } from '../keys.js';
 import { pendingKeys, type Written } from '../results.js';
 import type { File } from './record.js';
 
-/** What an export covers, and how far it is. */
+/** What an export covers, and how far along it is. */
 export const analyticsExportKeys = {
   /** First and last day, `YYYY-MM-DD`. */
   start_date: always<string>(text('Start Date'), ''),

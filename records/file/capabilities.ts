@@ -14,24 +14,24 @@ export interface Files {
   /** Hands the content to Zapier when a later step needs it. `reference` is what the record's link was made with. */
   download?: (client: Client, reference: FileReference) => Promise<string>;
   created?: Feed<InputOf<typeof forms.newFile>, NewEvent<File>>;
-  /** Not for the first version of a file. */
+  /** Does not fire for the first version of a file. */
   versionAdded?: Feed<InputOf<typeof forms.newFileVersion>, Event<File>>;
   attach?: Write<InputOf<typeof forms.attachFile>, Written<File>>;
   /** As a file of its own, or as a new version of one. */
   upload?: Write<InputOf<typeof forms.uploadFile>, UploadedFile>;
-  /** Gives the record as it was. */
+  /** Returns the record as it was. */
   remove?: Write<InputOf<typeof forms.deleteFile>, Written<File>>;
   find?: Lookup<InputOf<typeof forms.findFile>, File>;
-  /** Of one contact, company or record. */
+  /** The files of one contact, company or record. */
   listed?: Lookup<InputOf<typeof forms.listFiles>, File>;
   list?: Choices;
-  /** Of one file. */
+  /** The versions of one file. */
   versions?: Choices;
   /** What was said and decided in reviews, as a file. */
   report?: Lookup<InputOf<typeof forms.getReviewReport>, File>;
 }
 
-/** A file just handed over. Its id is null where the service does not say yet which file it becomes. */
+/** A file just handed over. Its id is null if the service does not yet say which file it becomes. */
 export type UploadedFile = Pending<Written<File>>;
 
 export interface Analytics {

@@ -8,7 +8,7 @@ export const file = record('files', {
   /** Links it to a record elsewhere; not unique. */
   external_id: text('External ID'),
   version_id: text('File Version ID'),
-  /** The contact, and the record on it, where the file is. */
+  /** The contact that the file is on, and the record on that contact. */
   contact_id: text('Contact ID'),
   attached_to: text('Attached To'),
   attached_to_id: text('Attached To ID'),

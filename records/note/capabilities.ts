@@ -11,14 +11,14 @@ export interface Notes {
   created?: Feed<InputOf<typeof forms.newNote>, NewEvent<Note>>;
   attach?: Write<InputOf<typeof forms.attachNote>, Written<Note>>;
   update?: Write<InputOf<typeof forms.updateNote>, Written<Note>>;
-  /** Gives the record as it was. */
+  /** Returns the record as it was. */
   remove?: Write<InputOf<typeof forms.deleteNote>, Written<Note>>;
   find?: Lookup<InputOf<typeof forms.findNote>, Note>;
-  /** Across contacts, newest first. */
+  /** Notes across contacts, newest first. */
   listed?: Lookup<InputOf<typeof forms.listNotes>, Note>;
-  /** All of one contact, newest first. */
+  /** All notes of one contact, newest first. */
   ofContact?: Lookup<InputOf<typeof forms.listContactNotes>, Note>;
-  /** All of one task, newest first. */
+  /** All notes of one task, newest first. */
   ofTask?: Lookup<InputOf<typeof forms.listTaskNotes>, Note>;
   list?: Choices;
 }

@@ -6,7 +6,7 @@ import type { Note } from './record.js';
 
 const LENGTH = 300;
 
-/** Notes in plain text, one a line: when, what it says, who wrote it. */
+/** Notes in plain text, one per line: when, what it says, and who wrote it. */
 export const digestOf = (notes: Note[], zone: string): string =>
   notes
     .map(({ created_at, title, body, author_name }) =>

@@ -1,7 +1,7 @@
 import { type Field, form } from '../field.js';
 import { contactId, projectOfTask, taskId } from '../shared_fields.js';
 
-/** Where a note is looked for: on the contact or the task that it belongs to. */
+/** Where to look for a note: on the contact or the task that it belongs to. */
 export const noteScope = form([
   { ...contactId, needed: 'notes_by_contact', helpText: 'Whose {note} it is.' },
   projectOfTask,

@@ -10,7 +10,7 @@ export const note = record('notes', {
   task_id: text('{Task} ID'),
   deal_id: text('{Deal} ID'),
   project_id: text('{Project} ID'),
-  /** Of a reply: the comment above it. */
+  /** For a reply: the comment above it. */
   parent_id: text('Parent ID'),
   resolved: flag('Resolved?'),
   pinned: flag('Pinned?'),

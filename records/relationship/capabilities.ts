@@ -1,4 +1,4 @@
-/** What a CRM can do with what contacts are to each other. */
+/** What a CRM can do with relationships between contacts. */
 import type { Choices, Write } from '../capability.js';
 import type { InputOf } from '../field.js';
 import type { SampleOf } from '../keys.js';
@@ -9,9 +9,9 @@ import type { Relationship } from './record.js';
 export interface Relationships {
   sample: SampleOf<Relationship>;
   relate?: Write<InputOf<typeof forms.relateContacts>, Written<Relationship>>;
-  /** Gives the record as it was. */
+  /** Returns the record as it was. */
   unrelate?: Write<InputOf<typeof forms.unrelateContacts>, Written<Relationship>>;
-  /** Takes that back. */
+  /** Undoes that. */
   restore?: Write<InputOf<typeof forms.restoreRelationship>, Written<Relationship>>;
   /** What two contacts can be to each other. */
   types?: Choices;

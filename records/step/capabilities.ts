@@ -6,7 +6,7 @@ import type { Event, Written } from '../results.js';
 import type * as forms from './forms.js';
 import type { Step } from './record.js';
 
-/** Steps of a project that its tasks pass, each with people of its own. */
+/** Steps that a project's tasks go through, each with people of its own. */
 export interface Steps {
   sample: SampleOf<Step>;
   created?: Feed<InputOf<typeof forms.newReviewerGroup>, Event<Step>>;

@@ -1,6 +1,6 @@
 import { ownFields, type RecordOf, record, text } from '../keys.js';
 
-/** A form that somebody filled in. */
+/** A form that someone filled in. */
 export const submission = record('submissions', {
   form_id: text('Form ID'),
   contact_id: text('Contact ID'),

@@ -16,32 +16,32 @@ export interface Tasks {
   /** Fires when a task becomes due. */
   due?: Feed<InputOf<typeof forms.taskDue>, Event<Task>>;
   create?: Write<InputOf<typeof forms.createTask>, CreatedTask>;
-  /** By its external id: updates the task that has it, else creates one. */
+  /** By external id: updates the task that has it, or creates one. */
   upsert?: Write<InputOf<typeof forms.createOrUpdateTask>, CreatedTask>;
   update?: Write<InputOf<typeof forms.updateTask>, Written<Task>>;
   complete?: Write<InputOf<typeof forms.completeTask>, Written<Task>>;
   reopen?: Write<InputOf<typeof forms.reopenTask>, Written<Task>>;
   assign?: Write<InputOf<typeof forms.assignTask>, Written<Task>>;
-  /** Makes a queued task the next one of its contact, for the connection's user. */
+  /** Makes a queued task its contact's next one, for the connection's user. */
   promote?: Write<InputOf<typeof forms.promoteAction>, Written<Task>>;
-  /** Gives the record as it was. */
+  /** Returns the record as it was. */
   remove?: Write<InputOf<typeof forms.deleteTask>, Written<Task>>;
-  /** Takes a deletion back. */
+  /** Undoes a deletion. */
   restore?: Write<InputOf<typeof forms.restoreTask>, Written<Task>>;
   find?: Lookup<InputOf<typeof forms.findTask>, Task>;
-  /** Across contacts, the most urgent first. */
+  /** Tasks across contacts, the most urgent first. */
   listed?: Lookup<InputOf<typeof forms.listTasks>, Task>;
-  /** All of one contact, newest first. */
+  /** All tasks of one contact, newest first. */
   ofContact?: Lookup<InputOf<typeof forms.listContactTasks>, Task>;
   list?: Choices;
-  /** Where `list` has others, too. */
+  /** Open tasks, if `list` has other tasks, too. */
   listOpen?: Choices;
   listCompleted?: Choices;
-  /** Those that can become the next one of their contact. */
+  /** Tasks that can become their contact's next one. */
   listQueued?: Choices;
 }
 
-/** A task just made. */
+/** A task that was just made. */
 export type CreatedTask = Pending<Written<Task>>;
 
 /** What only reviews can do: tasks that reviewers decide on. */
@@ -62,6 +62,6 @@ export interface TaskLinks {
   link?: Write<InputOf<typeof forms.linkTasks>, Written<Task>>;
   unlink?: Write<InputOf<typeof forms.unlinkTasks>, Written<Task>>;
   list?: Choices;
-  /** Tasks at the other end. */
+  /** Tasks at the other end of a link. */
   targets?: Choices;
 }

@@ -3,7 +3,7 @@ import { clockTime } from '../../platform/dates.js';
 import { join } from '../../platform/values.js';
 import type { Task } from './record.js';
 
-/** Tasks in plain text, one a line: when it is due, what it is, with whom, and who has it. */
+/** Tasks in plain text, one per line: when it is due, what it is, whom it is about, and who has it. */
 export const digestOf = (tasks: Task[], zone: string): string =>
   tasks
     .map((task) => {

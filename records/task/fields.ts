@@ -1,7 +1,7 @@
 import { type Field, form } from '../field.js';
 import { projectOfTask, stepId } from '../shared_fields.js';
 
-/** The contact that a task belongs to, or that a work tool's task is about: those have no list of contacts. */
+/** The contact that a task belongs to, or that a work tool's task is about: work tools have no list of contacts. */
 export const taskContactId = {
   key: 'contact_id',
   label: '{Contact}',
@@ -11,7 +11,7 @@ export const taskContactId = {
   needed: 'contacts',
 } as const satisfies Field;
 
-/** The same where the task is named as well, and may be given together with it. */
+/** The same if the task is named as well; the task's ID may include the contact's. */
 export const taskContactOfTask = {
   ...taskContactId,
   helpText: 'Leave it blank when the {task} is given as contact:task.',
@@ -19,7 +19,7 @@ export const taskContactOfTask = {
   needed: undefined,
 } as const satisfies Field;
 
-/** What the team says of a task, where that is more than done or not done. Nothing is said without a choice. */
+/** What the team says about a task, if there is more to say than done or not done. Without a choice, nothing is said. */
 export const status = {
   key: 'status',
   label: 'Status',
@@ -46,7 +46,7 @@ export const decisions = {
   take_back: 'Take the decision back',
 } as const;
 
-/** Text of a note that goes along with another write. */
+/** Text of a note that is added along with another write. */
 export const note = {
   key: 'note',
   label: '{Note}',
@@ -64,5 +64,5 @@ export const externalId = {
   offered: 'external_id',
 } as const satisfies Field;
 
-/** Where tasks are looked for. */
+/** Where to look for tasks. */
 export const taskScope = form([{ ...taskContactId, needed: undefined }, projectOfTask, stepId]);

@@ -66,7 +66,7 @@ export const completeTask = form([
   taskContactOfTask,
   { ...stage, helpText: 'The end stage to move it to.', needed: 'stages' },
   { ...status, choices: { approved: 'Approved' } },
-  // Behind what must be chosen, in every app.
+  // After what must be chosen, in every app.
   { ...note, rare: true },
 ]);
 
@@ -233,7 +233,7 @@ export const listTasks = form([
 
 export const listContactTasks = form([allResults, requiredContactId, ...timeRange]);
 
-/** A task, and the tasks of another workflow that it is or shall be linked to. */
+/** A task, and the tasks of another workflow that it is or will be linked to. */
 export const linkTasks = form([
   projectOfTask,
   requiredTaskId,

@@ -3,7 +3,7 @@ import { always, text, type ValuesOf } from '../keys.js';
 import { pendingKeys, type Written } from '../results.js';
 import type { Task } from './record.js';
 
-/** What is told of an action of its workflow that was performed on a task. */
+/** What is known about a workflow's action that was performed on a task. */
 export const performedActionKeys = {
   action_id: always<string>(text('Action ID'), ''),
   action_name: text('Action Name'),

@@ -6,7 +6,7 @@ export const task = record('tasks', {
   description: text('Description'),
   /** The service's word: a status, a stage, a review state. */
   status: text('Status'),
-  /** Null where one record alone does not tell. */
+  /** Null if a single record does not show it. */
   completed: flag('Completed?'),
   completed_at: text('Completed At'),
   /** ISO 8601, or `YYYY-MM-DD` for a date without a time. */
@@ -26,7 +26,7 @@ export const task = record('tasks', {
   custom_fields: ownFields,
 });
 
-/** The same in a list across contacts, which tells whose it is. */
+/** The same in a list across contacts, which says whose it is. */
 export const listedTask = record('tasks', task.keys, ['contact_name']);
 
 export interface Task extends RecordOf<typeof task> {}

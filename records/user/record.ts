@@ -1,6 +1,6 @@
 import { type RecordOf, record, text } from '../keys.js';
 
-/** A member of the team. On Flowdash `id` is the email, which is what it takes back. */
+/** A member of the team. On Flowdash, `id` is the email, which is what its API takes back. */
 export const user = record('users', {
   name: text('Full Name'),
   email: text('Email'),
