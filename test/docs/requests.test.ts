@@ -1,4 +1,4 @@
-/** Counts the HTTP requests of every operation, and holds the page that tells them. */
+/** Counts the HTTP requests of every operation, and checks the page that lists them. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 import _ from 'lodash';
@@ -17,9 +17,9 @@ import { connectionTo, useSandbox } from '../support/sandbox.js';
 const PAGE = 'docs/services/requests.md';
 const CASES: Record<Vendor, Cases> = { onepagecrm, highlevel, flowdash, filestage };
 
-const SHORT_PAGE = 'a page more, since a short page need not be the last';
+const SHORT_PAGE = 'one more page, because a short page may not be the last';
 
-/** Of what takes more requests than the API demands: what it demands, and what the others are for. */
+/** For operations that take more requests than the API requires: how many it requires, and what the others are for. */
 const LEAST: Partial<Record<Vendor, Record<string, [number, string]>>> = {
   highlevel: {
     'triggers.new_task': [1, SHORT_PAGE],
@@ -90,11 +90,11 @@ it('tells how many requests each operation takes', async () => {
   }
   const text = `# Requests of each operation
 
-Written by \`HANDOFF_WRITE=1 npx jest test/docs/requests.test.ts\`, and held by the same test: the HTTP requests of each
-operation on the sandbox, with the form filled in as the test of all operations does it, a note along with the write where
-there is one. **First**: nothing is known yet. **Later**: what an account's settings are, such as its pipelines or the fields of a
-workflow, is known from a run before. **Least**: what the API demands, with the guarantees kept that a write reads what it changes
-and that a delete goes out only to what was asked for.
+Written by \`HANDOFF_WRITE=1 npx jest test/docs/requests.test.ts\`, and checked by the same test: the HTTP requests of each
+operation on the sandbox, with the form filled in as in the test of all operations, and with a note added to the write if the
+operation has one. **First**: nothing is cached yet. **Later**: the account's settings, such as its pipelines or the fields of a
+workflow, are cached from an earlier run. **Least**: what the API requires, if a write reads the record that it changes, and a delete
+is sent only for the record that was requested.
 
 ${tables.join('\n\n')}
 `;
