@@ -1,4 +1,4 @@
-/** Measures the scenarios: every contender in turn, round after round, so that all are affected alike when the machine is busy. */
+/** Measures the scenarios: every contender in turn, round after round, so that a busy machine affects all of them alike. */
 import { hasPipedream } from './peers/index.js';
 import { buildWorker, measure, startServer } from './processes.js';
 import type { Scenario } from './scenario.js';

@@ -1,4 +1,4 @@
-/** Counts the HTTP requests of every operation, and holds the page that tells them. */
+/** Counts the HTTP requests of every operation, and checks the page that lists them. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 import _ from 'lodash';
@@ -19,7 +19,7 @@ const CASES: Record<Vendor, Cases> = { onepagecrm, highlevel, flowdash, filestag
 
 const SHORT_PAGE = 'a page more, since a short page need not be the last';
 
-/** Of what takes more requests than the API demands: what it demands, and what the others are for. */
+/** For operations that take more requests than the API requires: the required number, and the reason for the rest. */
 const LEAST: Partial<Record<Vendor, Record<string, [number, string]>>> = {
   highlevel: {
     'triggers.new_task': [1, SHORT_PAGE],
