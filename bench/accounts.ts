@@ -1,6 +1,6 @@
 /**
  * What the benchmarks find in the sandbox: 10,000 contacts per CRM, none younger than two days, and on demand some
- * that were created in the last minutes. They belong to the user whose key asks, since not every client asks for
+ * that were created in the last few minutes. They belong to the user of the API key, since not every client requests
  * those of the whole team.
  */
 import type { Sandbox } from '../sandbox/server.js';
@@ -18,7 +18,7 @@ const person = (n: number) => {
   return { first, last, email: `contact.${n}@example.org`, phone: `+1555${String(1_000_000 + n)}` };
 };
 
-/** When number `n` was created: the new ones in the last minutes, the others two days ago and before. */
+/** When number `n` was created: the new ones in the last few minutes, the others at least two days ago. */
 const createdAt = (n: number, fresh: number): string =>
   new Date(Date.now() - (n < fresh ? 60_000 + n * 1_000 : 2 * DAY + n * 60_000)).toISOString();
 
@@ -66,7 +66,7 @@ const fillHighLevel = ({ emulators, world }: Sandbox, fresh: number): void => {
   }
 };
 
-/** Changes so many old contacts a minute ago. */
+/** Edits this many old contacts, dated a minute ago. */
 const edit = ({ emulators }: Sandbox, count: number): void => {
   const now = new Date(Date.now() - 60_000).toISOString();
   const { account } = emulators.onepagecrm;
@@ -80,7 +80,7 @@ const edit = ({ emulators }: Sandbox, count: number): void => {
   }
 };
 
-/** Fills both CRMs up to 10,000 contacts, adds so many new ones, and edits so many old ones. */
+/** Fills both CRMs up to 10,000 contacts, adds `fresh` new ones, and edits `edited` old ones. */
 export const fillAccounts = (sandbox: Sandbox, fresh: number, edited = 0): void => {
   fillOnePageCrm(sandbox, fresh);
   fillHighLevel(sandbox, fresh);

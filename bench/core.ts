@@ -11,11 +11,11 @@ export interface Call {
   auth: Record<string, string>;
   input?: object;
   meta?: object;
-  /** What `z.cache` keeps between the calls that share it. */
+  /** The contents of `z.cache`, kept between the calls that share it. */
   cache?: object;
 }
 
-/** Calls an app's operations one at a time; gives what they return. */
+/** Calls an app's operations one at a time; returns their results. */
 export const caller = (app: object) => {
   const handle = createAppHandler(app);
   return async ({ method, auth, input = {}, meta = {}, cache = {} }: Call): Promise<unknown> => {
@@ -56,7 +56,7 @@ interface App {
 export const builtApp = async (): Promise<App> =>
   (await import(pathToFileURL(resolve('dist/index.js')).href)).default;
 
-/** The app with operations that do nothing beside its own. */
+/** The app with additional operations that do nothing. */
 export const withTiny = (app: App): object => {
   const { triggers, creates } = tinyApp(async () => []);
   return { ...app, triggers: { ...app.triggers, ...triggers }, creates: { ...app.creates, ...creates } };
@@ -70,7 +70,7 @@ export const TINY = {
 } as const;
 export type Kind = keyof typeof TINY;
 
-/** Sends requests again through `z.request`, one after the other. */
+/** Resends requests through `z.request`, one after the other. */
 export const resend = async (z: ZObject, origin: string, requests: Sent[]): Promise<unknown[]> => {
   const answers: unknown[] = [];
   for (const { method, url, headers, body } of requests) {

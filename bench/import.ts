@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { median } from './statistics.js';
 
-/** CPU milliseconds that a fresh Node process spends on a module, start of Node itself included. */
+/** CPU milliseconds that a fresh Node process spends on a module, including the start of Node itself. */
 const cpu = (code: string): number => {
   const report = 'const u = process.cpuUsage(); console.log((u.user + u.system) / 1000);';
   return Number(
@@ -19,7 +19,7 @@ export interface ImportCost {
   ratio: number;
 }
 
-/** What it costs to load the built app, beside bare zapier-platform-core; runs take turns, so that noise is shared. */
+/** The cost of loading the built app, compared with bare zapier-platform-core; runs alternate, so that both share the noise. */
 export const importCost = (runs: number): ImportCost => {
   const app = pathToFileURL('dist/index.js').href;
   const times: Record<'bareNode' | 'core' | 'app', number[]> = { bareNode: [], core: [], app: [] };

@@ -1,8 +1,8 @@
 /**
  * `npm run bench [-- --rounds 5] [-- --only poll] [-- --growth] [-- --write]`: builds the app, measures, prints the tables;
- * `--growth` measures only how single runs grow with the account; `--write` puts what a whole run says into
- * docs/performance.md as well. Times are of this machine; what compares are the ratios, which are medians of ratios within
- * one round.
+ * `--growth` measures only how single runs grow with the account; `--write` also puts the results of a whole run into
+ * docs/performance.md. Times depend on the machine; compare the ratios, which are medians of the ratios within each
+ * round.
  */
 import { parseArgs } from 'node:util';
 import { writeGrowth, writeResults } from './page.js';

@@ -1,10 +1,10 @@
 /**
- * A small server in front of the sandbox that keeps the answers of reads. From the second time on a page comes from memory
- * at once, so that what is measured is the client and not the sandbox's search.
+ * A small server in front of the sandbox that keeps the answers to reads. From the second request on, a page comes from
+ * memory, so that the benchmark measures the client and not the sandbox's search.
  *
- * It also keeps what was asked: `GET /_bench/requests`, emptied by `DELETE`. After `POST /_bench/throttle` the second request from
- * then on is one too many, and the next one is not. And it plays Zapier's store of files:
- * `/_bench/rpc` hands out an upload form, `/_bench/upload` counts what comes.
+ * It also keeps the requests: `GET /_bench/requests`, emptied by `DELETE`. After `POST /_bench/throttle`, the second request
+ * is throttled, and the next one is not. It also plays Zapier's file storage:
+ * `/_bench/rpc` hands out an upload form, `/_bench/upload` counts the uploads.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { connectionsOf } from '../runner/connections.js';
@@ -17,7 +17,7 @@ interface Kept {
   body: Buffer;
 }
 
-/** Headers that a repeated request must have too; the rest belongs to the connection. */
+/** Headers that a repeated request must have too; the rest belong to the connection. */
 const MEANT = ['accept', 'authorization', 'content-type', 'version'];
 
 const bodyOf = async (request: IncomingMessage): Promise<string> => {
@@ -35,17 +35,17 @@ const answerJson = (response: ServerResponse, body: unknown): void => {
   response.end(JSON.stringify(body));
 };
 
-/** Serves this sandbox; gives where it is. */
+/** Serves this sandbox; returns the address. */
 export const serve = async (sandbox: Sandbox): Promise<Place> => {
   const kept = new Map<string, Kept>();
   let requests: Sent[] = [];
   let uploaded = 0;
-  /** Requests until one is refused; none is at 0. */
+  /** Requests until one is refused; at 0, none is. */
   let untilThrottled = 0;
   let origin = '';
 
   const ask = async ({ method, url, headers, body }: Sent): Promise<Kept> => {
-    // Peers write the ending that OnePageCRM takes, too.
+    // Peers add `.json`, which OnePageCRM also accepts.
     const answer = await fetch(sandbox.origin + url.replace(/\.json(?=\?|$)/, ''), {
       method,
       headers,
@@ -111,7 +111,7 @@ export const serve = async (sandbox: Sandbox): Promise<Place> => {
     response.end(answer.body);
   });
 
-  // Longer than a process may be busy with an answer: one that is closed meanwhile fails the next request.
+  // Longer than a process may be busy with an answer: a connection that is closed in the meantime fails the next request.
   server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

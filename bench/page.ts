@@ -1,4 +1,4 @@
-/** Puts results into docs/performance.md, each between its two marks. */
+/** Puts results into docs/performance.md, each between its two markers. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 

@@ -1,4 +1,4 @@
-/** Starts the processes that a benchmark is made of. */
+/** Starts a benchmark's processes. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -22,7 +22,7 @@ const bundle = async (entry: string, outdir: string): Promise<void> => {
   });
 };
 
-/** The measured code as one bundle, so that no process pays for reading TypeScript. */
+/** The measured code as one bundle, so that no process spends time on reading TypeScript. */
 export const buildWorker = async (): Promise<string> => {
   await bundle(join('bench', 'worker.ts'), CACHE);
   if (hasPipedream()) await bundle(join(PEERS, 'pipedream.ts'), BUILT);
@@ -43,14 +43,14 @@ const answerOf = <T>(child: ChildProcess, what: string): Promise<T> =>
 
 type Stoppable<Found> = Found & { stop: () => void };
 
-/** A server that says where it is. It ends with this process or when it is disconnected. */
+/** A server that reports its address. It ends with this process or when it is disconnected. */
 const start = async <Found extends Place>(file: string, args: string[]): Promise<Stoppable<Found>> => {
   const child = fork(file, args, { execArgv: ['--import', 'tsx'] });
   const place = await answerOf<Found>(child, 'The server');
   return { ...place, stop: () => child.disconnect() };
 };
 
-/** One with the accounts as the sandbox has them, or filled, with so many new contacts and so many edited ones. */
+/** A server with the sandbox's accounts, or with filled ones that have the given numbers of new and edited contacts. */
 export const startServer = (accounts: {
   filled: boolean;
   fresh: number;
@@ -58,7 +58,7 @@ export const startServer = (accounts: {
 }): Promise<Stoppable<Place>> =>
   start(join('bench', 'server.ts'), accounts.filled ? [String(accounts.fresh), String(accounts.edited)] : []);
 
-/** One with an account of this size. */
+/** A server with an account of this size. */
 export const startScaleServer = (fill: string, size: number): Promise<Stoppable<ScalePlace>> =>
   start(join('bench', 'scale', 'server.ts'), [fill, String(size)]);
 

@@ -8,7 +8,7 @@ export interface Setting {
   auth: Record<string, string>;
 }
 
-/** One run of the work; gives how many records it dealt with. */
+/** One run of the work; returns the number of records that it handled. */
 export type Work = () => Promise<number>;
 
 /** Work that is measured. Each process prepares it once and runs it several times. */
@@ -20,14 +20,14 @@ export interface Scenario {
   fresh?: number;
   /** Contacts that were edited a minute ago. */
   edited?: number;
-  /** It leaves records behind, which others must not meet: accounts of its own, as the sandbox has them. */
+  /** It leaves records behind that others must not see, so it gets its own accounts, as the sandbox has them. */
   apart?: boolean;
-  /** Operations in one run, and what kind: an empty one is measured as often. */
+  /** The number and the kind of operations in one run: an empty operation is measured as often. */
   operations: number;
   kind: Kind;
-  /** What a run must give, so that no benchmark is fast by doing nothing. */
+  /** What a run must return, so that no benchmark is fast because it does nothing. */
   records: (count: number) => boolean;
-  /** Requests wanted at most. */
+  /** The target for the number of requests, as a maximum. */
   target?: Partial<Record<ServiceKey, number>>;
   handoff: (setting: Setting) => Promise<Work>;
   pipedream?: (setting: Setting) => Promise<Work>;

@@ -1,6 +1,6 @@
 /**
- * The other side of a benchmark, in a process of its own: `server.ts [number of new contacts] [of edited ones]`. The sandbox, with 10,000
- * contacts where numbers are given, behind a server that keeps its answers.
+ * The other side of a benchmark, in its own process: `server.ts [number of new contacts] [of edited ones]`. The sandbox,
+ * with 10,000 contacts if numbers are given, behind a server that keeps its answers.
  */
 import { createSandbox } from '../sandbox/server.js';
 import { fillAccounts } from './accounts.js';

@@ -1,4 +1,4 @@
-/** What is paid before the first operation: loading the app, making its definition; and the size of what is uploaded. */
+/** The cost before the first operation: loading the app and building its definition; and the size of the upload. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAppHandler } from 'zapier-platform-core';

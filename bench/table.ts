@@ -18,7 +18,7 @@ const part = (outcome: Outcome, contender: Contender, value: (measure: Measure) 
 
 const time = ({ time }: Measure): number => time;
 
-/** Time as a part of what the target allows: 1.5 times the floor's and what the platform takes for nothing. */
+/** Time as a share of what the target allows: 1.5 times the floor's time, plus the platform's own overhead. */
 export const shareOfBudget = (outcome: Outcome): number =>
   over(outcome, ({ handoff, floor, empty }) =>
     handoff && floor && empty ? handoff.time / (1.5 * floor.time + empty.time) : undefined,

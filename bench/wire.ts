@@ -1,6 +1,6 @@
-/** What passes between the processes of a benchmark, as JSON. */
+/** Messages between the processes of a benchmark, as JSON. */
 
-/** A request as it came in: enough to send it again. */
+/** A request as received, with enough to resend it. */
 export interface Sent {
   method: string;
   /** Path and query, with the vendor's base. */
@@ -19,8 +19,8 @@ export const SERVICES = ['onepagecrm', 'highlevel'] as const;
 export type ServiceKey = (typeof SERVICES)[number];
 
 /**
- * Who does the work: Handoff; a bare fetch with JSON.parse of what Handoff asked for (`floor`); core's `z.request`
- * of the same (`core`); an operation that does nothing (`empty`); Pipedream's components.
+ * Who does the work: Handoff; a bare fetch with JSON.parse of what Handoff requested (`floor`); core's `z.request`
+ * for the same (`core`); an operation that does nothing (`empty`); Pipedream's components.
  */
 export const CONTENDERS = ['handoff', 'floor', 'core', 'empty', 'pipedream'] as const;
 export type Contender = (typeof CONTENDERS)[number];
@@ -30,7 +30,7 @@ export interface Task {
   service: ServiceKey;
   contender: Contender;
   place: Place;
-  /** What Handoff sent, for those who repeat it. */
+  /** Handoff's requests, for the contenders that repeat them. */
   requests: Sent[];
 }
 

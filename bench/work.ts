@@ -1,4 +1,4 @@
-/** Measures the scenarios: every contender in turn, round after round, so that all share the machine's moods. */
+/** Measures the scenarios: every contender in turn, round after round, so that a busy machine affects all of them alike. */
 import { hasPipedream } from './peers/index.js';
 import { buildWorker, measure, startServer } from './processes.js';
 import type { Scenario } from './scenario.js';
@@ -33,7 +33,7 @@ const playRound = async (worker: string, place: Place, { scenario, service }: Ou
   return round;
 };
 
-/** All scenarios whose name holds this text. */
+/** Runs all scenarios whose name contains this text. */
 export const play = async (rounds: number, only: string): Promise<Outcome[]> => {
   const worker = await buildWorker();
   const outcomes = scenarios
@@ -58,6 +58,6 @@ export const play = async (rounds: number, only: string): Promise<Outcome[]> => 
   return outcomes;
 };
 
-/** Median over the rounds of something that one round gives. */
+/** The median over all rounds of a value from each round. */
 export const over = ({ rounds }: Outcome, value: (round: Round) => number | undefined): number =>
   median(rounds.flatMap((round) => value(round) ?? []));

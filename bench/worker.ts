@@ -5,7 +5,7 @@ import { scenarios } from './scenarios/index.js';
 import { median } from './statistics.js';
 import type { Contender, Measure, Sent, Task } from './wire.js';
 
-/** Runs before the first that counts: code is compiled, connections are open, the server has its answers. */
+/** Runs that do not count, to compile the code, open connections and fill the server's answers. */
 const WARM_UP = 3;
 
 const floor =
@@ -63,7 +63,7 @@ const prepare = async (
   };
 };
 
-/** The sandbox may need longer for all its pages than one run may take; the next try finds the first ones ready. */
+/** The sandbox may need longer for all its pages than a run may take; the next try finds the first pages ready. */
 const firstRun = async (work: Work, tries = 10): Promise<number> => {
   try {
     return await work();

@@ -1,4 +1,4 @@
-/** The page's types, where what it is built of is installed: `npm ci` of the root leaves it out. */
+/** Checks the page's types if its packages are installed: `npm ci` in the root does not install them. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 

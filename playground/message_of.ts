@@ -1,2 +1,2 @@
-/** What is said of anything that was thrown. */
+/** The message for anything that was thrown. */
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

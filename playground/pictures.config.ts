@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import config from './playwright.config.js';
 
-/** `npm run pictures --prefix playground` takes the pictures of the documentation. */
+/** `npm run pictures --prefix playground` takes the screenshots for the documentation. */
 export default defineConfig(config, {
   testDir: 'pictures',
   timeout: 180_000,

@@ -6,7 +6,7 @@ export default defineConfig({
   testDir: 'test',
   timeout: 60_000,
   expect: { timeout: 15_000 },
-  // One playground with one sandbox: the tests share its products.
+  // There is one playground with one sandbox, so the tests share its products.
   workers: 1,
   forbidOnly: true,
   reporter: 'list',

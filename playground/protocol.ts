@@ -1,4 +1,4 @@
-/** What the page and the server say to each other. Types only: neither imports the other. */
+/** The messages between the page and the server. Types only: neither imports the other. */
 import type { FormField } from '../runner/form.js';
 import type { HistoryEntry } from '../runner/history.js';
 
@@ -12,14 +12,14 @@ export interface OperationView {
   label: string;
   noun: string;
   description: string;
-  /** Events are sent to an address at once. */
+  /** Whether events are sent to an address immediately. */
   instant: boolean;
-  /** How to paste that address into the product, where there is no subscription. */
+  /** How to paste that address into the product, if there is no subscription. */
   directions: string;
   sample: Values;
   /** The create that a search offers when it finds nothing. */
   orCreate?: string;
-  /** What the groups of its form are called, by key. */
+  /** Labels of the form's groups, by key. */
   groups: Record<string, string>;
 }
 
@@ -27,7 +27,7 @@ export interface AppView {
   key: string;
   title: string;
   operations: OperationView[];
-  /** By realm: names of connections and what to call them. */
+  /** By realm: connections with their labels. */
   connections: Record<Realm, ConnectionView[]>;
 }
 
@@ -45,12 +45,12 @@ export interface DraftStep {
   operation: string;
   connection: string;
   input: Values;
-  /** What was chosen from dropdowns, as the dropdown called it: by key, and value. */
+  /** The labels of values that were chosen from dropdowns: by key and value. */
   labels: Record<string, string>;
   onlyIf?: string;
   orCreate?: { operation: string; input: Values };
   allResults?: boolean;
-  /** Of a search: the run ends where nothing is found. */
+  /** For a search: the run ends if nothing is found. */
   endsEmpty?: boolean;
 }
 
@@ -63,7 +63,7 @@ export interface Draft {
   actions: DraftStep[];
 }
 
-/** Why something did not go well, in the editor's words. */
+/** Why something failed, in the editor's words. */
 export interface Failure {
   kind: 'halted' | 'throttled' | 'expired' | 'error' | 'form';
   title: string;
@@ -82,7 +82,7 @@ export interface Entry {
   label: string;
 }
 
-/** What every answer that runs the app may hold. */
+/** Fields that any answer may have if the app was run for it. */
 export interface Answer {
   failure?: Failure;
   requests: HistoryEntry[];
@@ -102,11 +102,11 @@ export interface ConnectAnswer extends Answer {
 }
 
 export interface TestAnswer extends Answer {
-  /** Of a trigger: its newest records. Of a step: what it gives. */
+  /** For a trigger, its newest records; for any other step, its results. */
   records: Values[];
   /** Labels of output fields, by key. */
   labels: Record<string, string>;
-  /** Nothing was there, and the sample stands in for it. */
+  /** Nothing was found, and the sample takes its place. */
   isSample: boolean;
 }
 
@@ -129,7 +129,7 @@ export interface RunView {
 
 export interface VisitAnswer extends Answer {
   on: boolean;
-  /** What happened, as sentences. */
+  /** Sentences that say what happened. */
   said: string[];
   runs: RunView[];
   /** Where an instant trigger listens. */
@@ -143,11 +143,11 @@ export interface FormQuestion {
   operation: string;
   connection: string;
   input: Values;
-  /** What earlier steps gave, for fields that are mapped. */
+  /** The results of earlier steps, for mapped fields. */
   outputs: Values;
 }
 
-/** What a realm can be asked for, one child process each. */
+/** The questions that a realm answers; each realm is a child process. */
 export interface RealmApi {
   connect(question: { realm: Realm; app: string; connection: string }): Promise<ConnectAnswer>;
   form(question: FormQuestion): Promise<FormAnswer>;
@@ -159,7 +159,7 @@ export interface RealmApi {
   /** Whether a Zap is on: the page may have been closed since it was turned on. */
   standing(question: { draft: Draft }): Promise<VisitAnswer>;
   open(question: { realm: Realm; app: string; connection: string; pointer: string }): Promise<FileAnswer>;
-  /** A draft with the labels of its dropdowns, from one that says `pick`. */
+  /** Turns a draft that uses `pick` into one with values and their dropdown labels. */
   resolve(question: { draft: Draft }): Promise<Answer & { draft: Draft }>;
 }
 
@@ -185,7 +185,7 @@ export interface SandboxView {
   faults: Array<{ vendor: string; kind: string; times?: number }>;
 }
 
-/** What the server itself answers. */
+/** The questions that the server itself answers. */
 export interface ServerApi {
   start(question: object): Promise<Start>;
   example(question: { file: string }): Promise<{ draft: Draft }>;

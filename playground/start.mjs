@@ -1,4 +1,4 @@
-/** `npm run playground`: installs it when its lock file changed, builds what is stale, starts it. */
+/** `npm run playground`: installs packages if the lock file changed, builds what is stale, and starts the playground. */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -57,7 +57,7 @@ export const prepare = async () => {
   await Promise.all(builds);
 };
 
-// What it can do is said without building it.
+// The help text needs no build.
 if (!process.argv.includes('--help')) await prepare();
 if (!process.argv.includes('--prepare')) {
   const server = spawn(

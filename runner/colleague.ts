@@ -2,7 +2,7 @@ import type { Vendor } from '../sandbox/kernel/emulator.js';
 import { callProduct, type Json, list, object, text } from '../sandbox/products.js';
 import type { Sandbox } from '../sandbox/server.js';
 
-/** What the demo looks at, in the products themselves, at its end. */
+/** What the demo checks in the products themselves at the end. */
 export interface Findings {
   flowdashTasks: number;
   flowdashStage: string;

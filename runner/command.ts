@@ -37,8 +37,8 @@ const OPTIONS = {
 } as const;
 
 /**
- * npm keeps options for itself that stand before `--`, or without it, and the Zap would then do what it was told not to.
- * It leaves them in the environment.
+ * npm keeps options before `--`, or without it, for itself, and the Zap would then do what the user meant to prevent.
+ * npm leaves those options in the environment.
  */
 const refuseEaten = (args: string[], env: NodeJS.ProcessEnv): void => {
   const isGiven = (name: string) => args.some((arg) => arg === `--${name}` || arg.startsWith(`--${name}=`));
@@ -85,7 +85,7 @@ export const askTerminal: Ask = async (question) => {
   }
 };
 
-/** The accounts that a Zap writes to, as their connections call themselves. */
+/** The accounts that a Zap writes to, by the names that their connections show. */
 const accountsOf = async (
   zap: Zap,
   zapier: Zapier,
@@ -108,7 +108,7 @@ const accountsOf = async (
   );
 };
 
-/** What `npm run zap` does with these arguments; gives the exit code. Fails with a `ZapError` for the user to read. */
+/** What `npm run zap` does with these arguments; returns the exit code. Fails with a `ZapError` for the user to read. */
 export const runCommand = async (
   args: string[],
   env: NodeJS.ProcessEnv,
@@ -133,7 +133,7 @@ export const runCommand = async (
     : await findSandbox(env.SANDBOX_URL ?? `http://127.0.0.1:${SANDBOX_PORT}`);
   const history = new History(values['dry-run'], values.payloads);
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  // No product could fetch a file of a real account from this machine.
+  // With real accounts, no product could fetch a file from this machine.
   const stash = values.live ? undefined : await createStash();
   const zapier = new Zapier(history.watch(await load()), timeZone, stash);
   const store = new FileState(values.live ? '.handoff/live' : '.handoff/sandbox', instance);

@@ -20,7 +20,7 @@ export interface SandboxFound {
 const isOverview = (value: unknown): value is Overview =>
   typeof value === 'object' && value !== null && 'vendors' in value;
 
-/** Points the app at a running sandbox and gives its demo connections. */
+/** Points the app at a running sandbox and returns its demo connections. */
 export const connectionsOf = (origin: string, vendors: Demo): Record<string, Record<string, string>> => {
   const connections: Record<string, Record<string, string>> = {};
   for (const vendor of VENDORS) {
@@ -31,7 +31,7 @@ export const connectionsOf = (origin: string, vendors: Demo): Record<string, Rec
   return connections;
 };
 
-/** The same for a sandbox in another process, which says itself what it has. */
+/** The same for a sandbox in another process, which reports what it has. */
 export const findSandbox = async (origin: string): Promise<SandboxFound> => {
   const overview: unknown = await fetch(`${origin}/_control`)
     .then((answer) => answer.json())

@@ -1,4 +1,4 @@
-/** Plays the story with the built app, and prints it. Fails if anything is not where it should be. */
+/** Plays the story with the built app and prints it. Fails if anything ends up in the wrong place. */
 import { loadApp } from './load_app.js';
 import { playStory } from './story.js';
 

@@ -9,9 +9,9 @@ import { type Step, type Zap, ZapError } from './zap_file.js';
 import { MissingValues, type Zapier } from './zapier.js';
 
 export interface Options {
-  /** At most so many runs, oldest first; the others wait for the next visit. */
+  /** The maximum number of runs, oldest first; the rest wait for the next visit. */
   limit?: number;
-  /** Where an instant trigger's events are to be sent. */
+  /** Where an instant trigger's events should be sent. */
   targetUrl?: string;
 }
 
@@ -30,8 +30,8 @@ export interface Incoming {
 }
 
 /**
- * Turns a Zap on, polls it, and runs its actions for what is new. With a history that holds writes back it is a dry
- * run: nothing changes in the products, nothing is remembered.
+ * Turns a Zap on, polls it, and runs its actions for what is new. With a history that holds writes back, it is a dry
+ * run: nothing changes in the products, and nothing is remembered.
  */
 export class Engine {
   readonly steps: Steps;
@@ -47,11 +47,11 @@ export class Engine {
     this.steps = new Steps(zapier, connections, history, trace, patience);
   }
 
-  /** One visit: fill the dedupe table on the first one, else poll; then run what is waiting. */
+  /** One visit: the first fills the dedupe table, later ones poll; then whatever is waiting runs. */
   async visit(zap: Zap, { limit = Number.POSITIVE_INFINITY, targetUrl }: Options = {}): Promise<Result> {
     const state = this.store.read(zap.id);
     const watched = JSON.stringify(_.pick(zap.trigger, 'operation', 'connection', 'input'));
-    // With another trigger, or another filter, all that is there would look new: it is turned on afresh.
+    // With another trigger or filter, every existing record would look new, so the Zap is turned on again from scratch.
     const isOther = state.watched !== undefined && state.watched !== watched;
     if (isOther && state.subscription === undefined) state.on = false;
     state.watched = watched;
@@ -59,7 +59,7 @@ export class Engine {
     return { fresh, ...(await this.#runWaiting(zap, state, limit)) };
   }
 
-  /** What an instant trigger makes of a request, and a run for each. Zapier does not deduplicate these. */
+  /** Starts a run for each event that an instant trigger reads from a request. Zapier does not deduplicate these events. */
   async hear(zap: Zap, rawRequest: Incoming): Promise<Result> {
     const state = this.store.read(zap.id);
     if (!state.on) return { fresh: 0, done: 0, failed: 0 };
@@ -72,7 +72,7 @@ export class Engine {
     };
   }
 
-  /** Turns a Zap off: an instant trigger's subscription is taken back. */
+  /** Turns a Zap off: an instant trigger's subscription is canceled. */
   async pause(zap: Zap): Promise<void> {
     const state = this.store.read(zap.id);
     if (state.on && state.subscription !== undefined)
@@ -81,13 +81,13 @@ export class Engine {
     this.store.write(zap.id, { on: false, seen: [], runs: state.runs });
   }
 
-  /** The newest records of a trigger, as the editor loads them to test with. */
+  /** The newest records of a trigger, as the editor loads them for tests. */
   async records(zap: Zap): Promise<Values[]> {
     const method = this.isInstant(zap) ? 'performList' : 'perform';
     return this.#rows(zap, method, { isLoadingSample: true });
   }
 
-  /** Runs the actions for a record that somebody chose. Nothing of it is remembered. */
+  /** Runs the actions for a record that somebody chose. Nothing about the run is remembered. */
   async runFor(zap: Zap, event: Values): Promise<RunRecord> {
     const run: RunRecord = { eventId: this.#keyOf(zap, event), event, status: 'waiting', steps: {} };
     await this.steps.run(zap, run, () => undefined);
@@ -95,7 +95,7 @@ export class Engine {
   }
 
   /**
-   * Everything that can be wrong with a Zap before it runs: operations, fields, connections, what points where.
+   * Everything that can be wrong with a Zap before it runs: operations, fields, connections, placeholders.
    * Throws a `ZapError` that says what to fix.
    */
   async check(zap: Zap): Promise<void> {
@@ -168,7 +168,7 @@ export class Engine {
     return { done: waiting.length - failed, failed };
   }
 
-  /** What is there when a Zap is turned on never triggers. A dry run shows the newest of it instead. */
+  /** Records that exist when a Zap is turned on never trigger it. A dry run shows the newest of them instead. */
   async #turnOn(zap: Zap, state: ZapState, targetUrl: string | undefined): Promise<number> {
     if (this.history.dryRun) {
       const [event] = await this.records(zap);
@@ -184,7 +184,7 @@ export class Engine {
     return 0;
   }
 
-  /** A trigger without a subscription has an address that a person pastes into the product. */
+  /** A trigger without a subscription has an address that the user pastes into the product. */
   async #subscribe(zap: Zap, state: ZapState, targetUrl: string | undefined): Promise<Values[]> {
     if (targetUrl === undefined)
       throw new ZapError(
@@ -200,7 +200,7 @@ export class Engine {
     return [];
   }
 
-  /** Seen and waiting are written in one go: after a crash an event is either still unseen or waiting to run. */
+  /** Seen and waiting events are saved together: after a crash, an event is either still unseen or waiting to run. */
   async #poll(zap: Zap, state: ZapState): Promise<number> {
     if (this.isInstant(zap)) return 0;
     const rows = await this.#rows(zap, 'perform', {});

@@ -1,7 +1,7 @@
 import { isRecord } from './record.js';
 import { spokenDate } from './spoken_dates.js';
 
-/** A form field as far as Zapier's editor needs it. */
+/** The parts of a form field that Zapier's editor needs. */
 export interface FormField {
   key: string;
   label?: string;
@@ -10,9 +10,9 @@ export interface FormField {
   placeholder?: string;
   type?: string;
   dict?: boolean;
-  /** Fields of one group stand together. */
+  /** Fields of one group are shown together. */
   group?: string;
-  /** The search that finds what this field takes, as `search.key`. */
+  /** The search that finds values for this field, as `search.key`. */
   search?: string;
   required?: boolean;
   list?: boolean;

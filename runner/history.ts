@@ -3,14 +3,14 @@ import { masked } from '../sandbox/kernel/request_log.js';
 /** One request of the app, as Zapier's own history would show it: no headers, no keys. */
 export interface HistoryEntry {
   method: string;
-  /** Without the query: it may hold what a person is looked up by. */
+  /** Without the query, which may hold personal data such as an email. */
   url: string;
   /** 0 when no answer came. */
   status: number;
   milliseconds: number;
   /** Body of a request that a dry run held back. */
   held?: unknown;
-  /** Bodies of request and answer, where they are wanted: without secrets. */
+  /** Bodies of request and answer, if asked for; without secrets. */
   sent?: unknown;
   got?: unknown;
 }
@@ -33,7 +33,7 @@ interface AppResponse {
 /** Ends a dry run of a step before its first write leaves. */
 export class HeldBack extends Error {}
 
-/** The app says itself which of its requests changes nothing; of another app, only a GET does not. */
+/** This app marks the requests that change nothing; for any other app, only a GET counts as one. */
 const isWrite = ({ method = 'GET', middlewareData }: AppRequest): boolean =>
   middlewareData?.reads === undefined ? method !== 'GET' : middlewareData.reads !== true;
 
@@ -58,13 +58,13 @@ const parsed = (body: unknown): unknown => {
   }
 };
 
-/** Watches what an app sends, by way of its own middleware. In a dry run it holds writes back. */
+/** Watches what an app sends, through the app's own middleware. In a dry run it holds writes back. */
 export class History {
   readonly entries: HistoryEntry[] = [];
 
   constructor(
     readonly dryRun: boolean,
-    /** Whether entries hold the bodies, too. */
+    /** Whether entries hold the bodies too. */
     readonly payloads = false,
   ) {}
 

@@ -1,10 +1,10 @@
-/** Files of earlier steps. A link to one becomes an address when a step wants it, as in Zapier. */
+/** Files of earlier steps. A link to one becomes an address when a step needs it, as in Zapier. */
 import _ from 'lodash';
 import type { Outputs } from './mapping.js';
 import { pointersIn } from './stash.js';
 import { type Zap, ZapError } from './zap_file.js';
 
-/** The connection of the step that gave the link: the content is fetched with it. */
+/** The connection of the step that returned the link; it is used to fetch the content. */
 const sourceOf = ({ trigger, actions }: Zap, outputs: Outputs, pointer: string): string => {
   const holds = (value: unknown): boolean =>
     typeof value === 'string' ? value.includes(pointer) : _.isObject(value) && _.some(value, holds);
@@ -13,7 +13,7 @@ const sourceOf = ({ trigger, actions }: Zap, outputs: Outputs, pointer: string):
   return source.connection;
 };
 
-/** The value with addresses in it. `open` fetches what a link stands for, with that connection. */
+/** The value with addresses in place of links. `open` fetches the file behind a link, using the given connection. */
 export const hydrated = async (
   value: unknown,
   zap: Zap,

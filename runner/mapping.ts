@@ -23,7 +23,7 @@ const asText = (value: unknown): string => {
   return _.isPlainObject(value) ? JSON.stringify(value) : String(value);
 };
 
-/** Puts the results of earlier steps into a value. A placeholder alone keeps its type; within a text it is text. */
+/** Puts the results of earlier steps into a value. A placeholder alone keeps its type; inside other text it becomes text. */
 export const fill = (value: unknown, outputs: Outputs): unknown => {
   if (typeof value === 'string') {
     const whole = WHOLE.exec(value)?.[1];
@@ -41,8 +41,8 @@ const textsIn = (value: unknown): string[] => {
 };
 
 /**
- * Throws where a value points at a step that does not come before it, or at something that step does not give.
- * `before`: what each earlier step gives, by its sample; without one, anything may come.
+ * Throws where a value points at a step that does not come before it, or at a field that step does not return.
+ * `before`: what each earlier step returns, according to its sample; without a sample, anything is allowed.
  */
 export const checkPlaceholders = (value: unknown, before: Record<string, object>, where: string): void => {
   const broken = textsIn(value).find((text) => /\{\{|\}\}/.test(text.replace(PLACEHOLDER, '')));
@@ -63,6 +63,6 @@ export const checkPlaceholders = (value: unknown, before: Record<string, object>
   }
 };
 
-/** Whether a value is still to be mapped, as it is while a form is checked before anything has run. */
+/** Whether a value is still unmapped, as when a form is checked before anything has run. */
 export const isMapped = (value: unknown): boolean =>
   typeof value === 'string' && value.search(PLACEHOLDER) >= 0;

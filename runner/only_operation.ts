@@ -3,7 +3,7 @@ import { createAppHandler } from 'zapier-platform-core';
 
 /**
  * The app with the one operation that a method belongs to. Core compiles and freezes the whole definition on every
- * run, which would cost most of the time of anything that calls every operation.
+ * run, which would take up most of the time in code that calls every operation.
  */
 export const onlyOperation = (app: object, method: string): object => {
   const [kind = '', key = ''] = method.split('.');
@@ -16,6 +16,6 @@ export const onlyOperation = (app: object, method: string): object => {
       };
 };
 
-/** Core's handlers for the methods of an app, each compiled once and with its own operation only. */
+/** Core's handlers for the methods of an app, each compiled once, with only its own operation. */
 export const handlersOf = (app: object): ((method: string) => ReturnType<typeof createAppHandler>) =>
   _.memoize((method) => createAppHandler(onlyOperation(app, method)));

@@ -1,10 +1,10 @@
 import { type RunFailure, readFailure } from './zapier.js';
 
 const TRIES = 4;
-/** Where the error names no delay. */
+/** Seconds to wait if the error names no delay. */
 const DELAY = 60;
 
-/** Does something again while it is throttled, after a wait, as Zapier does. Gives up at the fourth refusal, or as it is told. */
+/** Waits and retries while throttled, as Zapier does. Gives up at the fourth refusal unless a different limit is set. */
 export const patiently = async <T>(
   work: () => Promise<T>,
   wait: (seconds: number, failure: RunFailure) => Promise<void>,

@@ -3,7 +3,7 @@ import { isRecord } from './record.js';
 import type { Trace } from './trace.js';
 
 type Print = (line: string) => void;
-/** Base addresses by what to call them. */
+/** Base addresses by display name. */
 type Bases = Record<string, string>;
 
 /** `http://127.0.0.1:4010/flowdash/api/v1/workflows` -> `flowdash /workflows`. */
@@ -17,7 +17,7 @@ const line = ({ method, url, status, milliseconds, held }: HistoryEntry, bases: 
     ? `${method} ${shortUrl(url, bases)} -> ${status || 'no answer'} (${milliseconds} ms)`
     : `${method} ${shortUrl(url, bases)} would be sent with ${JSON.stringify(held)}`;
 
-/** What a person recognizes a record by. */
+/** The text that a person recognizes a record by. */
 const nameOf = (record: unknown): string => {
   const [first] = [record].flat();
   if (!isRecord(first)) return 'nothing';

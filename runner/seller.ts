@@ -1,22 +1,22 @@
 import { callProduct, type Json, list, object, text } from '../sandbox/products.js';
 import type { Sandbox } from '../sandbox/server.js';
 
-/** What the demo looks at of the deal, in the products themselves, at its end. */
+/** What the demo checks about the deal in the products themselves at the end. */
 export interface Sale {
   deals: number;
   status: string;
-  /** Open actions to hand the work over. */
+  /** Open actions that hand the work over. */
   actions: number;
   flowdashTasks: number;
   /** Notes that are linked to the deal. */
   notes: number;
 }
 
-/** Ada, who sells: she calls people and closes deals in OnePageCRM. */
+/** Ada, the salesperson: she calls people and closes deals in OnePageCRM. */
 export class Seller {
   constructor(readonly sandbox: Sandbox) {}
 
-  /** A call that went well; gives the id of who was called. */
+  /** A successful call; returns the id of the contact who was called. */
   async callsSofia(): Promise<string> {
     const found = await this.#crm('GET', '/contacts?team=true&search=Sofia%20Rossi');
     const [{ contact } = {}] = list(found.contacts);

@@ -1,6 +1,6 @@
 /**
  * Plays the parts of Zapier that a file goes through: hands out an upload form when core asks for one, keeps what is
- * uploaded, and serves it for a while to whom a step gave its address.
+ * uploaded, and serves it for a while to anyone to whom a step gave its address.
  */
 import { randomBytes } from 'node:crypto';
 import fastify from 'fastify';
@@ -15,19 +15,19 @@ export interface Stashed {
 }
 
 export interface Stash {
-  /** What core's event must hold to come here. */
+  /** What core's event must hold so that core sends its calls here. */
   event: { rpc_base: string };
   take(address: string): Stashed | undefined;
   close(): Promise<void>;
 }
 
 const LIMIT = 150 * 1024 * 1024;
-/** Time for a product to fetch what it was given the address of. */
+/** How long a product has to fetch a file after it was given the address. */
 const SERVED_FOR = 10 * 60_000;
 
 const secret = (): string => randomBytes(24).toString('base64url');
 
-/** Ends with its process, closed or not. */
+/** Ends with its process, whether it was closed or not. */
 export const createStash = async (): Promise<Stash> => {
   const files = new Map<string, Stashed & { until: number }>();
   const token = secret();
@@ -38,7 +38,7 @@ export const createStash = async (): Promise<Stash> => {
 
   app.post('/rpc', async ({ body, headers }, reply) => {
     if (headers['x-deploy-key'] !== token) return reply.code(403).send();
-    // Core does not say that it is JSON.
+    // Core does not label the body as JSON.
     const question: unknown = Buffer.isBuffer(body) ? JSON.parse(body.toString()) : {};
     const { id = '', method = '' } = isRecord(question) ? question : {};
     if (method !== 'get_presigned_upload_post_data')
@@ -83,10 +83,10 @@ export const createStash = async (): Promise<Stash> => {
   };
 };
 
-/** A link to a file, as core writes it, wherever it stands in a text. */
+/** A link to a file, as core writes it, anywhere in a text. */
 const LINK = /hydrate\|\|\|(.*?)\|\|\|hydrate/gs;
 
-/** What is in a link to a file. */
+/** The contents of a link to a file. */
 export const readPointer = (pointer: string): { method: string; input: object } => {
   const [, text = ''] = /^hydrate\|\|\|(.*)\|\|\|hydrate$/s.exec(pointer) ?? [];
   try {

@@ -4,7 +4,7 @@ import { isRecord } from './record.js';
 import { ZapError } from './zap_file.js';
 
 export interface StepRecord {
-  /** `started` is written before the step runs: found after a crash, the step may or may not have been carried out. */
+  /** `started` is written before the step runs: if it is found after a crash, the step may or may not have been carried out. */
   status: 'started' | 'done';
   output?: unknown;
 }
@@ -18,16 +18,16 @@ export interface RunRecord {
 }
 
 export interface ZapState {
-  /** Which sandbox it is about: another one hands out the same ids for other records. None for real accounts. */
+  /** Which sandbox the state belongs to: another one uses the same ids for other records. None for real accounts. */
   instance?: string | undefined;
   /** Whether the dedupe table was filled when the Zap was first turned on. */
   on: boolean;
-  /** The trigger that it was turned on with: another one has seen nothing. */
+  /** The trigger that the Zap was turned on with; a different trigger has seen nothing yet. */
   watched?: string;
   /** Every primary key ever seen, as Zapier remembers them. */
   seen: string[];
   runs: RunRecord[];
-  /** What an instant trigger's subscription gave, to end it with. */
+  /** The data returned by an instant trigger's subscription, needed to end it. */
   subscription?: unknown;
 }
 
@@ -50,7 +50,7 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/** State in files, written beside and renamed, so that a crash leaves the old state or the new one. */
+/** State in files. Each is written under another name, then renamed, so that a crash leaves the old state or the new one. */
 export class FileState implements StateStore {
   #forgotten = false;
 
@@ -73,7 +73,7 @@ export class FileState implements StateStore {
     return structuredClone(EMPTY);
   }
 
-  /** Whether the last state that was read is of another sandbox, and was left. */
+  /** Whether the last state that was read belonged to another sandbox and was therefore ignored. */
   get forgotten(): boolean {
     return this.#forgotten;
   }

@@ -1,4 +1,4 @@
-/** Runs the steps of a Zap: fills in their forms, waits while throttled, takes what they give. */
+/** Runs the steps of a Zap: fills in their forms, waits while throttled, collects their results. */
 import _ from 'lodash';
 import type { History } from './history.js';
 import { hydrated } from './hydrate.js';
@@ -11,14 +11,14 @@ import { type Kind, type RunFailure, readFailure, type Zapier } from './zapier.j
 
 export type Values = Record<string, unknown>;
 
-/** How long to bear with a product that has enough of it. */
+/** How long to keep trying while a product throttles requests. */
 export interface Patience {
   sleep?: (milliseconds: number) => Promise<void>;
   /** 1 fails at the first refusal, as a test in the editor does. */
   tries?: number;
 }
 
-/** Whether a step uses what steps would give that a dry run held back. */
+/** Whether a step uses results of steps that a dry run held back. */
 const waitsFor = ({ input, orCreate, onlyIf }: Step, held: Set<string>): boolean => {
   const text = JSON.stringify([input, orCreate, onlyIf]);
   return [...held].some((name) => text.includes(`{{${name}.`));
@@ -42,7 +42,7 @@ export class Steps {
     this.#tries = tries;
   }
 
-  /** A state that cannot be written ends the visit, like a crash: the run stays as the store last knew it. */
+  /** A state that cannot be written ends the visit, like a crash: the run stays as it was last saved. */
   async run(zap: Zap, run: RunRecord, save: () => void): Promise<void> {
     this.trace.runStarted(run);
     const outputs: Outputs = { [zap.trigger.name]: run.event };
@@ -87,7 +87,7 @@ export class Steps {
     try {
       const output = await this.output(zap, step, outputs);
       this.trace.requests(this.history.take());
-      // A search for what a step above would have made finds nothing yet.
+      // A search for a record that an earlier step would have created finds nothing yet.
       if (output === undefined && waitsFor(step, held)) return this.#unknown(step, outputs, held);
       if (output === undefined && step.endsEmpty) {
         this.trace.nothingFound(step);
@@ -116,19 +116,19 @@ export class Steps {
     return { output: this.#wouldGive(step, outputs) };
   }
 
-  /** What a step that was held back would give, as far as it can be known: its sample with the values mapped into it. */
+  /** The likely result of a step that was held back: its sample with the values mapped into it. */
   #wouldGive({ kind, operation, input, orCreate }: Step, outputs: Outputs): object {
     const { sample = {} } = this.zapier.operation(kind, operation).operation;
     const values = _.mapValues({ ...input, ...orCreate?.input }, (value) => fill(value, outputs));
     return { ...sample, ..._.pick(values, Object.keys(sample)) };
   }
 
-  /** A note goes along with its step: it would be the next request. */
+  /** A note goes with its step: it would be the next request. */
   #noteOf({ input }: Step, outputs: Outputs): string {
     return String(fill(input.note ?? '', outputs));
   }
 
-  /** What the step gives; of a search the best match, or what it creates instead. */
+  /** The step's result; for a search, the best match or the record that is created instead. */
   async output(zap: Zap, step: Step, outputs: Outputs): Promise<unknown> {
     const open = (pointer: string, connection: string) =>
       this.#patiently(step.operation, () => this.zapier.file(pointer, this.#connection(connection)));

@@ -44,7 +44,7 @@ const play = async (
     if (!holds) failed += 1;
   };
 
-  /** Lets every Zap look once; gives how many events were new. */
+  /** Lets every Zap poll once; returns the number of new events. */
   const round = async (): Promise<number> => {
     let fresh = 0;
     for (const zap of zaps) {
@@ -107,8 +107,8 @@ const play = async (
 
 /**
  * The main job, end to end: new contacts become tasks and reviews, finished work completes the CRM's tasks, notes
- * travel along. Starts a sandbox, plays the people in the four products over HTTP, lets the example Zaps run through
- * zapier-platform-core, and looks at the end whether everything is where it should be. Gives how much is not.
+ * go with them. Starts a sandbox, plays the people in the four products over HTTP, lets the example Zaps run through
+ * zapier-platform-core, and finally checks that everything is where it should be. Returns the number of things that are not.
  */
 export const playStory = async (app: Zapier['app'], print: (line: string) => void): Promise<number> => {
   const sandbox = await createSandbox();

@@ -13,12 +13,12 @@ export interface Trace {
   /** A step that may have been carried out before a crash is run again. */
   stepRepeated(step: Step): void;
   stepDone(step: Step, output: unknown): void;
-  /** A dry run held its first write back. `note` would be added next; blank for none. */
+  /** A dry run held back its first write. `note` would be added next; blank if there is none. */
   stepHeld(step: Step, note: string): void;
-  /** It needs what a step that was held back would have made. */
+  /** The step needs something that a held-back step would have created. */
   stepUnknown(step: Step): void;
   runFiltered(step: Step): void;
-  /** A search found nothing, and the Zap does not go on without. */
+  /** A search found nothing, and the Zap does not continue without a result. */
   nothingFound(step: Step): void;
   runFailed(step: Step, failure: RunFailure): void;
 }

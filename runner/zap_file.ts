@@ -7,35 +7,35 @@ import { isRecord } from './record.js';
 export interface Step {
   /** What later steps call it in `{{name.field}}`. */
   name: string;
-  /** Which service's connection it runs on. */
+  /** The service whose connection it uses. */
   connection: string;
   kind: 'triggers' | 'creates' | 'searches';
   operation: string;
   input: Record<string, unknown>;
-  /** Like Zapier's Filter: the run ends quietly here when this comes out empty. */
+  /** Like Zapier's Filter: the run ends quietly here if this is empty. */
   onlyIf?: string;
   /** A search-or-create: what to create when the search finds nothing. */
   orCreate?: { operation: string; input: Record<string, unknown> };
-  /** Of a search: all that it finds, as a list under `results`; without it the first, as Zapier does. */
+  /** For a search: returns all matches, as a list under `results`; otherwise only the first, as Zapier does. */
   allResults?: boolean;
-  /** Of a search: the run ends quietly where nothing is found, as Zapier's own setting has it. */
+  /** For a search: the run ends quietly if nothing is found, like Zapier's own setting. */
   endsEmpty?: boolean;
 }
 
 export interface Zap {
-  /** File name without its ending; state is kept under it. */
+  /** File name without its extension; state is stored under it. */
   id: string;
   name: string;
   trigger: Step;
   actions: Step[];
 }
 
-/** Something is wrong with what the user gave, in one line. */
+/** A problem with the user's input, in one line. */
 export class ZapError extends Error {}
 
 const KINDS = { trigger: 'triggers', create: 'creates', search: 'searches' } as const;
 
-/** What a step may say besides its operation. */
+/** The keys that a step may have besides its operation. */
 const KEYS = {
   trigger: ['name', 'connection', 'input'],
   create: ['name', 'connection', 'input', 'only_if'],

@@ -41,7 +41,7 @@ export class MissingValues extends ZapError {
   constructor(
     readonly operation: string,
     readonly fields: FormField[],
-    /** Its name, where a whole Zap is looked at. */
+    /** The step's name, when a whole Zap is checked. */
     readonly step?: string,
   ) {
     const names = fields.map((field) => `${field.label ?? field.key} (${field.key})`).join(', ');
@@ -49,7 +49,7 @@ export class MissingValues extends ZapError {
   }
 }
 
-/** A form that follows from a choice fails where a name stands for the choice: says how a name is written. */
+/** A form that depends on a choice fails if the choice is given by its name; the error then explains how to write a name. */
 const orPick = (error: unknown, form: FormField[], values: Record<string, unknown>): unknown => {
   const field = form.find(({ key, dynamic }) => dynamic && typeof values[key] === 'string');
   if (!field || isMapped(values[field.key])) return error;
@@ -65,17 +65,17 @@ export interface Entry {
   label: string;
 }
 
-/** Plays Zapier for one app: forms, polls and steps go through zapier-platform-core as they do there. */
+/** Plays Zapier for one app: forms, polls and steps go through zapier-platform-core, as they do at Zapier. */
 export class Zapier {
   readonly #handlers: ReturnType<typeof handlersOf>;
   readonly #cache = {};
-  /** What was picked from which dropdown: in the editor a person does that once. */
+  /** What was picked from each dropdown; in the editor, a person picks only once. */
   readonly #picked = new Map<string, string>();
 
   constructor(
     readonly app: AnyApp,
     readonly timezone: string,
-    /** Where files go that an app hands out. Without one it can hand out none. */
+    /** Where the files that an app hands out are stored. Without a stash, it cannot hand out any. */
     readonly stash?: Stash,
   ) {
     this.#handlers = handlersOf(app);
@@ -90,7 +90,7 @@ export class Zapier {
     );
   }
 
-  /** The fields that make a row of a trigger one of its kind. */
+  /** The fields that identify a row of a trigger. */
   primaryKeys(key: string): string[] {
     const fields = this.app.triggers[key]?.operation.outputFields ?? [];
     const primary = fields.flatMap((field) =>
@@ -125,7 +125,7 @@ export class Zapier {
     return results === undefined ? undefined : JSON.parse(JSON.stringify(results));
   }
 
-  /** The address of the file that a link stands for. */
+  /** The address of the file behind a link. */
   async file(link: string, authData: object): Promise<string> {
     if (!this.stash)
       throw new ZapError(
@@ -144,7 +144,7 @@ export class Zapier {
   /**
    * What Zapier hands to the operation for what the user filled in: `{pick: 'Label'}` chosen from the dropdown,
    * values in their fields' types, defaults filled in. Throws for a field that the form does not have and for a
-   * required one that is empty.
+   * required field that is empty.
    */
   async fillIn(
     kind: Kind,
@@ -159,7 +159,7 @@ export class Zapier {
         input[field.key] = await this.#value(field, values[field.key], authData, input);
       }
     };
-    // First what is there in any case: the rest of the form follows from it.
+    // First the fields that are always present: the rest of the form depends on them.
     const standing = await this.form(kind, key, authData, {});
     await take(standing);
     const form = await this.form(kind, key, authData, input).catch((error: unknown) => {
@@ -211,7 +211,7 @@ export class Zapier {
       const labels = choices.map(([, name]) => name).join(', ');
       throw new ZapError(`${field.key} has no choice "${label}". It has: ${labels}.`);
     }
-    // A list that depends on a value still to be mapped cannot be asked for yet.
+    // A list that depends on an unmapped value cannot be requested yet.
     if (field.dependsOn?.some((parent) => isMapped(input[parent]))) return label;
     const parents = (field.dependsOn ?? []).map((parent) => input[parent]);
     const question = JSON.stringify([authData, field.dynamic, parents, label]);
@@ -232,7 +232,7 @@ export class Zapier {
     throw new ZapError(`The dropdown of ${field.key} has no entry "${label}". ${there}`);
   }
 
-  /** One page of a dropdown, as its hidden trigger gives it. */
+  /** One page of a dropdown, as its hidden trigger returns it. */
   async entries(dynamic: string, authData: object, input: object, page: number): Promise<Entry[]> {
     const [list = '', id = 'id', name = 'name'] = dynamic.split('.');
     const meta = { page, isFillingDynamicDropdown: true };

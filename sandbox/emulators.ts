@@ -5,7 +5,7 @@ import type { Storage } from './kernel/storage.js';
 import type { World } from './kernel/world.js';
 import { OnePageCrm } from './onepagecrm/index.js';
 
-/** One emulator per vendor, all in the same world. */
+/** One emulator per vendor, all sharing one world. */
 export const emulators = (world: World, storage: Storage) => ({
   onepagecrm: new OnePageCrm(world, storage),
   highlevel: new HighLevel(world, storage),

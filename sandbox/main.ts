@@ -51,7 +51,7 @@ const port = Number(given);
 if (!/^\d+$/.test(given) || port > 65_534)
   refuse(`--port must be a whole number from 0 to 65534, not "${given}".`);
 
-/** Does one thing in a sandbox that runs, and ends. */
+/** Does one thing in a running sandbox, then exits. */
 const act = async (command: string): Promise<never> => {
   const deed = deeds[command];
   if (!deed || positionals.length > 1) return refuse(`There is no "${positionals.join(' ')}".\n\n${USAGE}`);

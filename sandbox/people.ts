@@ -2,12 +2,12 @@
 import _ from 'lodash';
 import { callProduct, type Json, list, object, type Products, text } from './products.js';
 
-/** There is nothing to do it with. */
+/** There is no record to do it with. */
 export class NothingThere extends Error {}
 
 interface Deed {
   does: string;
-  /** Gives what was done, as a sentence. */
+  /** Returns a sentence that says what was done. */
   act: (products: Products) => Promise<string>;
 }
 
@@ -22,7 +22,7 @@ const NAMES = [
   'Omar Aziz',
 ];
 
-/** Another person than those there; the number tells two of the same name apart. */
+/** A person who is not there yet; the number tells two people with the same name apart. */
 const someone = () => {
   const number = Date.now() % 100_000;
   const name = NAMES[number % NAMES.length] ?? '';

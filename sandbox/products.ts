@@ -1,4 +1,4 @@
-/** Works in a product of a running sandbox itself, as its people do: plain HTTP, none of the app's code. */
+/** Works in the products of a running sandbox, as their users do: plain HTTP, none of the app's code. */
 import _ from 'lodash';
 import { VENDORS, type Vendor } from './kernel/emulator.js';
 
@@ -10,13 +10,13 @@ export const object = (value: unknown): Json => (isJson(value) ? value : {});
 export const list = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isJson) : []);
 export const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** Where the products are, and how to get in: a sandbox of this process or of another. */
+/** Where the products are, and how to sign in: a sandbox in this process or in another. */
 export interface Products {
   urls: Record<Vendor, string>;
   emulators: Record<Vendor, { credentials: Record<string, string> }>;
 }
 
-/** Those of a sandbox in another process, which says itself what it has; undefined where none answers. */
+/** The products of a sandbox in another process, which reports what it has; undefined if none answers. */
 export const productsAt = async (origin: string): Promise<Products | undefined> => {
   const answer: unknown = await fetch(`${origin}/_control`)
     .then((response) => response.json())

@@ -18,7 +18,7 @@ import { Webhooks } from './kernel/webhooks.js';
 import { World } from './kernel/world.js';
 
 export interface Sandbox {
-  /** Base URL per vendor, as the app's `<VENDOR>_BASE_URL` variables want it. */
+  /** Base URL per vendor, as the app's `<VENDOR>_BASE_URL` variables need it. */
   readonly urls: Record<Vendor, string>;
   readonly origin: string;
   readonly world: World;
@@ -26,7 +26,7 @@ export interface Sandbox {
   readonly faults: Faults;
   readonly log: RequestLog;
   readonly emulators: ReturnType<typeof emulators>;
-  /** Another one after every start and reset: ids are handed out again, so that what was seen before says nothing. */
+  /** Changes with every start and reset: ids are reused, so ids seen before may mean other records. */
   readonly instance: string;
   /** Seed, clock, faults, settings and log as at the start. */
   reset(): void;
@@ -114,7 +114,7 @@ const mount = (
       answer: readAnswer(entry),
     }));
   });
-  // Not 404: that would look like a record that is not there.
+  // Not 404: that would look like a missing record.
   app.setNotFoundHandler(({ method, url }, reply) =>
     reply.code(501).send({ error: `The sandbox does not implement ${method} ${url.split('?')[0]}.` }),
   );
@@ -122,10 +122,10 @@ const mount = (
 };
 
 interface Options {
-  /** 0 takes any free one. */
+  /** 0 takes any free port. */
   port?: number;
   host?: string;
-  /** Who answers; the others have neither routes nor records. */
+  /** The vendors that answer; the others have neither routes nor records. */
   vendors?: readonly Vendor[];
 }
 

@@ -1,11 +1,11 @@
 /**
- * Bundles an app into its `dist/`: `node scripts/bundle.mjs [folder]`, the folder holding `index.ts`.
+ * Bundles an app into its `dist/`: `node scripts/bundle.mjs [folder]`, where the folder holds `index.ts`.
  *
  * One small file loads faster than many, and the Zapier CLI zips what it finds. Core and lodash stay outside: core
- * brings that same lodash along and has loaded it before, so the app takes it from there. What is imported only when
- * it is needed, the PDF library with its fonts, goes into chunks of its own. `dist/index.js` turns source maps on
- * before it loads the bundle, so that a stack trace names the source files and lines; chunks hold other people's code
- * and come without. Next to it are the licenses of what the app holds; an app of `apps/` gets `SOURCE.txt`, too.
+ * includes that same lodash and has already loaded it, so the app uses that copy. Code that is imported only on
+ * demand, the PDF library with its fonts, goes into separate chunks. `dist/index.js` turns source maps on
+ * before it loads the bundle, so that a stack trace names the source files and lines; chunks hold third-party code
+ * and have none. Next to it are the licenses of everything in the app; an app of `apps/` also gets `SOURCE.txt`.
  */
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -17,7 +17,7 @@ import { sourceOf } from './release/source.mjs';
 const folder = resolve(process.argv[2] ?? '.');
 const dist = join(folder, 'dist');
 
-/** @type {import('esbuild').Plugin} The font library can read WOFF2, which the app has none of: 60 KB of the zip. */
+/** @type {import('esbuild').Plugin} Leaves out the font library's WOFF2 reader, which the app does not need: 60 KB of the zip. */
 const withoutWoff2 = {
   name: 'without-woff2',
   setup: (setup) => {
@@ -32,8 +32,8 @@ const withoutWoff2 = {
 };
 
 /**
- * @type {import('esbuild').Plugin} Takes lodash by `require`. An `import` would read all of its 540 KB again for
- * the names that it exports, although core has loaded it: more start-up time than all of the app needs.
+ * @type {import('esbuild').Plugin} Loads lodash by `require`. An `import` would read all of its 540 KB again for
+ * its export names, although core has loaded it: more start-up time than the whole app needs.
  */
 const lodashOfCore = {
   name: 'lodash-of-core',
@@ -46,8 +46,8 @@ const lodashOfCore = {
 };
 
 /**
- * @type {import('esbuild').Plugin} The font library 2.0.4 names one key of a table twice, with the same value: the command line
- * warns of it at each build.
+ * @type {import('esbuild').Plugin} Version 2.0.4 of the font library has one table key twice, with the same value: the command
+ * line warns about it at every build.
  */
 const withoutTwin = {
   name: 'without-twin',
@@ -78,7 +78,7 @@ const { metafile } = await build({
   logLevel: 'warning',
 });
 
-/** A map of lines, without columns and names: all that a stack trace shows, in a fifth of the size. */
+/** A source map of lines only, without columns or names: enough for a stack trace, at a fifth of the size. */
 const ofLines = ({ mappings, ...map }) => ({
   ...map,
   names: [],

@@ -1,6 +1,6 @@
 /**
- * The part of `npm run check` that looks at the compiled definition: Zapier's schema, the publishing checks that can
- * be computed here, keys that may not disappear, generated pages that must be up to date, products' pages that must be true.
+ * The part of `npm run check` for the compiled definition: Zapier's schema, the publishing checks that can be computed
+ * here, keys that must not disappear, generated pages that must be up to date, product pages that must be accurate.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createAppHandler } from 'zapier-platform-core';

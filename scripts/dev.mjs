@@ -1,4 +1,4 @@
-/** `npm run dev`: the sandbox, and the app built again whenever its sources change. What comes after `--` goes to the sandbox. */
+/** `npm run dev`: runs the sandbox, and rebuilds the app when its sources change. Options after `--` go to the sandbox. */
 import { spawn, spawnSync } from 'node:child_process';
 import { watch } from 'node:fs';
 
@@ -16,11 +16,11 @@ let soon;
 const changed = (_event, file) => {
   if (!file?.endsWith('.ts')) return;
   clearTimeout(soon);
-  // Editors write a file in several goes.
+  // Editors save a file in several writes.
   soon = setTimeout(build, 200);
 };
 for (const folder of FOLDERS) watch(folder, { recursive: true }, changed);
-// By the folder: an editor that puts a new file in an old one's place ends a watch of the file.
+// Watches the folder: an editor that replaces a file would end a watch on the file itself.
 watch('.', (event, file) => FILES.includes(file ?? '') && changed(event, file));
 
 const sandbox = spawn(process.execPath, ['--import', 'tsx', 'sandbox/main.ts', ...process.argv.slice(2)], {

@@ -1,4 +1,4 @@
-/** Writes what is generated from the compiled definition. Refuses where a key that Zaps may use would be gone. */
+/** Writes the files that are generated from the compiled definition. Refuses if a key that Zaps may use would disappear. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { materialiseAll } from './definition/apps.js';

@@ -15,7 +15,7 @@ export const CHANGELOG = 'CHANGELOG.md';
 
 export const snapshotText = (snapshot: Snapshot): string => `${JSON.stringify(snapshot, null, 2)}\n`;
 
-/** What `npm run docs` writes, by path. */
+/** The files that `npm run docs` writes, by path. */
 export const generatedPages = (views: FilledView[]): Map<string, string> =>
   new Map([
     ['docs/operations.md', catalogue(views)],

@@ -1,6 +1,6 @@
 /**
- * Changes one token after the other in copies of the last commit and runs the tests that should notice: what they let pass
- * is code that nothing holds. A look for now and then, not a part of the checks: 30 changes take about five minutes on two
+ * Changes one token at a time in copies of the last commit and runs the tests that should notice: a change that passes shows
+ * untested code. For occasional use, not part of the checks: 30 changes take about five minutes on two
  * cores.
  */
 import { execFileSync, spawn } from 'node:child_process';
@@ -31,7 +31,7 @@ if (options.help) {
   process.exit(0);
 }
 
-/** So many of them, the same ones for the same seed. */
+/** A random selection of this size; the same seed always gives the same one. */
 const drawn = (changes: Change[], count: number, seed: number): Change[] => {
   const length = Math.min(count, changes.length);
   const some = fc.shuffledSubarray(changes, { minLength: length, maxLength: length });
@@ -67,7 +67,7 @@ const isEquivalent = (change: Change) =>
 const git = (...given: string[]) =>
   execFileSync('git', given, { cwd: root, stdio: 'pipe', encoding: 'utf8' });
 
-/** A copy of the last commit. Each changes one file at a time, so that several copies make use of several cores. */
+/** A copy of the last commit. Each changes one file at a time, so several copies can use several cores. */
 const copyOf = (): string => {
   const copy = mkdtempSync(join(tmpdir(), 'handoff-mutate-'));
   git('worktree', 'add', '--detach', copy);
@@ -89,7 +89,7 @@ const fails = async (copy: string, tests: string[]): Promise<boolean> => {
   return code !== 0;
 };
 
-/** A test that fails anyway would notice everything. */
+/** A test that fails even without a change would seem to notice every change. */
 const failsAnyway = _.memoize(fails, (_copy, tests) => tests.join(' '));
 
 const isNoticed = async (copy: string, change: Change): Promise<boolean> => {

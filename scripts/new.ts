@@ -1,4 +1,4 @@
-/** `npm run new -- create delete_company highlevel`: the files of a new operation, and what is left to do. */
+/** `npm run new -- create delete_company highlevel`: writes the files of a new operation and lists what is left to do. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';

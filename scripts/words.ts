@@ -20,7 +20,7 @@ const filesIn = (folder: string, ending: RegExp): string[] =>
     .filter((file) => ending.test(file))
     .map((file) => `${folder}/${file}`);
 
-/** Phrases that a reader stumbles on, by file. */
+/** Phrases that readers stumble over, by file. */
 export const allWordProblems = (): string[] => [
   ...CODE.flatMap((folder) => filesIn(folder, /\.tsx?$/)).flatMap((file) =>
     barredInCode(readFileSync(file, 'utf8')).map(({ phrase, text }) => `${file} says "${phrase}": ${text}`),

@@ -1,9 +1,9 @@
 /**
  * Runs Zapier's command line in an app's folder: `npm run zapier -- <app> <command …>`.
  *
- * It is a project of its own, `tools/zapier`, installed at the first use: it has more packages than all the rest. It
- * wants Node 22. Where this Node is older, one comes from the registry, as a package that needs no install script, and
- * is asked for its version before anything runs: `npx -p node@22` runs the old one without a word where scripts are off.
+ * It is a separate project, `tools/zapier`, installed on first use: it has more packages than all the rest. It needs
+ * Node 22. If this Node is older, one comes from the registry, as a package that needs no install script, and its
+ * version is checked before anything runs: `npx -p node@22` silently runs the old one if scripts are off.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -23,7 +23,7 @@ const fail = (message) => {
 
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
-/** The version of an installed package; undefined where there is none. */
+/** The version of an installed package; undefined if it is not installed. */
 const installed = (folder, name) => {
   const file = join(folder, 'node_modules', name, 'package.json');
   return existsSync(file) ? readJson(file).version : undefined;
@@ -100,7 +100,7 @@ if (
 }
 const core = readJson(join(folder, 'package.json')).dependencies['zapier-platform-core'];
 if (installed(folder, 'zapier-platform-core') !== core) npm(['ci', ...quiet], folder);
-// The other commands build by themselves what they read.
+// The other commands build what they need themselves.
 if (command[0] === 'invoke') npm(['run', 'build', '--silent'], folder, env);
 
 const { status } = spawnSync(node, [join(CLI, 'src', 'bin', 'run'), ...command], {

@@ -45,7 +45,7 @@ const loaded = async (folder: string) => {
   return {
     app,
     kept: (): Handler => prepared,
-    /** A copy is an app that core has not seen. */
+    /** To core, a copy is a new app. */
     fresh: (): Handler => core.createAppHandler({ ...app }),
   };
 };
@@ -69,7 +69,7 @@ for (const { app, kept, fresh } of apps) {
       for (const method of [methodOf(app, path), `${path}.operation.inputFields`]) {
         await same(`${vendor} ${method}`, async () => {
           sandbox.reset();
-          // Core ends a process that holds as much as this one would of thousands of runs.
+          // Core ends a process that uses as much memory as this one would after thousands of runs.
           if (compared % 15 === 0) globalThis.gc?.();
           await prepare?.(sandbox);
           return {

@@ -14,7 +14,7 @@ globalThis.fetch = (input, init) => {
   return LOOPBACK.test(host) ? open(input, init) : Promise.reject(new Error(`Tests may not call ${host}.`));
 };
 
-// Core ends a process that made 250 runs and uses 450 MB, as Lambda wants it. A test worker makes more than that.
+// Core ends a process that made 250 runs and uses 450 MB, as Lambda requires. A test worker makes more than that.
 constants.KILL_MIN_LIMIT = Number.POSITIVE_INFINITY;
 
 jest.mock('../platform/pause.js', () => jest.requireActual('./support/pause.js'));

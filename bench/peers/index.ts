@@ -1,4 +1,4 @@
-/** Other connectors, compared where they are installed: `npm ci --prefix bench/peers`. */
+/** Other connectors, compared if they are installed: `npm ci --prefix bench/peers`. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -1,6 +1,6 @@
 /**
- * The same work by the components of `@pipedream/onepagecrm`, run as its own runtime does it: an object with the
- * component's methods, its app, a small store. Only the base URL is another. It has no action that creates a task and
+ * The same work by the components of `@pipedream/onepagecrm`, run as in its own runtime: an object with the
+ * component's methods, its app and a small store. Only the base URL differs. It has no action that creates a task and
  * no dynamic fields.
  */
 
@@ -10,7 +10,7 @@ import newContact from '@pipedream/onepagecrm/sources/new-contact-created/new-co
 import _ from 'lodash';
 import type { Setting, Work } from '../scenario.js';
 
-/** The app with its methods bound to it, as the runtime hands it to a component. */
+/** The app with its methods bound to it, as the runtime passes it to a component. */
 const connected = ({ place: { origin }, auth }: Setting): Methods => {
   const object: Methods = { ...app.methods, _baseUrl: () => `${origin}/onepagecrm/api/v3`, $auth: auth };
   return Object.assign(
@@ -38,7 +38,7 @@ export const source = (setting: Setting, seenUntil: number): Work => {
   };
 };
 
-/** So many contacts, through the app's own paging. */
+/** Lists up to `most` contacts, through the app's own paging. */
 export const listing = (setting: Setting, most: number): Work => {
   const onepagecrm = connected(setting);
   return async () => {
@@ -62,7 +62,7 @@ export const dropdown = (setting: Setting): Work => {
   return async () => (await app.propDefinitions.contactId.options.call(onepagecrm, { page: 0 })).length;
 };
 
-/** One contact after the other. It makes none without a company. */
+/** Creates one contact after the other. It cannot create one without a company. */
 export const creates = (setting: Setting, most: number): Work => {
   const onepagecrm = connected(setting);
   return async () => {

@@ -1,4 +1,4 @@
-/** What large accounts ask of single runs. */
+/** Single runs on large accounts. */
 import type { FILLS } from './fills.js';
 
 export interface ScaleCase {
@@ -8,10 +8,10 @@ export interface ScaleCase {
   size: number;
   unit: string;
   method: string;
-  /** What is known of the account: nothing, or all that was there when the Zap was turned on. */
+  /** What the run already knows about the account: nothing, or everything that existed when the Zap was turned on. */
   after: 'nothing' | 'fill';
   filling?: boolean;
-  /** What a run must give, so that none is fast by doing nothing. */
+  /** What a run must return, so that none is fast because it does nothing. */
   records: (count: number, size: number) => boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Accounts of any size. Each gives what the form of the operation then says. */
+/** Accounts of any size. Each fill returns the operation's form values. */
 import type { Sandbox } from '../../sandbox/server.js';
 import { fillAccounts } from '../accounts.js';
 
@@ -8,7 +8,7 @@ const DAY = 24 * 3_600_000;
 const MB = 1_048_576;
 const TEXT = 'Two pages, with the new prices, for the meeting of the week after next.';
 
-/** So many tasks of less than 1 KB in one workflow, half of them finished: 20 MB is the most that Zapier reads at once. */
+/** `size` tasks of less than 1 KB in one workflow, half of them finished: Zapier reads at most 20 MB at once. */
 const tasks: Fill = ({ emulators }, size) => {
   const { store } = emulators.flowdash;
   const workflow = store.workflows.find(({ name }) => name === 'Client Onboarding');
@@ -28,7 +28,7 @@ const tasks: Fill = ({ emulators }, size) => {
   return { project_id: workflow.id };
 };
 
-/** So many files in a project of three groups; a third of the reviews is approved. None is younger than two days. */
+/** `size` files in a project with three groups; a third of the reviews are approved. None is younger than two days. */
 const files: Fill = ({ emulators, world }, size) => {
   const { store } = emulators.filestage;
   const [model] = store.files.all();
@@ -62,7 +62,7 @@ const files: Fill = ({ emulators, world }, size) => {
   return { project_id: project.id };
 };
 
-/** One file of so many megabytes. */
+/** One file of `size` megabytes. */
 const content: Fill = ({ emulators }, size) => {
   const { contents } = emulators.filestage.store;
   const [version_id] = contents.keys();
@@ -72,7 +72,7 @@ const content: Fill = ({ emulators }, size) => {
   return { version_id, name: 'film.mp4' };
 };
 
-/** So many contacts of the last hours, before 10,000 that are older. */
+/** `size` contacts from the last few hours, ahead of 10,000 older ones. */
 const contacts: Fill = (sandbox, size) => {
   fillAccounts(sandbox, size);
   return {};

@@ -1,9 +1,9 @@
-/** How single runs grow with the account: each case at its size and at a quarter of it, beside Zapier's limits. */
+/** How single runs grow with the account: each case at its full size and at a quarter of it, next to Zapier's limits. */
 import { buildScaleWorker, measureScale, startScaleServer } from '../processes.js';
 import { SCALE_CASES, type ScaleCase } from './cases.js';
 import type { ScaleMeasure } from './wire.js';
 
-/** Seconds and megabytes. A larger output goes through a store of Zapier's. */
+/** Seconds and megabytes. Larger outputs go through Zapier's storage. */
 const LIMITS = { time: 30, memory: 450, output: 6 };
 const LABELS = {
   onepagecrm: 'OnePageCRM',
@@ -71,7 +71,7 @@ const MOST = [
 
 const line = (cells: string[]): string => `| ${cells.join(' | ')} |`;
 
-/** The table of all cases whose name holds this text; nothing where none does. */
+/** The table of all cases whose name contains this text; empty if there are none. */
 export const scale = async (only: string): Promise<string> => {
   const cases = SCALE_CASES.filter(({ name }) => name.toLowerCase().includes(only.toLowerCase()));
   if (cases.length === 0) return '';

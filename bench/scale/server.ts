@@ -1,4 +1,4 @@
-/** The account of a case, in a process of its own: `server.ts <fill> <size>`. */
+/** The account of a case, in its own process: `server.ts <fill> <size>`. */
 import { VENDORS } from '../../sandbox/kernel/emulator.js';
 import { createSandbox } from '../../sandbox/server.js';
 import { serve } from '../keeper.js';

@@ -1,8 +1,8 @@
-/** What passes between the processes of the measurement, as JSON. */
+/** Messages between the processes of the measurement, as JSON. */
 import type { Place } from '../wire.js';
 
 export interface ScalePlace extends Place {
-  /** What the form of the operation says. */
+  /** The values in the operation's form. */
   input: Record<string, string>;
   /** Variables that point the app at the account. */
   bases: Record<string, string>;
@@ -19,7 +19,7 @@ export interface ScaleMeasure {
   requests: number;
   /** Milliseconds. */
   time: number;
-  /** The process's largest resident set, and what the run gives as JSON, in MB. */
+  /** The process's largest resident set, and the run's result as JSON, in MB. */
   memory: number;
   output: number;
 }

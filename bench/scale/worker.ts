@@ -6,7 +6,7 @@ import { SCALE_CASES, type ScaleCase } from './cases.js';
 import type { ScaleMeasure, ScalePlace, ScaleTask } from './wire.js';
 
 const RUNS = 3;
-/** The server may need longer for an account than one run may take; the next try finds its first answers ready. */
+/** The server may need longer for an account than a run may take; the next try finds the first answers ready. */
 const TRIES = 8;
 const MB = 1_048_576;
 
@@ -26,7 +26,7 @@ const runsOf = async ({ method, service, after, filling = false }: ScaleCase, pl
   if (after === 'nothing') return () => ask(filling, {});
   const cache = {};
   await ask(true, cache);
-  // What is kept for minutes is there, and what was in the account is known.
+  // By now the short-term cache is filled, and the account's records are known.
   return () => ask(false, cache);
 };
 
@@ -48,7 +48,7 @@ const measure = async (task: ScaleTask): Promise<ScaleMeasure> => {
   if (!found) throw new Error(`There is no case ${task.name}.`);
   const { origin, bases } = task.place;
   for (const [name, base] of Object.entries(bases)) process.env[name] = base;
-  // Core asks its own address for a form to upload with, and wants some key for that.
+  // Core requests an upload form from its own address, and needs some key for that.
   process.env.ZAPIER_DEPLOY_KEY = 'bench';
   const { run, results: first } = await firstRun(found, task);
   let results = first;

@@ -1,4 +1,4 @@
-/** A hundred runs of an action, one after the other: of Create Task for one contact, and of Create Contact. */
+/** A hundred runs of an action, one after the other: Create Task for one contact, and Create Contact. */
 import { count } from '../core.js';
 import { pipedream } from '../peers/index.js';
 import type { Scenario } from '../scenario.js';

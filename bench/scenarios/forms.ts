@@ -1,4 +1,4 @@
-/** What the editor asks for: a page of a dropdown, and the fields of the form of Create Contact. */
+/** Requests of the editor: a page of a dropdown, and the fields of the form of Create Contact. */
 import { count } from '../core.js';
 import { pipedream } from '../peers/index.js';
 import type { Scenario } from '../scenario.js';

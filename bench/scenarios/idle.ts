@@ -1,6 +1,6 @@
 /**
- * What the size of the definition costs every run: core copies and freezes the whole of it each time. An empty operation
- * inside this app, beside one in an app of its own (`core alone`).
+ * What the size of the definition costs every run: core copies and freezes all of it each time. Compares an empty
+ * operation inside this app with one in an app of its own (`core alone`).
  */
 import { builtApp, caller, count, TINY, withTiny } from '../core.js';
 import type { Scenario } from '../scenario.js';

@@ -22,7 +22,7 @@ const META = {
 
 type Pages<Row> = (cursor: Cursor, size: number) => Promise<Page<Row>>;
 
-/** Ends with the page that has the last of so many rows. */
+/** Ends with the page that reaches `most` rows. */
 const upTo = <Row>(most: number, pages: Pages<Row>): Pages<Row> => {
   let read = 0;
   return async (cursor, size) => {
@@ -32,7 +32,7 @@ const upTo = <Row>(most: number, pages: Pages<Row>): Pages<Row> => {
   };
 };
 
-/** The largest pages that each API gives. */
+/** The largest page that each API returns. */
 const READ = {
   onepagecrm: async (client: Client, most: number) => {
     const pages = contactPage(client, { sort_by: 'created_at', order: 'desc' });

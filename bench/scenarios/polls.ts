@@ -17,7 +17,7 @@ const polling =
   };
 const handoff = polling('new_contact');
 
-/** The second request is one too many: that poll fails, and the next one must find everything. */
+/** The second request is throttled: that poll fails, and the next one must find everything. */
 const throttled =
   (poll: (setting: Setting) => Promise<Work>) =>
   async (setting: Setting): Promise<Work> => {
@@ -64,7 +64,7 @@ export const polls: Scenario[] = [
     pipedream: throttled(seen),
   },
   {
-    // Pipedream has no trigger for it.
+    // Pipedream has no trigger for this.
     name: '5 edited contacts',
     runs: 20,
     edited: EDITED,

@@ -1,4 +1,4 @@
-/** Buttons side by side; on a narrow window under one. */
+/** Buttons side by side; in a narrow window, in a menu under one button. */
 import { Menu } from '@base-ui/react/menu';
 import { useEffect, useState } from 'react';
 

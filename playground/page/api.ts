@@ -6,7 +6,7 @@ type Answer<M extends keyof Api> = Awaited<ReturnType<Api[M]>>;
 
 const token = document.querySelector<HTMLMetaElement>('meta[name=token]')?.content ?? '';
 
-/** What the server said instead of an answer. */
+/** The error message that the server sent instead of an answer. */
 export class Refused extends Error {}
 
 export const ask = async <M extends keyof Api>(method: M, question: Question<M>): Promise<Answer<M>> => {

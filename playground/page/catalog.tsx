@@ -1,4 +1,4 @@
-/** Every operation of the app, each with its form and its sample; its address can be handed on. */
+/** Every operation of the app, each with its form, its sample and an address to share. */
 import { useEffect, useState } from 'react';
 import { messageOf } from '../message_of.js';
 import type { OperationView } from '../protocol.js';
@@ -25,7 +25,7 @@ export const Catalog = ({
 }: {
   open: boolean;
   onClose(): void;
-  /** Of an address that was followed: shows the operations of its app. */
+  /** Called when a link to an operation was followed: shows its app's operations. */
   onFollow(app: string): void;
 }) => {
   const { app, state, dispatch, say } = usePage();
@@ -36,7 +36,7 @@ export const Catalog = ({
     else if (location.hash.startsWith('#operations')) history.replaceState(null, '', location.pathname);
   }, [open, chosen, app.key]);
 
-  // An address that is followed while the page is there loads nothing anew.
+  // Following a link while the page is open does not reload it.
   useEffect(() => {
     const follow = (): void => {
       const to = linked();

@@ -1,4 +1,4 @@
-/** A field whose value is chosen: from fixed choices, or from a list that the product gives, page by page. */
+/** A field whose value is chosen: from fixed choices, or from a list that the product returns page by page. */
 import { useRef, useState } from 'react';
 import { messageOf } from '../message_of.js';
 import type { Entry, FieldView } from '../protocol.js';
@@ -13,10 +13,10 @@ interface Props {
   field: FieldView;
   place: FormPlace;
   value: string;
-  /** What the value was called when it was chosen. */
+  /** The value's label when it was chosen. */
   chosen: string | undefined;
   onPick(value: string, label: string): void;
-  /** Wants to type instead. */
+  /** Called when the user wants to type instead. */
   onType(): void;
   describedBy?: string | undefined;
 }
@@ -33,7 +33,7 @@ export const isChosen = (field: FieldView): boolean =>
   field.dynamic !== undefined || fixed(field) !== undefined;
 
 interface Loaded {
-  /** What the list was asked with: it is another one after a change. */
+  /** The parameters of the list; if they change, it is a different list. */
   question: string;
   entries: Entry[];
   page: number;

@@ -1,4 +1,4 @@
-/** The account that a step works with: chosen, tested, with the label that Zapier would show. */
+/** The account that a step uses: chooses it, tests it, and shows the label that Zapier would show. */
 import { useEffect, useRef, useState } from 'react';
 import { messageOf } from '../message_of.js';
 import type { ConnectAnswer, DraftStep } from '../protocol.js';
@@ -7,7 +7,7 @@ import { FailureBox } from './failure_box.js';
 import { Picker } from './picker.js';
 import { usePage } from './store.js';
 
-/** What accounts answered: looking at another step asks none again. */
+/** The accounts' test answers, so that opening another step does not repeat the tests. */
 const known = new Map<string, ConnectAnswer>();
 
 export const Connection = ({ step, onPick }: { step: DraftStep; onPick(connection: string): void }) => {
@@ -37,7 +37,7 @@ export const Connection = ({ step, onPick }: { step: DraftStep; onPick(connectio
   const latest = useRef(test);
   latest.current = test;
   useEffect(() => {
-    // Another account, another test.
+    // Each account needs its own test.
     if (place.endsWith('.')) return;
     const before = known.get(place);
     if (before) setAnswer(before);

@@ -1,4 +1,4 @@
-/** What can be done to a Zap's draft. Nothing here knows the page. */
+/** Changes to a Zap's draft. Nothing here depends on the page. */
 import type { AppView, Draft, DraftStep, Kind, OperationView, Realm, Values } from '../protocol.js';
 
 export const stepsOf = ({ trigger, actions }: Draft): DraftStep[] => [trigger, ...actions];
@@ -24,7 +24,7 @@ export const newDraft = (app: string, realm: Realm = 'sandbox'): Draft => ({
 export const operationOf = (app: AppView, { kind, operation }: DraftStep): OperationView | undefined =>
   app.operations.find((each) => each.kind === kind && each.key === operation);
 
-/** A name that no other step has: what values are mapped by. */
+/** A name that no other step has; mapped values refer to it. */
 export const freeName = (draft: Draft, wanted: string, own?: DraftStep): string => {
   const taken = new Set(stepsOf(draft).flatMap((step) => (step === own ? [] : [step.name])));
   if (!taken.has(wanted)) return wanted;
@@ -38,11 +38,11 @@ export const withStep = (draft: Draft, index: number, step: DraftStep): Draft =>
     ? { ...draft, trigger: step }
     : { ...draft, actions: draft.actions.map((each, i) => (i === index - 1 ? step : each)) };
 
-/** Everywhere that `{{old.` stands, in any depth. */
+/** Renames `{{old.` everywhere, at any depth. */
 const renamed = <T>(value: T, from: string, to: string): T =>
   JSON.parse(JSON.stringify(value).replaceAll(`{{${from}.`, `{{${to}.`));
 
-/** A step with another operation starts again, under a name of its own; steps below keep their mapping. */
+/** A step with a different operation starts over, under its own name; steps below keep their mapping. */
 export const choose = (draft: Draft, index: number, operation: OperationView, connection: string): Draft => {
   const step = stepsOf(draft)[index];
   if (!step) return draft;
@@ -61,7 +61,7 @@ export const removeStep = (draft: Draft, index: number): Draft => ({
   actions: draft.actions.toSpliced(index - 1, 1),
 });
 
-/** Puts a step one place up (-1) or down (1). */
+/** Moves a step one place up (-1) or down (1). */
 export const moveStep = (draft: Draft, index: number, by: -1 | 1): Draft => {
   const step = draft.actions[index - 1];
   const other = draft.actions[index - 1 + by];
@@ -72,7 +72,7 @@ export const moveStep = (draft: Draft, index: number, by: -1 | 1): Draft => {
   return { ...draft, actions };
 };
 
-/** The connection that a step starts with: that of the step before it where the operation works with it. */
+/** A step's initial connection: the previous step's, if the operation works with it. */
 export const connectionFor = (app: AppView, realm: Realm, operation: OperationView, last: string): string => {
   const connections = app.connections[realm];
   const named = connections.filter(({ title }) => operation.description.includes(title));
@@ -83,7 +83,7 @@ export const connectionFor = (app: AppView, realm: Realm, operation: OperationVi
 export const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.every(isBlank));
 
-/** A step whose mapping points at what is not before it. */
+/** A step that is mapped from but does not come before this one. */
 export const strayOf = (draft: Draft, index: number): string | undefined => {
   const step = stepsOf(draft)[index];
   const before = stepsOf(draft).slice(0, index);
@@ -95,7 +95,7 @@ export const strayOf = (draft: Draft, index: number): string | undefined => {
 
 const KEY = 'handoff-playground-drafts';
 
-/** Drafts and what their steps gave, in this browser. */
+/** Drafts and their steps' results, stored in this browser. */
 export interface Kept {
   current: string;
   drafts: Draft[];
@@ -117,6 +117,6 @@ export const keep = (kept: Kept): void => {
   try {
     localStorage.setItem(KEY, JSON.stringify(kept));
   } catch {
-    // A full or closed store: the draft lives as long as the page.
+    // If the storage is full or blocked, the draft lasts only as long as the page.
   }
 };

@@ -1,4 +1,4 @@
-/** What comes in from the side, over the page. */
+/** A panel that slides in from the side, over the page. */
 import { Dialog } from '@base-ui/react/dialog';
 import type { ReactNode } from 'react';
 import { CloseIcon } from './icons.js';
@@ -7,7 +7,7 @@ interface Props {
   open: boolean;
   onClose(): void;
   title: string;
-  /** What the closing button is called. */
+  /** The label of the close button. */
   close: string;
   about?: string;
   className?: string;

@@ -1,11 +1,11 @@
-/** Why something did not go well, in the editor's words, with what Zapier would do next. */
+/** Why something failed, in the editor's words, and what Zapier would do next. */
 import { useEffect, useRef } from 'react';
 import type { Failure } from '../protocol.js';
 import { AlertIcon } from './icons.js';
 
 export const FailureBox = ({ failure }: { failure: Failure }) => {
   const box = useRef<HTMLDivElement>(null);
-  // A long form above it may leave it out of sight. `failure` is another object after each test.
+  // A long form above may push it out of sight. `failure` is a new object after each test.
   useEffect(() => {
     if (failure) box.current?.scrollIntoView({ block: 'nearest' });
   }, [failure]);

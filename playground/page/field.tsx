@@ -9,7 +9,7 @@ import { Single } from './single_field.js';
 
 interface Props extends FieldValue {
   field: FieldView;
-  /** Puts the search before this step that finds what the field takes. */
+  /** Adds a search before this step that finds a value for the field. */
   onSearchStep?: ((search: string) => void) | undefined;
 }
 

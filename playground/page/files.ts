@@ -1,9 +1,9 @@
-/** Opens a file that an app hands out: the server fetches it as Zapier would. */
+/** Opens a file from an app: the server fetches it as Zapier would. */
 import type { HistoryEntry } from '../../runner/history.js';
 import type { Draft } from '../protocol.js';
 import { ask, Refused } from './api.js';
 
-/** Gives the browser a file to keep. */
+/** Has the browser save a file. */
 export const save = (name: string, content: BlobPart, type: string): void => {
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');

@@ -1,4 +1,4 @@
-/** The form of a step's operation: asked for again where a choice changes it. */
+/** The form of a step's operation; requested again when a choice changes it. */
 import { useEffect, useRef, useState } from 'react';
 import { messageOf } from '../message_of.js';
 import type { DraftStep, FieldView, Values } from '../protocol.js';
@@ -16,7 +16,7 @@ interface Props {
   onSearchStep?: (search: string, field: string) => void;
 }
 
-/** Values as the form allows them: what has gone from it goes, defaults of untouched fields come. */
+/** Values that fit the form: those of removed fields are dropped, and untouched fields get their defaults. */
 const fitting = (fields: FieldView[], input: Values): Values => {
   const isOpen = fields.some(({ altersDynamicFields, key }) => altersDynamicFields && isMapped(input[key]));
   const known = new Set(fields.map(({ key }) => key));
@@ -29,7 +29,7 @@ const fitting = (fields: FieldView[], input: Values): Values => {
 
 const isSame = (a: Values, b: Values): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Fields of one group stand together. */
+/** Groups fields so that those of one group are together. */
 const grouped = (fields: FieldView[]): Array<{ title: string; fields: FieldView[] }> => {
   const groups: Array<{ title: string; fields: FieldView[] }> = [];
   for (const field of fields) {
@@ -41,7 +41,7 @@ const grouped = (fields: FieldView[]): Array<{ title: string; fields: FieldView[
   return groups;
 };
 
-/** What a form depends on; typing elsewhere does not ask for it again. */
+/** The values that a form depends on; typing in other fields does not request it again. */
 const questionOf = (place: FormPlace, fields: FieldView[]): string => {
   const altering = fields
     .filter(({ altersDynamicFields }) => altersDynamicFields)
@@ -89,11 +89,11 @@ export const Form = ({ place, labels, onChange, onForm, onSearchStep }: Props) =
   latest.current = load;
   useEffect(() => {
     if (question !== answered.current) void latest.current();
-    // Back to what was answered: an answer that is on its way is for something else.
+    // Back to the question that was answered: any answer still on its way is for a different one.
     else asked.current += 1;
   }, [question]);
 
-  /** A list that depends on this value is another one now: what was chosen from it goes. */
+  /** Lists that depend on this value have changed, so values chosen from them are cleared. */
   const change = (field: FieldView, value: unknown, label?: string): void => {
     const dependents = fields.filter(({ dependsOn }) => dependsOn?.includes(field.key)).map(({ key }) => key);
     const named = label === undefined ? undefined : { [`${field.key}:${[value].flat().at(-1)}`]: label };

@@ -1,4 +1,4 @@
-/** Whose form it is: what its fields and lists are asked with. */
+/** The step that a form belongs to: its fields and lists are requested with these values. */
 import type { Kind, Values } from '../protocol.js';
 
 export interface FormPlace {
@@ -9,12 +9,12 @@ export interface FormPlace {
   input: Values;
 }
 
-/** What every kind of field is given. */
+/** The props that every kind of field gets. */
 export interface FieldValue {
   place: FormPlace;
   value: unknown;
-  /** What was chosen from dropdowns, as the dropdown called it. */
+  /** The labels of values that were chosen from dropdowns. */
   labels: Record<string, string>;
-  /** `label`: what a dropdown calls the value. */
+  /** `label`: the dropdown's label for the value. */
   onChange(value: unknown, label?: string): void;
 }

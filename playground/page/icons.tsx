@@ -1,4 +1,4 @@
-/** The few signs of the page, drawn here. */
+/** The page's few icons, drawn here. */
 import type { ReactNode } from 'react';
 
 const Icon = ({ children, size = 16 }: { children: ReactNode; size?: number }) => (

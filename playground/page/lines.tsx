@@ -1,7 +1,7 @@
-/** The buttons of what has several lines: one more, one less. */
+/** Buttons that add and remove lines in fields with several lines. */
 import { CloseIcon, PlusIcon } from './icons.js';
 
-/** None for the only line. */
+/** The only line has no such button. */
 export const RemoveLine = ({
   label,
   at,

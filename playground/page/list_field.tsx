@@ -18,7 +18,7 @@ export const ListField = ({ field, place, value, labels, onChange }: Props) => {
   return (
     <>
       {placed(lines).map(({ item: each, at }) => (
-        // A line has nothing of its own but its place.
+        // A line has no key other than its position.
         <div className="line" key={`${id}${at}of${lines.length}`}>
           <div className="grow">
             <Single

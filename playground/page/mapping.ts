@@ -13,11 +13,11 @@ export interface Leaf {
   value: unknown;
 }
 
-/** `first_name` and the like, where nothing says what to call it. */
+/** A label made from a key such as `first_name`, for values without a label. */
 const fromKey = (key: string): string =>
   key.replace(/_/g, ' ').replace(/^\w/, (letter) => letter.toUpperCase());
 
-/** Every value of a record, with what it is called. */
+/** Every value of a record, with its label. */
 export const leavesOf = (record: Values, labels: Record<string, string>, prefix = '', title = ''): Leaf[] =>
   Object.entries(record).flatMap(([key, value]): Leaf[] => {
     const path = `${prefix}${key}`;
@@ -44,7 +44,7 @@ const titleOf = (app: AppView, draft: Draft, index: number): string => {
 
 const sampleOf = (app: AppView, step: DraftStep): Values => operationOf(app, step)?.sample ?? {};
 
-/** What a step gives: what its test gave, which may be nothing, or else its sample. */
+/** A step's result: the result of its test, which may be empty, or else its sample. */
 const recordOf = (app: AppView, state: State, index: number): Values => {
   const step = stepsOf(state.draft)[index];
   if (!step) return {};
@@ -52,7 +52,7 @@ const recordOf = (app: AppView, state: State, index: number): Values => {
   return isValues(given) ? given : sampleOf(app, step);
 };
 
-/** Every value of its sample, empty: what a search that found nothing would give. */
+/** The sample with every value empty: the result of a search that found nothing. */
 const emptied = (value: unknown): unknown =>
   Array.isArray(value)
     ? value.slice(0, 1).map(emptied)
@@ -60,7 +60,7 @@ const emptied = (value: unknown): unknown =>
       ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, emptied(inner)]))
       : '';
 
-/** What can be mapped from a step, whether its test gave that or not. */
+/** Everything that can be mapped from a step, whether or not its test returned it. */
 const leavesOfStep = (app: AppView, state: State, index: number): Leaf[] => {
   const step = stepsOf(state.draft)[index];
   const labels = state.tests[step?.name ?? '']?.labels ?? {};
@@ -70,7 +70,7 @@ const leavesOfStep = (app: AppView, state: State, index: number): Leaf[] => {
   return leavesOf(isValues(sample) ? sample : {}, labels);
 };
 
-/** All that a step can take from those before it, those with a value first. */
+/** All values that a step can take from earlier steps; those that are not empty come first. */
 export const offered = (app: AppView, state: State, index: number): Group[] =>
   stepsOf(state.draft)
     .slice(0, index)
@@ -85,7 +85,7 @@ export const offered = (app: AppView, state: State, index: number): Group[] =>
     })
     .reverse();
 
-/** What earlier steps gave, with samples where they were not tested: forms ask with it. */
+/** Results of earlier steps, or samples for untested ones; used to request forms. */
 export const outputsBefore = (app: AppView, state: State, index: number): Values =>
   Object.fromEntries(
     stepsOf(state.draft)

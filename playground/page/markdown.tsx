@@ -1,4 +1,4 @@
-/** Zapier's Markdown as React elements: what micromark makes of it, and only what is listed here. */
+/** Zapier's Markdown as React elements: micromark's output, limited to the elements listed here. */
 import { micromark } from 'micromark';
 import { createElement, type ReactNode, useMemo } from 'react';
 
@@ -21,7 +21,7 @@ const toReact = (node: Node, key: number): ReactNode => {
 
 export const Markdown = ({ text, id }: { text: string; id?: string }) => {
   const nodes = useMemo(() => {
-    // micromark escapes HTML and drops addresses that are no links.
+    // micromark escapes HTML and drops unsafe addresses.
     const page = new DOMParser().parseFromString(micromark(text), 'text/html');
     return [...page.body.childNodes].map(toReact);
   }, [text]);

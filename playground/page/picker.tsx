@@ -1,4 +1,4 @@
-/** All choosing on the page: a button that opens a list with a search field in it. */
+/** Used for every choice on the page: a button that opens a list with a search field. */
 import { Combobox } from '@base-ui/react/combobox';
 import { type ReactNode, useState } from 'react';
 import { ChevronIcon } from './icons.js';
@@ -9,19 +9,19 @@ export interface Item {
   hint?: string;
 }
 
-/** An alias, as the list wants something with any keys. */
+/** A type alias, because the list needs a type with arbitrary keys. */
 export type Group = {
   title: string;
   items: Item[];
 };
 
 interface Props {
-  /** What is chosen here, for those who cannot see it. */
+  /** Says what is chosen here, for screen readers. */
   label: string;
   groups: Group[];
   value?: string;
   onPick(item: Item): void;
-  /** What stands on the button; the chosen item's label without it. */
+  /** The button's content; by default, the chosen item's label. */
   children?: ReactNode;
   placeholder?: string;
   search?: string;
@@ -37,7 +37,7 @@ interface Props {
   invalid?: boolean;
 }
 
-/** A label that is what was typed goes before one that begins with it, that before others. */
+/** Exact matches come first, then labels that begin with the query, then the others. */
 const rankOf = (item: Item, query: string): number => {
   const label = item.label.toLowerCase();
   const wanted = query.trim().toLowerCase();
@@ -96,7 +96,7 @@ export const Picker = (props: Props) => {
         aria-describedby={props.describedBy}
         aria-invalid={props.invalid || undefined}
         onKeyDown={(event) => {
-          // A letter begins a search: of itself it would choose, unseen, the first item that begins with it.
+          // A letter starts a search; by default, it would silently choose the first item that begins with it.
           if (event.key.length !== 1 || event.key === ' ' || event.ctrlKey || event.metaKey || event.altKey)
             return;
           event.preventBaseUIHandler();

@@ -1,3 +1,3 @@
-/** Items with the place where they stand, for those that have nothing else of their own. */
+/** Items with their positions, for items that have no other key. */
 export const placed = <T>(items: readonly T[]): Array<{ item: T; at: number }> =>
   items.map((item, at) => ({ item, at }));

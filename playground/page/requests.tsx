@@ -10,7 +10,7 @@ const addressOf = (url: string): { host: string; path: string } => {
   return { host, path: pathname };
 };
 
-/** A step may look for what need not be there: that is no error. */
+/** A step may look for something that need not exist: that is not an error. */
 const kindOf = ({ status, method }: HistoryEntry): string =>
   status === 404 && method === 'GET' ? 'moved' : kindOfStatus(status);
 
@@ -33,7 +33,7 @@ const Body = ({ title, body }: { title: string; body: unknown }) =>
 export const RequestLine = ({ entry }: { entry: HistoryEntry }) => {
   const { host, path } = addressOf(entry.url);
   const status = entry.status || 'no answer';
-  // Bodies may be long, and there are many: only what is open is written out.
+  // Bodies may be long, and there are many: only open ones are rendered.
   const [isOpen, setOpen] = useState(false);
   return (
     <details className="request" onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -59,7 +59,7 @@ export const RequestLine = ({ entry }: { entry: HistoryEntry }) => {
   );
 };
 
-/** The same may be said twice, as of two waits. */
+/** The same notice may occur twice, as with two waits. */
 export const Notices = ({ notices }: { notices: string[] }) =>
   placed(notices).map(({ item: notice, at }) => (
     <p key={`${at}${notice}`} className="notice">

@@ -1,4 +1,4 @@
-/** What a step gives, as the editor's field picker shows it. */
+/** A step's result, as the editor's field picker shows it. */
 import { useState } from 'react';
 import type { Values } from '../protocol.js';
 import { type Leaf, leavesOf, shown } from './mapping.js';
@@ -6,7 +6,7 @@ import { type Leaf, leavesOf, shown } from './mapping.js';
 interface Props {
   record: Values;
   labels: Record<string, string>;
-  /** Opens a file that the app hands out as a link of Zapier's. */
+  /** Opens a file that the app returned as a Zapier link. */
   onFile?: (pointer: string) => void;
 }
 

@@ -1,4 +1,4 @@
-/** Runs of the Zap: what each was for, what every step gave. */
+/** Runs of the Zap: the record that each was for, and every step's result. */
 import type { RunView } from '../protocol.js';
 import { operationOf, stepsOf } from './drafts.js';
 import { FailureBox } from './failure_box.js';

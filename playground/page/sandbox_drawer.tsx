@@ -1,4 +1,4 @@
-/** The sandbox's side: what people of the products do, what goes wrong there, its clock. */
+/** Controls of the sandbox: what the products' users do, faults, and the clock. */
 import { useEffect, useState } from 'react';
 import { messageOf } from '../message_of.js';
 import type { SandboxView } from '../protocol.js';

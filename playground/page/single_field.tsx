@@ -1,4 +1,4 @@
-/** A single value: chosen from a list, or typed and mapped where the list is not enough. */
+/** A single value: chosen from a list, or typed and mapped if the list is not enough. */
 import { useState } from 'react';
 import type { FieldView } from '../protocol.js';
 import { ChoiceField, isChosen } from './choice_field.js';

@@ -1,4 +1,4 @@
-/** The middle column: one step, from choosing what it does to its test. */
+/** The middle column: one step, from the choice of its operation to its test. */
 import type { ReactNode } from 'react';
 import type { DraftStep, OperationView, Values } from '../protocol.js';
 import { Connection } from './connection.js';
@@ -67,7 +67,7 @@ export const Step = () => {
       }),
     });
 
-  /** A Zap that is on would be turned on afresh with another trigger, half filled in. */
+  /** Changing the trigger of a Zap that is on would turn the Zap on again while it is only half filled in. */
   const isFixed = isTrigger && state.on;
   const unlessFixed = (change: () => void): void =>
     isFixed ? say('Turn the Zap off first, then change its trigger.') : change();
@@ -81,7 +81,7 @@ export const Step = () => {
       });
   };
 
-  /** A search before this step, whose result the field takes. */
+  /** Adds a search before this step, and maps its result to the field. */
   const addSearch = (search: string, field: string): void => {
     const [key = '', output = 'id'] = search.split('.');
     const found = app.operations.find((each) => each.kind === 'searches' && each.key === key);

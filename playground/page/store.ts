@@ -1,4 +1,4 @@
-/** What the page knows, in one place, and what changes it. */
+/** The page's state, in one place, and the actions that change it. */
 import { createContext, useContext } from 'react';
 import type { HistoryEntry } from '../../runner/history.js';
 import type {
@@ -27,11 +27,11 @@ export interface State {
   drafts: Draft[];
   /** 0 is the trigger. */
   selected: number;
-  /** The form of each step as it was last seen. */
+  /** The last known form of each step. */
   forms: Record<string, FieldView[]>;
-  /** What a test of each step answered. */
+  /** Each step's test answer. */
   tests: Record<string, TestAnswer>;
-  /** What each step gave, for mapping: the record that was chosen. */
+  /** Each step's result, for mapping: the record that was chosen. */
   outputs: Values;
   on: boolean;
   address: string;
@@ -42,7 +42,7 @@ export interface State {
 
 export type Action =
   | { do: 'draft'; draft: Draft; selected?: number }
-  /** By name: an answer may come when the steps stand otherwise. */
+  /** By name, because the steps may have moved by the time an answer arrives. */
   | { do: 'edit'; step: string; change: (step: DraftStep) => DraftStep }
   | { do: 'formed'; step: string; fields: FieldView[] }
   | { do: 'open'; draft: Draft }
@@ -70,7 +70,7 @@ const fresh = (draft: Draft) => ({
   runs: [],
 });
 
-/** `linked`: the app of an address that was followed. */
+/** `linked`: the app of a link that was followed. */
 export const initial = ({ apps }: Start, kept: Kept | undefined, linked?: string): State => {
   const known = (kept?.drafts ?? []).filter(({ app }) => apps.some(({ key }) => key === app));
   const last = known.find(({ id }) => id === kept?.current) ?? known[0] ?? newDraft(apps[0]?.key ?? '');
@@ -91,7 +91,7 @@ const replaced = (drafts: Draft[], draft: Draft): Draft[] =>
 
 const doingOf = ({ kind, operation, connection }: DraftStep): string => [kind, operation, connection].join();
 
-/** Only what steps of the draft gave as they are now: another trigger has the name of the one before. */
+/** Only values of the draft's unchanged steps: a new trigger has the same name as the one before. */
 const only = <T>(values: Record<string, T>, before: Draft, draft: Draft): Record<string, T> => {
   const doing = new Map(stepsOf(before).map((step) => [step.name, doingOf(step)]));
   const same = stepsOf(draft).filter((step) => doing.get(step.name) === doingOf(step));
@@ -99,7 +99,7 @@ const only = <T>(values: Record<string, T>, before: Draft, draft: Draft): Record
   return Object.fromEntries(Object.entries(values).filter(([name]) => names.has(name)));
 };
 
-/** What belongs to a draft: it comes to nothing where another one was opened meanwhile. */
+/** Actions that belong to a draft: they have no effect if another draft was opened in the meantime. */
 const OWN: ReadonlySet<Action['do']> = new Set(['edit', 'formed', 'tested', 'record', 'visited']);
 
 /** `of`: the draft that the action was meant for, by its id. */
@@ -165,7 +165,7 @@ export const reduce = (state: State, { of, ...action }: Action & { of?: string }
       if (requests.length === 0 && notices.length === 0) return state;
       count += 1;
       const group = { id: count, title, requests, notices };
-      // Polls come again and again: the last one tells enough.
+      // Polls repeat, so only the last one is kept.
       const before =
         title === 'Poll' && state.groups[0]?.title === title ? state.groups.slice(1) : state.groups;
       return { ...state, groups: [group, ...before].slice(0, MOST_GROUPS) };

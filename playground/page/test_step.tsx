@@ -22,7 +22,7 @@ interface Props {
 export const TestStep = ({ step, operation, index }: Props) => {
   const { app, state, dispatch, say, mayWrite } = usePage();
   const [busy, setBusy] = useState(false);
-  /** By this visit of the step, not by an earlier one. */
+  /** The test run since this step was opened, not an earlier one. */
   const [tested, setTested] = useState<TestAnswer>();
   const test = state.tests[step.name];
   const isTrigger = index === 0;
@@ -53,7 +53,7 @@ export const TestStep = ({ step, operation, index }: Props) => {
 
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
-    // A failure brings itself into sight.
+    // A failure scrolls itself into view.
     if (tested && !tested.failure) section.current?.scrollIntoView({ block: 'nearest' });
   }, [tested]);
 

@@ -10,7 +10,7 @@ interface Props {
   label: string;
   value: string;
   onChange(value: string): void;
-  /** Where the step stands: it takes values of those before it. */
+  /** The step's position: it takes values from the steps before it. */
   index: number;
   placeholder?: string | undefined;
   describedBy?: string | undefined;

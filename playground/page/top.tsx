@@ -1,4 +1,4 @@
-/** The bar above: which app and which Zap, and what can be done with all of it. */
+/** The top bar: the app, the Zap, and actions for the whole Zap. */
 import { useRef } from 'react';
 import { messageOf } from '../message_of.js';
 import type { Draft, Realm } from '../protocol.js';
@@ -19,7 +19,7 @@ const Zaps = () => {
   const { start, app, state, dispatch, say } = usePage();
   const { draft, drafts, on } = state;
   const file = useRef<HTMLInputElement>(null);
-  /** Shows it with the names of what was chosen from dropdowns. */
+  /** Shows the Zap with the labels of values that were chosen from dropdowns. */
   const show = async (read: Draft, title: string): Promise<void> => {
     const { draft: named, failure, requests } = await ask('resolve', { draft: read });
     dispatch({ do: 'requests', title, requests });
@@ -54,7 +54,7 @@ const Zaps = () => {
         onChange={({ target }) => {
           const [chosen] = target.files ?? [];
           if (chosen) openFile(chosen).catch((error: unknown) => say(messageOf(error)));
-          // So that the same file can be opened again.
+          // So that the same file can be reopened.
           target.value = '';
         }}
       />

@@ -1,4 +1,4 @@
-/** What is done with the whole Zap: run the rest, turn on, poll, pause; and what comes in while it is on. */
+/** Actions for the whole Zap: run the rest, turn on, poll, pause; and events that arrive while it is on. */
 import { useEffect, useRef, useState } from 'react';
 import { messageOf } from '../message_of.js';
 import type { RunView, Values, VisitAnswer } from '../protocol.js';
@@ -7,7 +7,7 @@ import { operationOf } from './drafts.js';
 import type { Page } from './store.js';
 import { isValues } from './values.js';
 
-/** Zapier polls every 1 to 15 minutes; here nobody wants to wait. */
+/** Zapier polls every 1 to 15 minutes; nobody wants to wait that long here. */
 const POLL_MS = 10_000;
 const LISTEN_MS = 1_000;
 
@@ -68,7 +68,7 @@ export const useZap = (page: Page, showRuns: () => void): ZapControls => {
     if (!(await mayWrite('All steps of the Zap will be carried out.'))) return;
     const chosen = state.outputs[draft.trigger.name];
     if (isValues(chosen)) return runFor(chosen);
-    // Nobody has loaded records yet: it runs for the newest.
+    // No records have been loaded yet, so it runs for the newest one.
     await during('rest', async () => {
       const step = draft.trigger.name;
       const test = await ask('test', { draft, step, outputs: {} });
@@ -107,7 +107,7 @@ export const useZap = (page: Page, showRuns: () => void): ZapControls => {
   const ticking = useRef(false);
   useEffect(() => {
     if (!on) return;
-    // A slow answer is waited for: questions would queue up before those that somebody asks.
+    // Waits for slow answers; otherwise these requests would queue up ahead of the user's own.
     const timer = setInterval(
       async () => {
         if (ticking.current) return;
@@ -122,7 +122,7 @@ export const useZap = (page: Page, showRuns: () => void): ZapControls => {
 
   // A Zap stays on while the page is closed or shows another one.
   const look = async (): Promise<void> => {
-    // A real account is written to only by who turned it on here.
+    // On a real account, only a Zap that was turned on in this page may write.
     if (draft.realm !== 'sandbox' || draft.trigger.operation === '') return;
     const { on: isOn, address, failure } = await ask('standing', { draft });
     if (isOn && !failure)
@@ -132,7 +132,7 @@ export const useZap = (page: Page, showRuns: () => void): ZapControls => {
   looking.current = look;
   const { id } = draft;
   useEffect(() => {
-    // Whatever is wrong is told when the Zap is turned on.
+    // Any problem is reported when the Zap is turned on.
     if (id !== '') looking.current().catch(() => undefined);
   }, [id]);
 

@@ -1,4 +1,4 @@
-/** Which connections an app has in a realm, and what they are called. */
+/** An app's connections in a realm, with their labels. */
 import _ from 'lodash';
 import { choicesOf } from '../../runner/form.js';
 import { isRecord } from '../../runner/record.js';
@@ -13,11 +13,11 @@ const fieldsOf = (app: Zapier['app']): Array<Record<string, unknown>> => {
   return Array.isArray(fields) ? fields.filter(isRecord) : [];
 };
 
-/** The products that a connection of this app can be for, with their names; none where it is for one only. */
+/** The products that a connection of this app can choose, with their names; none if the app is for one product only. */
 const productsOf = (app: Zapier['app']): Array<[product: string, title: string]> =>
   choicesOf(fieldsOf(app).find(({ key }) => key === 'service')?.choices);
 
-/** The accounts that this app can use. An app that signs in by OAuth2 takes the key for its token. */
+/** The accounts that this app can use. An app that signs in by OAuth2 uses the key as its token. */
 export const connectionsFor = (key: string, app: Zapier['app'], accounts: Accounts): Accounts => {
   if (!Reflect.get(app, 'authentication')) return { [key]: {} };
   const products = productsOf(app).map(([product]) => product);

@@ -1,4 +1,4 @@
-/** Compiled Zapier apps: those of `apps/`, and any other that is named by its folder. */
+/** Compiled Zapier apps: those of `apps/`, and any other that is given by its folder. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -22,7 +22,7 @@ const TITLES: Record<string, string> = {
   filestage: 'Filestage',
 };
 
-/** What people call a product. */
+/** A product's display name. */
 export const titleOf = (key: string): string => TITLES[key] ?? key;
 
 const entryOf = (folder: string): string | undefined =>

@@ -17,16 +17,16 @@ export interface LoadedApp {
 
 export interface RealmParts {
   load(app: string): Promise<LoadedApp>;
-  /** Of the sandbox as it is now: a reset one hands out its ids again. */
+  /** State for the current instance of the sandbox: after a reset, the sandbox reuses its ids. */
   store(): StateStore;
-  /** Where events for a Zap are to be sent. */
+  /** The address for a Zap's events. */
   addressOf(zapId: string): string;
   sleep?: (milliseconds: number) => Promise<void>;
-  /** Where files go that an app hands out. */
+  /** Where the files that an app hands out are stored. */
   stash: Stash;
 }
 
-/** What a question works with. */
+/** Everything that answering a question needs. */
 export interface Work extends LoadedApp {
   zapier: Zapier;
   history: History;
@@ -60,7 +60,7 @@ export class Bench {
     });
   }
 
-  /** Answers a question once those before it are answered: their requests would mix. What goes wrong becomes words. */
+  /** Answers a question after all earlier ones, so that their requests do not mix. Errors become messages. */
   ask<T extends object>(app: string, otherwise: T, work: (work: Work) => Promise<T>): Promise<T & Answer> {
     const next = this.#last.then(() => this.#answer(app, otherwise, work));
     this.#last = next.catch(() => undefined);

@@ -1,4 +1,4 @@
-/** Keeps what a Zap does, for the page to show. */
+/** Records what a Zap does, for the page to show. */
 import type { HistoryEntry } from '../../runner/history.js';
 import { isRecord } from '../../runner/record.js';
 import type { RunRecord } from '../../runner/state.js';
@@ -8,7 +8,7 @@ import type { RunFailure } from '../../runner/zapier.js';
 import type { RunStep, RunView } from '../protocol.js';
 import { verdictOf } from './verdict.js';
 
-/** What a person recognizes a record by. */
+/** The text that a person recognizes a record by. */
 export const titleOf = (record: unknown): string => {
   if (!isRecord(record)) return 'a record';
   const name = record.title ?? record.name ?? record.body ?? record.summary ?? record.id;
@@ -24,7 +24,7 @@ export class Collected implements Trace {
   #requests: HistoryEntry[] = [];
   #notices: string[] = [];
 
-  /** All that no step has taken. */
+  /** All requests that no step has taken. */
   rest(): HistoryEntry[] {
     return [...this.loose.splice(0), ...this.#requests.splice(0)];
   }

@@ -1,4 +1,4 @@
-/** An app's definition, as far as the page needs it. */
+/** The parts of an app's definition that the page needs. */
 import type { FormField } from '../../runner/form.js';
 import { choicesOf } from '../../runner/form.js';
 import { isRecord } from '../../runner/record.js';
@@ -62,7 +62,7 @@ export const fieldView = (field: FormField): FieldView => {
   };
 };
 
-/** Labels of output fields by key, those of lists' parts as `list[]key`. */
+/** Labels of output fields by key; parts of lists are keyed as `list[]key`. */
 export const labelsOf = (fields: unknown): Record<string, string> =>
   Object.fromEntries(
     (Array.isArray(fields) ? fields.filter(isRecord) : []).flatMap((field): Array<[string, string]> => {

@@ -1,11 +1,11 @@
-/** A Zap as the page keeps it, as the engine runs it, and as a file that `npm run zap` takes. */
+/** Converts a Zap between the page's draft, the engine's form, and the file for `npm run zap`. */
 import _ from 'lodash';
 import { stringify } from 'yaml';
 import { isRecord } from '../../runner/record.js';
 import { parseZap, type Step, type Zap, ZapError } from '../../runner/zap_file.js';
 import type { Draft, DraftStep, Realm, Values } from '../protocol.js';
 
-/** An untouched field is none: it would count as filled in with nothing. */
+/** Leaves out untouched fields, which would otherwise count as filled in with nothing. */
 const filled = (input: Values): Values =>
   _.omitBy(
     input,
@@ -34,13 +34,13 @@ export const zapOf = (draft: Draft): Zap => {
   };
 };
 
-/** The same with the steps up to this one only, whatever those below it lack. */
+/** The same with only the steps up to this one; those below may be incomplete. */
 export const upTo = (draft: Draft, name: string): Zap => {
   const last = draft.actions.findIndex((step) => step.name === name);
   return zapOf({ ...draft, actions: draft.actions.slice(0, last + 1) });
 };
 
-/** What was chosen from a dropdown is written by its name: the file then works on another account, too. */
+/** Values chosen from a dropdown are written by label, so that the file also works on another account. */
 const byLabel = (input: Values, labels: DraftStep['labels']): Values =>
   _.mapValues(filled(input), (value, key) => {
     const pick = (each: unknown): unknown => {
@@ -74,7 +74,7 @@ export const toYaml = (draft: Draft): string => {
   );
 };
 
-/** What its file is called: like the Zap, so that another export of it takes its place. */
+/** The file name, from the Zap's name, so that a new export replaces the old one. */
 export const fileOf = ({ id, name }: Draft): string =>
   `${
     _.deburr(name)
@@ -91,7 +91,7 @@ export const fromYaml = (text: string, file: string, place: { app: string; realm
   return { id, name, ...place, trigger: stepFrom(trigger), actions: actions.map(stepFrom) };
 };
 
-/** Which fields say `pick`, and what. */
+/** The fields that use `pick`, with their labels. */
 export const picksIn = (input: Values): Array<[key: string, labels: string[]]> =>
   Object.entries(input).flatMap(([key, value]): Array<[string, string[]]> => {
     const labels = [value]

@@ -1,6 +1,6 @@
 /**
- * Who may ask: pages of this server, on this machine. A page elsewhere must neither read nor change anything, by
- * whatever name it calls this machine; with real accounts, nobody may who has not the address that was printed.
+ * Admits only pages of this server, on this machine. A page elsewhere must neither read nor change anything, whatever
+ * host name it uses for this machine; with real accounts, only somebody with the printed address may.
  */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -35,9 +35,9 @@ const cookieOf = ({ headers }: FastifyRequest): string | undefined =>
 const isHere = (host: string): boolean => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host);
 
 export class Guard {
-  /** The page has it, and says it with every question. */
+  /** The page holds it and sends it with every question. */
   readonly token = secret();
-  /** In the address that is printed; opens the page once. None where only the sandbox is there. */
+  /** Part of the printed address; opens the page once. None if there is only the sandbox. */
   #key: string | undefined;
   readonly #session = secret();
   readonly #isLocked: boolean;
@@ -51,14 +51,14 @@ export class Guard {
     return this.#key;
   }
 
-  /** Takes the key of the printed address for a cookie; a key is good for one time. */
+  /** Exchanges the key in the printed address for a cookie; a key works only once. */
   #enter(key: unknown): string | undefined {
     if (this.#key === undefined || !isSame(key, this.#key)) return undefined;
     this.#key = undefined;
     return `${COOKIE}=${this.#session}; HttpOnly; SameSite=Strict; Path=/`;
   }
 
-  /** Why a request is refused; undefined for one that may pass. */
+  /** Why a request is refused; undefined if it may pass. */
   #refusal(request: FastifyRequest): string | undefined {
     const { host = '', origin, 'sec-fetch-site': site, 'content-type': type } = request.headers;
     if (!isHere(host)) return 'The playground answers only to localhost and 127.0.0.1.';
@@ -76,7 +76,7 @@ export class Guard {
     return undefined;
   }
 
-  /** Stands before every route. */
+  /** Checks every request before its route. */
   watch(app: FastifyInstance): void {
     app.addHook('onRequest', async (request, reply) => {
       reply.headers({

@@ -7,7 +7,7 @@ import { ZapError } from '../../runner/zap_file.js';
 import { messageOf } from '../message_of.js';
 import type { Guard } from './guard.js';
 
-/** Answers a question of the page by its name; undefined for one that it does not know. */
+/** Answers a question from the page by its name; undefined for an unknown one. */
 export type Answering = (method: string, question: unknown) => Promise<unknown> | undefined;
 
 export interface Hearing {
@@ -20,9 +20,9 @@ export interface Hearing {
 interface Parts {
   guard: Guard;
   answer: Answering;
-  /** What came in at an instant trigger's address; false where nobody listens there. */
+  /** Handles a request at an instant trigger's address; false if nobody listens there. */
   hear(secret: string, request: Hearing): Promise<boolean>;
-  /** Where the built page stands. */
+  /** The folder of the built page. */
   page: string;
 }
 
@@ -46,7 +46,7 @@ const html = (token: string): string => `<!doctype html>
 </html>
 `;
 
-/** Zapier hands on a request's headers as it got them, each with `Http-` before it but for those of the content. */
+/** Zapier passes on a request's headers unchanged, with the prefix `Http-` for all but the content headers. */
 export const zapierHeaders = (headers: NodeJS.Dict<string | string[]>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [

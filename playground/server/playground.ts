@@ -1,4 +1,4 @@
-/** Puts the playground together: sandbox, a process per realm, what the page asks for. */
+/** Assembles the playground: the sandbox, a process per realm, and the answers to the page's questions. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { connectionsOf, liveConnections } from '../../runner/connections.js';
 import { isRecord } from '../../runner/record.js';
@@ -17,20 +17,20 @@ import { RealmClient } from './realm_client.js';
 import { sandboxSide } from './sandbox_side.js';
 
 export interface Options {
-  /** 0 takes any free one. */
+  /** 0 takes any free port. */
   port: number;
-  /** Whether real accounts of the environment are on. */
+  /** Whether real accounts from the environment are used. */
   live: boolean;
   apps: AppFolder[];
   env: NodeJS.ProcessEnv;
-  /** Where the built page stands. */
+  /** The folder of the built page. */
   page: string;
-  /** Where what Zaps have seen is kept. */
+  /** The folder for the state of Zaps. */
   state?: string;
 }
 
 export interface Playground {
-  /** To open in a browser. */
+  /** The address to open in a browser. */
   address: string;
   guard: Guard;
   close(): Promise<void>;
@@ -50,11 +50,11 @@ const REALM_METHODS = [
 ];
 
 const isVisit = (value: unknown): value is VisitAnswer => isRecord(value) && Array.isArray(value.runs);
-/** Its id is the name of a file. */
+/** The id is checked because it becomes a file name. */
 const isDraft = (value: unknown): value is Draft =>
   isRecord(value) && typeof value.id === 'string' && /^[\w.-]+$/.test(value.id);
 
-/** Real accounts as texts; none are fine, as long as one is there. */
+/** Real accounts as texts; a product may have none, as long as there is at least one. */
 const liveAccounts = (env: NodeJS.ProcessEnv): Accounts =>
   Object.fromEntries(
     Object.entries(liveConnections(env)).map(([name, account]) => [
@@ -72,7 +72,7 @@ const examples = () =>
       try {
         return [{ file, name: parseZap(readFileSync(`zaps/${file}`, 'utf8'), file).name }];
       } catch (error) {
-        // Somebody is at work on it: the others are there all the same.
+        // Somebody is working on this file; the others still load.
         if (error instanceof ZapError) return [];
         throw error;
       }
@@ -82,7 +82,7 @@ const MOST_HEARD = 50;
 
 export const createPlayground = async (options: Options): Promise<Playground> => {
   const { live, apps, page, port, state = '.handoff/playground' } = options;
-  // Before the sandbox's addresses are among them, and the other way round.
+  // Copied before the sandbox's addresses are added, so that live calls never use them and vice versa.
   const liveEnv = { ...options.env };
   const sandbox = await createSandbox();
   const accounts: Record<Realm, Accounts> = {
@@ -98,7 +98,7 @@ export const createPlayground = async (options: Options): Promise<Playground> =>
   const guard = new Guard({ live });
   const hookSecret = secret();
   const realms = new Map<Realm, RealmClient>();
-  /** Zaps that are on, for what comes in at their addresses, and what came of it. */
+  /** Zaps that are on, for requests to their addresses, and the results. */
   const listening = new Map<string, Draft>();
   const heard = new Map<string, VisitAnswer[]>();
   let origin = '';
@@ -126,7 +126,7 @@ export const createPlayground = async (options: Options): Promise<Playground> =>
   const ask = (realm: Realm, method: string, question: unknown): Promise<unknown> =>
     realmOf(realm).ask(method, question, realm === 'sandbox' ? sandbox.instance : undefined);
 
-  /** Asked for where an app is loaded again after a rebuild. */
+  /** Requested when an app is reloaded after a rebuild. */
   const views = async (): Promise<AppView[]> => {
     const answered = await ask('sandbox', 'views', {});
     if (!isViews(answered)) throw new ZapError('The apps could not be loaded.');
@@ -150,7 +150,7 @@ export const createPlayground = async (options: Options): Promise<Playground> =>
     exported: async ({ draft }) => ({ file: fileOf(draft), yaml: toYaml(draft) }),
     imported: async ({ file, yaml }) => {
       const { id, ...draft } = fromYaml(yaml, file, { app: 'handoff', realm: 'sandbox' });
-      // Another Zap than one that was opened from a file of this name before.
+      // Not the same Zap as one opened earlier from a file of this name.
       return { draft: { ...draft, id: `${id.replace(/[^\w-]+/g, '_')}_${Date.now().toString(36)}` } };
     },
     heard: async ({ draft }) => {
@@ -194,7 +194,7 @@ export const createPlayground = async (options: Options): Promise<Playground> =>
       ? listening.get(given.slice(hookSecret.length + 1))
       : undefined;
     if (!draft) return false;
-    // The product waits for no run.
+    // The product does not wait for the run.
     ask(draft.realm, 'hear', { draft, request }).then((answered) => {
       if (isVisit(answered))
         heard.set(draft.id, [...(heard.get(draft.id) ?? []), answered].slice(-MOST_HEARD));
@@ -204,7 +204,7 @@ export const createPlayground = async (options: Options): Promise<Playground> =>
 
   const server = createServer({ guard, answer, hear, page });
   origin = await server.listen({ port, host: '127.0.0.1' });
-  // It loads the apps while the browser opens.
+  // Loads the apps while the browser opens.
   views().catch(() => undefined);
 
   return {

@@ -18,17 +18,17 @@ import { fieldView, labelsOf } from './definition.js';
 import { picksIn, upTo, zapOf } from './draft.js';
 
 export interface Realm extends RealmApi {
-  /** Runs for a request that came in at the Zap's address. */
+  /** Runs the Zap for a request to its address. */
   hear(question: { draft: Draft; request: Incoming }): Promise<VisitAnswer>;
 }
 
 const MOST_RECORDS = 10;
-/** What a visit comes to; the bench adds its requests. */
+/** The result of a visit; the bench adds its requests. */
 type Visited = Omit<VisitAnswer, 'requests'>;
 
 const OFF: Visited = { on: false, said: [], runs: [] };
 
-/** A form's values, with samples in place of what is mapped: so does the editor ask for fields and dropdowns. */
+/** A form's values, with samples in place of mapped values; the editor requests fields and dropdowns like this. */
 const sampled = ({ input, outputs }: Pick<FormQuestion, 'input' | 'outputs'>): Values =>
   _.mapValues(input, (value) => {
     try {
@@ -38,7 +38,7 @@ const sampled = ({ input, outputs }: Pick<FormQuestion, 'input' | 'outputs'>): V
     }
   });
 
-/** `{{label}}` or `{{bundle.inputData.name}}`, filled in from what the connection test gave. */
+/** `{{label}}` or `{{bundle.inputData.name}}`, filled in from the result of the connection test. */
 const connectionLabel = (pattern: unknown, tested: unknown): string =>
   typeof pattern !== 'string'
     ? ''
@@ -60,7 +60,7 @@ const stateOf = ({ store, collected }: Work, { id }: Draft): Visited => ({
   runs: collected.runs,
 });
 
-/** A step of a file, with the values behind the names that it picks, and those names. */
+/** A step from a file, with the values of the labels that it picks, and the labels. */
 const named = async ({ zapier, connections }: Work, step: DraftStep): Promise<DraftStep> => {
   const auth = connections[step.connection] ?? {};
   const found: DraftStep['labels'] = {};
@@ -136,7 +136,7 @@ export const createRealm = (parts: RealmParts): Realm => {
           labels: await labels(work, { ...step, labels: {} }),
           isSample,
         };
-        // The labels' requests belong to the editor.
+        // Requests for labels belong to the editor.
         work.history.take();
         return answer;
       }),

@@ -1,4 +1,4 @@
-/** Asks a realm that runs in another process, and starts that again when it ended or the app was rebuilt. */
+/** Asks a realm that runs in another process, and restarts that process when it has ended or the app was rebuilt. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { isRecord } from '../../runner/record.js';
 import type { Realm } from '../protocol.js';
@@ -8,15 +8,15 @@ import type { AppFolder } from './apps.js';
 export interface Setup {
   apps: AppFolder[];
   accounts: Accounts;
-  /** Of connections, by realm. */
+  /** Names of connections, by realm. */
   names: Record<Realm, string[]>;
-  /** Where what Zaps have seen is kept. */
+  /** The folder for the state of Zaps. */
   folder: string;
-  /** Of the sandbox; none with real accounts. */
+  /** The sandbox's instance; none with real accounts. */
   instance?: string;
   hooks: string;
   hookSecret: string;
-  /** A throttled run need not wait for a product that is played. */
+  /** Shortens the waits of throttled runs, since the sandbox's products are not real. */
   shortWaits: boolean;
 }
 
@@ -41,7 +41,7 @@ export class RealmClient {
     this.#env = env;
   }
 
-  /** `instance`: of the sandbox as it is now. */
+  /** `instance`: the sandbox's current instance. */
   ask(method: string, question: unknown, instance?: string): Promise<unknown> {
     const child = this.#child ?? this.#start();
     this.#count += 1;
@@ -56,7 +56,7 @@ export class RealmClient {
     });
   }
 
-  /** The next question meets the app as it is built then. */
+  /** The next question uses the app as it is built by then. */
   stop(): void {
     this.#child?.kill();
     this.#end();
@@ -78,7 +78,7 @@ export class RealmClient {
       if (this.#child === child) this.#end();
     };
     child.on('exit', ended);
-    // One that cannot be started, or be told anything any more, is none: unheard, this would end the server.
+    // A process that cannot be started or reached counts as ended; unhandled, this error would end the server.
     child.on('error', ended);
     return child;
   }

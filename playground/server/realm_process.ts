@@ -1,6 +1,6 @@
 /**
- * A realm in a process of its own, since base URLs are variables of the process, and so that a rebuilt app can be
- * loaded. Started by `realm_client.ts`; questions come and answers go as messages, the accounts' secrets taken out.
+ * A realm in its own process, because base URLs are environment variables, and so that a rebuilt app can be loaded.
+ * Started by `realm_client.ts`; questions and answers are messages, with the accounts' secrets removed from answers.
  */
 import _ from 'lodash';
 import { isRecord } from '../../runner/record.js';
@@ -50,7 +50,7 @@ const start = (setup: Setup): void => {
       }),
     });
   const opened = open();
-  // Whoever asks is told of it.
+  // Each question reports this failure.
   opened.catch(() => undefined);
   process.on('message', async (message: unknown) => {
     if (!isRecord(message) || typeof message.method !== 'string') return;

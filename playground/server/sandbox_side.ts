@@ -1,4 +1,4 @@
-/** The sandbox's side of the page: what people of the products do, faults, the clock. No credentials leave. */
+/** The sandbox's side of the page: actions of the products' users, faults, the clock. No credentials leave the server. */
 
 import { ZapError } from '../../runner/zap_file.js';
 import { VENDORS, type Vendor } from '../../sandbox/kernel/emulator.js';

@@ -1,10 +1,10 @@
-/** Takes an account's secrets out of whatever leaves for the page. */
+/** Removes an account's secrets from everything that is sent to the page. */
 import { isRecord } from '../../runner/record.js';
 
 const SECRET_FIELD = /(key|token|secret|password)$/i;
 const SHORTEST = 6;
 
-/** The secret values of these connections, also as an address would have them; one that holds another goes first. */
+/** The secret values of these connections, also URL-encoded; one that contains another comes first. */
 export const secretsOf = (connections: Record<string, object>): string[] => {
   const values = Object.values(connections).flatMap((connection) =>
     Object.entries(connection).flatMap(([field, value]) =>

@@ -44,7 +44,7 @@ const notReady = (message: string): Failure => ({
   next: 'Nothing was sent. Zapier does not let a step like this be tested or published.',
 });
 
-/** What the user is to read of anything that was thrown. */
+/** The message that the user sees for anything that was thrown. */
 export const failureOf = (error: unknown): Failure => {
   if (!(error instanceof ZapError)) return verdictOf(readFailure(error));
   if (!(error instanceof MissingValues)) return notReady(error.message);

@@ -1,9 +1,9 @@
-/** What a person does on the page, by the names that the page shows. */
+/** A user's actions on the page, by the labels that the page shows. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
 export class Editor {
-  /** Labels of fields that were filled in, and what was chosen. */
+  /** Labels of fields that were filled in, and the choices that were made. */
   readonly used = new Set<string>();
 
   constructor(readonly page: Page) {}
@@ -55,7 +55,7 @@ export class Editor {
     return this.page.getByRole('textbox', { name: label, exact: true });
   }
 
-  /** Puts a value of an earlier step into a field; of this step, where several give it. */
+  /** Puts a value from an earlier step into a field; `step` says which, if several offer it. */
   async map(label: string, data: string, step = ''): Promise<void> {
     this.used.add(label);
     await this.page
@@ -71,7 +71,7 @@ export class Editor {
     await expect(this.page.getByRole('option')).toHaveCount(0);
   }
 
-  /** Adds text where the cursor is after what the field holds. */
+  /** Adds text at the end of the field's content. */
   async append(label: string, text: string): Promise<void> {
     await this.field(label).press('Control+End');
     await this.field(label).pressSequentially(text);
@@ -87,7 +87,7 @@ export class Editor {
     await expect(toggle).toBeChecked({ checked: state === 'on' });
   }
 
-  /** What somebody does in a product; the sentence that tells of it. */
+  /** Has somebody act in a product; returns the sentence that reports it. */
   async act(deed: RegExp): Promise<string> {
     await this.page.getByRole('button', { name: 'Sandbox', exact: true }).click();
     const drawer = this.page.getByRole('dialog', { name: 'Sandbox' });
@@ -100,7 +100,7 @@ export class Editor {
     return sentence;
   }
 
-  /** Polls until the Zap has run so often: the products' lists lag behind their records. */
+  /** Polls until the Zap has run this many times: the products' lists lag behind their records. */
   async runs(count: number): Promise<void> {
     await expect(async () => {
       await this.page.getByRole('button', { name: 'Poll now' }).click();
@@ -116,7 +116,7 @@ export class Editor {
     await expect(this.page.getByRole('button', { name: 'Testing …' })).toHaveCount(0);
   }
 
-  /** Nothing that keeps people out: WCAG A and AA. */
+  /** Checks accessibility: WCAG A and AA. */
   async isAccessible(): Promise<void> {
     const { violations } = await new AxeBuilder({ page: this.page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])

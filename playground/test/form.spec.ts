@@ -14,7 +14,7 @@ test('a form has every kind of field, and follows its choices', async ({ page })
   await expect(page.getByRole('combobox', { name: 'Size: Small' })).toBeVisible();
   await expect(page.getByRole('group', { name: 'Address' })).toBeVisible();
 
-  // Page after page of a list, and a search in it.
+  // Pages through a list, and searches in it.
   await page.getByRole('combobox', { name: 'Item', exact: true }).click();
   await expect(page.getByRole('option')).toHaveCount(3);
   await page.getByRole('button', { name: 'Load more' }).click();
@@ -25,7 +25,7 @@ test('a form has every kind of field, and follows its choices', async ({ page })
   await page.keyboard.press('Enter');
   await expect(page.getByRole('combobox', { name: 'Item: Item 5' })).toBeVisible();
 
-  // The choice brings a field, and is asked for the list below it; another choice resets that.
+  // The choice adds a field and determines the list below; another choice resets that list.
   await expect(page.getByRole('group', { name: 'Details' }).getByText('About item-5')).toBeVisible();
   await editor.pick('Part', 'Part B');
   await expect(page.getByRole('combobox', { name: 'Part: Part B' })).toBeVisible();

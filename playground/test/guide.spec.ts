@@ -7,7 +7,7 @@ test.setTimeout(150_000);
 
 const GUIDE = readFileSync('../docs/guide/scenarios.md', 'utf8');
 
-/** What the guide's scenario shows in bold that was not used: what it offers besides. */
+/** Labels in bold in the guide's scenario that were not used: optional extras. */
 const besides = (title: string, { used }: Editor): string[] => {
   const [, text = ''] = GUIDE.split(`\n## ${title}\n`);
   const [section = ''] = text.split('\n## ');
@@ -31,7 +31,7 @@ test("the guide's first scenario runs for a new contact, and finished work compl
   await expect(run).toContainText('Done');
   await expect(run).toContainText(name);
   await run.locator('summary').first().click();
-  // Each step under the number that it has on the left.
+  // Each step has the same number as on the left.
   expect(
     await run.locator('ol > li').evaluateAll((items) => items.map((item) => item.getAttribute('value'))),
   ).toEqual(['2', '3', '4']);
@@ -52,7 +52,7 @@ test("the guide's first scenario runs for a new contact, and finished work compl
   await run.locator('summary').first().click();
   await expect(run.getByText('/mark_as_done')).toBeVisible();
 
-  // It stays on while the page is away.
+  // The Zap stays on while the page is closed.
   await page.reload();
   await expect(page.getByRole('switch', { name: 'Zap is on' })).toBeChecked();
   await editor.turn('off');

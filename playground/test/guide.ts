@@ -1,4 +1,4 @@
-/** Scenarios of docs/guide/scenarios.md, field by field as they stand there. The pictures are taken of them. */
+/** Scenarios of docs/guide/scenarios.md, field by field as written there. The screenshots show them. */
 import { expect } from '@playwright/test';
 import type { Editor } from './editor.js';
 
@@ -46,7 +46,7 @@ export const newContact = async (editor: Editor, look: Look = async () => undefi
   await look(4);
 };
 
-/** Finished work completes the CRM's task: built once such a task is finished, to test it with. */
+/** Finished work completes the CRM's task: built after such a task is finished, so that there is one to test with. */
 export const finishedWork = async (editor: Editor): Promise<void> => {
   await editor.field('Name of the Zap').fill("Finished work completes the CRM's task");
   await editor.trigger('Task Completed', 'Flowdash');

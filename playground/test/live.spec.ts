@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { expect, test } from '@playwright/test';
 import { Editor } from './editor.js';
 
-/** A real account that nobody has, at a product that is not there. */
+/** A "real" account that nobody has, at a product that does not exist. */
 const ACCOUNT = {
   HANDOFF_FLOWDASH_API_KEY: 'not-a-real-key',
   FLOWDASH_BASE_URL: 'http://127.0.0.1:9/api/v1',

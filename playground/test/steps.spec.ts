@@ -10,7 +10,7 @@ test('steps are added, moved and removed; a search makes what it does not find; 
   await editor.trigger('New Item');
   await editor.test();
 
-  // A search that finds nothing, with what it makes instead.
+  // A search that finds nothing, with the create that it falls back to.
   await editor.select(/Action/);
   await editor.action('Find Item');
   await editor.field('Name').fill('Nowhere');
@@ -31,7 +31,7 @@ test('steps are added, moved and removed; a search makes what it does not find; 
   await page.locator('.run > summary').first().click();
   await expect(page.locator('.run').first()).toContainText('Its condition is empty');
 
-  // What a step takes from one that is not before it any more is told.
+  // A value mapped from a step that no longer comes earlier is reported.
   await page.getByRole('button', { name: 'Move Make Everything up' }).click();
   await expect(steps.getByRole('listitem').nth(1)).toContainText('Make Everything');
   await expect(page.getByRole('alert')).toContainText('which does not come before it');

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 
-// Which status codes creates and deletes answer with is not documented; these are guesses.
+// The status codes of creates and deletes are not documented; these are guesses.
 
 /** Answers a create. */
 export const created = <T>(reply: FastifyReply, record: T): T => {

@@ -27,7 +27,7 @@ const withoutReplies = (store: Store, comment: Comment) => {
     isPinned: comment.isPinned,
     teamOnly: comment.teamOnly,
     mentioned: userViews(store, mentionedIn(comment.body)),
-    // Strings, it is said; that they are ids is a guess.
+    // Documented as strings; that they are ids is a guess.
     attachments: [...comment.attachmentIds],
     likes: [],
     marker: comment.marker,

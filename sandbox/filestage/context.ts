@@ -5,7 +5,7 @@ import type { Settings } from './settings.js';
 import type { Store } from './store.js';
 import type { UploadJobs } from './upload_jobs.js';
 
-/** What the routes work with. */
+/** Everything that the routes use. */
 export interface Context {
   readonly world: World;
   /** The host that presigned addresses are on. */

@@ -3,14 +3,14 @@ import type { World } from '../kernel/world.js';
 import { type EventName, payload } from './events.js';
 import type { Store } from './store.js';
 
-/** Sends what webhooks and upload callbacks ask for: at once, and a single time (retries are not documented). */
+/** Sends what webhooks and upload callbacks ask for, at once and only once (retries are not documented). */
 export class Deliveries {
   constructor(
     readonly world: World,
     readonly store: Store,
   ) {}
 
-  /** Tells every webhook that asked for the event. */
+  /** Notifies every webhook that asked for the event. */
   notify(event: EventName, data: unknown, at = this.world.iso()): void {
     const body = payload(this.world.id('hex32'), event, at, data);
     for (const { url, headers, events } of this.store.webhooks) {

@@ -31,10 +31,10 @@ export const REFUSALS: Record<ErrorAnswer, Answer> = {
 const hasStatusCode = (error: unknown): error is Error & { statusCode: number } =>
   error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number';
 
-/** The answer to whatever a route threw. */
+/** The answer to any error that a route threw. */
 export const answerTo = (error: unknown): Answer => {
   if (error instanceof ApiError) return answer(error.status, error.message);
   if (hasStatusCode(error)) return answer(error.statusCode, error.message);
-  // A defect of the sandbox itself: say which.
+  // A bug in the sandbox itself: say which one.
   return answer(500, `Internal Server Error: ${error instanceof Error ? error.message : String(error)}`);
 };

@@ -1,6 +1,6 @@
 /**
- * Events that a webhook can ask for. The vendor's spelling is not documented: a guess. That events of these kinds exist
- * is known from the triggers of its own Zapier app.
+ * Events that a webhook can ask for. The vendor's spelling is not documented: a guess. These kinds of events are
+ * known from the triggers of the vendor's own Zapier app.
  */
 export const EVENTS = [
   'COMMENT_CREATED',

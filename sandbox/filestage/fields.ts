@@ -10,7 +10,7 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 
 /**
  * The fields of a request's body or query. A missing or wrong one is refused with a 400 that names it; the wording is a
- * guess. Fields that nobody asks for are ignored.
+ * guess. Unknown fields are ignored.
  */
 export class Fields {
   readonly #values: Record<string, unknown>;
@@ -45,7 +45,7 @@ export class Fields {
     return value;
   }
 
-  /** An empty array counts as none. */
+  /** An empty array counts as no array. */
   optionalTexts(name: string): string[] | undefined {
     const value = this.#values[name];
     if (value === undefined || (Array.isArray(value) && value.length === 0)) return undefined;
@@ -99,7 +99,7 @@ export class Fields {
     return count;
   }
 
-  /** ISO 8601 with time and zone; gives it in UTC. */
+  /** ISO 8601 with time and zone; returned in UTC. */
   dateTime(name: string): string {
     const written = this.text(name);
     const date = new Date(written);
@@ -131,7 +131,7 @@ export class Fields {
     return this.optionalHeaders(name);
   }
 
-  /** Without the field: none. */
+  /** Without the field, there are none. */
   optionalHeaders(name: string): Record<string, string> {
     const headers: Record<string, string> = {};
     for (const [header, value] of Object.entries(this.optionalObject(name) ?? {})) {

@@ -42,7 +42,7 @@ export class Filestage implements Emulator {
     this.#context = { world, storage, store, settings: this.settings, deliveries, uploads };
   }
 
-  /** What it holds, to be changed at will. */
+  /** The emulator's records, which callers may change freely. */
   get store(): Store {
     return this.#context.store;
   }

@@ -1,5 +1,5 @@
-// Addresses in the web app. Review links live under https://app.filestage.io/step/ (oEmbed registry); what comes after
-// that, and the other paths, are guesses.
+// Addresses in the web app. Review links live under https://app.filestage.io/step/ (oEmbed registry); the rest of
+// that path, and all other paths, are guesses.
 const APP = 'https://app.filestage.io';
 
 export const stepLink = (stepId: string): string => `${APP}/step/${stepId}`;

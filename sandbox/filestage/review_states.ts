@@ -1,6 +1,6 @@
 /**
  * The status of a review, which the team sets. The vendor's spelling in JSON is unknown (its pages say In Review, Needs
- * Changes, Approved), so the setting `state_spelling` chooses one of three, for what is accepted and what is answered.
+ * Changes, Approved), so the setting `state_spelling` chooses one of three, both for requests and for answers.
  */
 export const REVIEW_STATES = ['IN_REVIEW', 'NEEDS_CHANGES', 'APPROVED'] as const;
 export type ReviewState = (typeof REVIEW_STATES)[number];
@@ -14,6 +14,6 @@ const SPELLINGS = new Map<string, Record<ReviewState, string>>([
 export const spell = (state: ReviewState, spelling: string): string =>
   SPELLINGS.get(spelling)?.[state] ?? state;
 
-/** The state that is written so, or undefined for any other spelling. */
+/** The state with this spelling, or undefined for any other text. */
 export const readState = (written: string, spelling: string): ReviewState | undefined =>
   REVIEW_STATES.find((state) => spell(state, spelling) === written);

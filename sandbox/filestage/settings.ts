@@ -1,16 +1,16 @@
-/** Switches that tests and people may set; these are the defaults. */
+/** Switches that tests and users may set; these are the defaults. */
 export const DEFAULT_SETTINGS = {
   /** Milliseconds from `POST /files` until the file is there. */
   upload_ms: 300,
-  /** Largest page of `GET /steps/{stepId}/reviews`; a larger `limit` is cut down to it. */
+  /** Largest page of `GET /steps/{stepId}/reviews`; a larger `limit` is reduced to it. */
   max_review_limit: 100,
-  /** What page tokens point at: `review`, so that nothing shifts, or `offset`, a place that others move up into. */
+  /** What page tokens point at: `review`, so that nothing shifts, or `offset`, a position, whose rows may shift. */
   page_tokens: 'review',
   /** `upper` IN_REVIEW, `title` "In Review", `camel` inReview. */
   state_spelling: 'upper',
   /** Refuse webhooks with event names that do not exist. */
   strict_events: true,
-  /** Take reviewers who are not members of the team. */
+  /** Accept reviewers who are not members of the team. */
   allow_outside_reviewers: true,
 };
 

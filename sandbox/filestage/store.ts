@@ -28,7 +28,7 @@ export interface Delivery {
   at: string;
   url: string;
   body: unknown;
-  /** 0 when nothing answered, null while waiting and for addresses off this machine, which are not called. */
+  /** 0 when nothing answered; null while waiting, and for addresses outside this machine, which are not called. */
   status: number | null;
 }
 
@@ -51,7 +51,7 @@ export class Store {
   readonly pregeneratedFileIds = new Set<string>();
   /** By the id of a version or of an attachment. */
   readonly contents = new Map<string, Contents>();
-  /** The user whose API key signs the requests. */
+  /** The user whose API key is used for requests. */
   keyOwnerId = '';
 
   clear(): void {

@@ -46,7 +46,7 @@ export interface StepSettings {
   commentApproved: boolean;
   emailNotifications: boolean;
   passwordProtection: boolean;
-  /** In clear text, as the vendor gives it. */
+  /** In clear text, as the vendor returns it. */
   password?: string;
   uploadingEnabled: boolean;
   anonymousReviewers: boolean;
@@ -74,7 +74,7 @@ export interface File {
   projectId: string;
   sectionId: string;
   externalId: string | null;
-  /** Written by callers, in no answer. */
+  /** Written by callers; never returned in an answer. */
   externalMetadata: Record<string, unknown> | null;
   created: string;
 }
@@ -121,7 +121,7 @@ export interface Comment {
   isPinned: boolean;
   teamOnly: boolean;
   attachmentIds: string[];
-  /** Where on the file it sits; none makes it a general comment. */
+  /** Where on the file the comment is; without one, it is a general comment. */
   marker: Record<string, unknown> | null;
 }
 

@@ -1,16 +1,16 @@
-/** How far an upload is. The vendor's words are not documented: a guess. */
+/** The progress of an upload. The vendor's words are not documented: a guess. */
 export type JobStatus = 'PENDING' | 'COMPLETED' | 'FAILED';
 
 /** What `POST /files` and `POST /files/import-website` ask for, checked. */
 export interface UploadRequest {
-  /** Of the file that gets a new version, else of the file to come. */
+  /** The id of the file that gets a new version, or else of the new file. */
   fileId: string;
   isNewVersion: boolean;
   projectId: string;
-  /** Reviews start in these; none start without. */
+  /** Reviews start in these groups; without any, none start. */
   stepIds: string[];
   sectionId: string;
-  /** Undefined: as the fetched file is called. */
+  /** If undefined, the name of the fetched file is used. */
   name?: string | undefined;
   uploaderId: string;
   externalId?: string | undefined;
@@ -19,7 +19,7 @@ export interface UploadRequest {
   callbackHeaders: Record<string, string>;
 }
 
-/** An upload on its way: nothing of it shows before it is done. */
+/** An upload in progress: nothing is visible until it is done. */
 export interface UploadJob extends UploadRequest {
   id: string;
   status: JobStatus;

@@ -30,7 +30,7 @@ export class UploadJobs {
       if (world.iso() > job.readyAt) job.readyAt = world.iso();
       this.settle();
     });
-    // Callbacks and webhooks go out though no request comes; a few milliseconds more, for timers can be early.
+    // Callbacks and webhooks are sent even without a request. A few extra milliseconds, because timers can fire early.
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
       this.settle();
@@ -39,7 +39,7 @@ export class UploadJobs {
     return job;
   }
 
-  /** Finishes what is due; to be called before anything is read. */
+  /** Finishes the jobs that are due; call it before anything is read. */
   settle(): void {
     const now = this.world.iso();
     for (const job of this.store.jobs) {
@@ -82,7 +82,7 @@ export class UploadJobs {
       createdById,
       contents,
     });
-    // A guess: an external id that comes with a new version replaces the file's.
+    // A guess: an external id sent with a new version replaces the file's.
     if (job.externalId !== undefined) file.externalId = job.externalId;
     if (job.externalMetadata !== undefined) file.externalMetadata = job.externalMetadata;
     deliveries.notify(job.isNewVersion ? 'FILE_VERSION_ADDED' : 'FILE_ADDED', fileView(store, file), created);

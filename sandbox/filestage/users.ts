@@ -2,7 +2,7 @@ import type { World } from '../kernel/world.js';
 import { found, type Store } from './store.js';
 import type { User } from './types.js';
 
-/** A person as collaborator, author, mention or suggestion. */
+/** A person as a collaborator, author, mention or suggestion. */
 export const userView = ({ id, email, fullName, displayName }: User) => ({
   id,
   email,
@@ -23,7 +23,7 @@ export const keyOwner = (store: Store): User => found(store.users, store.keyOwne
 export const userByEmail = (store: Store, email: string): User | undefined =>
   store.users.find((user) => user.email.toLowerCase() === email.toLowerCase());
 
-/** Who has no account yet becomes a person known by the address alone, outside the team. */
+/** Somebody without an account becomes a person outside the team, known only by email address. */
 export const userFor = (store: Store, world: World, email: string): User =>
   userByEmail(store, email) ??
   store.users.add({ id: world.id('hex32'), email, fullName: email, displayName: email, roleId: null });

@@ -7,7 +7,7 @@ import type { Blob, Field, Value, Workflow } from './types.js';
 
 type NewFile = Omit<Blob, 'id'>;
 
-/** One entry of the wanted end state of a file field: a file that stays, or a new one. */
+/** One entry of a file field as it should be after the write: a file to keep, or a new one. */
 export type Attachment = { keep: string } | { add: NewFile };
 
 const text = (value: unknown, otherwise: string): string =>
@@ -39,8 +39,8 @@ const withContents = async (entry: unknown): Promise<unknown> => {
 };
 
 /**
- * The body with the contents of each `remoteUrl` in its place; one that cannot be read stays as it is. Addresses off this
- * machine are not called: they give a line of text. That files are fetched before the answer is a guess.
+ * The body with the contents of each `remoteUrl` in its place; one that cannot be read stays as it is. Addresses outside
+ * this machine are not called; a line of text replaces them. That files are fetched before the answer is a guess.
  */
 export const fetchRemoteFiles = async (workflow: Workflow, body: Body): Promise<Body> => {
   const filled = { ...body };
@@ -70,7 +70,7 @@ const parseEntry = (entry: unknown, current: string[]): Attachment | Problem => 
   };
 };
 
-/** The wanted files of a field, whose value is `current` now (Flowdash Tasks API, "Updating File Attachments"). */
+/** The requested files of a field whose value is now `current` (Flowdash Tasks API, "Updating File Attachments"). */
 export const parseAttachments = (
   field: Field,
   given: unknown,
@@ -89,7 +89,7 @@ export const parseAttachments = (
   return wanted;
 };
 
-/** Stores the new files, forgets those left out, and gives the field's new value. */
+/** Stores the new files, removes those left out, and returns the field's new value. */
 export const applyAttachments = (store: Store, current: Value | undefined, wanted: Attachment[]): Value => {
   const ids = wanted.map((entry) =>
     'keep' in entry ? entry.keep : store.blobs.add({ id: store.world.id('mixed20'), ...entry.add }).id,

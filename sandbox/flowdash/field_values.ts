@@ -14,7 +14,7 @@ const PHONE = /^\+?[\d\s().-]{3,}$/;
 
 export const isEmail = (value: unknown): boolean => typeof value === 'string' && EMAIL.test(value);
 
-/** How a value looks when there is none. Only `Assigned To: null` and link lists (`[]`) are documented. */
+/** How an empty value looks. Only `Assigned To: null` and link lists (`[]`) are documented. */
 export const blankOf = (type: FieldType): Value => {
   if (type === 'checkbox') return false;
   return type === 'multipleSelect' || type === 'file' ? [] : null;
@@ -39,7 +39,7 @@ const selected = (given: unknown, options: string[]): string[] | Problem => {
 };
 
 /**
- * The stored form of a value for a field (all but `file`), or why it is refused. `null` and `""` clear (a guess). Date
+ * The stored form of a value for a field (any type but `file`), or why it is refused. `null` and `""` clear (a guess). Date
  * format and the kinds of numbers are documented; that the other types check their values is a guess.
  */
 export const parseValue = (

@@ -17,7 +17,7 @@ import { checklistRoutes } from './tasks/checklist.js';
 import { commentRoutes } from './tasks/comments.js';
 import { taskRoutes } from './tasks/routes.js';
 
-/** Flowdash's API as its documentation describes it; where that is silent, a comment on the spot names the guess. */
+/** Flowdash's API as its documentation describes it; where it is silent, a comment in the code names the guess. */
 export class Flowdash implements Emulator {
   readonly vendor = 'flowdash';
   readonly base = '/flowdash/api/v1';

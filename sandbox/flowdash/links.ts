@@ -32,8 +32,8 @@ const linkedTasks = (store: Store, { link, side }: End, task: Task): Task[] =>
     .flatMap((pair) => store.tasks.get(pair[opposite(side)]) ?? []);
 
 /**
- * The linked tasks by link name: an array or, to one, an object or null (Flowdash, Working with Linked Tasks). The
- * examples show the linked task's fields and neither its stage nor its URL nor its own links.
+ * The linked tasks by link name: an array or, for a link to one, an object or null (Flowdash, Working with Linked Tasks). The
+ * examples show the linked task's fields, but not its stage, its URL or its own links.
  */
 export const linksJson = (store: Store, workflow: Workflow, task: Task): Record<string, unknown> =>
   Object.fromEntries(
@@ -51,7 +51,7 @@ const innerJson = (store: Store, workflow: Workflow, task: Task): Record<string,
   return /^\d+$/.test(String(json[id])) ? { ...json, [id]: Number(json[id]) } : json;
 };
 
-/** The ids of the tasks that a write wants linked; they are named by the other workflow's Unique ID only. */
+/** The ids of the tasks that a write links; the body names them only by the other workflow's Unique ID. */
 export const parseLinks = (store: Store, { here, there }: End, given: unknown): string[] | Problem => {
   const wanted = here.many ? given : given === null ? [] : [given];
   if (!Array.isArray(wanted)) return new Problem(MESSAGES.invalid);
@@ -67,7 +67,7 @@ export const parseLinks = (store: Store, { here, there }: End, given: unknown): 
   return ids;
 };
 
-/** Links the task to exactly these. A target that can have one partner only loses its former one. */
+/** Links the task to exactly these. A target that can have only one partner loses its previous one. */
 export const applyLinks = ({ link, side, there }: End, taskId: string, targetIds: string[]): void => {
   const kept = link.pairs.filter(
     (pair) => pair[side] !== taskId && (there.many || !targetIds.includes(pair[opposite(side)])),

@@ -8,7 +8,7 @@ export const workflowOf = (store: Store, id: string): Workflow => {
   return workflow;
 };
 
-/** The field whose value is in paths; a workflow has one at most. */
+/** The field whose value is used in paths; a workflow has at most one. */
 export const uniqueIdField = ({ fields }: Workflow): Field | undefined =>
   fields.find(({ type }) => type === 'uniqueId');
 
@@ -21,7 +21,7 @@ export const findByUniqueId = (store: Store, workflow: Workflow, given: unknown)
   );
 };
 
-/** The task that a path means. Without a Unique ID field there is none to be found. */
+/** The task that a path means. Without a Unique ID field, no task can be found. */
 export const taskOf = (store: Store, workflow: Workflow, uniqueId: string): Task => {
   const task = findByUniqueId(store, workflow, uniqueId);
   if (!task) throw notFound();

@@ -30,8 +30,8 @@ const read = async (answer: IncomingMessage): Promise<Received> => {
 export const call = (method: 'GET' | 'POST', url: string, json?: unknown): Promise<Received> =>
   new Promise((resolve, reject) => {
     const headers = json === undefined ? {} : { 'content-type': 'application/json' };
-    // In one argument: zapier-platform-core, which may run in the same process, replaces this function by one that takes
-    // no address apart from the options.
+    // In one argument: zapier-platform-core, which may run in the same process, replaces this function with one that
+    // takes no separate address argument.
     const options = { ...urlToHttpOptions(new URL(url)), method, headers, timeout: 10_000 };
     const outgoing = request(options, (answer) => read(answer).then(resolve, reject));
     outgoing.on('error', reject);

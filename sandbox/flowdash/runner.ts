@@ -7,7 +7,7 @@ const fail = (execution: Execution, errors: string[]): void => {
   Object.assign(execution, { status: 'Fail', errors });
 };
 
-/** Runs actions behind the API's back, as the vendor does: each execution is Pending until its time has come. */
+/** Runs actions behind the API's back, as the vendor does: each execution is Pending until it is due. */
 export class Runner {
   readonly #timers = new Set<NodeJS.Timeout>();
 
@@ -35,7 +35,7 @@ export class Runner {
     return execution;
   }
 
-  /** Runs what is due by the world's clock, which may have been put forward past the timers. */
+  /** Runs what is due by the world's clock, which may have been moved ahead of the timers. */
   settle(): void {
     const now = this.store.world.now();
     for (const execution of this.store.executions) if (execution.due <= now) void this.#run(execution);
@@ -46,7 +46,7 @@ export class Runner {
     this.#timers.clear();
   }
 
-  /** Waits for nothing unless a step calls out, so that a request that comes when it is due sees it done. */
+  /** Awaits nothing unless a step calls out, so that a request that arrives when the execution is due sees it done. */
   async #run(execution: Execution): Promise<void> {
     if (execution.started) return;
     execution.started = true;

@@ -14,10 +14,10 @@ export interface Performance {
   user: User | null;
 }
 
-/** Steps that this process does alone; the others call out. */
+/** Steps that run entirely in this process; the others call out. */
 type LocalStep = Exclude<Step, { kind: 'api_call' | 'zapier' }>;
 
-/** Writes to the task; gives the errors as sentences, as executions report them. */
+/** Writes to the task; returns the errors as sentences, as executions report them. */
 export const updateByStep = (store: Store, { workflow, task }: Performance, values: Body): string[] => {
   try {
     updateTask(store, workflow, task, values);
@@ -29,7 +29,7 @@ export const updateByStep = (store: Store, { workflow, task }: Performance, valu
   }
 };
 
-/** Does one step. Gives the errors that stop the action, none when the next step may run. */
+/** Does one step. Returns the errors that stop the action; none when the next step may run. */
 export const applyStep = (store: Store, performance: Performance, step: LocalStep): string[] => {
   const { workflow, task, user } = performance;
   switch (step.kind) {

@@ -19,11 +19,11 @@ const DEFAULTS = {
   execution_ms: 200,
   /** The same for an analytics export. */
   export_ms: 200,
-  /** Where "API Call" and "Zapier" steps post to; loopback only. Empty: such a step does nothing. */
+  /** Where "API Call" and "Zapier" steps post to; loopback only. If empty, these steps do nothing. */
   webhook_url: '',
-  /** Order of task lists. The vendor's own is not documented; oldest first is the guess. */
+  /** Order of task lists. The vendor's order is not documented; oldest first is a guess. */
   newest_first: false,
-  /** Whether a create answers with the auto-increment Unique ID that the task was given. */
+  /** Whether the answer to a create includes the auto-increment Unique ID of the new task. */
   autoincrement_in_answer: true,
   /** Unique IDs inside linked tasks as numbers, as in the vendor's examples, instead of strings. */
   numbers_in_links: false,
@@ -69,7 +69,7 @@ export class Store {
     ];
   }
 
-  /** All records by collection, fit for JSON. */
+  /** All records by collection, ready for JSON. */
   state(): Record<string, unknown[]> {
     return {
       workspaces: [this.workspace],

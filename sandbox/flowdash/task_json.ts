@@ -5,7 +5,7 @@ import type { Body } from './request.js';
 import type { Store } from './store.js';
 import type { Task, Workflow } from './types.js';
 
-/** A task as reads give it: keyed by field name, without an id (Flowdash Tasks API). */
+/** A task as reads return it: keyed by field name, without an id (Flowdash Tasks API). */
 export const taskJson = (store: Store, workflow: Workflow, task: Task): Record<string, unknown> => ({
   Stage: task.stage,
   'Assigned To': task.assignedTo,
@@ -15,7 +15,7 @@ export const taskJson = (store: Store, workflow: Workflow, task: Task): Record<s
 });
 
 /**
- * A task as writes answer it. Currencies come back as they were sent, `"10000"`, where a read gives `"10000.00"`
+ * A task as writes return it. Currencies come back as they were sent, `"10000"`, where a read returns `"10000.00"`
  * (Flowdash Tasks API, examples); an auto-increment Unique ID may be missing from a create's answer.
  */
 export const writtenJson = (

@@ -7,7 +7,7 @@ import type { Body } from './request.js';
 import type { Store } from './store.js';
 import type { Field, Task, Value, Workflow } from './types.js';
 
-/** What a body asks for, checked. Nothing is changed until all of it is found valid. */
+/** What a body asks for, checked. Nothing is changed until all of it is valid. */
 interface Change {
   stage?: string;
   assignedTo?: string | null;
@@ -22,7 +22,7 @@ const concerns = (field: Field, body: Body, task: Task | undefined): boolean => 
   return Object.hasOwn(body, field.name) || (!task && field.required);
 };
 
-/** Checks one field and adds it to the change; gives the reason when it is refused. */
+/** Checks one field and adds it to the change; returns the reason if it is refused. */
 const addField = (
   store: Store,
   workflow: Workflow,
@@ -32,7 +32,7 @@ const addField = (
   change: Change,
 ): string | undefined => {
   const given = body[field.name];
-  // Documented for creation only; that a required field cannot be emptied later either is a guess.
+  // Documented for creation only; that a required field cannot be cleared later either is a guess.
   if (field.required && isBlank(given)) return MESSAGES.blank;
   const current = task?.values.get(field.id);
   if (field.type === 'file') {
@@ -43,7 +43,7 @@ const addField = (
   }
   const value = parseValue(store, workflow, field, given);
   if (value instanceof Problem) return value.message;
-  // "editable: may be changed after creation" is documented, the answer to trying is a guess.
+  // "editable: may be changed after creation" is documented; the answer to an attempt is a guess.
   const before = current ?? blankOf(field.type);
   if (task && !field.editable && String(value) !== String(before)) return MESSAGES.notEditable;
   change.values.push({ field, value });
@@ -98,8 +98,8 @@ export const updateTask = (store: Store, workflow: Workflow, task: Task, body: B
 };
 
 /**
- * A new task, in the first stage unless the body says otherwise, with the items of the checklist template. An
- * auto-increment Unique ID is the server's: one in the body is ignored (a guess).
+ * A new task, in the first stage unless the body says otherwise, with the items of the checklist template. The
+ * server assigns an auto-increment Unique ID: one in the body is ignored (a guess).
  */
 export const createTask = (store: Store, workflow: Workflow, body: Body): Task => {
   const change = check(store, workflow, body);
@@ -133,7 +133,7 @@ export const createTask = (store: Store, workflow: Workflow, body: Body): Task =
   return task;
 };
 
-/** Permanent, with everything that belongs to the task. */
+/** Deletes the task permanently, with everything that belongs to it. */
 export const deleteTask = (store: Store, workflow: Workflow, task: Task): void => {
   for (const field of workflow.fields.filter(({ type }) => type === 'file')) {
     applyAttachments(store, task.values.get(field.id), []);

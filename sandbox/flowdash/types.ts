@@ -18,7 +18,7 @@ export const FIELD_TYPES = [
 ] as const;
 export type FieldType = (typeof FIELD_TYPES)[number];
 
-/** A field as `GET …/fields` gives it. */
+/** A field as `GET …/fields` returns it. */
 export interface Field {
   id: string;
   name: string;
@@ -104,7 +104,7 @@ export interface Workflow {
 }
 
 export interface Task {
-  /** Tail of `Task URL`; no other call takes it. */
+  /** The last part of `Task URL`; no API call accepts it. */
   id: string;
   workflowId: string;
   stage: string;
@@ -112,7 +112,7 @@ export interface Task {
   assignedTo: string | null;
   /** By field id. */
   values: Map<string, Value>;
-  /** The web application shows these two, the API does not. */
+  /** The web application shows these two; the API does not. */
   createdOn: Date;
   updatedOn: Date;
 }
@@ -121,7 +121,7 @@ export interface LinkSide {
   workflowId: string;
   /** Key in the JSON of this side's tasks. */
   name: string;
-  /** A task of this side may have many tasks of the other. */
+  /** A task of this side may have many tasks of the other side. */
   many: boolean;
 }
 

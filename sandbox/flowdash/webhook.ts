@@ -6,8 +6,8 @@ import { taskJson } from './task_json.js';
 import type { User } from './types.js';
 
 /**
- * The default payload of the "API Call" step (Flowdash, Actions (Webhooks)): no `Task URL`, id or time. The "Zapier" step
- * is taken to send the same, and `user` to be null when nobody performed the action.
+ * The default payload of the "API Call" step (Flowdash, Actions (Webhooks)): no `Task URL`, id or time. Guesses: the "Zapier"
+ * step sends the same, and `user` is null when nobody performed the action.
  */
 const payload = (store: Store, { workflow, action, task, user }: Performance) => {
   const { 'Task URL': _, ...shown } = taskJson(store, workflow, task);
@@ -26,8 +26,8 @@ const taskIn = (text: string): unknown => {
 };
 
 /**
- * Posts to the `webhook_url` setting. Any 2xx lets the next step run and may carry `{task: {…}}` to change the task; else
- * the errors stop the action (their words are a guess). There is no second try.
+ * Posts to the `webhook_url` setting. Any 2xx lets the next step run and may carry `{task: {…}}` to change the task; any other
+ * answer's errors stop the action (their wording is a guess). There are no retries.
  */
 export const postToWebhook = async (store: Store, performance: Performance): Promise<string[]> => {
   const url = store.settings.webhook_url;

@@ -1,10 +1,10 @@
 import { unprocessable } from './errors.js';
 import { isRecord, type Json } from './reading.js';
 
-/** What is wrong with a value, in the words of class-validator, which HighLevel's answers are written in. */
+/** What is wrong with a value, in the words of class-validator, as in HighLevel's answers. */
 export type Check = (value: unknown, name: string) => string[];
 
-/** The properties a body may have. Any other is refused. */
+/** The properties that a body may have. Any others are refused. */
 export interface Shape {
   required?: Record<string, Check>;
   optional?: Record<string, Check>;
@@ -101,7 +101,7 @@ export const shaped =
   (value, name) =>
     isRecord(value) ? complaints(shape, value, `${name}.`) : [`${name} must be an object`];
 
-/** Refuses a body that is not of that shape: 422 with every complaint. */
+/** Refuses a body of any other shape: 422 with every complaint. */
 export const demand = (shape: Shape, body: Json): void => {
   const found = complaints(shape, body);
   if (found.length > 0) throw unprocessable(found);

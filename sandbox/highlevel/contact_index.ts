@@ -2,11 +2,11 @@ import type { Contact } from './types.js';
 
 interface Version {
   at: number;
-  /** Undefined from the moment of its deletion. */
+  /** Undefined once it has been deleted. */
   contact: Contact | undefined;
 }
 
-/** The search index: what every contact looked like at any time, so that a search can look into the past. */
+/** The search index: what every contact looked like at any time, so that a search can show the past. */
 export class ContactIndex {
   readonly #versions = new Map<string, Version[]>();
 

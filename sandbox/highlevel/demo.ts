@@ -2,7 +2,7 @@
 export const LOCATION_ID = 'ACMEdemoLocation0001';
 /** The agency above the sub-account. */
 export const COMPANY_ID = 'ACMEdemoAgency000001';
-/** The sub-account's zone; appointments are told in it, without naming it. */
+/** The sub-account's time zone; appointments use it without naming it. */
 export const TIMEZONE = 'America/New_York';
 export const COUNTRY = 'US';
 

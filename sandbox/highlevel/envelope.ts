@@ -1,7 +1,7 @@
-/** The answer of a write that has nothing else to tell, in the documented spelling and the right one (recorded). */
+/** The answer to a write that returns nothing else, in the documented spelling and the correct one (recorded). */
 export const SUCCEEDED = { succeded: true, succeeded: true };
 
-/** One page of a list by `skip` and `limit` of a query string; a larger limit is cut to `most`. */
+/** One page of a list by `skip` and `limit` of a query string; a larger limit is reduced to `most`. */
 export const pageOf = <T>(
   rows: T[],
   query: Record<string, string>,

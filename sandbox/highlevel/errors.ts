@@ -1,6 +1,6 @@
 import type { Answer } from '../kernel/emulator.js';
 
-/** Thrown anywhere in a route: the answer that goes out instead of a success. */
+/** Thrown anywhere in a route: the answer that is sent instead of a success. */
 export class Refused extends Error {
   constructor(readonly answer: Answer) {
     super(JSON.stringify(answer.body));
@@ -20,10 +20,10 @@ export const REFUSALS = {
   missingScope: answer(401, 'The token is not authorized for this scope.'),
   agencyToken: answer(401, "Token's user type mismatch!"),
   otherLocation: answer(403, 'The token does not have access to this location.'),
-  /** The text is a guess: only the status is known, and that no Retry-After comes with it. */
+  /** The message is a guess: only the status is known, and that there is no Retry-After. */
   throttled: answer(429, 'Too Many Requests'),
   notFound: answer(404, 'Not Found'),
-  /** The text is a guess. */
+  /** The message is a guess. */
   serverError: answer(500, 'Internal server error'),
 } as const;
 
@@ -34,14 +34,14 @@ export const unprocessable = (messages: string[]): Refused =>
   new Refused(answer(422, messages, { error: 'Unprocessable Entity' }));
 
 /**
- * HighLevel answers 400, never 404, for an unknown contact (seen). That the other records answer likewise, with
+ * HighLevel answers 400, never 404, for an unknown contact (seen). That other records get the same answer, with
  * the same words, is a guess.
  */
 export const notFound = (kind: string, id: string): Refused => badRequest(`${kind} not found for id:${id}`);
 
 export const isContactId = (id: string): boolean => /^[A-Za-z0-9]{20}$/.test(id);
 
-/** Two texts were seen: one for deleted contacts, one for `tasks` in the place of an id. */
+/** Two messages were seen: one for deleted contacts, one for `tasks` in place of an id. */
 export const contactNotFound = (id: string): Refused =>
   isContactId(id) ? notFound('Contact', id) : badRequest(`Contact with id ${id} not found`);
 
@@ -59,13 +59,13 @@ export const duplicateOpportunity = (existingId: string): Refused =>
     meta: { existingId },
   });
 
-/** The contact search's answer for a field it does not know; it has no `error` key. */
+/** The contact search's answer for an unknown field; it has no `error` key. */
 export const invalidSearchField = (field: string): Refused =>
   new Refused(answer(400, `Invalid field ${field}`));
 
-/** A failed grant is told like any other refusal (v3 file's examples). */
+/** A failed grant is reported like any other refusal (v3 file's examples). */
 export const invalidGrant = (message: string): Refused => new Refused(answer(400, message));
 
-/** A bad or used authorization code, and an unknown app, are told OAuth's way. */
+/** A bad or used authorization code, or an unknown app, is reported in OAuth's format. */
 export const unauthorizedClient = (description: string): Refused =>
   new Refused({ status: 401, body: { error: 'UnAuthorized!', error_description: description } });

@@ -1,4 +1,4 @@
-/** Reads values of a known type out of JSON of unknown shape. */
+/** Reads values of a known type from JSON of unknown shape. */
 
 export type Json = Record<string, unknown>;
 

@@ -8,33 +8,33 @@ import type { Store } from './store.js';
 import type { Token, Tokens } from './tokens.js';
 import type { Actor } from './types.js';
 
-/** The only version played, where a route names no other. HighLevel knows others, whose answers differ. */
+/** The version of all routes that name no other. HighLevel has further versions, whose answers differ. */
 const VERSION = '2021-07-28';
 
 export interface Endpoint {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
   scope: Scope;
-  /** Of the success; 200 unless told. */
+  /** The status of a success; 200 by default. */
   status?: number;
-  /** Where the request names its location, if it does. */
+  /** Where the request names its location, if anywhere. */
   location?: 'params.locationId' | 'query.locationId' | 'query.location_id' | 'body.locationId';
-  /** What the body must be. It is looked at before anything else that the route knows, ids included. */
+  /** The required shape of the body. It is checked before anything else in the route, including ids. */
   body?: Shape;
-  /** Of the API's part that the route belongs to. */
+  /** The version of the part of the API that the route belongs to. */
   version?: string;
-  /** False where HighLevel does not look at the Version header. */
+  /** False if HighLevel does not check the Version header. */
   versioned?: boolean;
 }
 
-/** A request that may be answered. */
+/** A request that has passed these checks. */
 export interface Call {
   params: Record<string, string>;
   query: Record<string, string>;
   body: Json;
   /** Address of the API as the client knows it. */
   baseUrl: string;
-  /** Who is writing, for `createdBy` and `lastUpdatedBy`. */
+  /** The writer, for `createdBy` and `lastUpdatedBy`. */
   actor: Actor;
 }
 
@@ -47,7 +47,7 @@ export class Router {
     private readonly base: string,
   ) {}
 
-  /** `answer` gives the body of the success, without `traceId`, or throws `Refused`. */
+  /** `answer` returns the body of a success, without `traceId`, or throws `Refused`. */
   on(endpoint: Endpoint, answer: (call: Call) => object): void {
     this.app.route({
       method: endpoint.method,
@@ -85,7 +85,7 @@ export class Router {
     return token;
   }
 
-  /** A body without a location is left to the body's own check; elsewhere none is as bad as another's (seen). */
+  /** A body without a location is left to the body check; elsewhere, a missing location is as bad as a wrong one (seen). */
   #checkLocation(place: string, request: FastifyRequest): void {
     const [part = '', key = ''] = place.split('.');
     const parts: Json = { params: request.params, query: request.query, body: request.body };

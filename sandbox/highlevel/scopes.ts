@@ -1,4 +1,4 @@
-/** The scopes that the played routes know (docs/oauth/Scopes.md). */
+/** The scopes that the sandbox's routes use (docs/oauth/Scopes.md). */
 export const SCOPES = [
   'businesses.readonly',
   'businesses.write',

@@ -23,7 +23,7 @@ import type {
 } from './types.js';
 import { uuidOf } from './uuid.js';
 
-/** Everything the sub-account holds. */
+/** Everything in the sub-account. */
 export class Store {
   readonly contacts = new Collection<Contact>();
   readonly tasks = new Collection<Task>();
@@ -70,7 +70,7 @@ export class Store {
     };
   }
 
-  /** The id that every answer carries; its own count keeps it from moving the ids of records. */
+  /** The id in every answer; a separate counter keeps it from changing the ids of records. */
   traceId(): string {
     this.#answers += 1;
     return uuidOf(`highlevel answer ${this.#answers}`);
@@ -82,14 +82,14 @@ export class Store {
     return contact;
   }
 
-  /** Keeps a new or changed contact, in the index too. */
+  /** Saves a new or changed contact, in the index too. */
   save(contact: Contact): Contact {
     this.contacts.add(contact);
     this.index.record(contact.id, contact, this.world.now().getTime());
     return contact;
   }
 
-  /** A contact takes its tasks, notes, appointments and opportunities with it. */
+  /** Removes a contact with its tasks, notes, appointments and opportunities. */
   remove(contact: Contact): void {
     this.contacts.delete(contact.id);
     this.index.record(contact.id, undefined, this.world.now().getTime());

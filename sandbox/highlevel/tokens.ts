@@ -3,15 +3,15 @@ import { API_KEY, COMPANY_ID, LOCATION_ID } from './demo.js';
 import { SCOPES, type Scope, scopesIn } from './scopes.js';
 import type { Settings } from './settings.js';
 
-/** What a bearer token opens. */
+/** What a bearer token gives access to. */
 export interface Token {
   userType: 'Location' | 'Company';
   scopes: readonly Scope[];
-  /** What `createdBy.sourceId` of a contact made with it says. */
+  /** The `createdBy.sourceId` of contacts created with it. */
   sourceId: string;
 }
 
-/** What an installation granted; codes, access tokens and refresh tokens stand for it. */
+/** What an installation granted; codes, access tokens and refresh tokens refer to it. */
 export interface Grant extends Token {
   clientId: string;
   redirectUri: string;
@@ -25,7 +25,7 @@ interface Issued {
 const CODE_LIFE_MS = 10 * 60_000;
 const REFRESH_LIFE_MS = 365 * 24 * 3_600_000;
 
-/** The static demo token and every token that was handed out, by the world's clock. */
+/** The static demo token and every issued token, by the world's clock. */
 export class Tokens {
   readonly #codes = new Map<string, Issued>();
   readonly #access = new Map<string, Issued>();
@@ -36,7 +36,7 @@ export class Tokens {
     readonly settings: Settings,
   ) {}
 
-  /** What an Authorization header opens; undefined for a wrong, expired or revoked token. */
+  /** The token of an Authorization header; undefined if it is wrong, expired or revoked. */
   of(authorization: string | undefined): Token | undefined {
     const bearer = /^Bearer (.+)$/i.exec(authorization ?? '')?.[1] ?? '';
     if (bearer === API_KEY) {

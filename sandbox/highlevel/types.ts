@@ -1,4 +1,4 @@
-/** What the sandbox keeps. Unset values are null here; each answer decides how it shows them. */
+/** What the sandbox stores. Unset values are null here; each answer decides how to show them. */
 
 /** Who made or changed a contact (recorded answer of `POST /contacts/`). */
 export interface Actor {
@@ -64,7 +64,7 @@ export interface Contact extends ContactTexts {
   workflows: string[];
   dateAdded: string;
   dateUpdated: string;
-  /** When HighLevel's own work after a create is done: `dateUpdated` then moves to this time. */
+  /** When HighLevel finishes its own work after a create: `dateUpdated` then changes to this time. */
   processedAt: string;
   createdBy: Actor;
   lastUpdatedBy: Actor;
@@ -85,7 +85,7 @@ export interface Task {
 export interface Note {
   id: string;
   contactId: string;
-  /** Text or HTML, as it came in. */
+  /** Text or HTML, as received. */
   body: string;
   userId: string | null;
   title: string | null;
@@ -104,7 +104,7 @@ export interface Appointment {
   address: string;
   assignedUserId: string;
   appointmentStatus: string;
-  /** UTC here; answers tell the location's time without naming the zone. */
+  /** UTC here; answers give the location's time without naming the zone. */
   startTime: string;
   endTime: string;
   dateAdded: string;

@@ -1,6 +1,6 @@
 /**
  * What a Marketplace app of HighLevel sends (its webhook guide): an event about contacts, tasks, notes and opportunities,
- * signed with a key of the sandbox's own, which `HIGHLEVEL_WEBHOOK_KEY` makes known to the app.
+ * signed with the sandbox's own key, which `HIGHLEVEL_WEBHOOK_KEY` passes to the app.
  */
 import { generateKeyPairSync, sign } from 'node:crypto';
 import _ from 'lodash';
@@ -9,7 +9,7 @@ import type { World } from '../kernel/world.js';
 
 const keys = generateKeyPairSync('ed25519');
 
-/** DER as base64, as HighLevel gives its own. */
+/** DER as base64, as HighLevel publishes its own key. */
 export const PUBLIC_KEY = keys.publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
 
 /** By method and path: the event, and where its record is in the answer. */
@@ -29,7 +29,7 @@ const EVENTS: Array<[method: string, path: RegExp, event: string, record: string
   ['DELETE', /^\/opportunities\/[^/]+$/, 'OpportunityDelete', 'opportunity'],
 ];
 
-/** A deletion tells the id alone. */
+/** A deletion sends only the id. */
 const recordOf = (record: string, { path, answer }: Change): object => {
   const told: unknown = _.get(answer, record);
   if (_.isPlainObject(told)) return Object(told);
@@ -37,7 +37,7 @@ const recordOf = (record: string, { path, answer }: Change): object => {
   return { id };
 };
 
-/** For this world's clock and ids. */
+/** Builds the messages with this world's clock and ids. */
 export const telling =
   (world: World, locationId: string): Telling =>
   (change) => {
@@ -45,13 +45,13 @@ export const telling =
     const known = EVENTS.find(([method, pattern]) => method === change.method && pattern.test(path));
     if (!known) return undefined;
     const [, , type, record] = known;
-    // A found contact is no new one.
+    // An upsert that found a contact is not a create.
     const isUpdate = path === '/contacts/upsert' && _.get(change.answer, 'new') === false;
     const [, list, owner] = path.split('/');
     const body = JSON.stringify({
       ...(list === 'contacts' && record !== 'contact' && { contactId: owner }),
       ...recordOf(record, { ...change, path }),
-      // A contact has a type of its own, which the event's takes the place of.
+      // The event's type replaces the contact's own type.
       type: isUpdate ? 'ContactUpdate' : type,
       locationId,
       timestamp: world.iso(),

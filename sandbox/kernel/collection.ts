@@ -1,4 +1,4 @@
-/** Records of one kind by id, in the order they were added. */
+/** Records of one kind by id, in the order in which they were added. */
 export class Collection<T extends { id: string }> implements Iterable<T> {
   readonly #records = new Map<string, T>();
 

@@ -50,7 +50,7 @@ const isVendor = (value: unknown): value is Vendor => VENDORS.some((vendor) => v
 
 const isHere = (host: string): boolean => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host);
 
-/** A web page elsewhere must neither read this sandbox nor change it, whatever name it calls this machine by. */
+/** A web page elsewhere must neither read nor change this sandbox, whatever host name it uses for this machine. */
 const refusalOf = ({ host = '', origin, ...headers }: IncomingHttpHeaders) => {
   if (!isHere(host)) return { status: 403, error: 'The sandbox answers only to localhost and 127.0.0.1.' };
   if (origin && !(URL.canParse(origin) && isHere(new URL(origin).host)))

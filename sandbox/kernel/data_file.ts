@@ -1,9 +1,9 @@
-/** Reads what the sandbox starts with: YAML files, whose every key is checked once. */
+/** Reads the sandbox's initial data from YAML files and checks every key once. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 
-/** Reads a value, or says where (`at`) what is wrong. */
+/** Reads a value, or says what is wrong and where (`at`). */
 export type Reader<T> = (value: unknown, at: string) => T;
 export type ReadBy<R> = R extends Reader<infer T> ? T : never;
 
@@ -19,7 +19,7 @@ const simple =
 export const text = simple('a text', (value) => typeof value === 'string');
 export const number = simple('a number', (value) => typeof value === 'number');
 export const flag = simple('true or false', (value) => typeof value === 'boolean');
-/** Whatever the product's own write takes. */
+/** Anything that the product's own write accepts. */
 export const anything: Reader<unknown> = (value) => value;
 
 export const oneOf = <const T extends string>(...words: T[]): Reader<T> =>
@@ -46,7 +46,7 @@ export const list =
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Values by names of their own. */
+/** A record with freely chosen keys. */
 export const map =
   <T>(inner: Reader<T>): Reader<Record<string, T>> =>
   (value, at) =>
@@ -54,12 +54,12 @@ export const map =
       ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, inner(each, `${at}.${key}`)]))
       : wrong(at, 'a map', value);
 
-/** Keys that may be undefined may be left out. */
+/** Makes keys optional if their values may be undefined. */
 type Loose<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
   [K in keyof T as undefined extends T[K] ? K : never]?: T[K];
 };
 
-/** These keys and no others. What is left out is not there, rather than undefined. */
+/** These keys and no others. Omitted keys are absent, not undefined. */
 export const object =
   <T extends object>(shape: { [K in keyof T]: Reader<T[K]> }): Reader<Loose<T>> =>
   (value, at) => {
@@ -85,7 +85,7 @@ export const byKind =
     return inner ? inner(value, at) : wrong(`${at}.kind`, `one of ${Object.keys(kinds).join(', ')}`, kind);
   };
 
-/** A file beside the code that asks, read when it is first asked for: `dataFile(import.meta.url, 'bugs.yaml', list(bug))`. */
+/** A file next to the calling code, read on first use: `dataFile(import.meta.url, 'bugs.yaml', list(bug))`. */
 export const dataFile = <T>(here: string, name: string, reader: Reader<T>): (() => T) => {
   let read: { data: T } | undefined;
   return () => {

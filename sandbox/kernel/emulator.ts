@@ -11,20 +11,20 @@ export interface Answer {
   body: unknown;
 }
 
-/** What every vendor's API answers for causes that any route can meet. */
+/** Errors that any route of any vendor's API can return. */
 export type ErrorAnswer = 'bad_credentials' | 'forbidden' | 'throttled' | 'not_found' | 'server_error';
 
 /** A write that an emulator carried out. */
 export interface Change {
   method: string;
-  /** Behind the vendor's base, without the query. */
+  /** After the vendor's base, without the query. */
   path: string;
   /** What was sent, and what was answered. */
   body: unknown;
   answer: unknown;
 }
 
-/** What a product sends of a change. `secretkey`: that of the webhook, where the product sends one. */
+/** What a product sends about a change. `secretkey`: the webhook's key, if the product sends one. */
 export type Telling = (change: Change, secretkey: string | null) => Message | undefined;
 
 export interface Message {
@@ -32,7 +32,7 @@ export interface Message {
   body: string;
 }
 
-/** One vendor's API, played from memory over HTTP. */
+/** One vendor's API, emulated from memory over HTTP. */
 export interface Emulator {
   readonly vendor: Vendor;
   /** Path before the vendor's own paths, e.g. `/onepagecrm/api/v3`. */
@@ -47,11 +47,11 @@ export interface Emulator {
   authenticate(request: FastifyRequest): Answer | undefined;
   /** The vendor's shape of a refusal. */
   refuse(refusal: ErrorAnswer): Answer;
-  /** What it sends of a change to addresses that users enter in the product; those of an API it keeps itself. */
+  /** What it sends about a change to addresses that users enter in the product, not to webhooks created through its API. */
   readonly telling?: Telling;
   /** What the receiver must know to check what is sent, by name. */
   readonly webhookKeys?: Record<string, string>;
-  /** Forgets everything and lays the seed again. */
+  /** Forgets everything and loads the seed again. */
   reset(): void;
   /** Everything held now, by collection name, for checks and for people. */
   state(): Record<string, unknown[]>;

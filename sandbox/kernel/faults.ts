@@ -17,25 +17,25 @@ export const FAULTS = [
   'lost_answer',
 ] as const;
 
-/** A disturbance to play for requests of one vendor that match. */
+/** A fault to simulate for matching requests to one vendor. */
 export interface Fault {
   vendor: Vendor;
   /**
    * `status`: that HTTP status with `body` · `throttled`, `forbidden`, `bad_credentials`, `server_error`: the vendor's own
    * answer · `html`, `empty`, `truncated`: a 200 without usable JSON · `timeout`: no answer at all · `reset`: the
    * connection is cut at once · `cut_body`: cut in the middle of the body · `slow`: answers after `delay_ms` ·
-   * `lost_answer`: the vendor does the work, then the connection is cut.
+   * `lost_answer`: the vendor does the work, and then the connection is cut.
    */
   kind: (typeof FAULTS)[number];
   status?: number;
   body?: unknown;
   headers?: Record<string, string>;
   method?: string;
-  /** Part of the path that must occur in it. */
+  /** Text that the path must contain. */
   path?: string;
-  /** Matching requests to let pass first. */
+  /** How many matching requests to let through first. */
   after?: number;
-  /** Matching requests to disturb; without it, all until the faults are cleared. */
+  /** How many matching requests to disturb; by default, all until the faults are cleared. */
   times?: number;
   delay_ms?: number;
 }
@@ -59,7 +59,7 @@ export class Faults {
     this.#armed.length = 0;
   }
 
-  /** The fault that this request meets, if any; counts the request. */
+  /** The fault for this request, if any; counts the request. */
   meet(vendor: Vendor, method: string, path: string): Fault | undefined {
     for (const fault of this.#armed) {
       if (fault.vendor !== vendor) continue;
@@ -82,7 +82,7 @@ export const answerWith = (reply: FastifyReply, answer: Answer): FastifyReply =>
     : reply.send(answer.body);
 };
 
-/** Plays a fault before the vendor's route runs. Gives true when the request is thereby answered. */
+/** Simulates a fault before the vendor's route runs. Returns true if this has answered the request. */
 export const play = async (
   fault: Fault,
   emulator: Emulator,

@@ -17,7 +17,7 @@ export const readMultipart = (contentType: string, body: Buffer): Part[] | undef
     /^multipart\/form-data;.*boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType) ?? [];
   const boundary = quoted ?? plain;
   if (!boundary) return undefined;
-  // latin1 keeps every byte as one character, so that binary files survive the way through a string.
+  // latin1 keeps every byte as one character, so that binary files survive as a string.
   const chunks = `\r\n${body.toString('latin1')}`.split(`\r\n--${boundary}`).slice(1, -1);
   return chunks.map((chunk) => {
     const end = chunk.indexOf('\r\n\r\n');

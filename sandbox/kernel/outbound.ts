@@ -18,14 +18,14 @@ export interface Received {
   bytes: Buffer;
 }
 
-/** Whether an address is on this machine. The sandbox calls no other. */
+/** Whether an address is on this machine. The sandbox calls no others. */
 export const isLoopback = (url: string): boolean => {
   if (!URL.canParse(url)) return false;
   const { protocol, hostname } = new URL(url);
   return protocol === 'http:' && LOOPBACK.test(hostname);
 };
 
-/** Sends JSON to this machine; gives the status of the answer, 0 without any. */
+/** Sends JSON to this machine; returns the status of the answer, 0 if there is none. */
 export const post = (url: string, headers: Record<string, string>, body: string): Promise<number> => {
   const own = { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) };
   return call(url, { method: 'POST', headers: { ...headers, ...own }, body }).then(
@@ -37,7 +37,7 @@ export const post = (url: string, headers: Record<string, string>, body: string)
 /** One HTTP call to this machine. Rejects when nothing answers. */
 export const call = (url: string, { method, headers, body }: Call): Promise<Received> =>
   new Promise((resolve, reject) => {
-    // In one argument: zapier-platform-core, where it runs in the same process, drops the third of Node's `request`.
+    // In one argument: zapier-platform-core, if it runs in the same process, drops the third argument of Node's `request`.
     const options = { ...urlToHttpOptions(new URL(url)), method, headers, timeout: TIMEOUT_MS, agent: false };
     const sent = request(options, (answer) => {
       const chunks: Buffer[] = [];

@@ -1,2 +1,2 @@
-/** Where the sandbox listens unless it is told otherwise. */
+/** The sandbox's default port. */
 export const SANDBOX_PORT = 4010;

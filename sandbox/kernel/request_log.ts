@@ -11,9 +11,9 @@ export interface Entry {
   /** Header names in lower case. Values of credentials are replaced by `***`. */
   headers: Record<string, string>;
   body?: unknown;
-  /** The body of the answer as it went out, in a log that `shown` prints: parsed, without credentials. */
+  /** The body of the answer as sent; in an entry from `shown`, parsed and without credentials. */
   answer?: unknown;
-  /** 0 while unanswered and when the connection was cut. */
+  /** 0 while unanswered or if the connection was cut. */
   status: number;
   milliseconds: number;
   fault?: string;
@@ -24,7 +24,7 @@ const CREDENTIAL_HEADERS = new Set(['authorization', 'cookie', 'x-api-key']);
 const CREDENTIAL_FIELD =
   /^(client_secret|refresh_token|access_token|password|api_?key|auth_?key|secret|secret_?key)$/i;
 
-/** A value with `***` in place of what is secret, at any depth; `isTop` for the keys of the value itself. */
+/** A value with `***` in place of secrets, at any depth; `isTop` is true for the keys of the value itself. */
 export const masked = (
   value: unknown,
   isSecret: (key: string, inner: unknown, isTop: boolean) => boolean,
@@ -40,7 +40,7 @@ export const masked = (
   );
 };
 
-/** A JSON or form body with `***` in place of credentials. A sign-in's `code` stands at its top. */
+/** A JSON or form body with `***` in place of credentials. A sign-in's `code` is a top-level key. */
 export const bodyWithoutCredentials = (body: unknown): unknown =>
   masked(
     body,
@@ -48,16 +48,16 @@ export const bodyWithoutCredentials = (body: unknown): unknown =>
       typeof value === 'string' && (CREDENTIAL_FIELD.test(key) || (isTop && key === 'code')),
   );
 
-/** Longer answers are told by their length: a thousand of them are kept. */
+/** For longer answers, only the length is kept, because the log holds a thousand. */
 const LONGEST_ANSWER = 64 * 1024;
 
-/** What an answer's body was, for the log. */
+/** An answer's body, for the log. */
 export const answerOf = (payload: unknown): unknown => {
   if (typeof payload !== 'string' || payload === '') return undefined;
   return payload.length > LONGEST_ANSWER ? `${payload.length} characters` : payload;
 };
 
-/** What was answered, where that is JSON and not too long to be kept. */
+/** The parsed answer, if it is JSON and was not too long to keep. */
 export const readAnswer = ({ answer }: Entry): unknown => {
   if (typeof answer !== 'string') return undefined;
   try {
@@ -67,7 +67,7 @@ export const readAnswer = ({ answer }: Entry): unknown => {
   }
 };
 
-/** An entry for people: its answer parsed, without credentials. */
+/** An entry for display: the answer is parsed and has no credentials. */
 export const shown = (entry: Entry): Entry => {
   const answer = readAnswer(entry);
   return answer === undefined ? entry : { ...entry, answer: bodyWithoutCredentials(answer) };

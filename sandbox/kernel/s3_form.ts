@@ -7,7 +7,7 @@ interface Refused {
   message: string;
 }
 
-/** An object to keep; `status` is what the form asked for as the answer to success. */
+/** An object to store; `status` is the success status that the form asked for. */
 interface Accepted {
   status: 201 | 204;
   key: string;
@@ -22,7 +22,7 @@ const againstPolicy = (why: string): Refused =>
 
 interface Policy {
   expires: number;
-  /** Each as `[rule, $field, value]`, however the policy wrote it. */
+  /** Each as `[rule, $field, value]`, whichever notation the policy used. */
   conditions: unknown[][];
 }
 
@@ -45,7 +45,7 @@ const readPolicy = (base64: string): Policy | undefined => {
   return { expires, conditions };
 };
 
-/** Fields that no policy has to name. */
+/** Fields that a policy need not name. */
 const FREE_FIELD = /^(policy|x-amz-signature|bucket|x-ignore-.*)$/;
 
 const violation = (
@@ -74,7 +74,7 @@ const violation = (
 
 /**
  * Judges a browser-style upload (`POST` of a form) as S3 does: fields after `file` do not count, every other field must
- * be in the signed policy, the size must be in its range. Any signature is taken for good.
+ * be in the signed policy, the size must be in its range. Any signature is accepted.
  */
 export const readFormPost = (
   contentType: string,

@@ -12,8 +12,8 @@ export interface StoredObject {
 }
 
 /**
- * The file host that vendors hand presigned addresses for. It listens on a port of its own, so that a key sent
- * to it by mistake is a key sent to a stranger: any request with an Authorization header is refused, and logged.
+ * The file host that vendors hand presigned addresses for. It listens on its own port, like a host outside the
+ * API: a key sent to it by mistake would be leaked, so any request with an Authorization header is refused and logged.
  */
 export class Storage {
   readonly objects = new Map<string, StoredObject>();
@@ -69,7 +69,7 @@ export class Storage {
       return reply.code(200).send();
     });
 
-    // A form post as S3 takes it: the bucket is the path, the key comes as a field of the form.
+    // A form post as S3 accepts it: the bucket is the path, and the key is a field of the form.
     app.post('/*', async (request, reply) => {
       const bucket = decodeURIComponent(request.url.slice(1).split(/[/?]/)[0] ?? '');
       const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);

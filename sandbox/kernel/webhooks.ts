@@ -1,4 +1,4 @@
-/** Addresses that users enter in a product for its webhooks, and what the product sends there. */
+/** Addresses that users enter in a product for its webhooks, and the messages that the product sends there. */
 import type { Change, Message, Telling, Vendor } from './emulator.js';
 import { post } from './outbound.js';
 
@@ -11,11 +11,11 @@ export interface Webhook {
 export interface Sent {
   url: string;
   body: unknown;
-  /** Of the answer; null until it is there, 0 without any. */
+  /** The status of the answer; null until it arrives, 0 if there is none. */
   status: number | null;
 }
 
-/** Sends once and at once: retries are not documented. The control API takes addresses of this machine only. */
+/** Sends once, immediately: retries are not documented. The control API accepts only addresses on this machine. */
 export class Webhooks {
   readonly #webhooks: Webhook[] = [];
   readonly #sent: Sent[] = [];
@@ -37,7 +37,7 @@ export class Webhooks {
     this.#sent.length = 0;
   }
 
-  /** `change` is asked for only where somebody listens. */
+  /** Calls `change` only if there is a webhook for the vendor. */
   tell(vendor: Vendor, telling: Telling, change: () => Change): void {
     for (const webhook of this.#webhooks.filter((each) => each.vendor === vendor)) {
       const message = telling(change(), webhook.secretkey);

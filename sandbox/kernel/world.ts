@@ -13,7 +13,7 @@ const ALPHABETS = {
 
 export type IdKind = keyof typeof ALPHABETS;
 
-/** Ids made so far: a reset lays the same ones again, and tests reset before each. */
+/** Cache of ids: each reset uses the same ones again, and tests reset before every test. */
 const made = new Map<string, string>();
 
 /** The `count`-th id of a sandbox. */
@@ -30,8 +30,8 @@ const idAt = (kind: IdKind, count: number): string => {
 };
 
 /**
- * Time and ids of the sandbox. Ids are the same in every run, so a trace can be compared with the last one;
- * the clock runs on from the real one and can be put forward.
+ * Time and ids of the sandbox. Ids are the same in every run, so a trace can be compared with an earlier one;
+ * the clock follows the real one and can be moved ahead.
  */
 export class World {
   #offset = 0;
@@ -46,7 +46,7 @@ export class World {
     return this.now().toISOString();
   }
 
-  /** Puts the clock forward by so many milliseconds. */
+  /** Moves the clock ahead by this number of milliseconds. */
   advance(milliseconds: number): void {
     this.#offset += milliseconds;
   }

@@ -19,7 +19,7 @@ const basic = (header: string | undefined): [string, string] | undefined => {
 const wantsJson = (request: FastifyRequest): boolean =>
   (request.headers.accept ?? '').includes('application/json');
 
-/** The same words as XML, which is what a caller gets who did not ask for JSON. */
+/** The same answer as XML, for callers that did not ask for JSON. */
 const asXml = ({ status, body }: Answer): Answer => {
   const tags = Object.entries(body ?? {})
     .filter(([, value]) => typeof value !== 'object')

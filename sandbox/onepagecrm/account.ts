@@ -21,7 +21,7 @@ const found = <T>(record: T | undefined): T => {
   return record;
 };
 
-/** Everything of one OnePageCRM account. Look-ups by id throw the vendor's 404. */
+/** Everything in one OnePageCRM account. Look-ups by id throw the vendor's 404. */
 export class Account {
   readonly catalog = new Catalog();
   readonly contacts = new Collection<Contact>();
@@ -46,7 +46,7 @@ export class Account {
     return this.world.iso();
   }
 
-  /** The day in UTC, whatever time zone the user has set. */
+  /** Today in UTC, whatever time zone the user has set. */
   today(): string {
     return this.now().slice(0, 10);
   }
@@ -55,7 +55,7 @@ export class Account {
     return Math.floor(this.world.now().getTime() / 1_000);
   }
 
-  /** Id and both stamps of a record that is made now. */
+  /** Id and both timestamps of a record created now. */
   stamps(): { id: string; created_at: string; modified_at: string } {
     const now = this.now();
     return { id: this.world.id('hex24'), created_at: now, modified_at: now };
@@ -76,7 +76,7 @@ export class Account {
     return this.contacts.filter((contact) => contact.company_id === companyId && !contact.deleted_at);
   }
 
-  /** A company is there as long as somebody works for it. */
+  /** A company exists as long as it has a contact. */
   company(id: string): Company {
     const company = found(this.companies.get(id));
     if (this.peopleOf(id).length === 0) throw notFound();
@@ -96,14 +96,14 @@ export class Account {
     );
   }
 
-  /** A record that lives and dies with its contact. */
+  /** A record that exists only as long as its contact. */
   ofContact<T extends { id: string; contact_id: string }>(records: Collection<T>, id: string): T {
     const record = found(records.get(id));
     if (!this.hasContact(record.contact_id)) throw notFound();
     return record;
   }
 
-  /** All of a kind whose contact is there; only of one contact or company when the query says so. */
+  /** All records whose contact exists; only those of one contact or company if the query says so. */
   allOfContacts<T extends { id: string; contact_id: string }>(
     records: Collection<T>,
     { contact_id, company_id }: { contact_id?: string; company_id?: string },
@@ -116,14 +116,14 @@ export class Account {
   }
 
   /**
-   * Guess, kept here alone: a contact counts as modified when a note, call, meeting, deal or action is added to it. The
+   * Guess, implemented only here: a contact counts as modified when a note, call, meeting, deal or action is added to it. The
    * file only says that a note "updates the contact's last activity date".
    */
   activityOn(contactId: string): void {
     this.contact(contactId).modified_at = this.now();
   }
 
-  /** Refuses an id in a body that names no user of the account. */
+  /** Refuses an id in a body that belongs to no user of the account. */
   requireUser(key: string, id: string): void {
     if (!this.catalog.users.get(id)) throw invalid({ [key]: `${key} is invalid` });
   }

@@ -17,7 +17,7 @@ export const streamOrder: Compare<Action> = (a, b) => {
   );
 };
 
-/** The mirrored event has not happened yet; the flag clears by itself afterwards. */
+/** The mirrored event has not happened yet; afterwards, the flag clears by itself. */
 export const isExternallyControlled = (
   account: Account,
   { external, exact_time, done_at }: Action,
@@ -40,7 +40,7 @@ export const actionView = (account: Account, action: Action) => ({
   modified_at: seconds(action.modified_at),
 });
 
-/** The answer of `GET /actions/{id}` alone has it: higher means more urgent. How it is computed is a guess. */
+/** Only the answer of `GET /actions/{id}` has it; higher means more urgent. How it is computed is a guess. */
 export const weightOf = (account: Account, action: Action): number => {
   if (action.done_at) return 0;
   const days = Math.round((dueMilliseconds(action) - Date.parse(account.today())) / 86_400_000);
@@ -49,7 +49,7 @@ export const weightOf = (account: Account, action: Action): number => {
 
 const isQueued = ({ status }: Action): boolean => status === 'queued' || status === 'queued_with_date';
 
-/** The action that a user does next with a contact: open, not queued, first in stream order. */
+/** A user's next action with a contact: open, not queued, first in stream order. */
 export const nextActionOf = (account: Account, contactId: string, userId: string): Action | undefined =>
   account
     .openActions(contactId)
@@ -57,7 +57,7 @@ export const nextActionOf = (account: Account, contactId: string, userId: string
     .toSorted(streamOrder)[0];
 
 /**
- * The action keys of a contact wrapper; actions are not wrapped here. `next_action` is the API user's own, `{}` when
+ * The action keys of a contact wrapper; actions are not wrapped here. `next_action` is the API user's own, `{}` if
  * there is none; `next_actions` has one per user. Guess: every other open action counts as queued.
  */
 export const actionKeys = (account: Account, contactId: string) => {

@@ -1,7 +1,7 @@
 import { type Fields, text } from './body.js';
 import type { Address } from './types.js';
 
-/** What is shown where there is no address (recorded answers). */
+/** What is shown if there is no address (recorded answers). */
 export const BLANK_ADDRESS: Address = { address: '', city: '', state: '', zip_code: '', country_code: '' };
 
 /** A whole address; lines that are not sent are blank. */

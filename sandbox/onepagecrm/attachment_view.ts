@@ -2,10 +2,10 @@ import type { Account } from './account.js';
 import { seconds } from './envelope.js';
 import type { Attachment, ReferenceType } from './types.js';
 
-/** How long the address of a stored file is good for. The vendor's example is an hour and a quarter. */
+/** How long the address of a stored file is valid. The vendor's example is an hour and a quarter. */
 const URL_LIFETIME = 75 * 60 * 1_000;
 
-/** `pinned_at` is null while not pinned; `custom_filename` is absent until it is set. */
+/** `pinned_at` is null unless pinned; `custom_filename` is absent until it is set. */
 export const attachmentView = (account: Account, attachment: Attachment) => {
   const { custom_filename, pinned_at, storage_provider, location } = attachment;
   const stored = storage_provider === 'amazon';
@@ -29,7 +29,7 @@ export const attachmentsOf = (account: Account, type: ReferenceType, id: string)
     .filter(({ reference_type, reference_id }) => reference_type === type && reference_id === id)
     .map((attachment) => attachmentView(account, attachment));
 
-/** They go with the record that they belong to. */
+/** Attachments are deleted with their record. */
 export const dropAttachments = (account: Account, type: ReferenceType, id: string): void => {
   for (const attachment of account.attachments.all())
     if (attachment.reference_type === type && attachment.reference_id === id)

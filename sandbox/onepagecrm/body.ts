@@ -1,12 +1,12 @@
 import { incomplete, invalid } from './errors.js';
 
-/** A JSON object as it came in. */
+/** A JSON object as received. */
 export type Fields = Record<string, unknown>;
 
 export const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** `true`, `1` and their texts: the vendor's own tests send `partial` as `1`. */
+/** `true`, `1`, or either as text: the vendor's own tests send `partial` as `1`. */
 export const isTrue = (value: unknown): boolean =>
   value === true || value === 1 || value === 'true' || value === '1';
 
@@ -16,8 +16,8 @@ const lengthOf = (text: string): number => [...text].length;
 const isInvalid = (key: string) => invalid({ [key]: `${key} is invalid` });
 
 /**
- * The readers below give `undefined` for a key that is not in the body, which leaves the record as it is.
- * Guess: `null` clears, as the empty text does.
+ * The readers below return `undefined` for a key that is not in the body, which leaves the record as it is.
+ * Guess: `null` clears the value, as an empty text does.
  */
 export const text = (fields: Fields, key: string, limit = Number.POSITIVE_INFINITY): string | undefined => {
   const value = fields[key];
@@ -29,13 +29,13 @@ export const text = (fields: Fields, key: string, limit = Number.POSITIVE_INFINI
   return String(value);
 };
 
-/** A text that is cut off at the limit instead of refused: names of people and deals. */
+/** A text that is truncated at the limit instead of refused: names of people and deals. */
 export const cutText = (fields: Fields, key: string, limit: number): string | undefined => {
   const value = text(fields, key);
   return value === undefined ? undefined : [...value].slice(0, limit).join('');
 };
 
-/** A text that must be there and not blank. */
+/** A text that is required and must not be blank. */
 export const requiredText = (fields: Fields, key: string, limit?: number): string => {
   const value = text(fields, key, limit);
   if (!value?.trim()) throw incomplete(key);

@@ -12,7 +12,7 @@ import type {
   User,
 } from './catalog_types.js';
 
-/** What the account is set up with; the API user cannot change it by the routes offered here. */
+/** The account's setup; the API user cannot change it through the routes here. */
 export class Catalog {
   readonly users = new Collection<User>();
   readonly statuses = new Collection<Status>();
@@ -26,10 +26,10 @@ export class Catalog {
   readonly predefinedItems = new Collection<PredefinedItem>();
   readonly relationshipTypes = new Collection<RelationshipType>();
   readonly filters = new Collection<SavedFilter>();
-  /** Tag names in the spelling they were first used with. They come into being through contacts only. */
+  /** Tag names in the spelling of their first use. Tags are created only through contacts. */
   readonly tags = new Set<string>();
 
-  /** Known spelling of a tag, found without regard to case; a new name is remembered. */
+  /** The known spelling of a tag, ignoring case; a new name is remembered. */
   tag(name: string): string {
     const known = [...this.tags].find((tag) => tag.toLowerCase() === name.toLowerCase());
     if (known === undefined) this.tags.add(name);
@@ -52,7 +52,7 @@ export class Catalog {
     for (const collection of Object.values(this.collections())) collection.clear();
   }
 
-  /** By the names under which the control API shows them. */
+  /** The collections, by the names that the control API shows. */
   collections() {
     return {
       users: this.users,

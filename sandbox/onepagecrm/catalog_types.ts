@@ -1,4 +1,4 @@
-/** What an account is set up with: lists that contacts, deals and calls refer to. */
+/** An account's setup: lists that contacts, deals and calls refer to. */
 
 import type { Stamps } from './types.js';
 
@@ -20,7 +20,7 @@ export interface Status {
 }
 
 export interface LeadSource {
-  /** A slug for the built-in ones, else an id. */
+  /** A slug if built in, else an id. */
   id: string;
   text: string;
 }
@@ -44,7 +44,7 @@ export interface Field extends Stamps {
   type: FieldType;
   position: number;
   choices: string[];
-  /** Of anniversaries only. */
+  /** For anniversaries only. */
   reminder_days: number | null;
 }
 
@@ -59,7 +59,7 @@ export interface Pipeline {
 }
 
 export interface CallResult {
-  /** The key that calls carry. */
+  /** The key that calls use. */
   id: string;
   text: string;
 }

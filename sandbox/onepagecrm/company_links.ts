@@ -2,7 +2,7 @@ import type { Account } from './account.js';
 import { BLANK_ADDRESS } from './address.js';
 import type { Company, Contact } from './types.js';
 
-/** The company of that name, without regard to case; made when there is none. */
+/** The company with that name, ignoring case; created if there is none. */
 export const companyNamed = (account: Account, name: string): Company =>
   existing(account, name) ??
   account.companies.add({
@@ -26,7 +26,7 @@ const existing = (account: Account, name: string): Company | undefined =>
 
 /**
  * Moves a contact to a company, or to none. A company that loses its last contact is deleted; a new colleague takes over
- * the status and the tags that the company keeps alike.
+ * the status and the tags that the company keeps in sync.
  */
 export const moveTo = (account: Account, contact: Contact, company: Company | undefined): void => {
   const left = contact.company_id;
@@ -42,7 +42,7 @@ export const moveTo = (account: Account, contact: Contact, company: Company | un
 
 /**
  * What `company_name` does in an update, "renames or moves". Guess: the name of another company moves the contact
- * there, a blank one takes it out, and any other renames the contact's company for everybody in it.
+ * there, a blank name takes it out, and any other name renames the contact's company for everybody in it.
  */
 export const renameOrMove = (account: Account, contact: Contact, name: string): void => {
   const current = contact.company_id ? account.companies.get(contact.company_id) : undefined;
@@ -55,7 +55,7 @@ export const renameOrMove = (account: Account, contact: Contact, name: string): 
   }
 };
 
-/** After a change of one contact: its company's other contacts follow in what the company keeps alike. */
+/** After a contact changes, its company's other contacts get the same status and tags, if the company keeps them in sync. */
 export const syncColleagues = (account: Account, contact: Contact): void => {
   const company = contact.company_id ? account.companies.get(contact.company_id) : undefined;
   if (!company) return;

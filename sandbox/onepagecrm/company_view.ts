@@ -7,7 +7,7 @@ import type { Company, Deal } from './types.js';
 
 const total = (deals: Deal[]): number => deals.reduce((sum, { amount, months }) => sum + amount * months, 0);
 
-/** The company itself, as it is next to a contact. Guess: without the lists that its own answers carry. */
+/** The company itself, as shown next to a contact. Guess: without the lists in its own answers. */
 export const companySummary = (account: Account, company: Company) => {
   const people = account.peopleOf(company.id);
   const deals = account.allOfContacts(account.deals, { company_id: company.id });

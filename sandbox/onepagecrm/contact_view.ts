@@ -6,7 +6,7 @@ import { seconds } from './envelope.js';
 import { valuesView } from './field_values.js';
 import type { Contact } from './types.js';
 
-/** The contact itself. `title` and `company_id` are absent where there is none (recorded answers). */
+/** The contact itself. `title` and `company_id` are absent if unset (recorded answers). */
 export const contactView = (account: Account, contact: Contact) => {
   const deals = account.deals.filter(({ contact_id }) => contact_id === contact.id);
   const pending = deals.filter(({ status }) => status === 'pending');

@@ -7,7 +7,7 @@ import type { Deal } from './types.js';
 
 const cents = (amount: number): number => Math.round(amount * 100) / 100;
 
-/** Stage and expected date belong to pending deals, the closing date to the others (recorded answers). */
+/** Stage and expected date belong to pending deals, the closing date to all others (recorded answers). */
 const progress = ({ status, stage, expected_close_date, close_date }: Deal) =>
   status === 'pending' ? { status, stage, expected_close_date } : { status, close_date };
 
@@ -41,7 +41,7 @@ const itemsOf = (deal: Deal) =>
     modified_at: seconds(item.modified_at),
   }));
 
-/** Notes that name the deal. */
+/** Notes that are linked to the deal. */
 export const relatedNotes = (account: Account, dealId: string) =>
   account.notes.filter(({ linked_deal_id }) => linked_deal_id === dealId);
 

@@ -24,5 +24,5 @@ export const ok = (world: World, data: unknown, siblings = {}): Envelope =>
 export const created = (world: World, data: unknown, siblings = {}): Envelope =>
   envelope(world, 'Created', data, siblings);
 
-/** Date-times are answered to the second: `2018-05-16T11:52:09Z`. */
+/** Answers give date-times to the second: `2018-05-16T11:52:09Z`. */
 export const seconds = (iso: string): string => iso.replace(/\.\d+Z$/, 'Z');

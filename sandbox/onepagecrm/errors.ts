@@ -30,7 +30,7 @@ export const invalid = (errors: Record<string, string>): Refused =>
     }),
   );
 
-/** 400 for a required parameter that is not there; it comes without `errors`. */
+/** 400 for a missing required parameter; it has no `errors`. */
 export const incomplete = (parameter: string): Refused =>
   new Refused(
     refusal(400, {
@@ -44,7 +44,7 @@ export const notFound = (): Refused => new Refused(refuse('not_found'));
 
 export const forbidden = (): Refused => new Refused(refuse('forbidden'));
 
-/** 409: the record is in a state that does not allow the operation. The names are guesses, none was ever recorded. */
+/** 409: the record is in a state that does not allow the operation. The names are guesses; none was ever recorded. */
 export const conflict = (error_name: string, error_message: string): Refused =>
   new Refused(refusal(409, { message: 'Conflict', error_name, error_message }));
 
@@ -66,7 +66,7 @@ export const unreadableImage = (): Refused =>
     }),
   );
 
-/** No id and key at all, or an id that is not one. */
+/** No id and key at all, or a malformed id. */
 export const authorizationDataNotFound = (): Answer =>
   refusal(401, {
     message: 'Authorization data not found',

@@ -4,17 +4,17 @@ import type { Field } from './catalog_types.js';
 import { invalid } from './errors.js';
 import type { FieldValues } from './types.js';
 
-/** `custom_field`, `company_field` or `deal_field`: the key around a field beside its value. */
+/** `custom_field`, `company_field` or `deal_field`: the key that wraps a field next to its value. */
 export type FieldKey = 'custom_field' | 'company_field' | 'deal_field';
 
-/** Guess: a select box and a multiple choice refuse what is not among their choices. */
+/** Guess: a select box and a multiple choice refuse values that are not among their choices. */
 const chosen = (field: Field, values: string[]): string[] => {
   const strange = values.find((value) => !field.choices.includes(value));
   if (strange !== undefined) throw invalid({ [field.name]: `${strange} is not a valid choice` });
   return values;
 };
 
-/** The value as it is kept, or undefined for a blank one, which clears the field. */
+/** The stored form of a value, or undefined for a blank one, which clears the field. */
 const valueFor = (field: Field, value: unknown): string | number | string[] | undefined => {
   const { name, type } = field;
   const entry = { [name]: value };
@@ -40,7 +40,7 @@ const valueFor = (field: Field, value: unknown): string | number | string[] | un
   }
 };
 
-/** Fields come as `{custom_field: {id}, value}` or as `{id, value}`; by name instead of id, too. */
+/** Fields come as `{custom_field: {id}, value}` or as `{id, value}`; a name may replace the id. */
 const fieldOf = (fields: Collection<Field>, key: FieldKey, entry: Fields): Field => {
   const inner = entry[key];
   const named = isFields(inner) ? inner : entry;
@@ -49,7 +49,7 @@ const fieldOf = (fields: Collection<Field>, key: FieldKey, entry: Fields): Field
   return field;
 };
 
-/** Values after a write: those in the body over `base`, field by field. */
+/** Values after a write: `base` with the body's values on top, field by field. */
 export const writeValues = (
   fields: Collection<Field>,
   key: FieldKey,
@@ -67,7 +67,7 @@ export const writeValues = (
   return values;
 };
 
-/** An external id is unique: refuses one that another record of the kind holds. Guess: 400. */
+/** An external id is unique: refuses one that another record of the same kind has. Guess: 400. */
 export const refuseTakenIds = (
   fields: Collection<Field>,
   values: FieldValues,
@@ -80,7 +80,7 @@ export const refuseTakenIds = (
   }
 };
 
-/** A field as its list and every value show it. `choices` is there for all types, `reminder_days` for anniversaries. */
+/** A field as its list and every value show it. All types have `choices`, `reminder_days` for anniversaries. */
 export const fieldView = ({ id, name, type, position, choices, reminder_days }: Field) => ({
   id,
   name,

@@ -66,14 +66,14 @@ const ROUTES = [
   userRoutes,
 ];
 
-/** OnePageCRM's API v3, as far as Handoff uses it, for one account and one user's key. */
+/** The part of OnePageCRM's API v3 that Handoff uses, for one account and one user's key. */
 export class OnePageCrm implements Emulator {
   readonly vendor = 'onepagecrm';
   readonly base = '/onepagecrm/api/v3';
   /** The id is Ada Lane's; it is the same in every run. */
   readonly credentials = { user_id: '5f3c1a2b4d5e6f708192a3b4', api_key: 'demo-onepagecrm-key' };
   readonly settings = { ...DEFAULT_SETTINGS };
-  /** What is held; for tests that need more of it than requests could make in their time. */
+  /** The emulator's records; for tests that need more than requests could create in reasonable time. */
   readonly account: Account;
   readonly telling: Telling;
   readonly #throttle = new Throttle();
@@ -91,7 +91,7 @@ export class OnePageCrm implements Emulator {
     for (const add of ROUTES) add(router, this.account);
   }
 
-  /** The throttle counts every request, whoever it comes from, before its key is looked at. */
+  /** The throttle counts every request, whoever sent it, before the key is checked. */
   authenticate(request: FastifyRequest): Answer | undefined {
     const now = this.world.now().getTime();
     if (this.#throttle.exceeded(now, this.settings.rate_limit_per_second)) return refuse('throttled');

@@ -12,11 +12,11 @@ interface Stamped {
 
 export type Compare<T> = (a: T, b: T) => number;
 
-/** How the rows of one kind of list may be filtered by time and ordered. */
+/** How one kind of list can be filtered by time and sorted. */
 export interface ListRules<T> {
-  /** Values of `date_filter` beside the three that all know; without `moments` a list has no time filters. */
+  /** Values of `date_filter` besides the three that all lists have; without `moments`, a list has no time filters. */
   moments?: Moments<T>;
-  /** Values of `sort_by` beside `created_at` and `modified_at`. */
+  /** Values of `sort_by` besides `created_at` and `modified_at`. */
   sorts?: Record<string, Compare<T>>;
   /** The order without `sort_by`. */
   usual: Compare<T>;
@@ -46,7 +46,7 @@ const ordered = <T extends Stamped>(rows: T[], query: Query, { sorts, usual }: L
   return sort_by && order === 'desc' ? sorted.reverse() : sorted;
 };
 
-/** Time filters, order and page of a list whose own filters have been applied. */
+/** Applies time filters, order and paging to a list after its own filters. */
 export const listed = <T extends Stamped>(
   rows: T[],
   query: Query,

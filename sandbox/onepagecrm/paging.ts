@@ -4,7 +4,7 @@ import type { Settings } from './settings.js';
 
 export interface Page<T> {
   rows: T[];
-  /** The four fields that lists carry. */
+  /** The four fields that lists have. */
   fields: { total_count: number; page: number; per_page: number; max_page: number };
 }
 
@@ -19,7 +19,7 @@ const count = (query: Query, name: string, fallback: number): number => {
 
 /**
  * One page of a list. Past the end it is empty, with `page` above `max_page`. Guesses: a `per_page` over the maximum
- * is cut down to it, 0 counts as 1, and an empty list has one page (`max_page_zero` plays the other answer).
+ * is reduced to it, 0 counts as 1, and an empty list has one page (`max_page_zero` switches to the other answer).
  */
 export const paged = <T>(all: T[], query: Query, { max_per_page, max_page_zero }: Settings): Page<T> => {
   const page = count(query, 'page', 1);

@@ -4,7 +4,7 @@ import { type Fields, isFields, isTrue } from './body.js';
 import type { Envelope } from './envelope.js';
 import { invalid, Refused, refuse } from './errors.js';
 
-/** Query parameters by name; of a repeated one the last. */
+/** Query parameters by name; if one is repeated, the last counts. */
 export type Query = Partial<Record<string, string>>;
 
 const strings = (values: unknown): Record<string, string> =>
@@ -15,7 +15,7 @@ const strings = (values: unknown): Record<string, string> =>
     ]),
   );
 
-/** One request, read. */
+/** One parsed request. */
 export class Call {
   readonly query: Query;
   readonly body: Fields;
@@ -42,7 +42,7 @@ export class Call {
 
 type Handler = (call: Call) => Envelope;
 
-/** Adds routes. The vendor takes `/contacts.json`, too, which nothing here asks for. */
+/** Adds routes. The vendor also accepts `/contacts.json`, which nothing here uses. */
 export class Router {
   constructor(readonly app: FastifyInstance) {
     app.setErrorHandler((error, _request, reply) => {

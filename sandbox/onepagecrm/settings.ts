@@ -4,7 +4,7 @@ export type Settings = {
   max_per_page: number;
   /** Whether an empty list says `max_page: 0` instead of 1. */
   max_page_zero: boolean;
-  /** Requests a second before the throttle answers; 0 is no limit. */
+  /** Requests per second before throttling starts; 0 means no limit. */
   rate_limit_per_second: number;
   /** Whether the API user holds `delete_contacts` and `delete_deals`. */
   may_delete: boolean;

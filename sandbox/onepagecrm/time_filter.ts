@@ -2,7 +2,7 @@ import { isDay } from './body.js';
 import { invalid } from './errors.js';
 import type { Query } from './router.js';
 
-/** A day, a date-time or Unix seconds of a record; null where it has none. */
+/** A record's day, date-time or Unix seconds; null if it has none. */
 export type Moment = string | number | null;
 
 export type Moments<T> = Record<string, (row: T) => Moment>;
@@ -14,7 +14,7 @@ const millisecondsOf = (moment: Moment): number | undefined => {
   return typeof moment === 'number' ? moment * 1_000 : Date.parse(moment);
 };
 
-/** The first and the last millisecond that a query value means: of a day, or of a second. */
+/** The first and last millisecond of the day or the second that a query value names. */
 const spanOf = (query: Query, name: string): [number, number] | undefined => {
   const value = query[name];
   if (value === undefined || value === '') return undefined;
@@ -28,7 +28,7 @@ const spanOf = (query: Query, name: string): [number, number] | undefined => {
 
 /**
  * `modified_since`, `unmodified_since`, and `date_filter` with `since`, `until`. Guesses, none is documented: both ends
- * belong to the range, a day in `until` counts to its end, and `since` without `date_filter` is ignored.
+ * are inclusive, a day in `until` counts to its end, and `since` without `date_filter` is ignored.
  */
 export const timeFilter = <T extends { modified_at: string }>(
   query: Query,

@@ -1,6 +1,6 @@
 /**
- * Records as the emulator keeps them. Date-times are ISO 8601 with milliseconds, days `YYYY-MM-DD`. What an answer shows
- * is made of them by the files called `view.ts` or `*_view.ts`.
+ * Records as the emulator keeps them. Date-times are ISO 8601 with milliseconds, days `YYYY-MM-DD`. The files
+ * called `view.ts` or `*_view.ts` turn them into answers.
  */
 
 export interface Stamps {
@@ -14,7 +14,7 @@ export interface Restorable extends Stamps {
   deleted_at: string | null;
 }
 
-/** An email, phone or web address with its kind. */
+/** An email, phone number or web address with its type. */
 export interface Typed {
   type: string;
   value: string;
@@ -88,14 +88,14 @@ export interface Action extends Restorable {
   assignee_id: string;
   contact_id: string;
   text: string;
-  /** While done, the status that an undone completion comes back to. */
+  /** While done, the status that an undone completion returns to. */
   status: OpenStatus;
   date: string | null;
   /** Unix seconds. */
   exact_time: number | null;
   position: number | null;
   done_at: string | null;
-  /** Mirrors an event of another product until its time has passed. */
+  /** Whether it mirrors another product's event until the event's time has passed. */
   external: boolean;
 }
 
@@ -134,9 +134,9 @@ export interface Deal extends Stamps {
   deal_items: DealItem[];
   author: string;
   reason_lost_id: string | null;
-  /** Contacts beside the one the deal belongs to. */
+  /** Contacts besides the one that the deal belongs to. */
   linked_contacts: string[];
-  /** The last stage in each pipeline that the deal went through. */
+  /** The deal's last stage in each pipeline that it went through. */
   last_stages: Record<string, number>;
 }
 

@@ -1,6 +1,6 @@
 /**
  * What OnePageCRM sends to the address of a webhook (its webhooks page): `timestamp`, `secretkey`, `type`, `reason`, `data`,
- * about contacts, actions, deals and notes. A contact is in a wrapper of its own, the others do not.
+ * about contacts, actions, deals and notes. A contact is in a wrapper of its own; other records are not.
  */
 import _ from 'lodash';
 import type { Change, Telling } from '../kernel/emulator.js';
@@ -8,7 +8,7 @@ import type { World } from '../kernel/world.js';
 
 const TYPES = ['contact', 'action', 'deal', 'note'] as const;
 
-/** Calls on one record that are more than an update. */
+/** Calls on one record whose reason is not a plain update. */
 const REASONS: Record<string, string> = {
   mark_as_done: 'completed',
   undo_completion: 'uncompleted',
@@ -24,7 +24,7 @@ const reasonOf = ({ method, path, body }: Change): string => {
   return REASONS[call] ?? 'updated';
 };
 
-/** A deletion tells the id alone. */
+/** A deletion sends only the id. */
 const recordOf = (type: string, { path, answer }: Change): object | undefined => {
   const told: unknown = _.get(answer, ['data', type]);
   if (_.isPlainObject(told)) return Object(told);
@@ -32,7 +32,7 @@ const recordOf = (type: string, { path, answer }: Change): object | undefined =>
   return id === undefined ? undefined : { id };
 };
 
-/** For this world's clock. */
+/** Builds the messages with this world's clock. */
 export const telling =
   (world: World): Telling =>
   (change, secretkey) => {

@@ -21,7 +21,7 @@ export interface View {
   material: Material;
 }
 
-/** The same with what its dropdowns hold. */
+/** The same with the entries of its dropdowns. */
 export interface FilledView extends View {
   entries: Entries;
 }

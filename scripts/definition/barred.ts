@@ -1,4 +1,4 @@
-/** Phrases that a reader stumbles on: none of them reaches a user, in a form, an error or the guide. */
+/** Phrases that readers stumble over: none may reach a user, in a form, an error or the guide. */
 
 const BARRED = [
   'all that hangs on it',
@@ -42,20 +42,20 @@ const BARRED = [
 
 const PATTERN = new RegExp(`\\b(?:${BARRED.join('|')})\\b`, 'i');
 
-/** The first of them in a text; undefined without any. */
+/** The first of them in a text; undefined if there is none. */
 export const barredIn = (text: string): string | undefined => PATTERN.exec(text)?.[0].toLowerCase();
 
 /** Without comments: those are for developers. */
 const withoutComments = (code: string): string =>
   code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(?<!:)\/\/.*/g, '');
 
-/** What is in quotes and has at least two words: a text, or a part of one. */
+/** Quoted strings of at least two words: a text, or part of one. */
 const textsIn = (code: string): string[] =>
   [...withoutComments(code).matchAll(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g)]
     .map(([quoted]) => quoted.slice(1, -1))
     .filter((text) => text.includes(' '));
 
-/** What a file of code would say to a user. */
+/** Barred phrases in the texts that a code file shows to users. */
 export const barredInCode = (code: string): Array<{ phrase: string; text: string }> =>
   textsIn(code).flatMap((text) => {
     const phrase = barredIn(text);

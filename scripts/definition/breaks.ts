@@ -1,4 +1,4 @@
-/** Compares two snapshots of the definition: what would break a Zap that was built on the older one. */
+/** Compares two snapshots of the definition for changes that would break a Zap built on the older one. */
 import type { Lines, Snapshot } from './snapshot.js';
 
 interface Entry {
@@ -31,7 +31,7 @@ const primaryOf = (lines: Lines): string =>
     .flatMap(({ key, primary }) => (primary ? key : []))
     .join(' and ');
 
-/** What of these fields would break a Zap or a connection that uses them. */
+/** Changes to these fields that would break a Zap or a connection that uses them. */
 const fieldBreaks = (before: Lines, after: Lines): string[] => {
   const old = byKey(before);
   const present = byKey(after);
@@ -84,7 +84,7 @@ const pairBreaks = (old: Snapshot, now: Snapshot, view: string): string[] =>
     return [`${view} searchOrCreates.${key} ${after === undefined ? 'is gone' : `is no longer a ${halves}`}`];
   });
 
-/** What would break a Zap that was built on the old definition. Additions do not, unless they are required. */
+/** Changes that would break a Zap built on the old definition. Additions do not, unless they are required. */
 export const breaks = (old: Snapshot, now: Snapshot): string[] => [
   ...Object.entries(old.authentication).flatMap(([app, before]) => {
     const after = now.authentication[app];

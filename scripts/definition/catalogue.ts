@@ -44,7 +44,7 @@ const outputs = ({ outputFields }: MaterialOperation): string =>
 const linksTo = (folder: string): string =>
   services.map(({ key, label }) => `[${label}](forms/${folder}${key}.md)`).join(', ');
 
-/** The catalog of operations, in Markdown, as the compiled definition has them. */
+/** The catalog of operations, in Markdown, from the compiled definition. */
 export const catalogue = (views: View[]): string => {
   const alone = views.filter(({ app }) => app !== 'handoff');
   const together = views.filter(({ app }) => app === 'handoff');

@@ -7,7 +7,7 @@ import { hooks, triggers } from '../../triggers/index.js';
 export const KINDS = ['triggers', 'creates', 'searches'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** What users call them. */
+/** The names that users see. */
 export const TITLES: Record<Kind, string> = {
   triggers: 'Triggers',
   creates: 'Actions',
@@ -19,7 +19,7 @@ const WORDS: Record<Kind, string> = { triggers: 'trigger', creates: 'create', se
 /** `create/add_tags`, as changelogs and listings write it. */
 export const nameOf = ({ kind, key }: { kind: Kind; key: string }): string => `${WORDS[kind]}/${key}`;
 
-/** The record that an operation gives: its name, and the keys of its output fields. */
+/** The record that an operation returns: its name, and the keys of its output fields. */
 export interface Given {
   record: string;
   keys: string[];
@@ -27,7 +27,7 @@ export interface Given {
 
 const DECLARATIONS: Record<Kind, AnyDeclaration[]> = { triggers: [...triggers, ...hooks], creates, searches };
 
-/** What a declared operation gives; nothing where that is no record. */
+/** The record that a declared operation returns; undefined if it returns none. */
 export const givenBy = (kind: Kind, key: string): Given | undefined => {
   const gives = DECLARATIONS[kind].find((declaration) => declaration.key === key)?.gives;
   return (

@@ -1,4 +1,4 @@
-/** What dropdowns hold, as the sandbox answers their hidden triggers. */
+/** The entries of dropdowns, as the sandbox answers their hidden triggers. */
 import _ from 'lodash';
 import { listBehind, type PlainInputField } from '../../records/field.js';
 import type { Call, Material, MaterialOperation } from './materialise.js';
@@ -6,9 +6,9 @@ import type { Call, Material, MaterialOperation } from './materialise.js';
 /** Names in the dropdowns of one app and connection, by `list`, and by the values that narrow it. */
 export type Entries = (operation: MaterialOperation, field: PlainInputField) => string[] | undefined;
 
-/** So many entries show what a dropdown is like. */
+/** The number of entries that are shown per dropdown. */
 const SHOWN = 3;
-/** The first entries of a parent that has any entries below it are looked for among so many. */
+/** The number of parent entries that are searched for one with entries below it. */
 const PARENTS = 6;
 
 type Values = Record<string, unknown>;
@@ -29,10 +29,10 @@ const messageOf = (error: unknown): string => {
   return message ?? String(error);
 };
 
-/** Answers so far, by list and what narrows it: each app of a product has the same. */
+/** Answers so far, by list and the values that narrow it; all apps of a product share them. */
 export type Asked = Map<string, Promise<Entry[]>>;
 
-/** Asks each list once for each choice of what it depends on. */
+/** Requests each list once for each choice that it depends on. */
 const lister = (call: Call, known: Asked) => {
   return (list: string, values: Values): Promise<Entry[]> => {
     const name = JSON.stringify([list, values]);
@@ -46,7 +46,7 @@ const lister = (call: Call, known: Asked) => {
   };
 };
 
-/** Every dropdown of the material, with the first choice that leads to any in each field that it depends on. */
+/** Every dropdown of the material, using the first choice that leads to entries in each field that it depends on. */
 export const entriesOf = async (call: Call, { operations }: Material, asked: Asked): Promise<Entries> => {
   const ask = lister(call, asked);
   const found = new Map<string, string[]>();
@@ -62,7 +62,7 @@ export const entriesOf = async (call: Call, { operations }: Material, asked: Ask
       const next = await Promise.all(
         choices.map(async (values) => {
           const rows = await ask(listOf(parent), _.pick(values, narrowing(listOf(parent))));
-          // An optional one that leads nowhere is left out.
+          // An optional field that leads to no entries is left out.
           if (!rows.some(({ id }) => id)) return [values];
           return rows.filter(({ id }) => id).map(({ id }) => ({ ...values, [key]: id }));
         }),
@@ -72,7 +72,7 @@ export const entriesOf = async (call: Call, { operations }: Material, asked: Ask
     return choices;
   };
 
-  /** What narrows a list, and what narrows those choices in turn. */
+  /** The fields that narrow a list, and the fields that narrow those in turn. */
   const above = (fields: PlainInputField[], field: PlainInputField, seen: string[] = []): string[] => {
     const direct = _.difference(_.union(narrowing(listOf(field)), field.dependsOn), [...seen, field.key]);
     const parents = fields.filter(({ key }) => direct.includes(key));
@@ -82,7 +82,7 @@ export const entriesOf = async (call: Call, { operations }: Material, asked: Ask
     ];
   };
 
-  /** As the list comes at first, else with the first choice above that leads to any entries. */
+  /** The unfiltered list, or else the list for the first parent choice that leads to any entries. */
   const entriesFor = async (fields: PlainInputField[], field: PlainInputField): Promise<Entry[]> => {
     const list = listOf(field);
     const parents = _.uniq(above(fields, field));

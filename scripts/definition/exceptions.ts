@@ -1,4 +1,4 @@
-/** A finding that is meant to be: where, and why. */
+/** An intended finding: where it is, and why. */
 export interface Exception {
   rule: string;
   where: string;

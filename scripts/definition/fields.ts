@@ -9,7 +9,7 @@ interface Tree {
 export const flat = <F extends Tree & { children?: F[] }>(fields: F[]): F[] =>
   fields.flatMap((field) => [field, ...flat(field.children ?? [])]);
 
-/** What the editor shows of a field's own choices. */
+/** The labels that the editor shows for a field's own choices. */
 export const choiceLabels = ({ choices }: PlainInputField): string[] =>
   Array.isArray(choices)
     ? choices.map((each) => (typeof each === 'string' ? each : (each.label ?? each.value)))

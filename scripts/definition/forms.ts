@@ -1,4 +1,4 @@
-/** Each app's forms as Zapier's editor shows them, in Markdown: a page per app below `docs/forms/`. */
+/** Each app's forms as Zapier's editor shows them, in Markdown: one page per app in `docs/forms/`. */
 import type { PlainInputField } from '../../records/field.js';
 import { services } from '../../services/index.js';
 import type { FilledView } from './apps.js';
@@ -7,7 +7,7 @@ import type { Entries } from './entries.js';
 import { choiceLabels } from './fields.js';
 import type { MaterialOperation } from './materialise.js';
 
-/** So many static choices are written out. */
+/** The maximum number of static choices that are listed. */
 const CHOICES = 8;
 
 const TYPES: Record<string, string> = {
@@ -39,7 +39,7 @@ const kindOf = (field: PlainInputField): string => {
   return list ? `${kind}, several` : kind;
 };
 
-/** What can be chosen: the field's own choices, or the first entries of its dropdown. */
+/** The possible values: the field's own choices, or the first entries of its dropdown. */
 const offered = (field: PlainInputField, entries: string[] | undefined): string => {
   const preset = presetOf(field);
   const named = field.choices ? someOf(choiceLabels(field), CHOICES) : (entries ?? []).join('<br>');
@@ -55,7 +55,7 @@ const rowsOf = (field: PlainInputField, entries: string[] | undefined, below = '
   ];
 };
 
-/** Fields under their groups, as the editor shows them; what has no group is above. */
+/** Fields under their groups, as the editor shows them; fields without a group come first. */
 const inGroups = ({
   inputFields,
   groups,

@@ -1,10 +1,10 @@
-/** Tries whether a connection's field for a host could take the key elsewhere (Zapier's D026). */
+/** Checks whether a connection's host field could send the key elsewhere (Zapier's D026). */
 import { services } from '../../services/index.js';
 import type { AnyApp, Call, Material } from './materialise.js';
 
 const HOST = /(^|_)(host|domain|subdomain|site|url)(_|$)/;
 
-/** None of them is a plain public host behind https. */
+/** None of these is a plain public host with https. */
 const STRANGE = [
   'http://acme.example.com',
   'acme.example.com',
@@ -14,7 +14,7 @@ const STRANGE = [
   'https://169.254.169.254',
 ];
 
-/** `connect` calls with other values for the connection. Those addresses that no sentence about the field refuses. */
+/** `connect` calls with other values for the connection. Returns the addresses that no message about the field refuses. */
 export const hostsOf = async (
   { authentication }: AnyApp,
   service: string,

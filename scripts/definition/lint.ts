@@ -37,7 +37,7 @@ const SECRET_KEY = /(password|secret|token|api_?key|auth(?!or))/i;
 const isTitleCase = (label: string): boolean =>
   label.split(/[\s/]+/).every((word, i) => /^[^a-z]/.test(word) || (i > 0 && SMALL_WORDS.has(word)));
 
-/** Fields named by the account's owner: their labels are not ours to judge. */
+/** Fields named by the account's owner: their labels are not ours to check. */
 const isOwners = ({ key }: { key: string }): boolean => /(^|__)cf_/.test(key);
 
 const checkText = (text: string | undefined, where: string, report: Report): void => {
@@ -54,7 +54,7 @@ const checkInputField = (field: PlainInputField, where: string, keys: Set<string
   if (type === 'copy') return;
   if (SECRET_KEY.test(key) && !isOwners(field))
     report('D001', where, 'asks for a credential in an operation');
-  // The vendor's own name where only one vendor has the field; two underscores mean a nested value to Zapier.
+  // The vendor's own name, if only one vendor has the field. To Zapier, two underscores mean a nested value.
   if (!/^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$/.test(key) && !isOwners(field))
     report('H002', where, 'key is not made of letters, digits and single underscores');
   if (!label) report('H003', where, 'has no label');
@@ -79,13 +79,13 @@ const VALUE_TYPES: Record<string, (value: unknown) => boolean> = {
   datetime: (value) =>
     typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/.test(value),
   string: (value) => typeof value === 'string',
-  // An address to fetch it from.
+  // The address to fetch it from.
   file: (value) => typeof value === 'string',
 };
 
 const valueAt = (sample: unknown, path: string): unknown =>
   path.split('__').reduce((value: unknown, key) => {
-    // What belongs to a record that is not there is not there either.
+    // If a record is missing, everything in it is missing too.
     if (value === null) return null;
     return typeof value === 'object' ? Reflect.get(value, key) : undefined;
   }, sample);
@@ -108,7 +108,7 @@ const checkSample = (fields: PlainOutputField[], sample: unknown, where: string,
   }
 };
 
-/** Every part of a record has a name of its own in the editor. */
+/** Every part of a record has a distinct name in the editor. */
 const checkOutputFields = (fields: PlainOutputField[], where: string, report: Report): void => {
   for (const field of fields) {
     const place = `${where}.${field.key}`;
@@ -139,8 +139,8 @@ const textsOf = ({
   ]);
 
 /**
- * What must come first has to stand first, with what narrows its dropdown above it; fields of the account come after those of
- * the product.
+ * Fields that must come first do, with the fields that narrow their dropdowns above them; the account's own fields come after
+ * the product's.
  */
 const checkOrder = (
   operation: MaterialOperation,
@@ -158,10 +158,10 @@ const checkOrder = (
   if (late) report('H011', `${where}.${late.key}`, 'is required and stands behind fields that are not');
 };
 
-/** A form of more fields is shown in groups. */
+/** A form with more fields than this is shown in groups. */
 const UNGROUPED = 12;
 
-/** Zapier's schema cannot look into fields that a function gives. */
+/** Zapier's schema cannot check fields that a function returns. */
 const checkGroups = (
   { inputFields, groups, hidden }: MaterialOperation,
   where: string,
@@ -223,7 +223,7 @@ const checkOperation = (operation: MaterialOperation, material: Material, report
   if (keys.size < inputFields.length) report('H007', where, 'two fields have the same key');
   if (operation.type === 'hook' && !operation.hasPerformList)
     report('D006', where, 'hook without performList');
-  // Zapier subscribes a hook and ends it, or the user does both, and reads how.
+  // Either Zapier subscribes and unsubscribes a hook, or the user does both by following directions.
   const { hasPerformSubscribe, hasPerformUnsubscribe, directions } = operation;
   if (operation.type === 'hook' && hasPerformSubscribe !== hasPerformUnsubscribe)
     report('D017', where, 'a hook subscribes without unsubscribing, or the other way round');
@@ -265,7 +265,7 @@ export const lint = (material: Material): Finding[] => {
   }
 
   for (const { key, helpText = '', computed } of authentication.fields ?? []) {
-    // Nobody fills in what the sign-in itself gives.
+    // Nobody fills in values that the sign-in itself returns.
     if (computed) continue;
     if (!LINK.test(helpText)) report('D002', `authentication.${key}`, 'help text has no link');
     checkText(helpText, `authentication.${key}`, report);

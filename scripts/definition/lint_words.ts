@@ -1,4 +1,4 @@
-/** House rules on words: what a user reads is plain, short and right. */
+/** House rules on words: texts for users are plain, short and correct. */
 import { article } from '../../platform/words.js';
 import type { PlainOutputField } from '../../records/field.js';
 import { barredIn } from './barred.js';
@@ -7,10 +7,10 @@ import type { Material, MaterialOperation } from './materialise.js';
 
 type Report = (rule: string, where: string, message: string) => void;
 
-/** Zapier flags longer ones. */
+/** Zapier flags longer texts. */
 const MOST_WORDS = 14;
 
-/** Said with another sound than they are spelled. */
+/** Words whose first sound differs from their spelling. */
 const SAID_OTHERWISE = /^(one|once|hour|honest|european|e-?u|x|s[mo]s|html|mp3|nda)\b/i;
 
 const wrongArticle = (text: string): string | undefined =>
@@ -27,10 +27,10 @@ const checkText = (text: string | undefined, where: string, report: Report): voi
   if (article) report('H018', where, `says "${article}"`);
 };
 
-/** Without the sentence that the all-in-one app puts behind it. */
+/** The description without the sentence that the all-in-one app appends. */
 const own = (description: string): string => description.replace(/ Works with [^.]+\.$/, '');
 
-/** Names in a sentence, as labels are written; what begins a sentence and what is all capitals is none. */
+/** Names in a sentence, capitalized like labels; the first word of a sentence and words in all capitals do not count. */
 const namesIn = (text: string): string[] =>
   [...text.matchAll(/(?<![.!?:] |^)\b[A-Z][a-z]+(?: [A-Z][a-z]+)*/g)].map(([name]) => name);
 
@@ -51,7 +51,7 @@ const checkDescription = (
   if (kind === 'searches' && !label.startsWith('Find ')) report('H016', where, `label is "${label}"`);
 };
 
-/** What a search finds by: `Finds a task by title or ID.` */
+/** What a search can find by: `Finds a task by title or ID.` */
 const checkFoundBy = (
   { description, inputFields }: MaterialOperation,
   where: string,
@@ -74,7 +74,7 @@ const checkOutputs = (fields: PlainOutputField[], where: string, report: Report)
   }
 };
 
-/** Of one operation, in the form that a connection shows. */
+/** Checks the words of one operation, as a connection's form shows it. */
 export const checkWords = (
   operation: MaterialOperation,
   material: Material,
@@ -89,7 +89,7 @@ export const checkWords = (
     for (const text of [field.label, field.helpText, ...choiceLabels(field)])
       checkText(text, `${where}.${field.key}`, report);
   }
-  // The notice that a product cannot do it stands for a form there.
+  // Here, a notice that the product cannot do this replaces the form.
   if (operation.inputFields.some(({ key }) => key === 'unsupported')) return;
   checkDescription(operation, material, where, report);
   if (operation.kind === 'searches' && material.brand) checkFoundBy(operation, where, report);

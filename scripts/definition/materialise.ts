@@ -23,22 +23,22 @@ export interface MaterialOperation {
   hasPerformList: boolean;
   hasPerformSubscribe: boolean;
   hasPerformUnsubscribe: boolean;
-  /** Where to paste the address, on hooks that Zapier does not subscribe. */
+  /** Where to paste the address, for hooks that Zapier does not subscribe. */
   directions: string;
-  /** Fields of the form that come from no function. */
+  /** The number of form fields that no function returns. */
   standing: number;
-  /** What its fields stand under. */
+  /** The groups of its fields. */
   groups: InputFieldGroup[];
   gives?: Given | undefined;
 }
 
 export interface Material {
-  /** Of an app for one product: its name, and the names that have no place there, in lower case. */
+  /** For an app for one product: its name, and the names that must not appear there, in lower case. */
   brand?: string;
   others: string[];
-  /** Fields of the connection that name a host, and were tried with addresses that would take the key elsewhere. */
+  /** Connection fields that name a host, tested with addresses that would send the key elsewhere. */
   hosts: Array<{ key: string; taken: string[] }>;
-  /** Names that no description may hold. */
+  /** Names that no description may contain. */
   products: string[];
   operations: MaterialOperation[];
   authentication: NonNullable<AnyApp['authentication']>;
@@ -62,7 +62,7 @@ export const caller = (app: AnyApp, authData: Record<string, string>): Call => {
 const isFields = <F extends { key: string }>(value: unknown): value is F[] =>
   Array.isArray(value) && value.every((field) => typeof field?.key === 'string');
 
-/** Values for fields that other fields follow from: the first entry of each one's dropdown. */
+/** Values for fields that other fields depend on: the first entry of each dropdown. */
 const parentValues = async (call: Call, fields: PlainInputField[]): Promise<Record<string, unknown>> => {
   const values: Record<string, unknown> = {};
   for (const { key, dynamic, altersDynamicFields } of fields) {
@@ -78,7 +78,7 @@ const plain = (fields: unknown[] = []): PlainInputField[] => {
   return isFields<PlainInputField>(kept) ? kept : [];
 };
 
-/** The definition as the user of this connection sees it: every function among the fields called. */
+/** The definition as the user of this connection sees it, with every field function evaluated. */
 export const materialise = async (
   app: AnyApp,
   call: Call,

@@ -1,6 +1,6 @@
 /**
- * What the products' pages say that can be held: every operation of the vendor's API once, with what of the app uses it or a
- * reason; files by names that are there.
+ * Checks the claims of the product pages that can be verified: they list every operation of the vendor's API once, with its
+ * use in the app or a reason for none, and they name only files that exist.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -17,27 +17,27 @@ export interface Entry {
 export interface Page {
   product: string;
   text: string;
-  /** All of the product's code, to look for the parts of a path in. */
+  /** All of the product's code, to search for the parts of a path. */
   code: string;
-  /** The product's files, from its folder. */
+  /** The product's files, relative to its folder. */
   files: string[];
-  /** Keys of all operations of the product's own app, and of the hooks that only an app for several has. */
+  /** Keys of all operations of the product's own app, and of the hooks that only an app for several products has. */
   offered: string[];
   /** The same without dropdowns. */
   shown: string[];
 }
 
-/** So many operations must be used at least. */
+/** The minimum number of operations that must be used. */
 const MINIMUM: Partial<Record<string, number>> = {
   onepagecrm: 80,
   highlevel: 53,
   flowdash: 26,
   filestage: 56,
 };
-/** Without an OpenAPI file: so many the reference of the API lists. */
+/** For products without an OpenAPI file: the number of operations in the API reference. */
 const LISTED: Partial<Record<string, number>> = { flowdash: 28, filestage: 81 };
 
-/** "Every operation of the API" on a product's page; empty where the page has none yet. */
+/** "Every operation of the API" on a product's page; empty if the page has none yet. */
 export const sectionOf = (text: string): string => text.split(/^## Every operation of the API$/m)[1] ?? '';
 
 export const entriesOf = (text: string): Entry[] =>
@@ -49,7 +49,7 @@ export const keysIn = (use: string): string[] => [...use.matchAll(/`([a-z_]+)`/g
 
 export const isUsed = ({ use }: Entry): boolean => !use.startsWith('none: ');
 
-/** The page with its count of used operations and of all, which stands above the table. */
+/** The page with the counts above its table updated: operations used, and all operations. */
 export const counted = (text: string): string => {
   const section = sectionOf(text);
   const entries = entriesOf(text);
@@ -61,7 +61,7 @@ export const counted = (text: string): string => {
   return section === '' ? text : text.replace(section, () => said);
 };
 
-/** Read again from the folders of services and pages. */
+/** Reads the folders of services and pages anew. */
 export const pageOf = (product: string, { triggers, creates, searches }: AnyApp): Page => {
   const service = services.find(({ key }) => key === product);
   const own = [triggers, creates, searches].flatMap((part) => Object.values(part));
@@ -80,7 +80,7 @@ export const pageOf = (product: string, { triggers, creates, searches }: AnyApp)
   };
 };
 
-/** The fixed parts of a path as code may write them: a list's name may be put together of its singular. */
+/** Whether the code contains the fixed parts of a path; it may build a list's name from the singular. */
 const isKnownTo = (code: string, operation: string): boolean =>
   (operation.split(' ')[1] ?? '')
     .split('/')
@@ -123,7 +123,7 @@ const entryProblems = ({ code, offered }: Page, { operation, use }: Entry): stri
   ];
 };
 
-/** What is wrong with a page; nothing where all of it holds. */
+/** The problems of a page; empty if there are none. */
 export const pageProblems = (page: Page): string[] => {
   const entries = entriesOf(page.text);
   if (entries.length === 0) return ['has no table under "Every operation of the API"'];

@@ -7,7 +7,7 @@ import type { MaterialOperation } from './materialise.js';
 
 /**
  * Fields, one per entry. `title: string!` is required, `tags: string[]` a list, `status: string = open | won` has choices, and
- * `event_id: string, primary` is among what Zapier knows a record by.
+ * `event_id: string, primary` is one of the keys by which Zapier recognizes a record.
  */
 export type Lines = string[];
 
@@ -69,13 +69,13 @@ const lines = (fields: Field[], parent = ''): Lines =>
 const works = ({ inputFields }: MaterialOperation): boolean =>
   !inputFields.some(({ key }) => key === 'unsupported');
 
-/** Its outputs, with the record that it gives named rather than written out; `records` are those known so far. */
+/** The operation's outputs, with the record that it returns named rather than written out; `records` are those known so far. */
 const outputsOf = ({ outputFields, gives }: MaterialOperation, records: Record<string, Lines>): Lines => {
   const isRecords = ({ key }: Field) => gives?.keys.includes(key) === true;
   const record = lines(outputFields.filter(isRecords));
   if (!gives || record.length === 0) return lines(outputFields);
   records[gives.record] ??= record;
-  // The same name for other keys would hide them.
+  // The same name for different keys would hide them.
   if (records[gives.record]?.join() !== record.join()) return lines(outputFields);
   return [...lines(outputFields.filter((field) => !isRecords(field))), `...${gives.record}`];
 };
@@ -85,7 +85,7 @@ export const freeze = (views: View[]): Snapshot => {
   for (const { app, service, material } of views) {
     const { type, fields = [] } = material.authentication;
     snapshot.authentication[app] = { type, fields: lines(fields) };
-    // A dropdown says nothing of connections that cannot fill it; the product's own app has only those that it can.
+    // A dropdown does not show that a connection cannot fill it; the product's own app has only dropdowns that it can fill.
     const own = views.find((view) => view.app === service)?.material.operations ?? material.operations;
     const isDead = ({ hidden, key }: MaterialOperation) => hidden && !own.some((each) => each.key === key);
     const records = snapshot.records[app] ?? {};

@@ -5,14 +5,14 @@ import _ from 'lodash';
 export interface Change {
   file: string;
   line: number;
-  /** What is there, and what is put in its place; the offsets are those of the text. */
+  /** The original token and its replacement; the offsets refer to the text. */
   from: string;
   to: string;
   start: number;
   end: number;
 }
 
-/** One token for another that means something else and still compiles, mostly. */
+/** Replacements that change the meaning and usually still compile. */
 const OTHER: Record<string, string> = {
   '===': '!==',
   '!==': '===',
@@ -38,7 +38,7 @@ interface Node {
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 
-/** What no run of the code sees: types, imports, and what is declared for TypeScript alone. */
+/** Code that has no effect at run time: types, imports, and TypeScript-only declarations. */
 const isForTypes = ({ type }: Node) => /^(Ts|ImportDeclaration|ExportAllDeclaration)/.test(type);
 
 const childrenOf = (node: Node): Node[] =>
@@ -76,7 +76,7 @@ const changesOf = (node: Node, slice: (start: number, end: number) => string) =>
 export const changesIn = (file: string, text: string): Change[] => {
   const bytes = Buffer.from(text);
   const program = parseSync(text, { syntax: 'typescript', target: 'es2023' });
-  // swc counts from a number of its own; what it read ends where the text does.
+  // swc counts from an arbitrary number, but its end is the end of the text.
   const offset = program.span.end - Buffer.byteLength(text.trimEnd());
   const slice = (start: number, end: number) => bytes.subarray(start - offset, end - offset).toString();
   const found: Change[] = [];

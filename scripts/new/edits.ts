@@ -1,8 +1,8 @@
-/** Puts lines where they belong in files that are there. */
+/** Inserts lines where they belong in existing files. */
 import { camel, snake } from './names.js';
 import type { Read } from './plan.js';
 
-/** Adds a line at the end of the block that begins with `head`, which may stand in one line. */
+/** Adds a line at the end of the block that begins with `head`, which may be on one line. */
 export const intoBlock = (text: string, head: string, added: string): string => {
   const start = text.indexOf(head);
   if (start < 0) return text;
@@ -17,7 +17,7 @@ export const intoBlock = (text: string, head: string, added: string): string => 
   return `${text.slice(0, at)}\n${added}${text.slice(at)}`;
 };
 
-/** Behind the first import; Biome puts them into their order. */
+/** Adds a line after the first import; Biome sorts the imports. */
 export const importing = (text: string, line: string): string =>
   text.includes(line)
     ? text
@@ -25,7 +25,7 @@ export const importing = (text: string, line: string): string =>
       ? text.replace(/^import [^;]*;\n/m, (first) => `${first}${line}\n`)
       : `${line}\n\n${text}`;
 
-/** A name among those that come from a file already. */
+/** Adds a name to those already imported from a file. */
 export const importingFrom = (text: string, name: string, from: string, type = ''): string => {
   const there = new RegExp(`^import ${type}\\{([^}]*)\\} from '${from.replaceAll('.', '\\.')}';`, 'm').exec(
     text,
@@ -35,7 +35,7 @@ export const importingFrom = (text: string, name: string, from: string, type = '
   return names.includes(name) ? text : text.replace(there[0], there[0].replace('{', `{ ${name},`));
 };
 
-/** In the list of `folder` behind the last one of the same record. */
+/** Adds lines to the list of `folder`, after the last one for the same record. */
 export const withIndexLines = (
   text: string,
   folder: string,
@@ -53,7 +53,7 @@ export const withIndexLines = (
   return importing(added, `import { ${camel(key)} } from './${key}.js';`);
 };
 
-/** Beside the cases of the same kind and record, which are in the order of the catalog. */
+/** Adds a case next to those of the same kind and record, which are in catalog order. */
 export const withCase = (text: string, path: string, rest: string, lines: string): string => {
   const blocks = [...text.matchAll(/^ {2}'(\w+\.\w+)': \{\n[\s\S]*?^ {2}\},\n/gm)];
   const [folder = ''] = path.split('.');

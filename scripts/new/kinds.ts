@@ -1,47 +1,47 @@
-/** What actions, searches and triggers differ in. */
+/** The differences between actions, searches and triggers. */
 import { camel, singular, third, title, wordsOf } from './names.js';
 import type { Reading } from './part.js';
 
-/** A field of the form: as it is written there, and where its name comes from. */
+/** A field of the form: as it is written there, and the import of its name. */
 export interface FormField {
   text: string;
   name?: string;
   from?: string;
 }
 
-/** An operation that is to be written. */
+/** An operation to be written. */
 export interface Draft {
   key: string;
   verb: string;
   rest: string;
-  /** The record's own id, where a file of fields has one. */
+  /** The record's own id, if a file of fields has one. */
   id: FormField | undefined;
 }
 
 export interface Kind {
   /** Where it is declared, which is also its place in the definition. */
   folder: string;
-  /** How it is declared, and what a service's part of it has. */
+  /** The function that declares it, and the method in a service's part of it. */
   declare: string;
   method: string;
-  /** What can be what it is about, the likeliest first. */
+  /** The possible readings of the key, the likeliest first. */
   readings(parts: string[]): Reading[];
-  /** The kind of capability, what it gives, and where the name of that is from. */
+  /** The kind of capability, what it returns, and where the name of that comes from. */
   type: string;
   gives?: string;
   /** The file of a service, if it is free. */
   file(verb: string): string;
   label(draft: Draft): string;
   description(draft: Draft): string;
-  /** Lines of the declaration behind the form. */
+  /** Lines of the declaration after the form. */
   more(draft: Draft): string;
   fields(draft: Draft): FormField[];
   caseLines(draft: Draft): string;
-  /** What is to be done by hand besides, for the product with this key. */
+  /** What else must be done by hand, for the product with this key. */
   left(product: string): string[];
 }
 
-/** Every way to take the key's words apart into two. */
+/** Every way to split the key's words in two. */
 const splits = (parts: string[]): Array<[string, string]> =>
   parts.slice(1).map((_part, i) => [parts.slice(0, i + 1).join('_'), parts.slice(i + 1).join('_')]);
 

@@ -1,4 +1,4 @@
-/** How the same thing is called in keys, in code and in words. */
+/** The names of the same thing in keys, in code and in texts. */
 import { article } from '../../platform/words.js';
 
 export const camel = (key: string): string =>
@@ -15,7 +15,7 @@ export const third = (verb: string): string =>
     /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : verb + (/(s|x|ch|sh)$/.test(verb) ? 'es' : 's'),
   );
 
-/** The records that products call by names of their own; of some also what many are called. */
+/** The records for which products have their own names, some also with a plural. */
 const WORDS = ['contact', 'company', 'task', 'note', 'deal', 'project', 'step'];
 const MANY = ['contact', 'company', 'task', 'note', 'deal'];
 

@@ -1,4 +1,4 @@
-/** What a product has of its own of a new operation: its code, and a line in the part that it belongs to. */
+/** A product's own share of a new operation: its code, and a line in the part that it belongs to. */
 import { importing, intoBlock } from './edits.js';
 import type { Draft, Kind } from './kinds.js';
 import { snake, title } from './names.js';
@@ -56,7 +56,7 @@ export const sample = { id: '1', service: '${product.key}' } satisfies SampleOf<
   return { home, files };
 };
 
-/** The files of it, and the one with its code. */
+/** The files of this share, and the one with the code. */
 export const offered = (
   kind: Kind,
   draft: Draft,
@@ -74,7 +74,7 @@ export const offered = (
   const index = files.get(`${home}/index.ts`) ?? read(`${home}/index.ts`) ?? '';
   if (new RegExp(`(^ {2}|[{,] ?)${capability}[,: ]`, 'm').test(blockOf(index, head)))
     throw new NewError(`${product.label} already has ${part.name}.${capability}, in ${home}.`);
-  // A folder of two parts has the file and the name of the other one already.
+  // In a folder with two parts, the other part may already use the file and the name.
   const plain = `${home}/${kind.file(draft.verb)}.ts`;
   const file = read(plain) === undefined ? plain : `${home}/${draft.key}.ts`;
   const isTaken =

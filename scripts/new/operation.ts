@@ -7,7 +7,7 @@ import { findPart } from './part.js';
 import { NewError, type Plan, type Product, type Read } from './plan.js';
 import { idOf, shared } from './shared.js';
 
-/** The files of an operation for a product. Where another one has it already, only what this one lacks. */
+/** The files of an operation for a product. If another product already has it, only what this one lacks. */
 export const newOperation = (
   kindName: string,
   key: string,
@@ -22,7 +22,7 @@ export const newOperation = (
   const declared = read(`${kind.folder}/${key}.ts`);
   const found = findPart(kind.readings(key.split('_')), declared, records, read);
   const { part, verb } = found;
-  // Declared for an operation with another key: this one needs a name of its own.
+  // Already declared for an operation with a different key: this one needs its own name.
   const isTaken = declared === undefined && new RegExp(`^ {2}${found.capability}\\?`, 'm').test(part.block);
   const capability = isTaken ? camel(key) : found.capability;
   const draft: Draft = { key, verb, rest: part.rest, id: idOf(part, read) };

@@ -7,7 +7,7 @@ export interface Part {
   rest: string;
   /** Folder in `records/`. */
   record: string;
-  /** `Companies`, and what a service calls it. */
+  /** `Companies`, and its name in a service. */
   type: string;
   name: string;
   /** `Company`, and its declaration in `record.ts`. */
@@ -17,7 +17,7 @@ export interface Part {
   block: string;
 }
 
-/** What stands between the head of a block and its end, which may be in the same line. */
+/** The text between the head of a block and its end, which may be on the same line. */
 export const blockOf = (text: string, head: string): string => {
   const [, behind = ''] = text.split(head);
   return behind.split(behind.startsWith('\n') ? /\n[}\]]/ : /[}\]]/)[0] ?? '';
@@ -46,7 +46,7 @@ export interface Reading {
   capability: string;
 }
 
-/** The first reading of the key that is about a known part; an operation that is declared says itself which one it is. */
+/** The first reading of the key that matches a known part; an operation that is already declared names its own part. */
 export const findPart = (
   readings: Reading[],
   declared: string | undefined,

@@ -1,12 +1,12 @@
 /** What `npm run new` plans: texts in, texts out. */
 
-/** A file of the project; undefined where there is none. */
+/** A file of the project; undefined if there is none. */
 export type Read = (file: string) => string | undefined;
 
 export interface Plan {
   /** New texts by file. */
   files: Map<string, string>;
-  /** What is to be done by hand, in this order. */
+  /** What must be done by hand, in this order. */
   left: string[];
 }
 
@@ -17,5 +17,5 @@ export interface Product {
   folders: string[];
 }
 
-/** Something cannot be written, in one sentence. */
+/** The reason that something cannot be written, in one sentence. */
 export class NewError extends Error {}

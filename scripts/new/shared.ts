@@ -1,4 +1,4 @@
-/** What all products share of a new operation: its declaration, its form and its capability. */
+/** The part of a new operation that all products share: its declaration, its form and its capability. */
 import { importing, importingFrom, intoBlock, withIndexLines } from './edits.js';
 import type { Draft, FormField, Kind } from './kinds.js';
 import { camel, wordsOf } from './names.js';
@@ -21,7 +21,7 @@ ${kind.more(draft)}  gives: ${gives},
 });
 `;
 
-/** The record's own id as a field, alone or with what narrows its choice. */
+/** The record's own id as a field, alone or with the fields that narrow its choices. */
 export const idOf = ({ rest, record }: Part, read: Read): FormField | undefined => {
   const name = `${camel(rest)}Id`;
   const isIn = (file: string) => read(file)?.includes(`const ${name} = `) ?? false;
@@ -33,7 +33,7 @@ export const idOf = ({ rest, record }: Part, read: Read): FormField | undefined 
   return isIn('records/shared_fields.ts') ? { text: name, name, from: '../shared_fields.js' } : undefined;
 };
 
-/** The files of it. */
+/** The files of this shared part. */
 export const shared = (kind: Kind, draft: Draft, part: Part, capability: string, read: Read) => {
   const fields = kind.fields(draft);
   const formsFile = `records/${part.record}/forms.ts`;

@@ -1,5 +1,5 @@
 /**
- * Each app's changelog, from the one that people write: the bullets and operations of that app, one line per bullet, as
+ * Each app's changelog, from the handwritten one: the bullets and operations of that app, one line per bullet, as
  * Zapier's command line reads them when a version is promoted.
  */
 import { services } from '../../services/index.js';
@@ -9,7 +9,7 @@ import { nameOf } from '../definition/declared.js';
 /** What a version of an app offers: `create/add_tags`, as changelogs write it. */
 export interface Offered {
   app: string;
-  /** The product's name; nothing for the app with all of them. */
+  /** The product's name; undefined for the app with all products. */
   brand?: string;
   operations: Set<string>;
 }
@@ -18,11 +18,11 @@ export interface Bullet {
   version: string;
   /** Labels of products; none means all. */
   products: string[];
-  /** For those who work on this code: in no app's changelog. */
+  /** For developers of this project: in no app's changelog. */
   project: boolean;
   verb: string;
   operations: string[];
-  /** What follows the verb and the operations. */
+  /** The text after the verb and the operations. */
   text: string;
 }
 
@@ -77,7 +77,7 @@ const read = (version: string, bullet: string): Bullet | undefined => {
   };
 };
 
-/** All bullets that can be read; `problemsOf` tells the others. */
+/** All bullets that can be read; `problemsOf` reports the others. */
 export const bulletsOf = (changelog: string): Bullet[] =>
   sections(changelog).flatMap(({ version, bullets }) =>
     bullets.flatMap((bullet) => read(version, bullet) ?? []),
@@ -114,7 +114,7 @@ const bulletProblems = (bullet: Bullet, all: Offered[]): string[] => {
   return [
     ...products.filter((name) => !LABELS.includes(name)).map((name) => `${where} is for ${name}, no product`),
     ...operations.filter((key) => !everything.has(key)).map((key) => `${where}: there is no ${key}`),
-    // Instant triggers are in no app for one product: an address is pasted into one, the other is experimental.
+    // No app for one product has instant triggers: one needs an address to be pasted, the other is experimental.
     ...operations
       .filter((key) => products.length > 0 && everything.has(key) && !/\/(webhook|review)_event$/.test(key))
       .flatMap((key) =>
@@ -133,7 +133,7 @@ const bulletProblems = (bullet: Bullet, all: Offered[]): string[] => {
   ];
 };
 
-/** What is wrong with the changelog that people write, for apps of these versions. */
+/** The problems of the handwritten changelog, for apps of these versions. */
 export const problemsOf = (changelog: string, all: Offered[], versions: Record<string, string>): string[] => {
   const bullets = bulletsOf(changelog);
   const unread = sections(changelog).flatMap(({ version, bullets: lines }) =>

@@ -1,6 +1,6 @@
 /**
- * The guide names labels: in bold what a form or a list of operations shows, in italics with "of step" what a step gives. Both
- * must be there, in some connection of the app with all products.
+ * The guide names labels of forms and operations in bold, and labels of step outputs in italics with "of step". Both
+ * must exist in some connection of the app with all products.
  */
 import { readFileSync } from 'node:fs';
 import type { PlainOutputField } from '../../records/field.js';
@@ -8,9 +8,9 @@ import type { View } from '../definition/apps.js';
 import { choiceLabels, flat } from '../definition/fields.js';
 
 export interface Labels {
-  /** Of operations, their fields, groups and choices. */
+  /** Labels of operations, and of their fields, groups and choices. */
   shown: Set<string>;
-  /** Of output fields. */
+  /** Labels of output fields. */
   given: Set<string>;
 }
 
@@ -32,7 +32,7 @@ export const labelsOf = (views: View[]): Labels => {
   };
 };
 
-/** Sentences in bold are no labels. */
+/** Sentences in bold are not labels. */
 const isSentence = (text: string): boolean => /[.…]$/.test(text);
 
 export const guideProblems = (page: string, text: string, { shown, given }: Labels): string[] => {

@@ -1,8 +1,8 @@
-/** Links of the project's own pages: to files that are there, and to headings that they have. */
+/** Checks links in the project's own pages: the files and headings must exist. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 
-/** Where pages stand that people read. */
+/** Folders with pages for readers. */
 const FOLDERS = ['.', 'docs', 'apps', '.github'];
 
 const within = (folder: string): string[] =>
@@ -13,7 +13,7 @@ const within = (folder: string): string[] =>
     return path.endsWith('.md') ? [path] : [];
   });
 
-/** Paths of all pages, from the project's folder. */
+/** Paths of all pages, relative to the project's folder. */
 export const pages = (): string[] =>
   FOLDERS.flatMap((folder) =>
     folder === '.' ? readdirSync('.').filter((name) => name.endsWith('.md')) : within(folder),
@@ -42,7 +42,7 @@ export const anchorsOf = (text: string): Set<string> => {
   return anchors;
 };
 
-/** Links that lead nowhere; `read` gives a file's text, or nothing where there is none. */
+/** Links that lead nowhere; `read` returns a file's text, or undefined if there is none. */
 export const linkProblems = (
   page: string,
   text: string,
@@ -63,7 +63,7 @@ const readIfThere = (path: string): string | undefined => {
   return path.endsWith('.md') ? readFileSync(path, 'utf8') : '';
 };
 
-/** Files that a page of guesses names in its tables: they say where to look. */
+/** Problems with the files that a page of guesses names in its tables, where readers look them up. */
 export const fileProblems = (page: string, text: string): string[] =>
   [...text.matchAll(/`((?:[\w.-]+\/)*[\w-]+\.(?:ts|mjs))`/g)]
     .map(([, file = '']) => file)

@@ -1,4 +1,4 @@
-/** What Zapier asks for when a product's own app is published, from `apps/<product>/marketplace/listing.yaml`. */
+/** The information that Zapier requires to publish a product's own app, from `apps/<product>/marketplace/listing.yaml`. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { FilledView } from '../definition/apps.js';
@@ -23,7 +23,7 @@ export interface Listing {
   category: string;
   homepage: string;
   account: string;
-  /** What arrives instantly, and what a builder does if nothing does. */
+  /** What arrives instantly, or how to build a Zap if nothing does. */
   instant: string;
   /** What starts each trigger, by its key, as the end of "To trigger it: …". */
   triggers: Record<string, string>;
@@ -38,7 +38,7 @@ export const listingOf = (app: string): Listing =>
 const shown = ({ material }: FilledView): MaterialOperation[] =>
   material.operations.filter(({ hidden }) => !hidden);
 
-/** What keeps a listing from being handed in. */
+/** The problems that keep a listing from being submitted. */
 export const listingProblems = (view: FilledView, listing: Listing): string[] => {
   const { title, description, instant, triggers, templates } = listing;
   const operations = shown(view);

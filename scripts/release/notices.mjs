@@ -1,13 +1,13 @@
 /**
- * The licenses of what a built app holds: the packages that the bundle took in, and those that it finds beside it when it runs
- * (`zapier-platform-core`, lodash and all that they need). Written at each build, so that it is true of that build.
+ * The licenses of everything in a built app: the packages in the bundle, and those that are installed next to it at run time
+ * (`zapier-platform-core`, lodash and their dependencies). Written at each build, so that they match it.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
-/** The folder of a package as Node finds it from another folder; undefined where it is not installed. */
+/** The folder of a package as Node finds it from another folder; undefined if it is not installed. */
 const findPackage = (name, from) => {
   for (let folder = from; ; folder = dirname(folder)) {
     const found = join(folder, 'node_modules', name);
@@ -16,7 +16,7 @@ const findPackage = (name, from) => {
   }
 };
 
-/** Folders of packages and of all that they need at run time. */
+/** Folders of packages and of all their run-time dependencies. */
 const withNeeds = (names, from, found = new Set()) => {
   for (const name of names) {
     const folder = findPackage(name, from);
@@ -27,7 +27,7 @@ const withNeeds = (names, from, found = new Set()) => {
   return found;
 };
 
-/** The package folder that a bundled file lies in. */
+/** The package folder that contains a bundled file. */
 const folderOf = (file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0];
 
 const isCopyright = (line) => /^\W*copyright\b.*(\d{4}|\(c\)|©)/i.test(line) && !/notice/i.test(line);
@@ -40,7 +40,7 @@ const described = (folder) => {
   return {
     title: `${name} ${version}`,
     owners: lines.filter(isCopyright).map((line) => line.trim()),
-    // The same license is the same text, whatever its line breaks.
+    // Texts of one license that differ only in line breaks count as the same.
     text: lines
       .filter((line) => !isCopyright(line))
       .join('\n')
@@ -55,7 +55,7 @@ const HEAD = `This app holds software of others, under these licences.
 Noto Sans is of "The Noto Project Authors", under the SIL Open Font License, and is in apps that write a PDF.
 `;
 
-/** The text of all notices; `inputs` are the files that a bundle was made of, as esbuild's metafile names them. */
+/** The text of all notices; `inputs` are the files in a bundle, as esbuild's metafile names them. */
 export const noticesOf = (app, inputs, root = process.cwd()) => {
   const bundled = inputs.map((file) => folderOf(resolve(root, file))).filter(Boolean);
   const beside = withNeeds(Object.keys(read(join(app, 'package.json')).dependencies ?? {}), app);

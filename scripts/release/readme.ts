@@ -1,14 +1,14 @@
-/** The page of one app's folder: what it is, what it needs, what it can do, and where the rest stands. */
+/** The page of one app's folder: what it is, what it needs, what it can do, and where to find the rest. */
 import _ from 'lodash';
 import type { FilledView } from '../definition/apps.js';
 import { KINDS, TITLES } from '../definition/declared.js';
 
-/** `label`: of the product, or of the app for all. `views`: the app as each of its connections shows it. */
+/** `label`: the product's, or that of the app for all products. `views`: the app as each of its connections shows it. */
 export const readmeOf = (app: string, label: string, views: FilledView[]): string => {
   const operations = views.flatMap(({ material }) => material.operations).filter(({ hidden }) => !hidden);
   const isForAll = views.length > 1;
   const parts = KINDS.map((kind) => {
-    // Each view has all of them.
+    // Every view has all of these.
     const own = _.uniqBy(
       operations.filter((each) => each.kind === kind),
       'key',

@@ -14,7 +14,7 @@ const git = (...args) => {
   }
 };
 
-/** An address as others can use it: without who signs in. */
+/** The address without a user name or password, so that others can use it. */
 const withoutUser = (address) => address.replace(/^(\w+:\/\/)[^@/]*@/, '$1');
 
 export const sourceOf = (folder) => {

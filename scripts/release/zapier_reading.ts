@@ -1,6 +1,6 @@
 /**
  * How Zapier's command line reads a changelog (`src/utils/changelog.js` and `metadata.js` of zapier-platform-cli 19.1.0): the
- * package is larger than this project, so the tests read by these rules and `.ci/run` by its own code.
+ * package is larger than this project, so the tests use these rules, and `.ci/run` uses the real code.
  */
 
 export interface Change {
@@ -27,7 +27,7 @@ const changesOf = (line: string): Change[] => {
   return changes;
 };
 
-/** The operations that a version's section tells of; nothing where the version has no section. */
+/** The operations in a version's section; undefined if the version has no section. */
 export const readByZapier = (version: string, changelog: string): Change[] | undefined => {
   const lines = changelog.split('\n');
   const start = lines.findIndex((line) => /^#{1,4} /.test(line) && line.includes(version));

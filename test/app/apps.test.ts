@@ -87,7 +87,7 @@ it.each(services.map(({ key, label }) => [label, key] as const))(
         .includes(label) ?? false;
     for (const kind of ['triggers', 'creates', 'searches'] as const) {
       const visible = Object.values(appFor(key)[kind]).filter(({ display }) => !display.hidden);
-      // Addresses that are pasted and experiments are for apps of several products only.
+      // Triggers with pasted addresses and experimental ones are only in apps for several products.
       const told = Object.values(appFor()[kind]).filter(
         (operation) =>
           named(operation) && !('directions' in operation.display) && operation.key !== 'review_event',
@@ -98,7 +98,7 @@ it.each(services.map(({ key, label }) => [label, key] as const))(
 );
 
 it.each(services.map(({ key }) => key))('the product %s has all that goes with one', (key) => {
-  // It stands in marks of origin (`platform/origin.ts`) and in the name of its base URL's variable.
+  // It is used in marks of origin (`platform/origin.ts`) and in the name of its base URL's variable.
   expect(key).toMatch(/^[a-z]{4,16}$/);
   const missing = [
     `apps/${key}/index.ts`,

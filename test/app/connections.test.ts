@@ -5,7 +5,7 @@ import { connectionTo, useSandbox } from '../support/sandbox.js';
 
 const sandbox = useSandbox();
 
-/** Values of the connection that nobody else may see. */
+/** The connection's secret values. */
 const secretsOf = ({ api_key = '' }: Record<string, string>) => api_key;
 
 describe.each(VENDORS)('a connection to %s', (vendor) => {

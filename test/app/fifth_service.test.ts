@@ -8,7 +8,7 @@ import { tinyService } from '../support/tiny_service.js';
 const VERSIONS = { version: '0.0.0', platformVersion: '19.1.0' };
 const fifth = tinyService();
 
-/** A product with one capability, beside the others and alone: nothing but its own object is needed. */
+/** A product with one capability, next to the others and alone: it needs only its own object. */
 describe('a fifth service', () => {
   const together = createApp([...services, fifth], VERSIONS);
   const alone = createApp([fifth], VERSIONS);

@@ -1,4 +1,4 @@
-/** What a form says of itself before an error does: for whom a field is, what it depends on, which of two is needed. */
+/** What a form says up front instead of in an error: who a field is for, what it depends on, which of two is needed. */
 import { describe, expect, it } from '@jest/globals';
 import _ from 'lodash';
 import type { PlainInputField } from '../../records/field.js';
@@ -74,7 +74,7 @@ describe('the order of a form', () => {
       'task_id',
     ]);
     const [project, task] = await form([updating], 'bolt', 'creates.update_task');
-    // Zapier keeps a field locked until those that it depends on are filled in: an optional one must not lock it.
+    // Zapier locks a field until the fields that it depends on are filled in: an optional one must not lock it.
     expect(project).not.toHaveProperty('required');
     expect(task).not.toHaveProperty('dependsOn');
     const strict: Service = { ...updating, features: ['projects', 'tasks_by_project'] };

@@ -114,7 +114,7 @@ describe('a field', () => {
     const keys = async (service: string) => (await shown(both, service)).map(({ key }) => key);
     expect(await keys('bolt')).toContain('description');
     expect(await keys('acme')).not.toContain('description');
-    // Without a connection there is nothing to follow.
+    // Without a connection, there is no service to match.
     expect(await keys('')).not.toContain('description');
   });
 

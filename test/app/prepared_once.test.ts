@@ -1,7 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { once } from '../../prepared_once.js';
 
-/** That core itself is wrapped, and gives the same, is shown by `prepared_apps.ts` on what the Zapier CLI builds. */
+/** `prepared_apps.ts` shows, with builds from the Zapier CLI, that core itself is wrapped and returns the same. */
 describe('preparing an app once', () => {
   const prepare = () => jest.fn((app: object) => ({ of: app }));
 

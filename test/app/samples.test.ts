@@ -11,10 +11,10 @@ const keysOf = (record: object): string[] =>
     _.isPlainObject(value) ? keysOf(value).map((inner) => `${key}__${inner}`) : [key],
   );
 
-/** What only one of the two has. */
+/** Keys that only one of the two has. */
 const differences = (fields: readonly PlainOutputField[], sample: object, path = ''): string[] => {
   const keys = keysOf(_.omit(sample, ['more', 'custom_fields']));
-  // A record that is not there has no keys to compare.
+  // A missing record has no keys to compare.
   const absent = keys.filter((key) => _.get(sample, key.split('__')) === null);
   const isAbsent = (key: string) => absent.some((parent) => key.startsWith(`${parent}__`));
   const named = fields.map(({ key }) => key).filter((key) => !isAbsent(key));
@@ -45,7 +45,7 @@ describe.each(apps)('the samples of $name', ({ key, app }) => {
       expect(record).not.toHaveProperty('more');
       const texts = JSON.stringify(record);
       expect(texts).not.toMatch(/undefined|NaN|\[object|null:|:null"/);
-      // Which product it is goes without saying in its own app, and no other is named.
+      // A product's own app need not name the product, and it names no other.
       const others = services.filter((service) => service.key !== key);
       if (key) {
         expect(texts).not.toMatch(/"service":/);
@@ -67,7 +67,7 @@ describe.each(samples)('the sample of $part of $key', ({ key, sample }) => {
   it('is of this product, and names nothing that is empty', () => {
     expect(sample).toMatchObject({ id: expect.any(String), service: key });
     const empty = Object.entries(Object(sample)).filter(([, value]) => value === null || value === '');
-    // What is not completed has no time of that.
+    // A record that is not completed has no completion time.
     const open = _.get(sample, 'completed') === false ? [['completed_at', null]] : [];
     expect(_.differenceWith(empty, open, _.isEqual)).toEqual([]);
   });

@@ -1,4 +1,4 @@
-/** Two Zaps, one for each direction, come to rest only where both sides can say and see where a record came from. */
+/** Two Zaps, one for each direction, come to rest only if both sides can write and read where a record came from. */
 import { describe, expect, it } from '@jest/globals';
 import _ from 'lodash';
 import { services } from '../../services/index.js';

@@ -95,7 +95,7 @@ describe.each(services.map(({ key }) => key).filter(isReferee))('the page of %s'
     const inFile = await operationsIn(product);
     const listed = entriesOf(text).map(({ operation }) => operation);
     expect(inFile.filter((operation) => !listed.includes(operation))).toEqual([]);
-    // A dagger marks what the vendor offers and the file does not have.
+    // A dagger marks operations that the vendor offers but the file lacks.
     const extra = listed.filter((operation) => !inFile.includes(operation));
     expect(extra.filter((operation) => !sectionOf(text).includes(`| \`${operation}\` † |`))).toEqual([]);
   });

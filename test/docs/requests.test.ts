@@ -19,7 +19,7 @@ const CASES: Record<Vendor, Cases> = { onepagecrm, highlevel, flowdash, filestag
 
 const SHORT_PAGE = 'one more page, because a short page may not be the last';
 
-/** For operations that take more requests than the API requires: how many it requires, and what the others are for. */
+/** For operations that take more requests than the API requires: the required number, and the reason for the rest. */
 const LEAST: Partial<Record<Vendor, Record<string, [number, string]>>> = {
   highlevel: {
     'triggers.new_task': [1, SHORT_PAGE],

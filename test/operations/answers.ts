@@ -10,24 +10,24 @@ import { damaged, isInRow, isPlain, mistyped, ODD, type Odd, placesIn, slips } f
 import { missingFrom } from '../support/shape.js';
 import type { Cases } from './case.js';
 
-/** What runs an operation's case from the seed on, and what it declares. */
+/** Runs an operation's case, starting from the seed, with the operation's declaration. */
 export interface Subject {
   run: (path: string) => Promise<unknown>;
   declared: (path: string) => { sample: unknown; outputFields: unknown[] };
 }
 
-/** Answers with 200 that say nothing of what was asked for. */
+/** Answers with 200 that contain nothing that was requested. */
 const NONSENSE = ['{}', '{"error":"x"}', '[]', 'null', '"text"'];
 
 /** More with HANDOFF_MUTATIONS=200, for a longer look. */
 const RUNS = Number(process.env.HANDOFF_MUTATIONS ?? 12);
-/** A longer look takes longer, the more so on a busy machine. */
+/** More runs take longer, especially on a busy machine. */
 const TIME = Math.max(30_000, RUNS * 2_500);
 
-/** Each once: of one record there may be several events. */
+/** Unique ids: one record may have several events. */
 const idsOf = (rows: unknown[]): string[] => _.uniq(rows.map((row) => String(_.get(row, 'id'))));
 
-/** What one run came to: its rows, or the sentence that the user reads. */
+/** The result of one run: its rows, or the message that the user reads. */
 const outcome = async (
   run: Promise<unknown>,
 ): Promise<{ rows: unknown[] } | { code: string; message: string }> => {
@@ -40,7 +40,7 @@ const outcome = async (
   }
 };
 
-/** That no answer of a vendor, however odd, ends an operation in a way that tells nothing or something wrong. */
+/** Tests that no vendor answer, however odd, makes an operation end with a useless or wrong message. */
 export const answersOf = (
   vendor: Vendor,
   cases: Cases,
@@ -71,7 +71,7 @@ export const answersOf = (
         sandbox().reset();
         sandbox().faults.add({ vendor, kind: 'status', status: 200, body: nonsense });
         const told = await outcome(run(path));
-        // Where an answer is a list itself, an empty one is one.
+        // If an answer is a bare list, an empty list is valid.
         if (nonsense === '[]' && 'rows' in told && !path.startsWith('creates.')) {
           expect(told.rows).toEqual([]);
         } else {
@@ -90,9 +90,9 @@ export const answersOf = (
         between.watch();
         const usual = await outcome(run(path));
         const answers = between.answers;
-        // A write's own record may get another id by the damage.
+        // The damage may give a write's own record another id.
         const known = 'rows' in usual && !path.startsWith('creates.') ? idsOf(usual.rows) : [];
-        // What lists the records, unlike what is looked up for them or leads to them.
+        // The requests that list the records, as opposed to look-ups for them.
         const listing = answers.map((answer) => {
           const text = JSON.stringify(answer);
           return known.length > 0 && known.every((id) => text.includes(id));

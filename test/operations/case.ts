@@ -9,7 +9,7 @@ export interface Blank {
 export interface Case {
   /** Something to do in the sandbox first. */
   prepare?: (sandbox: Sandbox) => void | Promise<void>;
-  /** What a user fills in, with ids out of the seed. */
+  /** What a user fills in, with ids from the seed. */
   input: (sandbox: Sandbox) => Record<string, unknown>;
   /** The same with an id that does not exist, where the operation takes one. */
   unknown?: (sandbox: Sandbox) => Record<string, unknown>;

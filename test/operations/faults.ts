@@ -1,7 +1,7 @@
 import type { Vendor } from '../../sandbox/kernel/emulator.js';
 import type { Fault } from '../../sandbox/kernel/faults.js';
 
-/** What a vendor may answer in place of a success, and what the user must then be told. */
+/** What a vendor may answer in place of a success, and what the user must then read. */
 export interface Row {
   what: string;
   fault: Omit<Fault, 'vendor'>;
@@ -25,7 +25,7 @@ const SLOW_DOWN = /is receiving too many requests\. Zapier tries again in \d+ se
 const DOWN =
   /(answered with an error|sent an answer that cannot be read|cut the connection|did not answer in time)/;
 const NOT_ACCEPTED = /did not accept/;
-/** Stands in bodies that nobody needs to read: it must not be repeated. */
+/** Used in bodies that nobody needs to read: it must not be repeated. */
 export const PERSON = 'ida.private@example.org';
 
 /** The same for every vendor. */

@@ -17,7 +17,7 @@ import { faultsOf, PERSON } from './faults.js';
 
 const app = appFor();
 
-/** Milliseconds after which a test takes a request for unanswered that will not be answered. */
+/** Milliseconds that a test waits for an answer that will never come. */
 const PATIENCE = 20;
 const UNANSWERED: ReadonlySet<string> = new Set(['timeout', 'cut_body']);
 
@@ -30,7 +30,7 @@ const definition = (path: string) => {
 const offered = (vendor: Vendor): string[] => {
   const alone = appFor(vendor);
   const service = services.find(({ key }) => key === vendor);
-  // Hooks whose address is pasted are in apps for several products only.
+  // Hooks with pasted addresses are only in apps for several products.
   const pasted = hooks.filter(({ capability }) => service && capability(service));
   const paths = (['triggers', 'creates', 'searches'] as const).flatMap((kind) =>
     Object.values(alone[kind])
@@ -64,7 +64,7 @@ const rowsOf = (result: unknown): unknown[] => (Array.isArray(result) ? result :
 export const operationsOf = (vendor: Vendor, cases: Cases): void => {
   const sandbox = useSandbox(vendor);
 
-  // Nobody waits ten seconds for an answer that does not come; that the app itself stays within Zapier's time is held.
+  // No test waits ten seconds for an answer that never comes, but tests check that the app stays within Zapier's time limit.
   let patience = Number.POSITIVE_INFINITY;
   beforeAll(() => {
     const timeout = AbortSignal.timeout.bind(AbortSignal);
@@ -145,8 +145,8 @@ export const operationsOf = (vendor: Vendor, cases: Cases): void => {
           what,
           message: expect.not.stringContaining(PERSON),
         });
-        // Who only read need not look whether the work was done. All end with the same request, which the sandbox may
-        // not have seen yet where nobody waited for it.
+        // After a read, there is no need to check whether the work was done. All end with the same request, which the
+        // sandbox may not have seen yet if nobody waited for it.
         if (error.code === 'unavailable') wrote ??= sandbox().log.all().some(isWrite);
         const mayBeDone = error.code === 'unavailable' && wrote === true;
         expect({ what, mayBeDone: /may have been done anyway/.test(told.message) }).toEqual({

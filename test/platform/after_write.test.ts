@@ -26,7 +26,7 @@ describe('what comes after the main write', () => {
   });
 
   it.each<Problem>([
-    // Longer than the run has.
+    // Longer than the run's remaining time.
     { kind: 'throttled', seconds: 60 },
     // It may have been carried out.
     { kind: 'unavailable', reason: 'cut the connection', sent: true },

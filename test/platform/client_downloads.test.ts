@@ -31,11 +31,11 @@ const read = async (stream: NodeJS.ReadableStream): Promise<string> => {
   return Buffer.concat(chunks).toString();
 };
 
-/** What Zapier is given to keep. */
+/** The file that Zapier is given to store. */
 const download = (to = '/files/b1', name = 'brief.pdf', base = home.origin): Promise<Stashed | undefined> =>
   stashed((client) => client.download(new Path(to), name), base);
 
-/** The same at an address that the service gave. */
+/** The same from an address that the service returned. */
 const downloadFrom = (address: string, base = home.origin): Promise<Stashed | undefined> =>
   stashed((client) => client.downloadFrom(address, 'brief.pdf'), base);
 

@@ -10,7 +10,7 @@ const server = useServer();
 const run = <T>(work: (client: Client) => Promise<T>, setting: Setting = {}) =>
   withClient({ ...setting, api: { baseUrl: () => server.origin, ...setting.api } }, work);
 
-/** Tells everything that it was told. */
+/** Reports everything that it received. */
 const tellAll: Api['explain'] = ({ status, method, path, data, text, header }) => ({
   kind: 'conflict',
   message: `${method} ${path} ${status} ${JSON.stringify(data)} ${text} ${header('Retry-After')} ${header('x-none')}`,

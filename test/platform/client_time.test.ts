@@ -10,7 +10,7 @@ const server = useServer();
 const run = <T>(work: (client: Client) => Promise<T>) =>
   withClient({ api: { baseUrl: () => server.origin } }, work);
 
-/** Puts the clock forward inside a run. */
+/** Moves the clock ahead inside a run. */
 const later = (milliseconds: number): void => {
   const now = Date.now() + milliseconds;
   jest.spyOn(Date, 'now').mockImplementation(() => now);

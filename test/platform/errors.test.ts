@@ -76,7 +76,7 @@ const errorOf = (problem: Problem) => {
 describe.each(['test', 'production'])('in %s', (mode) => {
   beforeEach(() => {
     constants.IS_TESTING = mode === 'test';
-    // Core reports its memory there.
+    // Core reports its memory use there.
     jest.spyOn(console, 'log').mockImplementation(() => {});
   });
   afterEach(() => {

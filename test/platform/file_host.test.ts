@@ -7,7 +7,7 @@ import { useServer } from '../support/server.js';
 
 const source = useServer('127.0.0.2');
 
-/** The file host: takes note of what it has got so far. */
+/** The file host: records what it has received so far. */
 let got = '';
 let refuses = false;
 let onFirstBytes = (): void => {};
@@ -41,7 +41,7 @@ afterAll(() => {
   host.close();
 });
 
-/** From the source to the file host; both have so many milliseconds. */
+/** Passes a file from the source to the file host; both have this many milliseconds. */
 const passOn = (timeout = 20_000) =>
   withZ((z) =>
     withFile(z, `${source.origin}/a.txt`, { label: 'File', limit: 1_000, timeout, local: true }, (file) => {

@@ -179,7 +179,7 @@ describe('a file is refused', () => {
   const PAGE = { 'content-type': 'text/html' };
   const A_PAGE = 'File leads to a web page instead of a file. Use a link that downloads the file';
   const SIGN_IN = 'File leads to a sign-in page instead of a file. Use a link that works without signing in';
-  /** Sends on to a page. */
+  /** Redirects to a page. */
   const leadingTo =
     (location: string, headers: Record<string, string> = PAGE): Answer =>
     (response, request) =>

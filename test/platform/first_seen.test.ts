@@ -12,7 +12,7 @@ interface Cache {
   set: (key: string, value: unknown, seconds?: number) => Promise<boolean>;
 }
 
-/** What Zapier's cache would hold, with what went into it. */
+/** The contents of Zapier's cache, with a record of the writes. */
 const memory = () => {
   const kept = new Map<string, string>();
   const cache: Cache = {
@@ -81,7 +81,7 @@ describe('a list without times', () => {
       at(0);
       await poll(['a'], FILL);
       at(30);
-      // One Zap's answer gets lost on its way; the other polls later.
+      // One Zap's answer gets lost; the other Zap polls later.
       expect(await poll(['a', 'b'])).toEqual(['b']);
       expect(await poll(['a', 'b'])).toEqual(['b']);
       expect(await poll(['a', 'b'])).toEqual(['b']);
@@ -94,7 +94,7 @@ describe('a list without times', () => {
       at(30);
       const filtered = { project_id: 'a', filter: 'x' };
       await poll(['a'], FILL, filtered);
-      // It comes to match a filter long after it was first seen without one.
+      // It starts to match a filter long after it was first seen without one.
       expect(await poll(['a', 'b'], {}, filtered)).toEqual(['b']);
       expect(await poll(['a', 'b'], {}, { ...filtered, filter: 'y' })).toEqual(['a bare', 'b bare']);
       expect(await poll(['a', 'b'], { timezone: 'Asia/Tokyo' })).toEqual(['a bare', 'b bare']);
@@ -193,7 +193,7 @@ describe('what is kept of a large list', () => {
         const rows = many(10_000, round * 5_000);
         expect(await poll(rows)).toEqual(rows.slice(5_000));
       }
-      // What is packed again leaves chunks behind that nobody reads, and that Zapier lets go.
+      // Repacking leaves chunks behind that nobody reads and that Zapier drops.
       const last: { of: number } = JSON.parse([...kept].find(([key]) => key.endsWith(':0'))?.[1] ?? '');
       expect(last.of).toBeLessThanOrEqual(2 * count + 1);
     }));

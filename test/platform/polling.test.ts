@@ -11,7 +11,7 @@ import {
 import { withClient } from '../support/client.js';
 import { Feed, HOUR, type Item, items } from '../support/feed.js';
 
-/** One poll: the ids that come out, the pages asked for, the lines logged. */
+/** One poll: the ids returned, the pages requested, the lines logged. */
 const poll = (feed: Feed, changes: Partial<Source<Item>> = {}, meta: Partial<Client['meta']> = {}) =>
   withClient({ meta }, async (client, logged) => {
     const rows = await readNewest(client, feed.source(changes));

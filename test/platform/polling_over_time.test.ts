@@ -10,11 +10,11 @@ import { Zap } from '../support/zap.js';
 const MINUTE = 60_000;
 const WINDOW = 180;
 
-/** Places are counted from the top, so small ones are where polls look. */
+/** Positions are counted from the top, so polls look at the small ones. */
 const place = fc.oneof({ weight: 3, arbitrary: fc.nat({ max: 8 }) }, { weight: 1, arbitrary: fc.nat() });
 const change = fc.record({ kind: fc.constantFrom('add', 'edit', 'remove'), place });
 
-/** Minutes pass in which records come in, are changed and go; then a poll, and changes while it turns pages. */
+/** Minutes pass while records are added, changed and removed; then a poll, with changes between its pages. */
 const round = fc.record({
   minutes: fc.integer({ min: 0, max: WINDOW }),
   /** At which thousandth of that time. */
@@ -32,7 +32,7 @@ const history = fc.record({
     clamp: fc.integer({ min: 2, max: 7 }),
     grain: fc.constantFrom(1, 1_000, MINUTE),
   }),
-  /** Ages in minutes of what is there when the Zap is turned on. */
+  /** Ages in minutes of the records that exist when the Zap is turned on. */
   before: fc.array(fc.nat({ max: 40 * 60 }), { maxLength: 40 }),
   rounds: fc.array(round, { minLength: 1, maxLength: 12 }),
 });
@@ -40,7 +40,7 @@ const history = fc.record({
 type History = typeof history extends fc.Arbitrary<infer T> ? T : never;
 type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
 
-/** Lives through it. Gives what polls left unseen, and what fired although it was there before. */
+/** Plays the history. Returns what the polls missed, and what fired although it existed before. */
 const live = async (client: Client, { by, manners, before, rounds }: History) => {
   let now = Date.parse('2026-11-22T12:00:00Z');
   jest.spyOn(Date, 'now').mockImplementation(() => now);
@@ -81,7 +81,7 @@ const live = async (client: Client, { by, manners, before, rounds }: History) =>
     const present = new Set(list.all.map(eventOf));
     list.between = meanwhile.map((each) => () => each && apply(each));
     for (const { event_id } of await zap.poll()) if (old.has(event_id)) faults.push(`old ${event_id}`);
-    // What happened within the moment that is not over waits.
+    // Changes within a moment that is not over yet wait.
     const isDue = (row: Stored) => by === 'created' || row.modified + manners.grain <= list.cut(now);
     for (const row of list.all.filter(isDue)) {
       const event = eventOf(row);

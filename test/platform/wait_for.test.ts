@@ -4,7 +4,7 @@ import { World } from '../../sandbox/kernel/world.js';
 import { withClient } from '../support/client.js';
 import { worlds } from '../support/pause.js';
 
-/** So much of the run's time is left before each pause. */
+/** `timeLeft`: how much of the run's time is left before each pause. */
 const looking = (timeLeft: number[], found: Array<string | undefined>) =>
   withClient({}, async (client) => {
     const look = jest.fn(async () => found.shift());

@@ -6,7 +6,7 @@ import { anyId, iso, LONG, patternOf, type Stream } from './stream.js';
 
 const store = ({ emulators }: Sandbox) => emulators.filestage.store;
 
-/** The group of the seed's first review: it is there whatever happens to the review. */
+/** The group of the seed's first review: it exists whatever happens to the review. */
 const reviewPattern = patternOf<Review>((sandbox) => store(sandbox).reviews);
 const commentPattern = patternOf<Comment>((sandbox) => store(sandbox).comments);
 
@@ -90,7 +90,7 @@ const streams: Stream[] = [
       'a new review': (sandbox, at) => void addReview(sandbox, { created: iso(at) }),
       'a review that is approved a second time': approvedAgain,
     },
-    // Three pages: the list of files is asked for only where something was approved since.
+    // Three pages: the list of files is requested only if something was approved since.
     quiet: { records: 250, requests: 3 },
   },
   {

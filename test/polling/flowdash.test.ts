@@ -12,7 +12,7 @@ const workflow = (sandbox: Sandbox) => {
 };
 const input = (sandbox: Sandbox) => ({ project_id: workflow(sandbox).id });
 
-/** Nothing but a stage: what is in the fields is of no interest here. */
+/** Only a stage: the values of the fields do not matter here. */
 const addTask = (sandbox: Sandbox, stage: string): string =>
   store(sandbox).tasks.add({
     id: anyId(12),

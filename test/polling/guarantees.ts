@@ -25,7 +25,7 @@ const ACCIDENTS: Array<[kind: (typeof FAULTS)[number], error: object]> = [
   ['html', { code: 'unavailable' }],
 ];
 
-/** In any order: records come in, late or in time, go, time passes. */
+/** In any order: records appear, late or on time, or are removed, and time passes. */
 const step = fc.oneof(
   fc.record({ kind: fc.constant('happen'), age: fc.integer({ min: 2, max: 60 }) }),
   fc.record({ kind: fc.constant('late'), age: fc.integer({ min: 60, max: 3 * 3_600 - 60 }) }),
@@ -34,7 +34,7 @@ const step = fc.oneof(
 );
 const polls = fc.array(fc.array(step, { maxLength: 12 }), { minLength: 2, maxLength: 4 });
 
-/** What holds for a trigger whatever it is about: nothing missed, nothing twice. */
+/** What holds for every trigger: nothing is missed, and nothing fires twice. */
 export const guaranteesOf = (vendor: Vendor, streams: Stream[]): void => {
   const sandbox = useSandbox(vendor);
   const app = appFor(vendor);
@@ -66,7 +66,7 @@ export const guaranteesOf = (vendor: Vendor, streams: Stream[]): void => {
   };
 
   it('has a stream for every trigger', () => {
-    // A hook is told, and polls nothing.
+    // A hook receives events and does not poll.
     const offered = Object.values(app.triggers).flatMap(({ key, display, operation }) =>
       display.hidden || operation.type === 'hook' ? [] : key,
     );
@@ -86,7 +86,7 @@ export const guaranteesOf = (vendor: Vendor, streams: Stream[]): void => {
         happen(sandbox(), stream.quiet.records, Date.now() - 2 * DAY, MINUTE);
         const zap = await turnedOn(stream);
         expect(await zap.poll()).toEqual([]);
-        // What is kept for minutes is there now.
+        // By now, the short-term cache is filled.
         sandbox().log.clear();
         expect(await zap.poll()).toEqual([]);
         expect(sandbox().log.all()).toHaveLength(stream.quiet.requests);
@@ -197,7 +197,7 @@ export const guaranteesOf = (vendor: Vendor, streams: Stream[]): void => {
             for (const steps of rounds) {
               const due: string[] = [];
               const until = passed + 2 * HOUR;
-              // What is visible late comes last: time that passes afterwards could put it out of reach.
+              // Late records come last: time that passes afterwards could put them out of reach.
               for (const { kind, age } of _.sortBy(steps, ({ kind }) => kind === 'late')) {
                 if (kind === 'pass') passed = Math.min(passed + age * SECOND, until);
                 else if (kind !== 'remove') due.push(stream.happen(sandbox(), Date.now() - age * SECOND));

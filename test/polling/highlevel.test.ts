@@ -150,7 +150,7 @@ const streams: Stream[] = [
     ...tasks,
     happen: (sandbox, at) => addTask(sandbox, made(at)),
     silent: { 'an edit': editTasks },
-    // A full page, and a shorter one that is thereby the last.
+    // A full page, and a shorter one, which must be the last.
     quiet: { records: 600, requests: 2 },
   },
   {
@@ -161,7 +161,7 @@ const streams: Stream[] = [
     silent: {
       'an edit of what was completed before': editTasks,
       'a new task that is open': (sandbox, at) => void addTask(sandbox, made(at)),
-      // The limit that the form names: nothing shows the two times apart.
+      // The limit that the form names: nothing distinguishes the two times.
       'a task that is reopened and completed again': (sandbox, at) => {
         for (const task of store(sandbox).tasks) {
           if (!task.completed) continue;

@@ -11,7 +11,7 @@ interface Stamped {
   modified_at: string;
 }
 
-/** A list of the account, to which records come that look like the first one of the seed. */
+/** A list of the account; new records look like the first one of the seed. */
 const list = <T extends Stamped>(of: (sandbox: Sandbox) => Collection<T>) => {
   const pattern = patternOf<T>(of);
   const add = (sandbox: Sandbox, changes: Partial<T>): string =>
@@ -43,7 +43,7 @@ const calls = list((sandbox) => account(sandbox).calls);
 const meetings = list((sandbox) => account(sandbox).meetings);
 const companies = list((sandbox) => account(sandbox).companies);
 
-/** Made long ago, and given the value that it has now at that time. */
+/** Created long ago, and given its current value at that time. */
 const changedAt = (at: number) => ({ created_at: iso(at - LONG), modified_at: iso(at) });
 const waitingAt = (at: number) => ({
   ...changedAt(at),
@@ -109,7 +109,7 @@ const streams: Stream[] = [
     quiet: { records: 10_000, requests: 1 },
   },
   {
-    // An older contact that comes to match counts as new.
+    // An older contact that starts to match counts as new.
     name: 'new_contact with a status',
     key: 'new_contact',
     input: () => ({ status_id: STATUS }),
@@ -328,7 +328,7 @@ const streams: Stream[] = [
   {
     key: 'new_company',
     ...companies.common,
-    // A company is there as long as somebody works for it.
+    // A company exists as long as it has a contact.
     happen: (sandbox, at) => {
       const company_id = companies.add(sandbox, created(at));
       contacts.add(sandbox, { company_id, ...created(at - LONG) });

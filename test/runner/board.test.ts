@@ -16,7 +16,7 @@ const ZAP = readZap('zaps/onepagecrm_contact_to_filestage_board.yaml');
 
 const filestage = (collection: string) => held(sandbox(), 'filestage', collection);
 
-/** A Zapier that knows nothing yet of what the Zap did before: it runs for the new contact again. */
+/** A Zapier that knows nothing about the Zap's earlier runs: it runs for the new contact again. */
 const zapier = async () => {
   const lines: string[] = [];
   const history = new History(false);
@@ -40,7 +40,7 @@ const zapier = async () => {
 
 const boards = () => filestage('projects').filter(({ name }) => String(name).startsWith('Kick-off'));
 
-/** What there is for the contact: everything that a second run must not add to. */
+/** Everything that exists for the contact, which a second run must not add to. */
 const made = (contact: string) => {
   const [board] = boards();
   const files = filestage('files').filter(({ externalId }) => externalId === contact);
@@ -82,7 +82,7 @@ it('a new contact gets one board with a brief, reviewers and notes, however ofte
     'nora@quist.example',
   ]);
 
-  // The board is found by the brief, whatever somebody calls it meanwhile.
+  // The board is found by the brief, even if somebody has renamed it in the meantime.
   for (const project of store.projects) if (project.id === boards()[0]?.id) project.name += ' (Quist)';
   sandbox().log.clear();
   const second = await zapier();

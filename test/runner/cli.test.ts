@@ -14,7 +14,7 @@ jest.setTimeout(60_000);
 
 const sandbox = useSandbox();
 
-/** By its loader: the command of the same name starts a second process. */
+/** Its loader is used, because the command of the same name starts a second process. */
 const TSX = pathToFileURL(resolve('node_modules/tsx/dist/loader.mjs')).href;
 const CLI = resolve('runner/cli.ts');
 
@@ -75,7 +75,7 @@ const run = (args: string[]): Promise<Outcome> =>
 
 const NOWHERE = 'http://127.0.0.1:9';
 
-/** The same without a process of its own. */
+/** The same without a separate process. */
 const inProcess = async (...args: string[]) => {
   const out: string[] = [];
   const code = await runCommand(args, { SANDBOX_URL: NOWHERE }, (line) => out.push(line));
@@ -197,7 +197,7 @@ describe('the command line', () => {
 describe('real accounts', () => {
   const env = { HANDOFF_ONEPAGECRM_API_KEY: 'key', HANDOFF_ONEPAGECRM_USER_ID: 'id' };
 
-  /** Runs on the sandbox in the place of real accounts, in a folder with the tiny app. */
+  /** Runs on the sandbox in place of real accounts, in a folder with the tiny app. */
   const live = async (args: string[], answer: boolean) => {
     const asked: string[] = [];
     const out: string[] = [];

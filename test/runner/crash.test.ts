@@ -6,7 +6,7 @@ import { Zapier } from '../../runner/zapier.js';
 import { desk, item, tinyApp, tinyZap } from '../support/tiny_app.js';
 import { traceTo } from '../support/trace.js';
 
-/** A process that dies at its n-th step: from then on nothing it does gets anywhere. */
+/** A process that dies at its n-th step: nothing that it does after that has any effect. */
 class Process {
   #steps = 0;
 
@@ -102,7 +102,7 @@ describe.each(PLACES)('a crash at place %d', (place) => {
     expect(lines.filter((line) => line.startsWith('repeats'))).toEqual(
       cutOff.map(([name]) => `repeats ${name}`),
     );
-    // Only what was cut off may have been carried out twice.
+    // Only the interrupted call may have been carried out twice.
     expect(added.length).toBeLessThanOrEqual(cutOff.some(([name]) => name === 'added') ? 2 : 1);
     expect(added.length).toBeGreaterThanOrEqual(1);
   });

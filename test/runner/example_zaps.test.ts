@@ -33,11 +33,11 @@ describe.each(files)('the example %s', (file) => {
     expect(failed).toBe(0);
     expect(writes()).toEqual([]);
     expect(lines.filter((line) => line.startsWith('failed'))).toEqual([]);
-    // Every step is told of, down to the last, unless a condition ends the run before it.
+    // Every step is reported, down to the last, unless a condition ends the run before it.
     const told = zap.actions.filter(({ name }) =>
       lines.some((line) => new RegExp(`^(did|held|taken for done|filtered before) ${name}$`).test(line)),
     );
-    // Nothing there fits the trigger yet: then there is no run to show.
+    // If nothing there matches the trigger yet, there is no run to show.
     if (fresh === 0) return;
     const ends = lines.some((line) => line.startsWith('filtered'));
     expect(ends || told.length === zap.actions.length).toBe(true);

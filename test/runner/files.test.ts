@@ -1,4 +1,4 @@
-/** Files of an earlier step, handed on to a later one. */
+/** Files of an earlier step, passed on to a later one. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findSandbox } from '../../runner/connections.js';
 import { createStash, pointersIn, type Stash } from '../../runner/stash.js';
@@ -16,7 +16,7 @@ const later = useStillClock();
 
 const PROPOSAL = Buffer.from('%PDF-1.7 What it costs');
 
-/** Puts a file on a deal, as the CRM's own page does; gives the deal's id. */
+/** Puts a file on a deal, as the CRM's own page does; returns the deal's id. */
 const attach = (name: string): string => {
   const { account } = sandbox().emulators.onepagecrm;
   const deal = pick(sandbox(), 'onepagecrm', 'deals', { name: 'New logo' });
@@ -40,7 +40,7 @@ const attach = (name: string): string => {
 const win = (deal: string) =>
   callProduct(sandbox(), 'onepagecrm', 'PUT', `/deals/${deal}?partial=true`, { status: 'won' });
 
-/** What Filestage holds for the deal: names of files and their content. */
+/** Filestage's files for the deal: names of files and their content. */
 const filesOf = (deal: string) => {
   const { contents, files, versions } = sandbox().emulators.filestage.store;
   return files

@@ -117,7 +117,7 @@ describe('filling in a form', () => {
     [{ color: { pick: 'Red' } }, { color: ['r'] }],
     [{ color: [{ pick: 'Red' }, 'blue'] }, { color: ['r', 'blue'] }],
     [{ project_id: { pick: 'Design' } }, { project_id: 'p1' }],
-    // The last page; a label may be longer than what a person remembers of it.
+    // The last page; a label may be longer than the part that a person remembers.
     [{ project_id: { pick: 'Old' } }, { project_id: 'p3' }],
     [
       { client: 'Ida', project_id: { pick: 'Onboarding' }, stage: { pick: 'Done' } },

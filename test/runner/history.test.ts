@@ -84,7 +84,7 @@ describe('the history', () => {
     ['DELETE', '/contacts/5', {}],
     ['POST', '/contacts/search/5', {}],
     ['POST', '/contacts?next=/search', {}],
-    // A tag may be called that.
+    // A tag may have that name.
     ['POST', '/contacts/5/tags/search', {}],
     ['GET', '/contacts/5/touch', { middlewareData: { reads: false } }],
   ] as const)('of a dry run takes everything else for a write (%s %s)', async (method, path, said) => {

@@ -29,13 +29,13 @@ describe('mapping', () => {
     ['{{trigger.odd key}}', 'x'],
     ['{{trigger.none}}', ''],
     ['{{trigger.nothing.at.all}}', ''],
-    // Within a text it is text.
+    // Inside other text, it becomes text.
     ['{{trigger.id}}:{{task.id}}', '5f:42'],
     ['{{trigger.done}} {{trigger.none}}{{trigger.nothing}}.', 'false .'],
     ['Tags: {{trigger.tags}}', 'Tags: a,b'],
     ['At {{trigger.address}}', 'At {"city":"Galway"}'],
     ['Mail {{trigger.emails}}', 'Mail {"value":"ida@example.org"}'],
-    // Everything else stays.
+    // Everything else is unchanged.
     ['no placeholder {x}', 'no placeholder {x}'],
     [5, 5],
     [null, null],

@@ -26,7 +26,7 @@ const kickOff = () => {
 const onboarding = (): string =>
   sandbox().emulators.flowdash.store.workflows.find(({ name }) => name === 'Client Onboarding')?.id ?? '';
 
-/** What Filestage holds for a contact. */
+/** Filestage's reviews for a contact. */
 const reviewsFor = (contact: string) => {
   const files = held(sandbox(), 'filestage', 'files').filter(({ externalId }) =>
     String(externalId).startsWith(contact),
@@ -92,7 +92,7 @@ describe('an updated contact', () => {
     await call('flowdash', 'POST', `/workflows/${workflow}/tasks`, task);
     const zaps = await turnedOn('onepagecrm_contact_updated_to_flowdash_task');
     await call('onepagecrm', 'PUT', `/contacts/${id}?partial=true`, { first_name: 'Sofie' });
-    // Its times are whole seconds: the one that is not over waits for the next poll.
+    // Its times are whole seconds: events of the current second wait for the next poll.
     await new Promise((resolve) => setTimeout(resolve, 1_100));
     await zaps.rest();
     const tasks = held(sandbox(), 'flowdash', 'tasks').filter((each) => JSON.stringify(each).includes(id));

@@ -25,7 +25,7 @@ interface Way {
 
 const made = (from: Vendor) => ({ origin: `${from}:{{trigger.id}}` });
 
-/** What goes over, by kind of record: a table of Zaps, each for both directions. */
+/** What is synced, by kind of record: a table of Zaps, each for both directions. */
 const WAYS: Record<Kind, (from: Vendor) => Way[]> = {
   contacts: (from) => [
     {
@@ -129,7 +129,7 @@ const zapsOf = (kind: Kind, from: Vendor, to: Vendor): Zap[] => {
   }));
 };
 
-/** What the rounds left there, without the demo's own. */
+/** The records that the rounds left there, without the demo's own. */
 const leftAt = async (side: Side): Promise<unknown[]> => {
   const values = await side.values(sandbox());
   const ours = values.map(([name, value]) => [plain(name), value]);

@@ -7,7 +7,7 @@ import { appFor } from '../support/app.js';
 
 const KINDS = { triggers: 'trigger', creates: 'create', searches: 'search' } as const;
 
-/** What an app shows, by its definition alone. */
+/** The operations that an app shows, from its definition alone. */
 const shownBy = (app: ReturnType<typeof appFor>): string[] =>
   (['triggers', 'creates', 'searches'] as const).flatMap((kind) =>
     Object.values(app[kind]).flatMap(({ key, display }) => (display.hidden ? [] : `${KINDS[kind]}/${key}`)),

@@ -59,7 +59,7 @@ Creates an item.
 | Lines | lines |  |  |
 | – Amount | number |  |  |
 `);
-  // Each list once, whatever asks for it: also for another app of the same product.
+  // Each list is requested only once, even for another app of the same product.
   expect(asked).toEqual([
     'project_list {}',
     'task_list {}',

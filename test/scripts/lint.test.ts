@@ -181,7 +181,7 @@ describe('a sample', () => {
   const found = (field: PlainOutputField, value: unknown) =>
     lint(material([create({ outputFields: [field], sample: { id: '1', a: value } })]))
       .map(({ rule }) => rule)
-      // That they have no labels is another matter.
+      // Their missing labels are a separate matter.
       .filter((rule) => rule !== 'H009');
 
   it.each(samples)('breaks %s: %j with %j', (rule, field, value) => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { newOperation } from '../../scripts/new/operation.js';
 import { NewError } from '../../scripts/new/plan.js';
 
-/** As much of a project as an operation needs. */
+/** The parts of a project that an operation needs. */
 const PROJECT: Record<string, string> = {
   'records/service.ts':
     'export interface Service {\n  companies?: Companies;\n  calls?: Calls;\n  meetings?: Meetings;\n  users?: Users;\n}\n',

@@ -1,4 +1,4 @@
-/** Holds the schemas of answers against the vendors' OpenAPI files: where they differ, it is written down below. */
+/** Compares the schemas of answers with the vendors' OpenAPI files; differences are listed below. */
 import { describe, expect, it } from '@jest/globals';
 import { NONE, type Wire } from '../../platform/wire.js';
 import { appointmentRecord } from '../../services/highlevel/activities/wire.js';
@@ -46,7 +46,7 @@ const COMPARED: Compared[] = [
     vendor: 'highlevel',
     schema: 'GetContectByIdSchema',
     wire: contactRecord,
-    // The file's `ContactsSearchSchema` tells a third of a row only: the same schema reads both.
+    // The file's `ContactsSearchSchema` lists only a third of a row: the same schema reads both.
     beyond: {
       additionalEmails: 'recorded answers',
       additionalPhones: 'recorded answers',

@@ -25,7 +25,7 @@ const LENGTHS = [24, 800, 20_000];
 /** Milliseconds that so long a text may take: less than one is usual, hundreds where each letter is looked at from each other. */
 const MOST = 50;
 
-/** Texts that go on and on with what the pattern is about, and end with what it is not. */
+/** Long texts that repeat what the pattern matches, and end with something that it does not match. */
 function* attacks(pattern: string, length: number): Generator<string> {
   const bare = pattern.replace(/\\[a-zA-Z]/g, '').replace(/[\\()|?*+{}^$[\]]/g, '');
   const own = _.uniq([...bare]).slice(0, 12);
@@ -35,7 +35,7 @@ function* attacks(pattern: string, length: number): Generator<string> {
       for (const after of ['\0', 'a\0', ...own]) yield before + letter.repeat(length) + after;
     for (const next of letters) yield `${(letter + next).repeat(length / 2)}\0`;
   }
-  // A whole word of it again and again: what begins again at each of them.
+  // A whole word of the pattern, repeated: catches patterns that start over at each one.
   for (const word of _.uniq(bare.match(/[^\s]{2,}/g) ?? []))
     yield `${word.repeat(Math.ceil(length / word.length))}\0`;
 }
@@ -48,7 +48,7 @@ const timeOf = ({ pattern, flags }: Found, text: string): number => {
   return performance.now() - started;
 };
 
-/** The machine may have had something else to do: what was slow once is tried again. */
+/** The machine may have been busy: a slow pattern is tried again. */
 const isSlow = (found: Found): boolean =>
   LENGTHS.some((length) =>
     [...attacks(found.pattern, length)].some((text) => [1, 2, 3].every(() => timeOf(found, text) > MOST)),

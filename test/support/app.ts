@@ -29,7 +29,7 @@ export const runner = (app: object) => {
       throw error;
     });
     if (results === undefined) return undefined;
-    // As it leaves Zapier's runtime: what is undefined is gone.
+    // As it leaves Zapier's runtime: undefined values are gone.
     const left = JSON.stringify(results);
     scan('output', left);
     return JSON.parse(left);

@@ -5,7 +5,7 @@ import { services } from '../../services/index.js';
 
 const VERSIONS = { version: '0.0.0', platformVersion: '19.1.0' };
 
-/** The app for these services; all without any. */
+/** The app for these services; without any, for all. */
 export const appFor = (...keys: string[]) =>
   createApp(keys.length === 0 ? services : services.filter(({ key }) => keys.includes(key)), VERSIONS);
 

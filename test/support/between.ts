@@ -1,17 +1,17 @@
-/** Stands between the app and one vendor of the sandbox, and changes what comes back. */
+/** A proxy between the app and one vendor of the sandbox that changes the answers. */
 import { createServer, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll } from '@jest/globals';
 import type { Vendor } from '../../sandbox/kernel/emulator.js';
 import type { Sandbox } from '../../sandbox/server.js';
 import { pointAt } from './sandbox.js';
 
-/** An answer's body as JSON, and its place among those of the run. */
+/** An answer's body as JSON, and its position among the answers of the run. */
 export type Rewrite = (body: unknown, place: number) => unknown;
 
 export interface Between {
-  /** What came back since `watch`, in its order. */
+  /** The answers since `watch`, in order. */
   answers: unknown[];
-  /** Has the app ask here instead of at the sandbox, until `stop`. */
+  /** Points the app here instead of at the sandbox, until `stop`. */
   watch(rewrite?: Rewrite): void;
   stop(): void;
 }

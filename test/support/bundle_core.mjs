@@ -1,7 +1,7 @@
 /**
  * Jest's global setup. Jest gives every test file a module registry of its own, so that every file loads core again:
- * hundreds of modules, most of the file's start. They are put into one file here, the same code from the same place.
- * `jest.config.mjs` says which imports it stands for.
+ * hundreds of modules, most of the file's start-up time. Here they are bundled into one file, with the same code.
+ * `jest.config.mjs` says which imports it replaces.
  */
 
 import { mkdir, rename, writeFile } from 'node:fs/promises';
@@ -12,7 +12,7 @@ import { build } from 'esbuild';
 const FOLDER = join('node_modules', '.cache', 'handoff-test');
 const require = createRequire(import.meta.url);
 
-/** Stays a module of its own: `test/setup.ts` changes it, also for tests that never load core. */
+/** Remains a separate module: `test/setup.ts` changes it, also for tests that never load core. */
 const constants = require.resolve('zapier-platform-core/src/constants');
 
 /** @type {import('esbuild').Plugin} */
@@ -26,8 +26,8 @@ const constantsOutside = {
 };
 
 /**
- * Core loads Zapier's schema, which builds a validator for each of its parts: half of core's start, and only the
- * `validate` command asks it anything. Here it loads when it is asked.
+ * Core loads Zapier's schema, which builds a validator for each of its parts: half of core's start-up time, and only
+ * the `validate` command uses it. Here it loads on first use.
  * @type {import('esbuild').Plugin}
  */
 const schemaOnDemand = {
@@ -59,7 +59,7 @@ export default async () => {
     logLevel: 'error',
   });
   await mkdir(FOLDER, { recursive: true });
-  // Written aside and moved, so that another run of Jest never reads half a file.
+  // Written elsewhere and moved, so that another run of Jest never reads half a file.
   const draft = join(FOLDER, `core.${process.pid}`);
   await writeFile(draft, outputFiles[0].text);
   await rename(draft, join(FOLDER, 'core.cjs'));

@@ -8,18 +8,18 @@ export interface Stored {
 
 /** How the API behind a list behaves. */
 export interface Manners {
-  /** `number`: a page is so many rows from the top, whatever moved; `place`: the rows behind the last one. */
+  /** `number`: a page counts rows from the top, whatever has moved; `place`: it has the rows after the last one. */
   paging: 'number' | 'place';
-  /** The most rows that it gives at once, whatever is asked for. */
+  /** The maximum page size, whatever is requested. */
   clamp: number;
-  /** Times are cut to so many milliseconds. */
+  /** Times are truncated to a multiple of this many milliseconds. */
   grain: number;
 }
 
 /** A list, newest first, in which something may happen before each page is read. */
 export class ChangingList {
   readonly #records = new Map<string, Stored>();
-  /** What happens before the next page, and the one after it … */
+  /** What happens before the next page, before the one after it … */
   between: Array<() => void> = [];
   #count = 0;
 
@@ -38,12 +38,12 @@ export class ChangingList {
 
   add(created: number, modified = created): void {
     this.#count += 1;
-    // In no order, as real ids are: records of one moment come in any order.
+    // Unordered, like real ids: records from the same moment come in any order.
     const id = `${String((this.#count * 7919) % 10_007).padStart(5, '0')}-${this.#count}`;
     this.#records.set(id, { id, created: this.cut(created), modified: this.cut(modified) });
   }
 
-  /** The record at that place from the top, counted round and round; undefined in an empty list. */
+  /** The record at that position from the top, wrapping around; undefined if the list is empty. */
   at(place: number): Stored | undefined {
     const { all } = this;
     return all[place % Math.max(all.length, 1)];
@@ -76,7 +76,7 @@ export class ChangingList {
     return { rows, next: last && this.#place(last), time };
   }
 
-  /** Sorts as text: latest first, then by id. */
+  /** A sort key as text: latest first, then by id. */
   #place(row: Stored): string {
     return `${String(1e15 - row[this.by]).padStart(16, '0')}:${row.id}`;
   }

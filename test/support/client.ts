@@ -40,7 +40,7 @@ const META: Meta = {
   withSearch: false,
 };
 
-/** An API without any oddities; tests change what they are about. */
+/** An API without quirks; each test changes what it is about. */
 export const plainApi = (changes: Partial<Api> = {}): Api => ({
   label: 'Acme',
   baseUrl: () => 'http://127.0.0.1:9',
@@ -54,11 +54,11 @@ export interface Setting {
   auth?: AuthData;
   meta?: Partial<Meta>;
   cache?: object;
-  /** Gets what core writes to Zapier's log. */
+  /** Receives what core writes to Zapier's log. */
   log?: (message: string, data: object) => void;
 }
 
-/** Runs a piece of code with a client, as a service gets it. */
+/** Runs a piece of code with a client, as a service receives it. */
 export const withClient = <T>(
   { api, auth = { api_key: 'k3y' }, meta, cache, log }: Setting,
   work: (client: Client, logged: string[]) => Promise<T>,

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, jest } from '@jest/globals';
 
 const MINUTE = 60_000;
 
-/** In these tests the clock stands still, app and sandbox alike, but for the minute that each call puts it forward. */
+/** In these tests, the clock of app and sandbox stands still, except that each call moves it ahead by a minute. */
 export const useStillClock = (): (() => void) => {
   beforeEach(() => {
     jest.useFakeTimers({

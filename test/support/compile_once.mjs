@@ -1,6 +1,6 @@
 /**
  * Jest compiles every module again for every test file. A script, unlike the function that Jest asks for, can run in many
- * files' contexts: so a worker compiles a module once. Dynamic imports are none here; the transform makes them `require`.
+ * files' contexts: so a worker compiles a module once. There are no dynamic imports: the transform makes them `require`.
  */
 
 import { createRequire } from 'node:module';

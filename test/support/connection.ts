@@ -1,4 +1,4 @@
-/** Points the app at a sandbox, and connects to it. For tests of all kinds: nothing here is Jest's. */
+/** Points the app at a sandbox, and connects to it. For tests of all kinds: nothing here depends on Jest. */
 import type { Vendor } from '../../sandbox/kernel/emulator.js';
 import type { Sandbox } from '../../sandbox/server.js';
 
@@ -9,7 +9,7 @@ export const pointAt = ({ urls }: Sandbox): void => {
   for (const [vendor, url] of Object.entries(urls)) process.env[variableOf(vendor)] = url;
 };
 
-/** What a user of the sandbox would type to connect, with the service chosen. */
+/** What a user of the sandbox would type to connect to the chosen service. */
 export const connectionTo = (sandbox: Sandbox, vendor: Vendor): Record<string, string> => ({
   service: vendor,
   ...sandbox.emulators[vendor].credentials,

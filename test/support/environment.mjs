@@ -17,13 +17,13 @@ import yaml from 'yaml';
 import './compile_once.mjs';
 import { openApiOf } from './openapi_files.mjs';
 
-/** nock and core put themselves around these functions, where they would stay around for every test file after. */
+/** nock and core wrap these functions, and the wrappers would otherwise stay for all later test files. */
 const originals = [http, https].map((module) => ({
   module,
   functions: _.pick(module, ['request', 'get', 'ClientRequest']),
 }));
 
-/** Counters of this worker by source file, and how much of the file they have seen run. */
+/** Counters of this worker by source file, and how much of the file they have seen executed. */
 const counters = new Map();
 const reached = new Map();
 
@@ -44,7 +44,7 @@ export default class extends TestEnvironment {
       const now = reachedIn(coverage);
       if (now === reached.get(file)) continue;
       reached.set(file, now);
-      // A copy: what the test file made would keep all of its memory alive.
+      // A copy: the test file's own object would keep all of its memory alive.
       counters.set(file, structuredClone(coverage));
       news[file] = coverage;
     }

@@ -1,4 +1,4 @@
-/** Whole records, as services of tests give them. */
+/** Whole records, as the tests' services return them. */
 import { contact as contactKind } from '../../records/contact/record.js';
 import { webhookEvent as eventKind } from '../../records/event/webhook_event.js';
 import { file as fileKind } from '../../records/file/record.js';

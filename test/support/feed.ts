@@ -8,14 +8,14 @@ export interface Item {
 
 export const HOUR = 3_600_000;
 
-/** So many items, the newest first and `age` hours old, each older than the one before by `step` hours. */
+/** `count` items, newest first: the first is `age` hours old, each later one `step` hours older than the one before. */
 export const items = (count: number, { age = 0, step = 1 } = {}): Item[] =>
   Array.from({ length: count }, (_each, i) => ({
     id: `${i + 1}`,
     at: new Date(Date.now() - (age + i * step) * HOUR).toISOString(),
   }));
 
-/** A list behind an API that pages by offset, and what was asked of it. */
+/** A list behind an API that pages by offset, and the requests that it received. */
 export class Feed {
   readonly asked: Array<{ cursor: string | number | undefined; size: number }> = [];
 

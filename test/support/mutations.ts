@@ -1,10 +1,10 @@
-/** Small damage to what a vendor answers, and what must hold all the same. */
+/** Small damage to what a vendor answers, and what must still hold. */
 import _ from 'lodash';
 import type { PlainOutputField } from 'zapier-platform-core';
 
 type Place = Array<string | number>;
 
-/** Every branch and leaf of a JSON value but the whole, in its order. */
+/** Every branch and leaf of a JSON value except the root, in order. */
 export const placesIn = (value: unknown, at: Place = []): Place[] =>
   _.isObject(value)
     ? Object.entries(value).flatMap(([key, inner]) => {
@@ -13,7 +13,7 @@ export const placesIn = (value: unknown, at: Place = []): Place[] =>
       })
     : [];
 
-/** What may stand there instead: `absent` takes the key away. */
+/** What may be there instead: `absent` removes the key. */
 export const ODD = {
   null: null,
   absent: undefined,
@@ -33,7 +33,7 @@ export const damaged = (value: unknown, place: Place, odd: Odd): unknown => {
   return copy;
 };
 
-/** Whether the place is within one entry of a list: the others have nothing to do with it. */
+/** Whether the place is within one entry of a list: the other entries are not affected. */
 export const isInRow = (place: Place): boolean => place.some(_.isNumber);
 
 const isText = (value: unknown): boolean => typeof value === 'string';

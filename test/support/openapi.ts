@@ -61,7 +61,7 @@ export const exampleOf = async (vendor: Referee, name: string): Promise<Record<s
   return example;
 };
 
-/** Judges requests and answers by a vendor's OpenAPI file, less the listed deviations. */
+/** Checks requests and answers against a vendor's OpenAPI file, except for the listed deviations. */
 export class OpenApiReferee {
   readonly used = new Set<Deviation>();
 

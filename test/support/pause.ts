@@ -4,8 +4,8 @@ import type { World } from '../../sandbox/kernel/world.js';
 export const worlds = new Set<World>();
 
 /**
- * Stands for `platform/pause.ts` in tests: most of the time passes only in the sandboxes. A tenth is waited for, since
- * what they do meanwhile takes some.
+ * Stands for `platform/pause.ts` in tests: most of the time passes only in the sandboxes. A tenth is really waited,
+ * since their work in the meantime takes some time.
  */
 export const pause = async (milliseconds: number): Promise<void> => {
   const waited = milliseconds / 10;

@@ -4,7 +4,7 @@ import { expect } from '@jest/globals';
 const LEAST = 8;
 /** Secrets that the sandbox's records hold, besides what the connections are made with. */
 const PLANTED = ['demo-highlevel-client-secret', 'demo-group-password'];
-/** Fields of a connection that are no secret. */
+/** Fields of a connection that are not secret. */
 const OPEN = new Set(['service', 'location_id', 'user_id', 'host_url', 'connection_name']);
 
 let scanned = 0;
@@ -18,7 +18,7 @@ const secretsOf = (authData: Record<string, string>): string[] => {
   return [...keys, basic, ...PLANTED].filter((secret) => secret.length >= LEAST);
 };
 
-/** Fails when anything that a run gave or wrote holds a secret. */
+/** Fails if anything that a run returned or wrote contains a secret. */
 export const expectNoSecret = (authData: Record<string, string>, what: string, text: string): void => {
   scanned += 1;
   const leaked = secretsOf(authData).filter((secret) => text.includes(secret));

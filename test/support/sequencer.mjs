@@ -4,7 +4,7 @@ import Sequencer from '@jest/test-sequencer';
 const LONG = /\/test\/(operations|polling)\//;
 
 /**
- * Jest starts with what took longest the last time; on a machine's first run, with the largest file. That would leave
+ * Jest starts with the files that took longest last time; on a machine's first run, with the largest. That would leave
  * the longest suites to the end, one of them alone on the last core.
  */
 export default class extends Sequencer {

@@ -10,7 +10,7 @@ export interface Received {
 
 export type Answer = (response: ServerResponse, request: Received) => void;
 
-/** A web server of one test file. It answers as the test says, and remembers what it was asked. */
+/** A web server of one test file. It answers as the test says, and remembers the requests. */
 export interface TestServer {
   origin: string;
   requests: Received[];

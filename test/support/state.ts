@@ -7,7 +7,7 @@ export type Stored = Record<string, unknown> & { id: string };
 const isStored = (value: unknown): value is Stored =>
   typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
 
-/** What a vendor holds now. */
+/** A vendor's current records. */
 export const held = (sandbox: Sandbox, vendor: Vendor, collection: string): Stored[] => {
   const records = sandbox.emulators[vendor].state()[collection];
   if (!records) throw new Error(`${vendor} has no collection ${collection}.`);

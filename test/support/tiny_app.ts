@@ -14,7 +14,7 @@ export interface Desk {
   /** Newest first. */
   items: Array<{ id: string; event_id: string; title: string }>;
   tasks: Array<{ id: string; title: string; from: string }>;
-  /** What is to go wrong in the next calls of `add_task`, in this order. */
+  /** Errors for the next calls of `add_task`, in this order. */
   failures: Array<(z: ZObject) => Error>;
 }
 
@@ -32,7 +32,7 @@ export const item = (title: string) => ({
 
 const text = (value: unknown): string => String(value ?? '');
 
-/** A small app of the kind that Zapier runs: items come in, tasks are made of them. */
+/** A small app of the kind that Zapier runs: items come in and become tasks. */
 export const tinyApp = (now: Desk): Zapier['app'] => {
   const newItem: Trigger = {
     key: 'new_item',
@@ -66,7 +66,7 @@ export const tinyApp = (now: Desk): Zapier['app'] => {
       sample: { id: 't0', title: 'Sample' },
     },
   };
-  /** Makes a task, unless there is one from there. */
+  /** Makes a task, unless one was already made from there. */
   const keepTask: Create = {
     key: 'keep_task',
     noun: 'Task',
@@ -115,7 +115,7 @@ const step = (name: string, operation: string, input: Record<string, unknown>) =
   input,
 });
 
-/** Makes a task of every item, in two ways. */
+/** Makes a task from every item, in two ways. */
 export const tinyZap = (changes: Partial<Zap> = {}): Zap => ({
   id: 'tiny',
   name: 'Tiny',

@@ -28,7 +28,7 @@ export const turnedOn = async (sandbox: Sandbox, zaps: Zap[], before: () => void
     traceTo(lines),
   );
   for (const zap of zaps) await engine.check(zap);
-  /** Each looks once; gives how many events were new. A run that fails ends the test. */
+  /** Each polls once; returns the number of new events. A run that fails ends the test. */
   const round = async (): Promise<number> => {
     let fresh = 0;
     for (const zap of zaps) {

@@ -1,4 +1,4 @@
-/** A row as Zapier sees it: it is told apart by its primary key. */
+/** A row as Zapier sees it, identified by its primary key. */
 export interface Fired {
   event_id: string;
   [key: string]: unknown;
@@ -9,8 +9,8 @@ export interface PollMeta {
 }
 
 /**
- * Zapier's side of a polling trigger: a table of every primary key that it ever saw. What comes back while a Zap is
- * turned on fills the table and never fires; later, what is not in it fires, once. A poll that fails leaves it alone.
+ * Zapier's side of a polling trigger: a table of every primary key that it ever saw. Rows that are returned while a Zap is
+ * turned on fill the table and never fire; later, rows that are not in it fire once. A failed poll leaves it unchanged.
  */
 export class Zap<Row extends Fired = Fired> {
   readonly seen = new Set<string>();
@@ -21,7 +21,7 @@ export class Zap<Row extends Fired = Fired> {
     for (const { event_id } of await this.read({ isPopulatingDedupe: true })) this.seen.add(event_id);
   }
 
-  /** The rows that fire. Throws where one poll gives the same key twice: Zapier would take the second for known. */
+  /** The rows that fire. Throws if one poll returns the same key twice: Zapier would take the second for known. */
   async poll(): Promise<Row[]> {
     const rows = await this.read({});
     const keys = new Set(rows.map(({ event_id }) => event_id));

@@ -17,8 +17,8 @@ export const nameFrom = (url: string): string => {
 };
 
 /**
- * Fetches a file by its address: from the sandbox's storage, from elsewhere on this machine, or, for an address out in
- * the world, a made-up stand-in. Gives undefined when there is no such file.
+ * Fetches a file by its address: from the sandbox's storage, from elsewhere on this machine, or, for an address on the
+ * internet, a made-up stand-in. Returns undefined when there is no such file.
  */
 export const download = async (
   storage: Storage,

@@ -24,7 +24,7 @@ const readProject = (store: Store, fields: Fields, stepIds: string[]): string =>
   return first;
 };
 
-/** Where an upload goes. `newId` gives the id of a file that is not there yet. */
+/** Where an upload goes. `newId` returns an id for a file that does not exist yet. */
 const readTarget = (store: Store, fields: Fields, newId: () => string): Target => {
   const stepIds = [...new Set(fields.optionalTexts('stepIds') ?? [])];
   const projectId = readProject(store, fields, stepIds);

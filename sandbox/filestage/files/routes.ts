@@ -12,7 +12,7 @@ interface OfFile {
   Params: { fileId: string };
 }
 
-/** Files. An external id is the caller's own and may be on several of them. */
+/** Files. An external id is the caller's own, and several files may share one. */
 export const fileRoutes = (app: FastifyInstance, { store, settings, deliveries }: Context): void => {
   const fileOf = (fileId: string) => found(store.files, fileId, 'File');
 

@@ -7,7 +7,7 @@ import type { Folder } from '../types.js';
 
 const folderView = ({ id, name, parentId }: Folder) => ({ id, name, parentId });
 
-/** Folders hold projects and may sit in each other. */
+/** Folders hold projects and may be nested. */
 export const folderRoutes = (app: FastifyInstance, { world, store, deliveries }: Context): void => {
   app.get('/folders', async () => store.folders.all().map(folderView));
 

@@ -14,7 +14,7 @@ export interface NewProject {
   template?: ProjectTemplate;
 }
 
-/** Adds a project. A template brings its reviewer groups and its sections, after the default one. */
+/** Adds a project. A template adds its reviewer groups, and its sections after the default one. */
 export const addProject = (
   store: Store,
   world: World,
@@ -50,7 +50,7 @@ export const membersByEmail = (store: Store, emails: string[], field: string): U
     return user;
   });
 
-/** The section of that id in the project; without an id, its default section. */
+/** The project's section with that id; without an id, its default section. */
 export const sectionIn = (project: Project, sectionId: string | undefined) => {
   const section =
     sectionId === undefined ? project.sections[0] : project.sections.find(({ id }) => id === sectionId);

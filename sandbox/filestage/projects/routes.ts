@@ -18,11 +18,11 @@ const readInvitation = (fields: Fields): void => {
   fields.optionalFlag('notifyEmail');
 };
 
-/** Projects: the boards that files are reviewed on. Archived ones stay in every list. */
+/** Projects: the boards that files are reviewed on. Archived projects stay in every list. */
 export const projectRoutes = (app: FastifyInstance, { world, store, deliveries }: Context): void => {
   const projectOf = (projectId: string) => found(store.projects, projectId, 'Project');
 
-  // No order is documented: oldest first, without any time to sort by.
+  // No order is documented: oldest first is a guess. Projects have no time to sort by.
   app.get('/projects', async () => store.projects.all().map((project) => projectView(store, project)));
 
   app.post('/projects', async ({ body }, reply) => {

@@ -13,7 +13,7 @@ import {
 import { DECISIONS } from '../decision_values.js';
 import { REVIEW_STATES } from '../review_states.js';
 
-// A project as it is written down. Ages and due dates are days: `age: 3` is three days ago, `due: 2` is in two days,
+// A project as the YAML files describe it. Ages and due dates are days: `age: 3` is three days ago, `due: 2` is in two days,
 // `due: -1` was yesterday. People are named by their keys in people.yaml.
 
 const reply = {
@@ -28,7 +28,7 @@ const comment = object({
   ...reply,
   resolved: optional(flag),
   pinned: optional(flag),
-  /** Sits at a place on the file; without, it is a general comment. */
+  /** Its place on the file; without one, it is a general comment. */
   marker: optional(object({ page: number, x: number, y: number })),
   /** Name of an attached file. */
   attachment: optional(text),
@@ -48,7 +48,7 @@ const review = object({
 const version = object({
   age: number,
   by: text,
-  /** If it differs from the file's. */
+  /** If it differs from the file's name. */
   name: optional(text),
   reviews: list(review),
 });
@@ -56,7 +56,7 @@ const version = object({
 const file = object({
   name: text,
   external_id: optional(text),
-  /** Name of its section; the default one without. */
+  /** Name of its section; without one, the default section. */
   section: optional(text),
   versions: list(version),
 });
@@ -67,7 +67,7 @@ const board = object({
   archived: optional(flag),
   collaborators: list(text),
   sections: optional(list(text)),
-  /** Reviewers by name of their group. */
+  /** Reviewers by the name of their group. */
   steps: map(list(text)),
   files: list(file),
 });

@@ -33,14 +33,14 @@ const layTemplates = (store: Store, world: World): void => {
   }
 };
 
-/** Acme Studio's account: what happened up to two days ago, so that a first look finds nothing brand new. */
+/** Acme Studio's account: everything happened at least two days ago, so that a first poll finds nothing brand new. */
 export const seed = (store: Store, world: World): void => {
   const idOf = layPeople(store, world);
   layFolders(store, world);
   layTemplates(store, world);
   const layer = new BoardLayer(store, world, idOf);
   for (const board of [...projects(), ...campaigns()]) layer.lay(board);
-  // Somebody's webhook from before, to a place that the sandbox does not call.
+  // Somebody's older webhook, to an address that the sandbox does not call.
   store.webhooks.add({
     id: world.id('hex32'),
     url: 'https://hooks.acme.example/filestage',

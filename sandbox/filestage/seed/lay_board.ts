@@ -9,13 +9,13 @@ import type { Project, Review, Step } from '../types.js';
 import type { BoardSeed, CommentSeed, FileSeed, ReviewSeed, VersionSeed } from './boards.js';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
-/** A reviewer decides so long after the review has started. */
+/** How long after the start of the review a reviewer decides. */
 const DECISION_AFTER_DAYS = 0.75;
 
-/** Filestage answers it in clear with every group that has one. */
+/** Filestage returns it in clear text with every group that has one. */
 const CLIENT_PASSWORD = 'demo-group-password';
 
-/** Turns boards as they are written down into records. */
+/** Turns boards from the YAML files into records. */
 export class BoardLayer {
   readonly #now: number;
 

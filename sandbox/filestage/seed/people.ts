@@ -10,7 +10,7 @@ const people = dataFile(
 
 const ROLES = ['Owner', 'Admin', 'Member'];
 
-/** Lays the team; Ada owns the API key. Gives the id of each person by its key. */
+/** Creates the team; Ada owns the API key. Returns a function from a person's key to the person's id. */
 export const layPeople = (store: Store, world: World): ((person: string) => string) => {
   for (const name of ROLES) store.roles.add({ id: world.id('hex32'), name });
   const ids = new Map<string, string>();

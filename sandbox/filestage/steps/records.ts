@@ -38,7 +38,7 @@ export const stepView = (store: Store, { id, name, projectId, reviewers, setting
   settings: { ...settings },
 });
 
-/** Settings as given; every one left out falls back to its documented default, whatever it was before (a guess). */
+/** Settings as sent; any that are left out fall back to their documented defaults, whatever they were before (a guess). */
 export const readStepSettings = (fields: Fields): StepSettings => {
   const read = (name: Exclude<keyof StepSettings, 'password'>): boolean =>
     fields.optionalFlag(name) ?? DEFAULT_STEP_SETTINGS[name];

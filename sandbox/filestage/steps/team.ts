@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../context.js';
 
-/** The team: members by address and role. A member's name is in no answer here. */
+/** The team: members by address and role. No answer here contains a member's name. */
 export const teamRoutes = (app: FastifyInstance, { store }: Context): void => {
   app.get('/team/roles', async () => store.roles.all());
 

@@ -1,7 +1,7 @@
 import { invalid } from '../errors.js';
 import { isRecord } from '../fields.js';
 
-/** NEWEST is documented; that its opposite is called so is a guess. */
+/** NEWEST is documented; the name of its opposite is a guess. */
 export const ORDERS = ['NEWEST', 'OLDEST'] as const;
 
 /** Where a page starts: after or before the review with this time of creation and id. */
@@ -12,7 +12,7 @@ export interface Mark {
   id: string;
 }
 
-/** The other way to page: so many reviews from the top. */
+/** The other way to page: the number of reviews to skip from the top. */
 export interface Offset {
   order: Mark['order'];
   offset: number;

@@ -14,7 +14,7 @@ interface OfReview {
   Params: { reviewId: string };
 }
 
-/** Reviews: one version in one reviewer group. Status and decisions are apart; neither moves the other. */
+/** Reviews: one version in one reviewer group. Status and decisions are separate; neither changes the other. */
 export const reviewRoutes = (app: FastifyInstance, { world, store, settings, deliveries }: Context): void => {
   const reviewOf = (reviewId: string) => found(store.reviews, reviewId, 'Review');
   const view = (review: Review) => reviewView(store, settings, review);
@@ -55,7 +55,7 @@ export const reviewRoutes = (app: FastifyInstance, { world, store, settings, del
     return view(review);
   });
 
-  /** The key owner's decision; it takes the place of an earlier one. */
+  /** The key owner's decision; it replaces an earlier one. */
   for (const endpoint of DECISION_ENDPOINTS) {
     app.post<OfReview>(`/reviews/:reviewId/${endpoint}`, async ({ params }) => {
       const review = reviewOf(params.reviewId);
@@ -66,7 +66,7 @@ export const reviewRoutes = (app: FastifyInstance, { world, store, settings, del
     });
   }
 
-  // A guess: without a decision of one's own there is nothing to take back.
+  // A guess: if the key owner has made no decision, there is nothing to take back.
   app.delete<OfReview>('/reviews/:reviewId/decision', async ({ params }, reply) => {
     const review = reviewOf(params.reviewId);
     const others = review.decisions.filter(({ userId }) => userId !== store.keyOwnerId);

@@ -21,7 +21,7 @@ export const webhookRoutes = (app: FastifyInstance, { world, store, settings }: 
     const events = fields.texts('events');
     const headers = fields.headers('headers');
     const unknown = events.find((event) => !isKnown(event));
-    // Whether the vendor refuses names that do not exist is not documented: hence the setting.
+    // It is not documented whether the vendor refuses names that do not exist; hence the setting.
     if (unknown !== undefined && settings.strict_events)
       throw invalid(`"events" must hold only ${EVENTS.join(', ')}, not ${unknown}`);
     return created(reply, webhookView(store.webhooks.add({ id: world.id('hex32'), url, events, headers })));

@@ -11,7 +11,7 @@ const cell = (value: unknown): string => {
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
-/** One row per task that was last changed in the days from start to end. The real columns are not documented. */
+/** One row per task whose last change was between the start and end days. The real columns are not documented. */
 const csv = (store: Store, workflow: Workflow, { startDate, endDate }: AnalyticsExport): string => {
   const id = uniqueIdField(workflow);
   const rows = store.tasks
@@ -31,7 +31,7 @@ const csv = (store: Store, workflow: Workflow, { startDate, endDate }: Analytics
   return [header, ...rows].map((row) => `${row.map(cell).join(',')}\n`).join('');
 };
 
-/** Writes the file to the storage host, once, and gives its address. */
+/** Writes the file to the storage host, once, and returns its address. */
 const publish = (store: Store, workflow: Workflow, made: AnalyticsExport): string => {
   const { storage } = store;
   const key = `flowdash/exports/${made.id}.csv`;
@@ -42,7 +42,7 @@ const publish = (store: Store, workflow: Workflow, made: AnalyticsExport): strin
   return storage.presign(key);
 };
 
-/** Analytics Export API. It never fails here; the refusal of dates is a guess in the shape of task writes. */
+/** Analytics Export API. An export never fails here; dates are refused in the format of task writes (a guess). */
 export const analyticsExportRoutes = (app: FastifyInstance, store: Store): void => {
   app.post<{ Params: { wf: string } }>('/workflows/:wf/analytics/exports', async (request) => {
     const workflow = workflowOf(store, request.params.wf);

@@ -8,7 +8,7 @@ interface OfUser {
   Params: { wf: string; userId: string };
 }
 
-/** A user as one workflow shows them: with the role they have in it. */
+/** A user as one workflow shows them, with their role in it. */
 const userJson = (workflow: Workflow, { saml_user_id, ...user }: User) => ({
   ...user,
   role_id: workflow.members.get(user.id) ?? null,
@@ -33,7 +33,7 @@ export const userRoutes = (app: FastifyInstance, store: Store): void => {
     return userJson(workflow, memberOf(store, workflow, params.userId));
   });
 
-  // Takes the user out of this workflow; that the tasks assigned to them stay so is a guess.
+  // Takes the user out of this workflow; that their tasks stay assigned to them is a guess.
   app.delete<OfUser>('/workflows/:wf/users/:userId', async ({ params }, reply) => {
     const workflow = workflowOf(store, params.wf);
     workflow.members.delete(memberOf(store, workflow, params.userId).id);

@@ -6,7 +6,7 @@ const DAY = 24 * 60 * 60 * 1_000;
 /** Days counted from the moment of seeding, so that the data always has the same age. */
 export interface Calendar {
   ago(days: number): Date;
-  /** `YYYY-MM-DD`; negative numbers lie in the past. */
+  /** `YYYY-MM-DD`; negative numbers are in the past. */
   day(offset: number): string;
   /** A full hour (UTC) of that day. */
   hour(offset: number, hour: number): string;

@@ -20,7 +20,7 @@ import type { Calendar } from './calendar.js';
 
 const status = oneOf(...ITEM_STATUSES);
 
-/** A task as it is written down: what the API takes (`values`), and what happened to the task since. */
+/** A task as the YAML files describe it: what the API accepts (`values`), and what has happened to the task since. */
 const task = object({
   /** Days since it was created. Never under half a day, so that a first poll is quiet. */
   age: number,
@@ -28,7 +28,7 @@ const task = object({
   changed: optional(number),
   values: map(anything),
   comments: optional(list(object({ age: number, by: text, text }))),
-  /** Statuses of items of the checklist template, by title; the rest is Blank. */
+  /** Statuses of items of the checklist template, by title; the others are Blank. */
   checklist: optional(map(status)),
   /** An item that somebody added by hand. */
   extra_item: optional(object({ title: text, stage: text, status, assigned_to: orNull(text) })),
@@ -42,7 +42,7 @@ export const ideas = dataFile(import.meta.url, 'ideas.yaml', list(task));
 const moment = object({ day: number, hour: number });
 const files = list(object({ name: text, type: text, text }));
 
-/** What a value is written down as, where the API takes something else: days from now, and texts of files. */
+/** How the YAML files write a value where the API takes something else: days from now, and texts of files. */
 const VALUES: Partial<Record<FieldType, (calendar: Calendar) => Reader<unknown>>> = {
   date: (calendar) => (value, at) => calendar.day(number(value, at)),
   datetime: (calendar) => (value, at) => {
@@ -85,7 +85,7 @@ const addTask = (store: Store, workflow: Workflow, calendar: Calendar, seed: Tas
   }
 };
 
-/** Adds the tasks oldest first, whatever order they are written in. */
+/** Adds the tasks oldest first, regardless of their order in the YAML files. */
 export const addTasks = (store: Store, workflow: Workflow, calendar: Calendar, seeds: TaskSeed[]): void => {
   for (const seed of seeds.toSorted((a, b) => b.age - a.age)) addTask(store, workflow, calendar, seed);
 };

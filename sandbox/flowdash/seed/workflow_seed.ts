@@ -55,7 +55,7 @@ const workflow = object({
   stages: list(text),
   end_stages: list(text),
   fields: list(field),
-  /** Whether the role is an administrator's, by name. */
+  /** Whether a role is an administrator's, by role name. */
   roles: map(flag),
   /** Role name by email. */
   members: map(text),
@@ -67,7 +67,7 @@ export const workflows = dataFile(import.meta.url, 'workflows.yaml', list(workfl
 
 const NO_REQUIREMENTS: Requirements = { fields: [], checklist: false, assigned: false, conditions: [] };
 
-/** A workflow as it is written down: without ids. */
+/** Adds a workflow as the YAML file describes it, without ids. */
 export const addWorkflow = (store: Store, seed: ReadBy<typeof workflow>): Workflow => {
   const { world } = store;
   const withId = <T>(record: T) => ({ id: world.id('mixed6'), ...record });

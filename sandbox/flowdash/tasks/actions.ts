@@ -20,7 +20,7 @@ const mayPerform = (workflow: Workflow, action: Action, user: User): boolean => 
   return role !== undefined && (role.admin || action.roles.includes(role.name));
 };
 
-/** What keeps the action from being performed, in the words and order of the docs' example. */
+/** The unmet requirements of the action, in the words and order of the docs' example. */
 const unmet = (store: Store, workflow: Workflow, task: Task, { requirements }: Action): string[] => {
   const json = fieldsJson(store, workflow, task);
   const openItem = store.checklistItems.find(
@@ -40,7 +40,7 @@ const unmet = (store: Store, workflow: Workflow, task: Task, { requirements }: A
 const executionJson = ({ id, status, errors }: Execution) =>
   status === 'Fail' ? { id, status, errors } : { id, status };
 
-/** Actions API. The words for a wrong performer or an action of another stage are guesses. */
+/** Actions API. The messages for a wrong performer or an action of another stage are guesses. */
 export const actionRoutes = (app: FastifyInstance, store: Store, runner: Runner): void => {
   app.get<{ Params: { wf: string; uid: string } }>(
     '/workflows/:wf/tasks/:uid/actions',

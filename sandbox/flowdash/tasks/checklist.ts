@@ -31,7 +31,7 @@ const itemOf = (store: Store, { wf, uid, id }: OfItem['Params']) => {
   return { workflow, item };
 };
 
-/** Takes over what the body names, or throws the 422 and takes nothing. */
+/** Applies what the body names, or throws the 422 and changes nothing. */
 const write = (store: Store, workflow: Workflow, item: ChecklistItem, body: Body): ChecklistItem => {
   const {
     title = item.title,
@@ -61,7 +61,7 @@ const write = (store: Store, workflow: Workflow, item: ChecklistItem, body: Body
   return Object.assign(item, { title, status: newStatus, stage: newStage.name, assignedTo });
 };
 
-/** Checklist API. What writes answer is not documented; the item, and 422 for the refusal to delete, are guesses. */
+/** Checklist API. The answers to writes are not documented; the item, and 422 for a refused deletion, are guesses. */
 export const checklistRoutes = (app: FastifyInstance, store: Store): void => {
   app.get<OfTask & { Querystring: Query }>(
     '/workflows/:wf/tasks/:uid/checklist_items',

@@ -5,7 +5,7 @@ import { taskJson } from '../task_json.js';
 import type { Workflow } from '../types.js';
 
 /**
- * The guess at what `?<name>=<value>` means: an exact, case-sensitive match of the text that the task shows; a list
+ * What `?<name>=<value>` means (a guess): an exact, case-sensitive match of the text that the task shows; a list
  * matches by any of its members; an empty value means unset (this is documented).
  */
 const matches = (shown: unknown, wanted: string): boolean => {
@@ -13,7 +13,7 @@ const matches = (shown: unknown, wanted: string): boolean => {
   return Array.isArray(shown) ? shown.includes(wanted) : shown !== null && String(shown) === wanted;
 };
 
-/** Tasks of a workflow that pass all filters. Names of no field are ignored (a guess), links among them. */
+/** Tasks of a workflow that pass all filters. Names that are not fields, such as links, are ignored (a guess). */
 export const listTasks = (
   store: Store,
   workflow: Workflow,

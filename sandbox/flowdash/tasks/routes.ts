@@ -28,7 +28,7 @@ export const taskRoutes = (app: FastifyInstance, store: Store): void => {
     listTasks(store, workflowOf(store, params.wf), query, { activeOnly: false }),
   );
 
-  // That filters work here as well is a guess.
+  // That filters work here too is a guess.
   app.get<OfWorkflow & { Querystring: Query }>('/workflows/:wf/tasks/active', async ({ params, query }) =>
     listTasks(store, workflowOf(store, params.wf), query, { activeOnly: true }),
   );
@@ -47,7 +47,7 @@ export const taskRoutes = (app: FastifyInstance, store: Store): void => {
     return writtenJson(store, workflow, task, body, { created: !found });
   });
 
-  // Updates only. The docs do not print its address; they say the same endpoint takes either verb.
+  // Updates only. The docs do not show its address; they say the same endpoint accepts either verb.
   app.put<OfWorkflow>('/workflows/:wf/tasks', async (request) => {
     const workflow = workflowOf(store, request.params.wf);
     const body = await fetchRemoteFiles(workflow, bodyOf(request));

@@ -25,9 +25,9 @@ const page = (reply: FastifyReply, message: string): FastifyReply =>
   reply.code(400).type('text/html').send(`<!doctype html><title>HighLevel</title><p>${message}</p>`);
 
 /**
- * The page on which a user chooses a sub-account. Here it has chosen the demo sub-account and redirects at once.
- * `installer=agency`, the sandbox's own parameter, plays an agency admin who installs for many sub-accounts: such an
- * install comes back without `state` and gives a Company token.
+ * The page on which a user chooses a sub-account. Here the demo sub-account is already chosen, and the page redirects at once.
+ * `installer=agency`, the sandbox's own parameter, plays an agency admin who installs for many sub-accounts:
+ * that install comes back without `state` and yields a Company token.
  */
 const chooseLocation = (app: FastifyInstance, store: Store, tokens: Tokens): void => {
   const answer = (query: Record<string, string>, reply: FastifyReply): FastifyReply => {
@@ -50,7 +50,7 @@ const chooseLocation = (app: FastifyInstance, store: Store, tokens: Tokens): voi
     if (query.state !== undefined && !agency) target.searchParams.set('state', query.state);
     return reply.redirect(target.href);
   };
-  // Documented is /v2; many apps still use the older address.
+  // The documented address is /v2; many apps still use the older one.
   for (const path of ['/v2/oauth/chooselocation', '/oauth/chooselocation']) {
     app.get(path, (request, reply) => answer(textsIn(request.query), reply));
   }
@@ -59,10 +59,10 @@ const chooseLocation = (app: FastifyInstance, store: Store, tokens: Tokens): voi
 const grantOf = (form: Record<string, string>, store: Store, tokens: Tokens): Grant => {
   const { settings } = store;
   if (form.client_id !== settings.oauth_client_id || form.client_secret !== settings.oauth_client_secret) {
-    // The text is a guess.
+    // The message is a guess.
     throw unauthorizedClient('Client credentials are invalid');
   }
-  // A paused sub-account leaves codes and refresh tokens as they are: they work again later.
+  // Codes and refresh tokens of a paused sub-account stay valid: they work again later.
   if (!settings.location_active) throw invalidGrant('Location is not active');
   switch (form.grant_type) {
     case 'authorization_code': {
@@ -77,7 +77,7 @@ const grantOf = (form: Record<string, string>, store: Store, tokens: Tokens): Gr
       return grant;
     }
     default:
-      // The file names client_credentials; what it would give is unknown.
+      // The file names client_credentials; what it would return is unknown.
       throw invalidGrant('Unsupported grant type: `grant_type` is invalid');
   }
 };

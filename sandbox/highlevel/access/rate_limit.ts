@@ -5,7 +5,7 @@ const INTERVAL_MS = 10_000;
 const PER_DAY = 200_000;
 const DAY_MS = 24 * 3_600_000;
 
-/** Counts requests by HighLevel's limits, which hold per app and location: 100 in 10 s, 200,000 a day. */
+/** Counts requests against HighLevel's limits, which apply per app and location: 100 in 10 s, 200,000 a day. */
 export class RateLimit {
   #interval = 0;
   #inInterval = 0;
@@ -17,7 +17,7 @@ export class RateLimit {
     readonly settings: Settings,
   ) {}
 
-  /** Counts one request; gives the headers that its answer carries. */
+  /** Counts one request; returns the headers for its answer. */
   count(): Record<string, string> {
     const now = this.world.now().getTime();
     const interval = Math.floor(now / INTERVAL_MS);

@@ -9,7 +9,7 @@ const LOCAL = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'medium',
 });
 
-/** `2026-07-16 11:00:00` in the location's zone, which these answers do not name. */
+/** `2026-07-16 11:00:00` in the location's time zone, which these answers do not name. */
 export const localTime = (iso: string): string => LOCAL.format(new Date(iso));
 
 /** An appointment as a contact's list shows it (2021-07-28 file, `GetEventSchema`). */

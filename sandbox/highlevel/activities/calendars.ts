@@ -8,7 +8,7 @@ import type { Appointment } from '../types.js';
 import { appointmentAnswer } from './appointments.js';
 import { inZone, isFree, slotsBetween } from './free_slots.js';
 
-/** Calendars have a version of their own. */
+/** Calendars have their own version. */
 const version = '2021-04-15';
 const HALF_HOUR = 1_800_000;
 const MOST_DAYS = 31;
@@ -55,7 +55,7 @@ const eventAnswer = (appointment: Appointment) => {
   };
 };
 
-/** By their start. That those are told which were cancelled, and that an unknown calendar has none, is a guess. */
+/** Filtered by start time. Guesses: canceled appointments are included, and an unknown calendar has none. */
 const eventsBetween = (store: Store, query: Record<string, string>): Appointment[] => {
   const { calendarId, userId, groupId, startTime, endTime } = query;
   if (!calendarId && !userId && !groupId)
@@ -87,13 +87,13 @@ const isoOf = (value: unknown): string | undefined => {
   return time === undefined ? undefined : new Date(time).toISOString();
 };
 
-/** The text of the refusal is as users quote it; its status is a guess. */
+/** The message is the one that users quote; the status is a guess. */
 const demandFree = (store: Store, { id, calendarId, startTime }: Appointment, body: Json): void => {
   if (body.ignoreFreeSlotValidation === true || isFree(store, calendarId, Date.parse(startTime), id)) return;
   throw badRequest('The slot you have selected is no longer available.');
 };
 
-/** Texts that a write names take the place of what is there. That `description` becomes the notes is a guess. */
+/** Texts in a write replace the existing ones. That `description` becomes the notes is a guess. */
 const changed = (present: Appointment, body: Json): Appointment => {
   const startTime = isoOf(body.startTime) ?? present.startTime;
   return {
@@ -109,7 +109,7 @@ const changed = (present: Appointment, body: Json): Appointment => {
   };
 };
 
-/** Calendars, their free slots and what is booked in them. */
+/** Calendars, their free slots and their appointments. */
 export const calendarRoutes = (router: Router, store: Store): void => {
   const events = '/calendars/events/appointments';
 

@@ -4,7 +4,7 @@ import { localTime } from './appointments.js';
 
 const HALF_HOUR = 1_800_000;
 
-/** Weekdays from nine to five, as the calendar's owner would have set it. */
+/** Weekdays from nine to five, as if set by the calendar's owner. */
 const isOpen = (at: number): boolean => {
   const local = localTime(new Date(at).toISOString());
   const hour = Number(local.slice(11, 13));
@@ -12,7 +12,7 @@ const isOpen = (at: number): boolean => {
   return hour >= 9 && hour < 17 && day > 0 && day < 6;
 };
 
-/** Whether nothing in the calendar stands in the way of half an hour from then on; what was cancelled does not. */
+/** Whether the calendar is free for half an hour from then on; canceled appointments do not count. */
 export const isFree = (store: Store, calendarId: string, at: number, but?: string): boolean =>
   at > store.world.now().getTime() &&
   at % HALF_HOUR === 0 &&
@@ -26,7 +26,7 @@ export const isFree = (store: Store, calendarId: string, at: number, but?: strin
       Date.parse(other.endTime) > at,
   );
 
-/** `2026-12-01T10:00:00-05:00`: an instant as its zone tells it. */
+/** `2026-12-01T10:00:00-05:00`: an instant in its time zone. */
 export const inZone = (at: number, timeZone: string): string => {
   const parts = new Intl.DateTimeFormat('sv-SE', {
     timeZone,

@@ -10,7 +10,7 @@ import { businessOf } from './routes.js';
 
 const BULK: Shape = { required: { locationId: text, ids: texts, businessId: orNull(text) } };
 
-/** How many contacts one bulk call may move; the file says it as a length of each id. */
+/** How many contacts one bulk call may move; the file states it as a length of each id. */
 const MAX_BULK = 50;
 
 /** The contacts of a business, and moving contacts in and out. */
@@ -51,7 +51,7 @@ export const businessContactRoutes = (router: Router, store: Store): void => {
       }
       const businessId = textOf(body.businessId) ?? null;
       const business = businessId === null ? undefined : businessOf(store, businessId);
-      // Unknown ids are passed over, and a contact that leaves keeps the company's name: both guesses.
+      // Guesses: unknown ids are skipped, and a contact that leaves keeps the company's name.
       const contacts = ids.map((id) => store.contacts.get(id)).filter((contact) => contact !== undefined);
       for (const contact of contacts) {
         contact.businessId = businessId;

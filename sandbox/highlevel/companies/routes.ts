@@ -26,7 +26,7 @@ const UPDATE: Shape = { optional: { name: text, ...OPTIONAL } };
 
 const answer = (business: Business) => ({ ...present(business), locationId: LOCATION_ID });
 
-/** An id of another form is refused in other words than an unknown one (the first was seen). */
+/** A malformed id gets a different message than an unknown one (the first was seen). */
 export const businessOf = (store: Store, id: string): Business => {
   if (!/^[0-9a-f]{24}$/.test(id)) throw badRequest(`${id} is not a valid ObjectId`);
   const business = store.businesses.get(id);
@@ -40,7 +40,7 @@ const apply = (business: Business, body: Json): Business => {
   return business;
 };
 
-/** A business without any values, made now. */
+/** A business without any values, created now. */
 export const blankBusiness = (store: Store): Business => ({
   id: store.world.id('hex24'),
   name: '',
@@ -64,7 +64,7 @@ export const businessRoutes = (router: Router, store: Store): void => {
   router.on(
     { method: 'GET', path: '/businesses/', scope: 'businesses.readonly', location: 'query.locationId' },
     ({ query }) => {
-      // In the order of creation, oldest first: a guess.
+      // By creation, oldest first (a guess).
       const all = store.businesses.all().sort((a, b) => a.createdAt.localeCompare(b.createdAt));
       return { businesses: pageOf(all, query, { limit: 100, most: 100 }).map(answer) };
     },

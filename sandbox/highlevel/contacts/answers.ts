@@ -5,10 +5,10 @@ import type { Contact, Opportunity } from '../types.js';
 const fullName = ({ firstName, lastName }: Contact): string =>
   [firstName, lastName].filter((name) => name).join(' ');
 
-/** In lower case, as refusals and search rows tell it. */
+/** In lower case, as in refusals and search rows. */
 export const contactName = (contact: Contact): string => fullName(contact).toLowerCase();
 
-/** A contact's `dateUpdated` moves by itself once HighLevel's own work after the create is done. */
+/** A contact's `dateUpdated` changes by itself once HighLevel has finished its own work after the create. */
 const dateUpdated = ({ dateUpdated: written, processedAt }: Contact, time: number): string =>
   processedAt > written && Date.parse(processedAt) <= time ? processedAt : written;
 
@@ -55,7 +55,7 @@ export const single = (store: Store, contact: Contact): Json => {
   });
 };
 
-/** The answer of a create has some keys more (recorded). */
+/** The answer to a create has some additional keys (recorded). */
 export const created = (store: Store, contact: Contact): Json => ({
   ...single(store, contact),
   deleted: false,

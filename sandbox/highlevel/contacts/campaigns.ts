@@ -9,7 +9,7 @@ const campaignId = (store: Store, id: string): string => {
   return id;
 };
 
-/** The list of campaigns, and who is in them. Joining one leaves the contact's `dateUpdated` alone (a guess). */
+/** The list of campaigns and their contacts. Joining one does not change the contact's `dateUpdated` (a guess). */
 export const campaignRoutes = (router: Router, store: Store): void => {
   const path = '/contacts/:contactId/campaigns/:campaignId';
 

@@ -13,7 +13,7 @@ const inbound = shaped({
   optional: { message: text },
 });
 
-/** Year or month first, with `/`, `-`, `.` or `_`; gives `YYYY-MM-DD`. */
+/** Year or month first, with `/`, `-`, `.` or `_`; returns `YYYY-MM-DD`. */
 export const dateOfBirthOf = (value: string): string | undefined => {
   const yearFirst = /^(\d{4})[/._-](\d{1,2})[/._-](\d{1,2})/.exec(value);
   const monthFirst = /^(\d{1,2})[/._-](\d{1,2})[/._-](\d{4})$/.exec(value);

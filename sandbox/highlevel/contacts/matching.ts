@@ -16,14 +16,14 @@ export interface Match {
   field: Identifier;
 }
 
-/** The location's unique identifiers, in their order. */
+/** The location's unique identifiers, in order. */
 const uniqueIdentifiers = ({ settings }: Store): Identifier[] =>
   settings.unique_identifiers
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name === 'email' || name === 'phone');
 
-/** Additional addresses and numbers count, too, as users report. */
+/** Additional emails and phone numbers count too, as users report. */
 const holds = (contact: Contact, field: Identifier, { email, phone }: Identifiers): boolean =>
   field === 'email'
     ? Boolean(email) &&
@@ -50,13 +50,13 @@ const firstMatch = (store: Store, fields: Identifier[], wanted: Identifiers): Ma
 export const findUnique = (store: Store, wanted: Identifiers): Match | undefined =>
   firstMatch(store, uniqueIdentifiers(store), wanted);
 
-/** The contact that a duplicate search finds: any location that allows duplicates looks at email, then phone. */
+/** The contact that a duplicate search finds: in a location that allows duplicates, by email, then by phone. */
 export const findDuplicate = (store: Store, wanted: Identifiers): Match | undefined =>
   store.settings.allow_duplicate_contact
     ? firstMatch(store, ['email', 'phone'], wanted)
     : findUnique(store, wanted);
 
-/** Refuses new values that another contact holds, where the location forbids duplicates. */
+/** Refuses new values that another contact has, if the location forbids duplicates. */
 export const refuseDuplicate = (store: Store, wanted: Identifiers, own?: Contact): void => {
   if (store.settings.allow_duplicate_contact) return;
   for (const field of uniqueIdentifiers(store)) {

@@ -16,14 +16,14 @@ const create = (store: Store, { body, actor }: Call): Contact => {
   return store.save(contact);
 };
 
-/** Applies to a copy first: a write that is refused half-way leaves the contact as it was. */
+/** Applies to a copy first: a write that is refused halfway leaves the contact unchanged. */
 const update = (store: Store, contact: Contact, body: Json, { actor }: Call): Contact => {
   const changed = structuredClone(contact);
   applyToContact(store, changed, body);
   return saveChanged(store, changed, actor);
 };
 
-/** The body without the identifier that another contact holds: the matching contact keeps its own (documented). */
+/** The body without any identifier that another contact has: the matching contact keeps its own (documented). */
 const withoutForeign = (store: Store, contact: Contact, body: Json): Json => {
   const { email, phone } = identifiersOf(body);
   const kept = { ...body };
@@ -84,10 +84,10 @@ export const contactRoutes = (router: Router, store: Store): void => {
       location: 'query.locationId',
     },
     ({ query: { email, number } }) => {
-      // A plus that was not encoded arrives as a space: such a number is nobody's.
+      // An unencoded plus sign arrives as a space, so the number matches nobody.
       const phone = number?.startsWith(' ') ? undefined : number;
       const match = findDuplicate(store, { email, phone });
-      // The recording says contactId although the query was by email; what a search by phone says is unknown.
+      // The recording says contactId although the query was by email; what a search by phone returns is unknown.
       return match
         ? { contact: single(store, match.contact), matchingField: 'contactId' }
         : { contact: null };

@@ -9,7 +9,7 @@ import { SORT_FIELDS } from './search_fields.js';
 import { filterOf } from './search_filters.js';
 import { byPlace, cursorOf, placeOf, type Sort } from './search_order.js';
 
-/** Rows that pages may reach; beyond, only searchAfter leads. */
+/** The number of rows that pages can reach; beyond that, only searchAfter works. */
 const WINDOW = 10_000;
 
 const FILTER = shaped({
@@ -27,7 +27,7 @@ const BODY: Shape = {
   },
 };
 
-/** Newest first by creation unless told (read off a recorded `searchAfter`). */
+/** By default by creation, newest first (as a recorded `searchAfter` shows). */
 const sortsOf = (body: Json): Sort[] => {
   const sorts = recordsOf(body.sort).map((sort): Sort => {
     const field = textOf(sort.field) ?? '';
@@ -56,7 +56,7 @@ const byContact = <T extends { contactId: string }>(records: Iterable<T>): Map<s
   return groups;
 };
 
-/** What filters may ask of a contact beyond what its row shows. */
+/** Values that filters can use but that a contact's row does not show. */
 const unseen = ({ workflows }: Contact, appointments: Appointment[] = []) => ({
   activeWorkflows: workflows,
   lastAppointment: appointments
@@ -79,7 +79,7 @@ export const contactSearchRoutes = (router: Router, store: Store): void => {
       const page = numberOf(body.page) ?? 1;
       const size = Math.min(numberOf(body.pageLimit) ?? 0, store.settings.max_contact_limit);
       const { searchAfter } = body;
-      // The texts are guesses; both limits are documented. Page 1 beside searchAfter is in the page's example.
+      // The messages are guesses; both limits are documented. Page 1 with searchAfter is in the page's example.
       if (page * size > WINDOW) throw badRequest(`page * pageLimit must not exceed ${WINDOW}`);
       if (searchAfter !== undefined && page > 1) {
         throw badRequest('page should not be provided with searchAfter');

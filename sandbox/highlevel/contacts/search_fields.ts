@@ -1,7 +1,7 @@
 import { invalidSearchField } from '../errors.js';
 import type { Store } from '../store.js';
 
-/** Which operators a filter field takes (HighLevel's "Contacts Search API" page). */
+/** The operators that a filter field takes (HighLevel's "Contacts Search API" page). */
 export const OPERATORS = [
   'eq',
   'not_eq',
@@ -66,7 +66,7 @@ const CUSTOM: Record<string, Operator[]> = {
 
 const DND_STATUS = /^(dndSettings\.(Call|Email|SMS|WhatsApp|GMB|FB)|inboundDndSettings\.all)\.status$/;
 
-/** The operators of a filter field; refuses a field that the search does not know. */
+/** The operators of a filter field; refuses an unknown field. */
 export const operatorsOf = (store: Store, field: string): Operator[] => {
   const custom = /^customFields\.([^.]+)$/.exec(field)?.[1];
   const definition = custom === undefined ? undefined : store.customFields.get(custom);

@@ -5,7 +5,7 @@ import { OPERATORS, type Operator, operatorsOf } from './search_fields.js';
 
 const MAX_VALUE_LENGTH = 75;
 
-/** What a row holds under a filter field, e.g. `dndSettings.SMS.status` or `customFields.<id>`. */
+/** A row's value for a filter field, e.g. `dndSettings.SMS.status` or `customFields.<id>`. */
 const valueAt = (row: Json, field: string): unknown => {
   const [root = '', ...rest] = field.split('.');
   if (root === 'customFields') return recordsOf(row.customFields).find(({ id }) => id === rest[0])?.value;
@@ -14,7 +14,7 @@ const valueAt = (row: Json, field: string): unknown => {
   return value;
 };
 
-/** Texts are compared without case, as the index keeps them in lower case (a guess). */
+/** Texts are compared without regard to case, since the index keeps them in lower case (a guess). */
 const folded = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : value);
 
 const items = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
@@ -31,7 +31,7 @@ const contains = (actual: unknown, wanted: unknown): boolean =>
     return typeof whole === 'string' && items(wanted).some((part) => whole.includes(String(folded(part))));
   });
 
-/** A number, or a date as milliseconds: ISO text and milliseconds are both in use. */
+/** A number, or a date as milliseconds: both ISO text and milliseconds are used. */
 const amount = (value: unknown): number => {
   if (typeof value === 'number') return value;
   const text = textOf(value) ?? '';
@@ -67,7 +67,7 @@ const holds = (operator: Operator, actual: unknown, wanted: unknown): boolean =>
     case 'range':
       return inRange(actual, wanted);
     case 'nested': {
-      // All sub-filters on one and the same opportunity.
+      // All sub-filters must match the same opportunity.
       const parts = recordsOf(wanted).map(({ field, operator: name, value }) => ({
         field: textOf(field) ?? '',
         operator: OPERATORS.find((known) => known === name) ?? 'eq',
@@ -80,7 +80,7 @@ const holds = (operator: Operator, actual: unknown, wanted: unknown): boolean =>
   }
 };
 
-/** One filter or one group of filters, checked, as a test of a row. */
+/** Checks one filter or one group of filters and turns it into a test of a row. */
 const testOf = (store: Store, filter: Json): ((row: Json) => boolean) => {
   if (filter.group !== undefined) {
     if (filter.group !== 'AND' && filter.group !== 'OR') {

@@ -1,7 +1,7 @@
 import { badRequest } from '../errors.js';
 import type { Json } from '../reading.js';
 
-/** A row's place in an order: its sort values, then its id. It goes out as the row's `searchAfter`. */
+/** A row's place in an order: its sort values, then its id. It is returned as the row's `searchAfter`. */
 export type Place = Array<number | string | null>;
 
 export interface Sort {
@@ -23,7 +23,7 @@ export const placeOf = (row: Json, sorts: Sort[], id: string): Place => [
   id,
 ];
 
-/** Rows without a value come last in either direction; equal ones in the order of their ids. */
+/** Rows without a value come last in either direction; equal rows are ordered by id. */
 export const byPlace =
   (sorts: Sort[]) =>
   (one: Place, other: Place): number => {
@@ -38,7 +38,7 @@ export const byPlace =
     return 0;
   };
 
-/** A `searchAfter` that came in. What HighLevel answers to one of another sort is a guess. */
+/** Reads a received `searchAfter`. What HighLevel answers to one from a different sort is a guess. */
 export const cursorOf = (value: unknown[], sorts: Sort[]): Place => {
   const place = value.filter((part) => typeof part === 'number' || typeof part === 'string' || part === null);
   if (place.length !== sorts.length + 1) throw badRequest('Invalid searchAfter');

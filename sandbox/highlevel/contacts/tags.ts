@@ -14,7 +14,7 @@ const BULK: Shape = {
   optional: { removeAllTags: flag },
 };
 
-/** Gives the tags that were new. A call that changes nothing leaves `dateUpdated` alone (a guess). */
+/** Returns the tags that were new. A call that changes nothing leaves `dateUpdated` alone (a guess). */
 const addTags = (store: Store, contact: Contact, tags: string[], actor: Actor): string[] => {
   const added = tagNames(tags).filter((tag) => !contact.tags.includes(tag));
   if (added.length === 0) return [];
@@ -24,7 +24,7 @@ const addTags = (store: Store, contact: Contact, tags: string[], actor: Actor): 
   return added;
 };
 
-/** Gives the tags that were there and are gone. */
+/** Returns the tags that were removed. */
 const removeTags = (store: Store, contact: Contact, tags: string[], actor: Actor): string[] => {
   const unwanted = tagNames(tags);
   const removed = contact.tags.filter((tag) => unwanted.includes(tag));
@@ -34,7 +34,7 @@ const removeTags = (store: Store, contact: Contact, tags: string[], actor: Actor
   return removed;
 };
 
-/** What the bulk answer says of a contact that is not there (the file's example). */
+/** What the bulk answer says about a missing contact (the file's example). */
 const complaintAbout = (contactId: string): string =>
   isContactId(contactId) ? 'contact is deleted' : 'contact id is not a valid firebase id';
 

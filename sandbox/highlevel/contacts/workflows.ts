@@ -12,7 +12,7 @@ const workflowId = (store: Store, id: string): string => {
   return id;
 };
 
-/** The list of workflows, and who is in them. Joining one leaves the contact's `dateUpdated` alone (a guess). */
+/** The list of workflows and their contacts. Joining one does not change the contact's `dateUpdated` (a guess). */
 export const workflowRoutes = (router: Router, store: Store): void => {
   const path = '/contacts/:contactId/workflow/:workflowId';
 

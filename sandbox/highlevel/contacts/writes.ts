@@ -7,7 +7,7 @@ import type { Actor, Contact, DndSetting } from '../types.js';
 import { dateOfBirthOf } from './fields.js';
 import { learnTags, tagNames } from './tag_names.js';
 
-/** Plain texts, set as they come in. An empty text clears, like null (a guess). */
+/** Plain texts, stored as received. An empty text clears the value, like null (a guess). */
 const TEXTS = [
   'firstName',
   'lastName',
@@ -25,7 +25,7 @@ const TEXTS = [
   'assignedTo',
 ] as const;
 
-/** In E.164. Numbers without a country are taken for the location's, +1 (a guess); others stay as they are. */
+/** In E.164. Numbers without a country code get the location's, +1 (a guess); others are unchanged. */
 export const phoneNumber = (value: string): string => {
   const digits = value.replace(/\D/g, '');
   if (value.trim().startsWith('+')) return `+${digits}`;
@@ -52,14 +52,14 @@ const dndSettingsIn = (value: Json): Record<string, DndSetting> => {
   return settings;
 };
 
-/** Sets what a checked body names; leaves the rest. Tags are replaced, custom fields are not. */
+/** Sets the fields in a checked body; leaves the rest. Tags are replaced, custom fields are not. */
 export const applyToContact = (store: Store, contact: Contact, body: Json): void => {
   if (typeof body.name === 'string' && body.firstName === undefined && body.lastName === undefined) {
     Object.assign(contact, namesIn(body.name));
   }
   for (const key of TEXTS) if (body[key] !== undefined) contact[key] = textOf(body[key]) || null;
   if (body.phone !== undefined) contact.phone = phoneNumber(textOf(body.phone) ?? '') || null;
-  // An additional one becomes the main one, and the former main one is gone, as users report.
+  // An additional one becomes the main one, and the former main one is lost, as users report.
   contact.additionalEmails = contact.additionalEmails.filter(
     ({ email }) => email.toLowerCase() !== contact.email?.toLowerCase(),
   );
@@ -83,7 +83,7 @@ export const applyToContact = (store: Store, contact: Contact, body: Json): void
   );
 };
 
-/** A contact without any values, made now. */
+/** A contact without any values, created now. */
 export const blankContact = (store: Store, actor: Actor): Contact => {
   const now = store.world.now();
   return {
@@ -99,7 +99,7 @@ export const blankContact = (store: Store, actor: Actor): Contact => {
     city: null,
     state: null,
     postalCode: null,
-    // A recorded new contact had one although none was sent; that it is the location's is a guess.
+    // A recorded new contact had a country although none was sent; that it is the location's is a guess.
     country: COUNTRY,
     website: null,
     timezone: null,
@@ -126,7 +126,7 @@ export const blankContact = (store: Store, actor: Actor): Contact => {
   };
 };
 
-/** Keeps a contact that a write has changed. */
+/** Saves a contact that a write has changed. */
 export const saveChanged = (store: Store, contact: Contact, actor: Actor): Contact => {
   contact.dateUpdated = store.world.iso();
   contact.lastUpdatedBy = actor;

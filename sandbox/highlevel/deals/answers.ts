@@ -15,7 +15,7 @@ const contactOf = (store: Store, id: string): Json => {
   });
 };
 
-/** An opportunity as single answers show it: custom field values come out as `fieldValue`. */
+/** An opportunity as single answers show it: custom field values are returned as `fieldValue`. */
 export const opportunityAnswer = (store: Store, opportunity: Opportunity): Json => ({
   ...present(opportunity),
   customFields: opportunity.customFields.map(({ id, value }) => ({ id, fieldValue: value })),
@@ -25,7 +25,7 @@ export const opportunityAnswer = (store: Store, opportunity: Opportunity): Json 
   followers: [],
 });
 
-/** A value under a key that tells its type, as observers report it of search rows. */
+/** A value under a key that names its type, as observers report for search rows. */
 const typed = ({ id, value }: CustomFieldValue): Json => {
   if (typeof value === 'string') return { id, type: 'string', fieldValueString: value };
   if (typeof value === 'number') return { id, type: 'number', fieldValueNumber: value };

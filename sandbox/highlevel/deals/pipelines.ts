@@ -3,13 +3,13 @@ import { pageOf } from '../envelope.js';
 import type { Router } from '../router.js';
 import type { Store } from '../store.js';
 
-/** What opportunities are sorted by: pipelines with their stages, and the reasons for losing one. */
+/** Pipelines with their stages, and the reasons for losing an opportunity. */
 export const pipelineRoutes = (router: Router, store: Store): void => {
   router.on(
     {
       method: 'GET',
       path: '/opportunities/pipelines',
-      // Some observers speak of a scope of its own, `pipelines.readonly`; no official file does.
+      // Some observers mention a separate scope, `pipelines.readonly`; no official file does.
       scope: 'opportunities.readonly',
       location: 'query.locationId',
     },

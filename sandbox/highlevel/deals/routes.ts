@@ -9,7 +9,7 @@ import type { Store } from '../store.js';
 import type { Opportunity } from '../types.js';
 import { opportunityAnswer } from './answers.js';
 
-/** The file also lists `all`, which only a filter can mean; that a write refuses it is a guess. */
+/** The file also lists `all`, which only makes sense in a filter; that a write refuses it is a guess. */
 const status = oneOf('open', 'won', 'lost', 'abandoned');
 
 const OPTIONAL = {
@@ -31,7 +31,7 @@ const opportunityOf = (store: Store, id = ''): Opportunity => {
   return opportunity;
 };
 
-/** The stage that a write means: the named one, else the first of a newly chosen pipeline (a guess). */
+/** The stage for a write: the named one, else the first one of a newly chosen pipeline (a guess). */
 const stageOf = (store: Store, pipelineId: string, stageId: string | undefined): string => {
   const pipeline = store.pipelines.get(pipelineId);
   if (!pipeline) throw notFound('Pipeline', pipelineId);
@@ -51,7 +51,7 @@ const setStatus = (
   opportunity.lostReasonId = value === 'lost' ? (lostReasonId ?? opportunity.lostReasonId) : null;
 };
 
-/** Sets what a checked body names. The two times of change move only when stage or status do. */
+/** Sets the fields in a checked body. The two change times move only with the stage or the status. */
 const apply = (store: Store, opportunity: Opportunity, body: Json): Opportunity => {
   const now = store.world.iso();
   const customFields = writeCustomFields(

@@ -35,7 +35,7 @@ const PARAMETERS = new Set([
 const STATUSES = ['open', 'won', 'lost', 'abandoned', 'all'];
 const MAX_LIMIT = 100;
 
-/** Unknown parameters are refused, not ignored (seen). That a large limit is refused and not cut is a guess. */
+/** Unknown parameters are refused, not ignored (seen). That a large limit is refused rather than reduced is a guess. */
 const check = (query: Query): void => {
   const { limit = '20', status = 'all' } = query;
   const found = Object.keys(query)
@@ -81,14 +81,14 @@ const isWanted = (store: Store, opportunity: Opportunity, query: Query): boolean
   );
 };
 
-/** By creation, newest first unless `order` says `added_asc`; nothing orders it by change. */
+/** By creation, newest first unless `order` says `added_asc`; it cannot be sorted by change time. */
 const inOrder = (opportunities: Opportunity[], ascending: boolean): Opportunity[] =>
   opportunities.sort((one, other) => {
     const later = one.createdAt.localeCompare(other.createdAt) || one.id.localeCompare(other.id);
     return ascending ? later : -later;
   });
 
-/** Those behind the row that `startAfter` (its creation, in ms) and `startAfterId` name. */
+/** The opportunities after the row that `startAfter` (its creation, in ms) and `startAfterId` name. */
 const after = (opportunities: Opportunity[], { startAfter, startAfterId }: Query, ascending: boolean) => {
   if (!startAfter || !startAfterId) return opportunities;
   const mark = Number(startAfter);
@@ -108,7 +108,7 @@ const details = (store: Store, { contactId }: Opportunity, query: Query): Json =
     query.getCalendarEvents === 'true' ? appointmentsOf(store, contactId).map(appointmentAnswer) : [],
 });
 
-/** Where the page stands. That the keys of a next page are absent on the last one is a guess. */
+/** The position of the page. That the last page lacks the keys of a next page is a guess. */
 const meta = ({ query, baseUrl }: Call, rows: Opportunity[], left: number, total: number): Json => {
   const page = Number(query.page ?? 1);
   const last = rows.at(-1);

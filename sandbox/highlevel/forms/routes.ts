@@ -19,7 +19,7 @@ const matches = (submission: Submission, query: Record<string, string>): boolean
   );
 };
 
-/** Forms, and what was submitted. The order of submissions is not documented: as they came in is the guess, days are UTC. */
+/** Forms and their submissions. The order of submissions is not documented: order of arrival is a guess. Days are UTC. */
 export const formRoutes = (router: Router, store: Store): void => {
   const list = { method: 'GET', scope: 'forms.readonly', location: 'query.locationId' } as const;
 

@@ -20,7 +20,7 @@ const plain = (html: string): string =>
     .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (entity, name: string) => ENTITIES[name] ?? entity)
     .trim();
 
-/** A note as it is recorded: `userId` is null where the API made it, unset title and color are absent. */
+/** A note as recorded: `userId` is null if the API created it; unset title and color are absent. */
 export const noteAnswer = ({ title, color, ...note }: Note): Json => ({
   ...note,
   bodyText: plain(note.body),

@@ -19,7 +19,7 @@ const contact = object({
   first: optional(text),
   last: optional(text),
   email: optional(text),
-  /** The last four digits behind +1 555 010. */
+  /** The last four digits, after +1 555 010. */
   phone: optional(text),
   more_phones: optional(list(text)),
   company: optional(text),
@@ -36,11 +36,11 @@ const contact = object({
   followers: optional(list(text)),
   /** By channel. */
   dnd: optional(map(object({ status: text, message: text, code: text }))),
-  /** Names of workflows and campaigns that it is in. */
+  /** Names of workflows and campaigns that the contact is in. */
   workflows: optional(list(text)),
   campaigns: optional(list(text)),
   brand_colours: optional(object({ primary: text, accent: text })),
-  /** Days since the create, and since the last change. */
+  /** Days since it was created, and since it was last changed. */
   age: number,
   changed: number,
 });
@@ -67,7 +67,7 @@ const seedBusinesses = (store: Store): void => {
   }
 };
 
-/** Values for the first contacts, one of every kind that a contact can show. */
+/** Values for the first contacts, one of every type that a contact can have. */
 const customValues = (store: Store, { brand_colours }: Person, place: number): CustomFieldValue[] => {
   const values: Record<string, CustomFieldValue['value']> = {
     'contact.industry': ['Retail', 'Health', 'Food', 'Law', 'Other'][place % 5] ?? 'Other',
@@ -93,7 +93,7 @@ const idNamed = (of: Iterable<{ id: string; name: string }>, wanted: string): st
   throw new Error(`setup.yaml has no ${wanted}.`);
 };
 
-/** What only a few have. */
+/** Details that only a few contacts have. */
 const detailsOf = (store: Store, person: Person): Partial<Contact> => ({
   ...(person.address && { address1: person.address }),
   ...(person.postal_code && { postalCode: person.postal_code }),
@@ -148,7 +148,7 @@ export const seedContacts = (store: Store): void => {
   for (const each of all) {
     learnTags(store, each.tags);
     store.contacts.add(each);
-    // In the index since its creation, so that no lag hides it.
+    // Indexed since its creation, so that no lag hides it.
     store.index.record(each.id, each, Date.parse(each.dateAdded));
   }
 };

@@ -16,7 +16,7 @@ const deals = dataFile(
       status: text,
       value: number,
       deliverables: optional(list(text)),
-      /** Days since it was made, came into its stage, got its status. */
+      /** Days since it was created, entered its stage, got its status. */
       age: number,
       staged: number,
       closed: number,

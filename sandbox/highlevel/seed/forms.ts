@@ -2,14 +2,14 @@ import type { Store } from '../store.js';
 import { uuidOf } from '../uuid.js';
 import { daysAgo } from './ages.js';
 
-/** Form, place of the contact, submitted days ago. */
+/** Index of the form, index of the contact, days since submission. */
 const SUBMISSIONS: Array<[number, number, number]> = [
   [0, 3, 21],
   [1, 6, 12],
   [0, 9, 4],
 ];
 
-/** Two forms of the studio's website, with what contacts wrote. */
+/** Two forms on the studio's website, with contacts' submissions. */
 export const seedForms = (store: Store): void => {
   const forms = ['Ask for a quote', 'Newsletter'].map((name) =>
     store.forms.add({ id: store.world.id('mixed20'), name }),

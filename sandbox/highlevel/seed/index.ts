@@ -6,7 +6,7 @@ import { seedForms } from './forms.js';
 import { seedSetup } from './setup.js';
 import { seedWork } from './work.js';
 
-/** Fills an empty sub-account: Acme Studio, a small agency, as its people left it. Nothing is younger than a day. */
+/** Fills an empty sub-account: Acme Studio, a small agency, as its people left it. Nothing is less than a day old. */
 export const seed = (store: Store): void => {
   seedSetup(store);
   seedFields(store);

@@ -1,14 +1,14 @@
 import type { Store } from '../store.js';
 import type { Contact } from '../types.js';
 
-/** The id of a user, who is called by the first part of the email. */
+/** The id of a user; the key is the first part of the email. */
 export const userId = (store: Store, key: string): string => {
   const user = store.users.find(({ email }) => email === `${key}@acme.example`);
   if (!user) throw new Error(`users.yaml has no ${key}.`);
   return user.id;
 };
 
-/** The same; nobody where nobody is named. */
+/** The same; null if nobody is named. */
 export const userIdOrNull = (store: Store, key: string | undefined): string | null =>
   key === undefined ? null : userId(store, key);
 

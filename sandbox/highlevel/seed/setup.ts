@@ -22,7 +22,7 @@ const setup = dataFile(
   }),
 );
 
-/** What an agency sets up before it works: users, pipelines, workflows, campaigns. */
+/** What an agency sets up before it starts work: users, pipelines, workflows, campaigns. */
 export const seedSetup = (store: Store): void => {
   const { world } = store;
   const id = () => world.id('mixed20');

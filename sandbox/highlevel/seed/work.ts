@@ -15,7 +15,7 @@ const tasks = dataFile(
       /** Days from now. */
       due: number,
       done: optional(flag),
-      /** Days since it was made, and since it was last changed. */
+      /** Days since it was created, and since it was last changed. */
       age: number,
       changed: number,
     }),
@@ -28,7 +28,7 @@ const notes = dataFile(
   list(
     object({
       who: text,
-      /** Nobody: the API made it. */
+      /** Without a name, the API created it. */
       by: optional(text),
       text,
       age: number,
@@ -111,7 +111,7 @@ const seedAppointments = (store: Store): void => {
   }
 };
 
-/** What is done with the contacts: tasks open, overdue and done, notes by people and by the API, appointments. */
+/** Work with the contacts: open, overdue and done tasks, notes by people and by the API, appointments. */
 export const seedWork = (store: Store): void => {
   seedTasks(store);
   seedNotes(store);

@@ -13,8 +13,8 @@ const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
 /**
- * A text box list of a contact is an object keyed by row ids that HighLevel gave out; only its own keys are taken.
- * Anything else is accepted and has no effect (seen). An opportunity takes a plain list of texts.
+ * A text box list of a contact is an object keyed by row ids that HighLevel assigned; only those keys can be set.
+ * Anything else is accepted but has no effect (seen). An opportunity takes a plain list of texts.
  */
 const textBoxes = (field: CustomField, value: unknown, current: CustomValue | undefined) => {
   if (field.model === 'opportunity') return isTexts(value) ? value : undefined;
@@ -22,21 +22,21 @@ const textBoxes = (field: CustomField, value: unknown, current: CustomValue | un
   return Object.keys(value).every((row) => row in current) ? { ...current, ...value } : current;
 };
 
-/** The value as it is kept; undefined when its data type does not take it. */
+/** The stored form of a value; undefined if the data type does not accept it. */
 const kept = (
   field: CustomField,
   value: unknown,
   current: CustomValue | undefined,
 ): CustomValue | undefined => {
   if (NUMBERS.has(field.dataType)) {
-    // That a number written as text is taken is a guess; that an object is refused was seen.
+    // That a number written as text is accepted is a guess; that an object is refused was seen.
     const number = typeof value === 'string' ? Number(value) : value;
     return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
   }
   if (CHOICES.has(field.dataType)) return isTexts(value) ? value : undefined;
   if (FILES.has(field.dataType)) return isRecord(value) ? value : undefined;
   if (field.dataType === 'TEXTBOX_LIST') return textBoxes(field, value, current);
-  // A choice that is not in the list is kept like any text (a guess).
+  // A choice that is not in the list is stored like any text (a guess).
   return textOf(value);
 };
 

@@ -8,7 +8,7 @@ import type { CustomField, FieldModel } from '../types.js';
 
 const ENTRY = shaped({ optional: { id: text, key: text, field_value: anything } });
 
-/** The `customFields` of a write: the file requires `id`, its v3 twin `id` or `key`, which is what is taken. */
+/** The `customFields` of a write: the file requires `id`, the v3 file `id` or `key`. Either is accepted here. */
 export const customFieldEntries: Check = list((value, name) => {
   const found = ENTRY(value, name);
   const named = isRecord(value) && (value.id !== undefined || value.key !== undefined);

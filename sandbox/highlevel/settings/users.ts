@@ -13,7 +13,7 @@ const answer = ({ role, ...user }: User) => ({
   deleted: false,
 });
 
-/** Users. The list holds the sub-account's own only, which may be none; one by id is not wrapped. */
+/** Users. The list has only the sub-account's own users, possibly none; a single user is not wrapped. */
 export const userRoutes = (router: Router, store: Store): void => {
   router.on(
     { method: 'GET', path: '/users/', scope: 'users.readonly', location: 'query.locationId' },

@@ -13,11 +13,11 @@ const CREATE: Shape = {
   optional: { body: text, assignedTo: text },
 };
 
-/** A task as its contact's routes show it: unset keys are absent, and there are no dates of its own (recorded). */
+/** A task as its contact's routes show it: unset keys are absent, and the task's own dates are missing (recorded). */
 export const taskAnswer = ({ id, title, body, dueDate, completed, assignedTo, contactId }: Task): Json =>
   present({ id, title, body, dueDate, completed, assignedTo, contactId });
 
-/** Sets what a checked body names. Any write moves `dateUpdated`, even one that changes nothing (a guess). */
+/** Sets the fields in a checked body. Any write moves `dateUpdated`, even one that changes nothing (a guess). */
 const apply = (store: Store, task: Task, body: Json): Task => {
   const { title, dueDate, completed } = body;
   if (typeof title === 'string') task.title = title;
@@ -45,7 +45,7 @@ const create = (store: Store, contactId: string, body: Json): Task => {
   return store.tasks.add({ ...apply(store, blank, body), dateUpdated: now });
 };
 
-/** A task is reached through its own contact only. */
+/** A task can be reached only through its own contact. */
 const taskOf = (store: Store, { contactId = '', taskId = '' }: Record<string, string>): Task => {
   const contact = store.contact(contactId);
   const task = store.tasks.get(taskId);

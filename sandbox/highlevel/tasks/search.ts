@@ -8,7 +8,7 @@ import type { Task } from '../types.js';
 
 const DEFAULT_LIMIT = 25;
 
-/** The documented keys, then those that clients are seen to send. */
+/** The documented keys, then keys that clients have been seen to send. */
 const BODY: Shape = {
   optional: {
     contactId: texts,
@@ -33,7 +33,7 @@ const userDetails = (store: Store, id: string) => {
   return user && { id, firstName: user.firstName, lastName: user.lastName, profilePhoto: null };
 };
 
-/** A row as it was seen. The names in contactDetails are often null even where the contact has one: here always. */
+/** A row as seen. The names in contactDetails are often null even if the contact has a name; here they always are. */
 const rowOf = (store: Store, task: Task): Json => ({
   _id: task.id,
   title: task.title,
@@ -77,7 +77,7 @@ const isWanted = (store: Store, task: Task, body: Json): boolean => {
 };
 
 /**
- * `POST /locations/{locationId}/tasks/search`: the file has its answer wrong (status and rows). By due date, earliest
+ * `POST /locations/{locationId}/tasks/search`: the file documents its answer wrongly (status and rows). By due date, earliest
  * first; that no other `sortKey` has an effect is a guess, as none is documented.
  */
 export const taskSearchRoutes = (router: Router, store: Store): void => {

@@ -66,7 +66,7 @@ const createCall = (account: Account, { body }: Call): Envelope => {
     author: account.catalog.authorName(account.callerId),
   });
   account.activityOn(contact.id);
-  // A time that was sent as a text comes back as one in this answer alone (recorded answer).
+  // Only in this answer does a time that was sent as text come back as text (recorded answer).
   const call_time_int = typeof body.call_time_int === 'string' ? body.call_time_int : call.call_time_int;
   return created(account.world, { call: { ...callView(account, call), call_time_int } });
 };

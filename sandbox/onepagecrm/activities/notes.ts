@@ -25,7 +25,7 @@ const listNotes = (account: Account, query: Query): Envelope => {
 
 type Writable = Pick<Note, 'text' | 'date' | 'linked_deal_id'>;
 
-/** Guess: a note can only be linked to a deal that is there. `user_ids_to_notify` has no effect here. */
+/** Guess: a note can only be linked to an existing deal. `user_ids_to_notify` has no effect here. */
 const writeNote = (account: Account, body: Fields, base: Writable): Writable => {
   const deal = text(body, 'linked_deal_id');
   if (deal && !account.deals.get(deal)) throw invalid({ linked_deal_id: 'linked_deal_id is invalid' });
@@ -50,7 +50,7 @@ const createNote = (account: Account, { body }: Call): Envelope => {
   return created(account.world, { note: noteView(account, note) });
 };
 
-/** The author stays the first one. Guess: `contact_id` is ignored. */
+/** The author does not change. Guess: `contact_id` is ignored. */
 const updateNote = (account: Account, { param, body, partial }: Call): Envelope => {
   const note = account.ofContact(account.notes, param('note_id'));
   const before = JSON.stringify(note);

@@ -71,7 +71,7 @@ const updateCompany = (account: Account, { param, body, partial }: Call): Envelo
   return ok(account.world, { company: companyView(account, company) });
 };
 
-/** Takes a contact out of its company, into another one if it is named. */
+/** Takes a contact out of its company and, if another is named, moves it there. */
 const split = (account: Account, { param, body }: Call): Envelope => {
   const contact = account.contact(param('contact_id'));
   const name = body.company_name ? requiredText(body, 'company_name', NAME_LIMIT) : '';

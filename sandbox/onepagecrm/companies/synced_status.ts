@@ -5,7 +5,7 @@ import { created, type Envelope, ok } from '../envelope.js';
 import { incomplete, invalid } from '../errors.js';
 import type { Call, Router } from '../router.js';
 
-/** From now on all contacts of the company have the same status; a change of one changes them all. */
+/** From now on all contacts of the company have the same status; changing one changes them all. */
 const startSync = (account: Account, { param, body }: Call): Envelope => {
   const company = account.company(param('company_id'));
   const status = text(body, 'status_id');
@@ -20,7 +20,7 @@ const startSync = (account: Account, { param, body }: Call): Envelope => {
   return created(account.world, { company: companyView(account, company) });
 };
 
-/** Contacts keep the status that they have. */
+/** Contacts keep their current status. */
 const stopSync = (account: Account, { param }: Call): Envelope => {
   const company = account.company(param('company_id'));
   if (company.syncing_status)

@@ -10,15 +10,15 @@ import { contactWrapper } from './wrapper.js';
 type Change = (contact: Contact, call: Call) => void;
 
 /**
- * Rails takes what follows the last dot of a path for a format, so `v1.2` loses its tail. (An inference, like the rest: an
- * unknown name makes a new tag.)
+ * Rails takes the text after the last dot of a path for a format, so `v1.2` loses its ending. (An inference; so is this: an
+ * unknown name creates a new tag.)
  */
 const tagIn = (account: Account, call: Call): string => {
   const name = call.param('tag_name');
   return account.catalog.tag(name.replace(/\.[^.]*$/, '').trim());
 };
 
-/** Changes of one field of a contact. `modified_at` moves only when there was something to change. */
+/** Changes of one field of a contact. `modified_at` moves only if something was changed. */
 export const contactChangeRoutes = (router: Router, account: Account): void => {
   const changed = (call: Call, change: Change): Contact => {
     const contact = account.contact(call.param('contact_id'));

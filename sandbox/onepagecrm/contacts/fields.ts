@@ -21,13 +21,13 @@ const EMAIL_TYPES = ['work', 'home', 'other'] as const;
 const ADDRESS_TYPES = ['work', 'home', 'billing', 'delivery', 'other'];
 const MAX_ADDRESSES = 2;
 
-/** What a body can set, the company aside. */
+/** What a body can set, apart from the company. */
 export type Writable = Omit<
   Contact,
   'id' | 'created_at' | 'modified_at' | 'deleted_at' | 'company_id' | 'photo_url' | 'closed_sales'
 >;
 
-/** What a full update leaves behind of fields that it does not name, and a creation starts from. */
+/** The values of fields that a full update does not name, and the starting values of a creation. */
 export const blankContact = (account: Account): Writable => ({
   title: '',
   first_name: '',
@@ -46,7 +46,7 @@ export const blankContact = (account: Account): Writable => ({
   starred_by: [],
 });
 
-/** A whole list of typed values; the first type is the default (a guess), entries with a blank value fall away. */
+/** A whole list of typed values; the first type is the default (a guess), entries with a blank value are dropped. */
 const typedList = (body: Fields, key: string, types: readonly [string, ...string[]]): Typed[] | undefined =>
   list(body, key)
     ?.map((entry) => {
@@ -58,7 +58,7 @@ const typedList = (body: Fields, key: string, types: readonly [string, ...string
     })
     .filter(({ value }) => value.trim() !== '');
 
-/** At most two addresses; `{}` in a place clears it. An object instead of a list is refused (official test). */
+/** At most two addresses; `{}` clears the one in its position. An object instead of a list is refused (official test). */
 const addressList = (body: Fields): TypedAddress[] | undefined => {
   const entries = list(body, 'address_list');
   if (!entries) return undefined;
@@ -78,7 +78,7 @@ const tagList = (account: Account, body: Fields): string[] | undefined => {
   return names && [...new Set(names.filter((name) => name !== '').map((name) => account.catalog.tag(name)))];
 };
 
-/** Refuses a reference to something the account does not have; a blank one is as good as none. */
+/** Refuses a reference to something the account does not have; a blank one counts as none. */
 const known = (collection: { get(id: string): unknown }, body: Fields, key: string): string | undefined => {
   const id = text(body, key) || undefined;
   if (id && !collection.get(id)) throw invalid({ [key]: `${key} is invalid` });
@@ -91,7 +91,7 @@ const stars = (account: Account, body: Fields, before: string[]): string[] => {
   return starred === undefined ? before : starred ? [...others, account.callerId] : others;
 };
 
-/** The contact's fields after a write: those of the body over `base`. Lists replace, custom fields merge. */
+/** The contact's fields after a write: `base` with the body's fields on top. Lists replace, custom fields merge. */
 export const writeContact = (account: Account, body: Fields, base: Writable): Writable => {
   const { catalog } = account;
   return {

@@ -24,13 +24,13 @@ const searchTest = (account: Account, words: string): Test => {
     (number !== '' && contact.phones.some(({ value }) => digits(value).includes(number)));
 };
 
-/** Of several choices one text; a multiple choice matches by any of its values. */
+/** A multiple choice matches by any of its values; other fields by their one text. */
 const customFieldTest =
   (fieldId: string, wanted: string): Test =>
   ({ custom_fields }) =>
     [custom_fields[fieldId] ?? []].flat().map(String).includes(wanted);
 
-/** Marks: only `true` filters. Guess: `false` is as good as not sent. */
+/** Marks: only `true` filters. Guess: `false` has no effect. */
 const markTests = (account: Account): Record<string, () => Test> => {
   const me = account.callerId;
   return {
@@ -106,8 +106,8 @@ const valueTests = (account: Account): Record<string, (value: string) => Test> =
 });
 
 /**
- * The contacts that a query of `GET /contacts` means. Without `team` only the API user's own. Guess: `owner_id` looks
- * beyond them by itself.
+ * The contacts that match a query of `GET /contacts`. Without `team`, only the API user's own. Guess: `owner_id` includes
+ * other users' contacts even without `team`.
  */
 export const filteredContacts = (account: Account, query: Query): Contact[] => {
   onlyOneOf(query, 'company_id', 'tag', 'filter_id');

@@ -10,7 +10,7 @@ import { contactWrapper } from './wrapper.js';
 
 const LIMIT = 100;
 
-/** A contact of another company beside the ids of this company's people, whom it counts as linked with. */
+/** A contact of another company, with the ids of this company's people, all of whom it counts as linked with. */
 const linkedView = (account: Account, company: Company, contact: Contact) => ({
   linked_contact: {
     ...contactWrapper(account, contact),

@@ -17,7 +17,7 @@ export const contactSorts = (account: Account): Record<string, Compare<Contact>>
   name: byText((contact) => sortName(account, contact)),
 });
 
-/** By name, unless a range of creation or modification times is asked for: then the newest first. */
+/** By name or, if a range of creation or modification times is requested, newest first. */
 const rulesFor = (account: Account, query: Query): ListRules<Contact> => {
   const byModification = query.modified_since || query.unmodified_since || query.date_filter !== 'created_at';
   const newest: Compare<Contact> = (a, b) =>

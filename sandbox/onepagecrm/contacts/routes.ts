@@ -22,7 +22,7 @@ const requireName = (lastName: string, company: string): void => {
   });
 };
 
-/** The fields of a body over `base`, with all that a contact by itself can be refused for. */
+/** `base` with the body's fields on top. Checks everything that a contact itself can be refused for. */
 const readContact = (account: Account, body: Fields, base: Writable, self?: Contact): Writable => {
   const fields = writeContact(account, body, base);
   refuseTakenIds(account.catalog.customFields, fields.custom_fields, () =>
@@ -33,7 +33,7 @@ const readContact = (account: Account, body: Fields, base: Writable, self?: Cont
   return fields;
 };
 
-/** `company_id` is ignored here: a company is linked, or made, by its name. */
+/** `company_id` is ignored here: a company is linked, or created, by its name. */
 const createContact = (account: Account, { body }: Call): Envelope => {
   const fields = readContact(account, body, blankContact(account));
   const companyName = text(body, 'company_name', COMPANY_NAME_LIMIT) ?? '';
@@ -51,13 +51,13 @@ const createContact = (account: Account, { body }: Call): Envelope => {
   if (companyName.trim() !== '') moveTo(account, contact, companyNamed(account, companyName));
   addAction(contact.id);
   const wrapper = contactWrapper(account, contact);
-  // Date-times carry fractions of a second in the answer to a creation (recorded answer).
+  // In the answer to a creation, date-times have fractions of a second (recorded answer).
   const { created_at, modified_at } = contact;
   const data = { ...wrapper, contact: { ...wrapper.contact, created_at, modified_at } };
   return created(account.world, data, counters(account));
 };
 
-/** The company that a contact is with after an update, by id or by name; blank when it is with none. */
+/** The contact's company after an update, by id or by name; blank if there is none. */
 const companyAfter = (account: Account, contact: Contact, { body, partial }: Call): string => {
   const id = text(body, 'company_id');
   const name = text(body, 'company_name', COMPANY_NAME_LIMIT);
@@ -74,7 +74,7 @@ const applyCompany = (account: Account, contact: Contact, { body, partial }: Cal
 };
 
 /**
- * Without `partial` every field that is not sent goes back to blank. Guess, kept here: `modified_at` moves only when the
+ * Without `partial`, every field that is not sent becomes blank. Guess, implemented here: `modified_at` moves only when the
  * request changed something.
  */
 const updateContact = (account: Account, call: Call): Envelope => {

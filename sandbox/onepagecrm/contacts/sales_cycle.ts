@@ -16,7 +16,7 @@ const close = (account: Account, contact: Contact, { body }: Call): void => {
   contact.modified_at = account.now();
 };
 
-/** Not while the API user has open actions with the contact. Guess: 409; the message is recorded. */
+/** Refused while the API user has open actions with the contact. Guess: 409; the message is recorded. */
 const closeUnlessBusy = (account: Account, contact: Contact, call: Call): void => {
   const busy = account.openActions(contact.id).some(({ assignee_id }) => assignee_id === account.callerId);
   if (busy) throw conflict('sales_cycle_conflict', 'Cannot close sales cycle for this contact');

@@ -8,15 +8,15 @@ import { filteredContacts } from './filters.js';
 import { contactSorts } from './list.js';
 import { contactWrapper } from './wrapper.js';
 
-/** The next action of a contact that comes first: of one user, or of anybody. */
+/** The contact's first next action: one user's, or anybody's. */
 const firstOf = (account: Account, { id }: Contact, userId: string | undefined) =>
   (userId ? [userId] : account.catalog.users.all().map((user) => user.id))
     .flatMap((user) => nextActionOf(account, id, user) ?? [])
     .toSorted(streamOrder)[0];
 
 /**
- * Guesses: contacts without a next action of the user (of nobody, in the team's stream) are left out, and the team's stream
- * shows everybody's contacts, whatever `team` says.
+ * Guesses: contacts without a next action of the user (in the team's stream: of anybody) are left out, and the team's
+ * stream shows everybody's contacts, whatever `team` says.
  */
 export const teamStreamRoutes = (router: Router, account: Account): void => {
   router.get('/team_stream', ({ query }) => {

@@ -6,11 +6,11 @@ import { contactWithActions } from '../contact_view.js';
 import { dealView } from '../deal_view.js';
 import type { Contact } from '../types.js';
 
-/** Names in `fields=notes(all),deals(all)`; what is not known is ignored. */
+/** Names in `fields=notes(all),deals(all)`; unknown names are ignored. */
 const requested = (fields = ''): Set<string> =>
   new Set([...fields.matchAll(/(\w+)\(all\)/g)].map(([, name]) => name ?? ''));
 
-/** What `fields` adds beside a contact: lists of unwrapped records. */
+/** What `fields` adds next to a contact: lists of unwrapped records. */
 const extras = (account: Account, contact_id: string, fields?: string): Record<string, unknown> => {
   const wanted = requested(fields);
   const { deals, notes, calls, meetings, attachments } = account;
@@ -34,7 +34,7 @@ const extras = (account: Account, contact_id: string, fields?: string): Record<s
   );
 };
 
-/** A contact as lists and single answers carry it. Guess: without a company the key `company` is absent. */
+/** A contact as lists and single answers contain it. Guess: without a company the key `company` is absent. */
 export const contactWrapper = (account: Account, contact: Contact, fields?: string) => {
   const company = contact.company_id ? account.companies.get(contact.company_id) : undefined;
   return {

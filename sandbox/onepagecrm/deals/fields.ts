@@ -17,7 +17,7 @@ export type Writable = Omit<
 
 const firstStage = ({ stages }: Pipeline): number => stages[0]?.stage ?? 1;
 
-/** What a full update goes back to, and a creation starts from. */
+/** The values that a full update resets to and a creation starts with. */
 export const blankDeal = (account: Account): Writable => {
   const pipeline = account.catalog.pipelines.find((one) => one.default);
   if (!pipeline) throw invalid({ pipeline_id: 'pipeline_id is invalid' });
@@ -46,7 +46,7 @@ export const blankDeal = (account: Account): Writable => {
   };
 };
 
-/** Guess: a stage must be one of its pipeline's; a deal that changes the pipeline starts at the first one. */
+/** Guess: a stage must belong to its pipeline; a deal that changes pipelines starts at the first stage. */
 const placeIn = (account: Account, body: Fields, base: Writable) => {
   const pipeline_id = text(body, 'pipeline_id') || base.pipeline_id;
   const pipeline = account.catalog.pipelines.get(pipeline_id);
@@ -68,7 +68,7 @@ const months = (body: Fields): number | undefined => {
   return value;
 };
 
-/** The deal's fields after a write: those of the body over `base`. `name` must be there, and is cut off. */
+/** The deal's fields after a write: `base` with the body's fields on top. `name` is required, and a long one is truncated. */
 export const writeDeal = (account: Account, body: Fields, base: Writable): Writable => {
   const owner_id = text(body, 'owner_id') || base.owner_id;
   account.requireUser('owner_id', owner_id);

@@ -13,7 +13,7 @@ const readItem = (account: Account, entry: unknown): DealItem => {
   return { ...account.stamps(), name, description, cost, price, qty, predefined_item_id };
 };
 
-/** Unless the body says `has_deal_items: true`, a deal has none afterwards, whatever it had. */
+/** Unless the body says `has_deal_items: true`, a deal has no items afterwards, even if it had some. */
 export const writeItems = (account: Account, body: Fields, before: DealItem[]): DealItem[] => {
   if (!flag(body, 'has_deal_items')) return [];
   return list(body, 'deal_items')?.map((entry) => readItem(account, entry)) ?? before;

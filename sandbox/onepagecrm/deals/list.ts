@@ -21,7 +21,7 @@ const byDay =
   (a, b) =>
     (day(a) ?? '').localeCompare(day(b) ?? '');
 
-/** Guess, for want of a documented order: the deals modified last come first. */
+/** Guess, since no order is documented: the deals modified last come first. */
 const RULES: ListRules<Deal> = {
   moments: { date: ({ date }) => date, close_date: closed, expected_close_date: expected },
   sorts: { date: byDay(({ date }) => date), close_date: byDay(closed), expected_close_date: byDay(expected) },
@@ -65,7 +65,7 @@ const testsFor = (account: Account, query: Query): Test[] => {
   return tests;
 };
 
-/** `related_notes` and, when asked for, `contacts` are next to the deal. Guess: deals of the whole account. */
+/** `related_notes` and, when asked for, `contacts` are next to the deal. Guess: the list has the deals of the whole account. */
 export const listDeals = (account: Account, query: Query) => {
   onlyOneOf(query, 'contact_id', 'company_id', 'tag', 'filter_id');
   const tests = testsFor(account, query);

@@ -2,7 +2,7 @@ import type { Account } from '../account.js';
 import { ok } from '../envelope.js';
 import type { Router } from '../router.js';
 
-/** The file shows the page fields and declares no parameters: guess, all pipelines are on one page. */
+/** The file shows the page fields but declares no parameters. Guess: all pipelines are on one page. */
 export const pipelineRoutes = (router: Router, account: Account): void => {
   router.get('/pipelines', () => {
     const pipelines = account.catalog.pipelines.all().map((pipeline) => ({ pipeline }));

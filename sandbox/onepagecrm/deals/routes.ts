@@ -13,7 +13,7 @@ import { listDeals } from './list.js';
 const wantsHistory = ({ query, body }: Call): boolean =>
   isTrue(query.include_history ?? body.include_history);
 
-/** The fields of a body over `base`, with all that a deal can be refused for. */
+/** `base` with the body's fields on top. Checks everything that a deal can be refused for. */
 const readDeal = (account: Account, body: Fields, base: Writable, self?: Deal): Writable => {
   const fields = writeDeal(account, body, base);
   refuseTakenIds(account.catalog.dealFields, fields.deal_fields, () =>
@@ -37,8 +37,8 @@ const createDeal = (account: Account, call: Call): Envelope => {
 };
 
 /**
- * A deal stays with its contact: `contact_id` is ignored. Guess: `partial` works as for contacts, and without it fields
- * that are not sent go back to their defaults. Deal items go unless `has_deal_items` is sent as true, partial or not.
+ * A deal stays with its contact: `contact_id` is ignored. Guess: `partial` works as for contacts; without it, fields that
+ * are not sent return to their defaults. Deal items are removed unless `has_deal_items` is sent as true, partial or not.
  */
 const updateDeal = (account: Account, call: Call): Envelope => {
   const deal = account.ofContact(account.deals, call.param('deal_id'));

@@ -6,7 +6,7 @@ const SIGNATURES = [
   { type: 'image/gif', magic: '47494638' },
 ];
 
-/** An image by its first bytes, whatever it was called. */
+/** Recognizes an image by its first bytes, whatever its declared type. */
 export const readImage = (base64: string): { type: string; bytes: Buffer } | undefined => {
   const bytes = Buffer.from(base64, 'base64');
   const start = bytes.subarray(0, 4).toString('hex');
@@ -14,7 +14,7 @@ export const readImage = (base64: string): { type: string; bytes: Buffer } | und
   return known && { type: known.type, bytes };
 };
 
-/** Puts an image into the file storage (as it is: the vendor would crop it) and gives its address. */
+/** Puts an image into the file storage (unchanged; the vendor would crop it) and returns its address. */
 export const keepImage = (account: Account, name: string, image: { type: string; bytes: Buffer }): string => {
   const key = `onepagecrm-photos/${name}`;
   account.storage.objects.set(key, { key, contentType: image.type, bytes: image.bytes });

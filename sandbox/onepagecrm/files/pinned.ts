@@ -5,7 +5,7 @@ import { paged } from '../paging.js';
 import type { Query, Router } from '../router.js';
 import type { Attachment } from '../types.js';
 
-/** Latest pin first, bare; the fields of the page are next to `data`. */
+/** Unwrapped, latest pin first; the page fields are next to `data`. */
 const answer = (account: Account, all: Attachment[], query: Query) => {
   const pinned = all
     .filter(({ pinned_at }) => pinned_at)

@@ -7,7 +7,7 @@ import type { Call, Router } from '../router.js';
 import { type Attachment, REFERENCE_TYPES, type ReferenceType } from '../types.js';
 import { BUCKET } from './s3_form.js';
 
-/** The record that an attachment is put on. */
+/** The record that an attachment is added to. */
 const target = (account: Account, type: ReferenceType, id: string) => {
   switch (type) {
     case 'deal':
@@ -21,7 +21,7 @@ const target = (account: Account, type: ReferenceType, id: string) => {
   }
 };
 
-/** Where the file is. Guess: a key that nothing was uploaded to is refused. */
+/** Where the file is. Guess: a key without an upload is refused. */
 const source = (account: Account, body: Fields) => {
   const provider = choice(body, 'link_type', ['dropbox', 'google_drive', 'evernote']);
   if (provider) {
@@ -73,7 +73,7 @@ export const attachmentRoutes = (router: Router, account: Account): void => {
   router.patch('/attachments/:attachment_id/pin', (call) => {
     const attachment = find(account, call);
     attachment.pinned_at ??= account.now();
-    // This answer carries the attachment as `data` itself.
+    // In this answer, `data` is the attachment itself.
     return ok(account.world, attachmentView(account, attachment));
   });
 };

@@ -13,7 +13,7 @@ const QUOTA_PER_USER = 1024 * 1024 * 1024;
 /** `20170914T184346Z`. */
 const amazonDate = (iso: string): string => iso.replace(/\.\d+/, '').replace(/[-:]/g, '');
 
-/** The fixed fields of the form; the caller adds `key`, `filename` and, last, `file`. */
+/** The fixed fields of the form; the caller adds `key`, `filename` and finally `file`. */
 const signedFields = (account: Account) => {
   const date = amazonDate(account.now());
   return {

@@ -6,7 +6,7 @@ import type { Query } from '../router.js';
 import type { Relationship } from '../types.js';
 import { relationshipView, variantName } from './view.js';
 
-/** Relationships of a contact whose both ends are there. */
+/** A contact's relationships for which both contacts exist. */
 export const relationshipsOf = (account: Account, contactId: string): Relationship[] =>
   account.relationships.filter(
     ({ related_contacts, deleted_at }) =>
@@ -33,7 +33,7 @@ const matches = (account: Account, query: Query) => {
   };
 };
 
-/** Guess, for want of a documented order: the relationships modified last come first. */
+/** Guess, since no order is documented: the relationships modified last come first. */
 export const listRelationships = (account: Account, contactId: string, query: Query) => {
   const all = relationshipsOf(account, contactId).filter(matches(account, query));
   const rules = { moments: {}, usual: newestModifiedFirst };

@@ -30,7 +30,7 @@ const readParties = (account: Account, typeId: string, contactId: string, body: 
   return parties;
 };
 
-/** At most one relationship with any given other contact. Guess: 409. */
+/** At most one relationship with any other contact. Guess: 409. */
 const refuseSecond = (account: Account, contactId: string, parties: Parties, except?: Relationship): void => {
   const partners = new Set(parties.map(({ contact_id }) => contact_id));
   const taken = relationshipsOf(account, contactId).some(

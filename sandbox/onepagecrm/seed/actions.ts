@@ -19,11 +19,11 @@ const action = object({
   age: number,
   status: oneOf(...OPEN_STATUSES),
   position: optional(number),
-  /** Days from now; with the status `date_time` the same moment of that day. */
+  /** Days from now; with the status `date_time`, the current time on that day. */
   date: optional(number),
   external: optional(flag),
   assignee: optional(text),
-  /** Days before now of the completion. */
+  /** Days since completion. */
   done: optional(number),
 });
 
@@ -49,7 +49,7 @@ export const addAction = (account: Account, row: ReadBy<typeof action>): void =>
   touched(contact, stamps.created_at);
 };
 
-/** Actions in every status, of all three users, open and done. */
+/** Open and done actions in every status, for all three users. */
 export const seedActions = (account: Account): void => {
   for (const row of actions()) addAction(account, row);
 };

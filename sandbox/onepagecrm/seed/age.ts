@@ -6,34 +6,34 @@ const DAY = 24 * 60 * 60 * 1_000;
 const MINUTE = 60_000;
 
 /**
- * A date-time so many days before now; fractions are allowed. Nothing is seeded younger than half a day. On the minute, so
- * that records of one age are in the same order in every seed.
+ * A date-time the given number of days before now; fractions are allowed. No seeded record is less than half a day old.
+ * Cut to the minute, so that records of one age are in the same order in every seed.
  */
 export const daysAgo = (account: Account, days: number): string =>
   new Date(Math.floor(account.world.now().getTime() / MINUTE) * MINUTE - days * DAY).toISOString();
 
-/** A day `YYYY-MM-DD` so many days from now, or before it when negative. */
+/** A day `YYYY-MM-DD` the given number of days from now, or before now if negative. */
 export const dayIn = (account: Account, days: number): string => daysAgo(account, -days).slice(0, 10);
 
-/** Unix seconds so many days from now. */
+/** Unix seconds the given number of days from now. */
 export const unixIn = (account: Account, days: number): number =>
   Math.floor(account.world.now().getTime() / 1_000 + (days * DAY) / 1_000);
 
-/** Id and stamps of a record made `age` days ago and last changed `changed` days ago. */
+/** Id and timestamps of a record created `age` days ago and last changed `changed` days ago. */
 export const agedStamps = (account: Account, age: number, changed = age) => ({
   id: account.world.id('hex24'),
   created_at: daysAgo(account, age),
   modified_at: daysAgo(account, changed),
 });
 
-/** The id of a user, who is called by the first part of the email. */
+/** The id of a user; the key is the first part of the email. */
 export const userId = (account: Account, key: string): string => {
   const user = account.catalog.users.find(({ email }) => email === `${key}@acme.example`);
   if (!user) throw new Error(`users.yaml has no ${key}.`);
   return user.id;
 };
 
-/** A seeded contact by last name, or by company for the one that has no name. */
+/** A seeded contact by last name, or by company for the one without a name. */
 export const person = (account: Account, name: string): Contact => {
   const contact = account.contacts.find(
     ({ last_name, company_id }) =>
@@ -43,7 +43,7 @@ export const person = (account: Account, name: string): Contact => {
   return contact;
 };
 
-/** What was added to a contact counts as a change of it, as in `Account.activityOn`. */
+/** Adding a record to a contact counts as changing the contact, as in `Account.activityOn`. */
 export const touched = (contact: Contact, at: string): void => {
   if (at > contact.modified_at) contact.modified_at = at;
 };

@@ -2,7 +2,7 @@ import { dataFile, list, number, object, optional, text } from '../../kernel/dat
 import type { Account } from '../account.js';
 import { agedStamps, userId } from './age.js';
 
-/** Without an id: one that the account made. */
+/** Without an id, it is one that the account created. */
 const words = list(object({ id: optional(text), text }));
 
 const catalog = dataFile(

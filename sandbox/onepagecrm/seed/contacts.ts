@@ -31,7 +31,7 @@ const contact = object({
   urls: optional(typed),
   city: text,
   country: optional(text),
-  /** Slugs; a source that the account made goes by its name. */
+  /** Slugs; a source that the account created is given by name. */
   status: text,
   source: text,
   tags: optional(list(text)),
@@ -40,7 +40,7 @@ const contact = object({
   starred: optional(flag),
   fields: optional(fieldValues),
   closed_sale: optional(object({ age: number, comment: text })),
-  /** Days since it was made, and since it was last changed. */
+  /** Days since it was created, and since it was last changed. */
   age: number,
   changed: number,
 });
@@ -62,7 +62,7 @@ const companies = dataFile(
       fields: optional(fieldValues),
       /** Last names of contacts of other companies. */
       linked: optional(list(text)),
-      /** Keeps the status of its contacts alike: that of this one. */
+      /** The contact whose status the company keeps for all its contacts. */
       status_of: optional(text),
     }),
   ),

@@ -22,7 +22,7 @@ const row = object({
   /** Names of predefined items. */
   items: optional(list(text)),
   fields: optional(fieldValues),
-  /** Last names of further contacts. */
+  /** Last names of additional contacts. */
   linked: optional(list(text)),
   /** Days from now. */
   expected: optional(number),
@@ -44,7 +44,7 @@ const itemsOf = (account: Account, names: string[], age: number): DealItem[] =>
       ...{ name, description, cost, price, qty: 1, predefined_item_id: id },
     }));
 
-/** What only some have. Reasons and items have ids, and got theirs before the deals. */
+/** Details that only some deals have. Reasons and items get their ids before the deals. */
 const moreOf = (account: Account, row: Row): Partial<Deal> => ({
   ...(row.owner && { owner_id: userId(account, row.owner) }),
   ...(row.pipeline && { pipeline_id: pipelineId(account, row.pipeline) }),

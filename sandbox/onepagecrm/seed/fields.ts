@@ -42,10 +42,10 @@ const value: Reader<string | number | string[]> = (each, at) => {
   return Array.isArray(each) ? list(text)(each, at) : text(each, at);
 };
 
-/** Values by the names of their fields; a date is days from now. */
+/** Values by field name; a date is days from now. */
 export const fieldValues = map(value);
 
-/** The same by the ids of the fields. */
+/** The same by field id. */
 export const valuesOf = (
   account: Account,
   of: Collection<Field>,

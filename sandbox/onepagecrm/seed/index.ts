@@ -10,7 +10,7 @@ import { seedPastJobs } from './past_jobs.js';
 import { seedPipelines } from './pipelines.js';
 import { seedUsers } from './users.js';
 
-/** The demo account of a small agency, Acme Studio: the same ids in every run, ages relative to now. */
+/** The demo account of a small agency, Acme Studio: ids are the same in every run, and ages are relative to now. */
 export const laySeed = (account: Account): void => {
   seedUsers(account);
   seedCatalog(account);

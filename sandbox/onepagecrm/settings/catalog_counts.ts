@@ -1,7 +1,7 @@
 import type { Account } from '../account.js';
 import type { Contact } from '../types.js';
 
-/** Contacts that somebody has something to do with: anybody, or one user. */
+/** Contacts with an open action: anybody's, or one user's. */
 export const contactsWithActions = (account: Account, userId?: string): Set<string> => {
   const contacts = new Set<string>();
   for (const { contact_id, assignee_id, done_at, deleted_at } of account.actions)
@@ -9,7 +9,7 @@ export const contactsWithActions = (account: Account, userId?: string): Set<stri
   return contacts;
 };
 
-/** How many contacts, of which owner, and how many of them in the API user's action stream. */
+/** How many contacts in total, per owner, and in the API user's action stream. */
 interface Counts {
   total: number;
   perOwner: Map<string, number>;
@@ -35,11 +35,11 @@ const tally = (
   return all;
 };
 
-/** The contacts to be counted, and which of them are in whose action stream. */
+/** The contacts to be counted, and each user's action stream. */
 export interface Census {
   contacts: Contact[];
   streams: Map<string, Set<string>>;
-  /** The API user's. */
+  /** The API user's stream. */
   stream: Set<string>;
 }
 
@@ -60,7 +60,7 @@ const countsView = (account: Account, counts?: Counts) => ({
   action_stream_count: counts?.streamed ?? 0,
 });
 
-/** In recordings every number of `team_counts` is 0, which looks like an error and is not played. */
+/** In recordings every number of `team_counts` is 0, which looks like an error and is not reproduced here. */
 const teamCounts = (account: Account, counts?: Counts) =>
   account.catalog.users.all().map(({ id }) => ({ user_id: id, counts: counts?.perOwner.get(id) ?? 0 }));
 
@@ -72,7 +72,7 @@ export const statusViews = (account: Account, { contacts, stream }: Census) => {
   });
 };
 
-/** Not wrapped, in alphabetical order. */
+/** Unwrapped, in alphabetical order. */
 export const leadSourceViews = (account: Account, { contacts, stream }: Census) => {
   const counts = tally(contacts, stream, ({ lead_source_id }) => [lead_source_id]);
   return account.catalog.leadSources
@@ -84,7 +84,7 @@ export const leadSourceViews = (account: Account, { contacts, stream }: Census) 
     });
 };
 
-/** The app's own marks, which a contact has or has not. */
+/** The app's own marks that a contact has: starred, with pending deals, waiting. */
 const marks = (account: Account): ((contact: Contact) => string[]) => {
   const open = account.actions.filter(({ done_at, deleted_at }) => !done_at && !deleted_at);
   const waiting = new Set(
@@ -100,7 +100,7 @@ const marks = (account: Account): ((contact: Contact) => string[]) => {
   ];
 };
 
-/** Tags in use or once used, and the marks. */
+/** Tags that are or were in use, and the marks. */
 export const tagViews = (account: Account, { contacts, stream }: Census) => {
   const [ofTags, ofMarks] = [
     tally(contacts, stream, ({ tags }) => tags),

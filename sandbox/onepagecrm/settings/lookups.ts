@@ -4,7 +4,7 @@ import { paged } from '../paging.js';
 import type { Router } from '../router.js';
 import { census, leadSourceViews, statusViews } from './catalog_counts.js';
 
-/** Counts of use beside each result; `data` is a bare list. */
+/** Usage counts next to each result; `data` is an unwrapped list. */
 const callResultViews = (account: Account) =>
   account.catalog.callResults.all().map(({ id, text }) => {
     const calls = account.calls.filter(({ call_result }) => call_result === id);

@@ -7,7 +7,7 @@ type Values = (account: Account, contact: Contact) => string[];
 const dealsOf = (account: Account, contact: Contact) =>
   account.deals.filter(({ contact_id }) => contact_id === contact.id);
 
-/** What a condition looks at. The file's example has `deal_owner_id` and `deal_value`; the others are guesses. */
+/** The values that a condition tests. The file's example has `deal_owner_id` and `deal_value`; the others are guesses. */
 const FIELDS: Record<string, Values> = {
   status_id: (_account, { status_id }) => [status_id],
   owner_id: (_account, { owner_id }) => [owner_id],

@@ -4,7 +4,7 @@ import { ok } from '../envelope.js';
 import { notFound } from '../errors.js';
 import type { Router } from '../router.js';
 
-/** A user sees two addresses more of the own record than of others'. */
+/** Users see two more addresses in their own record than in others'. */
 const userView = (account: Account, { id, first_name, last_name, email, account_rights }: User) => ({
   id,
   first_name,
@@ -20,7 +20,7 @@ const userView = (account: Account, { id, first_name, last_name, email, account_
   }),
 });
 
-/** The list is bare and not paged. */
+/** The list is unwrapped and not paged. */
 export const userRoutes = (router: Router, account: Account): void => {
   const { users } = account.catalog;
   router.get('/users', () =>

@@ -23,7 +23,7 @@ export const complete = (account: Account, action: Action): void => {
   action.modified_at = account.now();
 };
 
-/** The action comes back with the status that it had. */
+/** The action returns to its previous status. */
 export const reopen = (account: Account, action: Action): void => {
   if (!action.done_at) return;
   action.done_at = null;
@@ -31,7 +31,7 @@ export const reopen = (account: Account, action: Action): void => {
   demoteOlderAsap(account, action);
 };
 
-/** There is no action without an assignee: it goes to the API user. */
+/** An action always has an assignee, so it goes to the API user. */
 const unassign = (account: Account, action: Action): void => {
   if (action.assignee_id === account.callerId) return;
   action.assignee_id = account.callerId;

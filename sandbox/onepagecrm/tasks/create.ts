@@ -6,7 +6,7 @@ import { blankAction, type Writable, writeAction } from './fields.js';
 
 /**
  * A contact holds one ASAP action per assignee: an older one becomes a dated action for today. (The file's text on 409
- * calls the same case a conflict; its longer text on creation is followed here.)
+ * calls the same case a conflict; the sandbox follows its longer text on creation.)
  */
 export const demoteOlderAsap = (account: Account, newest: Action): void => {
   if (newest.status !== 'asap' || newest.done_at) return;
@@ -43,7 +43,7 @@ export const createAction = (account: Account, body: Fields): Action => {
 
 /**
  * `next_action_name` and `next_action_date` of a contact's creation (`asap`, `waiting` or a day; guess: today when left
- * out). Judged at once, so that a bad one keeps the contact from being made; added by the function that comes back.
+ * out). Checked at once, so that a bad value prevents the contact; the returned function adds the action.
  */
 export const createFirstAction = (account: Account, body: Fields): ((contactId: string) => void) => {
   const name = text(body, 'next_action_name', 140);

@@ -10,7 +10,7 @@ type Schedule = Pick<Action, 'status' | 'date' | 'exact_time' | 'position'>;
 /** What a body can set. */
 export type Writable = Schedule & Pick<Action, 'assignee_id' | 'text'>;
 
-/** What a full update goes back to, and a creation starts from. */
+/** The values that a full update resets to and a creation starts with. */
 export const blankAction = (account: Account): Writable => ({
   assignee_id: account.callerId,
   text: '',
@@ -20,7 +20,7 @@ export const blankAction = (account: Account): Writable => ({
   position: null,
 });
 
-/** A status keeps only the keys that mean something to it. */
+/** Each status keeps only the keys that apply to it. */
 const schedule = (account: Account, status: OpenStatus, body: Fields, base: Schedule): Schedule => {
   const position = integer(body, 'position') ?? base.position;
   const bare = { status, date: null, exact_time: null, position: null };
@@ -43,7 +43,7 @@ const schedule = (account: Account, status: OpenStatus, body: Fields, base: Sche
   }
 };
 
-/** The action's fields after a write. `text` must be there; without an assignee the API user gets it. */
+/** The action's fields after a write. `text` is required; without an assignee, the action goes to the API user. */
 export const writeAction = (account: Account, body: Fields, base: Writable): Writable => {
   const assignee_id = text(body, 'assignee_id') || base.assignee_id;
   account.requireUser('assignee_id', assignee_id);

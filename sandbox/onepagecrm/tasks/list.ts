@@ -24,7 +24,7 @@ const matches = (query: Query): ((action: Action) => boolean) => {
   };
 };
 
-/** Guess, for want of a documented scope: the key sees the actions of the whole account. */
+/** Guess, since no scope is documented: the key sees the actions of the whole account. */
 export const listActions = (account: Account, query: Query) => {
   onlyOneOf(query, 'contact_id', 'company_id');
   const all = account.allOfContacts(account.actions, query).filter(({ deleted_at }) => !deleted_at);

@@ -4,7 +4,7 @@ import { notFound } from '../errors.js';
 import { paged } from '../paging.js';
 import type { Router } from '../router.js';
 
-/** Templates of actions, and items that deals are made of. */
+/** Templates for actions, and items for deals. */
 export const predefinedRoutes = (router: Router, account: Account): void => {
   const { world, catalog, settings } = account;
   router.get('/predefined_actions', () => {

@@ -9,7 +9,7 @@ import type { Action } from '../types.js';
 const cannot = (why: string) => conflict('action_conflict', why);
 
 /**
- * Makes a queued action the API user's next action, for which there must be none. Guess: without a date it becomes due
+ * Makes a queued action the API user's next action; there must not be one yet. Guess: without a date it becomes due
  * today.
  */
 const promote = (account: Account, action: Action): void => {
@@ -26,7 +26,7 @@ const promote = (account: Account, action: Action): void => {
   });
 };
 
-/** Exchanges the API user's next action with a dated queued one that is due before it. */
+/** Swaps the API user's next action with a dated queued one that is due earlier. */
 const swap = (account: Account, action: Action): void => {
   const next = nextActionOf(account, action.contact_id, account.callerId);
   if (!next || !['date', 'date_time', 'waiting'].includes(next.status))
@@ -37,7 +37,7 @@ const swap = (account: Account, action: Action): void => {
   if (next.date && (action.date ?? '') >= next.date)
     throw cannot('The action is not due before the Next Action');
   const modified_at = account.now();
-  // Guess: the former next action queues with its day, a waiting one without any.
+  // Guess: the former next action is queued with its day, a waiting one without a day.
   const queued = next.date ? 'queued_with_date' : 'queued';
   Object.assign(next, { status: queued, exact_time: null, position: 1, modified_at });
   Object.assign(action, { status: 'date', position: null, modified_at });

@@ -10,7 +10,7 @@ import { createAction, demoteOlderAsap } from './create.js';
 import { blankAction, writeAction } from './fields.js';
 import { listActions } from './list.js';
 
-/** What the provider of an event owns of the action that mirrors it. */
+/** The fields of an action that belong to the provider of the event that it mirrors. */
 const PROVIDER_FIELDS = ['text', 'date', 'exact_time', 'status'];
 
 const changesProviderFields = (account: Account, action: Action, body: Fields): boolean => {
@@ -26,7 +26,7 @@ const updateAction = (account: Account, call: Call): Envelope => {
   const done = call.query.done ?? call.body.done;
   if (isTrue(done) || changesProviderFields(account, action, call.body)) refuseIfExternal(account, action);
   const before = JSON.stringify(action);
-  // While it mirrors an event only the assignee is ours to change, whether the update is partial or not.
+  // While it mirrors an event, only the assignee can be changed here, whether the update is partial or not.
   const base = call.partial || isExternallyControlled(account, action) ? action : blankAction(account);
   Object.assign(action, writeAction(account, call.body, base));
   if (JSON.stringify(action) !== before) action.modified_at = account.now();

@@ -1,4 +1,4 @@
-/** A product as one end of a pair: how a Zap's steps name what is there, how people work in it, what it holds. */
+/** A product as one end of a pair: how a Zap's steps name its records, how people work in it, and its contents. */
 import type { Vendor } from '../../../sandbox/kernel/emulator.js';
 import { callProduct } from '../../../sandbox/products.js';
 import type { Sandbox } from '../../../sandbox/server.js';
@@ -11,16 +11,16 @@ export type Form = Record<string, unknown>;
 export interface Side {
   /** Where its records are: part of the form of every step that makes or finds them. */
   scope: (sandbox: Sandbox) => Form;
-  /** What of that the triggers ask for, where it is not all. */
+  /** The part of it that the triggers ask for, if not all. */
   watches?: string[];
   /** The form that completes a task there. */
   completes?: (scope: Form) => Form;
-  /** What has to be there first. */
+  /** Sets up what must exist first. */
   prepare?: (sandbox: Sandbox) => Promise<unknown>;
   add: (sandbox: Sandbox, name: string) => Promise<unknown>;
   /** Somebody changes the record of that name: completes it, closes it, gives it that value. */
   edit?: (sandbox: Sandbox, name: string, value: string) => Promise<unknown>;
-  /** Name and value of everything there. */
+  /** Name and value of every record there. */
   values: (sandbox: Sandbox) => Promise<Array<[name: unknown, value: unknown]>>;
 }
 

@@ -96,7 +96,7 @@ export class Filestage {
     return named(await this.read(`/projects/${idOf(await this.project(project))}/steps`), name);
   }
 
-  /** Uploads take no time from here on. */
+  /** From here on, uploads take no time. */
   uploadAtOnce(): void {
     this.sandbox.emulators.filestage.settings.upload_ms = 0;
   }

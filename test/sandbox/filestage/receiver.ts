@@ -9,7 +9,7 @@ export interface Received {
 
 const WAIT_MS = 3_000;
 
-/** Waits for something that happens without being asked for. */
+/** Waits for something that happens on its own. */
 export const eventually = async (happened: () => boolean): Promise<void> => {
   const deadline = Date.now() + WAIT_MS;
   while (!happened()) {
@@ -23,7 +23,7 @@ export class Receiver {
   readonly received: Received[] = [];
   readonly #server: Server;
 
-  /** `answer` gives what a GET of a path receives; undefined makes it a 404. */
+  /** `answer` returns the content for a GET of a path; undefined means a 404. */
   constructor(
     answer: (url: string) => { status: number; location?: string; body?: string } | undefined = () =>
       undefined,
@@ -47,7 +47,7 @@ export class Receiver {
     return `http://127.0.0.1:${address.port}`;
   }
 
-  /** Waits until so many calls have come in. */
+  /** Waits until this many calls have arrived. */
   async calls(count: number): Promise<Received[]> {
     await eventually(() => this.received.length >= count);
     return this.received;

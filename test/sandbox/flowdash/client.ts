@@ -8,7 +8,7 @@ export interface Answer<T> {
 
 export type Row = Record<string, unknown>;
 
-/** A caller of the Flowdash emulator with the demo key, and what tests ask of it often. */
+/** A caller of the Flowdash emulator with the demo key, with requests that tests often make. */
 export class Client {
   private constructor(readonly sandbox: Sandbox) {}
 
@@ -47,7 +47,7 @@ export class Client {
     return `/workflows/${body.find((workflow) => workflow.name === name)?.id}`;
   }
 
-  /** Id of the action that a task offers now under this name. */
+  /** Id of the action that a task currently offers under this name. */
   async actionId(workflow: string, uniqueId: string, name: string): Promise<string | undefined> {
     const { body } = await this.call<Row[]>('GET', `${workflow}/tasks/${uniqueId}/actions`);
     const id = body.find((action) => action.name === name)?.id;

@@ -37,7 +37,7 @@ afterAll(async () => {
   receiver.close();
 });
 
-/** Performs the action and waits until it is through. */
+/** Performs the action and waits until it has finished. */
 const perform = async (uid: string, name: string, performer?: string) => {
   const started = await flowdash.call('POST', `${clients}/executions`, {
     task_id: uid,

@@ -11,7 +11,7 @@ export interface Answer {
 
 export interface Options {
   body?: unknown;
-  /** An undefined value takes a header away. */
+  /** An undefined value removes a header. */
   headers?: Record<string, string | undefined>;
 }
 

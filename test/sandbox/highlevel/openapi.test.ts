@@ -16,7 +16,7 @@ suite("HighLevel's OpenAPI file", () => {
 
   const HEADERS = { authorization: 'Bearer demo', version: '2021-07-28', 'content-type': 'application/json' };
 
-  /** Sends a request that the file must find in order, and an answer of that status likewise. */
+  /** Sends a request; the request and an answer with that status must both agree with the file. */
   const agree = async (
     expected: number,
     method: string,

@@ -143,7 +143,7 @@ describe('the control API refuses', () => {
 });
 
 describe('the control API answers to this machine only', () => {
-  /** Its status, asked as a browser would ask: `fetch` sets no Host and no Origin of its own choice. */
+  /** Its status, asked as a browser would ask: `fetch` does not let callers choose Host and Origin. */
   const ask = (headers: Record<string, string>, method = 'POST', body = '') =>
     new Promise<number | undefined>((resolve, reject) => {
       const call = request(`${sandbox().origin}/_control/reset`, { method, headers }, (answer) => {

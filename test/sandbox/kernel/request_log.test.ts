@@ -6,7 +6,7 @@ const sandbox = useSandbox();
 
 const send = (path: string, init: RequestInit = {}) => fetch(sandbox().urls.onepagecrm + path, init);
 
-/** Entries are finished when their connection is, a moment after the answer. */
+/** Entries are complete when their connection ends, a moment after the answer. */
 const settled = async (): Promise<Entry[]> => {
   await new Promise((resolve) => setTimeout(resolve, 20));
   return sandbox().log.all();

@@ -15,7 +15,7 @@ export class Answer {
     return JSON.parse(this.text);
   }
 
-  /** What stands at a path like `data.contacts.0.contact.id`. */
+  /** The value at a path like `data.contacts.0.contact.id`. */
   at(path: string): unknown {
     return path.split('.').reduce(step, this.body);
   }
@@ -91,7 +91,7 @@ export class Client {
     return users.string(`data.${users.each('data', 'user.first_name').indexOf(firstName)}.user.id`);
   }
 
-  /** Puts the clock forward, so that what is done next has another time. */
+  /** Moves the clock ahead, so that the next actions have a different time. */
   minutesLater(minutes: number): void {
     this.sandbox.world.advance(minutes * 60_000);
   }

@@ -5,7 +5,7 @@ import { OpenApiReferee, SPECS_DIR } from '../../support/openapi.js';
 import { Client } from './client.js';
 import { requests } from './requests.js';
 
-// The vendor's OpenAPI file is not part of this project: without SPECS_DIR there is nothing to judge by.
+// The vendor's OpenAPI file is not part of this project: without SPECS_DIR, there is nothing to check against.
 const suite = SPECS_DIR ? describe : describe.skip;
 
 const nameless = (operation: string): string => operation.replace(/:\w+|\{\w+\}/g, '*');

@@ -1,4 +1,4 @@
-/** A request to be sent and judged. */
+/** A request to send and check. */
 export interface Request {
   method: string;
   url: string;

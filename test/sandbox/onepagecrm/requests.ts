@@ -25,7 +25,7 @@ async function* lookups(crm: Client): AsyncGenerator<Request> {
   yield get(`/predefined_items/${item.string('data.predefined_items.0.predefined_item.id')}`);
 }
 
-/** One request at least to every route, in an order in which each finds what it needs. */
+/** At least one request to every route, in an order in which each finds what it needs. */
 export async function* requests(crm: Client): AsyncGenerator<Request> {
   yield* lookups(crm);
   yield* contacts(crm);

@@ -23,7 +23,7 @@ export const postForm = async (url: string, fields: [string, string | Blob][], f
   return { status: answer.status, type: answer.headers.get('content-type'), text: await answer.text() };
 };
 
-/** Uploads `hello` as the vendor wants it, and gives its key. */
+/** Uploads `hello` as the vendor requires, and returns its key. */
 export const upload = async (crm: Client, contactId: string, filename: string): Promise<string> => {
   const { url, fields } = await uploadForm(crm, contactId);
   const key = `${contactId}/1700000000000/${filename}`;

@@ -106,7 +106,7 @@ export class Account {
     return this.pick('reviews', { stepId: this.step(step, project), state });
   }
 
-  /** A direct call of the emulated API, as somebody else's doing. */
+  /** A direct call of the emulated API, as if by somebody else. */
   async call(method: string, path: string, body?: unknown): Promise<Row> {
     const response = await fetch(this.sandbox.urls.filestage + path, {
       method,
@@ -120,7 +120,7 @@ export class Account {
     return row(await response.json());
   }
 
-  /** Somebody uploads a file, whose review starts now in each of these groups. Gives the file's id. */
+  /** Somebody uploads a file, whose review starts now in each of these groups. Returns the file's id. */
   async upload(fileName: string, stepIds: string[], externalId?: string): Promise<string> {
     this.settings.upload_ms = 0;
     const fileURL = `https://files.acme.example/${encodeURIComponent(fileName)}`;

@@ -7,7 +7,7 @@ import { useAccount } from './account.js';
 const account = useAccount();
 
 describe('content', () => {
-  /** What Zapier asks for when a later step needs the file: the path, and how the file is to be called. */
+  /** What Zapier asks for when a later step needs the file: the path, and the name of the file. */
   const follow = async (link: unknown): Promise<string[]> => {
     const [, content = ''] = String(link).split('|||');
     const { bundle } = JSON.parse(content.replace(/^hydrate/, ''));
@@ -36,7 +36,7 @@ describe('content', () => {
       '/files/ID/report',
       'Review report – Lobby Poster A1.pdf',
     ]);
-    // The link says what, and holds no key.
+    // The link names the file but contains no key.
     expect(String(found?.download_url)).not.toContain(
       account.sandbox.emulators.filestage.credentials.api_key,
     );

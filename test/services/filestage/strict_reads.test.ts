@@ -5,7 +5,7 @@ import { useAccount } from './account.js';
 const account = useAccount();
 const writes = () => account.requests().filter((each) => !each.startsWith('GET'));
 
-/** What is there, as an answer that cannot be read in part. */
+/** Answers with existing records, in a form that is only partly readable. */
 const answering = (path: string, body: object): void => {
   account.sandbox.faults.add({ vendor: 'filestage', kind: 'status', status: 200, body, method: 'GET', path });
 };

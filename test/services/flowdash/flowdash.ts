@@ -9,7 +9,7 @@ const isJson = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const CLIENTS = 'Client Onboarding';
-/** Its Unique ID is counted up by Flowdash. */
+/** Flowdash auto-increments its Unique ID. */
 export const BUGS = 'Bug Tracker';
 /** It has no Unique ID. */
 export const IDEAS = 'Ideas';
@@ -20,11 +20,11 @@ export const useFlowdash = () => {
   const app = appFor('flowdash');
   let execute = runner(app);
 
-  /** Minutes pass: what was kept for them is gone. */
+  /** Minutes pass, and the short-term cache is gone. */
   const forgetKept = () => {
     execute = runner(app);
   };
-  // A cache of its own for every test.
+  // A separate cache for every test.
   afterEach(forgetKept);
 
   const auth = () => connectionTo(sandbox(), 'flowdash');
@@ -115,7 +115,7 @@ export const useFlowdash = () => {
   };
 };
 
-/** What is asked for once per workflow and five minutes, in any order. */
+/** Requests made once per workflow every five minutes, in any order. */
 export const METADATA = (name: string): string[] => [
   `GET /workflows/${name}/fields`,
   'GET /workflows',

@@ -23,7 +23,7 @@ export const useHighLevel = () => {
   afterEach(async () => {
     const all = [...forgotten, ...sandbox().log.all()];
     forgotten = [];
-    // A cache of its own for every test.
+    // A separate cache for every test.
     execute = runner(app);
     expect(await complaintsAbout(all.filter(({ url }) => !url.includes(SIGN_IN)))).toEqual([]);
   });
@@ -60,7 +60,7 @@ export const useHighLevel = () => {
     store: () => sandbox().emulators.highlevel.store,
     settings: () => sandbox().emulators.highlevel.settings,
     location: () => sandbox().emulators.highlevel.credentials.location_id,
-    /** Starts the list of requests again. */
+    /** Clears the list of requests. */
     forget: (): void => {
       forgotten.push(...sandbox().log.all());
       sandbox().log.clear();
@@ -92,5 +92,5 @@ export const useHighLevel = () => {
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 
-/** ISO time so long ago. */
+/** ISO time this long ago. */
 export const ago = (milliseconds: number): string => new Date(Date.now() - milliseconds).toISOString();

@@ -1,4 +1,4 @@
-/** Zapier's lock goes by what the form says, and an id may be given in two ways: only a fresh reading is right. */
+/** Zapier's lock depends on the form's values, and an id may be given in two ways: only a fresh read is correct. */
 import { expect, it } from '@jest/globals';
 import { useHighLevel } from './highlevel.js';
 

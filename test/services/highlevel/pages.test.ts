@@ -1,4 +1,4 @@
-/** Lists are read on to a page without news, however few rows come at once and whatever is told of their number. */
+/** Lists are read up to a page without news, however few rows come at once and whatever their reported number. */
 import { afterEach, describe, expect, it } from '@jest/globals';
 import _ from 'lodash';
 import { useBetween } from '../../support/between.js';
@@ -23,7 +23,7 @@ const telling = (told: unknown): void =>
     return answer;
   });
 
-/** Gives so many rows at once, whatever is asked for. */
+/** Returns this many rows at once, whatever is requested. */
 const giving = (most: number, key: string): void =>
   between.watch((body) => {
     const list: unknown = _.get(body, key);

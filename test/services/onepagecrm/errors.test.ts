@@ -5,7 +5,7 @@ import { useOnePageCrm } from './onepagecrm.js';
 
 const { sandbox, run, contactId, requests } = useOnePageCrm();
 
-/** The next requests fare so. */
+/** The next requests get this fault. */
 const given = (fault: Omit<Fault, 'vendor'>) => sandbox().faults.add({ vendor: 'onepagecrm', ...fault });
 
 const answered = (status: number, body: unknown, headers = {}, path = '/') =>

@@ -20,7 +20,7 @@ export const useOnePageCrm = () => {
   afterEach(async () => {
     const all = [...forgotten, ...sandbox().log.all()];
     forgotten = [];
-    // A cache of its own for every test.
+    // A separate cache for every test.
     execute = runner(app);
     expect(await complaintsAbout(all)).toEqual([]);
   });
@@ -56,7 +56,7 @@ export const useOnePageCrm = () => {
       const result = await execute(`${path}.operation.${part}`, { authData: auth(), inputData: {} });
       return Array.isArray(result) ? result.filter(isJson) : [];
     },
-    /** What the emulator holds, to be changed at will. */
+    /** The emulator's records, which tests may change freely. */
     account: () => sandbox().emulators.onepagecrm.account,
     settings: () => sandbox().emulators.onepagecrm.settings,
     find,
@@ -64,7 +64,7 @@ export const useOnePageCrm = () => {
     contactId: (last_name = 'Okafor'): string => find('contacts', { last_name }).id,
     /** Key in the form of the account's own contact field. */
     customKey: (name: string): string => `cf_${find('custom_fields', { name }).id}`,
-    /** Starts the list of requests again. */
+    /** Clears the list of requests. */
     forget: (): void => {
       forgotten.push(...sandbox().log.all());
       sandbox().log.clear();
@@ -93,7 +93,7 @@ export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-/** ISO time so long ago. */
+/** ISO time this long ago. */
 export const ago = (milliseconds: number): string => new Date(Date.now() - milliseconds).toISOString();
 
 /** A time as answers show it: to the second. */

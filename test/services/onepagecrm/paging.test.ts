@@ -9,7 +9,7 @@ afterEach(() => between.stop());
 
 type Lie = (page: number) => object;
 
-/** What is told around the rows of a page, and is not so. */
+/** False statements in the page fields. */
 const LIES: Array<[string, Lie]> = [
   ['nothing', () => ({})],
   ['0', () => ({ max_page: 0, total_count: 0 })],
@@ -19,7 +19,7 @@ const LIES: Array<[string, Lie]> = [
   ['1, and a limit that was not kept', () => ({ max_page: 1, per_page: 100 })],
 ];
 
-/** So many contacts, fifty to a page although a hundred are asked for. */
+/** `count` contacts, fifty to a page although a hundred are requested. */
 const serve = (count: number, lie: Lie): void => {
   const all = _.range(count).map((i) => ({
     contact: {

@@ -3,7 +3,7 @@ import type { Deviation } from '../openapi.js';
 const JAVA_RECORDINGS = 'recorded answers in the official Java client, OnePageCRM/java-client-wrapper';
 const PARTIAL = 'the prose of PUT /contacts/{contact_id}, and official tests (OnePageCRM/ruby-client)';
 
-/** `partial` is explained in the file's prose and declared nowhere. */
+/** `partial` is explained in the file's prose but declared nowhere. */
 const partialOf = (operation: string): Deviation => ({
   operation,
   complaint: 'query must NOT have additional properties {"additionalProperty":"partial"}',

@@ -6,7 +6,7 @@ import { NOBODY, row, rows, useAccount } from '../account.js';
 
 const account = useAccount();
 
-/** The review with the richest talk: two comments, and replies to one of them. */
+/** The review with the most discussion: two comments, and replies to one of them. */
 const discussed = () => account.review('Client', 'NEEDS_CHANGES').id;
 const comment = (body: string) => account.pick('comments', { body }).id;
 const warm = () => comment('Could the sea be a little warmer? It looks like November.');
@@ -55,7 +55,7 @@ describe('attaching a comment', () => {
   });
 });
 
-/** What shows nothing, however it is spelled. */
+/** Texts that show nothing, in various spellings. */
 const BLANKS = ['\u200b\u200d', '\u2060 \ufe0f', '<p>&nbsp;</p>', '[b] [/b]', 'Made from: flowdash:42'];
 
 describe('a text without anything to read', () => {

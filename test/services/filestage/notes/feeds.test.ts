@@ -6,7 +6,7 @@ import { rows, useAccount } from '../account.js';
 const account = useAccount();
 const HOUR = 3_600_000;
 
-/** The review with the richest talk: two comments, and replies to one of them. */
+/** The review with the most discussion: two comments, and replies to one of them. */
 const discussed = () => account.review('Client', 'NEEDS_CHANGES').id;
 const say = (review: string, body: string) =>
   account.call('POST', `/reviews/${review}/comments`, { body, teamOnly: false });

@@ -46,7 +46,7 @@ describe('a review without a file', () => {
     ]);
   });
 
-  /** As they are for minutes after any step or trigger of the project. */
+  /** Caches the groups, as any step or trigger of the project does for minutes. */
   const knowGroups = async () => {
     await account.poll('new_task', account.group('Client'));
     account.clearLog();

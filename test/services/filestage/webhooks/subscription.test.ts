@@ -23,7 +23,7 @@ const hook = (method: string, bundle: object): Promise<unknown> =>
 const subscribe = async (inputData: Row): Promise<Row> =>
   row(await hook('performSubscribe', { inputData, targetUrl: `${zapier.origin}/hook` }));
 
-/** What Zapier got last, as it hands it on. */
+/** The last request to Zapier, as Zapier passes it on. */
 const received = async (subscribeData: Row, inputData: Row): Promise<Row[]> => {
   for (let i = 0; i < 100 && zapier.requests.length === 0; i += 1)
     await new Promise((resolve) => setTimeout(resolve, 10));

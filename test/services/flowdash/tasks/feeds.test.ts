@@ -15,7 +15,7 @@ const put = (body: Record<string, unknown>) => byHand('PUT', `/workflows/${id(CL
 
 it('knows at the first fill what an assignee in another letter case has', async () => {
   const input = { project_id: id(CLIENTS), assignee_id: 'ADA@acme.example' };
-  // While nothing is kept, a poll gives all.
+  // While nothing is cached, a poll returns everything.
   const polled = await rows('triggers.task_assigned', input);
   const known = await rows('triggers.task_assigned', input, { isPopulatingDedupe: true });
   expect(polled).not.toEqual([]);
@@ -161,7 +161,7 @@ describe('completed tasks', () => {
     const reading = completed();
     while (!requests().includes(LOOK[0] ?? '')) await new Promise((resolve) => setTimeout(resolve, 5));
     await byHand('DELETE', `/workflows/${id(CLIENTS)}/tasks/AC-1007`);
-    // Nothing shows this one apart from a finished task.
+    // Nothing distinguishes this one from a finished task.
     expect((await reading).map((event) => event.id)).toEqual([...DONE, 'AC-1007']);
     await post({ 'CRM ID': 'AC-3004', 'Client Name': 'Rosa', Stage: stage });
     expect(await again()).toEqual({ asked: LOOK, ids: DONE });

@@ -29,7 +29,7 @@ const receiver = createServer(async (request, response) => {
 beforeAll(() => new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve)));
 afterAll(() => void receiver.close());
 
-/** As the docs print it (Flowdash, Actions). */
+/** As the docs show it (Flowdash, Actions). */
 const payload = (task: Record<string, unknown> = {}) => ({
   action: 'Finish',
   user: { id: 'abc123', email: 'ada@acme.example', first_name: 'Ada', last_name: 'Lane' },

@@ -11,7 +11,7 @@ const touch = (firstName: string, times: { dateAdded?: string; dateUpdated?: str
   if (contact) store().save(Object.assign(contact, times));
 };
 
-/** So many contacts, made one minute after the other, the last one so long ago. */
+/** `count` contacts, created one minute apart, the last one `age` ago. */
 const many = (count: number, age = 0) => {
   const { contacts } = store();
   const [model] = contacts.all();
@@ -57,7 +57,7 @@ describe('new_contact', () => {
   it('reads on until the window is covered', async () => {
     many(800);
     const found = await poll();
-    // 180 minutes lie in the window: the second page reaches behind it, and comes whole.
+    // 180 minutes lie in the window: the second page reaches past it, and is returned whole.
     expect(found).toHaveLength(600);
     expect(bodies()[1]).toEqual({
       locationId: location(),

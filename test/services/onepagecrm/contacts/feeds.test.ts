@@ -16,7 +16,7 @@ const {
   find,
 } = useOnePageCrm();
 
-/** So many contacts of a colleague, made one minute after the other, the last one so long ago. */
+/** `count` contacts of a colleague, created one minute apart, the last one `age` ago. */
 const many = (count: number, age = 0) => {
   const { contacts } = account();
   const [model] = contacts.all();
@@ -61,7 +61,7 @@ describe('new_contact', () => {
 
   it('reads on until the window is covered, with every parameter on every page', async () => {
     many(250);
-    // 180 of them lie in the window: the second page reaches behind it, and comes whole.
+    // 180 of them lie in the window: the second page reaches past it, and is returned whole.
     expect(await poll()).toHaveLength(200);
     expect(queries()).toEqual(
       ['1', '2'].map((page) => ({

@@ -7,7 +7,7 @@ const deal = (name = 'Autumn catalogue') => account().ofContact(account().deals,
 const pipelineId = (name: string) => find('pipelines', { name }).id;
 const day = (age: number) => ago(age).slice(0, 10);
 
-/** So many deals, made and changed one minute after the other. */
+/** `count` deals, created and changed one minute apart. */
 const many = (count: number, changes: object = {}, age = 0) => {
   const model = deal();
   for (let place = 0; place < count; place += 1) {

@@ -102,7 +102,7 @@ describe('a file', () => {
   it('is fetched when a later step wants it, at an address that is asked for then', async () => {
     const [note] = await rows('searches.find_note', { note_id: layout().reference_id });
     const [link] = [note?.attachments].flat();
-    // The link says what, and holds neither a key nor the address that ends after an hour.
+    // The link names the file, but contains neither a key nor the address that expires after an hour.
     expect(String(link)).not.toMatch(/https?:|demo-onepagecrm-key/);
     expect(await follow(link)).toEqual({ name: 'First layout.txt', text: 'Catalogue layout, first draft\n' });
     const [stored] = sandbox()

@@ -10,7 +10,7 @@ const layout = () => {
   return account().ofContact(account().notes, note.id);
 };
 
-/** So many notes, made one minute after the other, the last one so long ago. */
+/** `count` notes, created one minute apart, the last one `age` ago. */
 const many = (count: number, age = 0) => {
   const model = layout();
   for (let place = 0; place < count; place += 1) {

@@ -28,7 +28,7 @@ const NOTHING = {};
 const found = async (text: string) =>
   (await rows('searches.find_task', { task_id: find('actions', { text }).id }))[0];
 
-/** So many actions, made one minute after the other, the last one so long ago. */
+/** `count` actions, created one minute apart, the last one `age` ago. */
 const many = (count: number, age = 0) => {
   const { actions } = account();
   const [model] = actions.all();

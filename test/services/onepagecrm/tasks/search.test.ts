@@ -6,7 +6,7 @@ const { rows, record, account, contactId, requests, queries, find, auth } = useO
 
 const search = (input: Record<string, unknown>) => rows('searches.find_task', input);
 
-/** So many open actions, each newer than all of the seed. */
+/** `count` open actions, each newer than all of the seed's. */
 const many = (count: number) => {
   const { actions } = account();
   const [model] = actions.all();

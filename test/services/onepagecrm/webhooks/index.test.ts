@@ -31,7 +31,7 @@ const body = (type: string, reason: string, data: unknown, more: object = {}) =>
   ...more,
 });
 
-/** The contact as the API gives it. */
+/** The contact as the API returns it. */
 const whole = async (lastName: string): Promise<unknown> => {
   const { user_id, api_key } = auth();
   const found = await fetch(`${sandbox().urls.onepagecrm}/contacts/${contactId(lastName)}`, {
@@ -46,7 +46,7 @@ const waiting = () => find('actions', { text: 'Wait for the menu texts' });
 
 describe('a delivery', () => {
   it('gives the record that the polling triggers give, without asking for what it holds', async () => {
-    // An edit is told of once its second is over.
+    // An edit is reported once its second is over.
     Object.assign(account().contact(contactId('Strand')), { job_title: 'Editor', modified_at: ago(MINUTE) });
     const [polled] = await rows('triggers.contact_updated');
     const data = await whole('Strand');
