@@ -25,7 +25,7 @@ export const connectedIn = <F extends PlainInputField>({ kind }: AnyDeclaration,
   return rest;
 };
 
-/** Zapier's editor is reported to lose these where they come from a function. */
+/** Zapier's editor is reported to lose these if they come from a function. */
 const mustStand = ({ altersDynamicFields, default: preset, children }: Field): boolean =>
   altersDynamicFields === true || preset !== undefined || children !== undefined;
 

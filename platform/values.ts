@@ -71,6 +71,6 @@ export const byName = <Row>(
   return _.sortBy(kept, rank);
 };
 
-/** Cut to a length with an ellipsis, at a word where one is near. */
+/** Cut to a length with an ellipsis, between words if possible. */
 export const shorten = (value: string, length: number): string =>
   _.truncate(value, { length, separator: /\s+/ });

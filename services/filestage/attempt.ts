@@ -1,4 +1,4 @@
-/** What follows an upload: looks for what Filestage makes of the file, and tells what fails instead of failing. */
+/** What follows an upload: looks for what Filestage makes of the file, and reports failures instead of failing. */
 import { patiently } from '../../platform/after_write.js';
 import type { Client } from '../../platform/client.js';
 import { waitFor } from '../../platform/wait_for.js';
@@ -7,23 +7,23 @@ import { waitFor } from '../../platform/wait_for.js';
 const PAUSES = [1_000, 2_500];
 /** Milliseconds that the steps after the waiting may need. */
 const RESERVE = 8_000;
-/** How often a new file is looked for at most. */
+/** The most looks at a new file. */
 export const LOOKS = PAUSES.length;
 
 /** Waits for what Filestage makes of a new file; undefined while it is still at work. */
 export const awaitFile = <T>(client: Client, look: () => Promise<T | undefined>): Promise<T | undefined> =>
   waitFor(client, PAUSES, RESERVE, look);
 
-/** What came of it, or why nothing did. */
+/** The result, or why there is none. */
 export interface Attempt<T> {
   value?: T;
-  /** Absent where nothing failed. */
+  /** Absent if nothing failed. */
   error?: unknown;
 }
 
 /**
- * Once Filestage has a file, what goes wrong must not fail the step: replaying it would upload a second one. The
- * trouble is told as a sentence instead.
+ * Once Filestage has a file, nothing that goes wrong may fail the step: a replay would upload a second one. The problem
+ * is reported as a sentence instead.
  */
 export const attempt = async <T>(client: Client, work: () => Promise<T>): Promise<Attempt<T>> => {
   try {

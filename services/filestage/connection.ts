@@ -5,7 +5,7 @@ import type { Connection } from '../../records/connection.js';
 import { explain } from './errors.js';
 import { anyList } from './wire.js';
 
-/** Tells teams apart without giving any part of the key away. */
+/** Tells teams apart without revealing any part of the key. */
 const fingerprint = (key: string): string =>
   createHash('sha256').update(`filestage:${key}`).digest('hex').slice(0, 6);
 

@@ -32,6 +32,6 @@ const pathOf = (reference: FileReference): Path => {
   throw invalidInput('This file can no longer be found. Test the step that returned it again');
 };
 
-/** The address that Filestage gives for a version lives for an unknown time, so the content itself is handed on. */
+/** How long Filestage's address for a version works is unknown, so the content itself is handed on. */
 export const download = (client: Client, reference: FileReference): Promise<string> =>
   client.download(pathOf(reference), reference.name);

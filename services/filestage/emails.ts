@@ -1,4 +1,4 @@
-/** People to invite: their addresses, and how they are told. */
+/** People to invite: their addresses, and how they are notified. */
 import { invalidInput } from '../../platform/failure.js';
 import { flag, list, sameText, text } from '../../platform/values.js';
 
@@ -10,13 +10,13 @@ export const readEmails = (value: unknown, label: string): string[] => {
   return emails.filter((email, i) => emails.findIndex((other) => sameText(other, email)) === i);
 };
 
-/** Those that are not among the people who are there. */
+/** The addresses that are not among the people who are already there. */
 export const newEmails = (
   emails: string[],
   people: Array<{ email?: string | null }> | null | undefined,
 ): string[] => emails.filter((email) => !people?.some((person) => sameText(person.email, email)));
 
-/** How people are told: only where there are any to tell. */
+/** How people are notified; sent only if there is someone to notify. */
 export const invitation = (input: { notify_email?: boolean | undefined; message?: string | undefined }) => ({
   notifyEmail: flag(input.notify_email, true),
   message: text(input.message) ?? undefined,

@@ -14,7 +14,7 @@ const SUBJECTS: Record<string, string> = {
   comments: 'comment',
 };
 
-/** An upload names no file but the group or project that takes it. */
+/** An upload names no file, only the group or project that takes it. */
 const UPLOAD = /^\/files(\/upload-url|\/import-website)?$/;
 
 const subjectOf = (method: string, path: string): string => {
@@ -24,14 +24,14 @@ const subjectOf = (method: string, path: string): string => {
 
 const LENGTH = 300;
 
-/** Plain words, or undefined: neither JSON nor HTML belongs into a sentence. */
+/** Plain words, or undefined: neither JSON nor HTML belongs in a sentence. */
 const sentenceOf = (text: unknown): string | undefined => {
   if (typeof text !== 'string') return undefined;
   const words = text.trim();
   return words === '' || /^[[{<]/.test(words) ? undefined : words.slice(0, LENGTH);
 };
 
-/** One entry of `errors`: text, or an object that holds some. */
+/** One entry of `errors`: text, or an object that contains text. */
 const entryText = (entry: unknown): string | undefined =>
   sentenceOf(entry) ?? sentenceOf(property(entry, 'message')) ?? sentenceOf(property(entry, 'msg'));
 
@@ -47,8 +47,8 @@ const listed = (errors: unknown): string | undefined => {
 };
 
 /**
- * Filestage's own words. The body of its error answers is documented nowhere, so this takes a sentence from
- * wherever services usually put one.
+ * Filestage's own words. The body of its error answers is not documented, so this takes a sentence from wherever
+ * services usually put one.
  */
 const messageOf = ({ data, text }: ErrorAnswer): string | undefined => {
   const error = property(data, 'error');

@@ -3,7 +3,7 @@ import { sameText } from '../../platform/values.js';
 import type { FileRecord } from './wire.js';
 
 /**
- * File types that a name may end with: those which review tools take. Only these count, so that "Layout v2.final" is
+ * File types that a name may end with: those that review tools take. Only these count, so that "Layout v2.final" is
  * not taken for a file of the type "final".
  */
 const ENDING =
@@ -12,7 +12,7 @@ const ENDING =
 export const isWebAddress = (value: string): boolean =>
   URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
 
-/** The title with a file type: its own, else the one that the address shows; undefined where neither does. */
+/** The title with a file type: its own, or else the one in the address; undefined if neither has one. */
 export const fileNameFor = (title: string, fileURL: string): string | undefined => {
   if (ENDING.test(title)) return title;
   const ending = ENDING.exec(new URL(fileURL).pathname)?.[0];

@@ -1,4 +1,4 @@
-/** Reads lists, page by page where there are pages. */
+/** Reads lists, page by page if they have pages. */
 
 import _ from 'lodash';
 import type { Client, Query } from '../../platform/client.js';
@@ -10,7 +10,7 @@ import type { Wire } from '../../platform/wire.js';
 import { stepPath } from './paths.js';
 import { listOf, type ReviewRecord, reviewPage } from './wire.js';
 
-/** A whole list: none but the reviews of a group has pages. */
+/** A whole list: only the reviews of a group have pages. */
 export const readList = <Row>(
   client: Client,
   path: Path,
@@ -18,11 +18,11 @@ export const readList = <Row>(
   query: Query = {},
 ): Promise<Row[]> => client.get(path, listOf(row), query);
 
-/** A whole list whose contents do not belong into Zapier's log. */
+/** A whole list whose contents do not belong in Zapier's log. */
 export const readUnlogged = <Row>(client: Client, path: Path, row: Wire<Row>): Promise<Row[]> =>
   client.get(path, listOf(row), {}, { bulk: true });
 
-/** What carries an external id; whether there is none may come as an empty list or as a 404. */
+/** The records with an external id; if there are none, the answer may be an empty list or a 404. */
 export const readByExternalId = async <Row>(
   client: Client,
   from: Path,
@@ -37,15 +37,15 @@ export const newestFirst = <Row extends { created?: string | null }>(rows: Row[]
 /** Records in a sample. */
 export const SAMPLES = 3;
 
-/** Reviews per page. The API's maximum is documented nowhere: see `readReviewPage` for what follows. */
+/** Reviews per page. The API's maximum is not documented: see `readReviewPage` for the consequences. */
 export const PAGE_SIZE = 100;
 
 /** How to ask for one page of a group's reviews. */
 type ReadReviews = (stepId: string, cursor: Cursor, limit: number) => Promise<Page<ReviewRecord>>;
 
 /**
- * Reads pages of reviews, newest first. Where the API refuses the page size, it is left out from then on: the default
- * of 20 is documented.
+ * Reads pages of reviews, newest first. If the API refuses the page size, it is left out from then on: the default of 20
+ * is documented.
  */
 export const reviewPages = (client: Client): ReadReviews => {
   let isSized = true;
@@ -65,7 +65,7 @@ export const reviewPages = (client: Client): ReadReviews => {
   };
 };
 
-/** The newest reviews of a group: further pages where the API gives fewer at once than asked for. */
+/** The newest reviews of a group: reads further pages if the API returns fewer at once than requested. */
 export const newestReviews = async (
   client: Client,
   stepId: string,

@@ -6,12 +6,12 @@ import { sameText } from '../../platform/values.js';
 import type { Wire } from '../../platform/wire.js';
 
 /**
- * What an id may be: no word that stands in its place in a path. Ids have 32 digits of 0-9 and a-f wherever they were seen;
- * this is looser, as no document says so.
+ * What an id may be: not a word that takes its place in a path. All ids seen so far have 32 digits of 0-9 and a-f; this
+ * is looser, since no document says so.
  */
 export const ID = /^(?!(?:reviews|upload-url|import-website)$)[\w-]{1,100}$/i;
 
-/** An id, as a part of a path. `label`: of the form's field. */
+/** An id, as a part of a path. `label`: the form field's label. */
 const idOf = (label: string, id: string): string => {
   const text = id.trim();
   if (ID.test(text)) return text;
@@ -34,7 +34,7 @@ export const versionPath = pathOf('versions', 'Version');
 export const reviewPath = pathOf('reviews', 'Review');
 export const commentPath = pathOf('comments', 'Comment');
 
-/** The record at a path that ends in its id. One of another id is no answer: what follows may change or delete it. */
+/** The record at a path that ends in its id. One with another id is refused: what follows may change or delete it. */
 export const readOne = async <R extends { id: string }>(
   client: Client,
   at: Path,

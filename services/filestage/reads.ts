@@ -16,18 +16,18 @@ export const readFolders = (client: Client): Promise<FolderRecord[]> =>
 export const readFolder = (client: Client, id: string): Promise<FolderRecord> =>
   readOne(client, folderPath(id), wire.folder);
 
-/** Every project of the team, archived ones too. */
+/** Every project of the team, including archived ones. */
 export const readProjects = (client: Client): Promise<ProjectRecord[]> =>
   readList(client, path`/projects`, wire.project);
 
-/** `inner`: stricter where a write depends on a part of it. */
+/** `inner`: a stricter schema if a write depends on a part of the project. */
 export const readProject = (client: Client, id: string, inner = wire.project): Promise<ProjectRecord> =>
   readOne(client, projectPath(id), inner);
 
 /** Names by project id. */
 export type ProjectNames = ReadonlyMap<string, string | null>;
 
-/** Kept for a few minutes: they are only shown. */
+/** Kept for a few minutes, since they are only shown. */
 export const projectNames = async (client: Client): Promise<ProjectNames> =>
   new Map(
     await client.cached('project_names', async () =>
@@ -39,7 +39,7 @@ export const projectNames = async (client: Client): Promise<ProjectNames> =>
 export const readSteps = (client: Client, projectId: string): Promise<StepRecord[]> =>
   readList(client, path`${projectPath(projectId)}/steps`, wire.step);
 
-/** As much of a group as is kept: its settings can hold a password. */
+/** The part of a group that is kept: its settings can hold a password. */
 export type KnownStep = Pick<StepRecord, 'id' | 'name' | 'reviewers'>;
 
 const toKnown = ({ id, name, reviewers }: StepRecord): KnownStep => ({ id, name, reviewers });
@@ -51,7 +51,7 @@ export const knownSteps = (client: Client, projectId: string): Promise<KnownStep
 export const readStep = (client: Client, id: string, inner = wire.step): Promise<StepRecord> =>
   readOne(client, stepPath(id), inner);
 
-/** Refuses what is in another project than the one that was chosen with it. `label`: of its field. */
+/** Refuses what is not in the project that was chosen with it. `label`: the label of its field. */
 export const refuseOther = (ofRecord: string | null, projectId: string | undefined, label: string): void => {
   if (!projectId) return;
   if (ofRecord === null) throw new Failure({ kind: 'unavailable', reason: UNREADABLE });
@@ -59,7 +59,7 @@ export const refuseOther = (ofRecord: string | null, projectId: string | undefin
     throw invalidInput(`Choose a ${label} in the chosen {project_id}: this one is in another project`);
 };
 
-/** A group of the project. In another's, what is handed over would come before other people's eyes. */
+/** A group of the project. In another project's group, other people would see what is handed over. */
 export const groupIn = async (client: Client, projectId: string, stepId: string): Promise<KnownStep> => {
   const known = (await knownSteps(client, projectId)).find(({ id }) => sameText(id, stepId));
   if (known) return known;
@@ -76,13 +76,13 @@ export const readFiles = (client: Client, projectId: string): Promise<FileRecord
 export const readFile = (client: Client, id: string): Promise<FileRecord> =>
   readOne(client, filePath(id), wire.file);
 
-/** A file, or undefined where it is gone or not there yet. */
+/** A file; undefined if it is gone or not there yet. */
 export const findFile = (client: Client, id: string | null | undefined): Promise<FileRecord | undefined> =>
   id ? unlessMissing(readFile(client, id)) : Promise.resolve(undefined);
 
 export const readReview = (client: Client, id: string): Promise<ReviewRecord> =>
   readOne(client, reviewPath(id), wire.review);
 
-/** The reviews of a file's versions, of one reviewer group where one is given. */
+/** The reviews of a file's versions; only those of one reviewer group, if one is given. */
 export const readFileReviews = (client: Client, fileId: string, stepId?: string): Promise<ReviewRecord[]> =>
   readList(client, path`${filePath(fileId)}/reviews`, wire.review, { stepId });

@@ -1,15 +1,15 @@
-/** What Filestage's answers are believed to hold where no document says. */
+/** What Filestage's answers are believed to hold if it is not documented. */
 import _ from 'lodash';
 import { sameText, text } from '../../platform/values.js';
 import type { Choice } from '../../records/capability.js';
 import type { CommentRecord, FileRecord, ReviewRecord, StepRecord, TemplateRecord } from './wire.js';
 
 /*
- * Everything that no document of Filestage's API tells and that the app must read all the same, each with what it
- * falls back to. How the status of a review is spelled is in `tasks/states.ts`.
+ * Everything that the documentation of Filestage's API does not say and that the app must read all the same, each with
+ * its fallback. How the status of a review is spelled is in `tasks/states.ts`.
  */
 
-/** Reports are believed to be PDFs; their content type is passed on as the answer names it. */
+/** Reports are believed to be PDFs; their content type is passed on as the answer gives it. */
 export const REPORT_ENDING = '.pdf';
 
 /** One version of a file. */
@@ -17,7 +17,7 @@ export type Version = FileRecord['versions'][number];
 
 const rankOf = ({ number, created }: Version): number => number ?? (Date.parse(created ?? '') || 0);
 
-/** Versions of a file, newest first: by number, else by time, else the last of the list first. */
+/** Versions of a file, newest first: by number, or else by time, or else in reverse order of the list. */
 export const versionsOf = ({ versions }: Pick<FileRecord, 'versions'>): Version[] =>
   versions.toReversed().sort((left, right) => rankOf(right) - rankOf(left));
 
@@ -33,7 +33,7 @@ const textsIn = (value: unknown): string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 };
 
-/** A plain approval; "approved with changes" is none. */
+/** Whether a decision is a plain approval; "approved with changes" is not. */
 const isApproval = (decision: unknown): boolean =>
   textsIn(decision).some((word) => /^approved?$/i.test(word));
 
@@ -41,9 +41,9 @@ const isBy = (decision: unknown, email: string): boolean =>
   textsIn(decision).some((word) => sameText(word, email));
 
 /**
- * Whether all reviewers of the group who were asked for a decision have approved. A decision is taken for the
- * reviewer whose address stands anywhere in it, the last one counts. Where decisions hold no addresses, there must be
- * as many approvals as reviewers asked, and nothing else.
+ * Whether all reviewers of the group who were asked for a decision have approved. A decision is taken to be that of the
+ * reviewer whose address is anywhere in it, and the last one counts. If decisions hold no addresses, there must be at
+ * least as many approvals as reviewers who were asked, and no other decision.
  */
 export const approvedByAll = (
   { decisions }: Decided,
@@ -61,11 +61,11 @@ export const approvedByAll = (
 
 const isTime = (word: string): boolean => /^\d{4}-\d{2}-\d{2}T/.test(word) && !Number.isNaN(Date.parse(word));
 
-/** When the last decision was made: the latest time that is in any of them. */
+/** When the last decision was made: the latest time in any of them. */
 export const decidedAt = ({ decisions }: Decided): string | null =>
   _.maxBy(decisions.flatMap(textsIn).filter(isTime), Date.parse) ?? null;
 
-/** What a decision says, without its times: those change when the same is decided again. */
+/** What a decision says, without its times: they change when the same decision is made again. */
 const meaningOf = (decision: unknown): string =>
   textsIn(decision)
     .filter((word) => Number.isNaN(Date.parse(word)) || !/^\d{4}-/.test(word))
@@ -78,7 +78,7 @@ export const sameDecisions = (left: Decided, right: Decided): boolean => {
   return all(left) === all(right);
 };
 
-/** The replies of a comment. One without an id gets a made-up one, out of the comment's and its own time. */
+/** The replies of a comment. A reply without an id gets one that is made from the comment's id and the reply's time. */
 export const repliesOf = ({
   id,
   reviewId,

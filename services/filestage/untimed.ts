@@ -4,11 +4,11 @@ import type { Event } from '../../records/results.js';
 import { SAMPLES } from './lists.js';
 
 /*
- * Nothing shows when these were made, and their lists have no pages and no known order. So every poll gives them all, and
- * Zapier picks out those that it has not seen.
+ * Nothing shows when these were made, and their lists have no pages and no known order. So every poll returns all of them,
+ * and Zapier picks out those that it has not seen.
  */
 
-/** All rows of such a list; of a sample the first few. */
+/** All rows of such a list; for a sample, only the first few. */
 export const wholeList = <Row>(client: Client, rows: Row[]): Row[] =>
   client.meta.isLoadingSample ? rows.slice(0, SAMPLES) : rows;
 

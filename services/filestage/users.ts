@@ -20,7 +20,7 @@ const sample = {
 
 const fill = filling(user, sample);
 
-/** A member's name is in no answer. */
+/** No answer has a member's name. */
 const toUser = (member: MemberRecord): User =>
   fill({
     id: member.id,
@@ -28,7 +28,7 @@ const toUser = (member: MemberRecord): User =>
     more: member.more,
   });
 
-/** By address only: there are no names to search. */
+/** Only by address: there are no names to search. */
 const find: Offer<Users['find']> = {
   find: async (client, { email }) =>
     email ? (await readMembers(client)).filter((member) => sameText(member.email, email)).map(toUser) : [],

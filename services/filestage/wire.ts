@@ -1,6 +1,6 @@
 /**
- * What Filestage's API answers (reference of the Filestage API v2), as far as it is read. Of the parts that no document
- * tells, `undocumented.ts` makes sense.
+ * What is read of the answers of Filestage's API (reference of the Filestage API v2). `undocumented.ts` interprets the
+ * parts that are not documented.
  */
 import {
   anything,
@@ -21,7 +21,7 @@ import {
   type Wire,
 } from '../../platform/wire.js';
 
-/** A list comes bare, it is believed; one inside an envelope is taken out of it. No document says. */
+/** A list is believed to come bare; one inside an envelope is taken out of it. Neither is documented. */
 export const listOf = <T>(inner: Wire<T>): Wire<T[]> => {
   const all = rows(inner);
   const read = (value: unknown) => {
@@ -33,12 +33,12 @@ export const listOf = <T>(inner: Wire<T>): Wire<T[]> => {
   return { read };
 };
 
-/** Null for what is not there. Stricter than `maybe`: what is there must be readable. */
+/** Null if the value is absent. Stricter than `maybe`: a value that is there must be readable. */
 const unlessAbsent = <T>(inner: Wire<T>): Wire<T | null> => ({
   read: (value) => (value === undefined || value === null ? null : inner.read(value)),
 });
 
-/** A record of which this must be readable, too, since a write depends on it. */
+/** A record in which `needed` must be readable, too, since a write depends on it. */
 const knowing = <T>(inner: Wire<T>, needed: Wire<unknown>): Wire<T> => ({
   read: (value) => (needed.read(value) === NONE ? NONE : inner.read(value)),
 });
@@ -67,10 +67,10 @@ export const project = record(
 );
 export type ProjectRecord = Of<typeof project>;
 
-/** What is there already; null where nothing is. One that cannot be read would be made again. */
+/** What is already there; null if there is nothing. An entry that cannot be read would be made again. */
 const allOf = <T>(key: string, inner: Wire<T>) => object({ [key]: unlessAbsent(every(inner)) });
 
-/** Who is there already: one whose address cannot be read would be invited again. */
+/** People who are already there: one whose address cannot be read would be invited again. */
 const people = object({ email: text });
 
 export const projectToInvite = knowing(project, allOf('collaborators', people));
@@ -78,7 +78,7 @@ export const projectToDivide = knowing(project, allOf('sections', object({ id, n
 
 const reviewer = record({ email: text, reviewDecisionRequested: flag });
 
-/** A reviewer group. `settings` can hold a password in clear: it is in no output, `more` included. */
+/** A reviewer group. `settings` can hold a password in the clear: no output has it, not even `more`. */
 export const step = record({
   id,
   name: text,
@@ -111,7 +111,7 @@ export const file = record(
 );
 export type FileRecord = Of<typeof file>;
 
-/** A file of which only what was sent is known. */
+/** A file about which only what was sent is known. */
 export const NOT_READ: Omit<FileRecord, 'id' | 'more'> = {
   name: null,
   projectId: null,
@@ -138,7 +138,7 @@ export const review = record(
 );
 export type ReviewRecord = Of<typeof review>;
 
-/** A review that Filestage is still to make. */
+/** A review that Filestage has yet to make. */
 export const NOT_YET: Omit<ReviewRecord, 'more'> = {
   id: '',
   fileId: null,
@@ -150,7 +150,7 @@ export const NOT_YET: Omit<ReviewRecord, 'more'> = {
   decisions: [],
 };
 
-/** One list among several: null is an empty one, and ends no poll for what the others hold. */
+/** One list among several: null is read as an empty list, so that it does not end a poll of the others. */
 const orNull = <T>(inner: Wire<T[]>): Wire<T[]> => ({
   read: (value) => (value === null ? [] : inner.read(value)),
 });
@@ -161,10 +161,10 @@ export const reviewPage = object({
   pagination: unlessAbsent(object({ nextPageToken: unlessAbsent(text) })),
 });
 
-/** Texts, it is said; ids, it is believed, unless one is an address. */
+/** Documented as texts; believed to be ids, unless one is an address. */
 const attachment: Wire<string> = { read: (value) => id.read(isObject(value) ? value.id : value) };
 
-/** Believed of a reply: that it looks like a comment. Every key may be missing. */
+/** A reply is believed to look like a comment. Every key may be missing. */
 const said = {
   reviewId: text,
   body: text,
@@ -183,7 +183,7 @@ const reply = record({ ...said, id: text });
 export const comment = record({ ...said, id, replies: list(reply) });
 export type CommentRecord = Of<typeof comment>;
 
-/** Text and visibility go back whole: a comment must not lose the one, or become public, for not being understood. */
+/** Text and visibility are sent back whole: a comment must not lose its text, or become public, because it was not understood. */
 export const commentToChange = knowing(
   comment,
   object({
@@ -207,5 +207,5 @@ export type MemberRecord = Of<typeof member>;
 export const template = record({ id, name: text });
 export type TemplateRecord = Of<typeof template>;
 
-/** Its `headers` can hold secrets of others: nothing else is kept. */
+/** Its `headers` can hold other apps' secrets: only these keys are kept. */
 export const webhook = object({ id, events: maybe(list(text)) });

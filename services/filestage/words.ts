@@ -1,7 +1,7 @@
 import type { Words } from '../../platform/words.js';
 import type { Service } from '../../records/service.js';
 
-/** As the product's own pages say it. */
+/** Words as the product's own pages use them. */
 export const words: Words = {
   task: 'review',
   tasks: 'reviews',
@@ -9,7 +9,7 @@ export const words: Words = {
   notes: 'comments',
   project: 'project',
   step: 'reviewer group',
-  /** By the team's status: nobody decides in a reviewer's name by it. */
+  /** Sets the team's status: it decides nothing in a reviewer's name. */
   complete: 'approve',
   completed: 'approved',
 };

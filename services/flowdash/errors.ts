@@ -17,21 +17,21 @@ const subjectOf = (method: string, path: string): string => {
 };
 
 /**
- * The vendor's message for a person. Refused task values come as `{errors: {<field>: [<message>]}}`, refused
+ * The vendor's message, made readable. Refused task values come as `{errors: {<field>: [<message>]}}`, refused
  * executions as `{status: "Fail", errors: [<message>]}` (Flowdash Tasks API, Actions API).
  */
 const messageOf = (data: unknown): string | undefined => {
   const errors = property(data, 'errors');
   if (Array.isArray(errors)) return errors.map(String).join('; ').slice(0, LENGTH) || undefined;
   if (typeof errors !== 'object' || errors === null) return textProperty(data, 'error');
-  // The field's name stays as the user wrote it, and its messages are made to follow it: `Due Date is invalid`.
+  // The field's name stays as the user wrote it, and its messages are worded to follow it: `Due Date is invalid`.
   return Object.entries(errors)
     .map(([field, messages]) => `${field.trim()} ${[messages].flat().map(String).join(' and ')}`)
     .join('; ')
     .slice(0, LENGTH);
 };
 
-/** The cause behind a refusal. Only 422, and 404 to an update, are documented. */
+/** The cause behind a refusal. Only 422, and 404 for an update, are documented. */
 export const explain = (refusal: ErrorAnswer): Problem => {
   const { status, method, path, data } = refusal;
   if (status === 401) return { kind: 'credentials', fields: 'API Key' };
@@ -42,7 +42,7 @@ export const explain = (refusal: ErrorAnswer): Problem => {
     };
   }
   if (status === 404) return { kind: 'missing', subject: subjectOf(method, path) };
-  // The action's requirements, all at once (Flowdash Actions API).
+  // The action's requirements, all in one message (Flowdash Actions API).
   if (status === 422 && path.endsWith('/executions')) {
     const message = `the action cannot be performed now: ${messageOf(data) ?? 'it gave no reason'}`;
     return { kind: 'conflict', message };

@@ -1,9 +1,9 @@
-/** The address of a Flowdash on the user's own servers. */
+/** The address of a Flowdash installation on the user's own servers. */
 import { isPublicName } from '../../platform/hosts.js';
 
 const EXAMPLE = 'for example https://flowdash.example.com';
 
-/** What is wrong with the address of a Flowdash on the user's own servers, as a sentence; else undefined. */
+/** What is wrong with the address of a Flowdash installation on the user's own servers, as a sentence; or undefined. */
 export const hostProblem = (hostUrl: string): string | undefined => {
   const given = hostUrl.trim();
   if (!/^https:\/\//i.test(given)) return `Host URL must begin with https://, ${EXAMPLE}`;
@@ -15,5 +15,5 @@ export const hostProblem = (hostUrl: string): string | undefined => {
   return undefined;
 };
 
-/** `https://host`, with its port where there is one. For an address without a problem. */
+/** `https://host`, with the port if there is one. For an address that has no problem. */
 export const originOf = (hostUrl: string): string => new URL(hostUrl.trim()).origin;

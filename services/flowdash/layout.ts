@@ -2,29 +2,29 @@
 import { invalidInput } from '../../platform/failure.js';
 import type { FieldRecord } from './wire.js';
 
-/** On every form about tasks: which of the workflow's fields hold what every task has (by field id). */
+/** On every form about tasks: which of the workflow's fields, by id, hold what every task has. */
 export interface FieldChoices {
   title_field?: string | undefined;
   description_field?: string | undefined;
   due_date_field?: string | undefined;
 }
 
-/** A workflow's fields and the part each of them plays in a task. */
+/** A workflow's fields, and the part that each of them plays in a task. */
 export interface Layout {
   title: FieldRecord | undefined;
   description: FieldRecord | undefined;
   due: FieldRecord | undefined;
-  /** Its value names the task in the API. A workflow has one at most. */
+  /** Its value names the task in the API. A workflow has at most one. */
   uniqueId: FieldRecord | undefined;
-  /** All others. */
+  /** All other fields. */
   own: FieldRecord[];
 }
 
 interface Part {
   label: string;
-  /** Types that can play it. */
+  /** Types of fields that can play the part. */
   types: string[];
-  /** Without a choice, the first field of one of these types plays it. */
+  /** By default, the first field of one of these types plays the part. */
   first: string[];
 }
 

@@ -4,10 +4,10 @@ import { type Path, path } from '../../platform/path.js';
 
 export const workflowPath = (id: string): Path => path`/workflows/${id}`;
 
-/** What stands where a Unique ID would. */
+/** A word that takes the place of a Unique ID in a path. */
 const RESERVED = 'active';
 
-/** Path of one task. It is called by the value of its Unique ID, never by the id in its web address. */
+/** Path of one task. It is named by the value of its Unique ID, never by the id in its web address. */
 export const taskPath = (workflowId: string, uniqueId: string): Path => {
   if (uniqueId.trim() === RESERVED)
     throw invalidInput(
@@ -25,7 +25,7 @@ export const itemPath = (workflowId: string, uniqueId: string, itemId: string): 
 export const memberPath = (workflowId: string, userId: string): Path =>
   path`${workflowPath(workflowId)}/users/${userId}`;
 
-/** The workflow that the form names. */
+/** The workflow that the form names; fails if there is none. */
 export const requireWorkflow = ({ project_id }: { project_id?: string | undefined }): string => {
   if (!project_id) throw invalidInput('Choose a Workflow: everything of Flowdash lives in one');
   return project_id;

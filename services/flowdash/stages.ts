@@ -1,4 +1,4 @@
-/** The stages of a workflow, which go by their names. */
+/** The stages of a workflow, which are known by their names. */
 import type { Client } from '../../platform/client.js';
 import { invalidInput } from '../../platform/failure.js';
 import { path } from '../../platform/path.js';
@@ -13,7 +13,7 @@ export const readStages = (client: Client, workflowId: string): Promise<StageRec
 const named = (stages: StageRecord[], wanted: string): string | undefined =>
   (stages.find(({ name }) => name === wanted) ?? stages.find(({ name }) => sameText(name, wanted)))?.name;
 
-/** The stage as the workflow spells it. One that is not among those kept for minutes may be new. */
+/** The stage as the workflow spells it. One that is not among the stages cached for a few minutes may be new. */
 export const stageOf = async (client: Client, workflowId: string, wanted: string): Promise<string> => {
   const kept = await client.cached(`stages:${workflowId}`, () => readStages(client, workflowId));
   const stage = named(kept, wanted);

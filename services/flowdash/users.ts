@@ -26,7 +26,7 @@ export const memberNames = async (client: Client, workflowId: string): Promise<N
   return new Map(members.flatMap((member) => (member.email ? [[member.email, nameOf(member)]] : [])));
 };
 
-/** The email as the workflow spells it. Whom it does not know goes out as given, for Flowdash to judge. */
+/** The email as the workflow spells it. An unknown one is sent as it is, for Flowdash to judge. */
 export const memberOf = (people: Names, email: string): string =>
   [...people.keys()].find((known) => sameText(known, email)) ?? email.trim();
 
@@ -51,7 +51,7 @@ const toUser = (member: MemberRecord): User =>
 export const find: Offer<Users['find']> = {
   find: async (client, { project_id, user_id, name, ...input }) => {
     const email = user_id || input.email;
-    // What is no email is Flowdash's own id, which only this call takes.
+    // Anything but an email is Flowdash's own id, which only this call takes.
     if (user_id && !user_id.includes('@')) {
       const member = await unlessMissing(readMember(client, requireWorkflow({ project_id }), user_id));
       return member ? [toUser(member)] : [];

@@ -1,4 +1,4 @@
-/** What Flowdash answers of what its records share, read (Flowdash API docs). */
+/** Reads the parts of Flowdash's answers that its records share (Flowdash API docs). */
 import {
   every,
   flag,
@@ -32,24 +32,24 @@ export const fieldRecord = record({
    * `checkbox`, `uniqueId`, `file`, `email` or `url`. One that cannot be read is taken for a text that plays no part.
    */
   type: { ...text, empty: '' },
-  /** Creation needs a value. */
+  /** Whether creation needs a value. */
   required: flag,
   /** False: the value stays as it was when the task was made. */
   editable: flag,
   /** Selects only. */
   options: list(text),
-  /** Unique ID only: Flowdash counts it up itself. */
+  /** Unique ID only: whether Flowdash numbers it itself. */
   autoincrement: flag,
-  /** File fields only: how many files they hold at most. */
+  /** File fields only: the most files that they hold. */
   limit: number,
 });
 export type FieldRecord = Of<typeof fieldRecord>;
 
-/** Steps know a person by the email: the id stays in `more`. */
+/** Steps know a person by email: the id stays in `more`. */
 export const memberRecord = record({ id, email: text, first_name: text, last_name: text }, ['id']);
 export type MemberRecord = Of<typeof memberRecord>;
 
-/** Something that Flowdash works on behind its API's back: `Pending`, then `Success` or `Fail`. */
+/** Something that Flowdash works on in the background: `Pending`, then `Success` or `Fail`. */
 export const job = { id, status: text, errors: list(text) };
 export const jobRecord = record(job);
 export type Job = Of<typeof jobRecord>;
@@ -58,21 +58,21 @@ export type Job = Of<typeof jobRecord>;
 const fileEntry = record({ blobId: maybe(id), contentType: text, filename: text });
 export type Entry = Of<typeof fileEntry>;
 
-/** A file that is known in part. */
+/** A file that is only known in part. */
 export const entryOf = (known: object): Entry => {
   const read = fileEntry.read(known);
   return read === NONE ? { blobId: null, contentType: null, filename: null } : read;
 };
 
-/** What a file field holds, to be shown. */
+/** The files in a file field, to be shown. */
 export const entriesIn = (value: unknown): Entry[] =>
   Array.isArray(value) ? value.filter(isObject).map(entryOf) : [];
 
-/** The same to be sent back with one more or less: a file that goes along without its id would be lost. */
+/** The same, to be sent back with one more or one less: a file that is sent along without its id would be lost. */
 export const wholeEntries = every(open({ blobId: id }));
 export type WholeEntry = Of<typeof wholeEntries>[number];
 
-/** Keys that every task has beside the workflow's own fields. */
+/** Keys that every task has besides the workflow's own fields. */
 export const BUILT_IN = { stage: 'Stage', assignedTo: 'Assigned To', url: 'Task URL' } as const;
 
 /** What people call things, by what the API calls them: workflow ids, emails of members. */

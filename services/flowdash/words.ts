@@ -1,7 +1,7 @@
 import type { Words } from '../../platform/words.js';
 import type { Service } from '../../records/service.js';
 
-/** As the product's own pages say it. */
+/** Words as the product's own pages use them. */
 export const words: Words = {
   project: 'workflow',
   note: 'comment',

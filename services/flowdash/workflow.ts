@@ -1,4 +1,4 @@
-/** What must be known of a workflow: its fields, stages and people. */
+/** What must be known about a workflow: its fields, stages and people. */
 
 import type { Client } from '../../platform/client.js';
 import { path } from '../../platform/path.js';
@@ -9,7 +9,7 @@ import { memberNames } from './users.js';
 import { type FieldRecord, fieldRecord, type Names, NO_NAMES } from './wire.js';
 import { workflowNames } from './workflow_list.js';
 
-/** What must be known of a workflow to read and write its tasks. */
+/** What must be known about a workflow to read and write its tasks. */
 export interface Workflow {
   id: string;
   name: string | null;
@@ -31,7 +31,7 @@ export const readFields = (client: Client, workflowId: string): Promise<FieldRec
   );
 
 /**
- * Three lists, asked for at once and kept for minutes. They are read before anything is written, so that a failure
+ * Three lists, requested at once and kept for a few minutes. They are read before anything is written, so that a failure
  * here cannot make a step that did its work look as if it had not. Zapier's first fill and dropdowns need no names.
  */
 export const readWorkflow = async (

@@ -6,11 +6,11 @@ import { text } from '../../platform/values.js';
 import { rows } from '../../platform/wire.js';
 import { type Names, type WorkflowRecord, workflowRecord } from './wire.js';
 
-/** All of the workspace; the list is not paged. */
+/** All workflows of the workspace; the list is not paged. */
 export const readWorkflows = (client: Client): Promise<WorkflowRecord[]> =>
   client.get(path`/workflows`, rows(workflowRecord));
 
-/** Names by workflow id, to say where a task lives. */
+/** Names by workflow id, to say where a task is. */
 export const workflowNames = async (client: Client): Promise<Names> => {
   const workflows = await client.cached('workflows', () => readWorkflows(client));
   return new Map(workflows.map(({ id, name }) => [id, text(name)]));

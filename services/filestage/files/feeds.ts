@@ -29,8 +29,8 @@ const read = (
   );
 
 /**
- * What a poll gives of a whole list: nothing that is known to be old, as a file is that moves into the section. A
- * sample has three.
+ * What a poll returns from a whole list: nothing that is known to be old, such as a file that was moved into the
+ * section. A sample has three.
  */
 const fresh = <Row extends { created?: string | null }>(client: Client, rows: Row[]): Row[] => {
   const { isLoadingSample, isPopulatingDedupe } = client.meta;
@@ -39,7 +39,7 @@ const fresh = <Row extends { created?: string | null }>(client: Client, rows: Ro
   return isPopulatingDedupe ? sorted : sorted.filter(({ created }) => isRecent(text(created)));
 };
 
-/** Names are asked for only where there is something to name. */
+/** Names are requested only if there is something to name. */
 const namesFor = async (client: Client, rows: unknown[]) =>
   rows.length > 0 && !client.meta.isPopulatingDedupe ? projectNames(client) : undefined;
 

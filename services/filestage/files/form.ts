@@ -7,7 +7,7 @@ import { fileNameFor, isWebAddress } from '../file_names.js';
 
 type UploadInput = InputOf<typeof forms.uploadFile>;
 
-/** What an upload is asked for, as `POST /files` or `POST /files/import-website` takes it. */
+/** What to upload, as `POST /files` or `POST /files/import-website` takes it. */
 export type UploadOrder =
   | { source: 'website'; body: { projectId: string; url: string; stepIds?: string[]; fileId?: string } }
   | {
@@ -50,7 +50,7 @@ const NOT_WITH_WEBSITE = [
   { key: 'uploader_email', label: 'Uploaded By' },
 ] as const satisfies Array<{ key: keyof UploadInput; label: string }>;
 
-/** Where it goes: `stepIds` and `fileId` only where there are any. */
+/** Where the upload goes: `stepIds` and `fileId` only if there are any. */
 const targetOf = ({ project_id: projectId, step_ids, file_id }: UploadInput) => {
   const stepIds = list(step_ids);
   return { projectId, ...(stepIds.length > 0 && { stepIds }), ...(file_id && { fileId: file_id }) };

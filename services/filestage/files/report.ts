@@ -25,7 +25,7 @@ const reportOf = async (
   };
 };
 
-/** The report of one review, else of a file with all its reviews. */
+/** The report on one review, or else on a file with all its reviews. */
 export const report: Offer<Files['report']> = {
   find: async (client, { task_id, file_id }) => {
     const review = task_id ? await unlessMissing(readReview(client, splitTaskId(task_id).taskId)) : undefined;

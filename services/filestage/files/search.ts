@@ -29,7 +29,7 @@ const matching = async (client: Client, input: InputOf<typeof forms.findFile>): 
   return newestFirst(files.filter((file) => isNamed(file, name)));
 };
 
-/** By id, else by external id, else by name within the project; newest first. */
+/** By id, or else by external id, or else by name within the project; newest first. */
 export const find: Offer<Files['find']> = {
   find: async (client, input) => {
     const files = await matching(client, input);

@@ -34,7 +34,7 @@ const awaitVersion = async (
   });
 };
 
-/** Puts a file that is there into the wanted section; it comes back as it is where it is in it already. */
+/** Moves an existing file into the wanted section; returns it unchanged if it is already there. */
 const moveToSection = async (
   client: Client,
   file: FileRecord,
@@ -57,7 +57,7 @@ const findExisting = async (
 const send = (client: Client, order: UploadOrder): Promise<UploadJob> =>
   client.post(order.source === 'website' ? path`/files/import-website` : path`/files`, uploadJob, order.body);
 
-/** What is known of the file while Filestage is still taking it in. */
+/** What is known about the file while Filestage is still processing it. */
 const asked = (client: Client, order: UploadOrder, job: UploadJob, id: string | undefined): File => {
   const { fileName, externalId } = order.source === 'file' ? order.body : {};
   const file = {
@@ -71,7 +71,7 @@ const asked = (client: Client, order: UploadOrder, job: UploadJob, id: string | 
   return toFile(client, file);
 };
 
-/** The file that gets the new version: one that the form names, else one of the external id where that is wanted. */
+/** The file that gets the new version: the one that the form names, or else one with the external id, if that is wanted. */
 const targetFile = async (client: Client, input: UploadInput): Promise<FileRecord | undefined> => {
   if (!input.file_id) return findExisting(client, input);
   const file = await readFile(client, input.file_id);
@@ -94,7 +94,7 @@ export const upload: Offer<Files['upload']> = {
     }
     if (before) {
       order.body.fileId = before.id;
-      // A new version stays in the file's section: the file is moved for itself.
+      // A new version stays in the file's section: the file is moved separately.
       if (order.source === 'file') delete order.body.sectionId;
       await moveToSection(client, before, sectionId);
     }

@@ -6,7 +6,7 @@ import { readFolder, readFolders } from '../reads.js';
 import type { FolderRecord } from '../wire.js';
 import { toFolder } from './record.js';
 
-/** By id, else by name. */
+/** By id, or else by name. */
 export const find: Offer<Folders['find']> = {
   find: async (client, { folder_id, name }) => {
     if (folder_id) {

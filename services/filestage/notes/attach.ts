@@ -29,7 +29,7 @@ const attachmentsOf = ({ attachments, parent_id }: AttachCommentInput): string[]
 const bodyOf = ({ body, mentions }: AttachCommentInput): string =>
   [...list(mentions).map((id) => `[~${id}]`), checkBody(body)].join(' ');
 
-/** The comment to reply to, where one is chosen. */
+/** The comment to reply to, if one is chosen. */
 const parentOf = async (
   client: Client,
   parentId: string | undefined,
@@ -45,7 +45,7 @@ const parentOf = async (
   return parent;
 };
 
-/** Adds a general comment: one without a place on the file; or a reply to one. */
+/** Adds a general comment, which has no place on the file, or a reply to a comment. */
 export const attach: Offer<Notes['attach'], CommentInput> = {
   fields: attachFields,
   own,
@@ -69,7 +69,7 @@ export const attach: Offer<Notes['attach'], CommentInput> = {
       wire.comment,
       {
         body: markText(body, origin),
-        // What is said under a comment for the team only stays there, unless the form says otherwise.
+        // A reply to a comment for the team only stays within the team, unless the form says otherwise.
         teamOnly: flag(team_only, parent?.teamOnly ?? false),
         ...(attachmentFileURLs.length > 0 && { attachmentFileURLs }),
       },

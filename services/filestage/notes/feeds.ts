@@ -12,7 +12,7 @@ import { newestReviews, SAMPLES } from '../lists.js';
 import { groupIn } from '../reads.js';
 import { newestFirst, readComments, type Thread, toNote } from './record.js';
 
-/** Comments can be listed review by review only: one request each, so that many at most. */
+/** Comments can only be listed review by review, with one request each, so at most this many reviews are read. */
 const REVIEWS = 10;
 
 const readThreads = async (
@@ -48,7 +48,7 @@ export const created: Offer<Notes['created']> = {
     const threads = await readThreads(client, input);
     const wanted = isLoadingSample ? threads.slice(0, SAMPLES) : threads;
     const events = wanted
-      // When a review is deleted an older one moves up among the newest: its old comments are not new.
+      // When a review is deleted, an older one moves up among the newest: its old comments are not new.
       .filter(({ comment }) => isLoadingSample || isPopulatingDedupe || isRecent(text(comment.createdTime)))
       .map((thread) => ({
         event_id: thread.comment.id,

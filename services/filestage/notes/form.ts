@@ -12,7 +12,7 @@ import { stepPath } from '../paths.js';
 import { readReview } from '../reads.js';
 import { person } from '../wire.js';
 
-/** What only Filestage has in the form. */
+/** Fields that only Filestage has in the form. */
 export interface CommentInput {
   parent_id?: string;
   team_only?: boolean;
@@ -22,13 +22,13 @@ export interface CommentInput {
 
 export type AttachCommentInput = InputOf<typeof forms.attachNote> & CommentInput;
 
-/** The text of a comment. Refuses one without anything to read. */
+/** The text of a comment. Refuses one that has nothing to read in it. */
 export const checkBody = (body: string): string => {
   if (isVisible(withoutMark(body) ?? '')) return body;
   throw invalidInput('Fill in Text with readable text: Filestage would show an empty comment');
 };
 
-/** Who can be mentioned in a comment on the review: name by id. None where no review is chosen yet. */
+/** Who can be mentioned in a comment on the review: name by id. None as long as no review is chosen. */
 const mentionable = async (
   client: Client,
   { task_id, team_only }: Partial<AttachCommentInput>,

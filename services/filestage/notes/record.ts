@@ -13,7 +13,7 @@ import { repliesOf } from '../undocumented.js';
 import type { CommentRecord } from '../wire.js';
 import * as wire from '../wire.js';
 
-/** A comment, and for a reply the id of the comment above it. */
+/** A comment and, for a reply, the id of the comment above it. */
 export interface Thread {
   comment: CommentRecord;
   parentId: string | null;
@@ -59,7 +59,7 @@ export const toNote = (client: Client, { comment, parentId }: Thread): Note =>
     more: comment.more,
   });
 
-/** `inner`: stricter where a write depends on a part of it. */
+/** `inner`: a stricter schema if a write depends on a part of the comment. */
 export const readComment = (client: Client, id: string, inner = wire.comment): Promise<CommentRecord> =>
   readOne(client, commentPath(id), inner);
 

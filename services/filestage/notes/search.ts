@@ -11,7 +11,7 @@ const LABEL = 60;
 const contains = (body: string | null, words: string): boolean =>
   (body ?? '').toLowerCase().includes(words.trim().toLowerCase());
 
-/** By id, else by a part of the text among the comments and replies of one review; newest first. */
+/** By id, or else by a part of the text among the comments and replies of one review; newest first. */
 export const find: Offer<Notes['find']> = {
   find: async (client, { note_id, task_id, body = '' }) => {
     if (note_id) {
@@ -31,7 +31,7 @@ export const ofTask: Offer<Notes['ofTask']> = {
   },
 };
 
-/** Of one review, newest first: `Zoe: Could the sea be a little warmer?` */
+/** The comments of one review, newest first: `Zoe: Could the sea be a little warmer?` */
 export const list: Choices = {
   needs: ['task_id'],
   list: async (client, { task_id }) => {

@@ -14,14 +14,14 @@ import * as wire from '../wire.js';
 import { checkBody } from './form.js';
 import { readComment, toNote } from './record.js';
 
-/** What only Filestage has in the form. */
+/** Fields that only Filestage has in the form. */
 interface MarksInput {
   team_only?: boolean;
   resolved?: boolean;
   pinned?: boolean;
 }
 
-/** The text, as it must be sent whole: the mark of where the comment comes from stays its last line. */
+/** The text, which must be sent whole: the mark of the comment's origin stays its last line. */
 const bodyOf = (body: string | undefined, present: CommentRecord): string => {
   const kept = text(present.body);
   if (body === undefined || body === withoutMark(kept)) return kept ?? '';
@@ -29,15 +29,15 @@ const bodyOf = (body: string | undefined, present: CommentRecord): string => {
 };
 
 /**
- * Sends what differs. Text and visibility are one call, which makes a comment public unless it is told each time that it is
- * not. Resolving and pinning are a call each.
+ * Sends what differs. Text and visibility are one call, which makes a comment public unless every call says that it is not.
+ * Resolving and pinning are one call each.
  */
 const apply = async (
   client: Client,
   comment: CommentRecord,
   input: Pick<InputOf<typeof forms.updateNote>, 'body'> & MarksInput,
 ): Promise<CommentRecord> => {
-  // An old comment may lack what came later: each is no, as documented.
+  // An old comment may lack properties that were added later: each of them then means no, as documented.
   const present = {
     body: comment.body ?? '',
     teamOnly: comment.teamOnly ?? false,

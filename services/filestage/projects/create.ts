@@ -12,7 +12,7 @@ import type { ProjectRecord } from '../wire.js';
 import * as wire from '../wire.js';
 import { toProject } from './record.js';
 
-/** The project that an earlier run made: of a file with the external id, else by its exact name in the folder. */
+/** The project that an earlier run made: that of a file with the external id, or else one with the exact name in the folder. */
 const findExisting = async (
   client: Client,
   input: InputOf<typeof forms.createProject>,

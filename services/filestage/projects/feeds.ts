@@ -7,7 +7,7 @@ import { asNew, wholeList } from '../untimed.js';
 import type { ProjectRecord } from '../wire.js';
 import { toProject } from './record.js';
 
-/** Those of the folder, or all. */
+/** The projects of the folder, or all projects. */
 const projectsIn = async (client: Client, folderId: string | undefined): Promise<ProjectRecord[]> => {
   const all = await readProjects(client);
   const inFolder = all.filter((project) => !folderId || project.folderId === folderId);

@@ -9,7 +9,7 @@ import { templateChoice } from '../undocumented.js';
 import { template } from '../wire.js';
 import { toProject } from './record.js';
 
-/** By id, else by name. Of projects with the same name, those in use come first. */
+/** By id, or else by name. Among projects with the same name, those in use come first. */
 export const find: Offer<Projects['find']> = {
   find: async (client, { project_id, name, folder_id }) => {
     if (project_id) {

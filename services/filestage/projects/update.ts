@@ -9,7 +9,7 @@ import { readProject } from '../reads.js';
 import * as wire from '../wire.js';
 import { toProject } from './record.js';
 
-/** Each of the three is a write of its own; a replay after one failed does not repeat those before it. */
+/** Each of the three is a write of its own; a replay after a failed one does not repeat those before it. */
 export const update: Offer<Projects['update']> = {
   run: async (client, input) => {
     const emails = readEmails(input.emails, 'New Collaborators');

@@ -14,9 +14,9 @@ import * as wire from '../wire.js';
 import { toStep } from './record.js';
 
 interface Setting {
-  /** In the form. */
+  /** The key in the form. */
   key: string;
-  /** At Filestage. */
+  /** The name at Filestage. */
   name: string;
   label: string;
   /** The documented default. */
@@ -55,14 +55,14 @@ const own: PlainInputField[] = SETTINGS.map(({ key, label, otherwise }) => ({
   helpText: `Leave blank for ${otherwise ? 'Yes' : 'No'}.`,
 }));
 
-/** They are written back whole: what cannot be read must not be lost. */
+/** Settings are written back whole: what cannot be read must not be lost. */
 const settingsOf = ({ settings }: StepRecord): Record<string, unknown> => {
   if (settings === null) return {};
   if (!isObject(settings)) throw new Failure({ kind: 'unavailable', reason: UNREADABLE });
   return settings;
 };
 
-/** What the form says of settings that the group does not have so. */
+/** The form's settings that differ from the group's. */
 const chosenSettings = (input: SettingsInput, settings: Record<string, unknown>): object => {
   const chosen = SETTINGS.filter(({ key }) => !isBlank(input[key]));
   return differing(
@@ -74,8 +74,8 @@ const chosenSettings = (input: SettingsInput, settings: Record<string, unknown>)
 const CHOSEN: Addition = { what: 'what was chosen of its settings', how: 'by running this step again' };
 
 /**
- * A group, or the one of that name, with these settings. Whether a setting that is left out stays or goes back to its
- * default is documented nowhere, so those that the group has are sent along.
+ * A new group, or the existing one of that name, with these settings. Whether a setting that is left out stays or goes
+ * back to its default is not documented, so the group's present settings are sent along.
  */
 export const create: Offer<Steps['create'], SettingsInput> = {
   fields: () => own,

@@ -11,7 +11,7 @@ import { readStep, refuseOther } from '../reads.js';
 import * as wire from '../wire.js';
 import { toStep } from './record.js';
 
-/** Those who are in the group already, and are asked for a decision where that is wanted, get no second mail. */
+/** People who are already in the group, and are asked for a decision if that is wanted, get no second email. */
 export const invite: Offer<Steps['invite']> = {
   run: async (client, input) => {
     const emails = readEmails(input.emails, 'Reviewers');

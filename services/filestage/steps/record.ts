@@ -22,6 +22,6 @@ export const toStep = (step: StepRecord): Step =>
     name: text(step.name),
     project_id: text(step.projectId),
     reviewers: list((step.reviewers ?? []).map(({ email }) => email ?? '')),
-    // The settings can hold the group's password in clear.
+    // The settings can hold the group's password in the clear.
     more: step.more,
   });

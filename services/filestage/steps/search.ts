@@ -5,7 +5,7 @@ import type { Steps } from '../../../records/step/capabilities.js';
 import { readStep, readSteps, refuseOther } from '../reads.js';
 import { toStep } from './record.js';
 
-/** By id, else by name within the project. */
+/** By id, or else by name within the project. */
 export const find: Offer<Steps['find']> = {
   find: async (client, { project_id, step_id, name }) => {
     if (step_id) {

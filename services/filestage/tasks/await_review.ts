@@ -10,11 +10,11 @@ import { newestVersionId } from '../undocumented.js';
 import type { FileRecord, ReviewRecord } from '../wire.js';
 import * as wire from '../wire.js';
 
-/** A review that has started, with its file where that was read on the way. */
+/** A review that has started, with its file if that was read on the way. */
 export interface Started {
   review: ReviewRecord;
   file?: FileRecord | undefined;
-  /** How often it took to look for it. */
+  /** How many looks it took to find it. */
   looks: number;
 }
 
@@ -30,7 +30,7 @@ export const startReview = async (
 
 /**
  * Waits for the review of a file that was just handed over, for two looks at most. Whether Filestage starts it by
- * itself is documented nowhere: where the file is in and has no review, this starts it. Undefined while Filestage is
+ * itself is not documented: if the file is there without a review, this starts one. Undefined while Filestage is
  * still at work.
  */
 export const awaitReview = async (

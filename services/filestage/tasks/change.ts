@@ -10,21 +10,21 @@ import { aroundOne, toTask } from './record.js';
 import { type ReviewState, readState } from './states.js';
 import { writeState } from './status.js';
 
-/** What a review is to have; what is undefined stays. */
+/** What a review should have; what is undefined stays as it is. */
 interface Wanted {
   state?: ReviewState | undefined;
   /** ISO 8601. */
   dueDate?: string | undefined;
 }
 
-/** Sends what differs. Each is a write of its own; a replay after the second failed does not repeat the first. */
+/** Sends what differs. Each is a write of its own; if the second fails, a replay does not repeat the first. */
 export const changeReview = async (
   client: Client,
   taskId: string,
   wanted: Wanted,
 ): Promise<Written<Task>> => {
   const present = await readReview(client, splitTaskId(taskId).taskId);
-  // Read before the writes: should it fail, nothing has happened yet.
+  // Read before the writes: if this fails, nothing has happened yet.
   const around = await aroundOne(client, present);
   const { state, dueDate } = differing(
     wanted,

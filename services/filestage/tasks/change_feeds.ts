@@ -13,10 +13,10 @@ import { chosenState } from './status.js';
 
 /*
  * The list of reviews is ordered by when they started, and nothing shows when a status changed or a due date was set.
- * So both read it to its end.
+ * So both triggers read it to its end.
  */
 
-/** The status in one spelling; one that is not known as it is. */
+/** The status in one spelling; an unknown status stays as it is. */
 const stateOf = ({ status }: ReviewRecord): string | null => readState(status?.state) ?? text(status?.state);
 
 const own: PlainInputField[] = [
@@ -30,8 +30,8 @@ const own: PlainInputField[] = [
 ];
 
 /**
- * Every review begins In Review, so that this status is no change the first time, and one that Zapier has seen the second:
- * it never fires.
+ * Every review begins as In Review. The first time, this status is not a change; the second time, Zapier has already seen
+ * it. So it never fires.
  */
 export const statusChanged: Offer<Tasks['statusChanged'], { status?: string }> = {
   fields: () => own,

@@ -6,8 +6,8 @@ import { APPROVED_CHOICES, OPEN_CHOICES } from './states.js';
 import { chosenState } from './status.js';
 
 /**
- * Sets the status, which is the team's word; the decisions of reviewers stay as they are. The only choice there is must be
- * made all the same: nobody approves by accident.
+ * Sets the status, which is the team's word; the decisions of reviewers stay as they are. There is only one choice, but it
+ * must be made, so that nobody approves by accident.
  */
 export const complete: Offer<Tasks['complete']> = {
   run: (client, { task_id, status }) => {

@@ -12,7 +12,7 @@ import { type ReviewInput, type ReviewRequest, readForm, reviewFields } from './
 import { toTask } from './record.js';
 import { upload } from './upload.js';
 
-/** The file as it was asked for, where it is not read. */
+/** The file as it was requested, if it has not been read. */
 const asked = (request: ReviewRequest, id: string): FileRecord => ({
   ...NOT_READ,
   id,
@@ -23,7 +23,7 @@ const asked = (request: ReviewRequest, id: string): FileRecord => ({
 
 /** What Filestage has so far. */
 interface Handed {
-  /** Blank where Filestage does not say which file it becomes. */
+  /** Blank if Filestage does not say which file it becomes. */
   fileId: string;
   more?: Record<string, unknown> | undefined;
   changed: boolean;
@@ -31,7 +31,7 @@ interface Handed {
   error?: unknown;
 }
 
-/** What there is to say while Filestage is still at work. */
+/** What to say while Filestage is still at work. */
 const processing = (
   client: Client,
   request: ReviewRequest,
@@ -51,7 +51,7 @@ const processing = (
   };
 };
 
-/** A file with this external id is there: its review comes back, unless it had none and is only started now. */
+/** For an existing file with this external id: returns its review, which is started only now if there was none. */
 const existingReview = async (
   client: Client,
   request: ReviewRequest,
@@ -71,7 +71,7 @@ const newReview = async (
   { review, file, looks }: Started,
 ): Promise<CreatedTask> => {
   const due = await tryDueDate(client, review, request.dueDate);
-  // A brief has eight requests, its comment included: it goes without its project's name, and after a second look
+  // A brief takes eight requests, including its comment: it does without its project's name and, after a second look,
   // without its link.
   const isBrief = request.source === 'brief';
   const read =
@@ -90,7 +90,7 @@ const madeSince = async (client: Client, request: ReviewRequest): Promise<Existi
   return client.meta.withSearch && !isKnown ? reviewsByName(client, request) : [];
 };
 
-/** Uploads a file, a website or a brief, and gives the review that follows. */
+/** Uploads a file, a website or a brief, and returns the review that follows. */
 export const create: Offer<Tasks['create'], ReviewInput> = {
   fields: () => reviewFields,
   own: reviewFields,

@@ -13,7 +13,7 @@ import { sameDecisions } from '../undocumented.js';
 import * as wire from '../wire.js';
 import { aroundOne, toTask } from './record.js';
 
-/** The last part of the endpoint that records it, by the form's value; none takes the decision back. */
+/** The last part of the endpoint that records it, by the form's value; undefined withdraws the decision. */
 const ENDPOINTS: Readonly<Record<keyof typeof decisions, string | undefined>> = {
   approve: 'approve',
   approve_with_changes: 'approve-with-changes',
@@ -23,8 +23,8 @@ const ENDPOINTS: Readonly<Record<keyof typeof decisions, string | undefined>> = 
 };
 
 /**
- * Records the decision of the key's owner; one of before is replaced. No answer says whose key it is, so whether the
- * decision is there already cannot be known before: it is sent, which changes nothing then, and `changed` says so.
+ * Records the decision of the key's owner, in place of any earlier one. No answer says whose key it is, so it cannot be
+ * known beforehand whether the decision is already there: it is sent anyway, and if nothing changed, `changed` says so.
  */
 export const decide: Offer<Reviews['decide']> = {
   run: async (client, { task_id, decision }) => {

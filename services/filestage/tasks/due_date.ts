@@ -11,7 +11,7 @@ import { reviewPath } from '../paths.js';
 import type { ReviewRecord } from '../wire.js';
 import * as wire from '../wire.js';
 
-/** ISO 8601 of what the form says; undefined where it says nothing. */
+/** The form's due date as ISO 8601; undefined if there is none. */
 export const readDueDate = (value: string | undefined, zone: string): string | undefined =>
   value ? endOfDue(readDue(value, zone, 'Due Date'), zone).toISOString() : undefined;
 
@@ -25,7 +25,7 @@ export const writeDueDate = (client: Client, reviewId: string, dueDate: string):
 /** What a review that was made just now may lack. */
 export const DUE_DATE: Addition = { what: 'its due date', how: 'in a separate step' };
 
-/** Sets the due date of a review that was made just now: where that fails, it is what is still pending. */
+/** Sets the due date of a review that was made just now. If that fails, it is reported as still pending. */
 export const tryDueDate = async (
   client: Client,
   review: ReviewRecord,

@@ -11,10 +11,10 @@ import type { FileRecord, ReviewRecord } from '../wire.js';
 import * as wire from '../wire.js';
 import { startReview } from './await_review.js';
 
-/** By what an earlier run may have made it. */
+/** What an earlier run may have used to make it. */
 export interface Known {
   externalId?: string | undefined;
-  /** Of another product; looked for where there is no external id. */
+  /** A contact of another product; looked for if there is no external id. */
   contactId?: string | undefined;
   projectId: string;
   stepId: string;
@@ -23,16 +23,16 @@ export interface Known {
 /** A file that is already there. */
 export interface Existing {
   file: FileRecord;
-  /** Undefined while Filestage is still taking the file in. */
+  /** Undefined while Filestage is still processing the file. */
   review: ReviewRecord | undefined;
   /** Whether the review was started just now. */
   started: boolean;
 }
 
-/** Files whose reviews are read at most, newest first: one request each. */
+/** The most files whose reviews are read, newest first: one request each. */
 export const FILES = 5;
 
-/** The reviews of these files, of one group where one is given. */
+/** The reviews of these files; only those of one group, if one is given. */
 export const reviewsOf = async (
   client: Client,
   files: FileRecord[],
@@ -83,9 +83,9 @@ const knownTo = async (
 };
 
 /**
- * What an earlier run made with this external id, or for this contact: a file of the project with a review in the group. A
- * file without any review is one whose run ended before its review started, so it is started now. Files that are reviewed
- * by other groups only do not count.
+ * What an earlier run made with this external id, or for this contact: a file of the project with a review in the group. If
+ * a file has no review at all, its run ended before the review started, so it is started now. Files that are reviewed only
+ * by other groups do not count.
  */
 export const findOrStartReview = async (client: Client, known: Known): Promise<Existing | undefined> => {
   const { stepId } = known;

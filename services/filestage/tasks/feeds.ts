@@ -54,7 +54,7 @@ export const completed: Offer<Tasks['completed'], { completed_when?: string }> =
       const group = groupOf.get(review.stepId ?? '');
       return group !== undefined && approvedByAll(review, group);
     };
-    // The list is ordered by the start of the reviews and nothing shows when one was approved: read to its end.
+    // The list is ordered by when reviews started, and nothing shows when one was approved, so it is read to its end.
     const rows = await readGroups(client, input, groups, { at: null, change: true, keep: isApproved });
     const key = ({ id }: ReviewRecord) => `${id}:${byDecision ? 'approved_by_all' : 'approved'}`;
     return recentReviews(client, input, rows, { trigger: 'task_completed', key }, (row, around) => ({

@@ -7,7 +7,7 @@ import { fileNameFor, isWebAddress } from '../file_names.js';
 import { checkBrief } from './brief/limits.js';
 import { readDueDate } from './due_date.js';
 
-/** What only Filestage has in the form. */
+/** Fields that only Filestage has in the form. */
 export interface ReviewInput {
   file?: string;
   website_url?: string;
@@ -15,7 +15,7 @@ export interface ReviewInput {
 
 export type CreateReviewInput = InputOf<typeof forms.createTask> & ReviewInput;
 
-/** What a review is asked for; one of three sources becomes its file. */
+/** A request for a review; one of three sources becomes its file. */
 export type ReviewRequest = {
   title: string;
   projectId: string;

@@ -19,20 +19,20 @@ export const projectOf = ({ project_id }: Scope): string => {
   return project_id;
 };
 
-/** The chosen group, which must be one of the project, else every group of it. */
+/** The chosen group, which must belong to the project, or else every group of the project. */
 export const groupsOf = async (client: Client, scope: Scope): Promise<KnownStep[]> => {
   const projectId = projectOf(scope);
   return scope.step_id ? [await groupIn(client, projectId, scope.step_id)] : knownSteps(client, projectId);
 };
 
-/** How often a first fill reads a list at most. */
+/** The most times that a first fill reads a list. */
 const MOST_READS = 4;
 /** Milliseconds that one more read needs at least. */
 const RESERVE = 5_000;
 
 /**
- * While a review is deleted, others may move up into pages that have been read, and would be missed: once Zapier's table is
- * filled, an old approval would fire. So a first fill reads a list of several pages until a read brings nothing new.
+ * If a review is deleted during a read, others may move up into pages that were already read, and be missed: after the
+ * first fill, an old approval would then fire. So a first fill reads a list of several pages until it finds nothing new.
  */
 const untilSettled = async (
   client: Client,
@@ -41,7 +41,7 @@ const untilSettled = async (
 ): Promise<ReviewRecord[]> => {
   const rows = new Map((await readOnce()).map((row) => [row.id, row]));
   for (let reads = 1; isLong() && reads < MOST_READS && client.timeLeft() > RESERVE; reads += 1) {
-    // Turning the Zap on must not fail for being careful.
+    // Turning the Zap on must not fail because of an extra read.
     const again = await readOnce().catch((error: unknown) => {
       if (isThrottled(error)) return [];
       throw error;
@@ -79,7 +79,7 @@ export const readGroups = async (
   return newestFirst(fitting.length > 0 ? fitting : rows).slice(0, SAMPLES);
 };
 
-/** What is around the rows. Nobody asks when there are none, or when only their keys go out. */
+/** What is around the rows. Nothing is requested if there are no rows, or if only their keys are returned. */
 export const aroundRows = async (
   client: Client,
   scope: Scope,
@@ -88,8 +88,8 @@ export const aroundRows = async (
   rows.length > 0 && !client.meta.isPopulatingDedupe ? aroundMany(client, projectOf(scope)) : () => ({});
 
 /**
- * The events of what was first seen within a day. Of the others, which Zapier knows, the list of files is not asked for.
- * `trigger` and `key` are as `recentlySeen` wants them.
+ * The events of what was first seen within a day. Zapier knows the others, so the list of files is not requested for them.
+ * `trigger` and `key` are as `recentlySeen` takes them.
  */
 export const recentReviews = async <Made>(
   client: Client,

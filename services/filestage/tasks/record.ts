@@ -62,7 +62,7 @@ export const aroundOne = async (client: Client, review: ReviewRecord): Promise<A
   projectNames: await projectNames(client),
 });
 
-/** What is around reviews of one project: a single list of its files answers for all of them. */
+/** What is around reviews of one project: a single list of the project's files covers all of them. */
 export const aroundMany = async (
   client: Client,
   projectId: string,

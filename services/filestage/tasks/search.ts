@@ -25,7 +25,7 @@ const byId = async (client: Client, id: string): Promise<Task[]> => {
   return review ? [toTask(review, await aroundOne(client, review))] : [];
 };
 
-/** Reviews of these files, newest first; of one group where one is given. */
+/** Reviews of these files, newest first; only those of one group, if one is given. */
 const tasksOf = async (
   client: Client,
   files: FileRecord[],
@@ -42,7 +42,7 @@ const tasksOf = async (
   );
 };
 
-/** An external id can be on several files, of several projects. */
+/** Several files, in several projects, can have the same external id. */
 const byExternalId = async (client: Client, externalId: string, input: FindInput): Promise<Task[]> => {
   const files = await readByExternalId(client, path`/files`, wire.file, { externalId });
   const wanted = files.filter(({ projectId }) => !input.project_id || projectId === input.project_id);
@@ -61,7 +61,7 @@ const byTitle = async (client: Client, title: string, input: FindInput): Promise
   return tasksOf(client, wanted, reviews, input.step_id);
 };
 
-/** What was made for a contact of another product; with a title, of that name. */
+/** What was made for a contact of another product; if a title is given, only what has that name. */
 const byContact = async (client: Client, contactId: string, input: FindInput): Promise<Task[]> => {
   const files = await filesForContact(client, contactId, projectOf(input));
   const wanted = files.filter((file) => !input.title || isNamed(file, input.title));
@@ -69,7 +69,7 @@ const byContact = async (client: Client, contactId: string, input: FindInput): P
   return tasksOf(client, wanted, reviews, input.step_id);
 };
 
-/** By id, else by external id, contact or the file's name within the project; newest first. */
+/** By id, or else by external id, contact or the file's name within the project; newest first. */
 export const find: Offer<Tasks['find']> = {
   keys: ['contact_id'],
   find: async (client, input) => {
@@ -82,7 +82,7 @@ export const find: Offer<Tasks['find']> = {
   },
 };
 
-/** That page of a group's reviews: pages have tokens, not numbers, so those before it are read again. */
+/** The wanted page of a group's reviews: pages have tokens, not numbers, so the pages before it are read again. */
 const pageOf = async (client: Client, stepId: string, wanted: number): Promise<ReviewRecord[]> => {
   let cursor: string | number | undefined;
   for (let page = 0; ; page += 1) {
@@ -103,7 +103,7 @@ const choices = (holds: (review: ReviewRecord) => boolean): Choices => ({
     const rows = pages.filter(holds);
     if (rows.length === 0) return [];
     const around = await aroundMany(client, projectOf(input));
-    // One that was chosen needs no name.
+    // A group that was chosen needs no name.
     const groupNames = new Map(input.step_id ? [] : groups.map(({ id, name }) => [id, name]));
     return newestFirst(rows).map((review) => ({
       id: review.id,

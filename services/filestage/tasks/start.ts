@@ -25,7 +25,7 @@ const versionIn = (file: FileRecord, wanted: string | undefined): string => {
   });
 };
 
-/** The review of a version in a group; one that is there comes back, with its due date where that differs. */
+/** The review of a version in a group; an existing one is returned, with the due date changed if it differs. */
 export const start: Offer<Reviews['start']> = {
   run: async (client, { project_id, file_id, version_id, step_id: stepId, due_date }) => {
     const due = readDueDate(due_date, client.meta.timezone);

@@ -2,15 +2,15 @@
 export type ReviewState = 'in_review' | 'needs_changes' | 'approved';
 
 interface State {
-  /** As Filestage's pages say it. */
+  /** As on Filestage's pages. */
   label: string;
-  /** How its JSON may write it, one spelling per column, the likeliest first. */
+  /** How its JSON may write it, one spelling per column, the most likely first. */
   spellings: readonly string[];
 }
 
 /**
- * The only table of states. Their spelling in JSON is documented nowhere, so any is read, and the column that the
- * account's own reviews show is written.
+ * The only table of states. Their spelling in JSON is not documented, so any of these is read, and what is written is
+ * the column that the account's own reviews use.
  */
 const STATES: Record<ReviewState, State> = {
   in_review: { label: 'In Review', spellings: ['IN_REVIEW', 'In Review', 'inReview', 'in_review'] },
@@ -29,16 +29,16 @@ export const STATE_CHOICES: Record<string, string> = Object.fromEntries(
   ALL.map((state) => [state, STATES[state].label]),
 );
 
-/** The one in which a review is done. */
+/** The state in which a review is done. */
 export const APPROVED_CHOICES: Record<string, string> = { approved: STATES.approved.label };
 
-/** Those in which a review is still open. */
+/** The states in which a review is still open. */
 export const OPEN_CHOICES: Record<string, string> = {
   in_review: STATES.in_review.label,
   needs_changes: STATES.needs_changes.label,
 };
 
-/** Those that a review can change to; it begins with the other. */
+/** The states that a review can change to; every review begins with the remaining one. */
 export const CHANGED_CHOICES: Record<string, string> = {
   approved: STATES.approved.label,
   needs_changes: STATES.needs_changes.label,
@@ -50,15 +50,15 @@ const letters = (written: string): string => written.toLowerCase().replace(/[^a-
 export const readState = (written: string | null | undefined): ReviewState | undefined =>
   ALL.find((state) => letters(written ?? '') === letters(STATES[state].label));
 
-/** As people read it; a state that this table does not know stays as it is. */
+/** The state's label for people; a state that is not in this table stays as it is. */
 export const stateLabel = (written: string | null | undefined): string | null => {
   const state = readState(written);
   return state ? STATES[state].label : (written ?? null);
 };
 
 /**
- * How to write a state, best first, each spelling once: first those columns in which a state of this account was
- * seen, then the others.
+ * How to write a state, best first, each spelling once: first the columns in which a state of this account was seen,
+ * then the others.
  */
 export const spellings = (state: ReviewState, seen: string | null | undefined): string[] => {
   const known = COLUMNS.filter((column) => ALL.some((each) => STATES[each].spellings[column] === seen));

@@ -9,7 +9,7 @@ import type { ReviewRecord } from '../wire.js';
 import * as wire from '../wire.js';
 import { type ReviewState, readState, STATE_CHOICES, spellings } from './states.js';
 
-/** The state that a form names, by any spelling; undefined where it names none. Refuses what is not among the choices. */
+/** The state that a form names, in any spelling; undefined if it names none. Refuses what is not among the choices. */
 export const chosenState = (
   status: string | undefined,
   choices: Record<string, string> = STATE_CHOICES,
@@ -23,7 +23,7 @@ export const chosenState = (
 const isRefusedValue = (error: unknown): boolean =>
   error instanceof Failure && error.problem.kind === 'invalid';
 
-/** Writes the state as the review spells its own; where that is refused, and so changed nothing, in the next spelling. */
+/** Writes the state as the review spells its own; if that is refused, and so changed nothing, in the next spelling. */
 export const writeState = async (
   client: Client,
   review: ReviewRecord,

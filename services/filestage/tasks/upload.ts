@@ -6,7 +6,7 @@ import { path } from '../../../platform/path.js';
 import { type UploadJob, uploadJob, uploadTicket } from '../wire.js';
 import type { ReviewRequest } from './form.js';
 
-/** Puts the bytes where Filestage says, and gives the address to name afterwards. */
+/** Puts the bytes where Filestage says, and returns the address to name afterwards. */
 const store = async (client: Client, stepId: string, bytes: Buffer): Promise<string> => {
   const { uploadURL, fileURL } = await client.post(path`/files/upload-url`, uploadTicket, {
     stepId,
@@ -21,7 +21,7 @@ const briefOf = async (title: string, text: string, day: string): Promise<Buffer
   return writeBrief({ title, day, text });
 };
 
-/** Hands the file over. Filestage takes it in afterwards: the answer is a job, not a file. */
+/** Hands the file over. Filestage processes it afterwards: the answer is a job, not a file. */
 export const upload = async (client: Client, request: ReviewRequest): Promise<UploadJob> => {
   const { stepId } = request;
   if (request.source === 'website') {
@@ -33,6 +33,6 @@ export const upload = async (client: Client, request: ReviewRequest): Promise<Up
       ? request.fileURL
       : await store(client, stepId, await briefOf(request.title, request.text, today(client.meta.timezone)));
   const { fileName, externalId } = request;
-  // The title comes as the file's name; where its type is not known, Filestage finds a name itself.
+  // The title comes as the file's name; if its type is not known, Filestage finds a name itself.
   return client.post(path`/files`, uploadJob, { fileURL, fileName, stepIds: [stepId], externalId });
 };

@@ -51,7 +51,7 @@ export const projectParts = (record: ProjectRecord): Parts => {
   };
 };
 
-/** The record of each kind, read by its id; undefined where it is gone. */
+/** How to read a record of each kind by its id; undefined if it is gone. */
 const READERS: Record<Kind, (client: Client, id: string) => Promise<Parts | undefined>> = {
   comment: async (client, id) => {
     const comment = await unlessMissing(readComment(client, id));
@@ -91,7 +91,7 @@ const READERS: Record<Kind, (client: Client, id: string) => Promise<Parts | unde
   },
 };
 
-/** What an event is about, read again. Of a record that is gone, or of none that is known, the raw event is all. */
+/** What an event is about, read again. If the record is gone or unknown, there is only the raw event. */
 export const partsOf = async (client: Client, { kind, recordId }: Told): Promise<Parts> =>
   (kind && recordId && ID.test(recordId) ? await READERS[kind](client, recordId) : undefined) ?? NOTHING;
 

@@ -1,4 +1,4 @@
-/** What a trigger for events shows in the form, before any came in. */
+/** What a trigger for events shows in the form before any have come in. */
 import { list, text } from '../../../platform/values.js';
 import type { ReviewEvents } from '../../../records/event/capabilities.js';
 import type { ReviewEvent } from '../../../records/event/review_event.js';

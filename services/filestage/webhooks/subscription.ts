@@ -18,11 +18,11 @@ const HEADER = 'X-Handoff-Secret';
 
 const digest = (value: string): Buffer => createHash('sha256').update(value).digest();
 
-/** Compares in a time that tells nothing of where the two differ. */
+/** The time that this comparison takes does not reveal where the two differ. */
 const isGenuine = (sent: string | undefined, secret: string | null): boolean =>
   sent !== undefined && secret !== null && timingSafeEqual(digest(sent), digest(secret));
 
-/** Gives what Zapier keeps until it unsubscribes; each subscription has a secret of its own. */
+/** Returns what Zapier keeps until it unsubscribes; each subscription has a secret of its own. */
 export const subscribe: ReviewEvents['subscribe'] = async (client, { events }, webhookUrl) => {
   const names = list(events);
   if (names.length === 0) throw invalidInput('Fill in Events');
@@ -37,7 +37,7 @@ export const subscribe: ReviewEvents['subscribe'] = async (client, { events }, w
 
 const kept = object({ id: maybe(id), secret: maybe(id) });
 
-/** What Zapier kept of a subscription. */
+/** What Zapier kept for a subscription. */
 const readKept = (subscription: unknown): Of<typeof kept> => {
   const read = kept.read(subscription);
   return read === NONE ? { id: null, secret: null } : read;
@@ -45,7 +45,7 @@ const readKept = (subscription: unknown): Of<typeof kept> => {
 
 export const unsubscribe: ReviewEvents['unsubscribe'] = async (client, subscription) => {
   const { id } = readKept(subscription);
-  // Somebody may have taken it away in Filestage.
+  // Someone may have removed it in Filestage.
   if (id) await unlessMissing(client.delete(path`/webhooks/${id}`));
 };
 
@@ -70,7 +70,7 @@ export const receive: ReviewEvents['receive'] = async (
   return rows;
 };
 
-/** Names that webhooks of the team ask for already. Their headers can hold secrets of others. */
+/** Event names that the team's webhooks already use. Their headers can hold other apps' secrets. */
 export const names: Choices = {
   list: async (client) => {
     if (client.meta.page > 0) return [];

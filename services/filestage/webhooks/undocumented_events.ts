@@ -3,28 +3,28 @@ import { createHash } from 'node:crypto';
 import { id, ignored, instant, list, map, NONE, type Of, type Wire } from '../../../platform/wire.js';
 
 /*
- * What a webhook of Filestage sends is documented nowhere. This reads it out of the shapes that such messages usually
- * have, and takes no more than ids from it: the records are read again. What fits none comes through in `more` only.
+ * What a webhook of Filestage sends is not documented. This looks for the shapes that such messages usually have, and
+ * takes only ids from them: the records are read again. A message that fits no shape is passed on only in `more`.
  */
 
-/** What an event may be about, the most particular first: a comment names its review, a review its file. */
+/** What an event may be about, the most specific first: a comment names its review, a review its file. */
 const KINDS = ['comment', 'review', 'file', 'project', 'folder'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** A message, or a part of one: names with whatever they stand for. */
+/** A message, or a part of one: names with any values. */
 export const part = map(ignored);
 type Part = Of<typeof part>;
 
-/** One event of a delivery, as far as it can be read. */
+/** One event of a delivery: the parts that can be read. */
 export interface Told {
-  /** Its own id, else a hash of what it says. */
+  /** Its own id, or else a hash of what it says. */
   id: string;
   name: string | null;
   /** ISO 8601. */
   at: string | null;
   kind: Kind | null;
   recordId: string | null;
-  /** The project, where the message names it. */
+  /** The project, if the message names it. */
   projectId: string | null;
   /** As it came. */
   raw: Part;
@@ -36,7 +36,7 @@ const at = <T>(data: Part, key: string, wire: Wire<T>): T | undefined => {
   return read === NONE ? undefined : read;
 };
 
-/** The first that can be read. */
+/** The first value that can be read. */
 const first = (data: Part, keys: readonly string[], wire: Wire<string> = id): string | null => {
   for (const key of keys) {
     const read = at(data, key, wire);
@@ -78,7 +78,7 @@ const recordIn = (message: Part): { kind: Kind | null; record: Part } => {
 const kindOf = (record: Part, isBare: boolean): Kind | null => {
   const marked = KINDS.find((kind) => {
     const marks = MARKS[kind].filter((key) => Object.hasOwn(record, key));
-    // A message without an envelope has a time and ids of its own: one mark alone says nothing there.
+    // A message without an envelope has a time and ids of its own: a single mark proves nothing there.
     return isBare ? marks.length > 1 : marks.length > 0;
   });
   return marked ?? null;

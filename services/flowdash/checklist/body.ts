@@ -18,7 +18,7 @@ interface ItemInput {
   unassign?: boolean | undefined;
 }
 
-/** What the form fills in, by the API's keys. */
+/** What the form fills in, under the API's keys. */
 export const bodyOf = async (client: Client, { project_id }: Place, input: ItemInput) => {
   const status = STATUSES.find((each) => sameText(each, input.status));
   if (input.status && !status) throw notAChoice('Status', input.status, STATUSES);

@@ -11,7 +11,7 @@ import { itemAnswer, type WrittenItem } from './wire.js';
 
 const { stage: STAGE } = BUILT_IN;
 
-/** The new item where the answer does not name it. It is there all the same, so nothing that fails here fails the step. */
+/** Looks up the new item if the answer does not name it. It exists all the same, so a failure here does not fail the step. */
 const withId = async (client: Client, place: Place, item: WrittenItem) => {
   if (item.id) return item;
   try {

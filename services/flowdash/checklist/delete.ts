@@ -4,7 +4,7 @@ import type { ChecklistItems } from '../../../records/checklist_item/capabilitie
 import { itemPath } from '../paths.js';
 import { aboutUniqueId, placeOf, readItem, toItem } from './record.js';
 
-/** Gives the item as it was. */
+/** Returns the item as it was. */
 export const remove: Offer<ChecklistItems['remove']> = {
   fields: aboutUniqueId,
   run: async (client, input) => {

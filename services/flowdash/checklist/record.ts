@@ -11,7 +11,7 @@ import { BUILT_IN } from '../wire.js';
 import { readFields } from '../workflow.js';
 import { type ItemRecord, itemRecord, type WrittenItem } from './wire.js';
 
-/** The task whose checklist it is. */
+/** The task that the checklist belongs to. */
 export interface Place {
   project_id: string;
   task_id: string;
@@ -63,7 +63,7 @@ export const toItem = (item: WrittenItem, { project_id, task_id }: Place): Check
 export const readItems = (client: Client, place: Place, stage?: string): Promise<ItemRecord[]> =>
   client.get(itemsPath(place.project_id, place.task_id), rows(itemRecord), { [STAGE]: stage || undefined });
 
-/** Before a write, which must not go to another item than the one that was asked for. */
+/** The item before a write, which must not go to any item but the one that was asked for. */
 export const readItem = async (client: Client, place: Place, id: string): Promise<ItemRecord> => {
   const item = await client.get(itemPath(place.project_id, place.task_id, id), itemRecord);
   if (item.id === id) return item;

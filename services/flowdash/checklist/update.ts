@@ -10,7 +10,7 @@ import { bodyOf } from './body.js';
 import { aboutUniqueId, placeOf, readItem, toItem } from './record.js';
 import { itemAnswer } from './wire.js';
 
-/** Letter by letter: blanks and capitals may be what a user wants to change. */
+/** Compares letter by letter: blanks and capitals may be what a user wants to change. */
 const isHeld: Rule = (wanted, present) => wanted === present || (isBlank(wanted) && isBlank(present));
 
 export const update: Offer<ChecklistItems['update']> = {

@@ -1,4 +1,4 @@
-/** Items of a checklist as Flowdash answers them, read (Flowdash Checklist API). */
+/** Reads checklist items from Flowdash's answers (Flowdash Checklist API). */
 import { flag, id, isObject, maybe, NONE, type Of, record, text, type Wire } from '../../../platform/wire.js';
 import { BUILT_IN } from '../wire.js';
 
@@ -21,8 +21,8 @@ const writtenItem = record({ id: maybe(id), ...shape });
 export type WrittenItem = Of<typeof writtenItem>;
 
 /**
- * What writes answer is not documented: what was known and sent fills the gaps of whatever comes, and of what cannot be
- * read.
+ * What writes answer is not documented: what was known and sent fills the gaps in whatever comes, and replaces what
+ * cannot be read.
  */
 export const itemAnswer = (known: Partial<WrittenItem>, body: object): Wire<WrittenItem> => ({
   read: (answer) => {

@@ -26,7 +26,7 @@ export const attach: Offer<Files['attach'], AttachChoices> = {
       );
     const written = await write(client, place, field, [...present, entry]);
     const known = new Set(present.map(({ blobId }) => blobId));
-    // Whether a file by its link is fetched before the answer is not documented.
+    // Whether Flowdash fetches a file from its link before it answers is not documented.
     const made = entriesOf(written, field).find(({ blobId }) => blobId === null || !known.has(blobId));
     return { ...toFile(made ?? entryOf({ filename: entry.filename }), workflow), changed: true };
   },

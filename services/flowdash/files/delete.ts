@@ -3,7 +3,7 @@ import type { Offer } from '../../../records/capability.js';
 import type { Files } from '../../../records/file/capabilities.js';
 import { entriesOf, fileFields, placeOf, toFile, wholeEntriesOf, write } from './record.js';
 
-/** Gives the file as it was. */
+/** Returns the file as it was. */
 export const remove: Offer<Files['remove']> = {
   run: async (client, input) => {
     const place = await placeOf(client, input);

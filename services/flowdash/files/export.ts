@@ -12,7 +12,7 @@ import { isFailed, isPending, untilDone } from '../waiting.js';
 import { fill } from './record.js';
 import { exportRecord } from './wire.js';
 
-/** First and last day belong to the report (Flowdash Analytics Export API). */
+/** The report includes its first and its last day (Flowdash Analytics Export API). */
 export const exportAnalytics: Offer<Analytics['export']> = {
   run: async (client, input) => {
     const zone = client.meta.timezone;

@@ -7,7 +7,7 @@ import type { FieldRecord } from '../wire.js';
 
 /** What only Flowdash asks for. */
 export interface AttachChoices {
-  /** Field id; the first file field without it. */
+  /** Field id; the first file field by default. */
   file_field?: string | undefined;
   base64contents?: string | undefined;
   contentType?: string | undefined;
@@ -65,7 +65,7 @@ export const fieldFor = (fields: FieldRecord[], choice: string | undefined): Fie
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 const DATA_URL = /^data:([^;,]+)?(?:;[^,]*)?;base64,/i;
 
-/** The last part of an address, which is what Flowdash would call the file. */
+/** The last part of an address, which Flowdash would use as the file's name. */
 const nameIn = (address: string): string => {
   const last = new URL(address).pathname.split('/').at(-1) ?? '';
   try {
@@ -75,7 +75,7 @@ const nameIn = (address: string): string => {
   }
 };
 
-/** A new file as a write takes it: fetched by Flowdash from its link, or sent along (Flowdash Tasks API). */
+/** A new file as a write takes it: a link that Flowdash fetches it from, or the content (Flowdash Tasks API). */
 export const newEntry = ({
   file,
   file_name,

@@ -14,7 +14,7 @@ import { readWorkflow, type Workflow } from '../workflow.js';
 
 export const entriesOf = (task: TaskRecord, { name }: FieldRecord): Entry[] => entriesIn(task[name]);
 
-/** The same to be sent back. What cannot be read would be lost by the write, so that there is none. */
+/** The same, to be sent back. If an entry cannot be read, this fails, since a write would lose it. */
 export const wholeEntriesOf = (task: TaskRecord, { name }: FieldRecord): WholeEntry[] => {
   const value = task[name];
   const read = isBlank(value) ? [] : wholeEntries.read(value);
@@ -49,7 +49,7 @@ export const toFile = (entry: Entry, { id, name: project_name, fileLink }: Workf
   });
 };
 
-/** Flowdash Files API: raw bytes, for the key. The link that Zapier keeps holds the file's id and name only. */
+/** Flowdash Files API: returns raw bytes, and needs the key. The link that Zapier keeps holds only the file's id and name. */
 export const download: Files['download'] = (client, { blob_id = '', name }) =>
   client.download(path`/files/${blob_id}`, name);
 
@@ -73,7 +73,7 @@ export const placeOf = async (
   return { workflow, task: await readTaskToChange(client, workflow, task_id) };
 };
 
-/** A write replaces all files of the field: those that stay are sent along as they were read. */
+/** A write replaces all of the field's files: the ones to keep are sent along as they were read. */
 export const write = (client: Client, { workflow, task }: Place, field: FieldRecord, entries: object[]) => {
   const { name } = requireUniqueId(workflow.layout);
   const body = { [name]: task[name], [field.name]: entries };

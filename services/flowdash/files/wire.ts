@@ -1,4 +1,4 @@
-/** Exports as Flowdash answers them, read (Flowdash Analytics Export API). */
+/** Reads exports from Flowdash's answers (Flowdash Analytics Export API). */
 import { record, text } from '../../../platform/wire.js';
 import { job } from '../wire.js';
 

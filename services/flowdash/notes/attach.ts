@@ -13,7 +13,7 @@ import { NO_NAMES } from '../wire.js';
 import { type Place, pathOf, placeOf, readComments, toNote } from './record.js';
 import { type CommentRecord, commentAnswer } from './wire.js';
 
-/** Who comments that come in through the API are by (Flowdash Comments API). */
+/** The author of comments that come in through the API (Flowdash Comments API). */
 const API = 'API';
 
 interface MentionChoices {
@@ -30,7 +30,7 @@ const MENTIONS: PlainInputField = {
   helpText: 'These people are named at the beginning of the text, so that Flowdash notifies them.',
 };
 
-/** A mention is an at sign and the full name (Flowdash Comments API). */
+/** A mention is an at sign followed by the full name (Flowdash Comments API). */
 const mentioned = async (
   client: Client,
   { project_id }: Place,
@@ -46,7 +46,7 @@ const mentioned = async (
   return `${names.join(' ')} ${body}`;
 };
 
-/** What the API says of the new comment; that is not documented, so what was sent fills the gaps. */
+/** What the API says about the new comment. Its answer is not documented, so what was sent fills the gaps. */
 const madeFrom = (answer: CommentRecord | null, body: string): CommentRecord => ({
   ...answer,
   author: text(answer?.author) ?? API,

@@ -32,7 +32,7 @@ export const placeOf = async (
   return { project_id, task_id: input.task_id };
 };
 
-/** A comment has no id of its own, and cannot be changed: what it says stands in for one. */
+/** A comment has no id of its own and cannot be changed, so its id is made from what it says. */
 const idOf = ({ z }: Client, { task_id }: Place, { timestamp, author, body }: CommentRecord): string =>
   z.hash('sha256', [task_id, timestamp, author, body].join('\n'));
 
@@ -41,7 +41,7 @@ interface Identified {
   comment: CommentRecord;
 }
 
-/** Two that say the same in the same second are told apart by their number. */
+/** Two comments that say the same in the same second are told apart by a number. */
 export const identified = (client: Client, place: Place, comments: CommentRecord[]): Identified[] =>
   Object.entries(_.groupBy(comments, (comment) => idOf(client, place, comment))).flatMap(([id, same]) =>
     same.map((comment, i) => ({ id: i === 0 ? id : `${id}:${i + 1}`, comment })),

@@ -4,7 +4,7 @@ import type { Notes } from '../../../records/note/capabilities.js';
 import { memberNames } from '../users.js';
 import { aboutUniqueId, identified, placeOf, readComments, toNote } from './record.js';
 
-/** All of one task, newest first. */
+/** All comments on one task, newest first. */
 export const ofTask: Offer<Notes['ofTask']> = {
   fields: aboutUniqueId,
   find: async (client, input) => {

@@ -1,9 +1,9 @@
-/** Comments as Flowdash answers them, read (Flowdash Comments API). */
+/** Reads comments from Flowdash's answers (Flowdash Comments API). */
 import { instant, maybe, NONE, type Of, record, rows, text, type Wire } from '../../../platform/wire.js';
 
 /** A comment has no id. */
 const shape = record({
-  /** Email; `API` when made by API. */
+  /** Email; `API` if the comment was made through the API. */
   author: text,
   body: text,
   /** ISO 8601, UTC, whole seconds. */
@@ -11,7 +11,7 @@ const shape = record({
 });
 export type CommentRecord = Of<typeof shape>;
 
-/** Something that has neither a text nor a time is no comment. */
+/** Something that has neither a text nor a time is not a comment. */
 const comment: Wire<CommentRecord> = {
   read: (value) => {
     const read = shape.read(value);
@@ -21,5 +21,5 @@ const comment: Wire<CommentRecord> = {
 
 export const commentList = rows(comment);
 
-/** What a new comment answers is not documented: it may be nothing. */
+/** What the API answers to a new comment is not documented: it may be nothing. */
 export const commentAnswer = maybe(shape);

@@ -7,7 +7,7 @@ import type { Projects } from '../../../records/project/capabilities.js';
 import { workflowPath } from '../paths.js';
 import { projectOf } from './record.js';
 
-/** What the API answers is not documented, and nothing shows how the sync goes on (Flowdash Data Syncs API). */
+/** What the API answers is not documented, and nothing shows how the sync is progressing (Flowdash Data Syncs API). */
 export const startDataSync: Offer<Projects['startDataSync']> = {
   run: async (client, input) => {
     const project = await projectOf(client, input);

@@ -23,7 +23,7 @@ export const toProject = (workflow: WorkflowRecord): Project =>
     more: workflow.more,
   });
 
-/** Read before the start, so that a failure here cannot hide that something was started. */
+/** Read before anything is started, so that a failure here cannot hide a start. */
 export const projectOf = async (
   client: Client,
   input: { project_id?: string | undefined },

@@ -18,7 +18,7 @@ export const list: Choices = {
       : (await readWorkflows(client)).map(({ id, name }) => ({ id, name: text(name) ?? id })),
 };
 
-/** Stages of a workflow. Their names stand for ids, so they stay letter by letter. */
+/** Stages of a workflow. Their names serve as ids, so they are kept letter by letter. */
 export const stages: Choices = {
   needs: ['project_id'],
   list: async (client, input) => {

@@ -17,15 +17,15 @@ import { identityOf } from './unique_id.js';
 import { toVendor } from './values.js';
 import type { TaskRecord, TaskValues } from './wire.js';
 
-/** What only Flowdash asks for of a new task. The workflow's own fields are `cf_<field id>`. */
+/** What only Flowdash asks for about a new task. The workflow's own fields are `cf_<field id>`. */
 export interface NewTaskChoices extends FieldChoices {
   stage?: string | undefined;
-  /** What to do with a task that has the Unique ID already: `return` (default), `update` or `refuse`. */
+  /** What to do with a task that already has the Unique ID: `return` (default), `update` or `refuse`. */
   if_exists?: string | undefined;
 }
 export type NewTaskInput = InputOf<typeof forms.createTask> & NewTaskChoices;
 
-/** What the forms for new tasks and for changes hold of a task. */
+/** What the forms for new tasks and for changes say about a task. */
 type TaskInput = Pick<
   InputOf<typeof forms.updateTask>,
   'title' | 'description' | 'due_date' | 'assignee_id' | 'stage'
@@ -34,17 +34,17 @@ type TaskInput = Pick<
 
 const ownInput = (input: TaskInput, field: FieldRecord): unknown => property(input, customKey(field));
 
-/** A field that plays a part, and what the shared form says for it. */
+/** A field that plays a part, and its value in the shared form. */
 interface Part {
   label: string;
   choice: string;
   field: FieldRecord | undefined;
   value: string | undefined;
-  /** Where the task was made from, to be kept as the last line. */
+  /** Says where the task was made from, to be kept as the last line. */
   mark?: string | undefined;
 }
 
-/** The form may still hold the field under its own name too, if the choice of the part was changed later. */
+/** The form may still have a value under the field's own name, if the choice of fields was changed later. */
 const valueFor = ({ label, choice, field, value, mark }: Part, input: TaskInput): string => {
   const own = field && ownInput(input, field);
   if (value && field && !isBlank(own))
@@ -80,7 +80,7 @@ const partValues = (layout: Layout, input: TaskInput, mark: string | undefined, 
   );
 };
 
-/** What the form fills in of the other fields, by field name. */
+/** What the form fills in for the other fields, by field name. */
 const ownValues = ({ own }: Layout, input: TaskInput, zone: string): TaskValues =>
   Object.fromEntries(
     own
@@ -107,7 +107,7 @@ export const withStage = async <Input extends { stage?: string | undefined }>(
   input: Input,
 ): Promise<Input> => (input.stage ? { ...input, stage: await stageOf(client, id, input.stage) } : input);
 
-/** A new task as the API takes it, with only what the form filled in, and its Unique ID where it has one. */
+/** A new task as the API takes it, with only what the form filled in, and its Unique ID if it has one. */
 export const newTask = (
   workflow: Workflow,
   input: NewTaskInput,
@@ -122,7 +122,7 @@ export const newTask = (
   return { body, uniqueId };
 };
 
-/** What the form wants of a task that is there. The mark of where it was made from stays below a new description. */
+/** What the form wants to change on an existing task. The mark of its origin stays below a new description. */
 export const changedTask = (
   workflow: Workflow,
   input: TaskInput & { clear_fields?: string[] | undefined },

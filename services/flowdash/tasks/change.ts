@@ -1,4 +1,4 @@
-/** Reads a task, and changes it where it is not as wanted. */
+/** Reads a task, and changes it if it is not as wanted. */
 
 import _ from 'lodash';
 import { differing } from '../../../platform/changes.js';
@@ -17,14 +17,14 @@ import type { TaskRecord, TaskValues } from './wire.js';
 const fieldsOf = ({ layout: { own, ...parts } }: Workflow): FieldRecord[] =>
   [...own, ...Object.values(parts)].flatMap((field) => field ?? []);
 
-/** What of the wanted values, by field name, the task does not hold yet. */
+/** The wanted values that the task does not have yet, by field name. */
 export const lacking = (workflow: Workflow, present: TaskRecord, wanted: TaskValues): TaskValues => {
   const fields = new Map(fieldsOf(workflow).map((field) => [field.name, field]));
   const rules = _.mapValues(wanted, (_value, name) => ruleFor(fields.get(name)));
   return differing(wanted, present, rules);
 };
 
-/** Sends what of the wanted values, by field name, the task does not hold yet; nothing when it holds them all. */
+/** Sends the wanted values that the task does not have yet, by field name; sends nothing if it has them all. */
 export const sendChanges = async (
   client: Client,
   workflow: Workflow,
@@ -42,7 +42,7 @@ export const sendChanges = async (
   return { task, changed: true };
 };
 
-/** One read, and one write where something differs. `wanted` may look at the task as it is. */
+/** One read, and one write if something differs. `wanted` may look at the task as it is. */
 export const change = async (
   client: Client,
   workflow: Workflow,

@@ -26,9 +26,9 @@ interface Found {
   trigger: string;
   input: object;
   rows: ListedTask[];
-  /** What of a task, together with it, must not have been seen before. */
+  /** The value that, together with its task, must not have been seen before. */
   value: (row: TaskRecord) => string | null;
-  /** The form names somebody: a sample of others would hide a mistake in that. */
+  /** Whether the form names a person: a sample of other people's tasks would hide a mistake in the name. */
   typed?: boolean;
 }
 
@@ -45,7 +45,7 @@ const toEvents = async (
   }));
 };
 
-/** The API tells neither a time nor the stage before: what fires is a task and a stage never seen together. */
+/** The API shows neither a time nor the previous stage: a task fires for a stage that it has not been seen in before. */
 export const statusChanged: Offer<Tasks['statusChanged'], FieldChoices> = {
   fields: async (client, input) => [
     notice(
@@ -102,7 +102,7 @@ export const assigned: Offer<Tasks['assigned'], AssignedChoices> = {
   },
 };
 
-/** A day alone is due when it begins in the zone of the Zap. What is no date is never due. */
+/** A day alone is due when it begins in the zone of the Zap. Anything but a date is never due. */
 const isDue = (row: TaskRecord, field: FieldRecord, zone: string): boolean => {
   const value = text(row[field.name]);
   if (value === null) return false;

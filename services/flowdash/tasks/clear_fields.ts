@@ -1,4 +1,4 @@
-/** What of a task can be emptied. */
+/** Which values of a task can be emptied. */
 import { invalidInput } from '../../../platform/failure.js';
 import { list } from '../../../platform/values.js';
 import { type Layout, nameIn } from '../layout.js';
@@ -13,11 +13,11 @@ interface Clearable {
   blank: null | [];
 }
 
-/** What can be empty: a checkbox cannot, nor what creation needs or fixes. */
+/** Whether a field can be empty: a checkbox cannot, nor can a field that creation requires or fixes. */
 const isClearable = ({ type, required, editable }: FieldRecord): boolean =>
   type !== 'checkbox' && !required && editable !== false;
 
-/** For lists `[]` is documented, for `Assigned To` null; that null empties the other fields, too, is a guess. */
+/** `[]` is documented for lists, and null for `Assigned To`; that null also empties other fields is a guess. */
 const blankOf = ({ type }: FieldRecord): null | [] =>
   type === 'file' || type === 'multipleSelect' ? [] : null;
 

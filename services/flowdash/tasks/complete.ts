@@ -15,9 +15,9 @@ import { requireUniqueId } from './unique_id.js';
 import type { TaskRecord } from './wire.js';
 
 interface Move {
-  /** Whether the task is finished where it is moved to. */
+  /** Whether the task is to be finished in its new stage. */
   completed: boolean;
-  /** What the stages are that the form asks for. */
+  /** Which stages the form asks for. */
   which: string;
   /** Why another stage will not do. */
   not: string;
@@ -34,7 +34,7 @@ const REOPEN: Move = {
   not: 'is an end stage of this workflow, so a task in it stays completed',
 };
 
-/** Whether the task is finished now, where its stage held none before that would have told. */
+/** Whether the task is finished now, for a stage that had no task before to show it. */
 const afterwards = async (
   client: Client,
   workflow: Workflow,
@@ -52,8 +52,8 @@ const afterwards = async (
 };
 
 /**
- * Moves a task to the stage that the user chose, if it does what the operation says. Whether a stage that is set by API
- * runs actions, automations or webhooks is not documented.
+ * Moves a task to the stage that the user chose, if that does what the operation says. Whether setting a stage through
+ * the API runs actions, automations or webhooks is not documented.
  */
 const moveTo = (move: Move): Offer<Tasks['complete'], FieldChoices> => ({
   fields: taskFields,

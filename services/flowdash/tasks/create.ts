@@ -71,7 +71,7 @@ const fields = async (client: Client, input: Partial<NewTaskInput>): Promise<Pla
 };
 
 /**
- * The answer to a create may lack the number that Flowdash counted up, and other steps need it. The task is there
+ * The answer to a create may lack the Unique ID that Flowdash numbered itself, and other steps need it. The task is there
  * whether or not it can be read again, so nothing that goes wrong here fails the step.
  */
 const withNumber = async (client: Client, workflow: Workflow, made: TaskRecord): Promise<TaskRecord> => {
@@ -92,8 +92,8 @@ const madeForContact = async (
 ): Promise<TaskRecord | undefined> => madeFor(workflow, contactId, await readTasks(client, workflow))[0];
 
 /**
- * The search before this create ran outside its lock: another run may have made the task since. Without a Unique ID only one
- * that has all that the form filled in is the same.
+ * The search before this create ran outside its lock: another run may have made the task since. Without a Unique ID, only
+ * a task that has everything the form filled in is the same one.
  */
 const madeSince = async (
   client: Client,

@@ -7,7 +7,7 @@ import { ownOutputFields, taskFields } from './form.js';
 import { readTaskToChange, toTask } from './record.js';
 import { requireUniqueId } from './unique_id.js';
 
-/** Gives the task as it was: afterwards there is nothing to be read. */
+/** Returns the task as it was: afterwards, there is nothing left to read. */
 export const remove: Offer<Tasks['remove'], FieldChoices> = {
   fields: taskFields,
   outputFields: ownOutputFields,

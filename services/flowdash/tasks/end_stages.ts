@@ -1,4 +1,4 @@
-/** Which stages are end stages: no call says, but a task that is in one is not among the active ones. */
+/** Which stages are end stages: no call says so, but a task in an end stage is not among the active tasks. */
 import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
 import { Failure } from '../../../platform/failure.js';
@@ -8,7 +8,7 @@ import type { Workflow } from '../workflow.js';
 import { readAllActiveTasks, readTasks, tailIn } from './record.js';
 import type { ListedTask, TaskRecord } from './wire.js';
 
-/** The tasks in one stage. Whether the API applies the filter is checked again. */
+/** The tasks in one stage. They are filtered here again, in case the API does not do it. */
 export const readStage = async (
   client: Client,
   workflow: Pick<Workflow, 'id'>,
@@ -18,7 +18,7 @@ export const readStage = async (
   return rows.filter((row) => row[BUILT_IN.stage] === stage);
 };
 
-/** The active ones are read last: a task that moves on in between proves nothing. */
+/** The active tasks are read last: a task that moves on in between proves nothing. */
 const look = async (
   client: Client,
   workflow: Pick<Workflow, 'id'>,
@@ -32,7 +32,7 @@ const look = async (
   return rows.some((row) => !tails.has(tailIn(row))) ? true : null;
 };
 
-/** Null where no task is in the stage: nothing shows then. What is known is kept for minutes. */
+/** Null if no task is in the stage, since nothing shows it then. What is known is kept for a few minutes. */
 export const isEndStage = (
   client: Client,
   workflow: Pick<Workflow, 'id'>,
@@ -42,7 +42,7 @@ export const isEndStage = (
   return client.cached(`end:${workflow.id}:${hash}`, () => look(client, workflow, stage));
 };
 
-/** Whether the task itself is active. It is asked after a write, so that a look that fails fails nothing: null. */
+/** Whether the task itself is active. Looked up after a write, so a failure here must not fail the step: it returns null. */
 export const isActive = async (
   client: Client,
   { id, layout: { uniqueId } }: Workflow,
@@ -59,11 +59,11 @@ export const isActive = async (
   }
 };
 
-/** Tasks of an end stage that are kept, to know it by. */
+/** How many tasks are kept for an end stage, to recognize it by. */
 const WITNESSES = 5;
 
 interface Stages {
-  /** Of a few tasks in each end stage the ends of their addresses. */
+  /** For each end stage, the ends of the addresses of a few of its tasks. */
   ends: Array<{ stage: string; witnesses: string[] }>;
   active: string[];
 }
@@ -76,8 +76,8 @@ interface Looked {
 const stageIn = (row: ListedTask): string => text(row[BUILT_IN.stage]) ?? '';
 
 /**
- * The active ones are read last: a task that is made in between is then not among `all`, and cannot look finished. Nor can
- * one that is deleted in between, as long as an active task shows that its stage is no end stage.
+ * The active tasks are read last: a task that is made in between is then not among `all`, and cannot look finished. Nor
+ * can one that is deleted in between, as long as an active task shows that its stage is not an end stage.
  */
 const compare = async (
   client: Client,
@@ -96,7 +96,7 @@ const compare = async (
 };
 
 /**
- * Those in stages that are kept as end stages; undefined where a stage is not among the kept ones. An end stage counts where
+ * The tasks in stages that are kept as end stages; undefined if a stage is not among the kept ones. An end stage counts if
  * a task that showed it is still in it: one that was deleted during that look only seemed to be finished.
  */
 const byStages = (all: ListedTask[], { ends, active }: Stages): ListedTask[] | undefined => {
@@ -108,7 +108,7 @@ const byStages = (all: ListedTask[], { ends, active }: Stages): ListedTask[] | u
     : undefined;
 };
 
-/** The tasks in end stages. Which those are is kept for minutes; a stage that is new is looked at. */
+/** The tasks in end stages. Which stages these are is kept for a few minutes; a new stage is looked at. */
 export const readCompletedTasks = async (
   client: Client,
   workflow: Pick<Workflow, 'id'>,

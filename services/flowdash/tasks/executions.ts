@@ -19,7 +19,7 @@ import { readTask, readTasks, readTaskToChange, toTask } from './record.js';
 import { requireUniqueId } from './unique_id.js';
 import { type ActionRecord, actionRecord, type TaskRecord } from './wire.js';
 
-/** The actions that a task offers now; no call lists all of a workflow (Flowdash Actions API). */
+/** The actions that a task offers now; no call lists all actions of a workflow (Flowdash Actions API). */
 const readActions = (client: Client, { id }: Workflow, uniqueId: string): Promise<ActionRecord[]> =>
   client.get(path`${taskPath(id, uniqueId)}/actions`, rows(actionRecord));
 
@@ -33,7 +33,7 @@ const offered = (actions: ActionRecord[], wanted: string, task: TaskRecord): Act
   );
 };
 
-/** The task after the action. The action may have deleted it, or the read may fail: then as it was. */
+/** The task after the action; as it was before, if the action deleted it or the read fails. */
 const afterwards = async (
   client: Client,
   workflow: Workflow,
@@ -86,7 +86,7 @@ export const run: Offer<TaskActions['run'], FieldChoices> = {
   },
 };
 
-/** Without a task: what one task of each stage offers, at most so many of them. */
+/** If no task is chosen, the actions that one task of each stage offers, for at most this many stages. */
 const STAGES = 8;
 
 const perStage = async (client: Client, workflow: Workflow): Promise<ActionRecord[]> => {

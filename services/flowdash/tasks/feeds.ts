@@ -19,7 +19,7 @@ const SAMPLE_SIZE = 3;
 
 /**
  * What fires, or a few rows for a sample: a workflow that has tasks has some to show, even if none of them would fire.
- * `typed`: the form holds a value that they must have, which a sample of others would hide a mistake in.
+ * `typed`: the form has a value that the tasks must have, and a sample of other tasks would hide a mistake in it.
  */
 export const orSample = async (
   client: Client,
@@ -82,7 +82,7 @@ const filtersOf = async (client: Client, workflow: Workflow, input: NewChoices):
   return (await Promise.all(filters)).flat();
 };
 
-/** That filters work on the active tasks as well is not documented, so they are applied here. */
+/** Whether filters also work on the active tasks is not documented, so they are applied here. */
 const readNew = async (client: Client, workflow: Workflow, input: NewChoices): Promise<ListedTask[]> => {
   const which = chosenKey('Which Tasks', input.which || 'all', WHICH);
   const filters = await filtersOf(client, workflow, input);
@@ -92,7 +92,7 @@ const readNew = async (client: Client, workflow: Workflow, input: NewChoices): P
 };
 
 /**
- * Flowdash tells no times, no order and no pages. So every poll reads all tasks of the workflow as they come, and gives
+ * Flowdash has no times, no order and no pages. So every poll reads all tasks of the workflow as they come, and returns
  * those that were first seen within a day.
  */
 export const created: Offer<Tasks['created'], NewChoices> = {

@@ -27,13 +27,13 @@ const STANDARD: Readonly<Record<string, { label: string; name: string }>> = {
   assignee: { label: 'Assignee', name: BUILT_IN.assignedTo },
 };
 
-/** What can be filtered by: what every task has, and the workflow's own fields by id. */
+/** What to filter by: what every task has, and the workflow's own fields by id. */
 export const filterChoices = (fields: FieldRecord[]): Record<string, string> => ({
   ...Object.fromEntries(Object.entries(STANDARD).map(([key, { label }]) => [key, label])),
   ...Object.fromEntries(fields.map(({ id, name }) => [id, name])),
 });
 
-/** The chosen field and value; `label` is that of the form's field for the choice. */
+/** The chosen field and value; `label` is the label of the form field for that choice. */
 export const filterOf = async (
   client: Client,
   { id }: Pick<Workflow, 'id'>,
@@ -79,12 +79,12 @@ export const matches = (row: TaskRecord, { name, field, value }: Filter): boolea
 };
 
 /**
- * The filter as the API takes it, where its own comparison can be relied upon: it is taken to compare texts, and how it
- * writes numbers, times and lists for that is not documented.
+ * The filter as the API takes it, if its own comparison can be relied on: it is assumed to compare texts, and how it
+ * writes numbers, times and lists for this is not documented.
  */
 const asQuery = ({ name, field, value }: Filter, people: Workflow['people'], zone: string): Query => {
   if (field?.type === 'checkbox') return {};
-  // Zapier's first fill goes without the members, and so without the spelling of their addresses.
+  // Zapier's first fill does not read the members, and so does not know how their addresses are spelled.
   if ((field?.type === 'person' || name === BUILT_IN.assignedTo) && people.size === 0) return {};
   if (value === '') return { [name]: '' };
   switch (field?.type) {
@@ -105,7 +105,7 @@ const asQuery = ({ name, field, value }: Filter, people: Workflow['people'], zon
   }
 };
 
-/** The tasks that pass all filters. Whether the API applies them is checked again. */
+/** The tasks that pass all filters. They are filtered here again, in case the API does not do it. */
 export const readMatching = async (
   client: Client,
   workflow: Workflow,

@@ -34,10 +34,10 @@ export const choiceFields = async (
   ];
 };
 
-/** What a form says of what the API cannot tell. */
+/** What a form says about the limits of the API. */
 export const notice = (helpText: string): PlainInputField => ({ key: 'notice', type: 'copy', helpText });
 
-/** Above the form of everything that names one task. */
+/** A notice above every form that names one task. */
 export const needsUniqueId = ({ uniqueId }: Layout): PlainInputField[] =>
   uniqueId
     ? []
@@ -56,13 +56,13 @@ export const layoutFor = async (
   { project_id = '', ...choices }: Partial<WorkflowInput>,
 ): Promise<Layout> => layoutOf(await readFields(client, project_id), choices);
 
-/** Above the form of what belongs to one task. */
+/** A notice above the form for something that belongs to one task. */
 export const aboutUniqueId = async (
   client: Client,
   input: Partial<WorkflowInput>,
 ): Promise<PlainInputField[]> => (input.project_id ? needsUniqueId(await layoutFor(client, input)) : []);
 
-/** For operations on one task that is there already. */
+/** Fields of operations on an existing task. */
 export const taskFields = async (
   client: Client,
   input: Partial<WorkflowInput>,
@@ -138,7 +138,7 @@ const FILE_FIELDS: PlainOutputField[] = [
   { key: 'download_url', label: 'File', type: 'file' },
 ];
 
-/** Labels and types of what `custom_fields` holds. */
+/** Labels and types of the values in `custom_fields`. */
 export const ownOutputFields = async (
   client: Client,
   input: Partial<WorkflowInput>,

@@ -16,7 +16,7 @@ import { linkedTask, type TaskRecord } from './wire.js';
 
 const links = every(linkedTask);
 
-/** What a link of a task holds: a list, or one or none (Flowdash, Working with Linked Tasks). */
+/** What a link of a task holds: a list, or one task, or none (Flowdash, Working with Linked Tasks). */
 interface End {
   isMany: boolean;
   linked: Array<Record<string, unknown>>;
@@ -29,12 +29,12 @@ const endOf = (task: TaskRecord, names: string[], wanted: string): End => {
   }
   const value = task[wanted];
   const linked = links.read(value === null ? [] : [value].flat());
-  // A write names all links: one that cannot be read would be lost.
+  // A write must name all links: one that cannot be read would be lost.
   if (linked === NONE) throw new Failure({ kind: 'unavailable', reason: UNREADABLE });
   return { isMany: Array.isArray(value), linked };
 };
 
-/** Name of the Unique ID at the other end: linked tasks are told apart by it alone. */
+/** Name of the Unique ID at the other end: linked tasks are told apart only by it. */
 const otherId = async (client: Client, linked_project_id: string): Promise<string> => {
   const field = (await readFields(client, linked_project_id)).find(({ type }) => type === 'uniqueId');
   if (!field)
@@ -44,7 +44,7 @@ const otherId = async (client: Client, linked_project_id: string): Promise<strin
 
 type Change = (present: string[], wanted: string[]) => string[];
 
-/** Examples of the API show Unique IDs of linked tasks as numbers, other answers as texts: they compare as texts. */
+/** The API's examples show Unique IDs of linked tasks as numbers, other answers as texts: they are compared as texts. */
 const changing = (change: Change): Offer<TaskLinks['link'], FieldChoices> => ({
   fields: taskFields,
   outputFields: ownOutputFields,
@@ -61,7 +61,7 @@ const changing = (change: Change): Offer<TaskLinks['link'], FieldChoices> => ({
         `Choose another Linked Workflow: the link ${input.link_name} does not lead to this one`,
       );
     const present = linked.flatMap((row) => text(row[other]) ?? []);
-    // A write names all links: one without an id would be lost.
+    // A write must name all links: one without an id would be lost.
     if (present.length < linked.length)
       throw invalidInput(
         `Fill in ${other} of each task that ${input.link_name} links to: one of them has none`,
@@ -75,7 +75,7 @@ const changing = (change: Change): Offer<TaskLinks['link'], FieldChoices> => ({
       );
     if (ids.length === present.length && ids.every((id) => present.includes(id)))
       return { ...toTask(task, workflow), changed: false };
-    // A list replaces all that are there; of those that stay, the id is sent as it was read.
+    // A list replaces all existing links; the ids of those that stay are sent as they were read.
     const references = ids.map((id) => ({
       [other]: linked.find((row) => text(row[other]) === id)?.[other] ?? id,
     }));
@@ -90,7 +90,7 @@ const changing = (change: Change): Offer<TaskLinks['link'], FieldChoices> => ({
 export const link = changing((present, wanted) => [...new Set([...present, ...wanted])]);
 export const unlink = changing((present, wanted) => present.filter((id) => !wanted.includes(id)));
 
-/** Links are no fields: they are what a task holds beside them. */
+/** Links are not fields: they are what a task holds besides its fields. */
 export const list: Choices = {
   needs: ['project_id'],
   list: async (client, input) => {
@@ -101,7 +101,7 @@ export const list: Choices = {
   },
 };
 
-/** Tasks at the other end. */
+/** Tasks at the other end of a link. */
 export const targets: Choices = {
   needs: ['linked_project_id'],
   list: (client, { linked_project_id }) => listAll.list(client, { project_id: linked_project_id }),

@@ -15,13 +15,13 @@ import { type ListedTask, listedTask, type TaskRecord, type TaskValues, tailOf, 
 
 export const customKey = ({ id }: FieldRecord): string => `cf_${id}`;
 
-/** Links to other workflows are no fields and have no id: their name stands in for it. */
+/** Links to other workflows are not fields and have no id: their name is used in its place. */
 const linkKey = (name: string): string => `cf_${name.replace(/[^\p{L}\p{N}]+/gu, '_')}`;
 
 const textOf = (task: TaskRecord, field: FieldRecord | undefined): string | null =>
   field ? text(task[field.name]) : null;
 
-/** A file of a file field, with a link to its content: the address that has it wants the key. */
+/** A file of a file field, with a link to its content: Flowdash's own address for it requires the key. */
 const withLink = (entry: Record<string, unknown>, { fileLink }: Workflow): Record<string, unknown> => {
   const blob_id = text(entry.blobId);
   if (blob_id === null) return entry;
@@ -29,7 +29,7 @@ const withLink = (entry: Record<string, unknown>, { fileLink }: Workflow): Recor
   return { ...entry, download_url: fileLink({ blob_id, ...(name && { name }) }) };
 };
 
-/** Numbers and currencies arrive as text, Unique IDs at times as numbers; the rest stays as it is. */
+/** Numbers and currencies arrive as text, Unique IDs sometimes as numbers; the rest stays as it is. */
 const customValue = (task: TaskRecord, field: FieldRecord, workflow: Workflow): unknown => {
   const value = task[field.name];
   if (field.type === 'file' && Array.isArray(value))
@@ -54,7 +54,7 @@ const customValues = (task: TaskRecord, workflow: Workflow): CustomValues =>
 /** The id at the end of the task's web address. */
 export const tailIn = (task: TaskRecord): string => tailOf(text(task[BUILT_IN.url]) ?? '') ?? '';
 
-/** How a datetime is printed is not documented; whatever it is, it leaves as ISO 8601. */
+/** How the API writes a datetime is not documented; however it does, the result is ISO 8601. */
 const dueAt = (task: TaskRecord, due: FieldRecord | undefined): string | null => {
   const value = textOf(task, due);
   if (value === null || due?.type === 'date') return value;
@@ -81,8 +81,8 @@ export const sample = {
 export const fill = filling(task, sample);
 
 /**
- * Flowdash task -> task. One task alone does not tell whether its stage is an end stage. `id` stands in where it has
- * neither a Unique ID nor an address.
+ * Flowdash task -> task. A single task does not show whether its stage is an end stage. `id` is used if it has neither a
+ * Unique ID nor an address.
  */
 export const toTask = (
   task: TaskRecord,
@@ -110,7 +110,7 @@ export const toTask = (
   });
 };
 
-/** Where Handoff made the task from: its Unique ID, or the last line of one of its texts. */
+/** Where Handoff made the task from, as its Unique ID or the last line of one of its texts says. */
 export const taskOrigin = (task: TaskRecord, { layout }: Workflow): string | null => {
   const texts = Object.values(task).filter((value) => typeof value === 'string');
   return (
@@ -126,18 +126,18 @@ export const readTasks = (
 ): Promise<ListedTask[]> =>
   client.get(path`${workflowPath(id)}/tasks`, rows(listedTask), filters, { bulk: true });
 
-/** The tasks that are in no end stage. */
+/** The tasks that are not in an end stage. */
 export const readActiveTasks = (
   client: Client,
   { id }: Pick<Workflow, 'id'>,
   tasks = rows(listedTask),
 ): Promise<ListedTask[]> => client.get(path`${workflowPath(id)}/tasks/active`, tasks, {}, { bulk: true });
 
-/** All of them, or none: one that is left out would look finished. */
+/** All active tasks, or none: one that is left out would look finished. */
 export const readAllActiveTasks = (client: Client, workflow: Pick<Workflow, 'id'>): Promise<ListedTask[]> =>
   readActiveTasks(client, workflow, every(listedTask));
 
-/** The task with this Unique ID, which stands in where the answer does not tell it. */
+/** The task with this Unique ID, which is filled in if the answer lacks it. */
 export const readTask = async (
   client: Client,
   { id, layout }: Pick<Workflow, 'id' | 'layout'>,
@@ -149,7 +149,7 @@ export const readTask = async (
     : task;
 };
 
-/** The same before a write, which must not go to another task than the one that was asked for. */
+/** The same before a write, which must not go to any task but the one that was asked for. */
 export const readTaskToChange = async (
   client: Client,
   { id, layout }: Pick<Workflow, 'id' | 'layout'>,
@@ -160,7 +160,7 @@ export const readTaskToChange = async (
   throw new Failure({ kind: 'unavailable', reason: 'answered with another task than the one asked for' });
 };
 
-/** Updates the task whose Unique ID the values hold. That the address is that of the list is read between the lines. */
+/** Updates the task whose Unique ID is among the values. That the path is the list's is inferred from the documentation. */
 export const putTask = (
   client: Client,
   { id }: Pick<Workflow, 'id'>,

@@ -21,15 +21,15 @@ export const byUniqueId = async (
 ): Promise<TaskRecord | undefined> =>
   workflow.layout.uniqueId && unlessMissing(readTask(client, workflow, uniqueId));
 
-/** A task without a Unique ID goes by the id in its web address, which only the whole list tells. */
+/** A task without a Unique ID is known by the id in its web address, which only the whole list shows. */
 const byId = async (client: Client, workflow: Workflow, id: string): Promise<TaskRecord[]> => {
   const task = await byUniqueId(client, workflow, id);
   return task ? [task] : (await readTasks(client, workflow)).filter((row) => tailIn(row) === id);
 };
 
 /**
- * By the API's filter, whose regard for capitals is not documented; if it finds none, in the whole list, since the
- * form promises any letter case.
+ * Searches with the API's filter; whether this ignores letter case is not documented. If it finds nothing, searches the
+ * whole list, since the form promises any letter case.
  */
 const byTitle = async (client: Client, workflow: Workflow, title: string): Promise<TaskRecord[]> => {
   const { name } = workflow.layout.title ?? {};
@@ -57,7 +57,7 @@ const FILTERS = [
 type SearchChoices = FieldChoices & { [Key in (typeof FILTERS)[number]['field' | 'value']]?: string };
 type FindInput = InputOf<typeof forms.findTask> & SearchChoices;
 
-/** What is looked for. Undefined where a chosen field has no value: nothing is found then, rather than all without one. */
+/** What to look for. Undefined if a chosen field has no value: the search then finds nothing, not all tasks without one. */
 const filtersOf = async (
   client: Client,
   workflow: Workflow,
@@ -77,20 +77,20 @@ const filtersOf = async (
 const passing = (rows: TaskRecord[], filters: Filter[]): TaskRecord[] =>
   rows.filter((row) => filters.every((filter) => matches(row, filter)));
 
-/** By any fields; where the API's own comparison finds none, in the whole list, as for titles. */
+/** Searches by any fields; if the API's own comparison finds nothing, in the whole list, as for titles. */
 const byFields = async (client: Client, workflow: Workflow, filters: Filter[]): Promise<TaskRecord[]> => {
   if (filters.length === 0) return [];
   const found = await readMatching(client, workflow, filters);
   return found.length > 0 ? found : passing(await readTasks(client, workflow), filters);
 };
 
-/** Of these tasks those with the ID of the contact, or of one of its tasks. */
+/** Those of the tasks that have the ID of the contact, or of one of its tasks. */
 export const madeFor = ({ layout }: Workflow, contactId: string, rows: ListedTask[]): ListedTask[] =>
   rows.filter((row) => isOfContact(layout.uniqueId && text(row[layout.uniqueId.name]), contactId));
 
 /**
- * What was made for a contact of another product: with its ID, else with that of one of the contact's tasks, `contact:task`.
- * Of several, those at work.
+ * What was made for a contact of another product: with its ID, or else with the ID of one of the contact's tasks,
+ * `contact:task`. If any of them are active, only those.
  */
 export const byContact = async (
   client: Client,
@@ -156,7 +156,7 @@ export const find: Offer<Tasks['find'], SearchChoices> = {
   },
 };
 
-/** One whose Unique ID is still empty cannot be read or written, so it is left out. */
+/** A task whose Unique ID is still empty cannot be read or written, so it is left out. */
 const choices = (read: (client: Client, workflow: Workflow) => Promise<TaskRecord[]>): Choices => ({
   needs: ['project_id'],
   list: async (client, input) => {
@@ -169,7 +169,7 @@ const choices = (read: (client: Client, workflow: Workflow) => Promise<TaskRecor
   },
 });
 
-/** Tasks in no end stage. */
+/** Tasks that are not in an end stage. */
 export const list = choices(readActiveTasks);
 export const listAll = choices((client, workflow) => readTasks(client, workflow));
 export const listCompleted = choices(readCompletedTasks);

@@ -10,7 +10,7 @@ import { customKey } from './record.js';
 
 type IdentityInput = Pick<InputOf<typeof forms.createTask>, 'external_id' | 'contact_id' | 'origin'>;
 
-/** The field whose value names a task in the API, without which a workflow only lists and creates. */
+/** The field whose value names a task in the API. Without it, a workflow's tasks can only be listed and created. */
 export const requireUniqueId = ({ uniqueId }: Layout): FieldRecord => {
   if (!uniqueId)
     throw invalidInput(
@@ -47,7 +47,7 @@ export interface Identity {
   mark: string | undefined;
 }
 
-/** The origin is the Unique ID where that is free, which also keeps a second run from making a second task. */
+/** The origin becomes the Unique ID if that is free, which also keeps a second run from making a second task. */
 export const identityOf = (layout: Layout, input: IdentityInput): Identity => {
   const uniqueId = chosen(layout, input);
   const isFree = layout.uniqueId && !layout.uniqueId.autoincrement && uniqueId === undefined;

@@ -4,7 +4,7 @@ import type { NewTaskChoices } from './body.js';
 import { aboutUniqueId, make, STAGE } from './create.js';
 import { choiceFields, layoutFor, ownInputFields, ownOutputFields } from './form.js';
 
-/** Updates the task that has the external id; only where the user chooses the Unique IDs. */
+/** Updates the task that has the external id; only for workflows where the user chooses the Unique IDs. */
 export const upsert: Offer<Tasks['upsert'], NewTaskChoices> = {
   fields: async (client, input) => {
     if (!input.project_id) return [];

@@ -5,11 +5,11 @@ import { invalidInput } from '../../../platform/failure.js';
 import { flag, isBlank, list, number, sameText } from '../../../platform/values.js';
 import type { FieldRecord } from '../wire.js';
 
-/** The option as the workflow spells it, blanks and capitals included. What is none goes out as it is. */
+/** The option as the workflow spells it, blanks and capitals included. Any other value is sent as it is. */
 export const optionOf = ({ options }: FieldRecord, value: unknown): string =>
   options.find((each) => sameText(each, value)) ?? String(value);
 
-/** Fetched by Flowdash itself: what Zapier gives for a file is a link. */
+/** Files are fetched by Flowdash itself: what Zapier passes for a file is a link. */
 const files = ({ limit }: FieldRecord, value: unknown, label: string): Array<{ remoteUrl: string }> => {
   const links = [value]
     .flat()
@@ -23,8 +23,8 @@ const files = ({ limit }: FieldRecord, value: unknown, label: string): Array<{ r
 };
 
 /**
- * A value of the form as the API takes it for this field. `date` is documented (`YYYY-MM-DD`, else 422); that a
- * `datetime` is ISO 8601 and a person an email is a guess. A day alone means its end where a time is wanted.
+ * A value of the form as the API takes it for this field. `date` is documented (`YYYY-MM-DD`, otherwise 422); that a
+ * `datetime` is ISO 8601 and a person is an email is a guess. If a time is needed, a day alone means its end.
  */
 export const toVendor = (field: FieldRecord, value: unknown, zone: string, label = field.name): unknown => {
   switch (field.type) {
@@ -67,7 +67,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   file: sameExactly,
 };
 
-/** Whether a task is as wanted, by the type of the field; there is none for `Stage` and `Assigned To`. */
+/** The rule that says whether a task is as wanted, by the field's type; `Stage` and `Assigned To` have no field. */
 export const ruleFor = (field: Pick<FieldRecord, 'type'> | undefined): Rule => {
   const same = (field && RULES[field.type]) ?? sameLetters;
   return (wanted, present) => (isBlank(wanted) && isBlank(present)) || same(wanted, present);

@@ -15,15 +15,15 @@ import { deliveryIn, type Performer } from './wire.js';
 
 type HookInput = FieldChoices & {
   project_id?: string | undefined;
-  /** Names of the actions that fire; any without it. */
+  /** Names of the actions that fire; all by default. */
   actions?: string[] | undefined;
 };
 
-/** The payload names no workflow. Its address would, where a format of the user's own sends it. */
+/** The payload names no workflow, but the task's address does, if the user's own format sends it. */
 const workflowIn = (task: TaskRecord): string | undefined =>
   /\/workflows\/([^/]+)\/tasks\//.exec(text(task[BUILT_IN.url]) ?? '')?.[1];
 
-/** Without a workflow nothing shows which field is what: all are then under their own names. */
+/** Without a workflow, nothing shows which field is what: all of them keep their own names. */
 const unknownWorkflow = ({ fileLink }: Client): Workflow => ({
   id: '',
   name: null,
@@ -76,7 +76,7 @@ const wants = ({ actions }: HookInput, action: string | null): boolean => {
   return wanted.length === 0 || wanted.some((each) => sameText(each, action));
 };
 
-/** Flowdash signs nothing and numbers nothing: the time of arrival tells equal deliveries apart. */
+/** Flowdash neither signs nor numbers its deliveries: the time of arrival tells equal ones apart. */
 export const webhooks: Offer<Webhooks, HookInput> & Pick<Webhooks, 'sample'> = {
   sample,
   fields: async (client, input) => [

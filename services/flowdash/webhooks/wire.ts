@@ -1,19 +1,19 @@
-/** What an API Call step sends, read (Flowdash, Actions). */
+/** Reads what an API Call step sends (Flowdash, Actions). */
 import { isObject, maybe, NONE, type Of, open, record, text } from '../../../platform/wire.js';
 import { BUILT_IN } from '../wire.js';
 
 const performer = record({ id: text, email: text, first_name: text, last_name: text });
 export type Performer = Of<typeof performer>;
 
-/** The whole user stays in `more`: only email and name go into keys of ours. */
+/** The whole user stays in `more`: only email and name go into our own keys. */
 const delivery = record({ action: text, user: maybe(performer), task: { ...open({}), needed: true } }, [
   'user',
 ]);
 type Delivery = Of<typeof delivery>;
 
 /**
- * The default payload: `{action, user, task}`. A Zapier step is taken to send the same; where it, or a format of the
- * user's own, sends the bare fields of the task, those are taken. Undefined for anything else.
+ * The default payload: `{action, user, task}`. A Zapier step is assumed to send the same; if it, or the user's own format,
+ * sends the bare fields of the task, those are used. Undefined for anything else.
  */
 export const deliveryIn = (body: unknown): Delivery | undefined => {
   const read = delivery.read(body);

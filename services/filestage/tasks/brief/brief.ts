@@ -10,11 +10,11 @@ export interface Brief {
   title: string;
   /** `YYYY-MM-DD` */
   day: string;
-  /** Plain text; each line of it is a paragraph. */
+  /** Plain text; each line is a paragraph. */
   text: string;
 }
 
-/** All in points. */
+/** All sizes are in points. */
 const MARGIN = 56;
 const LINE_HEIGHT = 1.4;
 const STYLES = {
@@ -33,9 +33,9 @@ const collected = (document: PDFKit.PDFDocument): Promise<Buffer> =>
     document.on('error', reject);
   });
 
-/** A PDF on A4, one page where the text fits and as many as it takes where not. */
+/** An A4 PDF: one page if the text fits, otherwise as many as it takes. */
 export const writeBrief = async ({ title, day, text }: Brief): Promise<Buffer> => {
-  // An empty font name keeps pdfkit from loading the standard fonts, which know Latin letters only.
+  // An empty font name keeps pdfkit from loading the standard fonts, which have only Latin letters.
   const document = new PDFDocument({
     size: 'A4',
     margin: MARGIN,
@@ -47,7 +47,7 @@ export const writeBrief = async ({ title, day, text }: Brief): Promise<Buffer> =
   const { width, height } = document.page;
   let y = MARGIN;
 
-  /** What is drawn is measured once per size. */
+  /** Widths of what is drawn, measured once per size. */
   const widths = new Map<string, number>();
   const widthOf = (character: string, { size }: Style): number => {
     const run = runFor(character, faces);

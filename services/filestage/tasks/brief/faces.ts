@@ -7,7 +7,7 @@ import vietnamese from '@fontsource/noto-sans/files/noto-sans-vietnamese-400-nor
 import { property } from '../../../../platform/error_answers.js';
 import { unpack } from './unpack.js';
 
-/** Noto Sans in parts, the commonest first: each holds the letters of some languages and no others. */
+/** Noto Sans in parts, the most common first: each holds only the letters of some languages. */
 const FILES = { latin, latinExt, vietnamese, cyrillic, greek };
 
 /** One part of the typeface, as registered with a document. */
@@ -23,14 +23,14 @@ interface Glyphs {
 const isGlyphs = (value: unknown): value is Glyphs =>
   typeof value === 'object' && value !== null && 'hasGlyphForCodePoint' in value;
 
-/** The font that pdfkit has just opened. It keeps it to itself, so this fails loudly should that ever change. */
+/** The font that pdfkit has just opened. pdfkit does not make it public, so this fails loudly if that ever changes. */
 const openedIn = (document: PDFKit.PDFDocument): Glyphs => {
   const font = property(property(document, '_font'), 'font');
   if (!isGlyphs(font)) throw new Error('pdfkit does not show its font any more.');
   return font;
 };
 
-/** Registers every part with the document. Only what is drawn with gets into the file. */
+/** Registers every part with the document. Only parts that are drawn with get into the file. */
 export const openFaces = (document: PDFKit.PDFDocument): Face[] =>
   Object.entries(FILES).map(([name, bytes]) => {
     const glyphs = openedIn(document.registerFont(name, unpack(Buffer.from(bytes))).font(name));

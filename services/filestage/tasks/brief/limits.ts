@@ -1,7 +1,7 @@
-/** What a brief takes: it is made while a Zap waits, and goes through Zapier's memory. */
+/** How long a brief may be: it is made while a Zap waits, and goes through Zapier's memory. */
 import { invalidInput } from '../../../../platform/failure.js';
 
-/** Characters of a title and of a text, and lines of it. */
+/** The most characters of a title and of a text, and the most lines of the text. */
 export const MOST = { title: 300, text: 20_000, lines: 2_000 };
 
 export const LINE_END = /\r\n|\r|\n/;
@@ -15,7 +15,7 @@ const hold = (label: string, count: number, most: number, of: string): void => {
   );
 };
 
-/** Refuses what would take too long, by the field's label. */
+/** Refuses what would take too long, and names the field by its label. */
 export const checkBrief = (title: string, text: string): void => {
   hold('Title', title.length, MOST.title, 'characters');
   // A tab is drawn as four blanks.

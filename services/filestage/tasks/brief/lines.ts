@@ -1,10 +1,10 @@
-/** Width of a character in points. Widths add up, so that a text takes time by its length only. */
+/** Width of a character in points. Widths add up, so that the time for a text depends only on its length. */
 export type Measure = (character: string) => number;
 
 const widthOf = (characters: string[], measure: Measure): number =>
   characters.reduce((sum, character) => sum + measure(character), 0);
 
-/** Where a word is too wide for a line, it is cut. */
+/** Cuts a word that is too wide for a line. */
 const cut = (word: string[], width: number, measure: Measure): string[][] => {
   if (widthOf(word, measure) <= width) return [word];
   const pieces: string[][] = [];
@@ -23,7 +23,7 @@ const cut = (word: string[], width: number, measure: Measure): string[][] => {
   return [...pieces, piece];
 };
 
-/** Characters in words and in the blanks between them. */
+/** Splits characters into words and the blanks between them. */
 const wordsOf = (characters: string[]): string[][] => {
   const words: string[][] = [];
   for (const character of characters) {
@@ -35,7 +35,7 @@ const wordsOf = (characters: string[]): string[][] => {
   return words;
 };
 
-/** Breaks a paragraph into lines no wider than `width`, between words where that can be. */
+/** Breaks a paragraph into lines no wider than `width`, between words where possible. */
 export const linesOf = (paragraph: string[], width: number, measure: Measure): string[][] => {
   const lines: string[][] = [];
   let line: string[] = [];

@@ -10,15 +10,15 @@ export interface Run {
 /** Stands for a character that no face has; the faces draw their empty box for it. */
 const MISSING = '□';
 
-/** Marks that stand on one letter at most, as Unicode's stream-safe text has it: they are placed one by one. */
+/** The most marks on one letter, as in Unicode's stream-safe text format: they are placed one by one. */
 const MOST_MARKS = 30;
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** Letters of a word that are segmented at once: the segmenter takes time with the square of their number. */
+/** Letters of a word that are segmented at once: the segmenter's time grows with the square of their number. */
 const AT_ONCE = 256;
 
-/** Characters of a word, piece by piece. The last of a piece may go on in the next, and is looked at there again. */
+/** Characters of a word, piece by piece. The last one of a piece may continue in the next, so it is segmented again there. */
 const segments = (word: string): string[] => {
   const found: string[] = [];
   for (let from = 0; from < word.length; ) {
@@ -34,7 +34,7 @@ const segments = (word: string): string[] => {
   return found;
 };
 
-/** Characters as people count them, without what shows nothing: control and format characters. */
+/** Characters as people count them, without invisible ones: control and format characters. */
 export const charactersOf = (text: string): string[] =>
   text
     .normalize('NFC')

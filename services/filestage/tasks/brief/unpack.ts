@@ -1,7 +1,7 @@
-/** Unpacks a WOFF font, whose tables fontkit would inflate again for every letter that it has not drawn yet. */
+/** Unpacks a WOFF font, whose tables fontkit would otherwise inflate again for every letter that it has not drawn yet. */
 import { inflateSync } from 'node:zlib';
 
-/** Bytes of headers and of entries in their directories: WOFF 1.0, OpenType. */
+/** Lengths in bytes of headers and of directory entries: WOFF 1.0, OpenType. */
 const WOFF = { header: 44, entry: 20 };
 const SFNT = { header: 12, entry: 16 };
 
