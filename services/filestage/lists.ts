@@ -10,17 +10,13 @@ import type { Wire } from '../../platform/wire.js';
 import { stepPath } from './paths.js';
 import { listOf, type ReviewRecord, reviewPage } from './wire.js';
 
-/** A whole list: only the reviews of a group have pages. */
+/** A whole list: only the reviews of a group have pages. Its contents do not belong in Zapier's log. */
 export const readList = <Row>(
   client: Client,
   path: Path,
   row: Wire<Row>,
   query: Query = {},
-): Promise<Row[]> => client.get(path, listOf(row), query);
-
-/** A whole list whose contents do not belong in Zapier's log. */
-export const readUnlogged = <Row>(client: Client, path: Path, row: Wire<Row>): Promise<Row[]> =>
-  client.get(path, listOf(row), {}, { bulk: true });
+): Promise<Row[]> => client.get(path, listOf(row), query, { bulk: true });
 
 /** The records with an external id; if there are none, the answer may be an empty list or a 404. */
 export const readByExternalId = async <Row>(
@@ -51,11 +47,12 @@ export const reviewPages = (client: Client): ReadReviews => {
   let isSized = true;
   return async (stepId, cursor, limit) => {
     const ask = () =>
-      client.get(path`${stepPath(stepId)}/reviews`, reviewPage, {
-        orderBy: 'NEWEST',
-        pageToken: cursor,
-        limit: isSized ? limit : undefined,
-      });
+      client.get(
+        path`${stepPath(stepId)}/reviews`,
+        reviewPage,
+        { orderBy: 'NEWEST', pageToken: cursor, limit: isSized ? limit : undefined },
+        { bulk: true },
+      );
     const answer = await ask().catch((error: unknown) => {
       if (!isSized || !(error instanceof Failure) || error.problem.kind !== 'invalid') throw error;
       isSized = false;

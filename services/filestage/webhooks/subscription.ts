@@ -8,7 +8,7 @@ import { id, maybe, NONE, type Of, object } from '../../../platform/wire.js';
 import type { Choices } from '../../../records/capability.js';
 import type { ReviewEvents } from '../../../records/event/capabilities.js';
 import type { ReviewEvent } from '../../../records/event/review_event.js';
-import { readUnlogged } from '../lists.js';
+import { readList } from '../lists.js';
 import * as wire from '../wire.js';
 import { partsOf, toEvent } from './record.js';
 import { readEvents } from './undocumented_events.js';
@@ -74,7 +74,7 @@ export const receive: ReviewEvents['receive'] = async (
 export const names: Choices = {
   list: async (client) => {
     if (client.meta.page > 0) return [];
-    const webhooks = await readUnlogged(client, path`/webhooks`, wire.webhook);
+    const webhooks = await readList(client, path`/webhooks`, wire.webhook);
     const known = new Set(webhooks.flatMap(({ events: used }) => list(used ?? [])));
     return [...known].sort().map((name) => ({ id: name, name }));
   },
