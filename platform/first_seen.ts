@@ -193,6 +193,12 @@ export const recentlySeen = async <Row>(
   return { rows: all.filter((row) => (seen.get(watched.key(row)) ?? now) >= now - HORIZON), isAll };
 };
 
+/** The event, without `more` if all rows are returned: they would make the answer too large. */
+export const slim = <Event extends { more?: unknown }>(event: Event, isAll: boolean): Event => {
+  if (isAll) delete event.more;
+  return event;
+};
+
 /** The events of those rows. Only these are made: the other rows of a large list need not become records. */
 export const recentEvents = async <Row, Event extends { event_id: string; more?: unknown }>(
   client: Client,
@@ -201,9 +207,5 @@ export const recentEvents = async <Row, Event extends { event_id: string; more?:
   toEvent: (row: Row) => Event,
 ): Promise<Event[]> => {
   const { rows: recent, isAll } = await recentlySeen(client, all, watched);
-  return recent.map((row) => {
-    const event = toEvent(row);
-    if (isAll) delete event.more;
-    return event;
-  });
+  return recent.map((row) => slim(toEvent(row), isAll));
 };

@@ -1,7 +1,7 @@
 /** Reads the reviews of a project's reviewer groups. */
 import type { Client } from '../../../platform/client.js';
 import { invalidInput, isThrottled, unlessMissing } from '../../../platform/failure.js';
-import { recentlySeen, type Watched } from '../../../platform/first_seen.js';
+import { recentlySeen, slim, type Watched } from '../../../platform/first_seen.js';
 import { type Cursor, readNewest, type Source } from '../../../platform/polling.js';
 import { newestFirst, PAGE_SIZE, reviewPages, SAMPLES } from '../lists.js';
 import { groupIn, type KnownStep, knownSteps } from '../reads.js';
@@ -91,7 +91,7 @@ export const aroundRows = async (
  * The events of what was first seen within a day. Zapier knows the others, so the list of files is not requested for them.
  * `trigger` and `key` are as `recentlySeen` takes them.
  */
-export const recentReviews = async <Made>(
+export const recentReviews = async <Made extends { more?: unknown }>(
   client: Client,
   input: Scope,
   rows: ReviewRecord[],
@@ -99,7 +99,7 @@ export const recentReviews = async <Made>(
   toEvent: (row: ReviewRecord, around: Around) => Made,
 ): Promise<Made[]> => {
   const watched = { trigger: `filestage:${trigger}`, input, key };
-  const { rows: recent } = await recentlySeen(client, rows, watched);
+  const { rows: recent, isAll } = await recentlySeen(client, rows, watched);
   const around = await aroundRows(client, input, recent);
-  return recent.map((row) => toEvent(row, around(row)));
+  return recent.map((row) => slim(toEvent(row, around(row)), isAll));
 };

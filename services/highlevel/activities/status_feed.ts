@@ -7,7 +7,7 @@ import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
 import { toMillis } from '../../../platform/dates.js';
 import { invalidInput } from '../../../platform/failure.js';
-import { recentlySeen } from '../../../platform/first_seen.js';
+import { recentlySeen, slim } from '../../../platform/first_seen.js';
 import { path } from '../../../platform/path.js';
 import { HORIZON, isEdited, isRecent, orOthers } from '../../../platform/polling.js';
 import { text } from '../../../platform/values.js';
@@ -74,9 +74,8 @@ export const statusChanged: Offer<Appointments['statusChanged']> = {
     const shown = isPopulatingDedupe || isLoadingSample ? recent : recent.filter(isNews);
     if (shown.length === 0) return [];
     const time = await zoned(client);
-    return _.orderBy(shown, ({ dateUpdated }) => toMillis(dateUpdated), 'desc').map((row) => {
-      const { more, ...event } = { event_id: key(row), ...toActivity(row, time) };
-      return isAll || !more ? event : { ...event, more };
-    });
+    return _.orderBy(shown, ({ dateUpdated }) => toMillis(dateUpdated), 'desc').map((row) =>
+      slim({ event_id: key(row), ...toActivity(row, time) }, isAll),
+    );
   },
 };

@@ -4,7 +4,7 @@
  */
 import { chosenKey } from '../../../platform/choices.js';
 import type { Client } from '../../../platform/client.js';
-import { recentEvents, recentlySeen } from '../../../platform/first_seen.js';
+import { recentEvents, recentlySeen, slim } from '../../../platform/first_seen.js';
 import { HORIZON, isEdited, isRecent, sampleAnyway } from '../../../platform/polling.js';
 import { text } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
@@ -70,10 +70,7 @@ export const statusChanged: Offer<Tasks['statusChanged'], { status?: string }> =
       recent
         // Without a record of what was seen before, an old open task is no news.
         .filter((row) => isFilling(client) || isCompleted(row) || wasEdited(row) || (!isAll && isOld(row)))
-        .map((row) => {
-          const { more, ...event } = toEvent(key)(row);
-          return isAll || !more ? event : { ...event, more };
-        })
+        .map((row) => slim(toEvent(key)(row), isAll))
     );
   },
 };

@@ -53,6 +53,20 @@ describe('approved reviews', () => {
     },
   );
 
+  it.each(['task_completed', 'task_status_changed'])(
+    'come without the rest where nothing was kept, as they are all there is: %s',
+    async (key) => {
+      const { id } = account.review('Client', 'IN_REVIEW');
+      const group = account.group('Client');
+      const all = await account.poll(key, group);
+      expect(all.length).toBeGreaterThan(0);
+      expect(all.filter((row) => 'more' in row)).toEqual([]);
+      await approve(id);
+      const after = await account.poll(key, group);
+      expect(after.filter((row) => 'more' in row).length).toBeGreaterThan(0);
+    },
+  );
+
   describe('while others are deleted', () => {
     afterEach(() => between.stop());
 
