@@ -73,10 +73,7 @@ const dependencies = (field: Field, rendering: Rendering): string[] => {
   const required = rendering.form
     .filter(({ key }) => parents.includes(key) && key !== field.key)
     .filter((parent) => rendering.services.every((service) => needs(service, parent)));
-  return _.union(
-    field.dependsOn,
-    required.map(({ key }) => key),
-  );
+  return _.union(field.dependsOn, _.map(required, 'key'));
 };
 
 /** A declared field as Zapier expects it, for these services and in these words. */

@@ -24,7 +24,7 @@ export interface AppContext {
   downloadFile: Hydrator;
 }
 
-export const isAlone = ({ services }: AppContext): boolean => services.length === 1;
+export const isAlone = ({ services }: Pick<AppContext, 'services'>): boolean => services.length === 1;
 
 /** `A`, `A or B`, `A, B or C`. */
 export const listed = (names: string[], last: 'and' | 'or'): string =>

@@ -2,6 +2,7 @@
 import _ from 'lodash';
 import { type BaseRecord, type SampleOf, type Shown, shownOf, type View, wholeOf } from '../records/keys.js';
 import type { Service } from '../records/service.js';
+import { isAlone } from './run_for_service.js';
 
 const isSample = (value: unknown): value is SampleOf<BaseRecord> => _.isPlainObject(value);
 
@@ -11,9 +12,9 @@ const samplesOf = (service: Service, parts: Shown['parts']): Array<SampleOf<Base
 
 /** An app for one product shows the keys that it fills, but not the name of the product. */
 export const viewOf = (services: Service[]): View => {
-  const [only, another] = services;
+  const [only] = services;
   const keysOf = (parts: Shown['parts']): ReadonlySet<string> | undefined => {
-    const samples = only && !another ? samplesOf(only, parts) : [];
+    const samples = only && isAlone({ services }) ? samplesOf(only, parts) : [];
     return samples.length === 0
       ? undefined
       : new Set(samples.flatMap(Object.keys).filter((key) => key !== 'service'));

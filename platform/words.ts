@@ -1,3 +1,5 @@
+import _ from 'lodash';
+
 /** What a product calls things, in lower case: `task` -> `action`, `completed` -> `approved`. */
 export type Words = Readonly<Record<string, string>>;
 
@@ -20,6 +22,7 @@ export const say = (text: string, words: Words): string =>
       if (word === undefined) throw new Error(`No word for {${name}} in "${text}".`);
       const cased = /^[A-Z]/.test(name) ? titleCase(word) : word;
       if (!withArticle) return cased;
-      return `${withArticle.startsWith('A') ? article(word).replace('a', 'A') : article(word)} ${cased}`;
+      const said = article(word);
+      return `${withArticle.startsWith('A') ? _.upperFirst(said) : said} ${cased}`;
     },
   );

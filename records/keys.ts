@@ -170,19 +170,15 @@ const isHidden = ({ parts, keys, gathered = [] }: Shown, view: View, name: strin
   );
 };
 
-const madeFor = new WeakMap<View, Map<Shown, PlainOutputField[]>>();
+const fieldsByView = _.memoize((view: View) =>
+  _.memoize((kind: Shown): PlainOutputField[] => {
+    const keys = _.omitBy({ ...BASE, ...kind.keys }, (_key, name) => isHidden(kind, view, name));
+    return fieldsOf(keys, view);
+  }),
+);
 
-/** Output fields of the keys of a record that an app shows. Made once: many operations return the same record. */
-export const outputFieldsOf = (kind: Shown, view: View): PlainOutputField[] => {
-  const made = madeFor.get(view) ?? new Map<Shown, PlainOutputField[]>();
-  madeFor.set(view, made);
-  const known = made.get(kind);
-  if (known) return known;
-  const keys = _.omitBy({ ...BASE, ...kind.keys }, (_key, name) => isHidden(kind, view, name));
-  const fields = fieldsOf(keys, view);
-  made.set(kind, fields);
-  return fields;
-};
+/** Output fields of a record, as far as an app shows it. Created once: many operations return the same record. */
+export const outputFieldsOf = (kind: Shown, view: View): PlainOutputField[] => fieldsByView(view)(kind);
 
 /** The part of a record that an app shows. Keys that no record declares pass: own values, `more`, what an operation adds. */
 export const shownOf = (kind: Shown, view: View, record: object): Record<string, unknown> => {

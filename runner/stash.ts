@@ -2,10 +2,10 @@
  * Plays the parts of Zapier that a file goes through: hands out an upload form when core asks for one, keeps what is
  * uploaded, and serves it for a while to anyone to whom a step gave its address.
  */
-import { randomBytes } from 'node:crypto';
 import fastify from 'fastify';
 import { readMultipart } from '../sandbox/kernel/multipart.js';
 import { isRecord } from './record.js';
+import { secret } from './secret.js';
 import { ZapError } from './zap_file.js';
 
 export interface Stashed {
@@ -24,8 +24,6 @@ export interface Stash {
 const LIMIT = 150 * 1024 * 1024;
 /** How long a product has to fetch a file after it was given the address. */
 const SERVED_FOR = 10 * 60_000;
-
-const secret = (): string => randomBytes(24).toString('base64url');
 
 /** Ends with its process, whether it was closed or not. */
 export const createStash = async (): Promise<Stash> => {

@@ -2,8 +2,9 @@
  * Admits only pages of this server, on this machine. A page elsewhere must neither read nor change anything, whatever
  * host name it uses for this machine; with real accounts, only somebody with the printed address may.
  */
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { secret } from '../../runner/secret.js';
 
 export const CSP = [
   "default-src 'none'",
@@ -17,8 +18,6 @@ export const CSP = [
 ].join('; ');
 
 const COOKIE = 'handoff_playground';
-
-export const secret = (): string => randomBytes(24).toString('base64url');
 
 const isSame = (given: unknown, wanted: string): boolean => {
   if (typeof given !== 'string') return false;

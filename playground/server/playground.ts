@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { connectionsOf, liveConnections } from '../../runner/connections.js';
 import { isRecord } from '../../runner/record.js';
+import { secret } from '../../runner/secret.js';
 import { parseZap, ZapError } from '../../runner/zap_file.js';
 import { VENDORS } from '../../sandbox/kernel/emulator.js';
 import { FAULTS } from '../../sandbox/kernel/faults.js';
@@ -11,7 +12,7 @@ import type { AppView, Draft, Realm, ServerApi, VisitAnswer } from '../protocol.
 import type { Accounts } from './accounts.js';
 import { type AppFolder, titleOf } from './apps.js';
 import { fileOf, fromYaml, toYaml } from './draft.js';
-import { Guard, secret } from './guard.js';
+import { Guard } from './guard.js';
 import { createServer, type Hearing } from './http.js';
 import { RealmClient } from './realm_client.js';
 import { sandboxSide } from './sandbox_side.js';

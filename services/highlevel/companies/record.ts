@@ -1,10 +1,11 @@
 import type { Client } from '../../../platform/client.js';
 import { withoutMark } from '../../../platform/origin.js';
 import { text } from '../../../platform/values.js';
+import type { Wire } from '../../../platform/wire.js';
 import { type Company, company } from '../../../records/company/record.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { businessPath, mustBe } from '../paths.js';
-import { type BusinessRecord, businessAnswer, businessToChange } from './wire.js';
+import { type BusinessRecord, businessAnswer } from './wire.js';
 
 export const sample = {
   id: 'aB3cD5eF7gH9iJ1kL2mN',
@@ -48,8 +49,9 @@ export const toCompany = (business: BusinessRecord): Company =>
     more: business.more,
   });
 
-export const readBusiness = async (client: Client, id: string): Promise<BusinessRecord> =>
-  mustBe('business', { id }, await client.get(businessPath(id), businessAnswer));
-
-export const readToChange = async (client: Client, id: string): Promise<BusinessRecord> =>
-  mustBe('business', { id }, await client.get(businessPath(id), businessToChange));
+/** `answer`: stricter before a change. */
+export const readBusiness = async (
+  client: Client,
+  id: string,
+  answer: Wire<BusinessRecord> = businessAnswer,
+): Promise<BusinessRecord> => mustBe('business', { id }, await client.get(businessPath(id), answer));

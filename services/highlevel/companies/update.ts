@@ -12,8 +12,8 @@ import {
 import type { Companies } from '../../../records/company/capabilities.js';
 import { businessPath } from '../paths.js';
 import { bodyOf, EMAIL, type Own } from './body.js';
-import { readToChange, toCompany } from './record.js';
-import { type BusinessBody, writtenBusiness } from './wire.js';
+import { readBusiness, toCompany } from './record.js';
+import { type BusinessBody, businessToChange, writtenBusiness } from './wire.js';
 
 const CLEARABLE: Clearable<BusinessBody> = {
   phone: { label: 'Phone', body: { phone: '' } },
@@ -31,7 +31,7 @@ export const update: Offer<Companies['update'], Own & ClearInput> = {
   fields: () => [EMAIL, clearField(clearChoices(CLEARABLE))],
   run: async (client, { company_id, clear_fields, ...input }) => {
     const cleared = clearedKeys(clear_fields, CLEARABLE);
-    const present = await readToChange(client, company_id);
+    const present = await readBusiness(client, company_id, businessToChange);
     const wanted = { ...emptiedOf(cleared, CLEARABLE), ...bodyOf(input, present, cleared) };
     const body = differing(wanted, present);
     if (_.isEmpty(body)) return { ...toCompany(present), changed: false };

@@ -2,11 +2,12 @@ import _ from 'lodash';
 import type { Client } from '../../../platform/client.js';
 import { readMark, withoutMark } from '../../../platform/origin.js';
 import { join, text } from '../../../platform/values.js';
+import type { Wire } from '../../../platform/wire.js';
 import type { Choices } from '../../../records/capability.js';
 import { type Contact, contact } from '../../../records/contact/record.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { PAGE_SIZE, searchContacts } from '../contact_page.js';
-import { type ContactRecord, contactAnswer, contactToChange } from '../contact_wire.js';
+import { type ContactRecord, contactAnswer } from '../contact_wire.js';
 import { customValues } from '../custom_fields.js';
 import { contactPath, mustBe } from '../paths.js';
 
@@ -85,11 +86,12 @@ export const toContact = (contact: ContactRecord): Contact =>
     more: contact.more,
   });
 
-export const readContact = async (client: Client, id: string): Promise<ContactRecord> =>
-  mustBe('contact', { id }, await client.get(contactPath(id), contactAnswer));
-
-export const readToChange = async (client: Client, id: string): Promise<ContactRecord> =>
-  mustBe('contact', { id }, await client.get(contactPath(id), contactToChange));
+/** `answer`: stricter before a change. */
+export const readContact = async (
+  client: Client,
+  id: string,
+  answer: Wire<ContactRecord> = contactAnswer,
+): Promise<ContactRecord> => mustBe('contact', { id }, await client.get(contactPath(id), answer));
 
 /** Where Handoff created the contact from: the end of its source. */
 export const originOf = ({ source }: Pick<ContactRecord, 'source'>): string | null => readMark(source);

@@ -4,14 +4,14 @@ import { isBlank } from '../../../platform/values.js';
 import type { Offer } from '../../../records/capability.js';
 import { type ClearInput, clearedKeys } from '../../../records/clear_fields.js';
 import type { Contacts } from '../../../records/contact/capabilities.js';
-import { contactAnswer } from '../contact_wire.js';
+import { contactAnswer, contactToChange } from '../contact_wire.js';
 import { readAhead } from '../custom_body.js';
 import { customInputFields, customOutputFields } from '../custom_fields.js';
 import { contactPath } from '../paths.js';
 import { contactBody, missing, type Own } from './body.js';
 import { CLEARABLE } from './clear_fields.js';
 import { updateForm } from './form.js';
-import { readContact, readToChange, toContact } from './record.js';
+import { readContact, toContact } from './record.js';
 
 export const update: Offer<Contacts['update'], Own & ClearInput> = {
   fields: updateForm,
@@ -23,7 +23,7 @@ export const update: Offer<Contacts['update'], Own & ClearInput> = {
       throw invalidInput('Leave Company Name blank: HighLevel’s API cannot change it');
     }
     await readAhead(client, { ...input }, cleared);
-    const present = await readToChange(client, contact_id);
+    const present = await readContact(client, contact_id, contactToChange);
     const wanted = await contactBody(client, { ...input, gender: undefined }, present, cleared);
     const body = missing(wanted, present);
     if (_.isEmpty(body)) return { ...toContact(present), changed: false };

@@ -1,13 +1,14 @@
 import type { Client } from '../../../platform/client.js';
 import { withoutMark } from '../../../platform/origin.js';
 import { text } from '../../../platform/values.js';
+import type { Wire } from '../../../platform/wire.js';
 import { type Deal, deal } from '../../../records/deal/record.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { customValues } from '../custom_fields.js';
 import { mustBe, opportunityPath } from '../paths.js';
 import { searchOpportunities } from './page.js';
 import { readPipelines } from './pipelines.js';
-import { type OpportunityRecord, opportunityAnswer, opportunityToChange, type Pipeline } from './wire.js';
+import { type OpportunityRecord, opportunityAnswer, type Pipeline } from './wire.js';
 
 const STATUS: Record<string, Deal['status']> = {
   open: 'open',
@@ -84,8 +85,9 @@ export const readOpportunities = async (client: Client, contactId: string): Prom
   return toDeals(client, opportunities.rows);
 };
 
-export const readOpportunity = async (client: Client, id: string): Promise<OpportunityRecord> =>
-  mustBe('opportunity', { id }, await client.get(opportunityPath(id), opportunityAnswer));
-
-export const readToChange = async (client: Client, id: string): Promise<OpportunityRecord> =>
-  mustBe('opportunity', { id }, await client.get(opportunityPath(id), opportunityToChange));
+/** `answer`: stricter before a change. */
+export const readOpportunity = async (
+  client: Client,
+  id: string,
+  answer: Wire<OpportunityRecord> = opportunityAnswer,
+): Promise<OpportunityRecord> => mustBe('opportunity', { id }, await client.get(opportunityPath(id), answer));

@@ -11,8 +11,8 @@ import { dealInputFields, dealOutputFields, fillable } from '../custom_fields.js
 import { opportunityPath } from '../paths.js';
 import { bodyOf, type Own, status, statusOf } from './body.js';
 import { readPipelines } from './pipelines.js';
-import { readOpportunity, readToChange, toDeal } from './record.js';
-import { opportunityAnswer } from './wire.js';
+import { readOpportunity, toDeal } from './record.js';
+import { opportunityAnswer, opportunityToChange } from './wire.js';
 
 /** `customBody` returns only those of the account's own values that differ. */
 const RULES = { customFields: () => false };
@@ -44,7 +44,7 @@ export const update: Offer<Deals['update'], Own & ClearInput> = {
     // Requested now and cached, so that the opportunity is read just before it is written.
     const pipelines = await readPipelines(client);
     await readAhead(client, { ...input }, cleared, 'opportunity');
-    const present = await readToChange(client, deal_id);
+    const present = await readOpportunity(client, deal_id, opportunityToChange);
     const body = differing(await bodyOf(client, input, present, cleared), present, RULES);
     const isNews = wanted && wanted !== present.status;
     // Only the call for the status accepts a reason, and its answer does not hold the record.

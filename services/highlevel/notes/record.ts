@@ -5,13 +5,14 @@ import { withoutMark } from '../../../platform/origin.js';
 import { type Path, path } from '../../../platform/path.js';
 import { plainText } from '../../../platform/plain_text.js';
 import { text } from '../../../platform/values.js';
+import type { Wire } from '../../../platform/wire.js';
 import type { InputOf } from '../../../records/field.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import type * as noteForms from '../../../records/note/forms.js';
 import { type Note, note } from '../../../records/note/record.js';
 import { contactPath, idIn, mustBe } from '../paths.js';
 import type { Names } from '../users.js';
-import { type NoteRecord, noteAnswer, notesAnswer, noteToChange } from './wire.js';
+import { type NoteRecord, noteAnswer, notesAnswer } from './wire.js';
 
 /** The text of a note; its body may be HTML. */
 export const plain = ({ body, bodyText }: Pick<NoteRecord, 'body' | 'bodyText'>): string | null =>
@@ -79,11 +80,10 @@ export const addressOf = ({
 
 type Address = ReturnType<typeof addressOf>;
 
-export const readNote = async (client: Client, { contactId, id, path: at }: Address): Promise<NoteRecord> =>
-  mustBe('note', { id, contactId }, withContact(contactId)(await client.get(at, noteAnswer)));
-
-export const readToChange = async (
+/** `answer`: stricter before a change. */
+export const readNote = async (
   client: Client,
   { contactId, id, path: at }: Address,
+  answer: Wire<NoteRecord> = noteAnswer,
 ): Promise<NoteRecord> =>
-  mustBe('note', { id, contactId }, withContact(contactId)(await client.get(at, noteToChange)));
+  mustBe('note', { id, contactId }, withContact(contactId)(await client.get(at, answer)));

@@ -6,8 +6,8 @@ import type { Offer } from '../../../records/capability.js';
 import type { Notes } from '../../../records/note/capabilities.js';
 import { readNames } from '../users.js';
 import { type Own, ownBody, ownFields } from './body.js';
-import { addressOf, plain, readToChange, toNote, withContact } from './record.js';
-import { type NoteBody, type NoteRecord, noteAnswer } from './wire.js';
+import { addressOf, plain, readNote, toNote, withContact } from './record.js';
+import { type NoteBody, type NoteRecord, noteAnswer, noteToChange } from './wire.js';
 
 /** The wanted values that the note does not have yet; its text is compared as written and as shown. */
 const missing = (wanted: NoteBody, present: NoteRecord): NoteBody =>
@@ -23,7 +23,7 @@ export const update: Offer<Notes['update'], Own> = {
     const address = addressOf({ contact_id, note_id });
     const rest = ownBody(input);
     const names = await readNames(client);
-    const present = await readToChange(client, address);
+    const present = await readNote(client, address, noteToChange);
     const wanted = missing(
       compact({ ...rest, body: body ? markText(body, readMark(plain(present)) ?? undefined) : undefined }),
       present,

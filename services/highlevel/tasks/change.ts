@@ -8,8 +8,8 @@ import { path } from '../../../platform/path.js';
 import type { Written } from '../../../records/results.js';
 import type { Task } from '../../../records/task/record.js';
 import { readNames } from '../users.js';
-import { readToChange, type TaskAddress, toTask, withContact } from './record.js';
-import { type TaskBody, type TaskRecord, taskAnswer } from './wire.js';
+import { readTask, type TaskAddress, toTask, withContact } from './record.js';
+import { type TaskBody, type TaskRecord, taskAnswer, taskToChange } from './wire.js';
 
 /** Equal times may be written in different zones; a task that does not say whether it is completed is open. */
 const RULES = {
@@ -25,7 +25,7 @@ export const change = async (
   end?: 'completed',
 ): Promise<Written<Task>> => {
   const names = await readNames(client);
-  const present = await readToChange(client, address);
+  const present = await readTask(client, address, taskToChange);
   const body = differing(wanted(present), present, RULES);
   if (_.isEmpty(body)) return { ...toTask(present, names), changed: false };
   const at = end ? path`${address.path}/${end}` : address.path;

@@ -6,11 +6,12 @@ import { splitTaskId } from '../../../platform/ids.js';
 import { withoutMark } from '../../../platform/origin.js';
 import { type Path, path } from '../../../platform/path.js';
 import { join, text } from '../../../platform/values.js';
+import type { Wire } from '../../../platform/wire.js';
 import { filling, type SampleOf } from '../../../records/keys.js';
 import { type Task, task } from '../../../records/task/record.js';
 import { contactPath, idIn, mustBe } from '../paths.js';
 import type { Names } from '../users.js';
-import { type TaskRecord, taskAnswer, tasksAnswer, taskToChange } from './wire.js';
+import { type TaskRecord, taskAnswer, tasksAnswer } from './wire.js';
 
 const NOBODY: Names = new Map();
 
@@ -87,14 +88,13 @@ export const withContact =
   (contactId: string) =>
   (task: TaskRecord): TaskRecord => ({ ...task, contactId: task.contactId ?? contactId });
 
-export const readTask = async (client: Client, { contactId, id, path }: TaskAddress): Promise<TaskRecord> =>
-  mustBe('task', { id, contactId }, withContact(contactId)(await client.get(path, taskAnswer)));
-
-export const readToChange = async (
+/** `answer`: stricter before a change. */
+export const readTask = async (
   client: Client,
   { contactId, id, path }: TaskAddress,
+  answer: Wire<TaskRecord> = taskAnswer,
 ): Promise<TaskRecord> =>
-  mustBe('task', { id, contactId }, withContact(contactId)(await client.get(path, taskToChange)));
+  mustBe('task', { id, contactId }, withContact(contactId)(await client.get(path, answer)));
 
 /** A contact's tasks. They have no dates of their own, so the latest due comes first. */
 export const readTasks = async (client: Client, contactId: string): Promise<TaskRecord[]> => {
