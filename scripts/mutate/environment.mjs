@@ -7,6 +7,7 @@ export default class extends Environment {
     super(config, context);
     this.test = context.testPath;
     this.reached = new Set();
+    this.isGreen = true;
     this.started = Date.now();
   }
 
@@ -15,8 +16,14 @@ export default class extends Environment {
     this.global.reached = (change) => this.reached.add(change);
   }
 
+  async handleTestEvent(event) {
+    await super.handleTestEvent(event);
+    if (event.name === 'test_done' && event.test.errors.length > 0) this.isGreen = false;
+  }
+
   async teardown() {
-    const line = { test: this.test, reached: [...this.reached], ms: Date.now() - this.started };
+    const { test, reached, isGreen, started } = this;
+    const line = { test, reached: [...reached], isGreen, ms: Date.now() - started };
     appendFileSync(process.env.HANDOFF_REACHED, `${JSON.stringify(line)}\n`);
     await super.teardown();
   }

@@ -9,6 +9,8 @@ export interface Reach {
   test: string;
   /** The changes that it reaches, by their number in the sample. */
   reached: number[];
+  /** A test file that fails without a change would seem to notice every change. */
+  isGreen: boolean;
   /** How long it takes, in milliseconds. */
   ms: number;
 }
