@@ -62,9 +62,9 @@ const inOrder = (fields: Field[], able: Service[], needsOf: AppContext['needsOf'
     return [...direct, ...fields.filter(({ key }) => direct.includes(key)).flatMap(above)];
   };
   const parents = new Set(fields.filter(isNeeded).flatMap(above));
-  return _.sortBy(fields, (field) =>
-    field.type === 'copy' ? 0 : isNeeded(field) || parents.has(field.key) ? 1 : 2,
-  );
+  const [notices, entries] = _.partition(fields, ({ type }) => type === 'copy');
+  const [required, rest] = _.partition(entries, (field) => isNeeded(field) || parents.has(field.key));
+  return [...notices, ...required, ...rest];
 };
 
 export const formOf = (declaration: AnyDeclaration, context: AppContext, able: Service[]): Form => {

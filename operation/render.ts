@@ -5,7 +5,7 @@ import type { Client } from '../platform/client.js';
 import { describe, type Labels } from '../platform/errors.js';
 import { ifAllowed, invalidInput } from '../platform/failure.js';
 import { isBlank, list } from '../platform/values.js';
-import { say, type Words } from '../platform/words.js';
+import { hasWords, say, type Words } from '../platform/words.js';
 import type { Capability } from '../records/capability.js';
 import type { PlainInputField } from '../records/field.js';
 import { inGroup } from '../records/groups.js';
@@ -37,11 +37,16 @@ const unsupported = (declaration: AnyDeclaration, context: AppContext, service: 
   return `${label} does not work with ${service.label}. ${remedy}`;
 };
 
-const renderOutputField = (field: PlainOutputField, words: Words): PlainOutputField => ({
-  ...field,
-  ...(field.label && { label: say(field.label, words) }),
-  ...(field.children && { children: field.children.map((child) => renderOutputField(child, words)) }),
-});
+const renderOutputField = (field: PlainOutputField, words: Words): PlainOutputField => {
+  const { label = '', children } = field;
+  // Operations that return the same record share its fields.
+  if (!children && !hasWords(label)) return field;
+  return {
+    ...field,
+    ...(label && { label: say(label, words) }),
+    ...(children && { children: children.map((child) => renderOutputField(child, words)) }),
+  };
+};
 
 /**
  * What the form holds so far. A value mapped from another step is a placeholder like `{{12345__id}}` while Zapier asks

@@ -43,10 +43,9 @@ const meanings = ({ label = '', dynamic }: Field, { services, words }: Rendering
 /** What products say about a field in this operation: which of two is needed, for example. What several say is said once. */
 const hints = ({ key }: Field, { services, words, operation }: Rendering): string[] => {
   const hintOf = (service: Service) => service.hints?.[operation]?.[key];
-  const bySaid = _.groupBy(
-    services.filter((service) => hintOf(service) !== undefined),
-    hintOf,
-  );
+  const hinting = services.filter((service) => hintOf(service) !== undefined);
+  if (hinting.length === 0) return [];
+  const bySaid = _.groupBy(hinting, hintOf);
   return Object.entries(bySaid).map(([said, alike]) => {
     const hint = say(said, words);
     return services.length === 1 ? hint : `${listed(labels(alike), 'and')}: ${_.lowerFirst(hint)}`;

@@ -1,7 +1,6 @@
 /** Connects to public addresses only. */
 import { lookup } from 'node:dns';
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
+import type { Agent } from 'node:http';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 
 /** Addresses that are not on the public internet (IANA's special-purpose registries). */
@@ -51,11 +50,15 @@ export const publicLookup: LookupFunction = (hostname, options, callback) => {
   });
 };
 
+// On Node 22 an `import` of node:http reads all of its exports, one of which loads the whole of undici.
+const { Agent: HttpAgent } = process.getBuiltinModule('node:http');
+const { Agent: HttpsAgent } = process.getBuiltinModule('node:https');
+
 const agents = {
   'http:': new HttpAgent({ lookup: publicLookup }),
   'https:': new HttpsAgent({ lookup: publicLookup }),
 };
 
 /** Connects only to public addresses, whatever the host's name server says: it is asked only once, for the connection itself. */
-export const publicAgent = (protocol: string): HttpAgent =>
+export const publicAgent = (protocol: string): Agent =>
   protocol === 'http:' ? agents['http:'] : agents['https:'];

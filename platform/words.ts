@@ -9,20 +9,25 @@ const titleCase = (text: string): string =>
 /** `a` or `an`, by how the word sounds. */
 export const article = (noun: string): string => (/^[aeio]|^un(?!i)|^up/i.test(noun) ? 'an' : 'a');
 
+/** Whether `say` has anything to put in: most texts are the same in every product. */
+export const hasWords = (text: string): boolean => text.includes('{');
+
 /**
  * Puts a product's words into a text: `{task}` -> `action`, `{Task}` -> `Action`, `{a task}` -> `an action`,
  * `{A task}` -> `An action`.
  * Throws for an unknown word, so that a typo cannot reach a user.
  */
 export const say = (text: string, words: Words): string =>
-  text.replace(
-    /\{([Aa]n? )?([A-Za-z][A-Za-z ]*)\}/g,
-    (_match, withArticle: string | undefined, name: string) => {
-      const word = words[name.toLowerCase()];
-      if (word === undefined) throw new Error(`No word for {${name}} in "${text}".`);
-      const cased = /^[A-Z]/.test(name) ? titleCase(word) : word;
-      if (!withArticle) return cased;
-      const said = article(word);
-      return `${withArticle.startsWith('A') ? _.upperFirst(said) : said} ${cased}`;
-    },
-  );
+  hasWords(text)
+    ? text.replace(
+        /\{([Aa]n? )?([A-Za-z][A-Za-z ]*)\}/g,
+        (_match, withArticle: string | undefined, name: string) => {
+          const word = words[name.toLowerCase()];
+          if (word === undefined) throw new Error(`No word for {${name}} in "${text}".`);
+          const cased = /^[A-Z]/.test(name) ? titleCase(word) : word;
+          if (!withArticle) return cased;
+          const said = article(word);
+          return `${withArticle.startsWith('A') ? _.upperFirst(said) : said} ${cased}`;
+        },
+      )
+    : text;

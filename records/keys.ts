@@ -172,8 +172,9 @@ const isHidden = ({ parts, keys, gathered = [] }: Shown, view: View, name: strin
 
 const fieldsByView = _.memoize((view: View) =>
   _.memoize((kind: Shown): PlainOutputField[] => {
-    const keys = _.omitBy({ ...BASE, ...kind.keys }, (_key, name) => isHidden(kind, view, name));
-    return fieldsOf(keys, view);
+    const keys = Object.entries({ ...BASE, ...kind.keys });
+    const shown = keys.filter(([name]) => !isHidden(kind, view, name));
+    return shown.flatMap(([name, key]) => key.fields(name, view));
   }),
 );
 

@@ -15,14 +15,18 @@ export const CHANGELOG = 'CHANGELOG.md';
 
 export const snapshotText = (snapshot: Snapshot): string => `${JSON.stringify(snapshot, null, 2)}\n`;
 
+/** The forms of every app and connection, by path. */
+export const formsPages = (views: FilledView[]): Array<[string, string]> =>
+  views.map((view) => [
+    `docs/forms/${view.app === view.service ? view.app : `${view.app}/${view.service}`}.md`,
+    formsPage(view),
+  ]);
+
 /** The files that `npm run docs` writes, by path. */
 export const generatedPages = (views: FilledView[]): Map<string, string> =>
   new Map([
     ['docs/operations.md', catalogue(views)],
-    ...views.map((view): [string, string] => [
-      `docs/forms/${view.app === view.service ? view.app : `${view.app}/${view.service}`}.md`,
-      formsPage(view),
-    ]),
+    ...formsPages(views),
     ...services.map(({ key }): [string, string] => {
       const page = `docs/services/${key}.md`;
       return [page, counted(readFileSync(page, 'utf8'))];

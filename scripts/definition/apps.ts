@@ -35,8 +35,8 @@ export const apps = (): Record<string, AnyApp> => ({
   ...Object.fromEntries(services.map((service) => [service.key, createApp([service], VERSIONS)])),
 });
 
-/** All apps with all functions among their fields evaluated, for every service, against the sandbox. */
-export const materialiseAll = async (): Promise<FilledView[]> => {
+/** All apps with all functions among their fields evaluated, for every service or one, against the sandbox. */
+export const materialiseAll = async (only?: string): Promise<FilledView[]> => {
   const sandbox = await createSandbox();
   try {
     sandbox.world.advance(DAY - Date.now());
@@ -47,6 +47,7 @@ export const materialiseAll = async (): Promise<FilledView[]> => {
     for (const [name, app] of Object.entries(apps())) {
       const shown = name === 'handoff' ? services.map(({ key }) => key) : [name];
       for (const service of shown) {
+        if (only !== undefined && service !== only) continue;
         const brand = services.find(({ key }) => key === name)?.label;
         const others = services.map(({ label }) => label.toLowerCase()).filter((label) => label !== name);
         const products = [...services.map(({ label }) => label), 'Handoff', 'Zapier'];

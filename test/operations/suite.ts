@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import _ from 'lodash';
 import type { Vendor } from '../../sandbox/kernel/emulator.js';
 import type { Entry } from '../../sandbox/kernel/request_log.js';
 import type { Sandbox } from '../../sandbox/server.js';
+import { materialiseAll } from '../../scripts/definition/apps.js';
+import { formsPages } from '../../scripts/generated.js';
 import { services } from '../../services/index.js';
 import { hooks } from '../../triggers/index.js';
 import { appFor, failure, runner } from '../support/app.js';
@@ -85,6 +88,11 @@ export const operationsOf = (vendor: Vendor, cases: Cases): void => {
 
   it('has a case for every operation it offers', () => {
     expect(Object.keys(cases).sort()).toEqual(offered(vendor).sort());
+  });
+
+  it('has the forms that their pages show, in its own app and in the one for all products', async () => {
+    for (const [path, text] of formsPages(await materialiseAll(vendor)))
+      expect({ path, text }).toEqual({ path, text: readFileSync(path, 'utf8') });
   });
 
   describe.each(Object.entries(cases))('%s', (path, each) => {

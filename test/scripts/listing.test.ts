@@ -6,7 +6,7 @@ describe('what is handed in for the app directory', () => {
   let view: FilledView;
   let listing: Listing;
   beforeAll(async () => {
-    const found = (await materialiseAll()).find(({ app }) => app === 'flowdash');
+    const found = (await materialiseAll('flowdash')).find(({ app }) => app === 'flowdash');
     if (!found) throw new Error('There is no app for Flowdash.');
     view = found;
     listing = listingOf('flowdash');

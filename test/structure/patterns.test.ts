@@ -30,9 +30,15 @@ function* attacks(pattern: string, length: number): Generator<string> {
   const bare = pattern.replace(/\\[a-zA-Z]/g, '').replace(/[\\()|?*+{}^$[\]]/g, '');
   const own = _.uniq([...bare]).slice(0, 12);
   const letters = _.uniq([...own, 'a', '1', ' ', '\n']);
+  const starts = ['', 'a', ...own.flatMap((each) => [each, `a${each}`])];
+  const ends = ['\0', 'a\0', ...own];
   for (const letter of letters) {
-    for (const before of ['', 'a', ...own.flatMap((each) => [each, `a${each}`])])
-      for (const after of ['\0', 'a\0', ...own]) yield before + letter.repeat(length) + after;
+    const long = letter.repeat(length);
+    for (const before of starts) yield `${before}${long}\0`;
+    for (const after of ends) yield long + after;
+    // Both only of what the pattern names: each start with each end and each letter would be thousands of long texts.
+    if (own.includes(letter))
+      for (const each of own) for (const after of own) yield `a${each}${long}${after}`;
     for (const next of letters) yield `${(letter + next).repeat(length / 2)}\0`;
   }
   // A whole word of the pattern, repeated: catches patterns that start over at each one.
@@ -60,8 +66,9 @@ const LAYERS = /^(platform|records|operation|services|triggers|creates|searches)
 
 const files = codeFiles().filter((file) => LAYERS.test(file));
 
-const found = files.flatMap((file) =>
-  patternsIn(file, parseSync(readFileSync(file, 'utf8'), { syntax: 'typescript' })),
+const found = _.uniqBy(
+  files.flatMap((file) => patternsIn(file, parseSync(readFileSync(file, 'utf8'), { syntax: 'typescript' }))),
+  ({ pattern, flags }) => `${pattern}/${flags}`,
 );
 
 it('finds patterns, and has none made of pieces, which it could not', () => {
