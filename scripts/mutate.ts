@@ -39,8 +39,12 @@ const drawn = (changes: Change[], count: number, seed: number): Change[] => {
   return fc.sample(some, { seed, numRuns: 1 }).flat();
 };
 
-/** Seconds of tests that one run of Jest gets: the nearest first, and few changes need a second run. */
+/**
+ * Seconds of tests that the first run of Jest gets, the second twice that, and so on: the nearest first, and few changes need a second
+ * run. Some changes are reached by all tests, which take minutes: what the nearest do not notice is missed.
+ */
 const RUN_SECONDS = 20;
+const MOST_RUNS = 3;
 
 /**
  * The test files that reach a change, in runs: those beside the changed file first, then its product's or layer's, then
@@ -50,12 +54,12 @@ const runsFor = ({ file }: Change, index: number, reach: Reach[]): string[][] =>
   const [layer = '', product = ''] = file.split('/');
   const near = [
     join('test', dirname(file)),
-    `test/${layer}/${product}`,
+    ...[layer, 'operations', 'polling'].map((folder) => `test/${folder}/${product}`),
     `test/${layer}/`,
     'test/operations/',
+    '',
   ];
-  const distance = (test: string) =>
-    [...near, ''].findIndex((folder) => test.startsWith(folder) || test.startsWith(`${folder}.test`));
+  const distance = (test: string) => near.findIndex((start) => test.startsWith(start));
   const tests = _.sortBy(
     reach.filter(({ reached, isGreen }) => isGreen && reached.includes(index)),
     ({ test }) => distance(test),
@@ -71,7 +75,7 @@ const runsFor = ({ file }: Change, index: number, reach: Reach[]): string[][] =>
     seconds += ms / 1000;
     runs.at(-1)?.push(test);
   }
-  return runs;
+  return runs.slice(0, MOST_RUNS);
 };
 
 const lineOf = ({ file, line }: Change) => git('show', `HEAD:${file}`).split('\n')[line - 1]?.trim() ?? '';

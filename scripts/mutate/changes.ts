@@ -44,6 +44,11 @@ const isNode = (value: unknown): value is Node =>
 const isForTypes = ({ type }: Node) =>
   /^(Ts|ImportDeclaration|ExportAllDeclaration)/.test(type) && !/^Ts.*(Expression|Assertion)$/.test(type);
 
+/** The values of a sample only show what a value of their kind looks like: any other of that kind does so, too. */
+const isSample = (node: Node) =>
+  (node.type === 'VariableDeclarator' && isNode(node.id) && /sample/i.test(String(node.id.value))) ||
+  (node.type === 'KeyValueProperty' && isNode(node.key) && node.key.value === 'sample');
+
 const childrenOf = (node: Node): Node[] =>
   Object.values(node).flatMap((value) => (Array.isArray(value) ? value.flatMap(inner) : inner(value)));
 
@@ -82,7 +87,7 @@ export const changesIn = (file: string, text: string): Change[] => {
   const slice = (span: Node['span']) => (span ? text.slice(inText(span.start), inText(span.end)) : '');
   const found: Change[] = [];
   const visit = (node: Node): void => {
-    if (isForTypes(node)) return;
+    if (isForTypes(node) || isSample(node)) return;
     for (const other of node.span ? othersOf(node, slice) : []) {
       const [start, end] = [inText(node.span?.start ?? 0), inText(node.span?.end ?? 0)];
       const line = text.slice(0, start).split('\n').length;

@@ -37,6 +37,12 @@ it('counts in characters behind a text that is longer in bytes', () => {
   ]);
 });
 
+it('leaves the values of samples alone', () => {
+  expect(changes('export const sample = { on: true };\nexport default { sample: { on: true } };\n')).toEqual(
+    [],
+  );
+});
+
 it('leaves types and imports alone', () => {
   expect(changes("import a from 'a';\nexport type B = 1 | true;\ninterface C { d: false }\n")).toEqual([]);
 });
