@@ -58,7 +58,8 @@ const inOrder = (fields: Field[], able: Service[], needsOf: AppContext['needsOf'
     able.some((service) => has(service, field.offered) && needs(service, field));
   const above = (field: Field): string[] => {
     const list = listBehind(field);
-    const direct = list ? able.flatMap((service) => needsOf(list, service)) : [];
+    if (!list) return [];
+    const direct = able.flatMap((service) => needsOf(list, service));
     return [...direct, ...fields.filter(({ key }) => direct.includes(key)).flatMap(above)];
   };
   const parents = new Set(fields.filter(isNeeded).flatMap(above));

@@ -25,6 +25,9 @@ const isNothing = (value: unknown): boolean =>
 /** An id is chosen from a list, or has a key that ends in `id`; spaces around it come from the previous step. */
 const isId = ({ key, dynamic }: PlainInputField): boolean => dynamic !== undefined || /(^|_)id$/.test(key);
 
+/** Addresses and numbers that a person can be reached at: spaces around them come from the previous step, too. */
+const isAddress = ({ key }: PlainInputField): boolean => /(^|_)(email|phone|website|url)$/.test(key);
+
 const nameOf = ({ key, label }: PlainInputField): string => label ?? key;
 
 /** Ids that a product assigns: they contain no spaces. Stages, tags and Unique IDs may be entered by name. */
@@ -78,7 +81,8 @@ const readText = (field: PlainInputField, value: unknown, ids?: RegExp): string 
     throw invalidInput(`${nameOf(field)} takes one address, but "${text.trim()}" has several`);
   }
   if (/(^|_)country$/.test(field.key)) return readCountry(field, text.trim());
-  return isId(field) ? readId(field, text.trim(), ids) : text;
+  if (isId(field)) return readId(field, text.trim(), ids);
+  return isAddress(field) ? text.trim() : text;
 };
 
 const readNumber = (field: PlainInputField, value: unknown): number | undefined => {

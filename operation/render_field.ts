@@ -62,7 +62,11 @@ export interface Rendering extends Pick<AppContext, 'services' | 'words' | 'need
 /** What must be filled in before the list behind a dropdown can be read. */
 const parentsOf = (field: Field, { services, needsOf }: Rendering): string[] => {
   const list = listBehind(field);
-  return list ? _.intersection(...services.map((service) => needsOf(list, service))) : [];
+  const [first, ...others] = services;
+  if (!list || !first) return [];
+  return needsOf(list, first).filter((key) =>
+    others.every((service) => needsOf(list, service).includes(key)),
+  );
 };
 
 /** Zapier enables a dropdown only when these are filled in, so optional fields do not count. */

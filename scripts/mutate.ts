@@ -1,7 +1,7 @@
 /**
  * Changes one token at a time in copies of the last commit and runs the tests that reach it: a change that passes shows
  * untested code. For occasional use, not part of the checks: all tests run once first, to see what reaches what, and then
- * about ten changes a minute on two cores.
+ * about ten changes a minute on two cores. `--tests` asks only some of the tests, for a look at one folder.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -15,7 +15,8 @@ import { type Change, changed, changesIn } from './mutate/changes.js';
 import { EQUIVALENT } from './mutate/equivalent.js';
 import { type Reach, reachedBy } from './mutate/reached.js';
 
-const USAGE = 'Usage: npm run mutate -- [--sample 30] [--seed 1] [--only services/highlevel]';
+const USAGE =
+  'Usage: npm run mutate -- [--sample 30] [--seed 1] [--only services/highlevel] [--tests test/services/highlevel] [--copies 2]';
 const CHANGED = ['services', 'platform', 'operation', 'records'];
 const root = resolve(import.meta.dirname, '..');
 
@@ -24,6 +25,8 @@ const { values: options } = parseArgs({
     sample: { type: 'string', default: '30' },
     seed: { type: 'string', default: '1' },
     only: { type: 'string', default: '' },
+    tests: { type: 'string', multiple: true, default: [] },
+    copies: { type: 'string', default: String(availableParallelism()) },
     help: { type: 'boolean', default: false },
   },
 });
@@ -131,7 +134,7 @@ const isNoticed = async (copy: string, change: Change, runs: string[][]): Promis
   return false;
 };
 
-const copies = _.times(availableParallelism(), copyOf);
+const copies = _.times(Number(options.copies), copyOf);
 try {
   const files = git('ls-files', '--', ...CHANGED)
     .split('\n')
@@ -143,7 +146,7 @@ try {
   console.log(`${all.length} changes are possible, ${sample.length} are tried.`);
   const [first = root] = copies;
   const reach = await reachedBy(first, sample, (environment, given) =>
-    jestFails(first, given, 3_600_000, environment),
+    jestFails(first, [...given, ...options.tests], 3_600_000, environment),
   );
   const left = sample.map((change, index) => ({ change, runs: runsFor(change, index, reach) }));
   let noticed = 0;

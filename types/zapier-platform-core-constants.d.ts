@@ -1,5 +1,5 @@
-/** Core's own constants; only the tests touch them. */
+/** Core's own constants; only a test touches them. */
 declare module 'zapier-platform-core/src/constants' {
-  const constants: { KILL_MIN_LIMIT: number; IS_TESTING: boolean };
+  const constants: { IS_TESTING: boolean };
   export default constants;
 }

@@ -69,10 +69,11 @@ export const operationsOf = (vendor: Vendor, cases: Cases): void => {
 
   // No test waits ten seconds for an answer that never comes, but tests check that the app stays within Zapier's time limit.
   let patience = Number.POSITIVE_INFINITY;
+  let longest = 0;
   beforeAll(() => {
     const timeout = AbortSignal.timeout.bind(AbortSignal);
     jest.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) => {
-      expect(milliseconds).toBeLessThanOrEqual(27_000);
+      longest = Math.max(longest, milliseconds);
       return timeout(Math.min(milliseconds, patience));
     });
   });
@@ -83,6 +84,7 @@ export const operationsOf = (vendor: Vendor, cases: Cases): void => {
 
   afterEach(async () => {
     patience = Number.POSITIVE_INFINITY;
+    expect(longest).toBeLessThanOrEqual(27_000);
     expect(await complaintsAbout(sandbox().log.all())).toEqual([]);
   });
 

@@ -92,7 +92,7 @@ describe('an answer', () => {
     const megabyte = Buffer.alloc(1024 * 1024, 0x20);
     server.answer = (response) => {
       response.writeHead(200, { 'content-type': 'application/json' });
-      for (let sent = 0; sent < 21; sent += 1) response.write(megabyte);
+      for (let sent = 0; sent < 20; sent += 1) response.write(megabyte);
       response.end('[]');
     };
     expect(await problemOf(run((client) => client.get(path`/things`, ignored, {}, { bulk })))).toEqual({

@@ -10,6 +10,9 @@ it.each<[incoming: string | null, stored: string | null, known: boolean]>([
   ['+353915550100', '091 555 0100', false],
   ['+915550100', '+353915550100', false],
   ['555 0100', '+353915550100', false],
+  // Eight digits name one subscriber, seven do not.
+  ['91555010', '+35391555010', true],
+  ['9155501', '+3539155501', false],
   ['091 555 0101', '+353915550100', false],
   ['', '+353915550100', false],
   ['091 555 0100', null, false],

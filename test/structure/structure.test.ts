@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import _ from 'lodash';
@@ -83,4 +84,21 @@ it('says in its first line what a file is, where its name does not', () => {
     (file) => !TELLING.test(posix.basename(file, '.ts')) && !readFileSync(file, 'utf8').startsWith('/**'),
   );
   expect(silent).toEqual([]);
+});
+
+it('leaves no tests out: parts of a test file are imported by one', () => {
+  const all = execFileSync(
+    'git',
+    ['ls-files', '--cached', '--others', '--exclude-standard', 'test/**/*.ts'],
+    {
+      encoding: 'utf8',
+    },
+  )
+    .trim()
+    .split('\n')
+    .filter((file) => existsSync(file));
+  const used = [...readImports(all).values()].flatMap((targets) => [...targets]);
+  const parts = all.filter((file) => /^describe\(/m.test(readFileSync(file, 'utf8')));
+  expect(parts.filter((file) => !file.endsWith('.test.ts')).length).toBeGreaterThan(0);
+  expect(parts.filter((file) => !file.endsWith('.test.ts') && !used.includes(file))).toEqual([]);
 });

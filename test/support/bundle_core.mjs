@@ -12,7 +12,7 @@ import { build } from 'esbuild';
 const FOLDER = join('node_modules', '.cache', 'handoff-test');
 const require = createRequire(import.meta.url);
 
-/** Remains a separate module: `test/setup.ts` changes it, also for tests that never load core. */
+/** Remains a separate module: a test changes it. */
 const constants = require.resolve('zapier-platform-core/src/constants');
 
 /** @type {import('esbuild').Plugin} */

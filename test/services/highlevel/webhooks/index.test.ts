@@ -170,6 +170,22 @@ describe('a Marketplace event that does not come whole', () => {
     expect(requests()).toEqual(['POST /locations/LOCATION/tasks/search']);
   });
 
+  it('is read by its contact and id: a task that came without its text', async () => {
+    const made = pick('tasks', { title: 'Send moodboard' });
+    const body = {
+      type: 'TaskCreate',
+      locationId: location(),
+      ..._.pick(made, ['id', 'title', 'contactId']),
+    };
+    expect(await deliver(body)).toMatchObject([
+      { record_type: 'task', task: { id: made.id, title: made.title, completed: false } },
+    ]);
+    expect(requests()).toEqual([`GET /contacts/${made.contactId}/tasks/${made.id}`]);
+    expect(await deliver({ ...body, id: '0123456789abcdefghij' })).toMatchObject([
+      { record_type: 'task', task: null },
+    ]);
+  });
+
   it('gives no record rather than a wrong one where that is gone', async () => {
     const gone = { type: 'ContactDndUpdate', locationId: location(), id: '0123456789abcdefghij', dnd: true };
     expect(await deliver(gone)).toMatchObject([

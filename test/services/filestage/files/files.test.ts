@@ -1,0 +1,3 @@
+/** Filestage's files. One test file for all, since loading the app takes longer than most of them. */
+import './search.js';
+import './upload.js';

@@ -1,0 +1,3 @@
+/** OnePageCRM's files. One test file for all, since loading the app takes longer than most of them. */
+import './attach.js';
+import './search.js';

@@ -1,0 +1,101 @@
+import { describe, expect, it } from '@jest/globals';
+import { ago, DAY, shown, useOnePageCrm } from './onepagecrm.js';
+
+describe('lists', () => {
+  const { rows, complaint, requests, queries, find, contactId } = useOnePageCrm();
+
+  const company = () => find('companies', { name: 'Harbor & Pine' }).id;
+  const list = (key: string, input: Record<string, unknown> = {}) => rows(`searches.${key}`, input);
+
+  describe('list_notes', () => {
+    it('gives notes across contacts, the newest first, with a digest of all', async () => {
+      const found = await list('list_notes');
+      const times = found.map(({ created_at }) => String(created_at));
+      expect(times).toEqual(times.toSorted().reverse());
+      const lines = String(found[0]?.digest).split('\n');
+      expect(lines).toHaveLength(found.length);
+      expect(lines[0]).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d · .+ · \w+ \w\.$/);
+      expect(lines.join()).toContain('Delivered the menu boards, very happy. · Bo R.');
+      // Marks of the formatting are no text.
+      expect(lines.join()).toContain('Prefers short weekly calls.');
+      expect(requests()).toEqual(['GET /notes']);
+    });
+  });
+
+  describe('list_deals', () => {
+    it('gives open ones, or those in another state', async () => {
+      const open = await list('list_deals');
+      expect(open.every(({ status }) => status === 'open')).toBe(true);
+      expect(open[0]).toMatchObject({ result_count: open.length, digest: expect.stringContaining(' · ') });
+      const closed = await list('list_deals', { state: 'closed' });
+      const all = await list('list_deals', { state: 'all' });
+      expect(all).toHaveLength(open.length + closed.length);
+      expect(await complaint('searches.list_deals', { state: 'x' })).toMatch(
+        /^State "x" is not one of the choices: Open/,
+      );
+    });
+
+    it('is of an owner and of a tag', async () => {
+      const owner_id = find('users', { first_name: 'Bo' }).id;
+      await list('list_deals', { owner_id, tag: 'Print' });
+      expect(queries()).toMatchObject([{ owner_id, tag: 'Print', status: 'pending' }]);
+      expect(await complaint('searches.list_deals', { tag: 'Print', contact_id: contactId() })).toMatch(
+        /^Fill in only one of Contact/,
+      );
+    });
+  });
+
+  describe('list_activities', () => {
+    it('gives calls and meetings together, the newest first, as many as are wanted', async () => {
+      const found = await list('list_activities');
+      expect(found).toHaveLength(7);
+      const times = found.map(({ created_at }) => String(created_at));
+      expect(times).toEqual(times.toSorted().reverse());
+      expect(new Set(found.map(({ type }) => type))).toEqual(new Set(['call', 'meeting']));
+      expect(await list('list_activities', { limit: 3 })).toHaveLength(3);
+    });
+
+    it('gives one of the two, in one request', async () => {
+      expect(await list('list_activities', { type: 'meeting' })).toHaveLength(3);
+      expect(requests()).toEqual(['GET /meetings']);
+      expect(await complaint('searches.list_activities', { type: 'mail' })).toMatch(
+        /^Type "mail" is not one of the choices: Calls/,
+      );
+    });
+  });
+
+  describe('a list across contacts', () => {
+    it.each(['list_notes', 'list_deals', 'list_activities'])(
+      '%s is of a company, of a contact',
+      async (key) => {
+        const found = await list(key, { company_id: company() });
+        expect(found.map(({ contact_id }) => contact_id)).toContain(contactId());
+        expect(queries()[0]).toMatchObject({ company_id: company() });
+        expect(await list(key, { contact_id: contactId('Adeyemi') })).toEqual([]);
+        expect(
+          await complaint(`searches.${key}`, { company_id: company(), contact_id: contactId() }),
+        ).toMatch(/^Fill in /);
+      },
+    );
+
+    it.each([
+      ['list_notes', 'notes', { contact_id: contactId }],
+      ['list_deals', 'deals', { state: () => 'all' }],
+      ['list_activities', 'meetings', { type: () => 'meeting' }],
+    ])('%s keeps to a range of time', async (key, collection, narrow) => {
+      const input = Object.fromEntries(Object.entries(narrow).map(([name, value]) => [name, value()]));
+      const [newest, ...older] = await list(key, input);
+      const day = shown(find(collection, { id: newest?.id }).created_at).slice(0, 10);
+      const found = await list(key, { ...input, since: day, until: day });
+      expect(found.map(({ id }) => id)).toContain(newest?.id);
+      expect(found.length).toBeLessThanOrEqual(older.length);
+      expect(await list(key, { ...input, until: ago(3_000 * DAY) })).toEqual([]);
+      await list(key, { ...input, since: day, date_field: 'updated_at' });
+      expect(queries().at(-1)).toMatchObject({ date_filter: 'modified_at', sort_by: 'modified_at' });
+      expect(await complaint(`searches.${key}`, { since: 'soon' })).toMatch(/^Since is not a date/);
+      expect(await complaint(`searches.${key}`, { since: day, date_field: 'x' })).toMatch(
+        /^Since and Until Apply To/,
+      );
+    });
+  });
+});

@@ -1,0 +1,9 @@
+/** OnePageCRM's tasks. One test file for all, since loading the app takes longer than most of them. */
+import './complete.js';
+import './create.js';
+import './feeds.js';
+import './listed.js';
+import './predefined.js';
+import './search.js';
+import './states.js';
+import './update.js';
