@@ -11,22 +11,41 @@ import type { PlainInputField } from '../records/field.js';
 
 type Input = Record<string, unknown>;
 
+/** Blanks only, the invisible ones included that web pages and sheets leave: zero-width spaces, control characters. */
+const isUnseen = (text: string): boolean => !/[^\s\p{Cc}\p{Cf}]/u.test(text);
+
 /** The value as text; undefined for a blank one. Objects are not text. */
 const asText = (value: unknown): string | undefined => {
-  if (typeof value === 'string') return value.trim() === '' ? undefined : value;
+  if (typeof value === 'string') return isUnseen(value) ? undefined : value;
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
   if (typeof value === 'boolean') return String(value);
   return value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString() : undefined;
 };
 
 const isNothing = (value: unknown): boolean =>
-  value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+  value === undefined || value === null || (typeof value === 'string' && isUnseen(value));
 
 /** An id is chosen from a list, or has a key that ends in `id`; spaces around it come from the previous step. */
 const isId = ({ key, dynamic }: PlainInputField): boolean => dynamic !== undefined || /(^|_)id$/.test(key);
 
 /** Addresses and numbers that a person can be reached at: spaces around them come from the previous step, too. */
 const isAddress = ({ key }: PlainInputField): boolean => /(^|_)(email|phone|website|url)$/.test(key);
+
+/** The choices of a field, as they are sent and as they are shown; none if the field does not list them itself. */
+const choicesOf = ({ choices = {} }: PlainInputField): Array<[value: string, label: string]> =>
+  Array.isArray(choices)
+    ? choices.map((each) => (typeof each === 'string' ? [each, each] : [each.value, each.label]))
+    : Object.entries(choices);
+
+/** The choice that a mapped value means, by what is sent or by what is shown, in any letter case; if none, the value as it is. */
+const asChoice = (field: PlainInputField, text: string): string => {
+  const choices = choicesOf(field);
+  const found =
+    choices.find(([value]) => value === text) ??
+    choices.find(([value]) => sameText(value, text)) ??
+    choices.find(([, label]) => sameText(label, text));
+  return found ? found[0] : text;
+};
 
 const nameOf = ({ key, label }: PlainInputField): string => label ?? key;
 
@@ -82,7 +101,7 @@ const readText = (field: PlainInputField, value: unknown, ids?: RegExp): string 
   }
   if (/(^|_)country$/.test(field.key)) return readCountry(field, text.trim());
   if (isId(field)) return readId(field, text.trim(), ids);
-  return isAddress(field) ? text.trim() : text;
+  return isAddress(field) ? text.trim() : asChoice(field, text);
 };
 
 const readNumber = (field: PlainInputField, value: unknown): number | undefined => {
@@ -104,12 +123,6 @@ const readFlag = (field: PlainInputField, value: unknown): boolean | undefined =
   if (/^(true|yes|y|1|on)$/i.test(text)) return true;
   if (/^(false|no|n|0|off)$/i.test(text)) return false;
   throw invalidInput(`${nameOf(field)} takes Yes or No, not "${text}"`);
-};
-
-/** The choices of a field, as they are sent; none if the field does not list them itself. */
-const choicesOf = ({ choices }: PlainInputField): string[] => {
-  if (Array.isArray(choices)) return choices.map((each) => (typeof each === 'string' ? each : each.value));
-  return choices ? Object.keys(choices) : [];
 };
 
 const parsed = (text: string): unknown => {
@@ -134,11 +147,11 @@ const readList = (field: PlainInputField, value: unknown): string[] | undefined 
     .flatMap((each) => {
       const text = asText(each)?.trim();
       if (text === undefined) return [];
-      if (known.some((choice) => sameText(choice, text))) return [text];
+      if (known.some((choice) => choice.some((one) => sameText(one, text)))) return [text];
       // An address may contain a comma: it separates two files only if another address follows.
       return text.split(field.type === 'file' ? /\n|,\s{0,9}(?=https?:)/i : /[,\n]/);
     })
-    .map((each) => each.trim())
+    .map((each) => asChoice(field, each.trim()))
     .filter((each) => each !== '');
   return entries.length > 0 ? entries : undefined;
 };

@@ -23,6 +23,7 @@ describe('a text', () => {
     ['several', ['a', null, 2], 'a, 2'],
     ['nothing', null, undefined],
     ['blanks', ' \n\t ', undefined],
+    ['what cannot be seen', '\u200b \u0000\ufeff', undefined],
     ['an empty list', [], undefined],
     ['no number', Number.NaN, undefined],
   ])('comes from %s', (_what, value, text) => {
@@ -32,6 +33,46 @@ describe('a text', () => {
 
   it('does not come from a group of values', () => {
     expect(refusal({}, { a: 1 })).toContain('Field takes text, not a group of values');
+  });
+});
+
+describe('a choice', () => {
+  const forms: Array<PlainInputField['choices']> = [
+    { mobile: 'Cell Phone', Work: 'Office' },
+    [
+      { value: 'mobile', label: 'Cell Phone', sample: 'mobile' },
+      { value: 'Work', label: 'Office', sample: 'Work' },
+    ],
+  ];
+  it.each(forms)('is what is sent or what is shown, in any letter case: %j', (choices) => {
+    expect(
+      ['mobile', ' Mobile ', 'cell phone', 'work', 'OFFICE'].map((each) => read({ choices }, each)),
+    ).toEqual(['mobile', 'mobile', 'mobile', 'Work', 'Work']);
+    expect(read({ choices, list: true }, 'Office, mobile')).toEqual(['Work', 'mobile']);
+    expect(read({ choices }, ' fax ')).toBe(' fax ');
+  });
+
+  it('is the very one if two differ by letter case only', () => {
+    expect(read({ choices: ['a', 'A'] }, 'A')).toBe('A');
+    expect(read({ choices: { b: 'a', a: 'b' } }, 'a')).toBe('a');
+  });
+
+  it('is read in line items, too', () => {
+    const type = { key: 'type', choices: { work: 'Work' } };
+    expect(read({ children: [type] }, [{ type: ' WORK ' }])).toEqual([{ type: 'work' }]);
+  });
+});
+
+describe('an address', () => {
+  it.each([
+    ['email', ' Ida@Example.Test ', 'Ida@Example.Test'],
+    ['more_emails_email', 'a@example.test\n', 'a@example.test'],
+    ['phone', ' +353 91 555 0100', '+353 91 555 0100'],
+    ['website', 'acme.example ', 'acme.example'],
+    ['page_url', ' https://acme.example', 'https://acme.example'],
+    ['body', ' as it came ', ' as it came '],
+  ])('%s loses the blanks around it', (key, value, text) => {
+    expect(read({}, value, key)).toBe(text);
   });
 });
 
