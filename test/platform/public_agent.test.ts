@@ -32,11 +32,74 @@ describe('a look-up of a public host', () => {
     expect(await ask('10.0.0.1', true)).toBe(PRIVATE_HOST);
   });
 
+  // The addresses just outside of the networks in the next test.
+  it.each([
+    '1.0.0.0',
+    '9.255.255.255',
+    '11.0.0.0',
+    '100.63.255.255',
+    '100.128.0.0',
+    '126.255.255.255',
+    '128.0.0.0',
+    '169.253.255.255',
+    '169.255.0.0',
+    '172.15.255.255',
+    '172.32.0.0',
+    '191.255.255.255',
+    '192.0.1.0',
+    '192.167.255.255',
+    '192.169.0.0',
+    '198.17.255.255',
+    '198.20.0.0',
+    '223.255.255.255',
+    '::2',
+    '64:ff9a:ffff:ffff:ffff:ffff:ffff:ffff',
+    '64:ff9b::1:0:0',
+    '64:ff9b:0:ffff:ffff:ffff:ffff:ffff',
+    '64:ff9b:2::',
+    '2001:ffff:ffff:ffff:ffff:ffff:ffff:ffff',
+    '2003::',
+    'fbff:ffff:ffff:ffff:ffff:ffff:ffff:ffff',
+    'fe00::',
+    'fe7f:ffff:ffff:ffff:ffff:ffff:ffff:ffff',
+  ])('takes %s', async (address) => {
+    expect(await ask(address, false)).toBe(address);
+  });
+
+  // The first and the last address of each network.
+  it.each([
+    ['0.0.0.0', '0.255.255.255'],
+    ['10.0.0.0', '10.255.255.255'],
+    ['100.64.0.0', '100.127.255.255'],
+    ['127.0.0.0', '127.255.255.255'],
+    ['169.254.0.0', '169.254.255.255'],
+    ['172.16.0.0', '172.31.255.255'],
+    ['192.0.0.0', '192.0.0.255'],
+    ['192.168.0.0', '192.168.255.255'],
+    ['198.18.0.0', '198.19.255.255'],
+    ['224.0.0.0', '255.255.255.255'],
+    ['::', '::1'],
+    ['64:ff9b::', '64:ff9b::ffff:ffff'],
+    ['64:ff9b:1::', '64:ff9b:1:ffff:ffff:ffff:ffff:ffff'],
+    ['2002::', '2002:ffff:ffff:ffff:ffff:ffff:ffff:ffff'],
+    ['fc00::', 'fdff:ffff:ffff:ffff:ffff:ffff:ffff:ffff'],
+    ['fe80::', 'febf:ffff:ffff:ffff:ffff:ffff:ffff:ffff'],
+    ['fec0::', 'feff:ffff:ffff:ffff:ffff:ffff:ffff:ffff'],
+    ['ff00::', 'ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff'],
+    ['::ffff:127.0.0.1', '::ffff:10.0.0.1'],
+  ])('refuses %s to %s', async (first, last) => {
+    expect([await ask(first, false), await ask(last, true)]).toEqual([PRIVATE_HOST, PRIVATE_HOST]);
+  });
+
   it('says why there is none', async () => {
     Reflect.set(dns, 'lookup', (_name: string, _options: object, done: (error: Error) => void) =>
       done(Object.assign(new Error('not found'), { code: 'ENOTFOUND' })),
     );
     expect(await ask('nowhere.example', false)).toBe('ENOTFOUND');
+    Reflect.set(dns, 'lookup', (_name: string, _options: object, done: (error: null, found: []) => void) =>
+      done(null, []),
+    );
+    expect(await ask('nowhere.example', false)).toBe('');
   });
 });
 
@@ -62,6 +125,12 @@ describe('a public name that leads to this machine', () => {
       client.fetchFile(address, { label: 'File', limit: 10 }),
     );
     expect(problem).toEqual({ kind: 'input', message: 'File must be a public web address' });
+    expect(server.requests).toEqual([]);
+  });
+
+  it('is not where a file of a service is read', async () => {
+    const problem = await through((client, address) => client.downloadFrom(address));
+    expect(problem).toEqual({ kind: 'unavailable', reason: 'sent the request elsewhere' });
     expect(server.requests).toEqual([]);
   });
 
