@@ -1,8 +1,10 @@
 import dns from 'node:dns';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import nock from 'nock';
-import type { Client } from '../../platform/client.js';
+import type { Api, Client } from '../../platform/client.js';
+import { path } from '../../platform/path.js';
 import { PRIVATE_HOST, publicLookup } from '../../platform/public_agent.js';
+import { ignored } from '../../platform/wire.js';
 import { problemOf, withClient } from '../support/client.js';
 import { useServer } from '../support/server.js';
 
@@ -104,7 +106,7 @@ describe('a look-up of a public host', () => {
 });
 
 describe('a public name that leads to this machine', () => {
-  const through = (use: (client: Client, address: string) => Promise<unknown>) => {
+  const through = (use: (client: Client, address: string) => Promise<unknown>, api: Partial<Api> = {}) => {
     nock.enableNetConnect('files.example.com');
     const answer = (_name: string, _options: object, done: (error: null, found: object[]) => void) =>
       done(null, [
@@ -114,7 +116,7 @@ describe('a public name that leads to this machine', () => {
     Reflect.set(dns, 'lookup', answer);
     const { port } = new URL(server.origin);
     return problemOf(
-      withClient({ api: { baseUrl: () => 'https://api.acme.example' } }, (client) =>
+      withClient({ api: { baseUrl: () => 'https://api.acme.example', ...api } }, (client) =>
         use(client, `http://files.example.com:${port}/a.pdf`),
       ),
     );
@@ -131,6 +133,21 @@ describe('a public name that leads to this machine', () => {
   it('is not where a file of a service is read', async () => {
     const problem = await through((client, address) => client.downloadFrom(address));
     expect(problem).toEqual({ kind: 'unavailable', reason: 'sent the request elsewhere' });
+    expect(server.requests).toEqual([]);
+  });
+
+  it.each<[what: string, use: (client: Client) => Promise<unknown>]>([
+    ['a record', (client) => client.get(path`/a`, ignored)],
+    ['a file', (client) => client.download(path`/a`)],
+  ])('is not where %s is read because a user named it', async (_what, use) => {
+    const api = {
+      baseUrl: () => `http://files.example.com:${new URL(server.origin).port}`,
+      isNamedByUser: () => true,
+    };
+    expect(await through(use, api)).toEqual({
+      kind: 'input',
+      message: 'The address of Acme in this connection must be on the public internet',
+    });
     expect(server.requests).toEqual([]);
   });
 
