@@ -108,8 +108,8 @@ describe('the time of a run', () => {
   const waits = async (gone: number, ask: (client: Client) => Promise<unknown>): Promise<number[]> => {
     server.answer = json({ id: 1 });
     later(0);
-    const never = new AbortController().signal;
-    const timeout = jest.spyOn(AbortSignal, 'timeout').mockImplementation(() => never);
+    const endless = new AbortController().signal;
+    const timeout = jest.spyOn(AbortSignal, 'timeout').mockImplementation(() => endless);
     await run(async (client) => {
       expect(client.timeLeft()).toBe(27_000);
       later(gone);
