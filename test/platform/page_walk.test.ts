@@ -36,6 +36,7 @@ describe('a walk through the pages of a list', () => {
 
   it('ends at the second page in a row without a new row', () => {
     expect(walk({}, old, {}, old, old).map(([step]) => step)).toEqual(['on', 'on', 'on', 'on', 'end']);
+    expect(walk(old, old).map(([step]) => step)).toEqual(['on', 'end']);
   });
 
   it('goes on where the list grows, or stays as it is, or does not say', () => {
