@@ -27,7 +27,10 @@ const headerName = (name: string): string => name.toLowerCase().replace(/^http-/
  * Reads a hook's bundle. The content is parsed again: Zapier's own parsing (`cleanedRequest`) unpacks forms in ways that
  * are not documented, so it is used only if Zapier does not pass the content on.
  */
-export const readDelivery = ({ rawRequest, cleanedRequest }: Bundle): Delivery => {
+export const readDelivery = ({
+  rawRequest,
+  cleanedRequest,
+}: Pick<Bundle, 'rawRequest' | 'cleanedRequest'>): Delivery => {
   const content = rawRequest?.content ?? '';
   return {
     body: content === '' ? cleanedRequest : (parse(content) ?? cleanedRequest),

@@ -6,6 +6,8 @@ import { isLoopback, isPublicName } from './hosts.js';
 import { publicAgent } from './public_agent.js';
 import { OWN, type RawRequest, REDIRECTS, reasonOf, SETTINGS } from './request.js';
 
+const elsewhere = (): Failure => new Failure({ kind: 'unavailable', reason: 'sent the request elsewhere' });
+
 /** The key is sent only to the service: if it redirects to file storage, the key is not sent there. */
 const open = async ({ z, api, auth }: Run, address: string, timeout: number): Promise<RawHttpResponse> => {
   const base = new URL(api.baseUrl(auth));
@@ -25,14 +27,18 @@ const open = async ({ z, api, auth }: Run, address: string, timeout: number): Pr
       ...(isOwn ? agentFor(api, auth, url) : !isLocal && { agent: publicAgent(protocol) }),
     };
     const response = await z.request(request).catch((error: unknown) => {
-      throw misled(error, api.label) ?? new Failure({ kind: 'unavailable', reason: reasonOf(error) });
+      const own = misled(error, api.label);
+      // Only the service's own address is one that the user may have entered.
+      throw (
+        (own && !isOwn ? elsewhere() : own) ?? new Failure({ kind: 'unavailable', reason: reasonOf(error) })
+      );
     });
     const location = response.getHeader('location');
     if (response.status < 300 || response.status > 399 || !location) return response;
     if (!URL.canParse(location, url)) break;
     url = new URL(location, url).href;
   }
-  throw new Failure({ kind: 'unavailable', reason: 'sent the request elsewhere' });
+  throw elsewhere();
 };
 
 const stashed = (run: Run, response: RawHttpResponse, name: string | undefined): string => {

@@ -1,5 +1,4 @@
 /** Takes secrets out of what a vendor sent. */
-import _ from 'lodash';
 
 /**
  * Keys whose values are secret, by how they end: OnePageCRM keys and webhook secrets, Filestage group passwords,
@@ -65,7 +64,7 @@ export const withoutSecrets = (value: unknown): unknown => (holdsSecret(value) ?
 
 const copyWithout = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(withoutSecrets);
-  if (!_.isPlainObject(value) || !isObject(value)) return value;
+  if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key, inner]) => !isSecret(key, inner))

@@ -1,7 +1,9 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { orUnfinished, patiently, whyMissing } from '../../platform/after_write.js';
 import { Failure, type Problem } from '../../platform/failure.js';
+import { World } from '../../sandbox/kernel/world.js';
 import { withClient } from '../support/client.js';
+import { worlds } from '../support/pause.js';
 
 const failing = (...problems: Problem[]) => {
   const work = jest.fn(async (): Promise<string> => {
@@ -17,6 +19,32 @@ describe('what comes after the main write', () => {
     const work = failing({ kind: 'throttled', seconds: 0.01 });
     expect(await withClient({}, (client) => patiently(client, work))).toBe('done');
     expect(work).toHaveBeenCalledTimes(2);
+  });
+
+  it.each([
+    [5_010, 2],
+    [5_009, 1],
+  ])('is sent again where the run has %d milliseconds: %d times', async (left, times) => {
+    const work = failing({ kind: 'throttled', seconds: 0.01 }, { kind: 'fault' });
+    const run = withClient({}, (client) => patiently({ ...client, timeLeft: () => left }, work));
+    await expect(run).rejects.toThrow(times === 2 ? 'fault' : 'throttled');
+    expect(work).toHaveBeenCalledTimes(times);
+  });
+
+  it('waits as long as the service asks', async () => {
+    const world = new World();
+    worlds.add(world);
+    const before = world.now().getTime();
+    await withClient({}, (client) => patiently(client, failing({ kind: 'throttled', seconds: 0.5 })));
+    const waited = world.now().getTime() - before;
+    worlds.clear();
+    expect(waited).toBeGreaterThanOrEqual(450);
+  });
+
+  it('is not sent again after an error that nobody expected', async () => {
+    const work = jest.fn(() => Promise.reject(new TypeError('oops')));
+    await expect(withClient({}, (client) => patiently(client, work))).rejects.toThrow('oops');
+    expect(work).toHaveBeenCalledTimes(1);
   });
 
   it('is not tried a third time', async () => {
@@ -49,6 +77,8 @@ describe('what comes after the main write', () => {
       { kind: 'unavailable', reason: 'answered with an error (500)' },
       'Acme answered with an error (500). The note is missing: add it in a separate step.',
     ],
+    // The form forbids it: nothing to add.
+    [{ kind: 'input', message: 'Choose another stage' }, 'Choose another stage.'],
     [
       { kind: 'conflict', message: 'the contact is locked' },
       'Acme: the contact is locked. The note is missing: add it in a separate step.',
@@ -68,5 +98,16 @@ describe('what comes after the main write', () => {
         problem: { kind: 'unfinished', message: `The contact was created. ${text}` },
       });
     });
+  });
+
+  it('may be there after an error that nobody expected', async () => {
+    const addition = { what: 'the note', how: 'in a separate step' };
+    const text = await withClient({}, async ({ z }) => {
+      const quiet = { ...z, console: { ...z.console, error: () => {} } };
+      return whyMissing(quiet, new TypeError('oops'), 'Acme', addition);
+    });
+    expect(text).toBe(
+      'Something went wrong in this integration, not in your Zap. Please report it. The note may have been added anyway: check there before you add it in a separate step.',
+    );
   });
 });

@@ -1,7 +1,15 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import type { Client } from '../../platform/client.js';
 import { createClient } from '../../platform/create_client.js';
 import { plainApi, type Setting, withClient, withZ } from '../support/client.js';
+
+const META = {
+  isLoadingSample: false,
+  isPopulatingDedupe: false,
+  page: 0,
+  timezone: 'UTC',
+  withSearch: false,
+};
 
 const ask = (cache: object, setting: Setting, key: string) => {
   let asked = 0;
@@ -55,13 +63,32 @@ describe('the cache', () => {
     }
   });
 
+  it('keeps a value for five minutes, under its question and a mark of the account', async () => {
+    const set = jest.fn<Client['z']['cache']['set']>(async () => true);
+    await withZ(async (z) => {
+      const cache = { ...z.cache, set };
+      const client = createClient({ ...z, cache }, {}, META, plainApi(), JSON.stringify);
+      return client.cached('fields', async () => 'asked');
+    });
+    expect(set.mock.calls).toEqual([[expect.stringMatching(/^\d+:fields:[0-9a-f]{16}$/), 'asked', 300]]);
+  });
+
+  it.each([null, undefined])('asks where the cache has %s', async (nothing) => {
+    const value = await withZ((z) => {
+      const cache = { ...z.cache, get: async () => nothing };
+      const client = createClient({ ...z, cache }, {}, META, plainApi(), JSON.stringify);
+      return client.cached('fields', async () => 'asked');
+    });
+    expect(value).toBe('asked');
+  });
+
   it.each(['get', 'set'] as const)('costs only the saving when its %s fails', async (broken) => {
     const value = await withZ((z) => {
       const fail = () => Promise.reject(new Error('The cache is down.'));
       const client: Client = createClient(
         { ...z, cache: { ...z.cache, [broken]: fail } },
         {},
-        { isLoadingSample: false, isPopulatingDedupe: false, page: 0, timezone: 'UTC', withSearch: false },
+        META,
         plainApi(),
         JSON.stringify,
       );

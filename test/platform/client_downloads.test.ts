@@ -56,7 +56,13 @@ const stashed = async (
     };
     const stashing = { ...z };
     Reflect.set(stashing, 'stashFile', stashFile);
-    const api = plainApi({ baseUrl: () => base });
+    const api = plainApi({
+      baseUrl: () => base,
+      explain: ({ method, path, reads, status, text }) => ({
+        kind: 'conflict',
+        message: `${method} ${path} (${reads ? 'reads' : 'writes'}) ${status} ${text}`,
+      }),
+    });
     const client = createClient(stashing, { api_key: 'k3y' }, META, api, JSON.stringify);
     expect(await work(client)).toBe('https://kept.example/1');
   });
@@ -90,6 +96,26 @@ describe('a download', () => {
     expect(JSON.stringify(store.requests)).not.toContain('k3y');
   });
 
+  it.each([300, 302, 399])('follows a %d three times at most', async (status) => {
+    const hops = (most: number) => {
+      home.answer = (response, { url }) => {
+        const hop = Number(url.replace(/\D/g, ''));
+        if (hop > most) pdf(`after ${hop}`)(response);
+        else response.writeHead(status, { location: `/hop/${hop + 1}` }).end();
+      };
+    };
+    hops(3);
+    expect(await download('/hop/1')).toMatchObject({ text: 'after 4' });
+    hops(4);
+    expect(await problemOf(download('/hop/1'))).toMatchObject({ reason: 'sent the request elsewhere' });
+    expect(home.requests).toHaveLength(8);
+  });
+
+  it.each([200, 299])('is what comes with a %d, whatever place that names', async (status) => {
+    home.answer = (response) => response.writeHead(status, { location: '/other' }).end('here');
+    expect(await download()).toEqual({ text: 'here', length: undefined, name: 'brief.pdf', type: undefined });
+  });
+
   it.each([
     ['this machine', () => `${store.origin}/b1`],
     ['a private network', () => 'http://169.254.169.254/latest/meta-data'],
@@ -105,7 +131,27 @@ describe('a download', () => {
   });
 
   it.each([
-    ['a refusal', json({ error: 'gone' }, 404), { kind: 'conflict', message: '404 {"error":"gone"}' }],
+    [
+      'a refusal',
+      json({ error: 'gone' }, 404),
+      { kind: 'conflict', message: 'GET /files/b1 (reads) 404 {"error":"gone"}' },
+    ],
+    [
+      'a refusal that names a place',
+      json({}, 400, { location: '/other' }),
+      { kind: 'conflict', message: 'GET /files/b1 (reads) 400 {}' },
+    ],
+    ['several choices', json({}, 300), { kind: 'conflict', message: 'GET /files/b1 (reads) 300 {}' }],
+    [
+      'a redirect that names no place',
+      json({}, 399),
+      { kind: 'conflict', message: 'GET /files/b1 (reads) 399 {}' },
+    ],
+    [
+      'a redirect to something that is no address',
+      json({}, 302, { location: 'http://' }),
+      { kind: 'unavailable', reason: 'sent the request elsewhere' },
+    ],
     [
       'a loop',
       (response: ServerResponse) => response.writeHead(302, { location: '/again' }).end(),
@@ -138,6 +184,13 @@ describe('a download from an address that the service gave', () => {
       kind: 'unavailable',
       reason: 'gave a link to the file that failed (403)',
     });
+    store.answer = json({}, 300);
+    expect(await problemOf(downloadFrom(`${store.origin}/b1`))).toEqual({
+      kind: 'unavailable',
+      reason: 'gave a link to the file that failed (300)',
+    });
+    store.answer = (response) => response.writeHead(299).end('bytes');
+    expect(await downloadFrom(`${store.origin}/b1`)).toMatchObject({ text: 'bytes' });
   });
 
   it('leads into no private network', async () => {

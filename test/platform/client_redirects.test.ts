@@ -24,7 +24,7 @@ const redirect = (location: () => string | undefined, status = 302): void => {
 const ELSEWHERE = { kind: 'unavailable', reason: 'sent the request elsewhere' };
 
 describe('a read', () => {
-  it.each([301, 302, 303, 307, 308])('follows a %d on its own origin, signed', async (status) => {
+  it.each([300, 301, 302, 303, 307, 308, 399])('follows a %d on its own origin, signed', async (status) => {
     redirect(() => '/api/new?a=1', status);
     expect(await run((client) => client.get(path`/old`, ignored))).toEqual({ id: 5 });
     expect(home.requests.map(({ url, headers }) => [url, headers.authorization])).toEqual([
@@ -49,6 +49,29 @@ describe('a read', () => {
     });
     expect(home.requests).toHaveLength(1);
     expect([...otherPort.requests, ...otherHost.requests]).toEqual([]);
+  });
+
+  it.each([300, 399])('takes a %d that names no place for no answer', async (status) => {
+    redirect(() => undefined, status);
+    expect(await problemOf(run((client) => client.get(path`/old`, ignored)))).toMatchObject(ELSEWHERE);
+  });
+
+  it('does not follow a refusal that names a place, nor an answer that does', async () => {
+    redirect(() => '/api/new', 400);
+    expect(await problemOf(run((client) => client.get(path`/old`, ignored)))).toEqual({
+      kind: 'conflict',
+      message: '400 ',
+    });
+    home.answer = json({ id: 6 }, 299, { location: '/api/new' });
+    expect(await run((client) => client.get(path`/old`, ignored))).toEqual({ id: 6 });
+    expect(home.requests).toHaveLength(2);
+  });
+
+  it('by POST is not followed, and says that it wrote nothing', async () => {
+    redirect(() => '/api/new', 307);
+    const read = run((client) => client.post(path`/old`, ignored, {}, { reads: true }));
+    expect(await problemOf(read)).toEqual({ ...ELSEWHERE, sent: false });
+    expect(home.requests).toHaveLength(1);
   });
 
   it('gives up on a circle', async () => {

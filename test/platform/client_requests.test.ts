@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Api, Client, Query } from '../../platform/client.js';
+import type { Api, CallOptions, Client, Query } from '../../platform/client.js';
 import { path } from '../../platform/path.js';
-import { ignored } from '../../platform/wire.js';
+import { ignored, object, text } from '../../platform/wire.js';
 import { problemOf, type Setting, withClient } from '../support/client.js';
 import { json, useServer } from '../support/server.js';
 
@@ -68,6 +68,28 @@ describe('a request', () => {
     ]);
   });
 
+  it('may be a form, and may go without the key', async () => {
+    const options = { form: { grant: 'a b', code: 'ü' }, unsigned: true };
+    await run((client) => client.post(path`/token`, ignored, undefined, options));
+    const [request] = server.requests;
+    expect(request).toMatchObject({
+      method: 'POST',
+      body: 'grant=a+b&code=%C3%BC',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
+    expect(request?.headers).not.toHaveProperty('authorization');
+  });
+
+  it('has neither body nor content type where it only reads or deletes', async () => {
+    await run((client) => client.get(path`/things`, ignored));
+    server.answer = (response) => response.writeHead(200).end(' \n');
+    await run((client) => client.delete(path`/things/5`));
+    expect(server.requests.map(({ body, headers }) => [body, headers['content-type']])).toEqual([
+      ['', undefined],
+      ['', undefined],
+    ]);
+  });
+
   it('carries texts that look like a placeholder of Zapier', async () => {
     const text = 'Fill in {{bundle.inputData.name}} and {{process.env.HOME}}';
     await run((client) => client.post(path`/things`, ignored, { text }));
@@ -126,6 +148,41 @@ describe('an answer', () => {
     });
     const page = run((client) => client.get(path`/things`, ignored, {}, { bulk: true }));
     expect(await problemOf(page)).toMatchObject({ reason, sent: false });
+  });
+
+  it('that is JSON of another kind says that a write was done', async () => {
+    server.answer = json({ id: null });
+    const wire = object({ id: text });
+    const reason = 'sent an answer that cannot be read';
+    const asked = (options: CallOptions = {}) =>
+      problemOf(run((client) => client.post(path`/things`, wire, {}, options)));
+    expect(await asked()).toEqual({ kind: 'unavailable', reason, sent: true, done: true });
+    expect(await asked({ reads: true })).toEqual({ kind: 'unavailable', reason, sent: false });
+    server.answer = (response) => response.writeHead(200).end('<html>');
+    expect(await asked()).toEqual({ kind: 'unavailable', reason, sent: true });
+    expect(await asked({ expect: 'json_or_nothing' })).toEqual({ kind: 'unavailable', reason, sent: true });
+  });
+
+  it('that repeats a secret of the connection is explained without it', async () => {
+    const auth = { api_key: 'key/of-Ada', access_token: 'access-1', refresh_token: 'refresh-1' };
+    const headers = () => ({
+      Authorization: 'Basic QWRhOmtleQ==',
+      'X-Api-Token': 'token-1',
+      'X-Account': 'account-1',
+    });
+    server.answer = json(
+      { told: [...Object.values(auth), ...Object.values(headers())].join(' '), link: 'a?k=key%2Fof-Ada' },
+      400,
+    );
+    const explain: Api['explain'] = ({ data, text: content }) => ({
+      kind: 'conflict',
+      message: `${JSON.stringify(data)} ${content}`,
+    });
+    const problem = await problemOf(
+      run((client) => client.get(path`/things`, ignored), { auth, api: { headers, explain } }),
+    );
+    const told = '{"told":"*** *** *** Basic *** *** account-1","link":"a?k=***"}';
+    expect(problem).toEqual({ kind: 'conflict', message: `${told} ${told}` });
   });
 
   it('with many records comes whole, and its records stay out of the log', async () => {

@@ -104,6 +104,44 @@ describe('the time of a run', () => {
     expect(server.requests).toEqual([]);
   });
 
+  /** How long each request may take, when this much of the run's time is gone. */
+  const waits = async (gone: number, ask: (client: Client) => Promise<unknown>): Promise<number[]> => {
+    server.answer = json({ id: 1 });
+    later(0);
+    const endless = new AbortController().signal;
+    const timeout = jest.spyOn(AbortSignal, 'timeout').mockImplementation(() => endless);
+    await run(async (client) => {
+      expect(client.timeLeft()).toBe(27_000);
+      later(gone);
+      timeout.mockClear();
+      await ask(client).catch(() => undefined);
+    });
+    return timeout.mock.calls.flat();
+  };
+
+  it('is ten seconds for a request, or what is left', async () => {
+    const get = (client: Client) => client.get(path`/things`, ignored);
+    const patient = (client: Client) => client.get(path`/things`, ignored, {}, { timeout: 20_000 });
+    expect(await waits(0, get)).toEqual([10_000]);
+    expect(await waits(20_000, get)).toEqual([7_000]);
+    expect(await waits(5_000, patient)).toEqual([20_000]);
+    expect(await waits(26_999, get)).toEqual([1]);
+    expect(await waits(27_000, get)).toEqual([]);
+  });
+
+  it('is 25 seconds for a file, or what is left', async () => {
+    const ways: Array<(client: Client) => Promise<unknown>> = [
+      (client) => client.fetchFile(`${server.origin}/a.json`, { label: 'File', limit: 1_000 }),
+      (client) => client.upload(`${server.origin}/a.json`, Buffer.from('x'), 'text/plain'),
+      (client) => client.downloadFrom(`${server.origin}/a.json`),
+    ];
+    for (const way of ways) {
+      expect(await waits(0, way)).toEqual([25_000]);
+      expect(await waits(20_000, way)).toEqual([7_000]);
+      expect(await waits(30_000, way)).toEqual([1]);
+    }
+  });
+
   it('is enough for many quick requests', async () => {
     server.answer = json({ id: 1 });
     await run(async (client) => {

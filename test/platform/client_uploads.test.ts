@@ -37,6 +37,7 @@ describe('an upload', () => {
 
   const refusals: Array<[what: string, answer: Answer, reason: string]> = [
     ['is refused', json({ error: 'k3y' }, 403), 'could not store the file (403)'],
+    ['is answered with a choice', json({}, 300), 'could not store the file (300)'],
     [
       'is sent elsewhere',
       (response) => response.writeHead(307, { location: '/other' }).end(),
@@ -51,6 +52,12 @@ describe('an upload', () => {
   it.each(refusals)('says so when it %s', async (_what, answer, reason) => {
     files.answer = answer;
     expect(await problemOf(upload(Buffer.from('x')))).toEqual({ kind: 'unavailable', reason });
+    expect(files.requests).toHaveLength(1);
+  });
+
+  it.each([200, 204, 299])('is done when it is answered with %d', async (status) => {
+    files.answer = (response) => response.writeHead(status).end();
+    await upload(Buffer.from('x'));
     expect(files.requests).toHaveLength(1);
   });
 

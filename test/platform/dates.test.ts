@@ -7,6 +7,7 @@ import {
   fromSeconds,
   inZone,
   readDue,
+  startOfDue,
   today,
   toMillis,
 } from '../../platform/dates.js';
@@ -84,6 +85,14 @@ describe('a due date', () => {
   it.each(ends)('%j ends in %s at %s', (due, zone, end) => {
     expect(endOfDue(due, zone).toISOString()).toBe(end);
   });
+});
+
+it.each<[due: Due, zone: string, start: string]>([
+  [{ day: '2026-07-15' }, DUBLIN, '2026-07-14T23:00:00.000Z'],
+  [{ day: '2026-01-15' }, NEW_YORK, '2026-01-15T05:00:00.000Z'],
+  [{ day: '2026-07-15', time: new Date('2026-07-15T08:00:00Z') }, DUBLIN, '2026-07-15T08:00:00.000Z'],
+])('%j starts in %s at %s', (due, zone, start) => {
+  expect(startOfDue(due, zone).toISOString()).toBe(start);
 });
 
 describe('a time of a service', () => {

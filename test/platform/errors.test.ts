@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import constants from 'zapier-platform-core/src/constants';
-import { describe as sentenceOf } from '../../platform/errors.js';
+import { logUnexpected, problemAfterWrite, describe as sentenceOf } from '../../platform/errors.js';
 import { Failure, type Problem } from '../../platform/failure.js';
 import { appWith, failure, runner } from '../support/app.js';
 import * as examples from '../support/examples.js';
 import { tinyService } from '../support/tiny_service.js';
 
-const LABELS = new Map([['due_date', 'Due Date']]);
+const LABELS = new Map([
+  ['due_date', 'Due Date'],
+  ['owner_id', 'Owner'],
+]);
 
 const sentences: Array<[problem: Problem, sentence: string]> = [
   [
@@ -49,6 +52,18 @@ const sentences: Array<[problem: Problem, sentence: string]> = [
     { kind: 'unavailable', reason: 'did not answer in time', sent: true },
     'Acme did not answer in time. The work may have been done anyway: check there before you replay this step.',
   ],
+  [
+    { kind: 'unavailable', reason: 'sent an answer that cannot be read', sent: true, done: true },
+    'Acme did this, but sent an answer that cannot be read. Do not replay this step: check the record there instead.',
+  ],
+  [{ kind: 'fault' }, 'Something went wrong in this integration, not in your Zap. Please report it.'],
+  [{ kind: 'unfinished', message: 'The note is missing' }, 'The note is missing.'],
+  [{ kind: 'halted', message: 'Nothing to do?' }, 'Nothing to do?'],
+  [
+    { kind: 'input', message: 'Choose {a due_date}, {an} {a owner_id} or {owner_id}, not {a title}' },
+    'Choose a Due Date, {an} an Owner or Owner, not {a title}.',
+  ],
+  [{ kind: 'blank', keys: ['due_date', 'owner_id'] }, 'Fill in at least one of Due Date, Owner.'],
   [{ kind: 'blank', keys: ['due_date', 'not_in_this_form'] }, 'Fill in at least one of Due Date.'],
   [{ kind: 'input', message: 'Fill in Title' }, 'Fill in Title.'],
 ];
@@ -99,6 +114,13 @@ describe.each(['test', 'production'])('in %s', (mode) => {
     });
   });
 
+  it('what is halted is no error of the Zap', async () => {
+    expect(await errorOf({ kind: 'halted', message: 'Nothing to do' })).toEqual({
+      name: 'HaltedError',
+      message: 'Nothing to do.',
+    });
+  });
+
   const others: Array<[problem: Problem, status: number]> = [
     [{ kind: 'permission' }, 403],
     [{ kind: 'missing', subject: 'contact' }, 404],
@@ -106,6 +128,8 @@ describe.each(['test', 'production'])('in %s', (mode) => {
     [{ kind: 'conflict', message: 'Closed' }, 409],
     [{ kind: 'invalid', fields: { email: 'is no address' } }, 422],
     [{ kind: 'unavailable', reason: 'is down' }, 503],
+    [{ kind: 'unfinished', message: 'The note is missing' }, 503],
+    [{ kind: 'fault' }, 500],
     [{ kind: 'blank', keys: ['email'] }, 400],
     [{ kind: 'input', message: 'Fill in Email' }, 400],
   ];
@@ -116,5 +140,35 @@ describe.each(['test', 'production'])('in %s', (mode) => {
       status,
       message: sentenceOf(problem, 'Acme', new Map([['email', 'Email']])),
     });
+  });
+});
+
+describe('an unexpected error', () => {
+  const logging = () => {
+    const error = jest.fn();
+    return { lines: error, z: { console: { ...console, error } } };
+  };
+
+  it('is logged by where it happened, without its text', () => {
+    const { lines, z } = logging();
+    const error = new TypeError('Ida');
+    error.stack = ['TypeError: Ida', ...[1, 2, 3, 4, 5, 6].map((line) => `at.ts:${line}`)].join('\n    at ');
+    logUnexpected(z, error);
+    logUnexpected(z, 'Ida');
+    expect(lines.mock.calls).toEqual([
+      ['TypeError\nat.ts:1\nat.ts:2\nat.ts:3\nat.ts:4\nat.ts:5'],
+      ['Unknown error'],
+    ]);
+  });
+
+  it('after a write is a fault, and a failure says itself what it is', () => {
+    const { lines, z } = logging();
+    expect(problemAfterWrite(z, new Failure({ kind: 'missing', subject: 'deal' }))).toEqual({
+      kind: 'missing',
+      subject: 'deal',
+    });
+    expect(lines).not.toHaveBeenCalled();
+    expect(problemAfterWrite(z, new TypeError('Ida'))).toEqual({ kind: 'fault' });
+    expect(lines).toHaveBeenCalledTimes(1);
   });
 });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { Failure, invalidInput, isMissing, unlessMissing } from '../../platform/failure.js';
+import {
+  Failure,
+  ifAllowed,
+  invalidInput,
+  isMissing,
+  isThrottled,
+  unlessMissing,
+} from '../../platform/failure.js';
 import { problemOf } from '../support/client.js';
 
 const gone = new Failure({ kind: 'missing', subject: 'contact' });
@@ -18,6 +25,13 @@ describe('a failure', () => {
       false,
       false,
     ]);
+    const throttled = new Failure({ kind: 'throttled', seconds: 9 });
+    expect([throttled, gone, new Error('throttled'), undefined].map(isThrottled)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 
@@ -30,5 +44,21 @@ describe('unlessMissing', () => {
   it('hands every other failure on', async () => {
     expect(await problemOf(unlessMissing(Promise.reject(closed)))).toEqual(closed.problem);
     await expect(unlessMissing(Promise.reject(new TypeError('oops')))).rejects.toThrow('oops');
+  });
+});
+
+describe('ifAllowed', () => {
+  const forbidden = new Failure({ kind: 'permission', message: 'Not yours' });
+  const why = ({ problem }: Failure) => problem;
+
+  it('gives the result, or what to show where this connection may not see it', async () => {
+    expect(await ifAllowed(Promise.resolve('here'), why)).toBe('here');
+    expect(await ifAllowed(Promise.reject(forbidden), why)).toEqual(forbidden.problem);
+  });
+
+  it('hands every other failure on', async () => {
+    expect(await problemOf(ifAllowed(Promise.reject(closed), why))).toEqual(closed.problem);
+    await expect(ifAllowed(Promise.reject(new TypeError('oops')), why)).rejects.toThrow('oops');
+    await expect(ifAllowed(Promise.reject('oops'), why)).rejects.toBe('oops');
   });
 });

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import nock from 'nock';
 import { fetchFile } from '../../platform/files.js';
@@ -62,6 +63,58 @@ describe('a file whose address a user gave', () => {
   });
 });
 
+it.each([300, 302, 399])('a file is followed by a %d five times at most', async (status) => {
+  const hops = (most: number) => {
+    host.answer = (response, { url }) => {
+      const hop = Number(url.replace(/\D/g, ''));
+      if (hop > most) file('moved')(response, { method: '', url, headers: {}, body: '' });
+      else response.writeHead(status, { location: `/${hop + 1}` }).end();
+    };
+  };
+  hops(5);
+  expect(await fetchFrom(`${host.origin}/1`)).toMatchObject({ name: '6', bytes: Buffer.from('moved') });
+  hops(6);
+  expect(await sentence(`${host.origin}/1`)).toBe(
+    'File could not be fetched: its host sends the request on and on',
+  );
+  expect(host.requests).toHaveLength(12);
+});
+
+describe('a file that is just as large as may be', () => {
+  const sent: Array<[how: string, headers: (size: number) => Record<string, string>]> = [
+    ['its host says so', (size) => ({ 'content-length': String(size) })],
+    ['its host does not say so', () => ({ 'transfer-encoding': 'chunked' })],
+  ];
+  it.each(sent)('comes, and one byte more is refused, where %s', async (_how, headers) => {
+    host.answer = file('x'.repeat(1_000), headers(1_000));
+    expect((await fetchFrom(`${host.origin}/a.pdf`)).bytes).toHaveLength(1_000);
+    host.answer = file('x'.repeat(1_001), headers(1_001));
+    expect(await sentence(`${host.origin}/a.pdf`)).toBe('File is larger than the limit of 0 MB');
+  });
+
+  it('is measured as it is unpacked', async () => {
+    const packed = gzipSync('x'.repeat(900));
+    host.answer = (response) =>
+      response
+        .writeHead(200, { 'content-encoding': 'gzip', 'content-length': String(packed.length) })
+        .end(packed);
+    expect((await fetchFrom(`${host.origin}/a.pdf`)).bytes).toHaveLength(900);
+  });
+
+  it('is told with one decimal place', async () => {
+    host.answer = (response) => {
+      response.writeHead(200, { 'content-length': '5000000' }).write('x');
+    };
+    const limited = (limit: number) =>
+      problemOf(
+        withZ((z) => fetchFile(z, `${host.origin}/a.pdf`, { ...RULES, limit, timeout: 5_000, local: true })),
+      );
+    expect(await limited(1.25 * 1024 * 1024)).toMatchObject({
+      message: 'File is larger than the limit of 1.3 MB',
+    });
+  });
+});
+
 describe('a file is refused', () => {
   it.each([
     'file:///etc/passwd',
@@ -96,8 +149,8 @@ describe('a file is refused', () => {
     expect(await sentence(address, 'https://api.acme.example')).toBe('File must be a public web address');
   });
 
-  it('when it holds a user name and password', async () => {
-    expect(await sentence('https://ada:secret@files.example.com/a', 'https://api.acme.example')).toBe(
+  it.each(['ada:secret', 'ada', ':secret'])('when it holds a user name or password: %s', async (user) => {
+    expect(await sentence(`https://${user}@files.example.com/a`, 'https://api.acme.example')).toBe(
       'File must not contain a user name or password',
     );
   });
@@ -129,6 +182,31 @@ describe('a file is refused', () => {
 
   const answers: Array<[what: string, answer: Answer, says: string]> = [
     ['its host has none', file('', {}, 404), 'File could not be fetched: its host answered 404'],
+    [
+      'its host answers something else',
+      file('x', {}, 201),
+      'File could not be fetched: its host answered 201',
+    ],
+    [
+      'its host answers something else and names a place',
+      file('x', { location: '/b.pdf' }, 299),
+      'File could not be fetched: its host answered 299',
+    ],
+    [
+      'its host has none and names a place',
+      file('', { location: '/b.pdf' }, 400),
+      'File could not be fetched: its host answered 400',
+    ],
+    [
+      'its host sends on and names no place',
+      file('', {}, 302),
+      'File could not be fetched: its host answered 302',
+    ],
+    [
+      'its host sends on to something that is no address',
+      file('', { location: 'http://' }, 302),
+      'File could not be fetched: its host sends the request on and on',
+    ],
     [
       'it is a web page',
       file('<html>', { 'content-type': 'text/html; charset=utf-8' }),
@@ -163,9 +241,9 @@ describe('a file is refused', () => {
     });
   });
 
-  it('not when it is a page that was asked for as a file', async () => {
+  it.each(['page.html', 'login.html'])('not when it is a page that was asked for: %s', async (name) => {
     host.answer = file('<html>', { 'content-type': 'text/html' });
-    expect(await fetchFrom(`${host.origin}/page.html`)).toMatchObject({ contentType: 'text/html' });
+    expect(await fetchFrom(`${host.origin}/${name}`)).toMatchObject({ contentType: 'text/html', name });
   });
 
   it('not when its host says that the page is a file, whatever program answers', async () => {

@@ -12,17 +12,23 @@ interface Cache {
   set: (key: string, value: unknown, seconds?: number) => Promise<boolean>;
 }
 
-/** The contents of Zapier's cache, with a record of the writes. */
+/** The contents of Zapier's cache, how long each entry is kept, and what was asked for. */
 const memory = () => {
   const kept = new Map<string, string>();
+  const seconds = new Set<number | undefined>();
+  const asked: string[] = [];
   const cache: Cache = {
-    get: async (key) => JSON.parse(kept.get(key) ?? 'null'),
-    set: async (key, value) => {
+    get: async (key) => {
+      asked.push(key);
+      return JSON.parse(kept.get(key) ?? 'null');
+    },
+    set: async (key, value, keptFor) => {
       kept.set(key, JSON.stringify(value));
+      seconds.add(keptFor);
       return true;
     },
   };
-  return { kept, cache };
+  return { kept, seconds, asked, cache };
 };
 
 /** One Zap after another, at a time that tests choose. */
@@ -63,9 +69,9 @@ describe('a list without times', () => {
       await poll(['a'], FILL);
       at(1);
       expect(await poll(['a', 'b'])).toEqual(['b']);
-      at(24.9);
+      at(25);
       expect(await poll(['a', 'b', 'c'])).toEqual(['b', 'c']);
-      at(25.1);
+      at(25.001);
       expect(await poll(['a', 'b', 'c'])).toEqual(['c']);
     }));
 
@@ -114,6 +120,17 @@ describe('a list without times', () => {
       expect(await poll(['a', 'b'])).toEqual([]);
     }));
 
+  it('forgets what is gone, unless more than half is gone at once', () =>
+    running(async (poll, at) => {
+      at(0);
+      await poll(['a', 'b', 'c', 'd', 'e'], FILL);
+      at(30);
+      expect(await poll(['a', 'b'])).toEqual([]);
+      expect(await poll(['a', 'b', 'c', 'd'])).toEqual([]);
+      expect(await poll(['a', 'b'])).toEqual([]);
+      expect(await poll(['a', 'b', 'c', 'd', 'e'])).toEqual(['c', 'd', 'e']);
+    }));
+
   it('does not count what a sample shows', () =>
     running(async (poll, at, { kept }) => {
       at(0);
@@ -150,7 +167,53 @@ describe('a list without times', () => {
 const many = (count: number, from = 0): string[] =>
   Array.from({ length: count }, (_each, i) => `task-${from + i}:Waiting for the “Client”`);
 
+describe('what is kept', () => {
+  it('is one entry for two days, with one time for all that is old', () =>
+    running(async (poll, at, { kept, seconds }) => {
+      at(0);
+      await poll(['a'], FILL);
+      at(1);
+      await poll(['a', 'b']);
+      at(24);
+      await poll(['a', 'b', 'c']);
+      const groups = () => [...kept.values()].map((text) => JSON.parse(text).seen);
+      expect(groups()).toMatchObject([[{ keys: ['a'] }, { keys: ['b'] }, { keys: ['c'] }]]);
+      at(26);
+      await poll(['a', 'b', 'c']);
+      expect(groups()).toMatchObject([[{ keys: ['a', 'b'] }, { keys: ['c'] }]]);
+      expect([...seconds]).toEqual([2 * 24 * 3_600]);
+      expect([...kept.keys()]).toEqual([
+        expect.stringMatching(/^first_seen:1:acme:new_task:[0-9a-f]{32}:0$/),
+      ]);
+    }));
+
+  it('is read to the number of entries that the first one tells, up to 200', () =>
+    running(async (poll, at, { kept, asked }) => {
+      at(0);
+      await poll(['a'], FILL);
+      const numbers = async (of: number) => {
+        for (const [key, text] of kept) kept.set(key, JSON.stringify({ ...JSON.parse(text), of }));
+        asked.length = 0;
+        await poll(['a']);
+        return asked.map((key) => Number(key.split(':').at(-1)));
+      };
+      expect(await numbers(1)).toEqual([0]);
+      expect(await numbers(3)).toEqual([0, 1, 2]);
+      expect(await numbers(1_000_000)).toEqual(Array.from({ length: 200 }, (_each, i) => i));
+    }));
+});
+
 describe('what is kept of a large list', () => {
+  it('is found again after it has grown', () =>
+    running(async (poll, at) => {
+      at(0);
+      await poll(many(5_000), FILL);
+      at(1);
+      expect(await poll(many(12_000))).toEqual(many(7_000, 5_000));
+      at(26);
+      expect(await poll(many(12_000))).toEqual([]);
+    }));
+
   it('is in entries of 100 KB at most, and is written again only where it changes', () =>
     running(async (poll, at, { kept }) => {
       at(0);
@@ -175,10 +238,10 @@ describe('what is kept of a large list', () => {
       at(30);
       await poll(['a']);
       const [before] = kept.values();
-      at(33);
+      at(36);
       await poll(['a']);
       expect([...kept.values()]).toEqual([before]);
-      at(37);
+      at(36.001);
       await poll(['a']);
       expect([...kept.values()]).not.toEqual([before]);
     }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { markText, readMark, readOrigin, withoutMark } from '../../platform/origin.js';
+import { checkOrigin, keepMark, markText, readMark, readOrigin, withoutMark } from '../../platform/origin.js';
 
 describe('the mark of a record that Handoff made', () => {
   it.each([
@@ -57,5 +57,40 @@ describe('the mark of a record that Handoff made', () => {
       null,
       null,
     ]);
+  });
+
+  it('is refused where it could not be read back', () => {
+    for (const origin of [undefined, '', 'tasks:42', 'abcd:1', 'onepagecrm:5f3c:6a'])
+      expect(() => checkOrigin(origin)).not.toThrow();
+    for (const origin of ['42', 'abc:1', 'Tasks:42', 'tasks: 42', 'tasks:'])
+      expect(() => checkOrigin(origin)).toThrow(
+        expect.objectContaining({
+          problem: {
+            kind: 'input',
+            message: `Made From must be an app and an ID, for example tasks:42, not "${origin}"`,
+          },
+        }),
+      );
+  });
+
+  const PRESENT = 'Old\n\nMade from: flowdash:42';
+  it.each<[text: string | undefined, rest: Parameters<typeof keepMark>[1], kept: string | undefined]>([
+    ['New', { present: PRESENT }, 'New\n\nMade from: flowdash:42'],
+    ['New', { present: 'Old' }, 'New'],
+    ['New', { present: null }, 'New'],
+    ['New', { present: PRESENT, origin: 'tasks:7' }, 'New\n\nMade from: tasks:7'],
+    ['New\n\nMade from: tasks:9', { present: PRESENT }, 'New\n\nMade from: flowdash:42'],
+    ['New\n\nMade from: tasks:9', { present: 'Old' }, 'New\n\nMade from: tasks:9'],
+    [undefined, { present: PRESENT }, undefined],
+    ['', { present: PRESENT }, ''],
+    [undefined, { present: PRESENT, isCleared: true }, 'Made from: flowdash:42'],
+    ['', { present: 'Old', isCleared: true }, ''],
+    [undefined, { origin: 'tasks:7' }, 'Made from: tasks:7'],
+  ])('is kept by an update to %j of %j', (text, rest, kept) => {
+    expect(keepMark(text, rest)).toBe(kept);
+  });
+
+  it('is kept on its line', () => {
+    expect(keepMark('New', { present: PRESENT }, ' · ')).toBe('New · Made from: flowdash:42');
   });
 });

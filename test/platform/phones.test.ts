@@ -13,6 +13,9 @@ it.each<[incoming: string | null, stored: string | null, known: boolean]>([
   // Eight digits name one subscriber, seven do not.
   ['91555010', '+35391555010', true],
   ['9155501', '+3539155501', false],
+  // As many digits, but others.
+  ['091 555 0100', '191 555 0100', false],
+  ['91 555 0100', '+91 555 0100', true],
   ['091 555 0101', '+353915550100', false],
   ['', '+353915550100', false],
   ['091 555 0100', null, false],

@@ -1,11 +1,18 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { Client } from '../../platform/client.js';
+import { Failure } from '../../platform/failure.js';
 import {
   type Cursor,
+  HORIZON,
+  isEdited,
   isRecent,
+  lookThrough,
+  orOthers,
   readAll,
   readNewest,
   type Source,
+  sampleAnyway,
+  WINDOW,
   withoutOwn,
 } from '../../platform/polling.js';
 import { withClient } from '../support/client.js';
@@ -19,12 +26,27 @@ const poll = (feed: Feed, changes: Partial<Source<Item>> = {}, meta: Partial<Cli
   });
 
 const MINUTE = 60_000;
+/** Pages of a feed, up to the request from which on the service asks to slow down. */
+const throttledFrom = (feed: Feed, request: number, kind: 'throttled' | 'fault' = 'throttled') => ({
+  page: async (cursor: Cursor, size: number) => {
+    if (feed.asked.length + 1 >= request)
+      throw new Failure(kind === 'fault' ? { kind } : { kind, seconds: 9 });
+    return feed.page(cursor, size);
+  },
+});
 const old = (item: Item): Item => ({ ...item, id: `-${item.id}` });
 const upTo = (count: number) => Array.from({ length: count }, (_each, i) => i + 1);
 
 afterEach(() => {
   jest.restoreAllMocks();
 });
+
+/** Stops the clock; returns the time so many milliseconds ago. */
+const stopped = () => {
+  const now = Date.now();
+  jest.spyOn(Date, 'now').mockImplementation(() => now);
+  return (ago: number) => new Date(now - ago).toISOString();
+};
 
 describe('a poll', () => {
   it('asks for one page when nothing happened lately, whatever the size of the account', async () => {
@@ -166,6 +188,53 @@ describe('a poll', () => {
     expect(await poll(new Feed(rows, 2))).toMatchObject({ ids: [1, 2, -1, -2], pages: 2 });
   });
 
+  it('reads on at the very end of the window, and no further', async () => {
+    const ago = stopped();
+    const reach = WINDOW + 5 * MINUTE;
+    const feed = new Feed(
+      [reach, reach + 1, reach + 2].map((age) => ({ id: `${age - reach}`, at: ago(age) })),
+      1,
+    );
+    expect(await poll(feed)).toMatchObject({ ids: [0, 1], pages: 2 });
+    expect(WINDOW).toBe(3 * HOUR);
+  });
+
+  it.each([
+    [undefined, 24 * HOUR],
+    [48 * HOUR, 48 * HOUR],
+  ])('gives what is as old as its horizon (%j), and nothing older', async (horizon, most) => {
+    const ago = stopped();
+    const rows = [most, most + 1].map((age) => ({ id: `${age - most}`, at: ago(age) }));
+    const changes = horizon === undefined ? {} : { horizon };
+    expect(await poll(new Feed(rows, 100), changes)).toMatchObject({ ids: [0] });
+  });
+
+  it('reads a list without times to its end, and gives all of it that fires', async () => {
+    const feed = new Feed(items(5, { age: 1_000 }), 2);
+    expect(await poll(feed, { at: null, keep: ({ id }) => id !== '2' })).toEqual({
+      ids: [1, 3, 4, 5],
+      pages: 3,
+      logged: [],
+    });
+  });
+
+  it('fails where the service is asked too often', async () => {
+    const feed = new Feed(items(6, { step: 0.01 }), 2);
+    await expect(poll(feed, throttledFrom(feed, 2))).rejects.toMatchObject({
+      problem: { kind: 'throttled' },
+    });
+  });
+
+  it('goes back for what moved up, even if the page that it read is old', async () => {
+    const rows = [...items(4, { step: 0.01 }), ...items(2, { age: 5 }).map(old)];
+    const feed = new Feed(rows, 2);
+    const page = async (cursor: Cursor) => {
+      if (feed.asked.length === 1) feed.rows.splice(0, 2);
+      return { ...feed.page(cursor, 2), total: feed.rows.length };
+    };
+    expect(await poll(feed, { page })).toMatchObject({ ids: [1, 2, -1, -2, 3, 4] });
+  });
+
   it('goes back where records moved up while it read, and finds those that it would have skipped', async () => {
     const feed = new Feed(items(6, { step: 0.01 }), 2);
     const page = async (cursor: Cursor) => {
@@ -195,17 +264,27 @@ describe('a poll', () => {
     const page = async (cursor: Cursor) => ({ ...feed.page(cursor, 100), time: now });
     expect(await poll(feed, { page, resolution: 1_000 })).toMatchObject({ ids: [2, 3] });
     expect(await poll(feed, { page })).toMatchObject({ ids: [1, 2, 3] });
+    expect(await poll(feed, { resolution: 1_000 })).toMatchObject({ ids: [1, 2, 3] });
   });
 
-  it('has one time for all the lists of a run', async () => {
-    const feed = new Feed(items(100, { step: 0.001 }), 2);
-    const logged = await withClient({}, async (client, lines) => {
-      const late = { ...client, timeLeft: () => 6_999 };
-      await readNewest(late, feed.source());
-      return lines;
-    });
-    expect(logged).toEqual(['Stopped reading after 1 pages and 2 records: older ones are left out.']);
-  });
+  it.each([
+    [false, 6_999, 2],
+    [false, 7_000, 4],
+    [true, 1_999, 2],
+    [true, 2_000, 4],
+  ])(
+    'has one time for all the lists of a run (a fill: %s, with %d milliseconds left: %d records)',
+    async (isPopulatingDedupe, left, count) => {
+      const feed = new Feed(items(4, { step: 0.001 }), 2);
+      const logged = await withClient({ meta: { isPopulatingDedupe } }, async (client, lines) => {
+        const late = { ...client, timeLeft: () => left };
+        expect(await readNewest(late, feed.source())).toHaveLength(count);
+        return lines;
+      });
+      const line = 'Stopped reading after 1 pages and 2 records: older ones are left out.';
+      expect(logged).toEqual(count === 2 ? [line] : []);
+    },
+  );
 
   it('stops when 20 seconds are over, and says so', async () => {
     const feed = new Feed(items(100, { step: 0.001 }), 2);
@@ -230,8 +309,48 @@ describe('the fill of the dedupe table', () => {
     expect(await fill(new Feed(items(500), 10), false)).toMatchObject({ ids: upTo(30), pages: 3 });
   });
 
+  it('is content with a day where the service is then asked too often', async () => {
+    const ago = stopped();
+    const rows = [1, HORIZON, HORIZON + 1, HORIZON + 2].map((age, i) => ({ id: `${i + 1}`, at: ago(age) }));
+    const filled = (size: number, request: number, kind?: 'fault', changes: Partial<Source<Item>> = {}) => {
+      const feed = new Feed(rows, size);
+      return poll(
+        feed,
+        { change: true, ...throttledFrom(feed, request, kind), ...changes },
+        { isPopulatingDedupe: true },
+      );
+    };
+    expect(await filled(1, 4)).toEqual({
+      ids: [1, 2, 3],
+      pages: 3,
+      logged: ['Stopped reading after 3 pages and 3 records: older ones are left out.'],
+    });
+    // A day is not covered yet.
+    await expect(filled(1, 1)).rejects.toThrow('throttled');
+    await expect(filled(1, 3)).rejects.toThrow('throttled');
+    await expect(filled(1, 4, 'fault')).rejects.toThrow('fault');
+    await expect(filled(1, 4, undefined, { at: null })).rejects.toThrow('throttled');
+    await expect(filled(1, 4, undefined, { horizon: 2 * HORIZON })).rejects.toThrow('throttled');
+  });
+
+  it('gives what is older than a day, too, and covers another horizon', async () => {
+    const feed = new Feed(items(500), 10);
+    expect(await poll(feed, { horizon: 48 * HOUR }, { isPopulatingDedupe: true })).toMatchObject({
+      ids: upTo(50),
+      pages: 5,
+    });
+  });
+
   it('reads to the end where a change fires, not a time', async () => {
     expect(await fill(new Feed(items(500), 10), true)).toMatchObject({ ids: upTo(500), pages: 50 });
+  });
+
+  it('stops at as many records as 100 first pages hold', async () => {
+    const feed = new Feed(items(300, { step: 0.01 }), 1);
+    expect(await poll(feed, { laterSize: 99 }, { isPopulatingDedupe: true })).toMatchObject({
+      ids: upTo(100),
+      pages: 2,
+    });
   });
 
   it('stops at 100 pages, and says so', async () => {
@@ -269,15 +388,19 @@ describe('what is around it', () => {
     expect(isRecent(null)).toBe(true);
     expect(isRecent(new Date(Date.now() - 23 * HOUR).toISOString())).toBe(true);
     expect(isRecent(new Date(Date.now() - 25 * HOUR).toISOString())).toBe(false);
+    const ago = stopped();
+    expect([24 * HOUR, 24 * HOUR + 1].map((age) => isRecent(ago(age)))).toEqual([true, false]);
+    expect(HORIZON).toBe(24 * HOUR);
   });
 
   it('leaves out what Handoff made, unless the user wants it or needs a sample', async () => {
     const rows = [{ origin: null }, { origin: 'flowdash:42' }];
-    const count = (meta: Partial<Client['meta']>, skip_own: unknown) =>
-      withClient({ meta }, async (client) => withoutOwn(client, { skip_own }, rows).length);
-    for (const skip of [undefined, true, 'true', '', null]) expect(await count({}, skip)).toBe(1);
-    for (const keep of [false, 'false']) expect(await count({}, keep)).toBe(2);
-    expect(await count({ isLoadingSample: true }, true)).toBe(2);
+    const left = (meta: Partial<Client['meta']>, skip_own: unknown) =>
+      withClient({ meta }, async (client) => withoutOwn(client, { skip_own }, rows));
+    for (const skip of [undefined, true, 'true', '', null])
+      expect(await left({}, skip)).toEqual([{ origin: null }]);
+    for (const keep of [false, 'false']) expect(await left({}, keep)).toEqual(rows);
+    expect(await left({ isLoadingSample: true }, true)).toEqual(rows);
   });
 
   it.each([true, false])('reads a short list to its end (the API tells it: %s)', async (tellsEnd) => {
@@ -285,5 +408,84 @@ describe('what is around it', () => {
     const rows = await readAll(async (cursor, size) => feed.page(cursor, size), 3);
     expect(rows).toHaveLength(7);
     expect(feed.asked).toHaveLength(tellsEnd ? 3 : 4);
+  });
+
+  it('reads a list to the first page without a new row, and each row once', async () => {
+    const pages = [
+      [{ id: 'a' }, { name: 'no id' }],
+      [{ id: 'a' }, { id: 'b' }],
+      [{ id: 'b' }, { id: 'a' }],
+      [{ id: 'c' }],
+    ];
+    const page = async (cursor: Cursor) => ({
+      rows: pages[Number(cursor ?? 0)] ?? [],
+      next: Number(cursor ?? 0) + 1,
+    });
+    expect(await readAll<object>(page, 2)).toEqual([{ id: 'a' }, { name: 'no id' }, { id: 'b' }]);
+  });
+
+  it('reads a hundred pages of a list at most', async () => {
+    const feed = new Feed(items(150), 1);
+    expect(await readAll(async (cursor, size) => feed.page(cursor, size), 1)).toHaveLength(100);
+    expect(feed.asked).toHaveLength(100);
+  });
+
+  const looked = (feed: Feed, wanted: string) =>
+    withClient({}, async (client, logged) => {
+      const found = await lookThrough(
+        client,
+        async (cursor, size) => feed.page(cursor, size),
+        2,
+        (rows) => rows.filter(({ id }) => id === wanted),
+        'deals',
+      );
+      return { found: found.map(({ id }) => id), pages: feed.asked.length, logged };
+    });
+
+  it.each([
+    ['3', 30, ['3'], 2],
+    ['20', 30, ['20'], 10],
+    ['5', 5, ['5'], 3],
+    ['none', 5, [], 3],
+    ['none', 20, [], 10],
+  ])('looks for %s among %d records', async (wanted, count, found, pages) => {
+    expect(await looked(new Feed(items(count), 2), wanted)).toEqual({ found, pages, logged: [] });
+  });
+
+  it('says so when it looked through ten pages in vain', async () => {
+    expect(await looked(new Feed(items(30), 2), '21')).toEqual({
+      found: [],
+      pages: 10,
+      logged: ['Looked through the first 20 deals only.'],
+    });
+  });
+
+  it('shows others in a sample, rather than none', async () => {
+    const shown = (isLoadingSample: boolean, wanted: string[]) =>
+      withClient({ meta: { isLoadingSample } }, async (client) => orOthers(client, wanted, ['other']));
+    expect(await shown(true, [])).toEqual(['other']);
+    expect(await shown(true, ['a'])).toEqual(['a']);
+    expect(await shown(false, [])).toEqual([]);
+  });
+
+  it('reads a sample without the filters only where there are some and they find nothing', async () => {
+    const asked = async (isLoadingSample: boolean, filters: object, found: string[]) => {
+      const read = jest.fn(async (given: object) => (Object.keys(given).length > 0 ? found : ['other']));
+      const rows = await withClient({ meta: { isLoadingSample } }, (client) =>
+        sampleAnyway(client, filters, read),
+      );
+      return { rows, requests: read.mock.calls.length };
+    };
+    expect(await asked(true, { tag: 'x', type: '' }, [])).toEqual({ rows: ['other'], requests: 2 });
+    expect(await asked(true, { tag: 'x' }, ['a'])).toEqual({ rows: ['a'], requests: 1 });
+    expect(await asked(true, { tag: '', type: undefined }, [])).toEqual({ rows: [], requests: 1 });
+    expect(await asked(false, { tag: 'x' }, [])).toEqual({ rows: [], requests: 1 });
+  });
+
+  it('takes a change within half a minute for a part of the creation', () => {
+    const created = '2026-11-23T09:00:00Z';
+    const after = ['09:00:00Z', '09:00:29.999Z', '09:00:30Z', '10:00:00Z'];
+    expect(after.map((time) => isEdited(created, `2026-11-23T${time}`))).toEqual([false, false, true, true]);
+    expect(isEdited(created, null)).toBe(false);
   });
 });

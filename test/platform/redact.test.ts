@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { withoutSecrets } from '../../platform/redact.js';
+import { withoutSecrets, withoutValues } from '../../platform/redact.js';
 
 describe('a record without secrets', () => {
   it('has none at any depth', () => {
@@ -54,11 +54,29 @@ describe('a record without secrets', () => {
       secretary: 'Bo',
       nextPageToken: 'p',
       primary_key_name: 'z',
+      lists: [null, 'a', ['b', { c: null }], { d: [1] }],
     };
-    expect(withoutSecrets(record)).toEqual(record);
+    expect(withoutSecrets(record)).toBe(record);
+    expect(withoutSecrets([record])).toEqual([record]);
+    const inner = { a: [null, 1] };
+    expect(withoutSecrets({ inner, token: 'x', has_secret: false })).toEqual({ inner, has_secret: false });
+  });
+
+  it('is the record itself where it holds none', () => {
+    for (const record of [[null, { a: [{ b: 1 }] }], { a: { b: null, c: { d: [[]] } } }])
+      expect(withoutSecrets(record)).toBe(record);
   });
 
   it.each([null, undefined, 5, 'text', true])('is %j itself', (value) => {
     expect(withoutSecrets(value)).toBe(value);
   });
+});
+
+it.each([
+  ['The key abc/def is unknown', 'The key *** is unknown'],
+  ['{"key":"abc\\/def"}', '{"key":"***"}'],
+  ['/a?key=abc%2Fdef&other=123456', '/a?key=***&other=***'],
+  ['12345 is no secret, and neither is abc', '12345 is no secret, and neither is abc'],
+])('a text without secrets: %s', (text, without) => {
+  expect(withoutValues(text, ['abc/def', '123456', '12345', '', undefined])).toBe(without);
 });

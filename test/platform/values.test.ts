@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { samePhone } from '../../platform/phones.js';
 import {
+  byName,
   compact,
   flag,
   isBlank,
@@ -10,6 +11,7 @@ import {
   sameText,
   shorten,
   text,
+  webAddress,
 } from '../../platform/values.js';
 
 type Pair = [value: unknown, expected: unknown];
@@ -105,6 +107,21 @@ const tables: Array<[name: string, convert: (value: unknown) => unknown, pairs: 
     ],
   ],
   [
+    'webAddress',
+    webAddress,
+    [
+      ['https://a.example/b?c', 'https://a.example/b?c'],
+      ['HTTP://a.example', 'HTTP://a.example'],
+      ['http://', null],
+      ['javascript:alert(1)', null],
+      ['ftp://a.example', null],
+      ['a.example', null],
+      ['', null],
+      [5, null],
+      [null, null],
+    ],
+  ],
+  [
     'compact',
     (value) => compact(Object(value)),
     [
@@ -147,6 +164,20 @@ const phones: Array<[left: unknown, right: unknown, same: boolean]> = [
 it.each(phones)('%s and %s are the same phone: %s', (left, right, same) => {
   expect(samePhone(left, right)).toBe(same);
   expect(samePhone(right, left)).toBe(same);
+});
+
+it.each([
+  [undefined, ['2', '4', '1']],
+  ['exact', ['2', '4', '1']],
+  ['Contains', ['2', '4', '1', '3']],
+])('finds by name (match: %s), the most certain first', (match, found) => {
+  const rows = [
+    { id: '1', names: [null, 'x', 'ida'] },
+    { id: '2', names: ['Ida ', undefined] },
+    { id: '3', names: ['Ida Strand'] },
+    { id: '4', names: ['y', 'IDA', 'ida'] },
+  ];
+  expect(byName(rows, 'Ida', match, ({ names }) => names).map(({ id }) => id)).toEqual(found);
 });
 
 it('shortens at a word', () => {

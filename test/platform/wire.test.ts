@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
   anything,
+  carried,
   counted,
   day,
   every,
@@ -27,6 +28,7 @@ describe('a value', () => {
     ['id', id, 'a1', 'a1'],
     ['id', id, 42, '42'],
     ['id', id, ' ', NONE],
+    ['id', id, Number.NaN, NONE],
     ['id', id, null, NONE],
     ['id', id, {}, NONE],
     ['text', text, '', ''],
@@ -42,17 +44,25 @@ describe('a value', () => {
     ['day', day, '2026-03-09T10:00:00Z', '2026-03-09'],
     ['day', day, '2026-13-40', NONE],
     ['day', day, 'soon', NONE],
+    ['day', day, '03/09/2026', NONE],
     ['instant', instant, '2026-03-09T10:00:00+01:00', '2026-03-09T10:00:00+01:00'],
     ['instant', instant, 1_772_445_300, '2026-03-02T09:55:00.000Z'],
     ['instant', instant, 1_772_445_300_000, '2026-03-02T09:55:00.000Z'],
     ['instant', instant, 'yesterday', NONE],
     ['instant', instant, 0, NONE],
+    ['instant', instant, 1, '1970-01-01T00:00:01.000Z'],
+    ['instant', instant, 99_999_999_999, '5138-11-16T09:46:39.000Z'],
+    ['instant', instant, 100_000_000_000, '1973-03-03T09:46:40.000Z'],
     ['anything', anything, 0, 0],
     ['anything', anything, null, NONE],
     ['oneOf', oneOf('open', 'won'), 'won', 'won'],
     ['oneOf', oneOf('open', 'won'), 'Won', NONE],
     ['maybe', maybe(number), 'x', null],
     ['maybe', maybe(number), undefined, null],
+    ['carried', carried(text), 'a', 'a'],
+    ['carried', carried(text), null, null],
+    ['carried', carried(text), undefined, null],
+    ['carried', carried(text), {}, NONE],
   ])('read as %s', (_name, wire, value, read) => {
     expect(wire.read(value)).toEqual(read);
   });
@@ -68,12 +78,13 @@ describe('lists', () => {
     expect(rows(id).read([])).toEqual([]);
     expect(rows(id).read([null, 'a'])).toEqual(['a']);
     expect(rows(id).read([null, {}])).toBe(NONE);
+    expect(rows(id).read([{}])).toBe(NONE);
     expect(rows(id).read(null)).toBe(NONE);
   });
 
   it('count what was told', () => {
     expect(counted(id).read(['a', null, 'b'])).toEqual({ rows: ['a', 'b'], told: 3 });
-    expect(counted(id).read('a')).toBe(NONE);
+    for (const unreadable of ['a', [null]]) expect(counted(id).read(unreadable)).toBe(NONE);
   });
 
   it('that are written back are read whole or not at all', () => {
@@ -126,6 +137,12 @@ describe('a record', () => {
     for (const broken of [{}, { id: null }, [], 'a', null]) expect(contact.read(broken)).toBe(NONE);
   });
 
+  it('is none where what a change must keep is there but cannot be read', () => {
+    const task = record({ id, note: carried(text) });
+    expect(task.read({ id: 'a' })).toEqual({ id: 'a', note: null });
+    expect(task.read({ id: 'a', note: {} })).toBe(NONE);
+  });
+
   it('keeps what it does not know under more, without secrets, and what is for our own use', () => {
     const read = contact.read({
       id: 'a',
@@ -136,7 +153,9 @@ describe('a record', () => {
     });
     expect(read).toMatchObject({ more: { note: 'n', score: 3, deep: { list: [{ kept: 1 }] } } });
     expect(JSON.stringify(read)).not.toMatch(/password|api_key|gone/);
-    expect(contact.read({ id: 'a' })).not.toHaveProperty('more');
+    expect(contact.read({ id: 'a', score: 3 })).toMatchObject({ more: { score: 3 } });
+    for (const nothing of [{ id: 'a' }, { id: 'a', score: null }, { id: 'a', password: 'p' }])
+      expect(contact.read(nothing)).not.toHaveProperty('more');
   });
 
   it('reads whatever comes without throwing', () => {
