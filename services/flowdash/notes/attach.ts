@@ -41,7 +41,8 @@ const mentioned = async (
   const names = list(mentions).map((email) => {
     const member = [...people].find(([known]) => sameText(known, email));
     if (!member) throw invalidInput(`Mention: nobody in this workflow has the email ${email}`);
-    return `@${member[1] ?? member[0]}`;
+    const [known, name] = member;
+    return `@${name ?? known}`;
   });
   return `${names.join(' ')} ${body}`;
 };

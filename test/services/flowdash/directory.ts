@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { BUGS, CLIENTS, IDEAS, useFlowdash } from './flowdash.js';
+import { BUGS, CLIENTS, IDEAS, type Json, useFlowdash } from './flowdash.js';
 
 describe('directory', () => {
-  const { rows, complaint, requests, id, store, workflow, settings } = useFlowdash();
+  const { sandbox, rows, complaint, requests, id, field, stored, store, workflow, settings } = useFlowdash();
 
   describe('workflows', () => {
     it('are found by name, in any letter case', async () => {
@@ -19,14 +19,14 @@ describe('directory', () => {
       expect(await rows('searches.find_project', { name: 'Bug' })).toEqual([]);
     });
 
-    it('fill a dropdown of one page', async () => {
+    it('fill a dropdown', async () => {
+      const unnamed = id(IDEAS);
+      workflow(IDEAS).name = '';
       expect(await rows('triggers.project_list', {})).toEqual([
         { id: id(CLIENTS), name: CLIENTS },
         { id: id(BUGS), name: BUGS },
-        { id: id(IDEAS), name: IDEAS },
+        { id: unnamed, name: unnamed },
       ]);
-      expect(await rows('triggers.project_list', {}, { page: 1 })).toEqual([]);
-      expect(requests()).toHaveLength(1);
     });
   });
 
@@ -39,14 +39,7 @@ describe('directory', () => {
         { id: 'Archived', name: 'Archived' },
         { id: ' Parked ', name: ' Parked ' },
       ]);
-      expect(await rows('triggers.stage_list', { project_id: id(IDEAS) }, { page: 1 })).toEqual([]);
       expect(requests()).toEqual(['GET /workflows/Ideas/stages']);
-    });
-
-    it('wait for a workflow', async () => {
-      expect(await complaint('triggers.stage_list')).toBe(
-        'Choose a Workflow first. This list shows what belongs to it.',
-      );
     });
   });
 
@@ -72,12 +65,11 @@ describe('directory', () => {
       expect(await rows('searches.find_user', { project_id: id(IDEAS), name: 'Cleo Park' })).toEqual([]);
     });
 
-    it('fill a dropdown of one page', async () => {
+    it('fill a dropdown', async () => {
       expect(await rows('triggers.user_list', { project_id: id(IDEAS) })).toEqual([
         { id: 'ada@acme.example', name: 'Ada Lane' },
         { id: 'bo@acme.example', name: 'Bo Reyes' },
       ]);
-      expect(await rows('triggers.user_list', { project_id: id(IDEAS) }, { page: 1 })).toEqual([]);
     });
 
     it('may lack a name', async () => {
@@ -98,7 +90,6 @@ describe('directory', () => {
         'GET /workflows/Client/fields',
         'GET /workflows/Client/tasks/active',
       ]);
-      expect(await rows('triggers.task_list', { project_id: id(CLIENTS) }, { page: 1 })).toEqual([]);
     });
 
     it('has the others for a step that reopens', async () => {
@@ -119,11 +110,42 @@ describe('directory', () => {
       expect(list).toHaveLength(5);
     });
 
+    it('has eighty characters for each at most', async () => {
+      stored('AC-1005')?.values.set(field('Client Name').id, 'x'.repeat(100));
+      const list = await rows('triggers.task_list', { project_id: id(CLIENTS) });
+      expect(list[0]).toEqual({ id: 'AC-1005', name: `${'x'.repeat(77)}...` });
+    });
+
     it('comes in whatever order Flowdash gives', async () => {
       settings().newest_first = true;
       const list = await rows('triggers.task_list', { project_id: id(CLIENTS) });
       expect(list.at(-1)).toMatchObject({ id: 'AC-1005' });
     });
+  });
+
+  it.each([
+    ['project_list', []],
+    ['stage_list', ['project_id']],
+    ['user_list', ['project_id']],
+    ['task_list', ['project_id']],
+    ['open_task_list', ['project_id']],
+    ['completed_task_list', ['project_id']],
+    ['task_action_list', ['project_id']],
+    ['task_link_list', ['project_id']],
+    ['linked_task_list', ['linked_project_id']],
+    ['checklist_item_list', ['project_id', 'task_id']],
+    ['file_list', ['project_id', 'task_id']],
+  ])('%s has one page, and waits for what it belongs to', async (key, parents) => {
+    const dropdown = `triggers.${key}`;
+    const input: Json = { project_id: id(CLIENTS), task_id: 'AC-1007', linked_project_id: id(BUGS) };
+    expect(await rows(dropdown, input)).not.toEqual([]);
+    sandbox().log.clear();
+    expect(await rows(dropdown, input, { page: 1 })).toEqual([]);
+    for (const parent of parents)
+      expect(await complaint(dropdown, { ...input, [parent]: '' })).toMatch(
+        /^Choose a [\w ]+ first\. This list shows what belongs to it\.$/,
+      );
+    expect(requests()).toEqual([]);
   });
 
   describe('a user is found', () => {

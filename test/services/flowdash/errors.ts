@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { explain } from '../../../services/flowdash/errors.js';
 import { failure } from '../../support/app.js';
 import { CLIENTS, useFlowdash } from './flowdash.js';
 
@@ -42,9 +43,12 @@ describe('errors', () => {
       expect(await create()).toBe(`Flowdash did not accept the values: ${message}.`);
     });
 
-    it('do not fill the page', async () => {
-      invalidInput(422, { errors: { Brief: ['x'.repeat(5_000)] } });
-      expect((await create()).length).toBeLessThan(400);
+    it.each([
+      ['of a field', { Brief: ['x'.repeat(5_000)] }, `Brief ${'x'.repeat(294)}`],
+      ['of an execution', ['x'.repeat(5_000)], 'x'.repeat(300)],
+    ])('do not fill the page: %s', async (_what, errors, message) => {
+      invalidInput(422, { errors });
+      expect(await create()).toBe(`Flowdash did not accept the values: ${message}.`);
     });
   });
 
@@ -65,6 +69,29 @@ describe('errors', () => {
       expect(await complaint('triggers.new_note', input)).toBe(sentence);
       expect(await complaint('creates.attach_note', { ...input, body: 'Hi' })).toBe(sentence);
       expect(await complaint('creates.complete_task', { ...input, stage: 'Done' })).toBe(sentence);
+    });
+
+    it.each([
+      ['GET /', 'page'],
+      ['GET /workspace', 'workspace'],
+      ['GET /files/f', 'file'],
+      ['GET /workflows/w/stages', 'workflow'],
+      ['POST /workflows/w/tasks', 'workflow'],
+      ['PUT /workflows/w/tasks', 'task'],
+      ['GET /workflows/w/tasks/active', 'workflow'],
+      ['GET /workflows/w/tasks/t/comments/c', 'task'],
+      ['GET /workflows/w/tasks/t/checklist_items', 'task'],
+      ['GET /workflows/w/tasks/t/checklist_items/i', 'checklist item'],
+      ['GET /workflows/w/executions/e', 'workflow'],
+      ['GET /workflows/w/users', 'workflow'],
+      ['GET /workflows/w/users/u', 'user'],
+    ])('is, for %s, a %s', (request, subject) => {
+      const [method = '', path = ''] = request.split(' ');
+      const answer = { status: 404, method, path, reads: false, data: {}, text: '', header: () => undefined };
+      expect(explain(answer)).toEqual({
+        kind: 'missing',
+        subject,
+      });
     });
 
     it('is a task that goes away between being read and written', async () => {

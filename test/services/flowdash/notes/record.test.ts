@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { CLIENTS, IDEAS, useFlowdash } from '../flowdash.js';
 
-const { sandbox, rows, record, complaint, requests, sent, id, store, stored, byHand } = useFlowdash();
+const { sandbox, rows, record, complaint, requests, sent, form, id, store, stored, byHand } = useFlowdash();
 
 const place = () => ({ project_id: id(CLIENTS), task_id: 'AC-1005' });
 const comments = (input = {}, meta = {}) => rows('triggers.new_note', { ...place(), ...input }, meta);
@@ -56,12 +56,18 @@ describe('new comments', () => {
     const before = await comments({}, { isPopulatingDedupe: true });
     const taskId = stored('AC-1005')?.id ?? '';
     const said = { author: 'API', body: 'Done.', timestamp: new Date().toISOString() };
-    for (const id of ['a', 'b']) {
-      store().comments.add({ id, taskId, ...said });
-      const found = await comments({}, { isPopulatingDedupe: true });
-      expect(new Set(found.map(({ event_id }) => event_id)).size).toBe(before.length + (id === 'a' ? 1 : 2));
-    }
-    expect((await comments()).map(({ body }) => body)).toEqual(['Done.', 'Done.']);
+    for (const id of ['a', 'b', 'c']) store().comments.add({ id, taskId, ...said });
+    const eventIds = (await comments({}, { isPopulatingDedupe: true })).map(({ event_id }) => event_id);
+    const eventId = hash('AC-1005', said.timestamp, said.author, said.body);
+    expect(eventIds).toHaveLength(before.length + 3);
+    expect(eventIds).toEqual(expect.arrayContaining([eventId, `${eventId}:2`, `${eventId}:3`]));
+    expect((await comments()).map(({ body }) => body)).toEqual(['Done.', 'Done.', 'Done.']);
+  });
+
+  it('have the name of the author where there is one only', async () => {
+    const said = { author: 'bo@acme.example', body: 'Done.', timestamp: new Date().toISOString() };
+    store().comments.add({ id: 'a', taskId: stored('AC-1005')?.id ?? '', ...said });
+    expect(await comments()).toMatchObject([{ body: 'Done.', author_name: 'Bo Reyes' }]);
   });
 
   it('leave out those that Handoff made, unless they are wanted', async () => {
@@ -154,6 +160,11 @@ describe('mentions', () => {
     });
   });
 
+  it('are a list of people', async () => {
+    const fields = await form('creates.attach_note', place());
+    expect(fields.find(({ key }) => key === 'mentions')).toMatchObject({ list: true });
+  });
+
   it('are of members', async () => {
     const input = { ...place(), body: 'Hello.', mentions: ['no@acme.example'] };
     expect(await complaint('creates.attach_note', input)).toBe(
@@ -168,6 +179,9 @@ it('lists the comments of a task, newest first', async () => {
   expect(listed).toMatchObject([{ author_id: 'API' }, { author_name: 'Cleo Park' }]);
   const [newest] = await comments({}, SAMPLE);
   expect(newest).toMatchObject(listed[0] ?? {});
-  expect(await rows('searches.list_task_notes', { ...place(), task_id: 'AC-1014' })).toEqual([]);
+  const other = { ...place(), task_id: 'AC-1014' };
+  expect(await rows('searches.list_task_notes', other)).toEqual([]);
+  await record('creates.attach_note', { ...other, body: 'The only one.' });
+  expect(await rows('searches.list_task_notes', other)).toMatchObject([{ body: 'The only one.' }]);
   expect(await rows('searches.list_task_notes', { ...place(), task_id: 'AC-9999' })).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { CLIENTS, IDEAS, useFlowdash } from '../flowdash.js';
 
 describe('changes', () => {
@@ -56,6 +56,29 @@ describe('changes', () => {
       });
       expect(events).toHaveLength(5);
       expect(taskRequests()).toEqual(['GET /workflows/Client/tasks?Stage=Not Started&Assigned To=']);
+      expect(await matching({ filter_field: 'stage' })).toEqual([]);
+      const assigned = await matching({ filter_field: 'assignee', filter_value: 'BO@acme.example' });
+      expect(ids(assigned)).toContain('AC-1006');
+    });
+
+    it('by what is empty leave out what is no number, and no box without a tick is ticked', async () => {
+      stored('AC-1007')?.values.set(field('Number of Employees').id, 'about fifty');
+      const found = ids(await matching({ which: 'active', ...by('Number of Employees', '') }));
+      expect(found).not.toEqual([]);
+      expect(found).not.toContain('AC-1007');
+      const body = [{ Invoiced: null, 'Task URL': 'https://app.flowdash.com/workflows/a/tasks/b' }];
+      sandbox().faults.add({ vendor: 'flowdash', kind: 'status', status: 200, body, path: '/tasks' });
+      expect(await matching(by('Invoiced', 'yes'))).toEqual([]);
+      expect(await matching(by('Invoiced', 'no'))).toHaveLength(1);
+    });
+
+    it('are asked of the API at the first fill, except by person: nobody’s address is known then', async () => {
+      for (const filter of [by('Company', 'Lotus Travel'), by('Account Manager', 'ada@acme.example')])
+        expect(await poll('new_task', filter, { isPopulatingDedupe: true })).not.toEqual([]);
+      expect(taskRequests()).toEqual([
+        'GET /workflows/Client/tasks?Company=Lotus Travel',
+        'GET /workflows/Client/tasks',
+      ]);
     });
 
     it('among the active ones are found without a filter of the API’s', async () => {
@@ -201,6 +224,18 @@ describe('changes', () => {
       expect(ids(await poll('task_due', input))).toEqual(['AC-1007', 'AC-1008']);
       stored('AC-1008')?.values.set(field('Kickoff Call').id, 'soon');
       expect(ids(await poll('task_due', input))).toEqual(['AC-1007']);
+    });
+
+    it('has come at its very time', async () => {
+      const time = Date.now();
+      const now = jest.spyOn(Date, 'now').mockReturnValue(time);
+      try {
+        stored('AC-1008')?.values.set(field('Kickoff Call').id, new Date(time).toISOString());
+        const input = { due_date_field: field('Kickoff Call').id };
+        expect(ids(await poll('task_due', input))).toEqual(['AC-1007', 'AC-1008']);
+      } finally {
+        now.mockRestore();
+      }
     });
 
     it('needs a date field', async () => {

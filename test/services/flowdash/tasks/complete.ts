@@ -109,6 +109,17 @@ describe('complete', () => {
       expect(await record('creates.reopen_task', input)).toMatchObject({ completed: false });
     });
 
+    it('knows it by its ID where the answer has no address', async () => {
+      const { tasks } = sandbox().emulators.flowdash.store;
+      for (const task of tasks.filter(({ stage }) => stage === 'Cancelled')) tasks.delete(task.id);
+      const body = { Stage: 'Cancelled', 'CRM ID': 'AC-1007' };
+      sandbox().faults.add({ vendor: 'flowdash', kind: 'status', status: 200, body, method: 'PUT' });
+      // The emulator answers for the API here: the task is still where it was.
+      expect(
+        await complaint(PATH, { project_id: id(CLIENTS), task_id: 'AC-1007', stage: 'Cancelled' }),
+      ).toContain('The task was moved to "Cancelled", but that is no end stage');
+    });
+
     it('does not fail, and does not guess, where that look fails', async () => {
       const { tasks } = sandbox().emulators.flowdash.store;
       for (const task of tasks.filter(({ stage }) => stage === 'Cancelled')) tasks.delete(task.id);

@@ -39,6 +39,11 @@ describe('contact', () => {
       expect(await find({ contact_id: CONTACT })).toMatchObject([{ id: `${CONTACT}:2` }]);
     });
 
+    it('may be at an end', async () => {
+      await create({ external_id: `${CONTACT}:1`, stage: 'Done' });
+      expect(await find({ contact_id: CONTACT })).toMatchObject([{ id: `${CONTACT}:1`, status: 'Done' }]);
+    });
+
     it('is not one for another contact, nor of another name or value', async () => {
       await create({ external_id: `${CONTACT}:1`, [cf('Company')]: 'Lane Ltd' });
       const field = cf('Company').slice(3);
@@ -85,6 +90,13 @@ describe('contact', () => {
       });
       expect(await run(PATH, input(own))).toMatchObject({ changed: true });
       expect(posts()).toHaveLength(3);
+    });
+
+    it('takes one with an ID for the same, too', async () => {
+      expect(await run(PATH, input({ title: 'Nguyễn Thị Hoa' }), search)).toMatchObject({
+        id: 'AC-1007',
+        changed: false,
+      });
     });
   });
 });

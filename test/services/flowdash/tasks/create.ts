@@ -150,6 +150,8 @@ describe('create', () => {
         'Documents has 4 files; this workflow allows at most 3 there.',
       );
       expect(sent()).toEqual([]);
+      await create({ [cf('Documents')]: links.slice(1) });
+      expect(sent()).toMatchObject([{ Documents: [{}, {}, {}] }]);
     });
 
     it('leaves options that there are none of to Flowdash to refuse', async () => {

@@ -47,6 +47,15 @@ describe('executions', () => {
       expect(await run(' finish', { performed_by: '' })).toMatchObject({ status: 'Done' });
     });
 
+    it('sends the ID as Flowdash spells it', async () => {
+      const answer = (path: string, body: unknown) =>
+        sandbox().faults.add({ vendor: 'flowdash', kind: 'status', status: 200, body, method: 'GET', path });
+      answer('/tasks/ac-1007/actions', [{ id: actionId('Finish'), name: 'Finish' }]);
+      answer('/tasks/ac-1007', { Stage: 'In Progress', 'CRM ID': 'AC-1007' });
+      expect(await run('Finish', { task_id: 'ac-1007' })).toMatchObject({ execution_status: 'Success' });
+      expect(sent()).toEqual([{ task_id: 'AC-1007', action_id: actionId('Finish') }]);
+    });
+
     it('shows every requirement that is not met', async () => {
       expect(await complaint(PATH, input('Finish', { task_id: 'AC-1010' }))).toBe(
         'Flowdash: the action cannot be performed now: Go-live Date is required; Checklist must be completed; Client must be invoiced.',
@@ -123,8 +132,8 @@ describe('executions', () => {
   });
 
   describe('the dropdown of actions', () => {
-    const list = (more: Record<string, unknown> = {}, meta = {}) =>
-      rows('triggers.task_action_list', { project_id: id(CLIENTS), ...more }, meta);
+    const list = (more: Record<string, unknown> = {}) =>
+      rows('triggers.task_action_list', { project_id: id(CLIENTS), ...more });
 
     it('has those of the task', async () => {
       expect(names(await list({ task_id: 'AC-1007' }))).toEqual([
@@ -133,7 +142,10 @@ describe('executions', () => {
         'Finish',
         'Cancel',
       ]);
-      expect(await list({}, { page: 1 })).toEqual([]);
+      expect(requests()).toEqual([
+        'GET /workflows/Client/fields',
+        'GET /workflows/Client/tasks/AC-1007/actions',
+      ]);
     });
 
     it('has those of every stage while no task is chosen', async () => {
@@ -142,6 +154,12 @@ describe('executions', () => {
           .actions.map(({ name }) => name)
           .sort(),
       );
+    });
+
+    it('asks about eight stages at most', async () => {
+      for (const [i, task] of store().tasks.all().entries()) task.stage = `Stage ${i}`;
+      await list();
+      expect(requests().filter((request) => request.endsWith('/actions'))).toHaveLength(8);
     });
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { BUGS, CLIENTS, IDEAS, useFlowdash } from '../flowdash.js';
 
 describe('form', () => {
-  const { form, requests, id, cf, field, workflow } = useFlowdash();
+  const { form, requests, forgetKept, id, cf, field, workflow } = useFlowdash();
 
   const created = (project: string, input = {}) =>
     form('creates.create_task', { project_id: id(project), ...input });
@@ -68,6 +68,10 @@ describe('form', () => {
         search: 'find_user.id',
       });
       expect(byKey(fields, 'stage')).toMatchObject({ dynamic: 'stage_list.id.name' });
+      expect(byKey(fields, cf('Company'))).not.toHaveProperty('choices');
+      field('Package').options = ['Starter'];
+      forgetKept();
+      expect(byKey(await created(CLIENTS), cf('Package'))).toMatchObject({ choices: ['Starter'] });
     });
 
     it('offers the fields that can play a part', async () => {
@@ -96,6 +100,8 @@ describe('form', () => {
       const fields = await created(BUGS);
       expect(byKey(fields, cf('Severity', BUGS))).toMatchObject({ required: true });
       expect(byKey(fields, cf('Browsers', BUGS))).toMatchObject({ required: false });
+      Object.assign(field('Company'), { required: null });
+      expect(byKey(await created(CLIENTS), cf('Company'))).toMatchObject({ required: false });
     });
 
     it('says what the Unique ID of the workflow means', async () => {
@@ -150,6 +156,16 @@ describe('form', () => {
       expect(keys(await form(path, {}))).not.toContain('title_field');
     },
   );
+
+  it('the form of a search says what one more field is for', async () => {
+    const fields = await form('searches.find_task', { project_id: id(CLIENTS) });
+    expect(byKey(fields, 'search_field')?.helpText).toBe(
+      'Any field of the workflow. Narrows what Contact or Title find, or finds by itself.',
+    );
+    expect(byKey(fields, 'second_search_field')?.helpText).toBe(
+      'One more field. What is found has both values.',
+    );
+  });
 
   describe.each([
     'triggers.new_task',

@@ -130,6 +130,17 @@ describe('ids', () => {
       );
     });
 
+    it('whose answer has the ID that Flowdash gave needs no address', async () => {
+      const body = { Stage: 'Reported', 'Bug ID': 12 };
+      sandbox().faults.add({ vendor: 'flowdash', kind: 'status', status: 201, body, method: 'POST' });
+      const input = { project_id: id(BUGS), title: 'Broken', [cf('Severity', BUGS)]: 'High' };
+      expect(await record('creates.create_task', input)).toMatchObject({
+        id: '12',
+        url: null,
+        changed: true,
+      });
+    });
+
     it('whose answer has no ID and no address keeps the ID that was sent', async () => {
       const body = { Stage: 'Not Started' };
       sandbox().faults.add({ vendor: 'flowdash', kind: 'status', status: 201, body, method: 'POST' });

@@ -31,6 +31,23 @@ describe('search', () => {
       ]);
     });
 
+    it('with its Unique ID as Flowdash spells it, or as it was asked for where the answer lacks it', async () => {
+      for (const [body, external_id] of [
+        [{ Stage: 'Done', 'CRM ID': 'AC-1003' }, 'AC-1003'],
+        [{ Stage: 'Done' }, 'ac-1003'],
+      ] as const) {
+        sandbox().faults.clear();
+        sandbox().faults.add({
+          vendor: 'flowdash',
+          kind: 'status',
+          status: 200,
+          body,
+          path: '/tasks/ac-1003',
+        });
+        expect(await find({ task_id: 'ac-1003' })).toMatchObject([{ id: external_id, external_id }]);
+      }
+    });
+
     it('by the id in its address where it has no Unique ID', async () => {
       const [walkIn = {}] = await find({ title: 'PageWalk-in: flower shop on 5th' });
       expect(walkIn).toMatchObject({ external_id: null });

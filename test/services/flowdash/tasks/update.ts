@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { BUGS, CLIENTS, IDEAS, METADATA, useFlowdash } from '../flowdash.js';
 
 describe('update', () => {
-  const { record, complaint, requests, sent, form, id, cf, field, stored } = useFlowdash();
+  const { sandbox, record, complaint, requests, sent, form, id, cf, field, stored } = useFlowdash();
 
   const input = (more: Record<string, unknown> = {}) => ({
     project_id: id(CLIENTS),
@@ -48,6 +48,19 @@ describe('update', () => {
         changed: false,
       });
       expect(sent()).toEqual([]);
+    });
+
+    it('takes a box that is not set for one without a tick', async () => {
+      const body = { Stage: 'Done', 'CRM ID': 'AC-1007', Invoiced: null };
+      sandbox().faults.add({
+        vendor: 'flowdash',
+        kind: 'status',
+        status: 200,
+        body,
+        method: 'GET',
+        path: '/tasks/AC-1007',
+      });
+      expect(await update({ [cf('Invoiced')]: false })).toMatchObject({ changed: false });
     });
 
     it('takes 0 and no for values', async () => {
@@ -255,8 +268,11 @@ describe('update', () => {
       const path = 'creates.create_or_update_task';
       const bug = { project_id: id(BUGS), title: 'x', external_id: '4' };
       expect(await complaint(path, bug)).toBe('Leave External ID blank: Flowdash fills in Bug ID.');
-      const [notice] = (await form(path, bug)).filter(({ type }) => type === 'copy');
-      expect(notice?.helpText).toContain('has no Unique ID that you can choose');
+      const notice = async (project_id: string) =>
+        (await form(path, { project_id })).find(({ type }) => type === 'copy')?.helpText;
+      for (const name of [BUGS, IDEAS])
+        expect(await notice(id(name))).toContain('has no Unique ID that you can choose');
+      expect(await notice(id(CLIENTS))).toContain('External ID is the Unique ID (CRM ID) of this workflow.');
       expect(keys(await form(path, { project_id: id(CLIENTS) }))).not.toContain(cf('CRM ID'));
     });
   });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { appFor, runner } from '../../../support/app.js';
@@ -98,6 +99,13 @@ describe('what a Flow action sends', () => {
     expect(first.event_id).not.toBe(second.event_id);
   });
 
+  it('is known by all that came, blanks included', async () => {
+    const content = JSON.stringify(payload(), null, 2);
+    const hash = createHash('sha256').update(content).digest('hex').slice(0, 24);
+    const [{ event_id, created_at }] = await deliver(content);
+    expect(event_id).toBe(`${hash}:${created_at}`);
+  });
+
   it('may be done by nobody, and lack a Unique ID', async () => {
     const [event] = await deliver({ ...payload({ 'CRM ID': null }), user: null });
     expect(event).toMatchObject({ user_id: null, user_name: null, task: { external_id: null } });
@@ -173,6 +181,7 @@ describe('the form', () => {
   it('says how to set it up, and asks for nothing of other products', async () => {
     const fields = await execute(`${PATH}.inputFields`, { authData: auth(), inputData: {} });
     expect(JSON.stringify(fields)).toContain('API Call step');
+    expect(fields).toContainEqual(expect.objectContaining({ key: 'actions', list: true }));
     expect(fields).toContainEqual(
       expect.objectContaining({ key: 'project_id', dynamic: 'project_list.id.name' }),
     );
