@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { useOnePageCrm } from './onepagecrm.js';
 
 describe('dropdowns', () => {
-  const { rows, requests, forget, contactId } = useOnePageCrm();
+  const { sandbox, rows, requests, forget, contactId } = useOnePageCrm();
 
   it.each([
     ['call_result_list', () => ({})],
@@ -22,5 +22,25 @@ describe('dropdowns', () => {
     forget();
     expect(await rows(`triggers.${key}`, input(), { page: 1 })).toEqual([]);
     expect(requests()).toEqual([]);
+  });
+
+  it.each([
+    ['call_result_list', [{ call_result: { result: '5a', text: '' } }], '5a'],
+    ['deal_list', { deals: [{ deal: { id: '5a' } }] }, '5a'],
+    ['deal_stage_list', { pipelines: [{ pipeline: { id: '5a', stages: [{ stage: 20 }] } }] }, 'Stage 20'],
+    ['meeting_list', { meetings: [{ meeting: { id: '5a' } }] }, '5a'],
+    ['note_list', { notes: [{ note: { id: '5a' } }] }, '5a'],
+    ['pipeline_list', { pipelines: [{ pipeline: { id: '5a', name: '' } }] }, '5a'],
+    [
+      'predefined_action_list',
+      { predefined_actions: [{ predefined_action: { id: '5a' } }] },
+      '5a (in 0 days)',
+    ],
+    ['predefined_item_list', { predefined_items: [{ predefined_item: { id: '5a' } }] }, '5a'],
+    ['saved_filter_list', { filters: [{ filter: { id: '5a' } }] }, '5a'],
+  ])('%s shows an id or a number where there is no name', async (key, data, name) => {
+    const body = { status: 0, data: Array.isArray(data) ? data : { max_page: 1, total_count: 1, ...data } };
+    sandbox().faults.add({ vendor: 'onepagecrm', kind: 'status', status: 200, body });
+    expect(await rows(`triggers.${key}`)).toMatchObject([{ name }]);
   });
 });

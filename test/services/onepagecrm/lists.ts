@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ago, DAY, shown, useOnePageCrm } from './onepagecrm.js';
 
 describe('lists', () => {
-  const { rows, complaint, requests, queries, find, contactId } = useOnePageCrm();
+  const { rows, complaint, requests, queries, find, forget, contactId } = useOnePageCrm();
 
   const company = () => find('companies', { name: 'Harbor & Pine' }).id;
   const list = (key: string, input: Record<string, unknown> = {}) => rows(`searches.${key}`, input);
@@ -30,6 +30,9 @@ describe('lists', () => {
       const closed = await list('list_deals', { state: 'closed' });
       const all = await list('list_deals', { state: 'all' });
       expect(all).toHaveLength(open.length + closed.length);
+      forget();
+      expect(await list('list_deals', { contact_id: contactId('Adeyemi') })).toEqual([]);
+      expect(requests()).toEqual(['GET /deals']);
       expect(await complaint('searches.list_deals', { state: 'x' })).toMatch(
         /^State "x" is not one of the choices: Open/,
       );

@@ -202,6 +202,18 @@ describe('feeds', () => {
       expect(await poll()).toEqual([]);
     });
 
+    it('takes a date that is up to 31 days back', async () => {
+      close('New logo', 'won', MINUTE, day(31 * DAY));
+      expect(await poll()).toEqual([]);
+      close('New logo', 'won', MINUTE, day(30 * DAY));
+      expect(await poll()).toHaveLength(1);
+    });
+
+    it('knows every closed deal when Zapier fills its table', async () => {
+      many(250, { modified_at: ago(90 * DAY), status: 'won', close_date: day(90 * DAY) });
+      expect(await poll({}, { isPopulatingDedupe: true })).toHaveLength(271);
+    });
+
     it('keeps its event when the close date is mended', async () => {
       close('New logo', 'won', HOUR);
       const [before] = await poll();
