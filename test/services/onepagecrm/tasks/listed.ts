@@ -5,6 +5,7 @@ describe('listed', () => {
   const { sandbox, rows, complaint, requests, queries, find, contactId } = useOnePageCrm();
 
   const search = (input: Record<string, unknown>) => rows('searches.list_tasks', input);
+  const day = (offset: number) => ago(-offset * DAY).slice(0, 10);
   const titles = async (input: Record<string, unknown>) => (await search(input)).map(({ title }) => title);
 
   describe('list_tasks', () => {
@@ -36,6 +37,25 @@ describe('listed', () => {
       expect(await titles({ state: 'completed', limit: 2 })).toHaveLength(2);
     });
 
+    it.each([
+      ['open', ['Late', 'Now', 'Someday']],
+      ['overdue', ['Late']],
+      ['today', ['Now']],
+      ['completed', ['Done late', 'Done now']],
+      ['all', ['Late', 'Now', 'Done late', 'Done now', 'Someday']],
+    ])('leaves out what the API gives beside what is %s', async (state, expected) => {
+      const actions = [
+        { text: 'Late', done: false, date: day(-1) },
+        { text: 'Now', done: false, date: day(0) },
+        { text: 'Done late', done: true, date: day(-1) },
+        { text: 'Done now', done: true, date: day(0) },
+        { text: 'Someday', done: false, date: null },
+      ].map((action, i) => ({ action: { id: `${i}`.padStart(24, '0'), ...action } }));
+      const body = { status: 0, data: { actions, max_page: 1, total_count: 5 } };
+      sandbox().faults.add({ vendor: 'onepagecrm', kind: 'status', status: 200, body, path: '/actions' });
+      expect(await titles({ state })).toEqual(expected);
+    });
+
     it('is of one user, of one contact, of one company', async () => {
       const bo = find('users', { first_name: 'Bo' }).id;
       expect(await titles({ assignee_id: bo })).toEqual([
@@ -63,8 +83,8 @@ describe('listed', () => {
       expect(await titles({ state: 'overdue', limit: 1 })).toEqual(['Chase the signed order form']);
       await titles({ state: 'today', limit: 1 });
       expect(queries().filter(({ date_filter }) => date_filter === 'date')).toMatchObject([
-        { per_page: '100' },
-        { per_page: '100' },
+        { per_page: '100', until: day(0) },
+        { per_page: '100', since: day(-1), until: day(1) },
       ]);
     });
 
