@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ago, DAY, shown, useOnePageCrm } from '../onepagecrm.js';
 
 describe('listed', () => {
-  const { sandbox, rows, complaint, requests, queries, find, contactId } = useOnePageCrm();
+  const { sandbox, settings, rows, complaint, requests, queries, forget, find, contactId } = useOnePageCrm();
 
   const search = (input: Record<string, unknown>) => rows('searches.list_tasks', input);
   const day = (offset: number) => ago(-offset * DAY).slice(0, 10);
@@ -97,6 +97,25 @@ describe('listed', () => {
       expect(await complaint('searches.list_tasks', { since: day, until: ago(300 * DAY) })).toBe(
         'Until must be later than Since.',
       );
+    });
+
+    it('reads the stream as far as it must for the names, and no further than three pages', async () => {
+      settings().max_per_page = 1;
+      const contacts = async (limit: number) => {
+        forget();
+        const found = await search({ limit });
+        return found.map(({ contact_name }) => contact_name);
+      };
+      const streamed = () => requests().filter((each) => each === 'GET /team_stream').length;
+      const [first, second, ...others] = await contacts(13);
+      expect(streamed()).toBe(3);
+      expect(others).toContain(null);
+      expect([first, second]).toEqual([expect.any(String), expect.any(String)]);
+      expect(first).not.toBe(second);
+      expect(await contacts(1)).toEqual([first]);
+      expect(streamed()).toBe(1);
+      expect(await contacts(2)).toEqual([first, second]);
+      expect(streamed()).toBe(2);
     });
 
     it('goes without names where the key may not see the stream of the team', async () => {
