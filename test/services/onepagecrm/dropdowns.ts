@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { useOnePageCrm } from './onepagecrm.js';
 
 describe('dropdowns', () => {
-  const { sandbox, rows, requests, forget, contactId } = useOnePageCrm();
+  const { sandbox, rows, requests, queries, forget, contactId } = useOnePageCrm();
 
   it.each([
     ['call_result_list', () => ({})],
@@ -22,6 +22,14 @@ describe('dropdowns', () => {
     forget();
     expect(await rows(`triggers.${key}`, input(), { page: 1 })).toEqual([]);
     expect(requests()).toEqual([]);
+  });
+
+  it('saved_filter_list has as many pages as there are', async () => {
+    for (const page of [0, 1]) await rows('triggers.saved_filter_list', {}, { page });
+    expect(queries()).toEqual([
+      { page: '1', per_page: '100' },
+      { page: '2', per_page: '100' },
+    ]);
   });
 
   it.each([
