@@ -59,6 +59,13 @@ describe('lists', () => {
       expect(await list('list_activities', { limit: 3 })).toHaveLength(3);
     });
 
+    it('goes by the last change where that is wanted', async () => {
+      const call = account().ofContact(account().calls, find('calls', { call_result: 'left_message' }).id);
+      Object.assign(call, { created_at: ago(300 * DAY), modified_at: ago(0) });
+      const [first] = await list('list_activities', { date_field: 'updated_at' });
+      expect(first?.id).toBe(call.id);
+    });
+
     it('gives one of the two, in one request', async () => {
       expect(await list('list_activities', { type: 'meeting' })).toHaveLength(3);
       expect(requests()).toEqual(['GET /meetings']);
@@ -91,7 +98,10 @@ describe('lists', () => {
       const noon = '2026-03-02T12:00:00Z';
       noted([noon, null]);
       expect(await times({ since: noon, until: noon })).toEqual([noon]);
-      expect(await times({ until: '1970-01-01T00:00:00Z' })).toEqual([null]);
+      // Midnight would mean the whole day.
+      const start = { until: '1970-01-01T00:00:00Z' };
+      const found = await rows('searches.list_notes', start, { timezone: 'Asia/Tokyo' });
+      expect(found.map(({ created_at }) => created_at)).toEqual([null]);
     });
   });
 
