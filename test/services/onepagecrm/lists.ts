@@ -39,6 +39,10 @@ describe('lists', () => {
       );
     });
 
+    it('names the pipeline of a single one', async () => {
+      expect(await list('list_deals', { limit: 1 })).toMatchObject([{ pipeline_name: expect.any(String) }]);
+    });
+
     it('is of an owner and of a tag', async () => {
       const owner_id = find('users', { first_name: 'Bo' }).id;
       await list('list_deals', { owner_id, tag: 'Print' });

@@ -185,6 +185,16 @@ describe.each([
   });
 });
 
+describe.each([
+  ['delete_call', () => ({ call_id: callId() }), { type: 'call', status: 'interested' }],
+  ['delete_meeting', () => ({ meeting_id: meetingId() }), { type: 'meeting', place: 'Acme Studio' }],
+])('%s', (key, id, expected) => {
+  it('gives what it was', async () => {
+    expect(await record(`creates.${key}`, id())).toMatchObject({ ...expected, changed: true });
+    expect(requests()).toEqual([expect.stringMatching(/^GET /), expect.stringMatching(/^DELETE /)]);
+  });
+});
+
 describe('the dropdowns', () => {
   it('show a line of each call and meeting', async () => {
     const [call] = await rows('triggers.call_list', { contact_id: contactId() });

@@ -129,7 +129,10 @@ describe('items', () => {
       expect(await found({ name: 'new logo' })).toMatchObject([{ name: 'New logo' }]);
       expect(await found({ name: 'new logo', contact_id: contactId() })).toEqual([]);
       expect(await found({ contact_id: contactId() })).toHaveLength(3);
-      forget();
+      expect(await found({ name: 'Nothing' })).toEqual([]);
+    });
+
+    it('looks up no pipelines where it finds nothing', async () => {
       expect(await found({ name: 'Nothing' })).toEqual([]);
       expect(requests()).toEqual(['GET /deals']);
     });
@@ -178,6 +181,10 @@ describe('items', () => {
       expect(await vendor.rows('triggers.deal_list', { contact_id: contactId('Byrne') })).toEqual([
         { id: dealId('Bookmarks'), name: 'Bookmarks · Aoife Byrne · won' },
       ]);
+      expect(await vendor.rows('triggers.deal_list', { contact_id: contactId('Dubois') })).toContainEqual({
+        id: dealId(),
+        name: 'New logo · Inès Dubois',
+      });
       expect(await vendor.rows('triggers.predefined_item_list')).toHaveLength(4);
       expect(await vendor.rows('triggers.predefined_item_list', {}, { page: 1 })).toEqual([]);
     });
