@@ -50,6 +50,9 @@ describe('connection', () => {
       expect(await failure(test({ user_id: '' }))).toMatchObject({
         message: 'Fill in User ID: OnePageCRM needs it.',
       });
+      expect(await failure(test({ api_key: '' }))).toMatchObject({
+        message: 'Fill in API Key: OnePageCRM needs it.',
+      });
       expect(await failure(test({ user_id: 'ada@acme.example' }))).toMatchObject({
         message:
           'User ID must be the 24 letters and digits that OnePageCRM shows under Apps & Integrations > API.',

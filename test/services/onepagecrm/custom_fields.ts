@@ -149,7 +149,7 @@ describe('custom fields', () => {
     });
 
     it('may be several choices in one text, and a choice may hold a comma', async () => {
-      account().catalog.customFields.get(idOf('Interests'))?.choices.push('Sun, Sea');
+      account().catalog.customFields.get(idOf('Interests'))?.choices.push('Sun, Sea', '1.0');
       const wanted = (choices: unknown) => ({ [customKey('Interests')]: choices });
       expect(await sentOnce('Strand', wanted('web, Video'))).toEqual({
         custom_fields: [value('Interests', ['Web', 'Video'])],
@@ -159,8 +159,18 @@ describe('custom fields', () => {
         custom_fields: [value('Interests', ['Web', 'Print'])],
       });
       forget();
+      expect(await sentOnce('Strand', wanted('1.0'))).toEqual({
+        custom_fields: [value('Interests', ['1.0'])],
+      });
+      forget();
       expect(await sentOnce('Strand', wanted(['sun, sea', 'Web,Print']))).toEqual({
         custom_fields: [value('Interests', ['Sun, Sea', 'Web', 'Print'])],
+      });
+    });
+
+    it('of a number may be in a list, as an earlier step gives it', async () => {
+      expect(await sentOnce('Strand', { [customKey('Budget (USD)')]: ['5'] })).toEqual({
+        custom_fields: [value('Budget (USD)', 5)],
       });
     });
 
@@ -207,6 +217,13 @@ describe('custom fields', () => {
         ],
       });
       expect(Object.keys(stored('Okafor').custom_fields)).not.toContain(idOf('Interests'));
+    });
+
+    it('can be filled in while another is emptied', async () => {
+      const input = { clear_fields: [customKey('Interests')], [customKey('Referred By')]: 'Tom Becker' };
+      expect(await sentOnce('Okafor', input)).toEqual({
+        custom_fields: [value('Referred By', 'Tom Becker'), value('Interests', [])],
+      });
     });
 
     it('that are stored as text are the same as numbers', async () => {

@@ -62,6 +62,14 @@ describe('errors', () => {
       expect(await finding()).toMatchObject({ name: 'ThrottledError', delay: 4 });
     });
 
+    it.each([
+      [184, 'ThrottledError'],
+      [185, 'AppError'],
+    ])('is told at the beginning of the answer only: behind %d characters %s', async (length, name) => {
+      answered(403, { a: `${'x'.repeat(length)}rate limit` });
+      expect(await finding()).toMatchObject({ name });
+    });
+
     it('is a 429 too', async () => {
       answered(429, {}, { 'retry-after': '30' });
       expect(await finding()).toMatchObject({ name: 'ThrottledError', delay: 30 });
@@ -119,15 +127,17 @@ describe('errors', () => {
     });
 
     it('of an action are its title and due date', async () => {
-      refused({ text: 'is too long', exact_time: 'is invalid' }, {}, '/actions');
+      refused({ text: 'is too long', date: 'is invalid' }, {}, '/actions');
       expect(await planning()).toMatchObject({
         message: 'OnePageCRM did not accept Title: is too long; Due Date: is invalid.',
       });
     });
 
-    it('of a note are its text', async () => {
-      refused({ text: 'is too long' });
-      expect(await noting()).toMatchObject({ message: 'OnePageCRM did not accept Text: is too long.' });
+    it('of a note are its text and its own date', async () => {
+      refused({ text: 'is too long', date: 'is invalid' });
+      expect(await noting()).toMatchObject({
+        message: 'OnePageCRM did not accept Text: is too long; Date: is invalid.',
+      });
     });
 
     it.each([

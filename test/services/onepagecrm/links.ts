@@ -4,8 +4,19 @@ import { toCompany } from '../../../services/onepagecrm/companies/record.js';
 import { companyRecord } from '../../../services/onepagecrm/companies/wire.js';
 import { toContact } from '../../../services/onepagecrm/contacts/record.js';
 import { contactRecord } from '../../../services/onepagecrm/contacts/wire.js';
+import { link } from '../../../services/onepagecrm/links.js';
 
 describe('links', () => {
+  it.each([
+    ['https://files.example/a', true],
+    ['https://[', false],
+    ['ftp://files.example/a', false],
+    ['files.example/a', false],
+    [null, false],
+  ])('%j can be followed: %s', (value, isOne) => {
+    expect(link(value)).toBe(isOne ? value : null);
+  });
+
   it.each([
     ['https://acme.example/a', true],
     ['HTTP://acme.example', true],

@@ -124,6 +124,11 @@ describe('wire', () => {
     });
   });
 
+  it('leaves out a stage of a pipeline that has no number', () => {
+    const stages = [{ label: 'Proposal' }, { stage: 30, label: 'Sign-off' }];
+    expect(pipelineRecord.read({ pipeline: { id: '5a', stages } })).toMatchObject({ stages: [stages[1]] });
+  });
+
   describe('an envelope', () => {
     it('is none without what it is about', () => {
       for (const odd of ODD) {

@@ -77,6 +77,7 @@ describe('new_meeting', () => {
     expect(await rows('triggers.new_meeting', { contact_id: contactId('Hofmann') })).toMatchObject([
       { event_id: meetingId(), type: 'meeting', place: 'Acme Studio' },
     ]);
+    expect(queries()[1]).toMatchObject({ contact_id: contactId('Hofmann') });
   });
 });
 
@@ -140,6 +141,7 @@ describe('log_meeting', () => {
       type: 'meeting',
       place: 'Pier 4',
       started_at: '2031-05-01T09:00:00.000Z',
+      changed: true,
     });
     expect(sent()).toEqual([
       { contact_id: contactId(), text: 'Chose a paper.', meeting_time_int: TEN, place: 'Pier 4' },
@@ -167,6 +169,7 @@ describe.each([
     expect(await update(input)).toMatchObject({ body: 'Second thoughts.', changed: true });
     expect(sent()).toEqual([{ text: 'Second thoughts.', user_ids_to_notify: [cleo()] }]);
     expect(requests()).toHaveLength(2);
+    expect(queries()[1]).toEqual({ partial: 'true' });
     forget();
     expect(await update(input)).toMatchObject({ changed: false });
     expect(sent()).toEqual([]);
@@ -182,6 +185,16 @@ describe.each([
   });
 });
 
+describe.each([
+  ['delete_call', () => ({ call_id: callId() }), { type: 'call', status: 'interested' }],
+  ['delete_meeting', () => ({ meeting_id: meetingId() }), { type: 'meeting', place: 'Acme Studio' }],
+])('%s', (key, id, expected) => {
+  it('gives what it was', async () => {
+    expect(await record(`creates.${key}`, id())).toMatchObject({ ...expected, changed: true });
+    expect(requests()).toEqual([expect.stringMatching(/^GET /), expect.stringMatching(/^DELETE /)]);
+  });
+});
+
 describe('the dropdowns', () => {
   it('show a line of each call and meeting', async () => {
     const [call] = await rows('triggers.call_list', { contact_id: contactId() });
@@ -193,6 +206,13 @@ describe('the dropdowns', () => {
     });
     const [meeting] = await rows('triggers.meeting_list', { contact_id: contactId('Hofmann') });
     expect(meeting?.name).toMatch(/· Looked at paper samples\. · Acme Studio · Cleo /);
+    expect(queries().map(({ contact_id }) => contact_id)).toEqual([contactId(), contactId('Hofmann')]);
+  });
+
+  it('show the beginning of a long text', async () => {
+    account().ofContact(account().calls, callId()).text = 'x'.repeat(61);
+    const [call] = await rows('triggers.call_list', { contact_id: contactId() });
+    expect(call?.name).toContain(`· ${'x'.repeat(57)}... ·`);
   });
 
   it("show the account's own results", async () => {

@@ -97,6 +97,10 @@ describe('update_company', () => {
     forget();
     expect(await update(input)).toMatchObject({ changed: false });
     expect(sent()).toEqual([]);
+    expect(await update({ [fieldKey('Hourly Rate')]: 95 })).toMatchObject({ changed: true });
+    expect(sent()).toEqual([
+      { company_fields: [{ company_field: { id: fieldKey('Hourly Rate').slice(3) }, value: 95 }] },
+    ]);
   });
 
   it('empties what is chosen', async () => {
@@ -128,6 +132,14 @@ describe('update_company', () => {
     expect(await update(end)).toMatchObject({ changed: false });
   });
 
+  it('changes the one status of all contacts', async () => {
+    await update({ synced_status_id: statusId('Prospect') });
+    forget();
+    const synced_status_id = statusId('Customer');
+    expect(await update({ synced_status_id })).toMatchObject({ changed: true, more: { synced_status_id } });
+    expect(sent()).toEqual([{ status_id: synced_status_id }]);
+  });
+
   it('takes a logo, and only an image for one', async () => {
     const { storage } = vendor.sandbox();
     const file = (key: string, contentType: string, bytes: Buffer): string => {
@@ -140,6 +152,11 @@ describe('update_company', () => {
       more: { photo_url: expect.stringContaining(companyId()) },
     });
     expect(sent()).toEqual([{ image: 'data:image/png;base64,iVBORw0KGgo=' }]);
+    vendor.sandbox().faults.add({ vendor: 'onepagecrm', kind: 'server_error', path: '/logo' });
+    expect(await refusal({ image, description: 'New.' })).toMatch(
+      /^The company was updated\. .*The logo may have been added anyway/,
+    );
+    vendor.sandbox().faults.clear();
     forget();
     expect(await refusal({ image: file('logo.txt', 'image/png', Buffer.from('x')) })).toBe(
       'Logo must be a PNG, JPEG or GIF image.',

@@ -55,8 +55,12 @@ describe('create', () => {
       const twins = account().companies.filter(({ name }) => name === 'Harbor & Pine');
       expect(twins).toHaveLength(2);
       for (const { id } of twins)
-        expect(await create({ last_name: 'Quinn', company_id: id })).toMatchObject({ company_id: id });
+        expect(await create({ last_name: 'Quinn', company_id: id })).toMatchObject({
+          company_id: id,
+          changed: true,
+        });
       expect(requests().filter((each) => each === 'PUT /contacts/ID')).toHaveLength(1);
+      expect(queries().filter(({ partial }) => partial === 'true')).toHaveLength(1);
     });
 
     it('sends the whole form in one request', async () => {

@@ -205,6 +205,22 @@ describe('feeds', () => {
     });
   });
 
+  it.each([
+    ['new_contact', () => ({ owner_id: find('users', { first_name: 'Bo' }).id })],
+    ['contact_updated', () => ({ watch: ['tags'], owner_id: undefined })],
+    ['contact_tagged', () => ({ owner_id: undefined })],
+    ['contact_status_changed', () => ({ owner_id: undefined })],
+  ])('%s knows every contact when Zapier fills its table', async (key, input) => {
+    many(250, 90 * DAY);
+    const known = await rows(`triggers.${key}`, input(), { isPopulatingDedupe: true });
+    const ids = new Set(known.map(({ id }) => id));
+    const those = account().contacts.filter(({ owner_id, tags }) => {
+      if (key === 'contact_tagged') return tags.length > 0;
+      return key !== 'new_contact' || owner_id === input().owner_id;
+    });
+    expect(ids).toEqual(new Set(those.map(({ id }) => id)));
+  });
+
   describe('contact_list', () => {
     const list = (page: number) =>
       execute('triggers.contact_list.operation.perform', { authData: auth(), inputData: {}, meta: { page } });

@@ -32,6 +32,20 @@ describe('filters', () => {
       ]);
     });
 
+    it.each(['tag', 'filter_id'] as const)(
+      'hand on the %s alone where that was chosen',
+      async (filter_by) => {
+        const both = { tag: 'Print', filter_id: find('filters', { name: 'VIPs' }).id };
+        await poll({ filter_by, ...both });
+        const [{ tag, filter_id } = {}] = queries();
+        expect({ tag, filter_id }).toEqual({
+          tag: undefined,
+          filter_id: undefined,
+          [filter_by]: both[filter_by],
+        });
+      },
+    );
+
     it('go on to the next page', async () => {
       const { contacts } = account();
       const model = contacts.all()[0];
@@ -184,6 +198,9 @@ describe('filters', () => {
 
     it('refuses what there is not', async () => {
       touch('Okafor', { created_at: ago(DAY), modified_at: ago(0) });
+      touch('Okafor', { modified_at: ago(MINUTE) });
+      // Zaps remember these events.
+      expect(await eventOf(['job_title'])).toBe(`${contactId()}:f29dcaaa118e5ea1`);
       expect(await complaint('triggers.contact_updated', { watch: ['shoe_size'] })).toBe(
         'Only When These Change has no choice "shoe_size".',
       );

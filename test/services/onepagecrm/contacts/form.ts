@@ -59,6 +59,14 @@ describe('form', () => {
       ]);
     });
 
+    it('offers for a watch all fields by their labels', async () => {
+      const form = await fields('triggers.contact_updated');
+      expect(form.find(({ key }) => key === 'watch')).toMatchObject({
+        list: true,
+        choices: { job_title: 'Job Title', [customKey('Birthday')]: 'Birthday' },
+      });
+    });
+
     it('lets an update empty fields, own ones among them, and warns of companies', async () => {
       const form = await fields('creates.update_contact');
       expect(keys(form)).toEqual(expect.arrayContaining(['company_name_note', ...OWN, 'clear_fields']));

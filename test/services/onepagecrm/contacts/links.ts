@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { useUpdates } from '../updates.js';
 
 describe('links', () => {
-  const { account, record, requests, sent, contactId, complaint, find, execute, auth, forget } = useUpdates();
+  const { sandbox, account, record, requests, sent, contactId, complaint, find, execute, auth, forget } =
+    useUpdates();
 
   const companyId = (name: string) => find('companies', { name }).id;
   const linkedTo = (name: string) => account().company(companyId(name)).linked_contacts;
@@ -26,6 +27,7 @@ describe('links', () => {
       expect(made).toMatchObject({ changed: true, company_name: 'Lumière Atelier' });
       expect(linkedTo('Harbor & Pine')).toContain(contactId('Dubois'));
       expect(requests()).toHaveLength(2);
+      expect(await run('Dubois', 'Harbor & Pine')).toMatchObject({ changed: false });
     });
 
     it('takes a link away, once', async () => {
@@ -108,6 +110,26 @@ describe('links', () => {
         'Relationship no longer exists in OnePageCRM. Choose another one.',
       );
       expect(sent()).toEqual([]);
+    });
+
+    it('changes nothing between two for what the API tells of others', async () => {
+      await run('Okafor', 'Manager', 'Rossi');
+      const { id } = account().relationships.all().at(-1) ?? {};
+      const parties = [contactId(), contactId('Rossi')].map((contact_id) => ({ contact_id }));
+      const relationships = [{ relationship: { id, related_contacts: parties } }];
+      const body = { status: 0, data: { relationships } };
+      sandbox().faults.add({
+        vendor: 'onepagecrm',
+        kind: 'status',
+        status: 200,
+        body,
+        path: '/relationships',
+      });
+      const pair = { contact_id: contactId(), related_contact_id: contactId('Strand') };
+      expect(await complaint('creates.unrelate_contacts', pair)).toContain(
+        'could not find this relationship',
+      );
+      expect(sent()).toHaveLength(1);
     });
 
     it('offers each end of each relationship', async () => {

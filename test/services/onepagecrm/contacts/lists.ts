@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import _ from 'lodash';
+import { addressesWith, filledAddresses } from '../../../../services/onepagecrm/addresses.js';
+import { EMAILS, withFirst } from '../../../../services/onepagecrm/typed_lists.js';
 import { failure } from '../../../support/app.js';
 import { useUpdates } from '../updates.js';
 
@@ -18,6 +20,13 @@ describe('lists', () => {
           { type: 'mobile', value: '+15550100128' },
         ],
       });
+    });
+
+    it('keeps of a replaced one its type only', () => {
+      const present = [{ type: 'home', value: 'a@example.com', verified: true }];
+      expect(withFirst(present, [{ value: 'b@example.com', type: undefined }], EMAILS)).toEqual([
+        { type: 'home', value: 'b@example.com' },
+      ]);
     });
 
     it('moves one up that is there already, and loses none', async () => {
@@ -186,6 +195,13 @@ describe('lists', () => {
         message: expect.stringContaining(message),
       });
       expect(sent()).toEqual([]);
+    });
+
+    it('lose their blank parts, and nothing else', () => {
+      const stored = [{ city: 'Oslo', state: '', type: '', region: '' }, { city: null }];
+      expect(filledAddresses(stored)).toEqual([{ city: 'Oslo', region: '' }]);
+      const three = [{ city: 'Oslo' }, { city: 'Bergen' }, { city: 'Hamar' }];
+      expect(addressesWith(three, { city: 'Bodø' })).toEqual([{ city: 'Bodø' }, ...three.slice(1)]);
     });
 
     it('begins one where there is none but blank lines', async () => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { useUpdates } from '../updates.js';
 
 describe('marks', () => {
-  const { account, record, requests, sent, contactId, stored, find, complaint, settings } = useUpdates();
+  const { sandbox, account, record, requests, sent, contactId, stored, find, complaint, settings } =
+    useUpdates();
 
   const on = (key: string, lastName: string, input: Record<string, unknown> = {}) =>
     record(`creates.${key}`, { contact_id: contactId(lastName), ...input });
@@ -17,6 +18,18 @@ describe('marks', () => {
     ])('%s reads once and writes once', async (key, input) => {
       expect(await on(key, 'Strand', input())).toMatchObject({ changed: true });
       expect(requests()).toHaveLength(2);
+    });
+
+    it('star_contact stars without a choice', async () => {
+      expect(await on('star_contact', 'Strand')).toMatchObject({ changed: true });
+      expect(requests()[1]).toBe('PUT /contacts/ID/star');
+    });
+
+    it('star_contact takes no star away where the API names none', async () => {
+      const body = { status: 0, data: { contact: { id: contactId('Strand') } } };
+      sandbox().faults.add({ vendor: 'onepagecrm', kind: 'status', status: 200, body });
+      expect(await on('star_contact', 'Strand', { starred: false })).toMatchObject({ changed: false });
+      expect(sent()).toEqual([]);
     });
 
     it('takes the star away, which is the API user’s own', async () => {
@@ -36,12 +49,14 @@ describe('marks', () => {
   });
 
   describe('the sales cycle', () => {
-    it('closes with a comment', async () => {
-      expect(await on('close_sales_cycle', 'Strand', { comment: 'Not this year.' })).toMatchObject({
+    it('closes with a comment, once', async () => {
+      const input = { comment: 'Not this year.' };
+      expect(await on('close_sales_cycle', 'Strand', input)).toMatchObject({
         changed: true,
         more: { closed_sales: [{ comment: 'Not this year.' }] },
       });
-      expect(sent()).toEqual([{ comment: 'Not this year.' }]);
+      expect(await on('close_sales_cycle', 'Strand', input)).toMatchObject({ changed: false });
+      expect(sent()).toEqual([input]);
     });
 
     it('refuses to close over open actions of the API user, before anything is sent', async () => {
@@ -66,10 +81,15 @@ describe('marks', () => {
         'Comment has 141 characters; OnePageCRM allows at most 140.',
       );
       expect(requests()).toEqual([]);
+      const longest = { comment: 'x'.repeat(140) };
+      expect(await on('close_sales_cycle', 'Strand', longest)).toMatchObject({ changed: true });
     });
 
     it('opens once more what is closed', async () => {
-      expect(await on('reopen_sales_cycle', 'Petrova')).toMatchObject({ more: { closed_sales: [] } });
+      expect(await on('reopen_sales_cycle', 'Petrova')).toMatchObject({
+        changed: true,
+        more: { closed_sales: [] },
+      });
       expect(await on('reopen_sales_cycle', 'Strand')).toMatchObject({ changed: false });
     });
   });

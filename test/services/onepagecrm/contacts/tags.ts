@@ -90,6 +90,7 @@ describe('tags', () => {
       expect(await list(0)).toContainEqual({ id: 'Newsletter', name: 'Newsletter' });
       expect(await list(1)).toEqual([]);
       expect(requests()).toEqual(['GET /contacts']);
+      expect(queries()).toEqual([{ team: 'true', per_page: '1' }]);
     });
   });
 });

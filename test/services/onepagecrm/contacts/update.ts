@@ -14,6 +14,7 @@ describe('update', () => {
     update,
     sentOnce,
     sentNothing,
+    forget,
   } = useUpdates();
 
   describe('update_contact', () => {
@@ -198,6 +199,18 @@ describe('update', () => {
         'PUT /contacts/ID',
         'PUT /contacts/ID/contact_photo',
       ]);
+    });
+
+    it('may have five megabytes, and no byte more', async () => {
+      const large = (size: number) => hosted(Buffer.concat([PNG], size));
+      const limit = 5 * 1024 * 1024;
+      expect(await update('Strand', { photo: large(limit) })).toMatchObject({ changed: true });
+      forget();
+      const input = { contact_id: contactId('Strand'), photo: large(limit + 1) };
+      expect(await complaint('creates.update_contact', input)).toBe(
+        'Photo is larger than the limit of 5 MB.',
+      );
+      expect(sent()).toEqual([]);
     });
 
     it('must be an image, or nothing is changed', async () => {

@@ -106,6 +106,11 @@ describe('upsert', () => {
       expect(requests()).toEqual(['POST /contacts']);
     });
 
+    it('may have 140 characters', async () => {
+      const { id } = await create({ next_action_name: 'x'.repeat(140) });
+      expect(account().openActions(String(id))).toMatchObject([{ text: 'x'.repeat(140) }]);
+    });
+
     it.each([
       [
         { next_action_name: 'x'.repeat(141) },

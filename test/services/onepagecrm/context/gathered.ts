@@ -70,6 +70,10 @@ describe('gathered', () => {
       expect(summary).toContain('Prefers short weekly calls.');
     });
 
+    it('names the pipeline of a single deal', async () => {
+      expect((await contextOf('Byrne')).deals).toMatchObject([{ pipeline_name: 'New Business' }]);
+    });
+
     it('asks for no names where there is nothing to name', async () => {
       expect(await contextOf('Strand')).toMatchObject({ notes: [], tasks: [], deals: [], activities: [] });
       expect(requests().sort()).toEqual(['GET /actions', 'GET /contacts/ID']);

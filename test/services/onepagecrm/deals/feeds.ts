@@ -1,8 +1,13 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { WINDOW } from '../../../../platform/polling.js';
 import { ago, DAY, HOUR, MINUTE, SECOND, shown, useOnePageCrm } from '../onepagecrm.js';
 
 describe('feeds', () => {
-  const { rows, complaint, account, requests, queries, find, forget, fields } = useOnePageCrm();
+  const { sandbox, rows, complaint, account, requests, queries, find, forget, fields } = useOnePageCrm();
+
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
 
   const deal = (name = 'Autumn catalogue') =>
     account().ofContact(account().deals, find('deals', { name }).id);
@@ -77,6 +82,21 @@ describe('feeds', () => {
           per_page: '100',
         },
       ]);
+    });
+
+    it('looks up the pipelines for a deal that is just within the window', async () => {
+      const now = Math.floor(Date.now() / SECOND) * SECOND;
+      jest.spyOn(Date, 'now').mockReturnValue(now);
+      deal().created_at = new Date(now - WINDOW).toISOString();
+      await poll();
+      expect(requests()).toEqual(['GET /deals', 'GET /pipelines']);
+    });
+
+    it('looks up the pipelines for a sample without any time', async () => {
+      const body = { status: 0, data: { deals: [{ deal: { id: deal().id } }], max_page: 1, total_count: 1 } };
+      sandbox().faults.add({ vendor: 'onepagecrm', kind: 'status', status: 200, body, path: '/deals' });
+      await poll({}, { isLoadingSample: true });
+      expect(requests()).toEqual(['GET /deals', 'GET /pipelines']);
     });
 
     it('is not moved by an edit', async () => {
@@ -200,6 +220,21 @@ describe('feeds', () => {
     it('is not moved by an edit of a deal closed long ago', async () => {
       deal('Menu boards').modified_at = ago(MINUTE);
       expect(await poll()).toEqual([]);
+    });
+
+    it('takes a date that is less than 31 days back', async () => {
+      const { id } = close('New logo', 'won', 0, '2026-10-01');
+      deal('New logo').modified_at = '2026-10-31T23:00:00Z';
+      jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-11-01T00:00:00Z'));
+      const closed = async () => (await poll()).map((row) => row.id);
+      expect(await closed()).not.toContain(id);
+      deal('New logo').close_date = '2026-10-02';
+      expect(await closed()).toContain(id);
+    });
+
+    it('knows every closed deal when Zapier fills its table', async () => {
+      many(250, { modified_at: ago(90 * DAY), status: 'won', close_date: day(90 * DAY) });
+      expect(await poll({}, { isPopulatingDedupe: true })).toHaveLength(271);
     });
 
     it('keeps its event when the close date is mended', async () => {

@@ -67,6 +67,14 @@ describe('items', () => {
       const changed = [{ deal_items_name: 'logo PACKAGE', deal_items_qty: 2 }];
       await update({ deal_items: changed }, 'Autumn catalogue');
       expect(names()).toEqual([OWN[0], ['logo PACKAGE', 2, 2400]]);
+      await update(
+        { deal_items: [{ deal_items_name: 'Brand workshop', deal_items_qty: 3 }] },
+        'Autumn catalogue',
+      );
+      expect(names()).toEqual([
+        ['Brand workshop', 3, 1800],
+        ['logo PACKAGE', 2, 2400],
+      ]);
     });
 
     it('are as many as there are lines, also of one name', async () => {
@@ -88,6 +96,21 @@ describe('items', () => {
       expect(shirts()).toEqual([...BOTH, ['', 1]]);
     });
 
+    it('cost nothing, once, where the line has only a name', async () => {
+      await create({
+        deal_items: [{ deal_items_name: 'Sticker' }, { deal_items_name: 'Card', deal_items_qty: 1 }],
+      });
+      const rest = { description: '', cost: 0, price: 0, qty: 1 };
+      expect(sent()).toMatchObject([
+        {
+          deal_items: [
+            { name: 'Sticker', ...rest },
+            { name: 'Card', ...rest },
+          ],
+        },
+      ]);
+    });
+
     it('come with a new deal', async () => {
       const deal_items = [{ deal_items_predefined_item_id: itemId('Web page'), deal_items_qty: 4 }];
       expect(await create({ deal_items })).toMatchObject({ amount: 2800, more: { has_deal_items: true } });
@@ -107,6 +130,11 @@ describe('items', () => {
       expect(await found({ name: 'new logo', contact_id: contactId() })).toEqual([]);
       expect(await found({ contact_id: contactId() })).toHaveLength(3);
       expect(await found({ name: 'Nothing' })).toEqual([]);
+    });
+
+    it('looks up no pipelines where it finds nothing', async () => {
+      expect(await found({ name: 'Nothing' })).toEqual([]);
+      expect(requests()).toEqual(['GET /deals']);
     });
 
     it('finds exactly this name behind a hundred that only contain it', async () => {
@@ -136,6 +164,15 @@ describe('items', () => {
       expect(form.find(({ key }) => key === 'stage')).toMatchObject({ dependsOn: ['pipeline_id'] });
     });
 
+    it.each([
+      ['which need not be the first', 'Retainers', ['Renewal due', 'Renewal sent']],
+      ['or the first', undefined, ['Brief received', 'Proposal sent', 'Negotiation', 'Stage 90']],
+    ])('shows stages of the pipeline for new deals, %s', async (_name, usual, stages) => {
+      for (const each of account().catalog.pipelines) each.default = each.name === usual;
+      const shown = await vendor.rows('triggers.deal_stage_list');
+      expect(shown.map(({ name }) => name)).toEqual(stages);
+    });
+
     it('shows pipelines, deals and items', async () => {
       expect(await vendor.rows('triggers.pipeline_list')).toContainEqual({
         id: pipelineId('Delivery'),
@@ -144,6 +181,10 @@ describe('items', () => {
       expect(await vendor.rows('triggers.deal_list', { contact_id: contactId('Byrne') })).toEqual([
         { id: dealId('Bookmarks'), name: 'Bookmarks · Aoife Byrne · won' },
       ]);
+      expect(await vendor.rows('triggers.deal_list', { contact_id: contactId('Dubois') })).toContainEqual({
+        id: dealId(),
+        name: 'New logo · Inès Dubois',
+      });
       expect(await vendor.rows('triggers.predefined_item_list')).toHaveLength(4);
       expect(await vendor.rows('triggers.predefined_item_list', {}, { page: 1 })).toEqual([]);
     });

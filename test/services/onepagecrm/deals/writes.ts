@@ -66,6 +66,11 @@ describe('writes', () => {
       expect(requests()).toEqual(['GET /pipelines', 'GET /deal_fields', 'POST /deals']);
     });
 
+    it('takes one month, and leaves out lines of items that are blank', async () => {
+      await create({ months: 1, deal_items: [{ deal_items_name: '' }] });
+      expect(sent()).toEqual([{ contact_id: contactId(), name: 'Poster series', months: 1 }]);
+    });
+
     it('makes one that is won already, today without a date', async () => {
       expect(await create({ status: 'won' })).toMatchObject({
         status: 'won',
@@ -107,6 +112,7 @@ describe('writes', () => {
       expect(await update({ stage: '90' })).toMatchObject({ stage_id: '90', stage_name: null });
       const moved = await update({ pipeline_id: pipelineId('Retainers'), stage: 'Renewal sent' });
       expect(moved).toMatchObject({ stage_id: '75', pipeline_name: 'Retainers' });
+      expect(await update({ stage: 'renewal due' })).toMatchObject({ stage_id: '25' });
     });
 
     it('opens a closed deal in a stage', async () => {
@@ -120,6 +126,7 @@ describe('writes', () => {
       expect(cleared.custom_fields).not.toHaveProperty(discount);
       expect(cleared.more).toMatchObject({ text: '', deal_items: [] });
       expect(Object.keys(Object(cleared.custom_fields))).toHaveLength(3);
+      expect(sent()).toMatchObject([{ text: '', has_deal_items: false, deal_items: [] }]);
       forget();
       expect(await update({ clear_fields: ['text', 'deal_items'] }, 'Autumn catalogue')).toMatchObject({
         changed: false,
@@ -146,6 +153,10 @@ describe('writes', () => {
       [{ clear_fields: ['name'] }, /^Clear These Fields has no choice "name"/],
       [{ deal_items: [{ deal_items_price: 5 }] }, /^Items: fill in Item Name, or choose a Predefined Item/],
       [{ deal_items: [{ deal_items_name: 'A', deal_items_qty: 1.5 }] }, /^Item Quantity must be a whole/],
+      [
+        { deal_items: [{ deal_items_name: 'A', deal_items_qty: 0 }] },
+        /^Item Quantity must be a whole number of at least 1, not "0"/,
+      ],
       [{ deal_items: [{ deal_items_name: 'A', deal_items_cost: 'x' }] }, /^Item Cost must be a number/],
       [{ cf_gone: 'x' }, /^OnePageCRM has no deal field cf_gone anymore/],
     ])('refuses %j before it writes', async (input, sentence) => {

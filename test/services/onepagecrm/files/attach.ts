@@ -144,10 +144,16 @@ describe('attach', () => {
     });
 
     it('says so when the storage of the account is full', async () => {
-      account().attachments.add({
+      const { attachments, catalog } = account();
+      const used = attachments.all().reduce((sum, { size }) => sum + size, 0);
+      attachments.add({
         ...{ id: 'f'.repeat(24), reference_type: 'note', reference_id: ids().note_id, pinned_at: null },
         ...{ contact_id: contactId(), filename: 'x', custom_filename: '', location: 'x' },
-        ...{ storage_provider: 'amazon', size: 1024 ** 4 },
+        ...{ storage_provider: 'amazon', size: catalog.users.size * 1024 ** 3 - used - 8 },
+      });
+      expect(await attach({ note_id: ids().note_id, file: small() })).toMatchObject({
+        size: 8,
+        changed: true,
       });
       expect(await refusal({ note_id: ids().note_id, file: small() })).toMatch(/^File is too large/);
     });

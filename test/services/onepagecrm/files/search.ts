@@ -67,9 +67,12 @@ describe('search', () => {
       expect(await search({ company_id })).toHaveLength(2);
       expect(queries().at(-1)).toMatchObject({ company_id });
       expect(await search({ company_id, limit: 1 })).toHaveLength(1);
-      for (const whose of [{ company_id }, { contact_id: contactId() }]) {
+      for (const [whose, contact_id] of [
+        [{ company_id }, null],
+        [{ contact_id: contactId() }, contactId()],
+      ] as const) {
         const found = await search({ ...whose, pinned: true });
-        expect(found).toMatchObject([{ id: layout().id, attached_to: null }]);
+        expect(found).toMatchObject([{ id: layout().id, attached_to: null, contact_id }]);
         expect(await follow(found[0]?.download_url)).toMatchObject({
           text: 'Catalogue layout, first draft\n',
         });
@@ -118,12 +121,18 @@ describe('search', () => {
     });
 
     it('that is gone, or that a link does not name, is told', async () => {
-      const [note] = await rows('searches.find_note', { note_id: layout().reference_id });
-      account().attachments.delete(layout().id);
+      const { id: file_id, reference_id: id } = layout();
+      const [note] = await rows('searches.find_note', { note_id: id });
+      account().attachments.delete(file_id);
       expect(await problemOf(follow([note?.attachments].flat()[0]))).toMatchObject({ kind: 'missing' });
-      expect(await problemOf(follow('hydrate|||{"bundle":{"type":"user"}}|||hydrate'))).toMatchObject({
-        kind: 'input',
-      });
+      for (const bundle of [
+        { type: 'user', id, file_id },
+        { type: 'note', file_id },
+        { type: 'note', id },
+      ]) {
+        const link = `hydrate|||${JSON.stringify({ bundle })}|||hydrate`;
+        expect(await problemOf(follow(link))).toMatchObject({ kind: 'input' });
+      }
     });
   });
 
@@ -139,6 +148,7 @@ describe('search', () => {
       const other = find('attachments', { filename: 'moodboard.pdf' }).id;
       const input = { file_id: other, contact_id: contactId() };
       expect(await record('creates.delete_file', input)).toMatchObject({ id: other });
+      expect(queries().filter((query) => query.contact_id === contactId())).toHaveLength(4);
       expect(await complaint('creates.delete_file', input)).toContain('could not find this file');
       expect(await complaint('creates.delete_file', { file_id })).toMatch(/^Fill in Contact, or the Deal/);
     });

@@ -127,6 +127,10 @@ describe('writes', () => {
     });
 
     it('shows a line of each', async () => {
+      account().ofContact(account().notes, noteId(LAYOUT)).text = 'x'.repeat(61);
+      expect(await rows('triggers.note_list', { contact_id: contactId() })).toContainEqual(
+        expect.objectContaining({ name: expect.stringMatching(/^x{57}\.\.\. · Ada L\.$/) }),
+      );
       expect(await rows('triggers.note_list', { contact_id: contactId('Dubois') })).toEqual([
         { id: noteId(), name: 'Logo must work in one colour. · Ada L.' },
       ]);

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { WINDOW } from '../../../../platform/polling.js';
 import { ago, DAY, HOUR, MINUTE, SECOND, shown, useOnePageCrm } from '../onepagecrm.js';
 
 describe('feeds', () => {
@@ -143,6 +144,16 @@ describe('feeds', () => {
       expect(requests()).toEqual(['GET /actions', 'GET /actions', 'GET /users']);
     });
 
+    it('looks up the name for an action that is just within the window', async () => {
+      const now = Math.floor(Date.now() / SECOND) * SECOND;
+      const action = stored('Plan the winter campaign');
+      action.created_at = new Date(now - WINDOW).toISOString();
+      jest.spyOn(Date, 'now').mockReturnValue(now);
+      expect(await poll()).toContainEqual(
+        expect.objectContaining({ event_id: action.id, assignee_name: 'Ada Lane' }),
+      );
+    });
+
     it('leaves out what Handoff made, unless it is wanted, and shows titles without its mark', async () => {
       await record('creates.create_task', { contact_id: contactId(), title: 'Own', origin: 'flowdash:42' });
       await record('creates.create_task', { contact_id: contactId(), title: 'mailto:ada@acme.example' });
@@ -200,6 +211,16 @@ describe('feeds', () => {
       const done_at = ago(DAY).slice(0, 10);
       Object.assign(stored('Collect the brief'), { done_at, modified_at: ago(MINUTE) });
       expect(await poll()).toHaveLength(1);
+    });
+
+    it('takes nothing for recent that was completed two days before', async () => {
+      const old = stored('Collect the brief');
+      Object.assign(old, { done_at: '2026-11-20', modified_at: '2026-11-21T23:00:00Z' });
+      jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-11-22T00:00:00Z'));
+      const completed = async () => (await poll()).map(({ id }) => id);
+      expect(await completed()).not.toContain(old.id);
+      old.done_at = '2026-11-21';
+      expect(await completed()).toContain(old.id);
     });
 
     it('knows from the first fill on what was completed when the day began east of here', async () => {
@@ -263,9 +284,11 @@ describe('feeds', () => {
         text: `${'word '.repeat(20)}· Made from: flowdash:42`,
       });
       Object.assign(stored('Wait for the menu texts'), { text: '' });
+      Object.assign(stored('Book the print slot'), { text: 'x'.repeat(61) });
       const names = Object(await list()).map(({ name }: { name: string }) => name);
       expect(names).toContainEqual(expect.stringMatching(/^word .{40,54}\.\.\. · Maya Okafor$/));
       expect(names).toContainEqual(expect.stringMatching(/^[0-9a-f]{24} · /));
+      expect(names).toContainEqual(expect.stringMatching(/^x{57}\.\.\. · /));
     });
 
     it('shows the completed ones to a step that reopens', async () => {
@@ -361,6 +384,15 @@ describe('feeds', () => {
       expect(requests()).toEqual(['GET /actions']);
     });
   });
+
+  it.each(['task_status_changed', 'task_assigned'])(
+    '%s knows every action when Zapier fills its table',
+    async (key) => {
+      many(250, 90 * DAY);
+      const known = await rows(`triggers.${key}`, {}, { isPopulatingDedupe: true });
+      expect(known).toHaveLength(account().actions.size);
+    },
+  );
 
   describe('task_due', () => {
     const poll = (input = {}, meta = {}) => rows('triggers.task_due', input, meta);

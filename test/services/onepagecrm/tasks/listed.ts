@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { ago, DAY, shown, useOnePageCrm } from '../onepagecrm.js';
 
 describe('listed', () => {
-  const { sandbox, rows, complaint, requests, queries, find, contactId } = useOnePageCrm();
+  const { sandbox, settings, rows, complaint, requests, queries, forget, find, contactId } = useOnePageCrm();
 
   const search = (input: Record<string, unknown>) => rows('searches.list_tasks', input);
+  const day = (offset: number) => ago(-offset * DAY).slice(0, 10);
   const titles = async (input: Record<string, unknown>) => (await search(input)).map(({ title }) => title);
 
   describe('list_tasks', () => {
@@ -36,6 +37,25 @@ describe('listed', () => {
       expect(await titles({ state: 'completed', limit: 2 })).toHaveLength(2);
     });
 
+    it.each([
+      ['open', ['Late', 'Now', 'Someday']],
+      ['overdue', ['Late']],
+      ['today', ['Now']],
+      ['completed', ['Done late', 'Done now']],
+      ['all', ['Late', 'Now', 'Done late', 'Done now', 'Someday']],
+    ])('leaves out what the API gives beside what is %s', async (state, expected) => {
+      const actions = [
+        { text: 'Late', done: false, date: day(-1) },
+        { text: 'Now', done: false, date: day(0) },
+        { text: 'Done late', done: true, date: day(-1) },
+        { text: 'Done now', done: true, date: day(0) },
+        { text: 'Someday', done: false, date: null },
+      ].map((action, i) => ({ action: { id: `${i}`.padStart(24, '0'), ...action } }));
+      const body = { status: 0, data: { actions, max_page: 1, total_count: 5 } };
+      sandbox().faults.add({ vendor: 'onepagecrm', kind: 'status', status: 200, body, path: '/actions' });
+      expect(await titles({ state })).toEqual(expected);
+    });
+
     it('is of one user, of one contact, of one company', async () => {
       const bo = find('users', { first_name: 'Bo' }).id;
       expect(await titles({ assignee_id: bo })).toEqual([
@@ -63,8 +83,8 @@ describe('listed', () => {
       expect(await titles({ state: 'overdue', limit: 1 })).toEqual(['Chase the signed order form']);
       await titles({ state: 'today', limit: 1 });
       expect(queries().filter(({ date_filter }) => date_filter === 'date')).toMatchObject([
-        { per_page: '100' },
-        { per_page: '100' },
+        { per_page: '100', until: day(0) },
+        { per_page: '100', since: day(-1), until: day(1) },
       ]);
     });
 
@@ -77,6 +97,25 @@ describe('listed', () => {
       expect(await complaint('searches.list_tasks', { since: day, until: ago(300 * DAY) })).toBe(
         'Until must be later than Since.',
       );
+    });
+
+    it('reads the stream as far as it must for the names, and no further than three pages', async () => {
+      settings().max_per_page = 1;
+      const contacts = async (limit: number) => {
+        forget();
+        const found = await search({ limit });
+        return found.map(({ contact_name }) => contact_name);
+      };
+      const streamed = () => requests().filter((each) => each === 'GET /team_stream').length;
+      const [first, second, ...others] = await contacts(13);
+      expect(streamed()).toBe(3);
+      expect(others).toContain(null);
+      expect([first, second]).toEqual([expect.any(String), expect.any(String)]);
+      expect(first).not.toBe(second);
+      expect(await contacts(1)).toEqual([first]);
+      expect(streamed()).toBe(1);
+      expect(await contacts(2)).toEqual([first, second]);
+      expect(streamed()).toBe(2);
     });
 
     it('goes without names where the key may not see the stream of the team', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { DAY, todayIn, useOnePageCrm } from '../onepagecrm.js';
 
 describe('predefined', () => {
-  const { record, complaint, requests, sent, find, account, contactId, execute, auth, fields } =
+  const { sandbox, record, complaint, requests, sent, find, account, contactId, execute, auth, fields } =
     useOnePageCrm();
 
   const template = (text: string) => find('predefined_actions', { text });
@@ -54,6 +54,15 @@ describe('predefined', () => {
       ]);
     });
 
+    it('is due today where the template has no days', async () => {
+      const predefined_action = { id: template(CALL).id, text: 'Call' };
+      const body = { status: 0, data: { predefined_action } };
+      sandbox().faults.add({ vendor: 'onepagecrm', kind: 'status', status: 200, body, path: '/predefined' });
+      expect(await create({ predefined_action_id: predefined_action.id })).toMatchObject({
+        due_at: inDays(0),
+      });
+    });
+
     it('gives no date to a status that has none', async () => {
       await create({ predefined_action_id: template(CALL).id, status: 'asap' });
       expect(sent()).toEqual([expect.not.objectContaining({ date: expect.anything() })]);
@@ -81,12 +90,17 @@ describe('predefined', () => {
     });
 
     it('is offered with its days', async () => {
+      const [first, second] = account().catalog.predefinedActions.filter(({ text }) => text !== CALL);
+      Object.assign(first ?? {}, { text: 'Post', days: 1 });
+      Object.assign(second ?? {}, { text: 'x'.repeat(69), days: 2 });
       const list = await execute('triggers.predefined_action_list.operation.perform', {
         authData: auth(),
         inputData: {},
         meta: { page: 0 },
       });
       expect(list).toContainEqual({ id: template(CALL).id, name: `${CALL} (in 3 days)` });
+      expect(list).toContainEqual({ id: first?.id, name: 'Post (in 1 day)' });
+      expect(list).toContainEqual({ id: second?.id, name: expect.stringMatching(/^x{69}.*\.\.\.$/) });
     });
   });
 });

@@ -120,6 +120,15 @@ describe('states', () => {
       expect(sent()).toEqual([]);
     });
 
+    it('swaps no action for one that is due on the same day', async () => {
+      const action = account().action(id('Book the print slot'));
+      action.date = account().action(id('Present three logo drafts')).date;
+      expect(await complaint('creates.promote_action', { task_id: action.id })).toContain(
+        'is not due later than this one.',
+      );
+      expect(sent()).toEqual([]);
+    });
+
     it('takes no action from a colleague, also where there is no next one', async () => {
       account().action(id('Send the autumn catalogue draft')).deleted_at = new Date().toISOString();
       const action = account().action(id('Plan the winter campaign'));

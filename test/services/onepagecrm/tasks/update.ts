@@ -53,7 +53,9 @@ describe('update', () => {
         { due_date: '2026-12-01' },
         { status: 'queued_with_date', date: '2026-12-01' },
       ],
+      ['another day', DATED, { due_date: '2031-12-01' }, { status: 'date', date: '2031-12-01' }],
       ['ASAP', DATED, { status: 'asap' }, { status: 'asap' }],
+      ['ASAP instead of a time', TIMED, { status: 'asap' }, { status: 'asap' }],
       ['waiting', DATED, { status: 'waiting' }, { status: 'waiting' }],
       ['queued without a date', DATED, { status: 'queued' }, { status: 'queued' }],
       [
