@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { useHighLevel } from '../highlevel.js';
 
 describe('update', () => {
-  const { record, rows, complaint, requests, sent, contactId, pick, store } = useHighLevel();
+  const { sandbox, record, rows, complaint, requests, sent, contactId, pick, store } = useHighLevel();
 
   const note = () => pick('notes', { body: 'Prefers calls in the afternoon.' });
   const input = () => ({ contact_id: contactId(), note_id: note().id });
@@ -57,11 +57,44 @@ describe('update', () => {
       expect(found.map(({ body }) => body)).toEqual(['Blue', 'Blue or green']);
     });
 
-    it('fills the dropdown with the notes of the contact', async () => {
+    it.each([
+      ['SHOP FRONT', ['Order of work']],
+      ['order of', ['Order of work']],
+      ['null', []],
+      ['undefined', []],
+    ])('looks in titles and texts, and in nothing else: %s', async (body, titles) => {
+      const notes = { notes: [{ id: '5a' }, { id: '5b', title: 'Order of work', body: 'Shop front.' }] };
+      sandbox().faults.add({ vendor: 'highlevel', kind: 'status', status: 200, body: notes });
+      const found = await rows('searches.find_note', { contact_id: contactId(), body });
+      expect(found.map(({ title }) => title)).toEqual(titles);
+    });
+
+    it('finds by id, with the name of the author', async () => {
+      const { id } = note();
+      expect(await rows('searches.find_note', { contact_id: contactId(), note_id: id })).toMatchObject([
+        { id, author_name: 'Cleo Park' },
+      ]);
+      const gone = { contact_id: contactId(), note_id: '0123456789abcdefghij' };
+      expect(await rows('searches.find_note', gone)).toEqual([]);
+    });
+
+    it('fills the dropdown with titles, else texts, else ids', async () => {
+      const dateAdded = '2026-03-02T09:15:00.000Z';
+      const notes = [
+        { id: '5a', title: 'Sign', body: 'Blue', dateAdded },
+        { id: '5b', body: 'y'.repeat(81), dateAdded },
+        { id: '5c', body: 'z'.repeat(80), dateAdded },
+        { id: '5d', dateAdded },
+        { id: '5e', body: 'Late', dateAdded: null },
+      ];
+      sandbox().faults.add({ vendor: 'highlevel', kind: 'status', status: 200, body: { notes } });
       const list = await rows('triggers.note_list', { contact_id: contactId() });
-      expect(list).toContainEqual({
-        id: note().id,
-        name: expect.stringContaining('Prefers calls in the afternoon.'),
+      expect(Object.fromEntries(list.map(({ id, name }) => [id, name]))).toEqual({
+        '5a': 'Sign · 2026-03-02',
+        '5b': `${'y'.repeat(77)}... · 2026-03-02`,
+        '5c': `${'z'.repeat(80)} · 2026-03-02`,
+        '5d': '5d · 2026-03-02',
+        '5e': 'Late',
       });
     });
   });
