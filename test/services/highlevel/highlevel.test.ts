@@ -8,5 +8,6 @@ import './just_before.js';
 import './oauth.js';
 import './origin.js';
 import './pages.js';
+import './skipping.js';
 import './users.js';
 import './wire.js';
