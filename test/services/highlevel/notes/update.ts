@@ -25,6 +25,40 @@ describe('update', () => {
       });
     });
 
+    it.each([
+      ['as it is kept', (body: string) => body],
+      ['as it is shown', () => 'Wants the shop front first.\nBudget & dates by Friday.'],
+    ])('leaves a text alone that is there %s', async (_how, bodyOf) => {
+      const { id, body } = pick('notes', { title: 'Order of work' });
+      const same = { contact_id: contactId(), note_id: id, body: bodyOf(String(body)) };
+      expect(await record('creates.update_note', same)).toMatchObject({ changed: false });
+      expect(sent()).toEqual([]);
+    });
+
+    it('pins a note and takes the pin off, once', async () => {
+      const pin = async (pinned: unknown) => {
+        const { changed, pinned: told } = await record('creates.update_note', { ...input(), pinned });
+        return { changed, pinned: told };
+      };
+      expect(await pin('no')).toEqual({ changed: false, pinned: false });
+      expect(await pin(true)).toEqual({ changed: true, pinned: true });
+      expect(await pin(true)).toEqual({ changed: false, pinned: true });
+      expect(await pin(false)).toEqual({ changed: true, pinned: false });
+      expect(sent()).toEqual([{ pinned: true }, { pinned: false }]);
+    });
+
+    it.each([
+      [true, true],
+      [false, false],
+    ])('takes a note that does not say so for one without a pin: %j', async (pinned, changed) => {
+      const { id, body } = note();
+      const present = { note: { id, body, bodyText: body } };
+      const fault = { status: 200, body: present, method: 'GET', path: `/notes/${id}` };
+      const form = { ...input(), pinned };
+      sandbox().faults.add({ vendor: 'highlevel', kind: 'status', ...fault });
+      expect(await record('creates.update_note', form)).toMatchObject({ changed });
+    });
+
     it('keeps where a note came from', async () => {
       const own = input();
       Object.assign(store().notes.get(own.note_id) ?? {}, { body: 'Old.\n\nMade from: flowdash:42' });
