@@ -5,6 +5,7 @@ import './dropdowns.js';
 import './errors.js';
 import './ids.js';
 import './just_before.js';
+import './log.js';
 import './oauth.js';
 import './origin.js';
 import './pages.js';
