@@ -58,10 +58,16 @@ describe('book', () => {
       expect(sent()).toEqual([{ startTime: '2030-01-02T14:00:00Z', ignoreFreeSlotValidation: true }]);
     });
 
-    it('lasts a second lasts one when the start moves', async () => {
-      present({ startTime: START, endTime: '2030-01-02T15:00:01.000Z' });
+    it('lasts a moment lasts one when the start moves', async () => {
+      const { id } = review();
+      const event = { id, startTime: START, endTime: START.replace('.000Z', '.001Z') };
+      const path = `/calendars/events/appointments/${id}`;
+      const fault = { status: 200, method: 'GET', path, body: { event } };
+      sandbox().faults.add({ vendor: 'highlevel', kind: 'status', ...fault });
       await record('creates.update_appointment', update({ started_at: '2030-01-02T16:00:00Z' }));
-      expect(sent()).toMatchObject([{ startTime: '2030-01-02T16:00:00Z', endTime: '2030-01-02T16:00:01Z' }]);
+      expect(sent()).toMatchObject([
+        { startTime: '2030-01-02T16:00:00Z', endTime: '2030-01-02T16:00:00.001Z' },
+      ]);
     });
 
     it('has a start ends after it', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { useStillClock } from '../../../support/clock.js';
 import { ago, HOUR, MINUTE, useHighLevel } from '../highlevel.js';
 
 describe('status feed', () => {
@@ -61,6 +62,24 @@ describe('status feed', () => {
       const found = await rows(KEY, { calendar_id: calendar_id() });
       expect(found.map(({ id }) => id)).toEqual(['recent']);
       expect(found[0]).not.toHaveProperty('more');
+    });
+
+    describe('at one moment', () => {
+      useStillClock();
+
+      it('knows what starts in exactly 90 days, and does not fire for it yet', async () => {
+        const form = { calendar_id: calendar_id() };
+        await rows(KEY, form, { isPopulatingDedupe: true });
+        const EDGE = 90 * 24 * HOUR;
+        const body = {
+          events: [
+            { id: 'edge', appointmentStatus: 'cancelled', startTime: ago(-EDGE) },
+            { id: 'within', appointmentStatus: 'cancelled', startTime: ago(1 - EDGE) },
+          ],
+        };
+        sandbox().faults.add({ vendor: 'highlevel', kind: 'status', status: 200, body });
+        expect((await rows(KEY, form)).map(({ id }) => id)).toEqual(['within']);
+      });
     });
 
     it('refuses a status that there is not', async () => {

@@ -135,6 +135,12 @@ describe('feeds', () => {
         { pageLimit: 100, page: 2 },
         { pageLimit: 100, page: 3 },
       ]);
+      expect(await asked(bare(1, 2, 3), bare(4, 5), bare(6, 7, 8, 9))).toEqual([
+        { pageLimit: 100 },
+        { pageLimit: 100, page: 2 },
+        { pageLimit: 100, page: 3 },
+        { pageLimit: 100, page: 4 },
+      ]);
       // The second page holds two of the first one's size, and a row more, which is read twice rather than passed over.
       expect(await asked(placed(1, 2), bare(3, 4, 5, 6, 7), bare(7, 8), placed(9))).toEqual([
         { pageLimit: 100 },

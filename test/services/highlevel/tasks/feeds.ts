@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import _ from 'lodash';
 import { useBetween } from '../../../support/between.js';
+import { useStillClock } from '../../../support/clock.js';
 import { ago, HOUR, MINUTE, useHighLevel } from '../highlevel.js';
 
 describe('feeds', () => {
@@ -214,6 +215,16 @@ describe('feeds', () => {
       const { id } = pick('users', { firstName: 'Bo' });
       await due({ assignee_id: id });
       expect(bodies()[0]).toEqual({ completed: false, assignedTo: [id], limit: 500 });
+    });
+
+    describe('at one moment', () => {
+      useStillClock();
+
+      it('is due from then on', async () => {
+        for (const task of store().tasks.all()) task.dueDate = ago(-1);
+        addTasks([ago(HOUR)], { completed: false, dueDate: ago(0) });
+        expect(await due()).toMatchObject([{ id: 'made0' }]);
+      });
     });
 
     it('shows others for a sample, also without a time', async () => {
