@@ -22,6 +22,10 @@ describe('the log', () => {
   };
 
   const company = () => ({ company_id: pick('businesses').id });
+  const submitted = () => {
+    for (const each of store().submissions.all()) each.createdAt = new Date().toISOString();
+    return {};
+  };
   const id = (collection: string) => () => pick(collection).id;
 
   it.each([
@@ -31,7 +35,7 @@ describe('the log', () => {
     ['triggers.new_deal', () => ({}), id('opportunities')],
     ['triggers.deal_list', () => ({}), id('opportunities')],
     ['triggers.new_task', () => ({}), id('tasks')],
-    ['triggers.form_submitted', () => ({}), id('submissions')],
+    ['triggers.form_submitted', submitted, id('submissions')],
     [
       'searches.list_company_contacts',
       company,
