@@ -79,7 +79,7 @@ export const contactPages = (client: Client, wanted: Wanted) => {
     const last = rows.findLastIndex(({ searchAfter }) => searchAfter !== null);
     const passed = last < 0 ? told : last + 1;
     // Better to read a page twice than to skip one.
-    page += Math.max(1, Math.floor(passed / (firstTold || 1)));
+    page += Math.floor(passed / firstTold) || 1;
     read = last < 0 ? (page - 1) * firstTold : read + passed;
     const place = rows[last]?.searchAfter;
     return { rows, next: place ? JSON.stringify(place) : page };

@@ -92,8 +92,9 @@ const complaintIn = (message: string, path: string): [key: string, complaint: st
 const byField = (messages: string[], path: string): Record<string, string> => {
   const fields: Record<string, string> = {};
   for (const message of messages) {
-    const [key, complaint] = complaintIn(message, path) ?? [];
-    if (key === undefined || complaint === undefined) return {};
+    const found = complaintIn(message, path);
+    if (!found) return {};
+    const [key, complaint] = found;
     fields[key] = fields[key] ? `${fields[key]}, ${complaint}` : complaint;
   }
   return fields;

@@ -31,7 +31,8 @@ const change = async (
   if (type === 'add') await client.post(base, followersAnswer, { followers: news });
   else await client.delete(base, { body: { followers: news } });
   const left = type === 'add' ? [...own, ...news] : _.difference(own, news);
-  return { ...toContact({ ...present, followers: left }), changed: true };
+  const contact = toContact({ ...present, more: { ...present.more, followers: left } });
+  return { ...contact, changed: true };
 };
 
 export const addFollowers: Offer<Contacts['addFollowers']> = {

@@ -52,8 +52,7 @@ const readBy = async (
   const latest = await readLatest(
     client,
     { page: opportunityPages(client, search), pageSize: PAGE_SIZE, id: ({ id }) => id, keep },
-    // Without a time it counts as long ago.
-    (row) => at(row) ?? '',
+    at,
   );
   const deals = await toDeals(client, latest);
   return _.zipWith(latest, deals, (row, deal) => ({

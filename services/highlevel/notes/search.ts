@@ -32,11 +32,11 @@ export const find: Offer<Notes['find']> = {
   },
 };
 
-/** A contact's notes by title or text; none before the contact is chosen. */
+/** A contact's notes by title or text. */
 export const list: Choices = {
   needs: ['contact_id'],
-  list: async (client, { contact_id }) => {
-    if (!contact_id || client.meta.page > 0) return [];
+  list: async (client, { contact_id = '' }) => {
+    if (client.meta.page > 0) return [];
     return (await readNotes(client, contact_id)).map((note) => {
       const { id, title, body, created_at } = toNote(note, new Map());
       return { id, name: join([shorten(title ?? body ?? id, 80), created_at?.slice(0, 10)], ' · ') ?? id };

@@ -47,6 +47,9 @@ describe('connection', () => {
       // The product's own app signs in; the form with the token is that of the app for all.
       const test = (changes: Record<string, string>) =>
         runner(appFor())('authentication.test', { authData: { ...auth(), ...changes } });
+      expect(await failure(test({ api_key: '' }))).toMatchObject({
+        message: 'Fill in Private Integration Token: HighLevel needs it.',
+      });
       expect(await failure(test({ location_id: '' }))).toMatchObject({
         message: 'Fill in Location ID: HighLevel needs it.',
       });

@@ -208,6 +208,33 @@ describe('custom fields', () => {
       expect(sent()).toEqual([]);
     });
 
+    it('may be the only choice', async () => {
+      Object.assign(store().customFields.get(fieldId('industry')) ?? {}, { picklistOptions: ['Food'] });
+      expect(await fields('creates.create_contact')).toContainEqual(
+        expect.objectContaining({ key: key('industry'), choices: ['Food'] }),
+      );
+      await update({ [key('industry')]: 'fOOd' });
+      expect(sent()).toEqual([{ customFields: [entry('industry', 'Food')] }]);
+      const other = { contact_id: contactId(), [key('industry')]: 'Law' };
+      expect(await complaint('creates.update_contact', other)).toBe(
+        'Industry "Law" is not one of the choices: Food.',
+      );
+    });
+
+    it('replace a date that cannot be read', async () => {
+      const imani = store().contacts.get(contactId('Imani'));
+      if (imani) imani.customFields = [{ id: fieldId('contract_end'), value: 'soon' }];
+      expect(await update({ [key('contract_end')]: '2027-01-31' })).toMatchObject({ changed: true });
+      expect(sent()).toEqual([{ customFields: [entry('contract_end', '2027-01-31')] }]);
+    });
+
+    it('are filled in and emptied in one write', async () => {
+      await update(values());
+      forget();
+      await update({ [key('team_size')]: 3, clear_fields: [key('industry')] });
+      expect(sent()).toEqual([{ customFields: [entry('team_size', 3), entry('industry', '')] }]);
+    });
+
     it('may be none of the choices where the field says so', async () => {
       Object.assign(store().customFields.get(fieldId('industry')) ?? {}, { isAllowedCustomOption: true });
       await update({ [key('industry')]: 'Space' });

@@ -129,6 +129,64 @@ describe('errors', () => {
     });
   });
 
+  describe('what a refusal says', () => {
+    const refusal = { method: 'POST', path: '/contacts/', reads: false, text: '', header: () => undefined };
+
+    it.each([true, false])('is unsure of a write behind a page of a proxy only: reads %j', (reads) => {
+      expect(explain({ ...refusal, status: 403, data: undefined, text: ' <html>', reads })).toEqual({
+        kind: 'unavailable',
+        reason: 'was blocked by a page of its network (403)',
+        sent: !reads,
+      });
+    });
+
+    it.each([
+      ['Something new', 'Something new'],
+      [undefined, 'it does not allow this connection to do that'],
+    ])('is in its own words, or ours: %j', (message, told) => {
+      expect(explain({ ...refusal, status: 401, data: { message } })).toEqual({
+        kind: 'permission',
+        message: told,
+      });
+    });
+
+    it('ends after 300 characters', () => {
+      expect(explain({ ...refusal, status: 400, data: { message: 'x'.repeat(301) } })).toEqual({
+        kind: 'invalid',
+        fields: {},
+        message: 'x'.repeat(300),
+      });
+    });
+
+    it.each([
+      ['ten seconds without any header', {}, 10],
+      ['the rest of the interval', { 'x-ratelimit-interval-milliseconds': '2002000' }, 2_002],
+      [
+        'the rest of the day',
+        { 'x-ratelimit-daily-remaining': '0', 'x-ratelimit-daily-reset': '2002000' },
+        2_002,
+      ],
+      ['ten seconds where the reset is not told', { 'x-ratelimit-daily-remaining': '0' }, 10],
+      [
+        'the interval alone while the day has some left',
+        {
+          'x-ratelimit-daily-remaining': '5',
+          'x-ratelimit-daily-reset': '2002000',
+          'x-ratelimit-interval-milliseconds': '3000',
+        },
+        3,
+      ],
+    ])('asks to wait %s', (_what, headers, seconds) => {
+      const header = (name: string) => new Map(Object.entries(headers)).get(name);
+      expect(explain({ ...refusal, status: 429, data: {}, header })).toEqual({ kind: 'throttled', seconds });
+    });
+  });
+
+  it.each(['new_contact', 'new_task'])('takes a search that is cut off for no write: %s', async (key) => {
+    sandbox().faults.add({ vendor: 'highlevel', kind: 'lost_answer' });
+    expect(await complaint(`triggers.${key}`)).not.toContain('may have been done');
+  });
+
   describe('other refusals of the gateway', () => {
     it('tells of a version that is no longer spoken', async () => {
       invalidInput(401, { statusCode: 401, message: 'version header is invalid' });

@@ -154,6 +154,14 @@ describe('oauth', () => {
       expect(await failure(redeem(code))).toMatchObject({ name: 'ExpiredAuthError' });
     });
 
+    it.each(['access_token', 'refresh_token', 'locationId'])('needs %s in the answer', async (key) => {
+      const tokens = { access_token: 'a', refresh_token: 'b', locationId: 'c', [key]: undefined };
+      sandbox().faults.add({ vendor: 'highlevel', kind: 'status', status: 200, body: tokens });
+      expect(await failure(redeem('code'))).toMatchObject({
+        message: expect.stringContaining('HighLevel sent a sign-in answer that cannot be read'),
+      });
+    });
+
     it('says so where the app itself is not set up', async () => {
       delete process.env.CLIENT_SECRET;
       expect(await failure(redeem('code'))).toMatchObject({

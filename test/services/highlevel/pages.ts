@@ -5,7 +5,7 @@ import { useBetween } from '../../support/between.js';
 import { useHighLevel } from './highlevel.js';
 
 describe('pages', () => {
-  const { sandbox, rows, record, settings, store, contactId, pick, sent } = useHighLevel();
+  const { sandbox, rows, record, settings, store, contactId, pick, sent, requests, forget } = useHighLevel();
   const between = useBetween('highlevel', sandbox);
 
   afterEach(() => between.stop());
@@ -81,6 +81,95 @@ describe('pages', () => {
       const find = (input: object) => rows('searches.find_deal', { contact_id: contactId('Wei'), ...input });
       expect((await find({})).filter(({ name }) => String(name).startsWith('Sign '))).toHaveLength(230);
       expect(await find({ name: 'sign 229' })).toMatchObject([{ id: 'made229' }]);
+    });
+  });
+
+  describe('where the list ends', () => {
+    const asked = async (
+      path: string,
+      input: object,
+      body: (rows: object[], total?: number) => object,
+      pages: Array<[number, number?]>,
+    ) => {
+      let made = 0;
+      for (const [count, total] of pages) {
+        const list = _.times(count, () => {
+          made += 1;
+          const at = new Date(Date.now() - made * 1_000).toISOString();
+          return { id: `made${made}`, dateAdded: at, createdAt: at, searchAfter: [made] };
+        });
+        const answer = { status: 200, body: body(list, total), times: 1 };
+        sandbox().faults.add({ vendor: 'highlevel', kind: 'status', ...answer });
+      }
+      const found = await rows(path, { ...input });
+      return {
+        found: found.length,
+        requests: requests().filter((request) => request.endsWith('/search')).length,
+      };
+    };
+
+    it.each([
+      ['ends at the total', [[2, 2]], 2],
+      [
+        'goes on before the total',
+        [
+          [2, 3],
+          [1, 3],
+        ],
+        3,
+      ],
+      [
+        'goes on behind a full page at the total',
+        [
+          [100, 100],
+          [1, 101],
+        ],
+        101,
+      ],
+      ['goes on without a total', [[1], [1], [0]], 2],
+      [
+        'keeps to the largest total',
+        [
+          [2, 5],
+          [2, 4],
+          [1, 4],
+        ],
+        5,
+      ],
+    ] as Array<[what: string, pages: Array<[number, number?]>, found: number]>)(
+      '%s',
+      async (_what, pages, found) => {
+        const told = { found, requests: pages.length };
+        const contacts = (contacts: object[], total?: number) => ({ contacts, total });
+        expect(await asked('triggers.new_contact', {}, contacts, pages)).toEqual(told);
+        sandbox().faults.clear();
+        forget();
+        const opportunities = (opportunities: object[], total?: number) => ({
+          opportunities,
+          meta: { total },
+        });
+        const input = { contact_id: contactId() };
+        expect(await asked('searches.find_deal', input, opportunities, pages)).toEqual(told);
+      },
+    );
+
+    it('goes on behind the last contact with a place, and counts from there', async () => {
+      const row = (id: number, searchAfter: unknown = null) => ({
+        id: `c${id}`,
+        dateAdded: new Date(Date.now() - id * 1_000).toISOString(),
+        searchAfter,
+      });
+      const pages = [
+        [row(1, [1]), row(2), row(3)],
+        [row(2, [2]), row(3, [3]), row(4, [4]), row(5, [5])],
+      ];
+      for (const contacts of pages) {
+        const body = { contacts, total: 5 };
+        sandbox().faults.add({ vendor: 'highlevel', kind: 'status', status: 200, body, times: 1 });
+      }
+      expect(await rows('triggers.new_contact')).toHaveLength(5);
+      expect(requests()).toHaveLength(2);
+      expect(sandbox().log.all()[1]?.body).toMatchObject({ searchAfter: [1] });
     });
   });
 

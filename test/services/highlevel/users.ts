@@ -27,6 +27,16 @@ describe('users', () => {
       expect(requests()).toEqual(['GET /users/']);
     });
 
+    it('finds by ID, but nobody who is deleted', async () => {
+      const { id } = pick('users', { firstName: 'Bo' });
+      expect(await rows('searches.find_user', { user_id: id })).toMatchObject([{ id, name: 'Bo Reyes' }]);
+      expect(requests()).toEqual([`GET /users/${id}`]);
+      expect(await rows('searches.find_user', { user_id: '0123456789abcdefghij' })).toEqual([]);
+      const body = { id, name: 'Bo Reyes', deleted: true };
+      sandbox().faults.add({ vendor: 'highlevel', kind: 'status', status: 200, body });
+      expect(await rows('searches.find_user', { user_id: id })).toEqual([]);
+    });
+
     it('finds nobody where all users are of the agency', async () => {
       settings().list_users = false;
       expect(await rows('searches.find_user', { email: 'bo@acme.example' })).toEqual([]);

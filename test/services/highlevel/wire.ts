@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { NONE, type Wire } from '../../../platform/wire.js';
 import { accepted } from '../../../services/highlevel/accepted.js';
-import { appointmentRecord, appointmentsAnswer } from '../../../services/highlevel/activities/wire.js';
+import {
+  appointmentRecord,
+  appointmentsAnswer,
+  slotsAnswer,
+} from '../../../services/highlevel/activities/wire.js';
 import {
   businessAnswer,
   businessPage,
@@ -103,6 +107,46 @@ describe('wire', () => {
       expect(opportunityPage.read({ opportunities: [], meta: { total: '7' } })).toMatchObject({
         meta: { total: 7 },
       });
+    });
+  });
+
+  describe('whether a write was carried out', () => {
+    it.each([
+      [{ succeded: true }, true],
+      [{ succeded: false }, false],
+      [{ succeeded: true }, true],
+      [{ succeeded: false, succeded: true }, false],
+    ])('is told by either spelling of its key: %j', (value, told) => {
+      expect(accepted.read(value)).toBe(told);
+    });
+  });
+
+  describe('the place of a row in a search', () => {
+    it.each([
+      [[7], [7]],
+      [
+        [7, 'a'],
+        [7, 'a'],
+      ],
+      [[], null],
+      ['7', null],
+    ])('is a list that is not empty: %j', (searchAfter, place) => {
+      expect(contactRecord.read({ id: 'a', searchAfter })).toMatchObject({ searchAfter: place });
+    });
+  });
+
+  describe('free slots', () => {
+    const slots = ['2030-01-02T09:00:00Z', '2030-01-02T10:00:00Z'];
+
+    it.each([
+      [{ traceId: 'x' }, []],
+      [{ '2030-01-02': { slots } }, slots],
+      [{ '2030-01-02': { slots }, '2030-01-03': { slots: [] }, traceId: 'x' }, slots],
+      [{ '2030-01-02': { slots }, '2030-01-03': 'odd' }, NONE],
+      [{}, NONE],
+      [{ error: 'x' }, NONE],
+    ])('are those of all days, or none in an answer: %j', (value, read) => {
+      expect(slotsAnswer.read(value)).toEqual(read);
     });
   });
 

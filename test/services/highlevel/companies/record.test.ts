@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { useHighLevel } from '../highlevel.js';
 
-const { record, rows, complaint, requests, sent, pick, store, location } = useHighLevel();
+const { sandbox, record, rows, complaint, requests, sent, pick, store, location } = useHighLevel();
 
 const first = () => pick('businesses');
 
@@ -36,7 +36,8 @@ describe('create_company', () => {
 describe('update_company', () => {
   it('sends what differs, and empties on demand', async () => {
     const { id, name } = first();
-    await record('creates.update_company', { company_id: id, name, city: 'Bangor', description: 'Boats' });
+    const input = { company_id: id, name, city: 'Bangor', description: 'Boats' };
+    expect(await record('creates.update_company', input)).toMatchObject({ changed: true });
     const clear = { company_id: id, clear_fields: ['description'] };
     expect(await record('creates.update_company', clear)).toMatchObject({ name, description: null });
     expect(await record('creates.update_company', clear)).toMatchObject({ changed: false });
@@ -81,5 +82,10 @@ describe('list_company_contacts', () => {
     const times = found.map(({ created_at }) => String(created_at));
     expect(times).toEqual([...times].sort().reverse());
     expect(requests()).toEqual(Array(2).fill(`GET /contacts/business/${id}`));
+    const [{ url = '' } = {}] = sandbox().log.all();
+    expect(Object.fromEntries(new URL(url, 'http://localhost').searchParams)).toMatchObject({
+      limit: '100',
+      skip: '0',
+    });
   });
 });

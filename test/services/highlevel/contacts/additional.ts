@@ -48,6 +48,17 @@ describe('additional', () => {
     });
   });
 
+  describe('create_or_update_contact by one additional address or number', () => {
+    it.each([{ email: OTHER }, { phone: OTHER_PHONE }, { email: OTHER, phone: '+15550101001' }])(
+      'writes by id: %j',
+      async (input) => {
+        expect(await upsert({ ...input, city: 'Bangor' })).toMatchObject({ changed: true, email: MAIN });
+        expect(requests().at(-1)).toBe(`PUT /contacts/${contactId()}`);
+        expect(sent()).toEqual([{ city: 'Bangor' }]);
+      },
+    );
+  });
+
   describe('update_contact', () => {
     it('leaves addresses that the contact has', async () => {
       expect(await update({ email: OTHER.toUpperCase(), phone: '(555) 010-7777' })).toMatchObject({

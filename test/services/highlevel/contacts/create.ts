@@ -78,6 +78,12 @@ describe('create', () => {
       );
     });
 
+    it('take several channels that may not be disturbed, or may be again', async () => {
+      const form = await fields('creates.create_contact');
+      for (const key of ['dndSettings_active', 'dndSettings_inactive'])
+        expect(form).toContainEqual(expect.objectContaining({ key, list: true }));
+    });
+
     it('say that a company name cannot be updated, and offer what can be emptied', async () => {
       const form = await fields('creates.update_contact');
       expect(form.map(({ key }) => key)).not.toContain('gender');

@@ -3,8 +3,22 @@ import _ from 'lodash';
 import { ago, HOUR, MINUTE, useHighLevel } from '../highlevel.js';
 
 describe('feeds', () => {
-  const { sandbox, forget, rows, record, store, requests, settings, contactId, location, execute, auth } =
-    useHighLevel();
+  const {
+    sandbox,
+    forget,
+    rows,
+    record,
+    complaint,
+    fields,
+    store,
+    requests,
+    settings,
+    contactId,
+    fieldId,
+    location,
+    execute,
+    auth,
+  } = useHighLevel();
 
   /** Moves a contact of the seed in time. */
   const touch = (firstName: string, times: { dateAdded?: string; dateUpdated?: string }) => {
@@ -121,6 +135,12 @@ describe('feeds', () => {
         { pageLimit: 100, page: 2 },
         { pageLimit: 100, page: 3 },
       ]);
+      expect(await asked(bare(1, 2, 3), bare(4, 5), bare(6, 7, 8, 9))).toEqual([
+        { pageLimit: 100 },
+        { pageLimit: 100, page: 2 },
+        { pageLimit: 100, page: 3 },
+        { pageLimit: 100, page: 4 },
+      ]);
       // The second page holds two of the first one's size, and a row more, which is read twice rather than passed over.
       expect(await asked(placed(1, 2), bare(3, 4, 5, 6, 7), bare(7, 8), placed(9))).toEqual([
         { pageLimit: 100 },
@@ -219,6 +239,112 @@ describe('feeds', () => {
     });
   });
 
+  describe('contact_updated for some fields only', () => {
+    const poll = (watch: string[], meta = {}) => rows('triggers.contact_updated', { watch }, meta);
+    const keysOf = async (...watch: string[]) =>
+      (await poll(watch)).filter(({ id }) => id === contactId()).map(({ event_id }) => event_id);
+    const edit = (values: object) => {
+      const contact = store().contact(contactId());
+      store().save(Object.assign(contact, { dateUpdated: ago(MINUTE), ...values }));
+    };
+
+    it('fires with each value that is new', async () => {
+      edit({ tags: ['vip'] });
+      const before = await keysOf('tags');
+      expect(before).toEqual([expect.stringMatching(new RegExp(`^${contactId()}:[0-9a-f]{16}$`))]);
+      edit({ city: 'Cork' });
+      expect(await keysOf('tags')).toEqual(before);
+      const both = await keysOf('tags', 'address');
+      edit({ city: 'Bangor' });
+      expect(await keysOf('tags')).toEqual(before);
+      expect(await keysOf('tags', 'address')).not.toEqual(both);
+      edit({ tags: ['vip', 'news'] });
+      const after = await keysOf('tags');
+      expect(after).not.toEqual(before);
+      edit({ tags: ['news', 'vip'] });
+      expect(await keysOf('tags')).toEqual(after);
+    });
+
+    it('watches fields of the account', async () => {
+      const key = `cf_${fieldId('industry')}`;
+      edit({ customFields: [] });
+      const before = await keysOf(key);
+      edit({ customFields: [{ id: fieldId('industry'), value: '' }] });
+      expect(await keysOf(key)).toEqual(before);
+      edit({ customFields: [{ id: fieldId('industry'), value: 'Law' }] });
+      expect(await keysOf(key)).not.toEqual(before);
+      expect(await fields('triggers.contact_updated')).toContainEqual(
+        expect.objectContaining({
+          key: 'watch',
+          list: true,
+          choices: expect.objectContaining({ tags: 'Tags', [key]: 'Industry' }),
+        }),
+      );
+      expect(await complaint('triggers.contact_updated', { watch: ['shoes'] })).toBe(
+        'Only When These Change has no choice "shoes".',
+      );
+    });
+
+    it('knows all contacts from the start, and fires for edited ones', async () => {
+      for (const { id } of store().contacts.all()) {
+        const contact = store().contact(id);
+        store().save(Object.assign(contact, { dateUpdated: contact.dateAdded }));
+      }
+      edit({ city: 'Cork' });
+      expect(await poll(['tags'], { isPopulatingDedupe: true })).toHaveLength(store().contacts.size);
+      expect(await poll([], { isPopulatingDedupe: true })).toHaveLength(1);
+      touch('Wei', { dateAdded: ago(MINUTE), dateUpdated: ago(MINUTE) });
+      expect((await poll(['tags'])).map(({ id }) => id)).toEqual([contactId()]);
+    });
+  });
+
+  describe('contact_tagged', () => {
+    const poll = (input = {}, meta = {}) => rows('triggers.contact_tagged', input, meta);
+    const keys = async (input = {}, meta = {}) => (await poll(input, meta)).map(({ event_id }) => event_id);
+    const tag = (firstName: string, ...tags: string[]) => {
+      store().contact(contactId(firstName)).tags = tags;
+      touch(firstName, { dateUpdated: ago(MINUTE) });
+    };
+
+    it('fires once for each tag, or for the chosen one', async () => {
+      tag('Nora', 'vip', 'news');
+      tag('Wei');
+      expect(await keys()).toEqual([`${contactId()}:vip`, `${contactId()}:news`]);
+      expect(await poll({ tag: ' VIP ' })).toMatchObject([
+        { event_id: `${contactId()}:vip`, tag: 'vip', tags: ['vip', 'news'] },
+      ]);
+      expect(await keys({ tag: 'none' })).toEqual([]);
+    });
+
+    it('knows every contact with a tag from the start, however old', async () => {
+      many(250);
+      for (const { id } of store().contacts.all())
+        store().save(Object.assign(store().contact(id), { tags: [], dateUpdated: ago(900 * HOUR) }));
+      tag('Wei', 'vip');
+      tag('Nora', 'vip');
+      touch('Nora', { dateUpdated: ago(990 * HOUR) });
+      expect((await keys({ tag: 'vip' }, { isPopulatingDedupe: true })).sort()).toEqual(
+        [`${contactId()}:vip`, `${contactId('Wei')}:vip`].sort(),
+      );
+      expect(await keys({ tag: 'vip' })).toEqual([`${contactId('Wei')}:vip`]);
+    });
+
+    it('shows somebody without the tag for a sample only', async () => {
+      tag('Nora', 'vip');
+      const sample = { isLoadingSample: true };
+      expect(await poll({ tag: 'None' }, sample)).toMatchObject([
+        { event_id: contactId(), tag: 'none', first_name: 'Nora' },
+      ]);
+      expect(await poll({ tag: 'vip' }, sample)).toMatchObject([{ event_id: `${contactId()}:vip` }]);
+      for (const { id } of store().contacts.all())
+        store().save(Object.assign(store().contact(id), { tags: [] }));
+      expect(await poll({}, sample)).toMatchObject([{ event_id: contactId(), tag: '' }]);
+      store().contacts.clear();
+      store().index.clear();
+      expect(await poll({}, sample)).toEqual([]);
+    });
+  });
+
   describe('contact_list', () => {
     const list = (page: number) =>
       execute('triggers.contact_list.operation.perform', { authData: auth(), inputData: {}, meta: { page } });
@@ -248,6 +374,8 @@ describe('feeds', () => {
       forget();
       expect(await list(100)).toEqual([]);
       expect(requests()).toEqual([]);
+      expect(await list(99)).toEqual([]);
+      expect(bodies()).toMatchObject([{ pageLimit: 100, page: 100 }]);
     });
 
     it('shows the id of a contact that has nothing else', async () => {

@@ -1,4 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { NONE } from '../../../../platform/wire.js';
+import { contactRecord } from '../../../../services/highlevel/contact_wire.js';
+import { matches } from '../../../../services/highlevel/contacts/filters.js';
 import { ago, HOUR, MINUTE, useHighLevel } from '../highlevel.js';
 
 describe('filters', () => {
@@ -65,6 +68,28 @@ describe('filters', () => {
       );
       expect(await rows(`triggers.${key}`, { source: 'x'.repeat(75) })).toEqual([]);
     });
+  });
+
+  it.each([
+    [{}, true],
+    [{ tag: ' NEWS ', owner_id: 'ada', source: 'fair ' }, true],
+    [{ tag: 'new', owner_id: 'ada', source: 'Fair' }, false],
+    [{ tag: 'news', owner_id: 'bo', source: 'Fair' }, false],
+    [{ tag: 'news', owner_id: 'ada', source: 'Fa' }, false],
+    [{ tag: 'new' }, false],
+    [{ owner_id: 'bo' }, false],
+    [{ source: 'Fa' }, false],
+    [{ tag: ' ', source: ' ' }, true],
+  ])('takes what the search finds by a part of a value for no match: %j', (filter, isMatch) => {
+    const row = {
+      id: 'a',
+      tags: ['vip', 'news'],
+      assignedTo: 'ada',
+      source: 'Fair · Made from: flowdash:42',
+    };
+    const contact = contactRecord.read(row);
+    if (contact === NONE) throw new Error('The row cannot be read.');
+    expect(matches(filter)(contact)).toBe(isMatch);
   });
 
   it('lets a contact trigger that gets its tag soon after it was made', async () => {

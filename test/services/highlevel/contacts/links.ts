@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { useHighLevel } from '../highlevel.js';
 
 describe('links', () => {
-  const { record, rows, complaint, requests, sent, contactId, pick, store, location } = useHighLevel();
+  const { record, rows, complaint, fields, requests, sent, contactId, pick, store, location } =
+    useHighLevel();
 
   const nora = () => ({ contact_id: contactId() });
   const path = () => `/contacts/${contactId()}`;
@@ -27,6 +28,17 @@ describe('links', () => {
         `GET ${path()}`,
         `DELETE ${path()}/tags`,
       ]);
+      expect(await record('creates.add_tags', { ...nora(), tags: ['Vip'] })).toMatchObject({
+        changed: false,
+      });
+      expect(await record('creates.remove_tags', { ...nora(), tags: ['sign'] })).toMatchObject({
+        tags: ['vip'],
+        changed: false,
+      });
+      expect(sent()).toHaveLength(2);
+      expect(await fields('creates.add_tags')).toContainEqual(
+        expect.objectContaining({ key: 'contacts', list: true }),
+      );
     });
 
     it('change many contacts in one request', async () => {
@@ -54,6 +66,10 @@ describe('links', () => {
         owner_id: bo(),
         changed: true,
       });
+      expect(await record('creates.change_contact_owner', { ...nora(), owner_id: bo() })).toMatchObject({
+        owner_id: bo(),
+        changed: false,
+      });
       expect(sent()).toEqual([{ assignedTo: bo() }]);
     });
   });
@@ -62,10 +78,16 @@ describe('links', () => {
     it('send the users for whom something changes', async () => {
       const ada = pick('users', { firstName: 'Ada' }).id;
       contact().followers = [ada];
-      await record('creates.add_followers', { ...nora(), followers: [ada, bo()] });
+      const change = async (type: 'add' | 'remove', followers: string[]) => {
+        const { changed, more } = await record(`creates.${type}_followers`, { ...nora(), followers });
+        return { changed, followers: Object(more).followers };
+      };
+      expect(await change('add', [ada, bo()])).toEqual({ changed: true, followers: [ada, bo()] });
       expect(contact().followers).toEqual([ada, bo()]);
-      await record('creates.remove_followers', { ...nora(), followers: [ada] });
+      expect(await change('add', [bo()])).toEqual({ changed: false, followers: [ada, bo()] });
+      expect(await change('remove', [ada])).toEqual({ changed: true, followers: [bo()] });
       expect(contact().followers).toEqual([bo()]);
+      expect(await change('remove', [ada])).toEqual({ changed: false, followers: [bo()] });
       expect(sent()).toEqual([{ followers: [bo()] }, { followers: [ada] }]);
     });
   });
@@ -79,9 +101,16 @@ describe('links', () => {
         company_name: name,
         changed: true,
       });
+      expect(await record('creates.set_business', { ...nora(), company_id: id })).toMatchObject({
+        company_id: id,
+        changed: false,
+      });
       expect(await record('creates.set_business', { ...nora(), leave: true })).toMatchObject({
         company_id: null,
         changed: true,
+      });
+      expect(await record('creates.set_business', { ...nora(), leave: true })).toMatchObject({
+        changed: false,
       });
       expect(sent()).toEqual(
         [id, null].map((businessId) => ({ locationId: location(), ids: [contactId()], businessId })),
@@ -105,7 +134,10 @@ describe('links', () => {
     it('start a workflow, with the time of its event in the user’s zone', async () => {
       const workflow_id = published().id;
       const meta = { timezone: 'Europe/Dublin' };
-      await record('creates.add_to_workflow', { ...nora(), workflow_id }, meta);
+      expect(await record('creates.add_to_workflow', { ...nora(), workflow_id }, meta)).toMatchObject({
+        id: contactId(),
+        changed: true,
+      });
       const event = { ...nora(), workflow_id, eventStartTime: '2026-07-01T09:30' };
       await record('creates.add_to_workflow', event, meta);
       await record('creates.add_to_workflow', { ...event, eventStartTime: '2026-07-01' }, meta);

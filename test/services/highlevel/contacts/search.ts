@@ -47,8 +47,10 @@ describe('search', () => {
     });
 
     it('does not search for what no filter may be as long as', async () => {
-      expect(await ids({ email: `${'a'.repeat(80)}@example.com` })).toEqual([]);
+      expect(await ids({ email: `${'a'.repeat(64)}@example.com` })).toEqual([]);
       expect(requests()).toEqual([DUPLICATE]);
+      expect(await ids({ email: `${'a'.repeat(63)}@example.com` })).toEqual([]);
+      expect(requests()).toEqual([DUPLICATE, DUPLICATE, SEARCH]);
     });
   });
 
@@ -123,6 +125,8 @@ describe('search', () => {
         'Name has 76 characters; HighLevel can search for at most 75.',
       );
       expect(requests()).toEqual([]);
+      expect(await ids({ name: 'x'.repeat(75) })).toEqual([]);
+      expect(requests()).toEqual([SEARCH]);
     });
   });
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { useHighLevel } from '../highlevel.js';
 
 describe('upsert', () => {
-  const { sandbox, record, complaint, fields, requests, sent, contactId, store, location } = useHighLevel();
+  const { sandbox, record, complaint, fields, requests, sent, settings, contactId, store, location } =
+    useHighLevel();
 
   const EMAIL = 'nora@harborpine.example.com';
   const upsert = (input: Record<string, unknown>) => record('creates.create_or_update_contact', input);
@@ -33,6 +34,38 @@ describe('upsert', () => {
       ]);
       expect(contact()).toMatchObject({ city: 'Bangor', tags: ['vip', 'sign'] });
       expect(await upsert(input)).toMatchObject({ changed: false });
+    });
+
+    it('adds one tag to a contact that is as wanted otherwise', async () => {
+      expect(await upsert({ email: EMAIL, tags: ['sign'] })).toMatchObject({ changed: true });
+      expect(sent()).toEqual([{ tags: ['sign'] }]);
+    });
+
+    it('creates one by its phone alone', async () => {
+      expect(await upsert({ phone: '+15550108888' })).toMatchObject({ phone: '+15550108888', changed: true });
+      expect(sent()).toEqual([{ locationId: location(), phone: '+15550108888' }]);
+    });
+
+    it('goes by the main email or phone, in the spelling of the contact, with another address beside it', async () => {
+      const { phone } = contact();
+      const written = async (input: Record<string, unknown>) => {
+        await upsert(input);
+        return { request: requests().at(-1), body: sent().at(-1) };
+      };
+      const request = 'POST /contacts/upsert';
+      expect(await written({ phone: '(555) 010-1001', city: 'Bangor' })).toEqual({
+        request,
+        body: { locationId: location(), phone, city: 'Bangor' },
+      });
+      expect(await written({ email: EMAIL.toUpperCase(), phone: '+15550108888' })).toEqual({
+        request,
+        body: { locationId: location(), email: EMAIL, phone: '+15550108888' },
+      });
+      settings().unique_identifiers = 'phone';
+      expect(await written({ email: 'new@example.com', phone: '+15550108888' })).toEqual({
+        request,
+        body: { locationId: location(), email: 'new@example.com', phone: '+15550108888' },
+      });
     });
 
     it('creates one that is not there, with where it came from', async () => {
@@ -95,6 +128,17 @@ describe('upsert', () => {
         SMS: { status: 'inactive' },
         Email: { status: 'active' },
       });
+    });
+
+    it('changes one channel alone, or two in opposite ways', async () => {
+      contact().dndSettings = { SMS: { status: 'active' } };
+      await update({ dndSettings_active: ['Email'] });
+      await update({ dndSettings_active: ['Call'], dndSettings_inactive: ['SMS'] });
+      const [SMS, on] = [{ status: 'active' }, { status: 'active' }];
+      expect(sent()).toEqual([
+        { dndSettings: { SMS, Email: on } },
+        { dndSettings: { SMS: { status: 'inactive' }, Email: on, Call: on } },
+      ]);
     });
 
     it.each([

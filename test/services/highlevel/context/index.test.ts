@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { useHighLevel } from '../highlevel.js';
 
-const { sandbox, rows, complaint, requests, settings, store, contactId, fieldId, pick, location } =
+const { sandbox, rows, complaint, fields, requests, settings, store, contactId, fieldId, pick, location } =
   useHighLevel();
 
 const get = async (firstName = 'Nora') => {
@@ -32,6 +32,17 @@ describe('get_contact_context', () => {
     expect(search?.url).toBe(
       `/opportunities/search?location_id=${location()}&contact_id=${contactId()}&limit=100`,
     );
+  });
+
+  it('looks at one opportunity to see whether its form may have them', async () => {
+    expect(await fields('searches.get_contact_context')).not.toContainEqual(
+      expect.objectContaining({ key: 'deals_notice' }),
+    );
+    expect(
+      sandbox()
+        .log.all()
+        .map(({ url }) => url),
+    ).toContain(`/opportunities/search?location_id=${location()}&limit=1`);
   });
 
   it('asks for no more than five where there is nothing around the contact', async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import _ from 'lodash';
+import { appFor, runner } from '../../../support/app.js';
 import { useBetween } from '../../../support/between.js';
 import { useHighLevel } from '../highlevel.js';
 
@@ -16,6 +17,7 @@ const {
   store,
   location,
   settings,
+  auth,
 } = useHighLevel();
 
 const between = useBetween('highlevel', sandbox);
@@ -119,6 +121,37 @@ describe('update_deal', () => {
     );
   });
 
+  it('changes the reason alone', async () => {
+    const [first, other] = store().lostReasons.all();
+    Object.assign(store().opportunities.get(shop().id) ?? {}, { status: 'lost', lostReasonId: first?.id });
+    const lost = { status: 'lost', lostReasonId: other?.id };
+    const requested = path();
+    expect(await update(lost)).toMatchObject({ status: 'lost', changed: true });
+    expect(sent()).toEqual([lost]);
+    expect(requests().slice(1)).toEqual([`GET ${requested}`, `PUT ${requested}/status`, `GET ${requested}`]);
+  });
+
+  it('loses it again for the reason that it had', async () => {
+    const { id: lostReasonId } = pick('lostReasons');
+    Object.assign(store().opportunities.get(shop().id) ?? {}, { status: 'open', lostReasonId });
+    const lost = { status: 'lost', lostReasonId };
+    expect(await update(lost)).toMatchObject({ status: 'lost', changed: true });
+    expect(sent()).toEqual([lost]);
+  });
+
+  it('offers to empty the account’s own fields where there are any', async () => {
+    const own = store().customFields.filter(({ fieldKey }) => fieldKey.startsWith('opportunity.'));
+    for (const { id } of own.slice(1)) store().customFields.delete(id);
+    const form = async () => (await fields('creates.update_deal')).map(({ key }) => key);
+    expect(await form()).toContain('clear_fields');
+    store().customFields.delete(own[0]?.id ?? '');
+    sandbox().log.clear();
+    const other = await runner(appFor('highlevel'))('creates.update_deal.operation.inputFields', {
+      authData: auth(),
+    });
+    expect(JSON.stringify(other)).not.toContain('clear_fields');
+  });
+
   it('moves it to another pipeline by the stage alone', async () => {
     const stage = second?.().stages[1];
     expect(await update({ stage: stage?.id })).toMatchObject({
@@ -192,6 +225,20 @@ describe('deal_closed', () => {
     );
   });
 
+  it('fires once where it does not say when', async () => {
+    const opportunities = [{ id: '5a', status: 'won' }, { id: '5b', status: 'open' }, { id: '5c' }];
+    const fault = { status: 200, path: '/opportunities/search' };
+    sandbox().faults.add({ vendor: 'highlevel', kind: 'status', ...fault, body: { opportunities } });
+    const events = async (meta = {}) =>
+      (await rows('triggers.deal_closed', {}, meta)).map(({ event_id }) => event_id);
+    expect(await events()).toEqual(['5a:won']);
+    sandbox().faults.clear();
+    const others = { opportunities: opportunities.slice(1) };
+    sandbox().faults.add({ vendor: 'highlevel', kind: 'status', ...fault, body: others });
+    expect(await events()).toEqual([]);
+    expect(await events({ isLoadingSample: true })).toEqual(['5b:open', '5c:']);
+  });
+
   it('fires for the chosen result', async () => {
     expect(await closed({ status: 'Abandoned' })).toEqual(['abandoned']);
     expect(await complaint('triggers.deal_closed', { status: 'paused' })).toBe(
@@ -219,7 +266,11 @@ describe('a total that lies', () => {
 describe('delete_deal', () => {
   it('gives it as it was', async () => {
     const { id } = shop();
-    expect(await record('creates.delete_deal', { deal_id: id })).toMatchObject({ id, amount: 18_500 });
+    expect(await record('creates.delete_deal', { deal_id: id })).toMatchObject({
+      id,
+      amount: 18_500,
+      changed: true,
+    });
     expect(store().opportunities.get(id)).toBeUndefined();
   });
 });

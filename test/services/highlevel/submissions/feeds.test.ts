@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { useHighLevel } from '../highlevel.js';
 
-const { rows, fields, pick, sandbox } = useHighLevel();
+const { rows, fields, pick, sandbox, store } = useHighLevel();
 
 const KEY = 'triggers.form_submitted';
 const brief = () => pick('customFields', { fieldKey: 'contact.brief' });
@@ -20,6 +20,22 @@ describe('form_submitted', () => {
     expect(await fields(KEY, 'outputFields')).toContainEqual(
       expect.objectContaining({ key: `answers__cf_${brief().id}`, label: brief().name }),
     );
+  });
+
+  it('asks for one form when told to, page by page', async () => {
+    const [model] = store().submissions.all();
+    const now = new Date().toISOString();
+    for (let place = 0; model && place < 130; place += 1)
+      store().submissions.add({ ...model, id: `made${place}`, createdAt: now, formId: 'form1' });
+    expect(await rows(KEY, { form_id: 'form1' })).toHaveLength(130);
+    const queries = sandbox()
+      .log.all()
+      .map(({ url }) => Object.fromEntries(new URL(url, 'http://localhost').searchParams));
+    expect(queries).toMatchObject([
+      { formId: 'form1', page: '1', limit: '100' },
+      { formId: 'form1', page: '2', limit: '100' },
+    ]);
+    expect(await rows(KEY, { form_id: 'form2' })).toEqual([]);
   });
 
   it('asks for the days around now, a month of them for a sample', async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import _ from 'lodash';
 import { useBetween } from '../../../support/between.js';
+import { useStillClock } from '../../../support/clock.js';
 import { ago, HOUR, MINUTE, useHighLevel } from '../highlevel.js';
 
 describe('feeds', () => {
@@ -66,7 +67,7 @@ describe('feeds', () => {
       const tasks = [{ _id: 'again', title: 'Again' }];
       sandbox().faults.add({ vendor: 'highlevel', kind: 'status', status: 201, body: { tasks } });
       expect(await newTasks()).toMatchObject([{ id: 'again', contact_id: null, created_at: null }]);
-      expect(requests()).toHaveLength(3);
+      expect(bodies()).toEqual([{ limit: 500 }, { limit: 500, skip: 1 }, { limit: 500, skip: 2 }]);
     });
 
     it('leaves out what is deleted, and what Handoff made unless it is wanted', async () => {
@@ -158,6 +159,94 @@ describe('feeds', () => {
 
     it('is no change where a task is made', async () => {
       expect(await newsOf('task_status_changed', () => addTasks([ago(MINUTE)]))).toEqual([]);
+    });
+  });
+
+  describe('task_status_changed', () => {
+    const changed = (input = {}, meta = {}) => rows('triggers.task_status_changed', input, meta);
+
+    it('fires for what it never saw, unless that is a new task that is open', async () => {
+      expect(await changed({}, { isPopulatingDedupe: true })).toHaveLength(store().tasks.size);
+      expect(await changed()).toEqual([]);
+      const add = (id: string, values: object) => {
+        addTasks([ago(49 * HOUR)], values);
+        const made = store().tasks.get('made0');
+        store().tasks.delete('made0');
+        if (made) store().tasks.add({ ...made, id });
+      };
+      const open = { completed: false };
+      add('old', open);
+      add('young', { ...open, dateAdded: ago(47 * HOUR), dateUpdated: ago(47 * HOUR) });
+      add('edited', { ...open, dateAdded: ago(HOUR), dateUpdated: ago(MINUTE) });
+      add('done', { completed: true, dateAdded: ago(HOUR), dateUpdated: ago(HOUR) });
+      expect((await changed()).map(({ event_id }) => event_id)).toEqual([
+        'edited:to_do',
+        'done:completed',
+        'old:to_do',
+      ]);
+    });
+
+    it('takes no old open task for news where it knows nothing', async () => {
+      for (const task of store().tasks.all()) task.completed = false;
+      for (const task of store().tasks.all()) task.dateUpdated = task.dateAdded;
+      expect(await changed()).toEqual([]);
+      expect(await changed({}, { isLoadingSample: true })).toHaveLength(3);
+    });
+
+    it.each([
+      ['Completed', true],
+      ['to_do', false],
+    ])('asks for one status when told to: %s', async (status, completed) => {
+      await changed({ status });
+      expect(bodies()[0]).toEqual({ completed, limit: 500 });
+    });
+  });
+
+  describe('task_due', () => {
+    const due = (input = {}, meta = {}) => rows('triggers.task_due', input, meta);
+
+    it('fires for open tasks whose time is over, once for each time', async () => {
+      for (const task of store().tasks.all()) task.dueDate = ago(-HOUR);
+      addTasks([ago(HOUR)], { completed: false, dueDate: ago(MINUTE) });
+      const { dueDate } = store().tasks.get('made0') ?? {};
+      expect(await due()).toMatchObject([{ event_id: `made0:${dueDate}`, due_at: dueDate }]);
+      expect(bodies()[0]).toEqual({ completed: false, limit: 500 });
+      forget();
+      const { id } = pick('users', { firstName: 'Bo' });
+      await due({ assignee_id: id });
+      expect(bodies()[0]).toEqual({ completed: false, assignedTo: [id], limit: 500 });
+    });
+
+    describe('at one moment', () => {
+      useStillClock();
+
+      it('is due from then on', async () => {
+        for (const task of store().tasks.all()) task.dueDate = ago(-1);
+        addTasks([ago(HOUR)], { completed: false, dueDate: ago(0) });
+        expect(await due()).toMatchObject([{ id: 'made0' }]);
+      });
+    });
+
+    it('shows others for a sample, also without a time', async () => {
+      const tasks = [{ _id: 'bare' }, { _id: 'later', dueDate: ago(-HOUR) }];
+      sandbox().faults.add({ vendor: 'highlevel', kind: 'status', status: 201, body: { tasks } });
+      expect(await due()).toEqual([]);
+      const found = await due({}, { isLoadingSample: true });
+      expect(found.map(({ event_id }) => event_id).sort()).toEqual(['bare:', `later:${tasks[1]?.dueDate}`]);
+    });
+  });
+
+  describe('a row that says little', () => {
+    it.each([
+      [{ completed: true }, { completed: true, status: 'completed' }],
+      [{ completed: false }, { completed: false, status: 'to_do' }],
+      [{ status: 'completed' }, { completed: true, status: 'completed' }],
+      [{ status: 'to_do' }, { completed: false, status: 'to_do' }],
+      [{}, { completed: false, status: 'to_do' }],
+    ])('is completed or open: %j', async (row, told) => {
+      const tasks = [{ _id: 'made', ...row }];
+      sandbox().faults.add({ vendor: 'highlevel', kind: 'status', status: 201, body: { tasks } });
+      expect(await newTasks()).toMatchObject([told]);
     });
   });
 

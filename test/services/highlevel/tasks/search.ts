@@ -65,6 +65,17 @@ describe('search', () => {
     });
   });
 
+  describe('list_contact_tasks', () => {
+    it('gives all of a contact, the latest due first', async () => {
+      const find = (contact_id: string) => rows('searches.list_contact_tasks', { contact_id });
+      expect(await find(contactId())).toMatchObject([
+        { title: 'Send moodboard', assignee_name: 'Ada Lane' },
+        { title: 'Review floor plan renders', assignee_name: 'Cleo Park' },
+      ]);
+      expect(await find('0123456789abcdefghij')).toEqual([]);
+    });
+  });
+
   describe('task_list', () => {
     const list = (inputData: Record<string, unknown> = {}, page = 0) =>
       execute('triggers.task_list.operation.perform', { authData: auth(), inputData, meta: { page } });
@@ -95,11 +106,15 @@ describe('search', () => {
       const tasks = [
         { _id: 'alone', contactDetails: { firstName: 'Ada', lastName: 'Lane' } },
         { _id: 'bare' },
+        { _id: 'long', title: 'y'.repeat(81) },
+        { _id: 'whole', title: 'z'.repeat(80) },
       ];
       sandbox().faults.add({ vendor: 'highlevel', kind: 'status', status: 201, body: { tasks } });
       expect(await list()).toEqual([
         { id: 'alone', name: 'Ada Lane' },
         { id: 'bare', name: 'bare' },
+        { id: 'long', name: `${'y'.repeat(77)}...` },
+        { id: 'whole', name: 'z'.repeat(80) },
       ]);
     });
   });

@@ -4,7 +4,7 @@ import _ from 'lodash';
 import { appFor, failure, runner } from '../../../support/app.js';
 import { useHighLevel } from '../highlevel.js';
 
-const { auth, contactId, location, pick, requests, rows } = useHighLevel();
+const { sandbox, auth, contactId, location, pick, requests, rows } = useHighLevel();
 
 // Hooks whose address is pasted are in apps for several products only.
 const execute = runner(appFor());
@@ -122,6 +122,73 @@ describe('a delivery of a Marketplace app', () => {
   ])('%j is a %s', async (body, record_type, record) => {
     expect(await deliver(body)).toMatchObject([{ event: body.type, record_type, [record_type]: record }]);
     expect(requests()).toEqual([]);
+  });
+
+  it('reads a new task only where it does not come whole', async () => {
+    const whole = { ..._.omit(task(), ['type', 'webhookId', 'timestamp']), body: 'About the sign.' };
+    const [event] = await deliver({ ...whole, type: 'TaskCreate' });
+    expect(event).toMatchObject({
+      task: { title: 'Call Nora', description: 'About the sign.', completed: null, status: null },
+    });
+    expect(requests()).toEqual([]);
+    const known = { type: 'TaskUpdate', id: 't1', title: 'Call' };
+    expect(await deliver({ ...known, completed: false })).toMatchObject([
+      { task: { completed: false, status: 'to_do' } },
+    ]);
+    expect(await deliver({ ...known, status: 'completed' })).toMatchObject([
+      { task: { completed: true, status: 'completed' } },
+    ]);
+    expect(requests()).toEqual([]);
+  });
+
+  it('keeps what no key of ours holds, where it came', async () => {
+    const about = { locationId: location(), appId: 'app1' };
+    const record = { id: 'o1', monetaryValue: 900, forecast: 3 };
+    const [flat] = await deliver({ type: 'OpportunityUpdate', ...about, ...record });
+    expect(flat?.more).toEqual({ ...about, forecast: 3 });
+    const [nested] = await deliver({ type: 'OpportunityUpdate', ...about, data: record });
+    expect(nested?.more).toEqual({ ...about, data: { forecast: 3 } });
+    const [whole] = await deliver({ type: 'OpportunityUpdate', ...about, data: { id: 'o1' } });
+    expect(whole?.more).toEqual(about);
+    const [bare] = await deliver({ type: 'OpportunityUpdate', id: 'o1' });
+    expect(bare).not.toHaveProperty('more');
+  });
+
+  it('is known by its own ids, else by its content', async () => {
+    const told = async (body: object) => (await deliver(body)).map(({ id, event_id }) => ({ id, event_id }));
+    const hash = expect.stringMatching(/^[0-9a-f]{24}$/);
+    const byHash = (start: string) => expect.stringMatching(new RegExp(`^${start}:[0-9a-f]{24}$`));
+    const { webhookId: _webhookId, ...unnamed } = task();
+    expect(await told(unnamed)).toEqual([
+      { id: 'task1', event_id: `TaskComplete:task1:${unnamed.timestamp}` },
+    ]);
+    expect(await told(_.omit(unnamed, 'timestamp'))).toEqual([
+      { id: 'task1', event_id: byHash('TaskComplete:task1') },
+    ]);
+    expect(await told({ type: 'INSTALL', id: 'app1' })).toEqual([
+      { id: 'app1', event_id: byHash('INSTALL:app1') },
+    ]);
+    expect(await told({ type: 'INSTALL' })).toEqual([{ id: hash, event_id: byHash('INSTALL:[0-9a-f]{24}') }]);
+    expect(await deliver({ type: 'ContactUpdate', email: 'ada@example.com' })).toMatchObject([
+      { id: hash, record_type: null, contact: null },
+    ]);
+    expect(requests()).toEqual([]);
+  });
+
+  it('is no workflow by one of its keys alone', async () => {
+    for (const part of [{ location: { id: location() } }, { contact_id: contactId() }])
+      expect(await deliver({ type: 'INSTALL', ...part })).toMatchObject([{ event: 'INSTALL' }]);
+    expect(requests()).toEqual([]);
+  });
+
+  it('shows the three contacts that changed last for samples', async () => {
+    const found = await execute(`${PATH}.performList`, { authData: auth(), inputData: {} });
+    expect(found).toMatchObject(Array(3).fill({ event: 'ContactUpdate', record_type: 'contact' }));
+    expect(sandbox().log.all()).toMatchObject([
+      { body: { pageLimit: 3, sort: [{ field: 'dateUpdated', direction: 'desc' }] } },
+    ]);
+    const form = await execute(`${PATH}.inputFields`, { authData: auth(), inputData: {} });
+    expect(form).toContainEqual(expect.objectContaining({ key: 'type', list: true }));
   });
 
   it('hands on an event that is not known as it came', async () => {
