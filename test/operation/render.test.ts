@@ -54,6 +54,112 @@ describe('the texts of an app', () => {
   });
 });
 
+describe('what an app shows of an operation', () => {
+  const contact = { ...acme().contacts, sample: examples.contact };
+  const able: Service = { ...bolt(), contacts: { sample: examples.contact, list: { list: async () => [] } } };
+
+  it('has a notice for products that cannot do it only where there are any', () => {
+    const functions = (services: Service[]) =>
+      appWith(...services).creates.create_contact?.operation.inputFields?.filter(
+        (each) => typeof each === 'function',
+      ).length;
+    const both = [acme(), { ...acme(), key: 'anvil', label: 'Anvil' }];
+    expect([functions([acme()]), functions(both), functions([...both, bolt()])]).toEqual([0, 0, 1]);
+    expect(appWith(acme(), bolt()).triggers.project_list?.operation.inputFields).toEqual([]);
+  });
+
+  it('has a place for fields of the account where a product has any', () => {
+    const fields = async () => [];
+    const shown = (changes: object) => {
+      const service = {
+        ...acme(),
+        contacts: { ...contact, create: { run: async () => Promise.reject(), ...changes } },
+      };
+      const { inputFields, outputFields } = appWith(service).creates.create_contact?.operation ?? {};
+      return [inputFields, outputFields].map(
+        (all) => all?.filter((each) => typeof each === 'function').length,
+      );
+    };
+    expect(shown({})).toEqual([0, 0]);
+    expect(shown({ fields })).toEqual([1, 0]);
+    expect(shown({ outputFields: fields })).toEqual([0, 1]);
+  });
+
+  it('has groups in its words, if its form is long', () => {
+    const { creates } = appWith({ ...acme(), words: { task: 'errand', contact: 'client' } });
+    expect(creates.create_contact?.operation.inputFieldGroups?.map(({ label }) => label)).toEqual([
+      'Name',
+      'Contact Details',
+      'Address',
+      'Custom Fields',
+      'More',
+    ]);
+    expect(creates.create_task?.operation.inputFieldGroups?.[0]).toEqual({ key: 'task', label: 'Errand' });
+    const notes: Notes = { sample: examples.note, attach: { run: async () => Promise.reject() } };
+    const attach = appWith({ ...acme(), notes }).creates.attach_note?.operation;
+    expect(attach).not.toHaveProperty('inputFieldGroups');
+    expect(JSON.stringify(attach?.inputFields)).not.toContain('"group"');
+  });
+
+  it('has output fields in its words, also those of lines', () => {
+    const outputFields = async () => [
+      {
+        key: 'errands',
+        children: [
+          { key: 'title', label: '{Task} Title' },
+          { key: 'id', label: 'ID' },
+        ],
+      },
+      { key: 'lead', label: '{Task} Lead', children: [{ key: 'id', label: 'ID' }] },
+      { key: 'age', label: 'Age' },
+    ];
+    const run = runner(appWith(acme([], { outputFields })));
+    return expect(run('triggers.new_contact.operation.outputFields')).resolves.toEqual(
+      expect.arrayContaining([
+        {
+          key: 'errands',
+          children: [
+            { key: 'title', label: 'Errand Title' },
+            { key: 'id', label: 'ID' },
+          ],
+        },
+        { key: 'lead', label: 'Errand Lead', children: [{ key: 'id', label: 'ID' }] },
+        { key: 'age', label: 'Age' },
+      ]),
+    );
+  });
+
+  it('says what it can look for, as far as a product of the app can', () => {
+    const tasks = { sample: examples.task, find: { find: async () => [] } };
+    const description = (features: Service['features']) =>
+      appWith({ ...bolt(), tasks, features }).searches.find_task?.display.description;
+    expect(description(['projects'])).toBe('Finds a ticket by ID or title.');
+    expect(description(['projects', 'external_id'])).toBe('Finds a ticket by ID, external ID or title.');
+  });
+
+  it('returns the keys that the product fills, or all of them where there are several', async () => {
+    const find = async () => [{ ...examples.contact, url: 'https://acme.example/1' }];
+    const service: Service = {
+      ...acme(),
+      contacts: { sample: { id: '1', service: 'acme', name: 'Ida' }, find: { find } },
+    };
+    const found = (...services: Service[]) =>
+      runner(appWith(...services))('searches.find_contact.operation.perform', {
+        authData: { service: 'acme' },
+        inputData: { name: 'Ida' },
+      });
+    expect(await found(service)).toEqual([{ id: examples.contact.id, name: 'Mia Brook' }]);
+    expect(await found(service, able)).toEqual([{ ...examples.contact, url: 'https://acme.example/1' }]);
+    expect(appWith(service).searches.find_contact?.operation.sample).toEqual({ id: '1', name: 'Ida' });
+    expect(appWith(service, able).searches.find_contact?.operation.sample).toMatchObject({
+      id: '1',
+      service: 'acme',
+      name: 'Ida',
+      email: null,
+    });
+  });
+});
+
 describe('a field', () => {
   /** The fields of a form with their required marks, as the editor shows them for a connection. */
   const shown = async (services: Service[], service: string, operation = 'create_task') => {
