@@ -31,7 +31,7 @@ export const servicesOf = (declaration: AnyDeclaration, { services }: AppContext
 /** The sentence for a connection whose service cannot do this. */
 const unsupported = (declaration: AnyDeclaration, context: AppContext, service: Service): string => {
   const able = servicesOf(declaration, context);
-  const label = say(declaration.display.label ?? declaration.noun, wordsOf(context, able));
+  const label = say(declaration.display.label, wordsOf(context, able));
   const remedy =
     service.instead?.[declaration.key] ?? `Choose a connection to ${listed(labels(able), 'or')}.`;
   return `${label} does not work with ${service.label}. ${remedy}`;
@@ -87,7 +87,7 @@ const foundBy = (declaration: AnyDeclaration, able: Service[], words: Words): Wo
     ({ key, offered }) => by.includes(key) && able.some((service) => has(service, offered)),
   );
   const names = fields.map(({ dynamic, label = '' }) => (dynamic ? 'ID' : lower(say(label, words))));
-  return names.length > 0 ? { by: listed(names, 'or') } : {};
+  return { by: listed(names, 'or') };
 };
 
 /** The parts of Zapier's definition that triggers, creates and searches have in common. */
@@ -154,10 +154,8 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
     noun: say(declaration.noun, words),
     display: {
       ...display,
-      ...(label && { label: say(label, words) }),
-      ...(description && {
-        description: say(description, { ...words, ...foundBy(declaration, able, words) }) + worksWith,
-      }),
+      label: say(label, words),
+      description: say(description, { ...words, ...foundBy(declaration, able, words) }) + worksWith,
     },
     inputFields: [
       ...(able.length < context.services.length && !display.hidden ? [notice] : []),

@@ -77,6 +77,6 @@ export const withService = async <T>(
     }
     // Anything else is a mistake of ours.
     logUnexpected(z, error);
-    throw toZapierError(z.errors, new Failure({ kind: 'fault' }), service?.label ?? 'Handoff');
+    throw toZapierError(z.errors, new Failure({ kind: 'fault' }), 'Handoff');
   }
 };

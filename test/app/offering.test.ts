@@ -1,19 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import _ from 'lodash';
 import { createApp } from '../../app.js';
-import type { Notes } from '../../records/note/capabilities.js';
-import type { Service } from '../../records/service.js';
-import { services } from '../../services/index.js';
-import { appWith, runner } from '../support/app.js';
-import * as examples from '../support/examples.js';
+import { appWith } from '../support/app.js';
 import { acme, bolt } from '../support/fake_services.js';
 
 const keys = (operations: object): string[] => Object.keys(operations);
-
-const field = (service: Service[], operation: string, key: string) =>
-  appWith(...service).creates[operation]?.operation.inputFields?.find(
-    (each) => 'key' in each && each.key === key,
-  );
 
 describe('an app', () => {
   it('needs a service', () => {
@@ -53,162 +44,11 @@ describe('an app', () => {
   });
 });
 
-describe('its texts', () => {
-  it('say which services an operation works with, where there are several', () => {
-    const { creates, searches } = appWith(acme(), bolt());
-    expect(creates.create_task?.display.description).toBe('Creates a new task. Works with Acme and Bolt.');
-    expect(searches.find_contact?.display.description).toBe(
-      'Finds a client by email, phone or name. Works with Acme.',
-    );
-    const three = appWith(acme(), bolt(), { ...bolt(), key: 'cord', label: 'Cord' });
-    expect(three.creates.create_task?.display.description).toMatch(/ Works with Acme, Bolt and Cord\.$/);
-  });
-
-  it('are in the words of the product where it is alone', () => {
-    const { creates, searchOrCreates, triggers } = appWith(acme());
-    expect(creates.create_task).toMatchObject({
-      noun: 'Errand',
-      display: { label: 'Create Errand', description: 'Creates a new errand.' },
-    });
-    expect(triggers.new_contact?.display.label).toBe('New Client');
-    expect(searchOrCreates?.find_contact?.display).toEqual({
-      label: 'Find or Create Client',
-      description: 'Finds a client, or creates it when there is none.',
-    });
-    expect(field([acme()], 'create_task', 'contact_id')).toMatchObject({ label: 'Client' });
-  });
-
-  it('are those of the product where it is alone', () => {
-    expect(appWith(bolt()).creates.create_task?.display).toEqual({
-      label: 'Create Ticket',
-      description: 'Creates a new ticket.',
-    });
-    expect(appWith(acme(), bolt()).creates.create_task?.display.label).toBe('Create Task');
-  });
-
-  it('keep hidden triggers hidden, without a list of services', () => {
-    expect(appWith(acme(), bolt()).triggers.contact_list?.display).toEqual({
-      label: 'List of Client',
-      description: 'Fills a dropdown.',
-      hidden: true,
-    });
-  });
-});
-
-describe('a field', () => {
-  /** The fields of a form with their required marks, as the editor shows them for a connection. */
-  const shown = async (services: Service[], service: string, operation = 'create_task') => {
-    const run = runner(appWith(...services));
-    const result = await run(`creates.${operation}.operation.inputFields`, { authData: { service } });
-    return [result].flat().map((each) => _.pick(Object(each), ['key', 'label', 'required', 'helpText']));
-  };
-
-  it('is there when one of the services has it', () => {
-    expect(field([bolt()], 'create_task', 'description')).toBeDefined();
-    expect(field([acme()], 'create_task', 'description')).toBeUndefined();
-    expect(field([acme()], 'create_task', 'project_id')).toBeUndefined();
-  });
-
-  it('comes for the connected product where not all have it', async () => {
-    const both = [acme(), bolt()];
-    const keys = async (service: string) => (await shown(both, service)).map(({ key }) => key);
-    expect(await keys('bolt')).toContain('description');
-    expect(await keys('acme')).not.toContain('description');
-    // Without a connection, there is no service to match.
-    expect(await keys('')).not.toContain('description');
-  });
-
-  it('is in the words of the connected product, and required where that needs it', async () => {
-    const fields = await shown(services, 'filestage', 'attach_note');
-    expect(fields).toContainEqual(
-      expect.objectContaining({ key: 'task_id', label: 'Review', required: true }),
-    );
-    expect(fields.map(({ key }) => key)).not.toContain('contact_id');
-    const others = await shown(services, 'onepagecrm', 'attach_note');
-    expect(others).toContainEqual(expect.objectContaining({ key: 'contact_id', required: true }));
-    expect(others.map(({ key }) => key)).not.toContain('task_id');
-  });
-
-  it('stands in every form where others follow from it, with a word for whom it is', () => {
-    expect(field([acme(), bolt()], 'create_task', 'project_id')).toMatchObject({
-      helpText: 'Where the tasks live. Required for Bolt; leave blank for others.',
-    });
-    expect(field([bolt()], 'create_task', 'description')).not.toHaveProperty('helpText');
-  });
-
-  it('has a search connector on actions, not on triggers', () => {
-    expect(field([acme()], 'create_task', 'contact_id')).toHaveProperty('search');
-    const notes: Notes = { sample: examples.note, created: { poll: async () => [] } };
-    const { operation } = appWith({ ...acme(), notes }).triggers.new_note ?? {};
-    const contact = operation?.inputFields?.find((each) => 'key' in each && each.key === 'contact_id');
-    expect(contact).toHaveProperty('dynamic');
-    expect(contact).not.toHaveProperty('search');
-  });
-
-  it('is required when all services need it', () => {
-    expect(field([acme()], 'create_task', 'contact_id')).toMatchObject({ required: true });
-    expect(field([acme(), bolt()], 'create_task', 'contact_id')).not.toHaveProperty('required');
-    expect(field([bolt()], 'create_task', 'project_id')).toMatchObject({ required: true });
-    expect(field([acme(), bolt()], 'create_task', 'title')).toMatchObject({ required: true });
-  });
-
-  it('has nothing of how it was declared', () => {
-    const shown = appWith(acme(), bolt()).creates.create_task?.operation.inputFields ?? [];
-    for (const each of shown) {
-      expect(each).not.toHaveProperty('offered');
-      expect(each).not.toHaveProperty('needed');
-    }
-  });
-});
-
 describe('a read-modify-write', () => {
   it('runs one at a time per record and connection', () => {
     expect(appWith(acme()).creates.create_contact?.operation.lock).toEqual({
       key: 'contact-{{bundle.inputData.email}}',
       scope: ['auth'],
     });
-  });
-});
-
-describe('the form for a service that cannot do it', () => {
-  const form = (service: string, operation: string) =>
-    runner(appWith(acme(), bolt()))(`creates.${operation}.operation.inputFields`, { authData: { service } });
-
-  it('says so, and what to choose instead', async () => {
-    expect(await form('bolt', 'create_contact')).toMatchObject([
-      {
-        key: 'unsupported',
-        type: 'copy',
-        helpText: 'Create Client does not work with Bolt. Choose a connection to Acme.',
-      },
-      { key: 'first_name' },
-      ...Array.from({ length: 13 }, () => ({})),
-    ]);
-  });
-
-  it('says what to do there instead, where the product has another way', async () => {
-    const service = { ...bolt(), instead: { create_contact: 'A contact of Bolt comes with its ticket.' } };
-    const [notice] = [
-      await runner(appWith(acme(), service))('creates.create_contact.operation.inputFields', {
-        authData: { service: 'bolt' },
-      }),
-    ].flat();
-    expect(notice).toMatchObject({
-      helpText: 'Create Client does not work with Bolt. A contact of Bolt comes with its ticket.',
-    });
-  });
-
-  it.each([
-    ['acme', 'create_contact'],
-    ['', 'create_contact'],
-    ['bolt', 'create_task'],
-  ])('is not that of %j for %s', async (service, operation) => {
-    expect(JSON.stringify(await form(service, operation))).not.toContain('unsupported');
-  });
-
-  it('is not there where all can do it', async () => {
-    const run = runner(appWith(acme(), bolt()));
-    const fields = await run('creates.create_task.operation.inputFields', { authData: { service: 'bolt' } });
-    expect(JSON.stringify(fields)).not.toContain('unsupported');
   });
 });

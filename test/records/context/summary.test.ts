@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { activity } from '../../../records/activity/record.js';
 import { contact } from '../../../records/contact/record.js';
 import { summarise } from '../../../records/context/summary.js';
 import { deal } from '../../../records/deal/record.js';
@@ -18,6 +19,62 @@ it('leaves out what is not known, with what stands between', () => {
     address: { street: null, postal_code: 'H91', city: null, state: '', country: 'IE' },
   });
   expect(summarise(person, NOTHING)).toBe('Mia Brook\nmia@example.test · https://example.test\nH91, IE');
+});
+
+it('says all that is known', () => {
+  const person = wholeOf(contact, {
+    ...of,
+    name: 'Mia Brook',
+    job_title: 'Owner',
+    company_name: 'Brook & Sons',
+    email: 'mia@example.test',
+    phone: '+353 1 555 0100',
+    address: { street: 'Quay 1', postal_code: 'H91', city: 'Galway', state: 'Connacht', country: 'IE' },
+    status: 'Lead',
+    source: 'Fair',
+    tags: ['vip'],
+  });
+  const menu = { ...of, name: 'Menu' };
+  const around = {
+    notes: [
+      wholeOf(note, { ...of, body: 'Undated.' }),
+      wholeOf(note, { ...of, body: 'x'.repeat(400), created_at: '2026-03-01T09:00:00Z' }),
+      wholeOf(note, { ...of, body: `${'x'.repeat(400)}y`, created_at: '2026-03-02T09:00:00Z' }),
+    ],
+    tasks: [wholeOf(task, { ...of, title: 'Brief' })],
+    deals: [wholeOf(deal, { ...menu, total_amount: 900, status: 'open', stage_name: 'Offer' })],
+    activities: [
+      wholeOf(activity, {
+        ...of,
+        type: 'call',
+        title: 'Intro',
+        body: '<p>No answer</p>',
+        started_at: '2026-03-03T09:00:00Z',
+        author_name: 'Ada',
+      }),
+    ],
+  };
+  expect(summarise(person, around).split('\n')).toEqual([
+    'Mia Brook · Owner · Brook & Sons',
+    'mia@example.test · +353 1 555 0100',
+    'Quay 1, H91 Galway, Connacht, IE',
+    'Status: Lead · Source: Fair',
+    'Tags: vip',
+    'Open tasks: Brief',
+    'Deals: Menu, 900, open, Offer',
+    '2026-03-03 Call by Ada: Intro: No answer',
+    `2026-03-02 Note: ${'x'.repeat(397)}...`,
+    `2026-03-01 Note: ${'x'.repeat(400)}`,
+    'Note: Undated.',
+  ]);
+  const many = Array.from({ length: 13 }, (_each, place) => wholeOf(deal, { ...of, name: `D${place}` }));
+  const sourced = wholeOf(contact, { ...of, name: 'Mia', source: 'Fair', tags: ['vip', 'print'] });
+  expect(summarise(sourced, { ...NOTHING, deals: many })).toBe(
+    `Mia\nSource: Fair\nTags: vip, print\nDeals: ${many
+      .slice(0, 12)
+      .map(({ name }) => name)
+      .join('; ')}`,
+  );
 });
 
 it('names a company once', () => {

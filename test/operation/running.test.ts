@@ -1,5 +1,6 @@
-import { describe, expect, it, jest } from '@jest/globals';
-import { Failure, invalidInput } from '../../platform/failure.js';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { Failure, invalidInput, type Problem } from '../../platform/failure.js';
+import type { Service } from '../../records/service.js';
 import { appWith, failure, runner } from '../support/app.js';
 import * as examples from '../support/examples.js';
 import { acme, bolt, type Calls } from '../support/fake_services.js';
@@ -42,6 +43,7 @@ describe('a run', () => {
       { isLoadingSample: true, page: 2, timezone: 'Europe/Dublin', withSearch: 'find_contact' },
       { isLoadingSample: true, page: 2, timezone: 'Europe/Dublin', withSearch: true },
     ],
+    [{ isPopulatingDedupe: true }, { isLoadingSample: false, isPopulatingDedupe: true }],
   ];
   it.each(metas)('knows of Zapier %j', async (meta, seen) => {
     const { calls, run } = setUp();
@@ -70,6 +72,139 @@ describe('a run', () => {
     expect(await run(perform, { authData: BOLT, meta: { isFillingDynamicDropdown: true, page: 0 } })).toEqual(
       [{ id: 'p1', name: 'Onboarding' }],
     );
+    expect(await runner(appWith(bolt()))(perform, { authData: BOLT })).toEqual([
+      { id: 'p1', name: 'Onboarding' },
+    ]);
+  });
+});
+
+describe('the connection', () => {
+  const app = (problem: Problem) =>
+    runner(
+      appWith({
+        ...acme(),
+        tasks: {
+          sample: examples.task,
+          create: {
+            run: async () => {
+              throw new Failure(problem);
+            },
+          },
+        },
+      }),
+    );
+  const inputData = { title: 'Call Ida', contact_id: '5' };
+  const tokens = { access_token: 'access-1', refresh_token: 'refresh-1' };
+
+  it.each<[what: string, problem: Problem, authData: Record<string, string>, name: string]>([
+    ['is refreshed where it can be', { kind: 'credentials', fields: 'API Key' }, tokens, 'RefreshAuthError'],
+    ['has run out where it cannot', { kind: 'credentials', fields: 'API Key' }, ACME, 'ExpiredAuthError'],
+    ['is left alone after other failures', { kind: 'missing', subject: 'task' }, tokens, 'AppError'],
+  ])('%s', async (_what, problem, authData, name) => {
+    const run = app(problem)('creates.create_task.operation.perform', { authData, inputData });
+    expect(await failure(run)).toMatchObject({ name });
+  });
+});
+
+describe("the product's own fields", () => {
+  const inputs: unknown[] = [];
+  const accountFields = jest.fn(async () => [
+    { key: 'cf_1', label: 'Age', type: 'integer' as const },
+    { key: 'cf_2' },
+  ]);
+  const own = [{ key: 'mood', label: 'Mood', type: 'boolean' as const }, { key: 'colour' }];
+  const keeping = async (_client: unknown, input: object) => {
+    inputs.push(input);
+    return { ...examples.contact, changed: true };
+  };
+  const serviceWith = (update: object): Service => ({
+    ...acme(),
+    ids: /^\d+$/,
+    contacts: {
+      sample: examples.contact,
+      update: { run: keeping, ...update },
+      find: {
+        find: async (_client, input) => {
+          inputs.push(input);
+          return [];
+        },
+      },
+    },
+    tasks: {
+      sample: examples.task,
+      find: {
+        find: async (_client, input) => {
+          inputs.push(input);
+          return [];
+        },
+      },
+    },
+  });
+  const update = (inputData: object, changes: object = { own, accountFields }) =>
+    runner(appWith(serviceWith(changes)))('creates.update_contact.operation.perform', {
+      inputData: { contact_id: '5', ...inputData },
+    });
+  beforeEach(() => {
+    inputs.length = 0;
+    accountFields.mockClear();
+  });
+
+  it('are read as they are declared', async () => {
+    await update({ mood: 'yes', colour: 7, cf_1: '42', cf_2: ' ' });
+    expect(inputs).toEqual([{ contact_id: '5', mood: true, colour: '7', cf_1: 42 }]);
+    expect(accountFields).toHaveBeenCalledTimes(1);
+  });
+
+  it("are asked for only if one of the account's is filled in", async () => {
+    await update({ mood: 'no', cf_1: '', cf_2: null });
+    await update({ last_name: 'Strand' });
+    expect(accountFields).not.toHaveBeenCalled();
+    expect(inputs).toEqual([
+      { contact_id: '5', mood: false },
+      { contact_id: '5', last_name: 'Strand' },
+    ]);
+  });
+
+  it('are left as they come where the product does not declare them', async () => {
+    await update({ mood: 'yes', cf_1: '42' }, {});
+    expect(inputs).toEqual([{ contact_id: '5', mood: 'yes', cf_1: '42' }]);
+  });
+
+  it.each([
+    ['last_name', 'Last Name'],
+    ['mood', 'Mood'],
+    ['colour', 'colour'],
+  ])('are named by their labels where the product refuses %s', async (key, label) => {
+    const run = async () => {
+      throw new Failure({ kind: 'invalid', fields: { [key]: 'is too long' } });
+    };
+    expect(await failure(update({ last_name: 'Strand' }, { run, own, accountFields }))).toMatchObject({
+      message: `Acme did not accept ${label}: is too long.`,
+    });
+  });
+
+  it.each([
+    ['last_name', 'Strand', 'Last Name'],
+    ['colour', 'red', 'colour'],
+    ['cf_1', '42', 'Age'],
+    ['cf_9', '42', 'A field'],
+  ])('are not filled in and cleared at once: %s', async (key, value, label) => {
+    expect(await failure(update({ clear_fields: ['job_title', key], [key]: value }))).toMatchObject({
+      message: `${label} is filled in, but also chosen under Clear These Fields. Leave it blank, or remove it there.`,
+    });
+    expect(inputs).toEqual([]);
+    await update({ clear_fields: ['job_title', key] });
+    expect(inputs).toEqual([{ contact_id: '5', clear_fields: ['job_title', key] }]);
+  });
+
+  it('hold IDs of the product, but a search may look for those of others', async () => {
+    expect(await failure(update({ contact_id: 'abc' }))).toMatchObject({
+      message: expect.stringMatching(/^Client is "abc", which is not an ID\./),
+    });
+    await runner(appWith(serviceWith({})))('searches.find_task.operation.perform', {
+      inputData: { task_id: 'abc' },
+    });
+    expect(inputs).toEqual([{ task_id: 'abc' }]);
   });
 });
 
@@ -184,5 +319,11 @@ describe('fields that the service adds', () => {
     const path = 'triggers.new_contact.operation.inputFields';
     expect(JSON.stringify(await both(path, { authData: ACME }))).toContain('mood');
     expect(JSON.stringify(await both(path, { authData: BOLT }))).not.toContain('mood');
+    const contacts = { sample: examples.contact, created: { poll: async () => [] } };
+    const plain = runner(appWith(acme([], form), { ...bolt(), contacts }));
+    for (const part of ['inputFields', 'outputFields']) {
+      const shown = await plain(`triggers.new_contact.operation.${part}`, { authData: BOLT });
+      expect(JSON.stringify(shown)).toMatch(/^\[\{"key":(?!.*(mood|custom_fields__cf_1))/);
+    }
   });
 });
