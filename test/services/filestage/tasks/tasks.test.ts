@@ -2,6 +2,7 @@
 import './brief/brief.js';
 import './brief/faces.js';
 import './brief/runs.js';
+import './changes.js';
 import './completed.js';
 import './contact.js';
 import './create.js';
