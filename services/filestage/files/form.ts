@@ -28,8 +28,8 @@ export type UploadOrder =
 /** Limits of `externalMetadata`, as documented. */
 const METADATA = { properties: 5, bytes: 10 * 1024 };
 
-const metadataOf = (value: unknown): object | undefined => {
-  if (isBlank(value) || typeof value !== 'object' || value === null) return undefined;
+const metadataOf = (value: UploadInput['external_metadata']): object | undefined => {
+  if (value === undefined) return undefined;
   const properties = Object.keys(value).length;
   if (properties === 0) return undefined;
   if (properties > METADATA.properties) {
@@ -50,10 +50,10 @@ const NOT_WITH_WEBSITE = [
   { key: 'uploader_email', label: 'Uploaded By' },
 ] as const satisfies Array<{ key: keyof UploadInput; label: string }>;
 
-/** Where the upload goes: `stepIds` and `fileId` only if there are any. */
-const targetOf = ({ project_id: projectId, step_ids, file_id }: UploadInput) => {
+/** Where the upload goes: `stepIds` only if there are any. The file that gets a new version is added once it is read. */
+const targetOf = ({ project_id: projectId, step_ids }: UploadInput) => {
   const stepIds = list(step_ids);
-  return { projectId, ...(stepIds.length > 0 && { stepIds }), ...(file_id && { fileId: file_id }) };
+  return { projectId, ...(stepIds.length > 0 && { stepIds }) };
 };
 
 /** Reads the form, and refuses what cannot be carried out before anything is sent. */

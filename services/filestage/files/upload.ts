@@ -58,11 +58,11 @@ const send = (client: Client, order: UploadOrder): Promise<UploadJob> =>
   client.post(order.source === 'website' ? path`/files/import-website` : path`/files`, uploadJob, order.body);
 
 /** What is known about the file while Filestage is still processing it. */
-const asked = (client: Client, order: UploadOrder, job: UploadJob, id: string | undefined): File => {
+const asked = (client: Client, order: UploadOrder, job: UploadJob): File => {
   const { fileName, externalId } = order.source === 'file' ? order.body : {};
   const file = {
     ...NOT_READ,
-    id: id ?? '',
+    id: '',
     projectId: order.body.projectId,
     name: fileName ?? null,
     externalId: externalId ?? null,
@@ -103,7 +103,7 @@ export const upload: Offer<Files['upload']> = {
     const seen = fileId ? await attempt(client, () => awaitVersion(client, fileId, before)) : {};
     if (!seen.value) {
       return {
-        ...asked(client, order, job, fileId),
+        ...asked(client, order, job),
         id: fileId ?? null,
         changed: true,
         pending: seen.error

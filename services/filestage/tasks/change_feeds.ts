@@ -19,10 +19,12 @@ import { chosenState } from './status.js';
 /** The status in one spelling; an unknown status stays as it is. */
 const stateOf = ({ status }: ReviewRecord): string | null => readState(status?.state) ?? text(status?.state);
 
+const LABEL = 'New Status';
+
 const own: PlainInputField[] = [
   {
     key: 'status',
-    label: 'New Status',
+    label: LABEL,
     choices: CHANGED_CHOICES,
     helpText:
       'Leave blank for any status except In Review, which every review starts with. Filestage keeps no history: a review that returns to an earlier status does not trigger again.',
@@ -37,7 +39,7 @@ export const statusChanged: Offer<Tasks['statusChanged'], { status?: string }> =
   fields: () => own,
   own,
   poll: async (client, input) => {
-    const wanted = chosenState(input.status, CHANGED_CHOICES);
+    const wanted = chosenState(input.status, CHANGED_CHOICES, LABEL);
     const keep = (review: ReviewRecord): boolean => {
       const state = stateOf(review);
       return state !== null && state !== 'in_review' && (!wanted || state === wanted);

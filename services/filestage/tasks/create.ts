@@ -13,9 +13,9 @@ import { toTask } from './record.js';
 import { upload } from './upload.js';
 
 /** The file as it was requested, if it has not been read. */
-const asked = (request: ReviewRequest, id: string): FileRecord => ({
+const asked = (request: ReviewRequest): FileRecord => ({
   ...NOT_READ,
-  id,
+  id: '',
   projectId: request.projectId,
   name: request.source === 'website' ? null : (request.fileName ?? request.title),
   externalId: request.source === 'website' ? null : (request.externalId ?? null),
@@ -40,7 +40,7 @@ const processing = (
   const what = request.source === 'website' ? 'importing the website' : 'taking the file in';
   const due = request.dueDate ? ', and its due date is still to be set' : '';
   return {
-    ...toTask({ ...NOT_YET, fileId, stepId: request.stepId }, { file: asked(request, fileId) }),
+    ...toTask({ ...NOT_YET, fileId, stepId: request.stepId }, { file: asked(request) }),
     id: null,
     status: 'processing',
     ...(more && { more }),
@@ -78,7 +78,7 @@ const newReview = async (
     file || (isBrief && looks > 1) ? undefined : await attempt(client, () => findFile(client, review.fileId));
   const names = isBrief ? undefined : await attempt(client, () => projectNames(client));
   const task = toTask(due.review, {
-    file: file ?? read?.value ?? asked(request, review.fileId ?? ''),
+    file: file ?? read?.value ?? asked(request),
     projectNames: names?.value,
   });
   return { ...task, changed: true, pending: due.pending };

@@ -49,7 +49,7 @@ const byExternalId = async (client: Client, externalId: string, input: FindInput
   if (wanted.length === 0) return [];
   const reviews = await readByExternalId(client, path`/files/reviews`, wire.review, {
     externalId,
-    stepId: input.step_id || undefined,
+    stepId: input.step_id,
   });
   return tasksOf(client, wanted, reviews, input.step_id);
 };
@@ -57,7 +57,7 @@ const byExternalId = async (client: Client, externalId: string, input: FindInput
 const byTitle = async (client: Client, title: string, input: FindInput): Promise<Task[]> => {
   const files = await unlessMissing(readFiles(client, projectOf(input)));
   const wanted = newestFirst((files ?? []).filter((file) => isNamed(file, title))).slice(0, FILES);
-  const reviews = await reviewsOf(client, wanted, input.step_id || undefined);
+  const reviews = await reviewsOf(client, wanted, input.step_id);
   return tasksOf(client, wanted, reviews, input.step_id);
 };
 
@@ -65,7 +65,7 @@ const byTitle = async (client: Client, title: string, input: FindInput): Promise
 const byContact = async (client: Client, contactId: string, input: FindInput): Promise<Task[]> => {
   const files = await filesForContact(client, contactId, projectOf(input));
   const wanted = files.filter((file) => !input.title || isNamed(file, input.title));
-  const reviews = await reviewsOf(client, wanted, input.step_id || undefined);
+  const reviews = await reviewsOf(client, wanted, input.step_id);
   return tasksOf(client, wanted, reviews, input.step_id);
 };
 

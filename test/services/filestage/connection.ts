@@ -23,6 +23,28 @@ describe('connection', () => {
       ).toEqual(['GET /team/roles']);
     });
 
+    it('has another hash for another key', async () => {
+      const { id } = row(await connect());
+      sandbox().faults.add({
+        vendor: 'filestage',
+        kind: 'status',
+        status: 200,
+        body: [],
+        path: '/team/roles',
+      });
+      const others = await Promise.all(['FSTG-a', 'FSTG-b'].map((api_key) => connect({ api_key })));
+      expect(new Set([id, ...others.map((other) => row(other).id)]).size).toBe(3);
+      expect(row(await connect({ api_key: ' FSTG-a ' })).id).toBe(row(others[0]).id);
+    });
+
+    it('demands the key, and no name', () => {
+      const { authentication } = appFor('filestage');
+      expect(authentication?.fields).toMatchObject([
+        { key: 'api_key', required: true },
+        { key: 'connection_name', required: false },
+      ]);
+    });
+
     it('uses the name that the user gave, and the product with several services', async () => {
       expect(await connect({ connection_name: ' Acme Studio ' })).toMatchObject({ label: 'Acme Studio' });
       expect(await connect({ connection_name: 'Acme Studio' }, appFor())).toMatchObject({

@@ -122,6 +122,56 @@ describe('directory', () => {
     });
   });
 
+  describe('a dropdown', () => {
+    const fileOf = (name: string) => account.pick('files', { name }).id;
+
+    it.each<[string, () => Record<string, string>]>([
+      ['project_list', () => ({})],
+      ['project_template_list', () => ({})],
+      ['folder_list', () => ({})],
+      ['user_list', () => ({})],
+      ['event_list', () => ({})],
+      ['section_list', () => ({ project_id: account.project() })],
+      ['step_list', () => ({ project_id: account.project() })],
+      ['file_list', () => ({ project_id: account.project() })],
+      ['version_list', () => ({ file_id: fileOf('Key Visual.pdf') })],
+      ['note_list', () => ({ task_id: account.review('Client', 'NEEDS_CHANGES').id })],
+    ])('has one page, and needs what it belongs to: %s', async (key, input) => {
+      const parent = input();
+      expect(await account.poll(key, parent)).not.toEqual([]);
+      account.clearLog();
+      expect(await account.poll(key, parent, { page: 1 })).toEqual([]);
+      expect(account.requests()).toEqual([]);
+      for (const page of Object.keys(parent).length > 0 ? [0, 1] : []) {
+        expect(await failure(account.poll(key, {}, { page }))).toMatchObject({
+          message: expect.stringMatching(/^Choose a \w+ first\. This list shows what belongs to it\.$/),
+        });
+      }
+    });
+
+    it('shows the id of what has no name', async () => {
+      const task_id = account.review('Client', 'NEEDS_CHANGES').id;
+      account.sandbox.faults.add({
+        vendor: 'filestage',
+        kind: 'status',
+        status: 200,
+        body: [{ id: 'x' }],
+        path: '/',
+      });
+      const project_id = account.project();
+      for (const [key, input] of [
+        ['project_list', {}],
+        ['project_template_list', {}],
+        ['folder_list', {}],
+        ['user_list', {}],
+        ['step_list', { project_id }],
+        ['file_list', { project_id }],
+        ['note_list', { task_id }],
+      ] as const)
+        expect(await account.poll(key, input)).toEqual([{ id: 'x', name: 'x' }]);
+    });
+  });
+
   describe('searches by id', () => {
     it.each([
       ['find_project', 'project_id', 'projects'],
@@ -148,6 +198,40 @@ describe('directory', () => {
     ])('shows %s of others', async (key, input) => {
       expect(await account.poll(key, input)).toEqual([]);
       expect(await account.poll(key, input, { isLoadingSample: true })).not.toEqual([]);
+    });
+  });
+
+  describe('a trigger for what has no time', () => {
+    it.each([
+      ['new_project', 'projects', {}],
+      ['new_folder', 'folders', {}],
+      ['project_archived', 'projects', { isArchived: true }],
+    ])('shows the first three as a sample: %s', async (key, collection, match) => {
+      const all = account.held(collection).flatMap((each) => (_.isMatch(each, match) ? [each.id] : []));
+      const found = await account.poll(key, {});
+      expect(found.map(({ id }) => id)).toEqual(all);
+      const sample = await account.poll(key, {}, { isLoadingSample: true });
+      expect(sample).toEqual(found.slice(0, 3));
+    });
+
+    it('shows the groups of a project', async () => {
+      const input = { project_id: account.project() };
+      const wanted = ['Internal', 'Client', 'Legal'].map((name) => ({ event_id: account.step(name), name }));
+      expect(await account.poll('new_reviewer_group', input)).toMatchObject(wanted);
+      expect(await account.poll('new_reviewer_group', input, { isLoadingSample: true })).toMatchObject(
+        wanted,
+      );
+    });
+
+    it('shows only what is in the folder that is chosen', async () => {
+      const names = async (key: string, folder: string) => {
+        const folder_id = account.pick('folders', { name: folder }).id;
+        return (await account.poll(key, { folder_id })).map(({ name }) => name);
+      };
+      expect(await names('new_project', 'Harbor Hotel')).toEqual([SPRING, 'Harbor Hotel – Website Relaunch']);
+      expect(await names('project_archived', 'Campaigns')).toEqual(['Holiday Cards']);
+      expect(await names('project_archived', 'Harbor Hotel')).toEqual([]);
+      expect(await names('new_folder', 'Clients')).toEqual(['Harbor Hotel', 'Nordlys Coffee']);
     });
   });
 });

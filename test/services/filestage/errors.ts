@@ -54,6 +54,26 @@ describe('errors', () => {
       );
     });
 
+    it('gives its words up to 300 letters', () => {
+      const [most, more] = ['x'.repeat(300), 'x'.repeat(301)];
+      for (const message of [most, more])
+        expect(explain(refusal({ data: { message } }))).toMatchObject({ message: most });
+      expect(explain(refusal({ data: { errors: [most, 'y'] } }))).toMatchObject({ message: most });
+    });
+
+    it('passes over words that are blank', () => {
+      expect(said({ data: { message: ' ', errors: null, error: '', other: 1 }, text: 'x' })).toBe(
+        'Filestage did not accept the values: it gave no reason.',
+      );
+      expect(said({ data: { message: ' ', errors: [{ message: 'Too long' }] } })).toBe(
+        'Filestage did not accept the values: Too long.',
+      );
+    });
+
+    it('takes a plan that must be paid for a permission', () => {
+      expect(said({ status: 402 })).toMatch(/Check that the plan of the Filestage team includes the API/);
+    });
+
     it('names the fields where the errors have names', () => {
       expect(said({ data: { errors: { state: ['is unknown'], dueDate: 'is past', other: 7 } } })).toBe(
         'Filestage did not accept the values: state: is unknown; dueDate: is past.',

@@ -44,6 +44,10 @@ describe('ids', () => {
         message: expect.stringMatching(/^Reviewer Group is "a b", which is not an ID/),
       });
       expect(account.requests()).toEqual(['GET /projects/ID/steps']);
+      const long = { ...input, step_ids: ['a b'.repeat(21)] };
+      expect(await failure(account.create('upload_file', long))).toMatchObject({
+        message: expect.stringContaining(`Reviewer Group is "${'a b'.repeat(20)}", which`),
+      });
     });
   });
 

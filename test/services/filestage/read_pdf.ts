@@ -22,6 +22,20 @@ const lettersOf = (table: string): string[] =>
     [...entries.matchAll(/<([0-9a-f ]*)>/gi)].map(([, hex = '']) => utf16(hex)),
   );
 
+/** Where a PDF as pdfkit writes it has text, page by page: `x` from the left, `y` from the bottom, and its size, in points. */
+export const placesOf = (pdf: Buffer): Array<Array<{ x: number; y: number; size: number }>> =>
+  [...objectsOf(pdf).values()]
+    .filter((content) => content.includes('BT\n'))
+    .map((content) =>
+      [...content.matchAll(/BT\n1 0 0 1 ([\d.]+) ([\d.]+) Tm\n\/F\d+ ([\d.]+) Tf/g)].map(
+        ([, x, y, size]) => ({
+          x: Number(x),
+          y: Number(y),
+          size: Number(size),
+        }),
+      ),
+    );
+
 /** How many pages a PDF has. */
 export const pageCount = (pdf: Buffer): number =>
   [...pdf.toString('latin1').matchAll(/\/Type \/Page\n/g)].length;

@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { NONE } from '../../../platform/wire.js';
-import { approvedByAll, newestVersionId, repliesOf } from '../../../services/filestage/undocumented.js';
+import {
+  approvedByAll,
+  decidedAt,
+  newestVersionId,
+  repliesOf,
+  sameDecisions,
+} from '../../../services/filestage/undocumented.js';
 import * as wire from '../../../services/filestage/wire.js';
 import { readAs } from '../../support/read_as.js';
 
@@ -11,6 +17,8 @@ describe('undocumented', () => {
     it('come bare or in an envelope', () => {
       expect(readAs(lists, [{ id: 1 }])).toMatchObject([{ id: '1' }]);
       expect(readAs(lists, { folders: [{ id: 'a' }, null, 'x'] })).toMatchObject([{ id: 'a' }]);
+      expect(readAs(lists, { count: 1, folders: [{ id: 'a' }] })).toMatchObject([{ id: 'a' }]);
+      expect(readAs(lists, { errors: [{ id: 'e' }], folders: [{ id: 'a' }] })).toMatchObject([{ id: 'a' }]);
       expect(readAs(lists, [])).toEqual([]);
     });
 
@@ -48,6 +56,7 @@ describe('undocumented', () => {
         ],
         'a',
       ],
+      ['the first version before one that tells nothing', [{ id: 'a', number: 1 }, { id: 'b' }], 'a'],
       ['the last where nothing tells', [{ id: 'a' }, { id: 'b' }], 'b'],
       ['none without an id', [{}, null], undefined],
     ])('%s', (_how, versions, id) => {
@@ -69,7 +78,7 @@ describe('undocumented', () => {
       ],
     });
     const verdict = (...decisions: unknown[]) => approvedByAll({ decisions }, step);
-    const zoe = { user: { email: 'zoe@example.com' }, decision: 'APPROVED' };
+    const zoe = { user: { email: 'zoe@example.com', phone: null }, decision: 'APPROVED' };
     const bo = { reviewer: 'bo@example.com', state: { value: 'approve' } };
 
     it('reads who and what wherever they stand', () => {
@@ -93,8 +102,37 @@ describe('undocumented', () => {
       expect(verdict({ by: 'u1', decision: 'approved' })).toBe(false);
     });
 
+    it('needs the only one who was asked', () => {
+      const only = { reviewers: step.reviewers.slice(1) };
+      expect(approvedByAll({ decisions: [bo] }, only)).toBe(true);
+      expect(approvedByAll({ decisions: [zoe] }, only)).toBe(false);
+    });
+
     it('is not so where nobody was asked', () => {
       expect(approvedByAll({ decisions: [zoe] }, { reviewers: [] })).toBe(false);
+    });
+  });
+
+  describe('decisions', () => {
+    it('were made at the latest time in any of them', () => {
+      const early = {
+        decision: 'APPROVED',
+        created: '2026-03-01T10:00:00.000Z',
+        label: '2099',
+        odd: '2099-99-99T',
+      };
+      const late = { decision: 'REJECTED', by: { at: '2026-03-02T10:00:00+01:00' } };
+      expect(decidedAt({ decisions: [late, early] })).toBe('2026-03-02T10:00:00+01:00');
+      expect(decidedAt({ decisions: [{ decision: 'APPROVED' }] })).toBeNull();
+    });
+
+    it.each([
+      ['Page 1', 'Page 2'],
+      ['2026-spring', '2026-autumn'],
+    ])('differ in words that only look like times: %s, %s', (one, other) => {
+      const saying = (note: string) => ({ decisions: [{ decision: 'REJECTED', note }] });
+      expect(sameDecisions(saying(one), saying(one))).toBe(true);
+      expect(sameDecisions(saying(one), saying(other))).toBe(false);
     });
   });
 

@@ -4,9 +4,8 @@ export type Measure = (character: string) => number;
 const widthOf = (characters: string[], measure: Measure): number =>
   characters.reduce((sum, character) => sum + measure(character), 0);
 
-/** Cuts a word that is too wide for a line. */
+/** Cuts a word that is too wide for a line; any other stays whole. */
 const cut = (word: string[], width: number, measure: Measure): string[][] => {
-  if (widthOf(word, measure) <= width) return [word];
   const pieces: string[][] = [];
   let piece: string[] = [];
   let used = 0;

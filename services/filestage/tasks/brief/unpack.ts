@@ -12,9 +12,9 @@ export const unpack = (woff: Buffer): Buffer => {
   const count = woff.readUInt16BE(12);
   const tables = Array.from({ length: count }, (_each, i) => {
     const at = WOFF.header + i * WOFF.entry;
-    const [offset, packed, length] = [4, 8, 12].map((part) => woff.readUInt32BE(at + part));
-    if (offset === undefined || packed === undefined || length === undefined)
-      throw new Error('A font lacks a table.');
+    const offset = woff.readUInt32BE(at + 4);
+    const packed = woff.readUInt32BE(at + 8);
+    const length = woff.readUInt32BE(at + 12);
     const bytes = woff.subarray(offset, offset + packed);
     return {
       tag: woff.subarray(at, at + 4),

@@ -44,6 +44,32 @@ describe('search', () => {
       });
     });
 
+    it('gives the report on a review with its version, and on a file with its newest', async () => {
+      const { id: task_id, versionId, fileId } = account.review('Client', 'NEEDS_CHANGES');
+      const [review] = await account.search('get_review_report', { task_id });
+      expect(review).toMatchObject({ id: fileId, version_id: versionId, project_name: SPRING });
+      const [whole] = await account.search('get_review_report', { file_id: fileId });
+      expect(whole).toMatchObject({ id: fileId, version_id: account.review('Legal', 'IN_REVIEW').versionId });
+      expect(whole?.version_id).not.toBe(versionId);
+      expect(await account.search('get_review_report', { task_id: NOBODY, file_id: fileId })).toEqual([]);
+    });
+
+    it('gives no report where a review does not say of which file it is', async () => {
+      const { id: task_id } = account.review('Client', 'NEEDS_CHANGES');
+      const body = { id: task_id, fileId: null };
+      account.sandbox.faults.add({
+        vendor: 'filestage',
+        kind: 'status',
+        status: 200,
+        body,
+        path: '/reviews/',
+      });
+      const file_id = file('Key Visual.pdf');
+      expect(await failure(account.search('get_review_report', { task_id, file_id }))).toMatchObject({
+        code: 'unavailable',
+      });
+    });
+
     it('is helped by dropdowns of files and their versions', async () => {
       const names = (await account.poll('file_list', { project_id: account.project() })).map(({ name }) =>
         String(name).replace(/\d{4}-\d\d-\d\d$/, 'DAY'),
@@ -54,10 +80,10 @@ describe('search', () => {
         'Key Visual.pdf · DAY',
       ]);
       const versions = await account.poll('version_list', { file_id: file('Key Visual.pdf') });
-      expect(versions.map(({ name }) => String(name).slice(0, 29))).toEqual([
-        'Version 3 · Key Visual.pdf · ',
-        'Version 2 · Key Visual v2.pdf',
-        'Version 1 · Key Visual v1.pdf',
+      expect(versions.map(({ name }) => String(name).replace(/ \d{4}-\d\d-\d\d$/, ' DAY'))).toEqual([
+        'Version 3 · Key Visual.pdf · DAY',
+        'Version 2 · Key Visual v2.pdf · DAY',
+        'Version 1 · Key Visual v1.pdf · DAY',
       ]);
       expect(await failure(account.poll('version_list', {}))).toMatchObject({
         message: 'Choose a File first. This list shows what belongs to it.',

@@ -35,6 +35,16 @@ describe('upload', () => {
         changed: true,
         pending: null,
       });
+      expect(account.sent('POST', '/files')).toEqual({
+        projectId: account.project(),
+        stepIds: [account.step('Client'), account.step('Legal')],
+        fileURL: FILE,
+        fileName: 'Poster.pdf',
+        sectionId: sectionId('Print'),
+        externalId: 'crm-9',
+        externalMetadata: { deal: '42' },
+        uploaderEmail: 'bo@acme.example',
+      });
       expect(file).toMatchObject({ sectionId: sectionId('Print'), externalMetadata: { deal: '42' } });
       expect(account.held('reviews').filter(({ fileId }) => fileId === file.id)).toHaveLength(2);
       expect(account.requests()).toEqual([
@@ -46,12 +56,32 @@ describe('upload', () => {
       ]);
     });
 
+    it('is sent with nothing that was not filled in', async () => {
+      await account.create('upload_file', { ...base(), file_name: 'Layout v2.final' });
+      expect(account.sent('POST', '/files')).toEqual({
+        projectId: account.project(),
+        fileURL: FILE,
+        fileName: 'Layout v2.final.pdf',
+      });
+    });
+
+    it('keeps its name where no type is known', async () => {
+      await account.create('upload_file', {
+        ...base(),
+        file: 'https://files.acme.example/1',
+        file_name: 'Poster',
+      });
+      expect(account.sent('POST', '/files')).toMatchObject({ fileName: 'Poster' });
+    });
+
     it('is left as it is when its external id is there in the project, but for its section', async () => {
       const input = { ...base(), external_id: 'crm-1002' };
       expect(await account.create('upload_file', input)).toMatchObject({ id: posterId(), changed: false });
       expect(writes()).toEqual([]);
       const moved = { ...input, section_id: sectionId('Social Media') };
       expect(await account.create('upload_file', moved)).toMatchObject({ changed: true });
+      expect(writes()).toEqual(['PUT /files/ID/section']);
+      expect(await account.create('upload_file', moved)).toMatchObject({ changed: false });
       expect(writes()).toEqual(['PUT /files/ID/section']);
     });
 
@@ -62,8 +92,13 @@ describe('upload', () => {
 
     it('is pending as long as Filestage needs', async () => {
       account.settings.upload_ms = 60_000;
-      const made = await account.create('upload_file', { ...base(), file_name: 'Poster.pdf' });
+      const input = { ...base(), file_name: 'Poster.pdf', external_id: 'crm-9' };
+      const made = await account.create('upload_file', input);
+      const [job] = account.held('jobs');
       expect(made).toMatchObject({
+        project_id: account.project(),
+        external_id: 'crm-9',
+        more: { id: job?.id, status: job?.status },
         id: expect.stringMatching(/^[0-9a-f]{32}$/),
         name: 'Poster.pdf',
         version_id: null,
@@ -96,7 +131,22 @@ describe('upload', () => {
       expect(after).toHaveLength(before.length + 1);
       expect(made).toMatchObject({ id: file_id, version_id: after.at(-1)?.id, external_id: 'crm-1002' });
       expect(writes()).toEqual(['PUT /files/ID/section', 'POST /files']);
+      expect(account.sent('POST', '/files')).toEqual({
+        projectId: account.project(),
+        fileURL: FILE,
+        fileName: 'Lobby Poster A1 v2.pdf',
+        fileId: file_id,
+      });
     });
+
+    it('is waited for where the file is there with its earlier ones', async () => {
+      account.settings.upload_ms = 1_800;
+      const made = await account.create('upload_file', { ...base(), file_id: posterId() });
+      const versions = account.held('versions').filter(({ fileId }) => fileId === posterId());
+      expect(made).toMatchObject({ version_id: versions.at(-1)?.id, changed: true, pending: null });
+      expect(versions).toHaveLength(2);
+      expect(account.requests().slice(1, 4)).toEqual(['POST /files', 'GET /files/ID', 'GET /files/ID']);
+    }, 10_000);
 
     it('is added to the file of the external id where that is wanted', async () => {
       const made = await account.create('upload_file', {
@@ -129,6 +179,11 @@ describe('upload', () => {
         pending: 'Filestage is still importing the website.',
       });
       expect(account.requests()).toEqual(['GET /projects/ID/steps', 'POST /files/import-website']);
+      expect(account.sent('POST', '/files/import-website')).toEqual({
+        projectId: account.project(),
+        url: 'https://harbor.example/spring',
+        stepIds: [account.step('Client')],
+      });
     });
 
     it.each([

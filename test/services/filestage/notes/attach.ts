@@ -48,6 +48,16 @@ describe('attach', () => {
       expect(await account.create('attach_note', { ...input, body: 'New' })).toMatchObject({ changed: true });
     });
 
+    it('skips a reply only where the same comment has it', async () => {
+      const task_id = discussed();
+      const { id } = account.pick('comments', { body: 'I still have the warm take. Will do.' });
+      const input = { task_id, body: 'I still have the warm take. Will do.', skip_duplicate: true };
+      const there = { ...input, parent_id: warm() };
+      expect(await account.create('attach_note', there)).toMatchObject({ id, changed: false });
+      const elsewhere = { ...input, parent_id: comment('Our new logo is attached.') };
+      expect(await account.create('attach_note', elsewhere)).toMatchObject({ changed: true });
+    });
+
     it('names what is not there', async () => {
       expect(await failure(account.create('attach_note', { task_id: NOBODY, body: 'Hello' }))).toMatchObject({
         message:
@@ -208,8 +218,26 @@ describe('attach', () => {
       const team = Object.values(row((await fieldsOf({ task_id: discussed(), team_only: true })).choices));
       expect(all.some((name) => String(name).includes('zoe.mueller@example.com'))).toBe(true);
       expect(team.some((name) => String(name).includes('zoe.mueller@example.com'))).toBe(false);
+      const zoe = account.pick('users', { email: 'zoe.mueller@example.com' });
+      expect(row((await fieldsOf({ task_id: discussed() })).choices)).toMatchObject({
+        [zoe.id]: 'Zoë · zoe.mueller@example.com',
+      });
       expect(await fieldsOf({})).not.toHaveProperty('choices');
       expect(await fieldsOf({ task_id: NOBODY })).not.toHaveProperty('choices');
+    });
+
+    it.each([
+      [{ id: 'p1', fullName: 'Pat Lee', email: 'pat@example.com' }, { p1: 'Pat Lee · pat@example.com' }],
+      [{ id: 'p1' }, { p1: 'p1' }],
+    ])('offers the only one there is, by what is known: %j', async (person, choices) => {
+      const body = [person, { email: 'nobody@example.com' }];
+      const path = '/mention-suggestions';
+      account.sandbox.faults.add({ vendor: 'filestage', kind: 'status', status: 200, body, path });
+      const fields = rows(
+        await account.execute('creates.attach_note.operation.inputFields', { task_id: discussed() }),
+      );
+      expect(fields.filter((field) => 'choices' in field)).toMatchObject([{ key: 'mentions', choices }]);
+      expect(Object.keys(row(fields.find(({ key }) => key === 'mentions')?.choices))).toEqual(['p1']);
     });
 
     it('reads attachments however they come', () => {

@@ -89,6 +89,54 @@ describe('feeds', () => {
       ]);
     });
 
+    it('of a group are read from as many reviews where each page has one', async () => {
+      const step = account.step('Client');
+      account.settings.max_review_limit = 1;
+      for (let count = 0; count < 10; count += 1) await account.upload(`File ${count}.pdf`, [step]);
+      account.clearLog();
+      await account.poll('new_note', { step_id: step });
+      expect(account.requests()).toEqual([
+        ...Array(10).fill('GET /steps/ID/reviews'),
+        ...Array(10).fill('GET /reviews/ID/comments'),
+      ]);
+    });
+
+    it('of a group end with the tenth page of reviews, whatever it says of a next one', async () => {
+      const body = { reviews: [], pagination: { nextPageToken: 'on' } };
+      account.sandbox.faults.add({
+        vendor: 'filestage',
+        kind: 'status',
+        status: 200,
+        body,
+        path: '/reviews',
+      });
+      expect(await account.poll('new_note', { step_id: account.step('Client') })).toEqual([]);
+      expect(account.requests()).toEqual(Array(10).fill('GET /steps/ID/reviews'));
+    });
+
+    it('of a group are read from the next review after one with many', async () => {
+      for (const body of ['One', 'Two', 'Three']) await say(account.review('Client', 'IN_REVIEW').id, body);
+      await say(discussed(), 'Four');
+      const found = await account.poll('new_note', { step_id: account.step('Client') });
+      expect(found.map(({ body }) => body)).toEqual(['Four', 'Three', 'Two', 'One']);
+    });
+
+    it('have the full name of an author who has no other', async () => {
+      const task_id = discussed();
+      const author = { id: 'a', fullName: 'Pat Lee' };
+      const body = [{ id: 'c', body: 'Hi', createdTime: new Date().toISOString(), author, isResolved: true }];
+      account.sandbox.faults.add({
+        vendor: 'filestage',
+        kind: 'status',
+        status: 200,
+        body,
+        path: '/comments',
+      });
+      expect(await account.poll('new_note', { task_id })).toMatchObject([
+        { author_id: 'a', author_name: 'Pat Lee', resolved: true, pinned: null, team_only: null },
+      ]);
+    });
+
     it.each([
       ['replies', { replies: null, attachments: null, author: null }],
       ['a review', { reviewId: null }],

@@ -21,7 +21,11 @@ describe('update', () => {
 
     it('sends only what differs', async () => {
       const note_id = warm();
-      await account.create('update_note', { note_id, resolved: true, pinned: false });
+      expect(await account.create('update_note', { note_id, resolved: true, pinned: false })).toMatchObject({
+        resolved: true,
+        pinned: false,
+        changed: true,
+      });
       expect(writes()).toEqual(['PUT /comments/ID/resolution']);
       account.clearLog();
       const updated = await account.create('update_note', { note_id, resolved: false, team_only: 'yes' });
@@ -30,6 +34,21 @@ describe('update', () => {
       account.clearLog();
       expect(await account.create('update_note', { note_id })).toMatchObject({ changed: false });
       expect(writes()).toEqual([]);
+    });
+
+    it('pins and unpins, each once', async () => {
+      const note_id = warm();
+      for (const pinned of [true, false]) {
+        expect(await account.create('update_note', { note_id, pinned })).toMatchObject({
+          pinned,
+          changed: true,
+        });
+        expect(await account.create('update_note', { note_id, pinned })).toMatchObject({
+          pinned,
+          changed: false,
+        });
+      }
+      expect(writes()).toEqual(Array(2).fill('PUT /comments/ID/pinned'));
     });
 
     it('keeps where the comment comes from', async () => {

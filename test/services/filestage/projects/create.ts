@@ -35,6 +35,14 @@ describe('create', () => {
       expect(account.requests()).toEqual(['GET /projects', 'POST /projects']);
     });
 
+    it('sends nothing that was not filled in', async () => {
+      expect(await account.create('create_project', input())).toMatchObject({ changed: true });
+      expect(account.sent('POST', '/projects')).toEqual({
+        folderId: folder(),
+        name: 'Harbor Hotel – Autumn',
+      });
+    });
+
     it('finds the one of that name in the folder, in any letter case', async () => {
       const found = await account.create('create_project', {
         folder_id: folder(),
@@ -112,6 +120,24 @@ describe('create', () => {
         ({ name }) => name,
       );
       expect(names).toEqual(['All files', 'Print', 'Social Media', 'Print']);
+      const { use_existing, ...usual } = input;
+      expect(await account.create('create_section', usual)).toMatchObject({ id: known.id, changed: false });
+    });
+
+    it('finds the section that was added wherever it stands, or says that the answer lacks it', async () => {
+      const input = { project_id: account.project(), name: 'Print', use_existing: false };
+      const { sections } = await account.call('GET', `/projects/${input.project_id}`);
+      const old = [sections].flat();
+      const answer = { vendor: 'filestage', kind: 'status', status: 200, method: 'POST', times: 1 } as const;
+      const added = { id: 'new', name: 'print' };
+      account.sandbox.faults.add({ ...answer, body: { id: input.project_id, sections: [added, ...old] } });
+      expect(await account.create('create_section', input)).toMatchObject({ id: 'new', changed: true });
+      account.sandbox.faults.clear();
+      account.sandbox.faults.add({ ...answer, body: { id: input.project_id, sections: old } });
+      expect(await failure(account.create('create_section', input))).toMatchObject({
+        message:
+          'Filestage sent an answer without the new section. The work may have been done anyway: check there before you replay this step.',
+      });
     });
 
     it('asks for the project first', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { failure } from '../../../support/app.js';
-import { useAccount } from '../account.js';
+import { rows, useAccount } from '../account.js';
 
 const account = useAccount();
 const writes = () => account.requests().filter((each) => !each.startsWith('GET'));
@@ -8,13 +8,79 @@ const writes = () => account.requests().filter((each) => !each.startsWith('GET')
 describe('creating a reviewer group', () => {
   const input = () => ({ project_id: account.project(), name: 'Print Shop' });
 
-  it('writes no settings unless some differ from the documented defaults', async () => {
-    await account.create('create_reviewer_group', {
-      ...input(),
-      comment_in_review: true,
-      email_notifications: false,
+  /** What the documentation gives for a setting that was never set. */
+  const DEFAULTS: Array<[string, string, boolean]> = [
+    ['download_in_review', 'downloadInReview', true],
+    ['download_needs_changes', 'downloadNeedsChanges', true],
+    ['download_approved', 'downloadApproved', true],
+    ['comment_in_review', 'commentInReview', true],
+    ['comment_needs_changes', 'commentNeedsChanges', false],
+    ['comment_approved', 'commentApproved', false],
+    ['email_notifications', 'emailNotifications', false],
+    ['uploading_enabled', 'uploadingEnabled', false],
+    ['anonymous_reviewers', 'anonymousReviewers', false],
+  ];
+
+  it.each([{}, { settings: null }])(
+    'writes no settings unless some differ from the documented defaults, also where it is told %j',
+    async (own) => {
+      const fault = {
+        vendor: 'filestage',
+        kind: 'status',
+        status: 200,
+        method: 'POST',
+        path: '/steps',
+      } as const;
+      if ('settings' in own)
+        account.sandbox.faults.add({ ...fault, body: { id: 's1', name: 'Print Shop', ...own } });
+      const settings = Object.fromEntries(DEFAULTS.map(([key, , value]) => [key, value]));
+      expect(await account.create('create_reviewer_group', { ...input(), ...settings })).toMatchObject({
+        name: 'Print Shop',
+        changed: true,
+      });
+      expect(account.requests()).toEqual(['GET /projects/ID/steps', 'POST /steps']);
+    },
+  );
+
+  it.each(DEFAULTS)(
+    'says in the form what a blank %s means, and writes the opposite',
+    async (key, name, value) => {
+      const fields = rows(await account.execute('creates.create_reviewer_group.operation.inputFields', {}));
+      expect(fields.find((field) => field.key === key)).toMatchObject({
+        type: 'boolean',
+        helpText: `Leave blank for ${value ? 'Yes' : 'No'}.`,
+      });
+      const wanted = { ...input(), [key]: !value };
+      const made = await account.create('create_reviewer_group', wanted);
+      expect(account.pick('steps', { id: made.id })).toMatchObject({ settings: { [name]: !value } });
+      expect(await account.create('create_reviewer_group', wanted)).toMatchObject({
+        id: made.id,
+        changed: false,
+      });
+      expect(await account.create('create_reviewer_group', input())).toMatchObject({
+        id: made.id,
+        changed: false,
+      });
+      expect(writes()).toEqual(['POST /steps', 'PUT /steps/ID/settings']);
+    },
+  );
+
+  it('makes a second one of that name where that is wanted', async () => {
+    const made = await account.create('create_reviewer_group', input());
+    const second = await account.create('create_reviewer_group', { ...input(), use_existing: false });
+    expect(second).toMatchObject({ name: 'Print Shop', changed: true });
+    expect(second.id).not.toBe(made.id);
+  });
+
+  it('writes no settings to a group whose own cannot be read', async () => {
+    const id = account.step('Client');
+    const body = [{ id, name: 'Client', settings: 'many' }];
+    account.sandbox.faults.add({ vendor: 'filestage', kind: 'status', status: 200, body, path: '/steps' });
+    const update = { project_id: account.project(), name: 'Client', comment_approved: true };
+    expect(await failure(account.create('create_reviewer_group', update))).toMatchObject({
+      code: 'unavailable',
     });
-    expect(account.requests()).toEqual(['GET /projects/ID/steps', 'POST /steps']);
+    expect(writes()).toEqual([]);
   });
 
   it('writes those that differ, and keeps the others of a group that is there', async () => {
@@ -82,6 +148,33 @@ describe('inviting reviewers', () => {
     });
     expect(await account.create('invite_reviewers', { ...input, request_decision: true })).toMatchObject({
       changed: false,
+    });
+    const told = { ...input, request_decision: false };
+    expect(await account.create('invite_reviewers', told)).toMatchObject({ changed: true });
+    expect(await account.create('invite_reviewers', told)).toMatchObject({ changed: false });
+  });
+
+  it('takes one of whom nothing is said for one who was not asked', async () => {
+    const id = step_id();
+    const body = { id, name: 'Client', reviewers: [{ email: 'ivo@example.com' }] };
+    account.sandbox.faults.add({
+      vendor: 'filestage',
+      kind: 'status',
+      status: 200,
+      body,
+      method: 'GET',
+      path: '/steps',
+    });
+    const input = { step_id: id, emails: ['ivo@example.com'] };
+    expect(await account.create('invite_reviewers', { ...input, request_decision: false })).toMatchObject({
+      changed: false,
+    });
+    expect(writes()).toEqual([]);
+    await account.create('invite_reviewers', { ...input, request_decision: true });
+    expect(account.sent('POST', '/reviewers')).toEqual({
+      reviewerEmails: ['ivo@example.com'],
+      notifyEmail: true,
+      requestDecision: true,
     });
   });
 

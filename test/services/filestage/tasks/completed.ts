@@ -15,7 +15,7 @@ describe('completed', () => {
       const { id } = account.review('Client', 'IN_REVIEW');
       const group = account.group('Client');
       const before = await account.poll('task_completed', group);
-      expect(before.every(({ completed }) => completed)).toBe(true);
+      expect(before.every(({ completed, completed_at }) => completed && completed_at === null)).toBe(true);
       await approve(id);
       account.clearLog();
       const after = await account.poll('task_completed', group);
@@ -38,6 +38,19 @@ describe('completed', () => {
       account.clearLog();
       await account.poll('task_completed', group);
       expect(account.requests()).toEqual(Array(length).fill('GET /steps/ID/reviews'));
+    });
+
+    it('are read once where one page holds them, and twice where it takes two, when the Zap is turned on', async () => {
+      const group = account.group('Client');
+      const { length } = account.held('reviews').filter(({ stepId }) => stepId === group.step_id);
+      const requests: number[] = [];
+      for (const size of [length, length - 1]) {
+        account.settings.max_review_limit = size;
+        account.clearLog();
+        await account.poll('task_completed', group, { isPopulatingDedupe: true });
+        requests.push(account.requests().filter((each) => each.endsWith('/reviews')).length);
+      }
+      expect(requests).toEqual([1, 4]);
     });
 
     it.each(['task_completed', 'task_status_changed'])(
@@ -103,6 +116,30 @@ describe('completed', () => {
           expect(later.filter(({ event_id }) => !known.includes(event_id))).toEqual([]);
         },
       );
+
+      it('are read four times at most, when the Zap is turned on', async () => {
+        account.settings.max_review_limit = 2;
+        const { reviews } = account.sandbox.emulators.filestage.store;
+        const group = account.group('Client');
+        const [pattern] = reviews.filter(({ stepId }) => stepId === group.step_id);
+        if (!pattern) throw new Error('The group has no review.');
+        let reads = 0;
+        // After each read of the list, there is one more review below.
+        between.watch((body) => {
+          if (Array.isArray(_.get(body, 'reviews')) && !_.get(body, 'pagination.nextPageToken')) {
+            reads += 1;
+            reviews.add({
+              ...pattern,
+              state: 'APPROVED',
+              id: `${reads}`.repeat(32),
+              created: `2001-01-0${reads}T00:00:00.000Z`,
+            });
+          }
+          return body;
+        });
+        await account.poll('task_completed', group, { isPopulatingDedupe: true });
+        expect(reads).toBe(4);
+      });
 
       it('end no turning on of the Zap where the second look is throttled', async () => {
         account.settings.max_review_limit = 2;

@@ -66,6 +66,21 @@ describe('contact', () => {
       expect(uploads()).toHaveLength(2);
     });
 
+    it('looks for none by its name that has an External ID, or is a website', async () => {
+      const made = await account.create('create_task', brief());
+      account.clearLog();
+      const known = brief({ external_id: 'crm-9' });
+      expect(await account.run('creates.create_task', known, search)).toMatchObject({ changed: true });
+      expect(account.requests().slice(0, 3)).toEqual(['GET /files', 'POST /files/upload-url', 'PUT storage']);
+      account.clearLog();
+      const website = { ...brief(), title: made.title, website_url: 'https://acme.example' };
+      expect(await account.run('creates.create_task', website, search)).toMatchObject({
+        id: null,
+        changed: true,
+      });
+      expect(account.requests()).toEqual(['POST /files/import-website']);
+    });
+
     it('takes none of another group for the same', async () => {
       await account.create('create_task', { ...brief(), ...account.group('Legal') });
       expect(await run(search)).toMatchObject({ changed: true });

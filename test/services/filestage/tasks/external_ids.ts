@@ -35,6 +35,16 @@ describe('external ids', () => {
       expect(account.held('files').filter(({ externalId }) => externalId === 'crm-9')).toHaveLength(3);
     });
 
+    it('of a file that only another group reviews does not count', async () => {
+      await account.upload('Poster.pdf', [account.step('Internal')], 'crm-9');
+      account.clearLog();
+      expect(await account.create('create_task', input())).toMatchObject({
+        changed: true,
+        external_id: 'crm-9',
+      });
+      expect(account.requests()).toContain('POST /files');
+    });
+
     it('of a file without any review has its review started', async () => {
       account.settings.upload_ms = 0;
       await account.call('POST', '/files', {

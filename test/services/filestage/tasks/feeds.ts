@@ -102,6 +102,38 @@ describe('feeds', () => {
       expect(asked.map(({ url }) => url.includes('limit'))).toEqual([true, false, false, false]);
     });
 
+    it.each([
+      ['throttled', 1],
+      ['server_error', 1],
+    ] as const)('are not asked for once more, smaller, where Filestage is %s', async (kind, requests) => {
+      account.sandbox.faults.add({ vendor: 'filestage', kind, path: '/reviews' });
+      await failure(account.poll('new_task', account.group('Client')));
+      const asked = account.sandbox.log.all().filter(({ url }) => url.includes('/reviews'));
+      expect(asked).toHaveLength(requests);
+    });
+
+    it('are not asked for a third time where the documented page size is refused, too', async () => {
+      account.sandbox.faults.add({ vendor: 'filestage', kind: 'status', status: 400, path: 'limit=100' });
+      const path = `/steps/${account.step('Client')}/reviews`;
+      account.sandbox.faults.add({ vendor: 'filestage', kind: 'status', status: 400, path });
+      await failure(account.poll('new_task', { project_id: account.project() }));
+      expect(account.requests()).toEqual([
+        'GET /projects/ID/steps',
+        ...Array(3).fill('GET /steps/ID/reviews'),
+      ]);
+    });
+
+    it('have a sample of three of the project, newest first', async () => {
+      const project_id = account.project();
+      const found = await account.poll('new_task', { project_id }, { isLoadingSample: true });
+      const steps = ['Internal', 'Client', 'Legal'].map((name) => account.step(name));
+      const wanted = account
+        .held('reviews')
+        .filter(({ stepId }) => steps.includes(String(stepId)))
+        .map(({ created }) => String(created));
+      expect(found.map(({ created_at }) => created_at)).toEqual(wanted.sort().reverse().slice(0, 3));
+    });
+
     it('leave out what Handoff made, unless that is wanted', async () => {
       await account.upload('Ours.pdf', [account.step('Client')], 'onepagecrm:42');
       await account.upload('Theirs.pdf', [account.step('Client')], 'crm-9');

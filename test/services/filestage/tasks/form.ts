@@ -113,6 +113,15 @@ describe('form', () => {
       expect(read({ title: 'Poster.PDF' })).toMatchObject({ fileName: 'Poster.PDF' });
     });
 
+    it.each([
+      ['a title of 300 letters', { title: 'x'.repeat(300) }],
+      ['a text of 20,000 letters, a tab being four', { description: `\t${'x'.repeat(19_996)}` }],
+      ['a text of 2,000 lines', { description: 'a\n'.repeat(1_999) }],
+    ])('takes %s for a brief', (_what, own: Partial<CreateReviewInput>) => {
+      const { title = 'Poster', description = '' } = own;
+      expect(read(own)).toMatchObject({ source: 'brief', title, text: description });
+    });
+
     it('takes a date for the end of that day where the user is', () => {
       expect(read({ due_date: '2026-07-01' })).toMatchObject({ dueDate: '2026-07-01T22:59:00.000Z' });
     });

@@ -40,6 +40,24 @@ describe('search', () => {
       expect(account.requests()).toEqual(['GET /files']);
     });
 
+    it('looks for an external id in all projects where none is chosen', async () => {
+      const found = await account.search('find_task', { external_id: 'crm-1001' });
+      expect(new Set(found.map(({ title }) => title))).toEqual(new Set(['Key Visual.pdf', 'Homepage.png']));
+      expect(found).toHaveLength(7);
+    });
+
+    it('asks for no names of projects where it finds no review', async () => {
+      const input = { ...account.group('Legal'), title: 'Lobby Poster A1' };
+      expect(await account.search('find_task', input)).toEqual([]);
+      expect(account.requests()).toEqual([
+        'GET /projects/ID/steps',
+        'GET /projects/ID/files',
+        'GET /files/ID/reviews',
+      ]);
+      const inGroup = { ...input, step_id: account.step('Internal') };
+      expect(await account.search('find_task', inGroup)).toMatchObject([{ project_name: SPRING }]);
+    });
+
     it('finds a file by name, with or without its ending', async () => {
       const project_id = account.project();
       for (const title of ['lobby poster a1.PDF', 'Lobby Poster A1']) {

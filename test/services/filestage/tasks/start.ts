@@ -28,6 +28,9 @@ describe('start', () => {
       const second = await account.create('start_review', { ...input(), due_date: '2026-12-24' });
       expect(second).toMatchObject({ id: first.id, changed: true });
       expect(writes()).toEqual(['PUT /reviews/ID/due-date']);
+      const third = await account.create('start_review', { ...input(), due_date: '2026-12-24' });
+      expect(third).toMatchObject({ id: first.id, changed: false });
+      expect(writes()).toEqual(['PUT /reviews/ID/due-date']);
     });
 
     it('says what is done where the due date cannot be added, and adds it once more where it was throttled', async () => {

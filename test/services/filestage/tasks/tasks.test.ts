@@ -1,6 +1,8 @@
 /** Filestage's tasks. One test file for all, since loading the app takes longer than most of them. */
 import './brief/brief.js';
+import './brief/faces.js';
 import './brief/runs.js';
+import './changes.js';
 import './completed.js';
 import './contact.js';
 import './create.js';

@@ -31,6 +31,12 @@ describe('update', () => {
         due_at: '2026-12-25T23:59:00.000Z',
       });
       expect(puts()).toEqual(['PUT /reviews/ID/due-date']);
+      account.clearLog();
+      expect(await account.create('update_task', { ...input, due_date: '2026-12-25' })).toMatchObject({
+        changed: false,
+        due_at: '2026-12-25T23:59:00.000Z',
+      });
+      expect(puts()).toEqual([]);
     });
 
     it('sends nothing where nothing is filled in', async () => {

@@ -46,6 +46,9 @@ describe('a subscription', () => {
       id: comment.id,
       event: 'COMMENT_CREATED',
       record_type: 'note',
+      url: comment.shareLink,
+      created_at: comment.createdTime,
+      updated_at: comment.updatedTime,
       note: { id: comment.id, body: 'Lovely.', task_id: open() },
       task: { id: open(), title: 'Story – Weekend Offer.png', project_name: SPRING },
       file: { name: 'Story – Weekend Offer.png' },
@@ -180,6 +183,61 @@ describe('an event', () => {
     });
   });
 
+  it('of a new file is completed, and comes through only for its project', async () => {
+    const names = ['FILE_ADDED'];
+    const subscription = await subscribe({ events: names });
+    const id = await account.upload('Flyer.pdf', [account.step('Client')]);
+    expect(await received(subscription, { events: names, project_id: account.project() })).toMatchObject([
+      { id, record_type: 'file', file: { id, name: 'Flyer.pdf' }, task: null, note: null },
+    ]);
+    const other = account.project('Summer Sale Ads');
+    expect(await received(subscription, { events: names, project_id: other })).toEqual([]);
+  });
+
+  it('of a comment comes through only for the project of its review', async () => {
+    const names = ['COMMENT_CREATED'];
+    const subscription = await subscribe({ events: names });
+    await say('Lovely.');
+    const other = account.project('Summer Sale Ads');
+    expect(await received(subscription, { events: names, project_id: other })).toEqual([]);
+    expect(await received(subscription, { events: names, project_id: account.project() })).toHaveLength(1);
+  });
+
+  it.each([
+    ['a comment', { commentId: NOBODY }],
+    ['a review', { reviewId: NOBODY }],
+    ['a file', { fileId: NOBODY }],
+    ['a folder', { folderId: NOBODY }],
+    ['nothing', { hello: 1 }],
+  ])('of %s in no known project comes through, though one is chosen', async (_what, message) => {
+    const inputData = { events, project_id: account.project() };
+    const subscribeData = await subscribe({ events });
+    const headers = { 'Http-X-Handoff-Secret': subscribeData.secret };
+    const bring = async (body: object) =>
+      rows(
+        await hook('perform', {
+          inputData,
+          subscribeData,
+          rawRequest: { headers, content: JSON.stringify(body) },
+        }),
+      );
+    const [id = null] = Object.values(message).filter((value) => value === NOBODY);
+    expect(await bring(message)).toMatchObject([
+      { id: id ?? expect.stringMatching(/^[0-9a-f]{32}$/), record_type: null, url: null, created_at: null },
+    ]);
+    expect(await bring({ ...message, data: { projectId: account.project('Summer Sale Ads') } })).toEqual([]);
+  });
+
+  it('of a comment whose review is gone has no review and no file', async () => {
+    const names = ['COMMENT_CREATED'];
+    const subscription = await subscribe({ events: names });
+    const comment = await say('Lovely.');
+    account.sandbox.faults.add({ vendor: 'filestage', kind: 'status', status: 404, path: '/reviews/' });
+    expect(await received(subscription, { events: names })).toMatchObject([
+      { id: comment.id, record_type: 'note', note: { body: 'Lovely.' }, task: null, file: null },
+    ]);
+  });
+
   it('of another project does not come through where one is chosen', async () => {
     const other = account.project('Harbor Hotel – Website Relaunch');
     const subscription = await subscribe({ events });
@@ -209,10 +267,15 @@ describe('an event', () => {
 
   it('has samples like it, with and without a project', async () => {
     const inputData = { events: ['PROJECT_CREATED'] };
-    expect(rows(await hook('performList', { inputData }))[0]).toMatchObject({
-      event: 'PROJECT_CREATED',
-      record_type: 'project',
-    });
+    const projects = account.held('projects').slice(0, 3);
+    expect(rows(await hook('performList', { inputData }))).toMatchObject(
+      projects.map(({ id, name }) => ({
+        id,
+        event: 'PROJECT_CREATED',
+        record_type: 'project',
+        project: { name },
+      })),
+    );
     const project_id = account.project();
     const some = rows(await hook('performList', { inputData: { ...inputData, project_id } }));
     expect(some).toHaveLength(3);
@@ -254,6 +317,12 @@ describe('a delivery is read', () => {
       { event: 'x', data: { id: 'a', parentId: null } },
       [['x', 'folder', 'a', null]],
     ],
+    [
+      'a record in an envelope that shows no kind',
+      { event: 'x', data: { id: 'a' } },
+      [['x', null, null, null]],
+    ],
+    ['a message of its own with one mark', { id: 'a', body: 'x' }, [[null, null, null, null]]],
     ['what fits nothing', { event: 'x', hello: 1 }, [['x', null, null, null]]],
     ['nothing', undefined, []],
   ])('%s', (_what, body, expected) => {
@@ -272,6 +341,8 @@ describe('a delivery is read', () => {
     const [own] = readEvents({ id: 'e1', data: { fileId: 'f' } });
     const [one, same, other] = readEvents([{ fileId: 'f' }, { fileId: 'f' }, { fileId: 'g' }]);
     expect(own?.id).toBe('e1');
+    expect(one?.id).toMatch(/^[0-9a-f]{32}$/);
+    expect(readEvents({ id: 'r', versionId: 'v', stepId: 's' })[0]?.id).toMatch(/^[0-9a-f]{32}$/);
     expect(one?.id).toBe(same?.id);
     expect(one?.id).not.toBe(other?.id);
   });

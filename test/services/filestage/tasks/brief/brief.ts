@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import _ from 'lodash';
 import PDFDocument from 'pdfkit';
 import { writeBrief } from '../../../../../services/filestage/tasks/brief/brief.js';
-import { pageCount, readText } from '../../read_pdf.js';
+import { pageCount, placesOf, readText } from '../../read_pdf.js';
 
 describe('brief brief', () => {
   const DAY = '2026-11-22';
@@ -63,6 +64,43 @@ describe('brief brief', () => {
         expect(characters).toBeLessThan(4 * 20_000);
       },
     );
+
+    it.each([1, 10, 12, 20])(
+      'fills its pages between the margins, under a title of %i words',
+      async (words) => {
+        const title = 'Long title '.repeat(words);
+        const pdf = await writeBrief({ title, day: DAY, text: 'W'.repeat(8_000) });
+        const pages = placesOf(pdf);
+        const [letters = [], next = []] = [0, 1].map((page) =>
+          pages[page]?.filter(({ size }) => size === 11),
+        );
+        expect(Math.max(...next.map(({ y }) => y))).toBeGreaterThan(765);
+        expect(pages.flat().filter(({ x, y }) => x !== 56 || y < 56 || y > 780)).toEqual([]);
+        // There is no room for another line.
+        expect(Math.min(...letters.map(({ y }) => y))).toBeLessThan(56 + 16);
+        expect(
+          letters.slice(1).filter(({ y }, i) => Math.abs((letters[i]?.y ?? 0) - y - 15.4) > 0.01),
+        ).toEqual([]);
+        // As many letters as fit between the margins.
+        expect(
+          new Set(
+            readText(pdf)
+              .slice(-100, -1)
+              .map((line) => line.length),
+          ),
+        ).toEqual(new Set([47]));
+      },
+    );
+
+    it('draws another alphabet on the same line', async () => {
+      const [runs = []] = placesOf(await writeBrief({ title: 'T', day: DAY, text: 'Hi Мир! '.repeat(40) }));
+      const rows = Object.values(_.groupBy(runs.slice(2), ({ y }) => y));
+      expect(rows).toHaveLength(4);
+      for (const row of rows) {
+        expect(row[0]?.x).toBe(56);
+        for (const [i, { x }] of row.slice(1).entries()) expect(x).toBeGreaterThan((row[i]?.x ?? 0) + 10);
+      }
+    });
 
     it('wraps a title, and cuts a word that is wider than the page', async () => {
       const address = `https://example.com/${'a'.repeat(300)}`;

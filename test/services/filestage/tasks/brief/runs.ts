@@ -32,6 +32,8 @@ describe('brief runs', () => {
       const letter = 'a\u0316\u0301';
       expect(charactersOf(letter.repeat(1_000))).toEqual(Array(1_000).fill(letter.normalize('NFC')));
       expect(charactersOf('👩‍👩‍👧'.repeat(200))).toHaveLength(200);
+      const marked = `b${'\u0316'.repeat(150)}`;
+      expect(charactersOf(marked.repeat(3))).toEqual(Array(3).fill(`b${'\u0316'.repeat(30)}`));
     });
 
     it('bear as many marks as anybody writes', () => {
@@ -49,9 +51,16 @@ describe('brief runs', () => {
       ['one two three', ['one two ', 'three']],
       ['exactly te n', ['exactly te', 'n']],
       ['abcdefghijklmno p', ['abcdefghij', 'klmno p']],
+      ['abcdefghijklmnopqrstu', ['abcdefghij', 'klmnopqrst', 'u']],
+      ['abcdefghij klmno pqrs', ['abcdefghij', 'klmno pqrs']],
       ['  indented', ['  indented']],
     ])('break %j into %j', (text, wanted) => {
       expect(lines(text)).toEqual(wanted);
+    });
+
+    it.each([6, 12])('hold one letter at least, however wide: %i of 10', (wide) => {
+      expect(linesOf([...'日本語'], 10, () => wide)).toEqual([['日'], ['本'], ['語']]);
+      expect(linesOf([...'日 本'], 10, () => wide)).toEqual([['日'], ['本']]);
     });
   });
 });
