@@ -85,7 +85,7 @@ const lineOf = ({ file, line }: Change) => git('show', `HEAD:${file}`).split('\n
 
 const isEquivalent = (change: Change) =>
   EQUIVALENT.some(
-    ({ file, line, from }) => file === change.file && from === change.from && lineOf(change) === line,
+    ({ file, line, from }) => file === change.file && from.includes(change.from) && lineOf(change) === line,
   );
 
 const git = (...given: string[]) =>

@@ -76,7 +76,7 @@ describe('a choice', () => {
   });
 });
 
-describe('an address', () => {
+describe('where somebody is reached', () => {
   it.each([
     ['email', ' Ida@Example.Test ', 'Ida@Example.Test'],
     ['more_emails_email', 'a@example.test\n', 'a@example.test'],

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 import { changed, changesIn } from '../../scripts/mutate/changes.js';
+import { EQUIVALENT, type Equivalent } from '../../scripts/mutate/equivalent.js';
 import { reporting } from '../../scripts/mutate/reached.js';
 
 const changes = (text: string) =>
@@ -54,4 +56,14 @@ it('has each expression say that it runs, and what it gives stays the same', () 
   expect(reporting(text, all)).toBe(
     `const on = ${report(0)}${report(1)}a > ${report(2)}1)) && ${report(3)}!b));\n`,
   );
+});
+
+it('names no change as equivalent that is gone from the code', () => {
+  const isThere = ({ file, line, from }: Equivalent) =>
+    changesIn(file, readFileSync(file, 'utf8')).some(
+      (change) =>
+        from.includes(change.from) &&
+        readFileSync(file, 'utf8').split('\n')[change.line - 1]?.trim() === line,
+    );
+  expect(EQUIVALENT.filter((each) => !isThere(each))).toEqual([]);
 });
