@@ -6,24 +6,22 @@ import _ from 'lodash';
 import { countryCode } from '../platform/countries.js';
 import { invalidInput } from '../platform/failure.js';
 import { splitTaskId } from '../platform/ids.js';
+import { hasCharacters } from '../platform/plain_text.js';
 import { sameText } from '../platform/values.js';
 import type { PlainInputField } from '../records/field.js';
 
 type Input = Record<string, unknown>;
 
-/** Blanks only, the invisible ones included that web pages and sheets leave: zero-width spaces, control characters. */
-const isUnseen = (text: string): boolean => !/[^\s\p{Cc}\p{Cf}]/u.test(text);
-
 /** The value as text; undefined for a blank one. Objects are not text. */
 const asText = (value: unknown): string | undefined => {
-  if (typeof value === 'string') return isUnseen(value) ? undefined : value;
+  if (typeof value === 'string') return hasCharacters(value) ? value : undefined;
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
   if (typeof value === 'boolean') return String(value);
   return value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString() : undefined;
 };
 
 const isNothing = (value: unknown): boolean =>
-  value === undefined || value === null || (typeof value === 'string' && isUnseen(value));
+  value === undefined || value === null || (typeof value === 'string' && !hasCharacters(value));
 
 /** An id is chosen from a list, or has a key that ends in `id`; spaces around it come from the previous step. */
 const isId = ({ key, dynamic }: PlainInputField): boolean => dynamic !== undefined || /(^|_)id$/.test(key);

@@ -37,5 +37,8 @@ export const oneLine = (text: string | null): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Whether there is anything to see in it: more than blanks, invisible characters, and tags around them. */
-export const isVisible = (text: string): boolean => /[^\s\p{Cc}\p{Cf}\p{Z}\p{VS}]/u.test(plainText(text));
+/** Whether it has more than blanks and the invisible characters that web pages and sheets leave, such as zero-width spaces. */
+export const hasCharacters = (text: string): boolean => /[^\s\p{Cc}\p{Cf}\p{Z}\p{VS}]/u.test(text);
+
+/** Whether there is anything to see in it, apart from tags. */
+export const isVisible = (text: string): boolean => hasCharacters(plainText(text));
