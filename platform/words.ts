@@ -17,17 +17,17 @@ export const hasWords = (text: string): boolean => text.includes('{');
  * `{A task}` -> `An action`.
  * Throws for an unknown word, so that a typo cannot reach a user.
  */
-export const say = (text: string, words: Words): string =>
-  hasWords(text)
-    ? text.replace(
-        /\{([Aa]n? )?([A-Za-z][A-Za-z ]*)\}/g,
-        (_match, withArticle: string | undefined, name: string) => {
-          const word = words[name.toLowerCase()];
-          if (word === undefined) throw new Error(`No word for {${name}} in "${text}".`);
-          const cased = /^[A-Z]/.test(name) ? titleCase(word) : word;
-          if (!withArticle) return cased;
-          const said = article(word);
-          return `${withArticle.startsWith('A') ? _.upperFirst(said) : said} ${cased}`;
-        },
-      )
-    : text;
+export const say = (text: string, words: Words): string => {
+  if (!hasWords(text)) return text;
+  return text.replace(
+    /\{([Aa]n? )?([A-Za-z][A-Za-z ]*)\}/g,
+    (_match, withArticle: string | undefined, name: string) => {
+      const word = words[name.toLowerCase()];
+      if (word === undefined) throw new Error(`No word for {${name}} in "${text}".`);
+      const cased = /^[A-Z]/.test(name) ? titleCase(word) : word;
+      if (!withArticle) return cased;
+      const said = article(word);
+      return `${withArticle.startsWith('A') ? _.upperFirst(said) : said} ${cased}`;
+    },
+  );
+};

@@ -9,7 +9,10 @@ import type { ReviewRecord } from '../wire.js';
 import * as wire from '../wire.js';
 import { type ReviewState, readState, STATE_CHOICES, spellings } from './states.js';
 
-/** The state that a form names, in any spelling; undefined if it names none. Refuses what is not among the choices. `label`: the form field's label. */
+/**
+ * The state that a form names, in any spelling; undefined if it names none. Refuses what is not among the choices. `label`: the form
+ * field's label.
+ */
 export const chosenState = (
   status: string | undefined,
   choices: Record<string, string> = STATE_CHOICES,

@@ -121,14 +121,17 @@ describe('search', () => {
     });
 
     it('goes on page by page, and ends', async () => {
-      account.settings.max_review_limit = 2;
+      account.settings.max_review_limit = 1;
       const group = account.group('Client');
-      const ids: unknown[] = [];
-      for (let page = 0; page < 3; page += 1) {
-        ids.push(...(await account.poll('task_list', group, { page })).map(({ id }) => id));
-      }
       const wanted = account.held('reviews').filter(({ stepId }) => stepId === group.step_id);
+      const ids: unknown[] = [];
+      for (const page of wanted.keys()) {
+        const rows = await account.poll('task_list', group, { page });
+        expect(rows).toHaveLength(1);
+        ids.push(...rows.map(({ id }) => id));
+      }
       expect(ids.toSorted()).toEqual(wanted.map(({ id }) => id).toSorted());
+      expect(await account.poll('task_list', group, { page: wanted.length })).toEqual([]);
     });
   });
 });
