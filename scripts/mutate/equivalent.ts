@@ -101,6 +101,11 @@ const WHY: Record<string, Equivalent[]> = {
     },
     { file: 'platform/wire.ts', line: 'needed: true,', from: ['true'] },
     {
+      file: 'services/onepagecrm/deals/wire.ts',
+      line: 'const stage = record({ stage: { ...number, needed: true }, label: text });',
+      from: ['true'],
+    },
+    {
       file: 'services/flowdash/webhooks/wire.ts',
       line: 'const delivery = record({ action: text, user: maybe(performer), task: { ...open({}), needed: true } }, [',
       from: ['true'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { FileReference } from '../../../platform/client.js';
 import type { Path } from '../../../platform/path.js';
 import { download } from '../../../services/filestage/downloads.js';
 import { problemOf, withClient } from '../../support/client.js';
@@ -44,8 +45,14 @@ describe('downloads', () => {
     });
 
     it('that a link does not name is refused', async () => {
-      const told = withClient({}, (client) => download(client, { comment_id: '1' }));
-      expect(await problemOf(told)).toMatchObject({ kind: 'input' });
+      const references: FileReference[] = [{}, { comment_id: '1' }, { attachment_id: '1' }];
+      for (const reference of references) {
+        const told = withClient({}, (client) => download(client, reference));
+        expect(await problemOf(told)).toEqual({
+          kind: 'input',
+          message: 'This file can no longer be found. Test the step that returned it again',
+        });
+      }
     });
   });
 });
