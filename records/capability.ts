@@ -80,6 +80,8 @@ export type ListInput = {
 export interface Choices extends Capability<ListInput> {
   /** What must be chosen before there is anything to list. */
   needs?: ReadonlyArray<keyof ListInput>;
+  /** Whether it reads page after page (`client.meta.page`). Any other is asked for its first page only, which has all. */
+  pages?: true;
   list: (client: Client, input: ListInput) => Promise<Choice[]>;
 }
 

@@ -39,7 +39,8 @@ const dropdown = (
   perform: async ({ client, capability }: Run<Choices | undefined>, input: ListInput) => {
     const missing = capability?.needs?.find((field) => !input[field]);
     if (missing) throw invalidInput(`Choose {a ${missing}} first. This list shows what belongs to it`);
-    return capability ? capability.list(client, input) : [];
+    const isOver = client.meta.page > 0 && !capability?.pages;
+    return capability && !isOver ? capability.list(client, input) : [];
   },
   outputFields: () => [
     { key: 'id', label: 'ID' },

@@ -36,12 +36,10 @@ const find: Offer<Users['find']> = {
 
 const list: Choices = {
   list: async (client) =>
-    client.meta.page > 0
-      ? []
-      : (await readMembers(client)).map(({ id, email, role }) => ({
-          id,
-          name: join([email, role?.name], ' · ') ?? id,
-        })),
+    (await readMembers(client)).map(({ id, email, role }) => ({
+      id,
+      name: join([email, role?.name], ' · ') ?? id,
+    })),
 };
 
 export const users: Users = {

@@ -64,7 +64,6 @@ export const find: Offer<Users['find']> = {
 export const list: Choices = {
   needs: ['project_id'],
   list: async (client, input) => {
-    if (client.meta.page > 0) return [];
     const users = (await readMembers(client, requireWorkflow(input))).map(toUser);
     return users.map(({ id, name }) => ({ id, name: name ?? id }));
   },

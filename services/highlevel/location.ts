@@ -14,7 +14,6 @@ export const locationPath = ({ auth }: Client): Path => path`/locations/${locati
 /** The time zones that HighLevel knows, on one page. The key is not documented, but was seen live. */
 export const timeZones: Choices = {
   list: async (client) => {
-    if (client.meta.page > 0) return [];
     const known = await client.get(path`${locationPath(client)}/timezones`, zones);
     return known.map((zone) => ({ id: zone, name: zone }));
   },

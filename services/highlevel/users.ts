@@ -61,9 +61,7 @@ const toUser = (user: UserRecord): User =>
 
 export const list: Choices = {
   list: async (client) =>
-    client.meta.page > 0
-      ? []
-      : (await readUsers(client)).map((user) => ({ id: user.id, name: nameOf(user) ?? user.id })),
+    (await readUsers(client)).map((user) => ({ id: user.id, name: nameOf(user) ?? user.id })),
 };
 
 /** Also finds the agency's users, whom the list leaves out. */

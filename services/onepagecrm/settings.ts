@@ -11,7 +11,6 @@ const named = record({ id, text: words });
 /** Contact statuses of the account; the list is not paged. */
 export const statuses: Choices = {
   list: async (client) => {
-    if (client.meta.page > 0) return [];
     const all = await client.get(path`/statuses`, data(rows(inside('status', named))));
     return all.map((status) => ({ id: status.id, name: text(status.text) ?? status.id }));
   },
@@ -20,7 +19,6 @@ export const statuses: Choices = {
 /** Lead sources of the account; not wrapped, not paged. */
 export const leadSources: Choices = {
   list: async (client) => {
-    if (client.meta.page > 0) return [];
     const all = await client.get(path`/lead_sources`, data(rows(named)));
     return all.map((source) => ({ id: source.id, name: text(source.text) ?? source.id }));
   },
@@ -28,6 +26,7 @@ export const leadSources: Choices = {
 
 /** Saved filters of contacts, which can be created only in the product. */
 export const savedFilters: Choices = {
+  pages: true,
   list: async (client) => {
     const { rows: found } = await readPage(
       client,
@@ -46,7 +45,6 @@ const tag = record({ name: id });
 /** Names of the account's tags. The API has no list of them: they come beside the contacts in any answer (recorded answers). */
 export const tags: Choices = {
   list: async (client) => {
-    if (client.meta.page > 0) return [];
     const all = await client.get(path`/contacts`, inside('tags', inside('tags', list(tag))), {
       team: true,
       per_page: 1,

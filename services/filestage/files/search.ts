@@ -42,7 +42,7 @@ export const find: Offer<Files['find']> = {
 export const list: Choices = {
   needs: ['project_id'],
   list: async (client, { project_id }) => {
-    if (!project_id || client.meta.page > 0) return [];
+    if (!project_id) return [];
     return newestFirst(await readFiles(client, project_id)).map(({ id, name, created }) => ({
       id,
       name: join([name, created?.slice(0, 10)], ' · ') ?? id,
@@ -54,7 +54,7 @@ export const list: Choices = {
 export const versions: Choices = {
   needs: ['file_id'],
   list: async (client, { file_id }) => {
-    if (!file_id || client.meta.page > 0) return [];
+    if (!file_id) return [];
     const file = await readFile(client, file_id);
     return versionsOf(file).map(({ id, name, number, created }) => ({
       id,

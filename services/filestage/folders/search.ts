@@ -23,7 +23,6 @@ const fullName = ({ name, parentId }: FolderRecord, folders: FolderRecord[]): st
 
 export const list: Choices = {
   list: async (client) => {
-    if (client.meta.page > 0) return [];
     const folders = await readFolders(client);
     return folders.map((folder) => ({ id: folder.id, name: fullName(folder, folders) ?? folder.id }));
   },

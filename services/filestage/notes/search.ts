@@ -35,7 +35,7 @@ export const ofTask: Offer<Notes['ofTask']> = {
 export const list: Choices = {
   needs: ['task_id'],
   list: async (client, { task_id }) => {
-    if (!task_id || client.meta.page > 0) return [];
+    if (!task_id) return [];
     return (await readComments(client, splitTaskId(task_id).taskId)).map(({ comment }) => ({
       id: comment.id,
       name: join([comment.author?.displayName, shorten(text(comment.body) ?? '', LABEL)], ': ') ?? comment.id,

@@ -26,7 +26,6 @@ export const find: Offer<Projects['find']> = {
 /** Without archived projects, each with its folder. */
 export const list: Choices = {
   list: async (client) => {
-    if (client.meta.page > 0) return [];
     const projects = await readProjects(client);
     const folders = new Map((await readFolders(client)).map(({ id, name }) => [id, name]));
     return projects
@@ -40,8 +39,5 @@ export const list: Choices = {
 
 /** What a new project can be made from. */
 export const templates: Choices = {
-  list: async (client) =>
-    client.meta.page > 0
-      ? []
-      : (await readList(client, path`/project-templates`, template)).map(templateChoice),
+  list: async (client) => (await readList(client, path`/project-templates`, template)).map(templateChoice),
 };

@@ -56,7 +56,7 @@ export const createSection: Offer<Sections['create']> = {
 export const listSections: Choices = {
   needs: ['project_id'],
   list: async (client, { project_id }) => {
-    if (!project_id || client.meta.page > 0) return [];
+    if (!project_id) return [];
     const { sections } = await readProject(client, project_id);
     return sections.map(({ id, name }) => ({ id, name: text(name) ?? id }));
   },

@@ -23,7 +23,7 @@ export const find: Offer<Steps['find']> = {
 export const list: Choices = {
   needs: ['project_id'],
   list: async (client, { project_id }) => {
-    if (!project_id || client.meta.page > 0) return [];
+    if (!project_id) return [];
     return (await readSteps(client, project_id)).map(({ id, name }) => ({ id, name: text(name) ?? id }));
   },
 };

@@ -95,6 +95,7 @@ const pageOf = async (client: Client, stepId: string, wanted: number): Promise<R
 
 /** Reviews of the group, or of all groups of the project: `Poster.pdf · Client · Approved · 2026-03-02`. */
 const choices = (holds: (review: ReviewRecord) => boolean): Choices => ({
+  pages: true,
   needs: ['project_id'],
   list: async (client, input) => {
     const groups = await groupsOf(client, input);

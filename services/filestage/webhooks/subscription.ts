@@ -73,7 +73,6 @@ export const receive: ReviewEvents['receive'] = async (
 /** Event names that the team's webhooks already use. Their headers can hold other apps' secrets. */
 export const names: Choices = {
   list: async (client) => {
-    if (client.meta.page > 0) return [];
     const webhooks = await readList(client, path`/webhooks`, wire.webhook);
     const known = new Set(webhooks.flatMap(({ events: used }) => list(used ?? [])));
     return [...known].sort().map((name) => ({ id: name, name }));

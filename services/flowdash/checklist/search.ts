@@ -9,7 +9,6 @@ const { stage: STAGE } = BUILT_IN;
 export const list: Choices = {
   needs: ['project_id', 'task_id'],
   list: async (client, input) => {
-    if (client.meta.page > 0) return [];
     const items = await readItems(client, await placeOf(client, input));
     return items.map((item) => ({
       id: item.id,

@@ -7,7 +7,6 @@ import { entriesOf, fileFields, placeOf } from './record.js';
 export const list: Choices = {
   needs: ['project_id', 'task_id'],
   list: async (client, input) => {
-    if (client.meta.page > 0) return [];
     const { workflow, task } = await placeOf(client, input);
     return fileFields(workflow).flatMap((field) =>
       entriesOf(task, field).flatMap(({ blobId: id, filename }) =>

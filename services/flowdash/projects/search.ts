@@ -13,16 +13,13 @@ export const find: Offer<Projects['find']> = {
 
 export const list: Choices = {
   list: async (client) =>
-    client.meta.page > 0
-      ? []
-      : (await readWorkflows(client)).map(({ id, name }) => ({ id, name: text(name) ?? id })),
+    (await readWorkflows(client)).map(({ id, name }) => ({ id, name: text(name) ?? id })),
 };
 
 /** Stages of a workflow. Their names serve as ids, so they are kept letter by letter. */
 export const stages: Choices = {
   needs: ['project_id'],
   list: async (client, input) => {
-    if (client.meta.page > 0) return [];
     const stages = await readStages(client, requireWorkflow(input));
     return stages.map(({ name }) => ({ id: name, name }));
   },

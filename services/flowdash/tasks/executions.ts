@@ -102,7 +102,6 @@ const perStage = async (client: Client, workflow: Workflow): Promise<ActionRecor
 export const list: Choices = {
   needs: ['project_id'],
   list: async (client, input) => {
-    if (client.meta.page > 0) return [];
     const workflow = await readWorkflow(client, input, { named: false });
     requireUniqueId(workflow.layout);
     const actions = await (input.task_id

@@ -94,7 +94,6 @@ export const unlink = changing((present, wanted) => present.filter((id) => !want
 export const list: Choices = {
   needs: ['project_id'],
   list: async (client, input) => {
-    if (client.meta.page > 0) return [];
     const workflow = await readWorkflow(client, input, { named: false });
     const [task] = await readTasks(client, workflow);
     return task ? linkNames(task, workflow.layout).map((name) => ({ id: name, name })) : [];

@@ -160,7 +160,6 @@ export const find: Offer<Tasks['find'], SearchChoices> = {
 const choices = (read: (client: Client, workflow: Workflow) => Promise<TaskRecord[]>): Choices => ({
   needs: ['project_id'],
   list: async (client, input) => {
-    if (client.meta.page > 0) return [];
     const workflow = await readWorkflow(client, input, { named: false });
     const tasks = (await read(client, workflow)).map((row) => toTask(row, workflow));
     return tasks

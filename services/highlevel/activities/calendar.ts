@@ -19,7 +19,6 @@ export const readAppointment = async (client: Client, id: string): Promise<Appoi
 
 export const calendars: Choices = {
   list: async (client) => {
-    if (client.meta.page > 0) return [];
     const query = { locationId: locationId(client.auth) };
     const all = await client.get(path`/calendars/`, calendarsAnswer, query, VERSION);
     return _.sortBy(
@@ -33,7 +32,6 @@ export const calendars: Choices = {
 export const list: Choices = {
   needs: ['contact_id'],
   list: async (client, { contact_id = '' }) => {
-    if (client.meta.page > 0) return [];
     const all = _.orderBy(await readAppointments(client, contact_id), 'started_at', 'desc');
     return all.map(({ id, started_at, title, status }) => ({
       id,

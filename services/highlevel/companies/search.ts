@@ -26,6 +26,7 @@ export const find: Offer<Companies['find']> = {
 };
 
 export const list: Choices = {
+  pages: true,
   list: async (client) =>
     (await readPage(client, client.meta.page * PAGE_SIZE)).rows.map(({ id, name }) => ({
       id,

@@ -92,7 +92,6 @@ const choices = (rows: Array<Of<typeof row>>): Choice[] =>
 /** Published workflows only: no others run. */
 export const workflows: Choices = {
   list: async (client) => {
-    if (client.meta.page > 0) return [];
     const all = await client.get(path`/workflows/`, workflowsAnswer, { locationId: locationId(client.auth) });
     return choices(all.filter(({ status }) => status === 'published'));
   },
@@ -100,7 +99,6 @@ export const workflows: Choices = {
 
 export const campaigns: Choices = {
   list: async (client) => {
-    if (client.meta.page > 0) return [];
     return choices(
       await client.get(path`/campaigns/`, campaignsAnswer, { locationId: locationId(client.auth) }),
     );

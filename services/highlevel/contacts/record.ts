@@ -100,6 +100,7 @@ export const originOf = ({ source }: Pick<ContactRecord, 'source'>): string | nu
 const LAST_PAGE = 10_000 / PAGE_SIZE;
 
 export const list: Choices = {
+  pages: true,
   list: async (client) => {
     const page = client.meta.page + 1;
     if (page > LAST_PAGE) return [];

@@ -90,7 +90,6 @@ const locationTags = inside('tags', rows(tagRecord));
 /** The location's tags; the list is not paged. Contacts are tagged by name. */
 export const tagChoices: Choices = {
   list: async (client) => {
-    if (client.meta.page > 0) return [];
     const tags = await client.get(path`${locationPath(client)}/tags`, locationTags);
     return _.sortBy(tags, 'name').map(({ name }) => ({ id: name, name }));
   },

@@ -17,16 +17,12 @@ export const readPipelines = (client: Client): Promise<Pipeline[]> =>
   );
 
 export const pipelines: Choices = {
-  list: async (client) =>
-    client.meta.page > 0
-      ? []
-      : (await readPipelines(client)).map(({ id, name }) => ({ id, name: name || id })),
+  list: async (client) => (await readPipelines(client)).map(({ id, name }) => ({ id, name: name || id })),
 };
 
 /** The stages of the chosen pipeline; before one is chosen, all stages, each with the name of its pipeline. */
 export const stages: Choices = {
   list: async (client, { pipeline_id }) => {
-    if (client.meta.page > 0) return [];
     const all = await readPipelines(client);
     return all
       .filter(({ id }) => !pipeline_id || id === pipeline_id)
@@ -42,7 +38,6 @@ export const stages: Choices = {
 /** The location's own reasons for lost opportunities, all at once: the list has no total. */
 export const lostReasons: Choices = {
   list: async (client) => {
-    if (client.meta.page > 0) return [];
     const pages = skipping((skip, limit) =>
       client.get(path`/opportunities/lost-reason`, lostReasonsAnswer, {
         locationId: locationId(client.auth),

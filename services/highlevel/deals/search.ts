@@ -34,6 +34,7 @@ export const find: Offer<Deals['find']> = {
 };
 
 export const list: Choices = {
+  pages: true,
   list: async (client, { contact_id }) => {
     const { opportunities } = await searchOpportunities(
       client,

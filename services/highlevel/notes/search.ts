@@ -36,7 +36,6 @@ export const find: Offer<Notes['find']> = {
 export const list: Choices = {
   needs: ['contact_id'],
   list: async (client, { contact_id = '' }) => {
-    if (client.meta.page > 0) return [];
     return (await readNotes(client, contact_id)).map((note) => {
       const { id, title, body, created_at } = toNote(note, new Map());
       return { id, name: join([shorten(title ?? body ?? id, 80), created_at?.slice(0, 10)], ' · ') ?? id };

@@ -98,6 +98,7 @@ export const submissions: Submissions = {
     },
   },
   forms: {
+    pages: true,
     list: async (client) => {
       const query = { locationId: locationId(client.auth), limit: FORMS, skip: client.meta.page * FORMS };
       const forms = await client.get(path`/forms/`, formsAnswer, query);

@@ -8,6 +8,7 @@ const LIST_SIZE = 100;
 
 /** Tasks of one contact or of the location, by due date. The id also names the contact: see `taskAddress`. */
 const choices = (completed: boolean): Choices => ({
+  pages: true,
   list: async (client, { contact_id }) => {
     const filter = { completed, ...(contact_id && { contactId: [contact_id] }) };
     const { rows } = await searchTasks(client, filter, {

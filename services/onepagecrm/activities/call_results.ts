@@ -30,10 +30,8 @@ export const resultOf = async (client: Client, chosen: string | undefined): Prom
 
 export const results: Choices = {
   list: async (client) =>
-    client.meta.page > 0
-      ? []
-      : (await readResults(client)).map((each) => ({
-          id: each.result,
-          name: text(each.text) ?? each.result,
-        })),
+    (await readResults(client)).map((each) => ({
+      id: each.result,
+      name: text(each.text) ?? each.result,
+    })),
 };

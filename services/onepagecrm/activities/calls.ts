@@ -123,6 +123,7 @@ export const update: Offer<Calls['update'], OwnInput & ClearInput> = {
 
 /** One contact's calls, or the account's newest. */
 export const list: Choices = {
+  pages: true,
   list: async (client, { contact_id }) => {
     const query = { contact_id: contact_id || undefined, sort_by: 'created_at', order: 'desc' };
     const { rows } = await callPage(client, query)(client.meta.page + 1, PAGE_SIZE);

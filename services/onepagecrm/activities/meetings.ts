@@ -98,6 +98,7 @@ export const update: Offer<Meetings['update'], NotifyInput & ClearInput> = {
 
 /** One contact's meetings, or the account's newest. */
 export const list: Choices = {
+  pages: true,
   list: async (client, { contact_id }) => {
     const query = { contact_id: contact_id || undefined, sort_by: 'created_at', order: 'desc' };
     const { rows } = await meetingPage(client, query)(client.meta.page + 1, PAGE_SIZE);

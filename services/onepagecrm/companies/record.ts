@@ -78,6 +78,7 @@ export const readToChange = (client: Client, id: string): Promise<CompanyRecord>
   readOne(client, companyPath(id), single('company', companyToChange));
 
 export const list: Choices = {
+  pages: true,
   list: async (client) => {
     const { rows } = await companyPage(client, { sort_by: 'name', order: 'asc' })(
       client.meta.page + 1,

@@ -129,6 +129,7 @@ export const readWithActions = async (client: Client, id: string): Promise<Of<ty
 const REACH = 10_000;
 
 export const list: Choices = {
+  pages: true,
   list: async (client) => {
     if (client.meta.page * PAGE_SIZE >= REACH) return [];
     const { rows } = await contactPage(client, { sort_by: 'name', order: 'asc' })(

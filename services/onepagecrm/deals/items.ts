@@ -64,9 +64,7 @@ const itemPage =
 /** The account's predefined items. */
 export const items: Choices = {
   list: async (client) =>
-    client.meta.page > 0
-      ? []
-      : (await readAll(itemPage(client), PAGE_SIZE)).map(({ id, name }) => ({ id, name: text(name) ?? id })),
+    (await readAll(itemPage(client), PAGE_SIZE)).map(({ id, name }) => ({ id, name: text(name) ?? id })),
 };
 
 const readItem = (client: Client, id: string): Promise<PredefinedItem> =>

@@ -47,16 +47,12 @@ export const stageOf = (pipeline: Pipeline, chosen: string): number => {
 };
 
 export const pipelines: Choices = {
-  list: async (client) =>
-    client.meta.page > 0
-      ? []
-      : (await readPipelines(client)).map((each) => ({ id: each.id, name: nameOf(each) })),
+  list: async (client) => (await readPipelines(client)).map((each) => ({ id: each.id, name: nameOf(each) })),
 };
 
 /** Stages are numbers within a pipeline; if none is chosen, the pipeline for new deals is used. */
 export const stages: Choices = {
   list: async (client, { pipeline_id }) => {
-    if (client.meta.page > 0) return [];
     const all = await readPipelines(client);
     const pipeline = all.find(({ id }) => id === pipeline_id) ?? (pipeline_id ? undefined : usual(all));
     return (pipeline?.stages ?? []).map(({ stage, label }) => ({

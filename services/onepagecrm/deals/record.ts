@@ -87,6 +87,7 @@ export const readToChange = (client: Client, id: string): Promise<DealRecord> =>
 
 /** One contact's deals, or the account's; those that changed last come first. */
 export const list: Choices = {
+  pages: true,
   list: async (client, { contact_id }) => {
     const query: Query = { contact_id: contact_id || undefined, sort_by: 'modified_at', order: 'desc' };
     const { rows } = await dealPage(client, query)(client.meta.page + 1, PAGE_SIZE);

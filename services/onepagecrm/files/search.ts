@@ -52,7 +52,6 @@ export const listed: Offer<Files['listed'], HolderInput & { pinned?: boolean }> 
 /** The files of the chosen record, else of the contact. */
 export const list: Choices = {
   list: async (client, input) => {
-    if (client.meta.page > 0) return [];
     const holder = holderOf(input);
     const { contact_id } = input;
     const found = holder ? await at(client, holder) : contact_id ? await around(client, { contact_id }) : [];

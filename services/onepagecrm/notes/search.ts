@@ -43,6 +43,7 @@ export const ofContact: Offer<Notes['ofContact']> = {
 
 /** One contact's notes, or the account's newest. */
 export const list: Choices = {
+  pages: true,
   list: async (client, { contact_id }) => {
     const { rows } = await newestPage(client, contact_id)(client.meta.page + 1, PAGE_SIZE);
     return rows

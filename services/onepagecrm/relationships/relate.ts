@@ -36,14 +36,12 @@ const otherWay = (type: RelationshipType, id: string, name: string): string => {
 /** What a contact can be to another one: each end of each type, by the id of the end. */
 export const types: Choices = {
   list: async (client) =>
-    client.meta.page > 0
-      ? []
-      : (await readTypes(client)).flatMap((type) =>
-          type.relationship_variants.map(({ id, name }) => ({
-            id,
-            name: otherWay(type, id, name ?? id),
-          })),
-        ),
+    (await readTypes(client)).flatMap((type) =>
+      type.relationship_variants.map(({ id, name }) => ({
+        id,
+        name: otherWay(type, id, name ?? id),
+      })),
+    ),
 };
 
 /** The API keeps at most one relationship between any two contacts: one of another kind is replaced. */

@@ -47,6 +47,7 @@ const readStream = async (client: Client): Promise<Choice[]> => {
 
 /** Open actions: one contact's, newest first, else the whole team's. Not every key may see the team's stream. */
 export const list: Choices = {
+  pages: true,
   list: async (client, { contact_id }) => {
     if (contact_id) return (await readActions(client, { ...OPEN, contact_id })).map((row) => choice(row));
     return ifAllowed(readStream(client), async () =>
@@ -57,6 +58,7 @@ export const list: Choices = {
 
 /** Completed actions, last changed first. */
 export const listCompleted: Choices = {
+  pages: true,
   list: async (client, { contact_id }) => {
     const query = { done: true, sort_by: 'modified_at', contact_id: contact_id || undefined };
     return (await readActions(client, query)).map((row) => choice(row));
@@ -65,6 +67,7 @@ export const listCompleted: Choices = {
 
 /** Only the connected user's actions can be promoted. The API filters by only one of the two queued statuses at a time. */
 export const listQueued: Choices = {
+  pages: true,
   list: async (client, { contact_id }) => {
     const query = { ...OPEN, assignee_id: userId(client.auth), contact_id: contact_id || undefined };
     const rows = await readActions(client, query);

@@ -15,7 +15,6 @@ import { type PredefinedAction, predefinedAction } from './wire.js';
 /** The OpenAPI file declares no paging for them. */
 export const list: Choices = {
   list: async (client) => {
-    if (client.meta.page > 0) return [];
     const all = data(inside('predefined_actions', rows(inside('predefined_action', predefinedAction))));
     return (await client.get(path`/predefined_actions`, all)).map(({ id, text: name, days }) => ({
       id,
