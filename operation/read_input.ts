@@ -3,11 +3,11 @@
  * anything that the previous step returned: a number in place of a text, a blank, one text in place of a list.
  */
 import _ from 'lodash';
+import { type Choice, meant } from '../platform/choices.js';
 import { countryCode } from '../platform/countries.js';
 import { invalidInput } from '../platform/failure.js';
 import { splitTaskId } from '../platform/ids.js';
 import { hasCharacters } from '../platform/plain_text.js';
-import { sameText } from '../platform/values.js';
 import type { PlainInputField } from '../records/field.js';
 
 type Input = Record<string, unknown>;
@@ -30,20 +30,10 @@ const isId = ({ key, dynamic }: PlainInputField): boolean => dynamic !== undefin
 const isAddress = ({ key }: PlainInputField): boolean => /(^|_)(email|phone|website|url)$/.test(key);
 
 /** The choices of a field, as they are sent and as they are shown; none if the field does not list them itself. */
-const choicesOf = ({ choices = {} }: PlainInputField): Array<[value: string, label: string]> =>
+const choicesOf = ({ choices = {} }: PlainInputField): Choice[] =>
   Array.isArray(choices)
     ? choices.map((each) => (typeof each === 'string' ? [each, each] : [each.value, each.label]))
     : Object.entries(choices);
-
-/** The choice that a mapped value means, by what is sent or by what is shown, in any letter case; if none, the value as it is. */
-const asChoice = (field: PlainInputField, text: string): string => {
-  const choices = choicesOf(field);
-  const found =
-    choices.find(([value]) => value === text) ??
-    choices.find(([value]) => sameText(value, text)) ??
-    choices.find(([, label]) => sameText(label, text));
-  return found ? found[0] : text;
-};
 
 const nameOf = ({ key, label }: PlainInputField): string => label ?? key;
 
@@ -99,7 +89,7 @@ const readText = (field: PlainInputField, value: unknown, ids?: RegExp): string 
   }
   if (/(^|_)country$/.test(field.key)) return readCountry(field, text.trim());
   if (isId(field)) return readId(field, text.trim(), ids);
-  return isAddress(field) ? text.trim() : asChoice(field, text);
+  return isAddress(field) ? text.trim() : (meant(choicesOf(field), text) ?? text);
 };
 
 const readNumber = (field: PlainInputField, value: unknown): number | undefined => {
@@ -145,11 +135,12 @@ const readList = (field: PlainInputField, value: unknown): string[] | undefined 
     .flatMap((each) => {
       const text = asText(each)?.trim();
       if (text === undefined) return [];
-      if (known.some((choice) => choice.some((one) => sameText(one, text)))) return [text];
+      const choice = meant(known, text);
+      if (choice !== undefined) return [choice];
       // An address may contain a comma: it separates two files only if another address follows.
       return text.split(field.type === 'file' ? /\n|,\s{0,9}(?=https?:)/i : /[,\n]/);
     })
-    .map((each) => asChoice(field, each.trim()))
+    .map((each) => meant(known, each.trim()) ?? each.trim())
     .filter((each) => each !== '');
   return entries.length > 0 ? entries : undefined;
 };

@@ -10,21 +10,28 @@ export const inOneLine = (labels: readonly string[]): string =>
 export const notAChoice = (field: string, value: string, labels: readonly string[]): Failure =>
   invalidInput(`${field} "${value}" is not one of the choices: ${inOneLine(labels)}`);
 
+/** A choice as it is sent and as it is shown. */
+export type Choice = readonly [value: string, label: string];
+
+/** The choice that a value means: the very one, or else by what is sent, or by what is shown, in any letter case. */
+export const meant = (choices: readonly Choice[], wanted: string): string | undefined => {
+  const found =
+    choices.find(([value]) => value === wanted) ??
+    choices.find(([value]) => sameText(value, wanted)) ??
+    choices.find(([, label]) => sameText(label, wanted));
+  return found?.[0];
+};
+
 /** The key of a choice. A mapped value may be its key or its label, in any letter case. */
 export const chosenKey = <Key extends string>(
   field: string,
   value: string,
   choices: Readonly<Record<Key, string>>,
 ): Key => {
-  const isKey = (key: string): key is Key => Object.hasOwn(choices, key);
-  const keys = Object.keys(choices).filter(isKey);
-  const found = keys.find((key) => sameText(key, value)) ?? keys.find((key) => sameText(choices[key], value));
-  if (found !== undefined) return found;
-  throw notAChoice(
-    field,
-    value,
-    keys.map((key) => choices[key]),
-  );
+  const isKey = (key: string | undefined): key is Key => key !== undefined && Object.hasOwn(choices, key);
+  const key = meant(Object.entries(choices), value);
+  if (isKey(key)) return key;
+  throw notAChoice(field, value, Object.values(choices));
 };
 
 /** A choice of an account's own field in the account's own spelling; any other value is sent as it is, for the API to judge. */

@@ -172,9 +172,8 @@ const isHidden = ({ parts, keys, gathered = [] }: Shown, view: View, name: strin
 
 const fieldsByView = _.memoize((view: View) =>
   _.memoize((kind: Shown): PlainOutputField[] => {
-    const keys = Object.entries({ ...BASE, ...kind.keys });
-    const shown = keys.filter(([name]) => !isHidden(kind, view, name));
-    return shown.flatMap(([name, key]) => key.fields(name, view));
+    const shown = Object.entries({ ...BASE, ...kind.keys }).filter(([name]) => !isHidden(kind, view, name));
+    return fieldsOf(Object.fromEntries(shown), view);
   }),
 );
 
