@@ -1,15 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import type { Client } from '../../platform/client.js';
 import { createClient } from '../../platform/create_client.js';
-import { plainApi, type Setting, withClient, withZ } from '../support/client.js';
-
-const META = {
-  isLoadingSample: false,
-  isPopulatingDedupe: false,
-  page: 0,
-  timezone: 'UTC',
-  withSearch: false,
-};
+import { META, plainApi, type Setting, withClient, withZ } from '../support/client.js';
 
 const ask = (cache: object, setting: Setting, key: string) => {
   let asked = 0;

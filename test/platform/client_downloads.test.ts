@@ -4,19 +4,11 @@ import nock from 'nock';
 import type { Client } from '../../platform/client.js';
 import { createClient } from '../../platform/create_client.js';
 import { Path } from '../../platform/path.js';
-import { plainApi, problemOf, withZ } from '../support/client.js';
+import { META, plainApi, problemOf, withZ } from '../support/client.js';
 import { json, useServer } from '../support/server.js';
 
 const home = useServer();
 const store = useServer('127.0.0.2');
-
-const META = {
-  isLoadingSample: false,
-  isPopulatingDedupe: false,
-  page: 0,
-  timezone: 'UTC',
-  withSearch: false,
-};
 
 interface Stashed {
   text: string;

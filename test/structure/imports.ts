@@ -7,14 +7,18 @@ export type Imports = Map<string, Set<string>>;
 
 const IMPORT = /(?:from|import)\s*\(?\s*['"](\.{1,2}\/[^'"]+)['"]/g;
 
-/** The code files of these folders and of the root, as git knows them. */
-export const codeFiles = (): string[] =>
-  execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.mjs'], {
+/** The files that match, as git knows them. */
+export const filesLike = (...patterns: string[]): string[] =>
+  execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...patterns], {
     encoding: 'utf8',
   })
     .trim()
     .split('\n')
-    .filter((file) => !/^(test|bench|types)\//.test(file) && existsSync(file));
+    .filter((file) => existsSync(file));
+
+/** The code files, but for tests, measurements and types. */
+export const codeFiles = (): string[] =>
+  filesLike('*.ts', '*.mjs').filter((file) => !/^(test|bench|types)\//.test(file));
 
 export const readImports = (files: string[]): Imports => {
   const known = new Set(files);

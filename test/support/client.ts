@@ -32,7 +32,8 @@ export const withZ = <T>(
     createAppHandler(dress(app))(event).catch(reject);
   });
 
-const META: Meta = {
+/** What Zapier says about a usual run. */
+export const META: Meta = {
   isLoadingSample: false,
   isPopulatingDedupe: false,
   page: 0,

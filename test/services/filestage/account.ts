@@ -71,6 +71,11 @@ export class Account {
     });
   }
 
+  /** Those of them that may change something. */
+  writes(): string[] {
+    return this.requests().filter((each) => !each.startsWith('GET'));
+  }
+
   clearLog(): void {
     this.sandbox.log.clear();
   }
@@ -78,6 +83,14 @@ export class Account {
   /** Body of the first request of that kind. */
   sent(method: string, path: string): unknown {
     return this.sandbox.log.all().find((entry) => entry.method === method && entry.url.includes(path))?.body;
+  }
+
+  /** What the API answers to these requests, or to all, in place of what it would. */
+  answer(
+    body: unknown,
+    about: { path?: string; method?: string; times?: number; after?: number } = {},
+  ): void {
+    this.sandbox.faults.add({ vendor: 'filestage', kind: 'status', status: 200, body, ...about });
   }
 
   held(collection: string): Stored[] {

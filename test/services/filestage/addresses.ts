@@ -6,14 +6,7 @@ describe('addresses', () => {
   const SCRIPT = 'javascript:alert(1)';
 
   const answering = (path: string, body: unknown): void => {
-    account.sandbox.faults.add({
-      vendor: 'filestage',
-      kind: 'status',
-      status: 200,
-      body,
-      method: 'GET',
-      path,
-    });
+    account.answer(body, { method: 'GET', path });
   };
 
   describe('an address that a browser would run or not open', () => {

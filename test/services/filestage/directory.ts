@@ -151,13 +151,7 @@ describe('directory', () => {
 
     it('shows the id of what has no name', async () => {
       const task_id = account.review('Client', 'NEEDS_CHANGES').id;
-      account.sandbox.faults.add({
-        vendor: 'filestage',
-        kind: 'status',
-        status: 200,
-        body: [{ id: 'x' }],
-        path: '/',
-      });
+      account.answer([{ id: 'x' }], { path: '/' });
       const project_id = account.project();
       for (const [key, input] of [
         ['project_list', {}],

@@ -53,14 +53,10 @@ describe('ids', () => {
 
   describe('an answer with another record than the one that was asked for', () => {
     const other = (collection: string, at: string) =>
-      account.sandbox.faults.add({
-        vendor: 'filestage',
-        kind: 'status',
-        status: 200,
-        body: { ...account.held(collection)[1], body: 'Hm', teamOnly: false, reviewers: [] },
-        method: 'GET',
-        path: `/${at}/`,
-      });
+      account.answer(
+        { ...account.held(collection)[1], body: 'Hm', teamOnly: false, reviewers: [] },
+        { method: 'GET', path: `/${at}/` },
+      );
 
     it.each<[string, string, string, (id: string) => Record<string, unknown>]>([
       ['delete_file', 'files', 'files', (file_id) => ({ file_id })],
@@ -75,7 +71,7 @@ describe('ids', () => {
       expect(await failure(account.create(key, input(id)))).toMatchObject({
         message: 'Filestage answered with another record than the one asked for. Try again in a few minutes.',
       });
-      expect(account.requests().filter((each) => !each.startsWith('GET'))).toEqual([]);
+      expect(account.writes()).toEqual([]);
     });
   });
 });

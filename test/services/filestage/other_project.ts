@@ -9,7 +9,6 @@ describe('other project', () => {
 
   /** A project with a reviewer group of another one, which may be another client's. */
   const mixed = () => ({ project_id: account.project(SPRING), step_id: account.step('Client', OTHER) });
-  const writes = () => account.requests().filter((each) => !each.startsWith('GET'));
   const GROUP = 'Choose a Reviewer Group in the chosen Project: this one is in another project.';
 
   describe('a reviewer group of another project', () => {
@@ -39,7 +38,7 @@ describe('other project', () => {
       ['searches.find_reviewer_group', mixed],
     ])('is refused by %s', async (path, input) => {
       expect(await failure(account.run(path, input()))).toMatchObject({ code: 'input', message: GROUP });
-      expect(writes()).toEqual([]);
+      expect(account.writes()).toEqual([]);
     });
 
     it('is known by itself where it is newer than the list of groups', async () => {
@@ -60,15 +59,9 @@ describe('other project', () => {
     it('counts as one where Filestage does not say of which project it is', async () => {
       const input = { ...mixed(), title: 'Poster', file: FILE };
       const body = { id: input.step_id, name: 'Client' };
-      account.sandbox.faults.add({
-        vendor: 'filestage',
-        kind: 'status',
-        status: 200,
-        body,
-        path: `/steps/${input.step_id}`,
-      });
+      account.answer(body, { path: `/steps/${input.step_id}` });
       expect(await failure(account.create('create_task', input))).toMatchObject({ code: 'unavailable' });
-      expect(writes()).toEqual([]);
+      expect(account.writes()).toEqual([]);
     });
   });
 
@@ -80,6 +73,6 @@ describe('other project', () => {
     expect(await failure(start)).toMatchObject({ message });
     const upload = account.create('upload_file', { project_id, file_id, file: FILE });
     expect(await failure(upload)).toMatchObject({ message });
-    expect(writes()).toEqual([]);
+    expect(account.writes()).toEqual([]);
   });
 });

@@ -4,18 +4,10 @@ import { useAccount } from './account.js';
 
 describe('strict reads', () => {
   const account = useAccount();
-  const writes = () => account.requests().filter((each) => !each.startsWith('GET'));
 
   /** Answers with existing records, in a form that is only partly readable. */
   const answering = (path: string, body: object): void => {
-    account.sandbox.faults.add({
-      vendor: 'filestage',
-      kind: 'status',
-      status: 200,
-      body,
-      method: 'GET',
-      path,
-    });
+    account.answer(body, { method: 'GET', path });
   };
 
   const REVIEWERS = { emails: ['ivo@example.com'] };
@@ -44,7 +36,7 @@ describe('strict reads', () => {
       expect(await failure(account.create(key, { ...input, ...target }))).toMatchObject({
         message: 'Filestage sent an answer that cannot be read. Try again in a few minutes.',
       });
-      expect(writes()).toEqual([]);
+      expect(account.writes()).toEqual([]);
     });
 
     it('stops nothing that does not hang on it', async () => {

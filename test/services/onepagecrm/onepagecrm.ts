@@ -60,6 +60,15 @@ export const useOnePageCrm = () => {
     account: () => sandbox().emulators.onepagecrm.account,
     settings: () => sandbox().emulators.onepagecrm.settings,
     find,
+    /** What the API answers to this request, in place of what it would. */
+    answer: (data: unknown, about: { path: string; method?: string; status?: number; times?: number }) =>
+      sandbox().faults.add({
+        vendor: 'onepagecrm',
+        kind: 'status',
+        status: 200,
+        body: { status: 0, data },
+        ...about,
+      }),
     /** Id of the seeded contact with that last name. */
     contactId: (last_name = 'Okafor'): string => find('contacts', { last_name }).id,
     /** Key in the form of the account's own contact field. */

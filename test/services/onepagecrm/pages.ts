@@ -2,17 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ago, MINUTE, useOnePageCrm } from './onepagecrm.js';
 
 describe('pages', () => {
-  const { sandbox, rows, complaint, requests } = useOnePageCrm();
-
-  /** What the API answers to this request, in place of what it would. */
-  const answer = (data: unknown, about: { path: string; method?: string; status?: number; times?: number }) =>
-    sandbox().faults.add({
-      vendor: 'onepagecrm',
-      kind: 'status',
-      status: 200,
-      body: { status: 0, data },
-      ...about,
-    });
+  const { sandbox, rows, complaint, requests, answer } = useOnePageCrm();
 
   describe('pages', () => {
     const note = (i: number) => ({ note: { id: String(i).padStart(24, '0'), created_at: ago(MINUTE + i) } });

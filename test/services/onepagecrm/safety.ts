@@ -3,19 +3,9 @@ import { failure } from '../../support/app.js';
 import { useOnePageCrm } from './onepagecrm.js';
 
 describe('safety', () => {
-  const { sandbox, record, complaint, account, contactId, find, requests, sent } = useOnePageCrm();
+  const { sandbox, record, complaint, account, contactId, find, requests, sent, answer } = useOnePageCrm();
 
   const ABSENT = '0123456789abcdef01234567';
-
-  /** What the API answers to this request, in place of what it would. */
-  const answer = (data: unknown, about: { path: string; method?: string; status?: number; times?: number }) =>
-    sandbox().faults.add({
-      vendor: 'onepagecrm',
-      kind: 'status',
-      status: 200,
-      body: { status: 0, data },
-      ...about,
-    });
 
   describe('an ID', () => {
     it.each([

@@ -78,7 +78,7 @@ describe('feeds', () => {
       const file = account.pick('files', { name: 'Key Visual.pdf' });
       const created = '2026-03-01T10:00:00.000Z';
       const body = [{ id: file.id, created, versions: [{ id: 'v1' }, { id: 'v2' }] }];
-      account.sandbox.faults.add({ vendor: 'filestage', kind: 'status', status: 200, body, path: '/files' });
+      account.answer(body, { path: '/files' });
       const found = await account.poll('new_file_version', { project_id: account.project() });
       expect(found).toMatchObject([{ event_id: 'v2', created_at: created, project_name: null }]);
     });

@@ -57,13 +57,7 @@ describe('search', () => {
     it('gives no report where a review does not say of which file it is', async () => {
       const { id: task_id } = account.review('Client', 'NEEDS_CHANGES');
       const body = { id: task_id, fileId: null };
-      account.sandbox.faults.add({
-        vendor: 'filestage',
-        kind: 'status',
-        status: 200,
-        body,
-        path: '/reviews/',
-      });
+      account.answer(body, { path: '/reviews/' });
       const file_id = file('Key Visual.pdf');
       expect(await failure(account.search('get_review_report', { task_id, file_id }))).toMatchObject({
         code: 'unavailable',

@@ -7,7 +7,6 @@ describe('upload', () => {
   const FILE = 'https://files.acme.example/81f2.pdf';
   const base = () => ({ project_id: account.project(), file: FILE });
   const posterId = () => account.pick('files', { externalId: 'crm-1002' }).id;
-  const writes = () => account.requests().filter((each) => !each.startsWith('GET'));
   const sectionId = (name: string) => {
     const { sections } = account.sandbox.emulators.filestage.store.projects.get(account.project()) ?? {};
     return sections?.find((section) => section.name === name)?.id;
@@ -77,12 +76,12 @@ describe('upload', () => {
     it('is left as it is when its external id is there in the project, but for its section', async () => {
       const input = { ...base(), external_id: 'crm-1002' };
       expect(await account.create('upload_file', input)).toMatchObject({ id: posterId(), changed: false });
-      expect(writes()).toEqual([]);
+      expect(account.writes()).toEqual([]);
       const moved = { ...input, section_id: sectionId('Social Media') };
       expect(await account.create('upload_file', moved)).toMatchObject({ changed: true });
-      expect(writes()).toEqual(['PUT /files/ID/section']);
+      expect(account.writes()).toEqual(['PUT /files/ID/section']);
       expect(await account.create('upload_file', moved)).toMatchObject({ changed: false });
-      expect(writes()).toEqual(['PUT /files/ID/section']);
+      expect(account.writes()).toEqual(['PUT /files/ID/section']);
     });
 
     it('is a second one where the external id is in another project only', async () => {
@@ -130,7 +129,7 @@ describe('upload', () => {
       const after = account.held('versions').filter(({ fileId }) => fileId === file_id);
       expect(after).toHaveLength(before.length + 1);
       expect(made).toMatchObject({ id: file_id, version_id: after.at(-1)?.id, external_id: 'crm-1002' });
-      expect(writes()).toEqual(['PUT /files/ID/section', 'POST /files']);
+      expect(account.writes()).toEqual(['PUT /files/ID/section', 'POST /files']);
       expect(account.sent('POST', '/files')).toEqual({
         projectId: account.project(),
         fileURL: FILE,
@@ -163,7 +162,7 @@ describe('upload', () => {
       expect(await failure(account.create('upload_file', { ...base(), file_id }))).toMatchObject({
         message: 'Choose a File in the chosen Project: this one is in another project.',
       });
-      expect(writes()).toEqual([]);
+      expect(account.writes()).toEqual([]);
     });
   });
 

@@ -3,16 +3,11 @@ import * as wire from '../../../../services/filestage/wire.js';
 import { failure } from '../../../support/app.js';
 import { readAs } from '../../../support/read_as.js';
 import { NOBODY, row, rows, useAccount } from '../account.js';
+import { discussionOf } from './discussion.js';
 
 describe('attach', () => {
   const account = useAccount();
-
-  /** The review with the most discussion: two comments, and replies to one of them. */
-  const discussed = () => account.review('Client', 'NEEDS_CHANGES').id;
-  const comment = (body: string) => account.pick('comments', { body }).id;
-  const warm = () => comment('Could the sea be a little warmer? It looks like November.');
-  const secret = () => comment('Budget covers one more round only.');
-  const writes = () => account.requests().filter((each) => !each.startsWith('GET'));
+  const { discussed, comment, warm, secret } = discussionOf(account);
 
   describe('attaching a comment', () => {
     it('takes one request, and is seen by all unless it is for the team only', async () => {
@@ -80,7 +75,7 @@ describe('attach', () => {
       expect(await failure(account.create('update_note', { body, note_id: warm() }))).toMatchObject({
         message,
       });
-      expect(writes()).toEqual([]);
+      expect(account.writes()).toEqual([]);
     });
 
     it('does not go along with a review, which says so', async () => {
@@ -91,7 +86,7 @@ describe('attach', () => {
         note_id: null,
         note_error: 'Fill in Text with readable text: Filestage would show an empty comment.',
       });
-      expect(writes()).toEqual(['PUT /reviews/ID/status']);
+      expect(account.writes()).toEqual(['PUT /reviews/ID/status']);
     });
 
     it('is none where there is a single letter', async () => {
@@ -128,31 +123,17 @@ describe('attach', () => {
       ['one that says so in words', 'true', true],
     ])('to %s is seen by as many', async (_what, teamOnly, wanted) => {
       const body = { id: warm(), reviewId: discussed(), body: 'Hm', teamOnly };
-      account.sandbox.faults.add({
-        vendor: 'filestage',
-        kind: 'status',
-        status: 200,
-        body,
-        path: `/${warm()}`,
-        method: 'GET',
-      });
+      account.answer(body, { path: `/${warm()}`, method: 'GET' });
       await account.create('attach_note', { task_id: discussed(), body: 'Done.', parent_id: warm() });
       expect(account.sent('POST', '/replies')).toEqual({ body: 'Done.', teamOnly: wanted });
     });
 
     it('is not sent where nobody can tell who would see it', async () => {
       const body = { id: warm(), reviewId: discussed(), body: 'Hm', teamOnly: 'partly' };
-      account.sandbox.faults.add({
-        vendor: 'filestage',
-        kind: 'status',
-        status: 200,
-        body,
-        path: `/${warm()}`,
-        method: 'GET',
-      });
+      account.answer(body, { path: `/${warm()}`, method: 'GET' });
       const told = account.create('attach_note', { task_id: discussed(), body: 'Done.', parent_id: warm() });
       expect(await failure(told)).toMatchObject({ code: 'unavailable' });
-      expect(writes()).toEqual([]);
+      expect(account.writes()).toEqual([]);
     });
 
     it('cannot answer a comment on another review', async () => {
@@ -160,7 +141,7 @@ describe('attach', () => {
       expect(await failure(told)).toMatchObject({
         message: 'Choose a comment on this Review for Reply To: the chosen one is on another review.',
       });
-      expect(writes()).toEqual([]);
+      expect(account.writes()).toEqual([]);
     });
   });
 
@@ -232,7 +213,7 @@ describe('attach', () => {
     ])('offers the only one there is, by what is known: %j', async (person, choices) => {
       const body = [person, { email: 'nobody@example.com' }];
       const path = '/mention-suggestions';
-      account.sandbox.faults.add({ vendor: 'filestage', kind: 'status', status: 200, body, path });
+      account.answer(body, { path });
       const fields = rows(
         await account.execute('creates.attach_note.operation.inputFields', { task_id: discussed() }),
       );

@@ -2,13 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import _ from 'lodash';
 import { failure } from '../../../support/app.js';
 import { rows, useAccount } from '../account.js';
+import { discussionOf } from './discussion.js';
 
 describe('feeds', () => {
   const account = useAccount();
+  const { discussed } = discussionOf(account);
   const HOUR = 3_600_000;
 
-  /** The review with the most discussion: two comments, and replies to one of them. */
-  const discussed = () => account.review('Client', 'NEEDS_CHANGES').id;
   const say = (review: string, body: string) =>
     account.call('POST', `/reviews/${review}/comments`, { body, teamOnly: false });
 
@@ -103,13 +103,7 @@ describe('feeds', () => {
 
     it('of a group end with the tenth page of reviews, whatever it says of a next one', async () => {
       const body = { reviews: [], pagination: { nextPageToken: 'on' } };
-      account.sandbox.faults.add({
-        vendor: 'filestage',
-        kind: 'status',
-        status: 200,
-        body,
-        path: '/reviews',
-      });
+      account.answer(body, { path: '/reviews' });
       expect(await account.poll('new_note', { step_id: account.step('Client') })).toEqual([]);
       expect(account.requests()).toEqual(Array(10).fill('GET /steps/ID/reviews'));
     });
@@ -125,13 +119,7 @@ describe('feeds', () => {
       const task_id = discussed();
       const author = { id: 'a', fullName: 'Pat Lee' };
       const body = [{ id: 'c', body: 'Hi', createdTime: new Date().toISOString(), author, isResolved: true }];
-      account.sandbox.faults.add({
-        vendor: 'filestage',
-        kind: 'status',
-        status: 200,
-        body,
-        path: '/comments',
-      });
+      account.answer(body, { path: '/comments' });
       expect(await account.poll('new_note', { task_id })).toMatchObject([
         { author_id: 'a', author_name: 'Pat Lee', resolved: true, pinned: null, team_only: null },
       ]);
@@ -150,13 +138,7 @@ describe('feeds', () => {
         { id: 'odd', body: 'Odd', createdTime, ...own },
         { ...whole, replies: [] },
       ];
-      account.sandbox.faults.add({
-        vendor: 'filestage',
-        kind: 'status',
-        status: 200,
-        body,
-        path: '/comments',
-      });
+      account.answer(body, { path: '/comments' });
       const found = await account.poll('new_note', { task_id });
       expect(found.map((row) => row.body).sort()).toEqual(['Odd', 'Whole']);
     });

@@ -1,12 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { failure } from '../../../support/app.js';
 import { useAccount } from '../account.js';
+import { discussionOf } from './discussion.js';
 
 describe('search', () => {
   const account = useAccount();
-  const discussed = () => account.review('Client', 'NEEDS_CHANGES').id;
-  const comment = (body: string) => account.pick('comments', { body }).id;
-  const warm = () => comment('Could the sea be a little warmer? It looks like November.');
+  const { discussed, warm } = discussionOf(account);
 
   describe('finding comments', () => {
     it('by a part of the text, replies included, newest first', async () => {

@@ -1,14 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { failure } from '../../../support/app.js';
 import { useAccount } from '../account.js';
+import { discussionOf } from './discussion.js';
 
 describe('update', () => {
   const account = useAccount();
-  const discussed = () => account.review('Client', 'NEEDS_CHANGES').id;
-  const comment = (body: string) => account.pick('comments', { body }).id;
-  const warm = () => comment('Could the sea be a little warmer? It looks like November.');
-  const secret = () => comment('Budget covers one more round only.');
-  const writes = () => account.requests().filter((each) => !each.startsWith('GET'));
+  const { discussed, comment, warm, secret } = discussionOf(account);
 
   describe('updating a comment', () => {
     it('keeps a comment for the team only', async () => {
@@ -26,14 +23,14 @@ describe('update', () => {
         pinned: false,
         changed: true,
       });
-      expect(writes()).toEqual(['PUT /comments/ID/resolution']);
+      expect(account.writes()).toEqual(['PUT /comments/ID/resolution']);
       account.clearLog();
       const updated = await account.create('update_note', { note_id, resolved: false, team_only: 'yes' });
       expect(updated).toMatchObject({ resolved: false, team_only: true });
-      expect(writes()).toEqual(['PUT /comments/ID', 'PUT /comments/ID/resolution']);
+      expect(account.writes()).toEqual(['PUT /comments/ID', 'PUT /comments/ID/resolution']);
       account.clearLog();
       expect(await account.create('update_note', { note_id })).toMatchObject({ changed: false });
-      expect(writes()).toEqual([]);
+      expect(account.writes()).toEqual([]);
     });
 
     it('pins and unpins, each once', async () => {
@@ -48,7 +45,7 @@ describe('update', () => {
           changed: false,
         });
       }
-      expect(writes()).toEqual(Array(2).fill('PUT /comments/ID/pinned'));
+      expect(account.writes()).toEqual(Array(2).fill('PUT /comments/ID/pinned'));
     });
 
     it('keeps where the comment comes from', async () => {
@@ -68,26 +65,22 @@ describe('update', () => {
 
     /** The comment as an older Filestage would have kept it. */
     const told = (own: object) =>
-      account.sandbox.faults.add({
-        vendor: 'filestage',
-        kind: 'status',
-        status: 200,
-        body: { id: warm(), body: 'Could the sea be a little warmer?', ...own },
-        method: 'GET',
-        path: `/comments/${warm()}`,
-      });
+      account.answer(
+        { id: warm(), body: 'Could the sea be a little warmer?', ...own },
+        { method: 'GET', path: `/comments/${warm()}` },
+      );
 
     it('takes an old one that says nothing of it for public, open and not pinned', async () => {
       told({});
       const note_id = warm();
       const input = { note_id, team_only: false, resolved: false, pinned: false };
       expect(await account.create('update_note', input)).toMatchObject({ changed: false });
-      expect(writes()).toEqual([]);
+      expect(account.writes()).toEqual([]);
       await account.create('update_note', { note_id, body: 'Warmer, please.' });
       expect(account.sent('PUT', '/comments/')).toEqual({ body: 'Warmer, please.', teamOnly: false });
       account.clearLog();
       await account.create('update_note', { note_id, pinned: true });
-      expect(writes()).toEqual(['PUT /comments/ID/pinned']);
+      expect(account.writes()).toEqual(['PUT /comments/ID/pinned']);
       expect(account.sent('PUT', '/pinned')).toEqual({ isPinned: true });
     });
 
@@ -97,14 +90,14 @@ describe('update', () => {
         told(own);
         const update = account.create('update_note', { note_id: warm(), body: 'Yes', pinned: true });
         expect(await failure(update)).toMatchObject({ code: 'unavailable' });
-        expect(writes()).toEqual([]);
+        expect(account.writes()).toEqual([]);
       },
     );
 
     it('resolves no reply by accident when it edits one', async () => {
       const note_id = comment('I still have the warm take. Will do.');
       await account.create('update_note', { note_id, body: 'Will do.' });
-      expect(writes()).toEqual(['PUT /comments/ID']);
+      expect(account.writes()).toEqual(['PUT /comments/ID']);
     });
   });
 });

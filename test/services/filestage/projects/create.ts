@@ -5,7 +5,6 @@ import { SPRING, useAccount } from '../account.js';
 describe('create', () => {
   const account = useAccount();
   const folder = (name = 'Harbor Hotel') => account.pick('folders', { name }).id;
-  const writes = () => account.requests().filter((each) => !each.startsWith('GET'));
 
   describe('creating a project', () => {
     const template = () => account.pick('projectTemplates', {});
@@ -49,7 +48,7 @@ describe('create', () => {
         name: SPRING.toUpperCase(),
       });
       expect(found).toMatchObject({ id: account.project(), changed: false });
-      expect(writes()).toEqual([]);
+      expect(account.writes()).toEqual([]);
     });
 
     it('makes a second one of that name where the first is archived, elsewhere, or not wanted', async () => {

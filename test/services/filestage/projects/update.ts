@@ -4,7 +4,6 @@ import { SPRING, useAccount } from '../account.js';
 describe('update', () => {
   const account = useAccount();
   const folder = (name = 'Harbor Hotel') => account.pick('folders', { name }).id;
-  const writes = () => account.requests().filter((each) => !each.startsWith('GET'));
 
   describe('updating a project', () => {
     it('sends only what differs', async () => {
@@ -20,7 +19,7 @@ describe('update', () => {
         folder_id: folder('Clients'),
         changed: true,
       });
-      expect(writes()).toEqual(['PUT /projects/ID/name', 'PUT /projects/ID/folder']);
+      expect(account.writes()).toEqual(['PUT /projects/ID/name', 'PUT /projects/ID/folder']);
     });
 
     it('invites only those who are not there yet', async () => {
@@ -43,7 +42,7 @@ describe('update', () => {
       expect(await account.create('archive_project', { project_id, archived: 'no' })).toMatchObject({
         changed: false,
       });
-      expect(writes()).toHaveLength(2);
+      expect(account.writes()).toHaveLength(2);
     });
   });
 });

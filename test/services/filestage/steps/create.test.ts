@@ -3,7 +3,6 @@ import { failure } from '../../../support/app.js';
 import { rows, useAccount } from '../account.js';
 
 const account = useAccount();
-const writes = () => account.requests().filter((each) => !each.startsWith('GET'));
 
 describe('creating a reviewer group', () => {
   const input = () => ({ project_id: account.project(), name: 'Print Shop' });
@@ -61,7 +60,7 @@ describe('creating a reviewer group', () => {
         id: made.id,
         changed: false,
       });
-      expect(writes()).toEqual(['POST /steps', 'PUT /steps/ID/settings']);
+      expect(account.writes()).toEqual(['POST /steps', 'PUT /steps/ID/settings']);
     },
   );
 
@@ -75,12 +74,12 @@ describe('creating a reviewer group', () => {
   it('writes no settings to a group whose own cannot be read', async () => {
     const id = account.step('Client');
     const body = [{ id, name: 'Client', settings: 'many' }];
-    account.sandbox.faults.add({ vendor: 'filestage', kind: 'status', status: 200, body, path: '/steps' });
+    account.answer(body, { path: '/steps' });
     const update = { project_id: account.project(), name: 'Client', comment_approved: true };
     expect(await failure(account.create('create_reviewer_group', update))).toMatchObject({
       code: 'unavailable',
     });
-    expect(writes()).toEqual([]);
+    expect(account.writes()).toEqual([]);
   });
 
   it('writes those that differ, and keeps the others of a group that is there', async () => {
@@ -88,7 +87,7 @@ describe('creating a reviewer group', () => {
     account.clearLog();
     const again = await account.create('create_reviewer_group', { ...input(), comment_approved: 'yes' });
     expect(again).toMatchObject({ name: 'Print Shop', changed: true });
-    expect(writes()).toEqual(['PUT /steps/ID/settings']);
+    expect(account.writes()).toEqual(['PUT /steps/ID/settings']);
     expect(account.pick('steps', { name: 'Print Shop' })).toMatchObject({
       settings: { uploadingEnabled: true, commentApproved: true, downloadApproved: true },
     });
@@ -117,7 +116,7 @@ describe('creating a reviewer group', () => {
     });
     account.clearLog();
     expect(await account.create('create_reviewer_group', wanted)).toMatchObject({ changed: true });
-    expect(writes()).toEqual(['PUT /steps/ID/settings']);
+    expect(account.writes()).toEqual(['PUT /steps/ID/settings']);
   });
 });
 
@@ -157,19 +156,12 @@ describe('inviting reviewers', () => {
   it('takes one of whom nothing is said for one who was not asked', async () => {
     const id = step_id();
     const body = { id, name: 'Client', reviewers: [{ email: 'ivo@example.com' }] };
-    account.sandbox.faults.add({
-      vendor: 'filestage',
-      kind: 'status',
-      status: 200,
-      body,
-      method: 'GET',
-      path: '/steps',
-    });
+    account.answer(body, { method: 'GET', path: '/steps' });
     const input = { step_id: id, emails: ['ivo@example.com'] };
     expect(await account.create('invite_reviewers', { ...input, request_decision: false })).toMatchObject({
       changed: false,
     });
-    expect(writes()).toEqual([]);
+    expect(account.writes()).toEqual([]);
     await account.create('invite_reviewers', { ...input, request_decision: true });
     expect(account.sent('POST', '/reviewers')).toEqual({
       reviewerEmails: ['ivo@example.com'],

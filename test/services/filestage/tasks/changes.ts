@@ -11,7 +11,7 @@ describe('changes', () => {
   /** The only review of its group, as Filestage would send it with these changes. */
   const answering = (own: object) => {
     const body = { reviews: [{ id: 'r1', stepId: account.step('Legal'), ...own }], pagination: null };
-    account.sandbox.faults.add({ vendor: 'filestage', kind: 'status', status: 200, body, path: '/reviews' });
+    account.answer(body, { path: '/reviews' });
   };
 
   describe('a changed status', () => {

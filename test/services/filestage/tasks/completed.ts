@@ -162,7 +162,7 @@ describe('completed', () => {
       const input = { project_id: account.project() };
       const path = `/steps/${account.step('Legal')}/reviews`;
       const body = { reviews: null, pagination: null };
-      account.sandbox.faults.add({ vendor: 'filestage', kind: 'status', status: 200, body, path });
+      account.answer(body, { path });
       expect((await account.poll('task_completed', input)).length).toBeGreaterThan(0);
     });
 
@@ -170,13 +170,7 @@ describe('completed', () => {
       'are not taken for all where the next page is %j',
       async (pagination) => {
         const body = { reviews: [], pagination };
-        account.sandbox.faults.add({
-          vendor: 'filestage',
-          kind: 'status',
-          status: 200,
-          body,
-          path: '/reviews',
-        });
+        account.answer(body, { path: '/reviews' });
         const fill = account.poll('task_completed', account.group('Client'), { isPopulatingDedupe: true });
         expect(await failure(fill)).toMatchObject({ code: 'unavailable' });
       },

@@ -89,23 +89,11 @@ describe('upload', () => {
 
     it('starts its review where Filestage does not, with eight requests to Filestage before the comment', async () => {
       await knowGroups();
-      account.sandbox.faults.add({
-        vendor: 'filestage',
-        kind: 'status',
-        status: 200,
-        body: [],
-        method: 'GET',
-        path: '/reviews?',
-      });
-      account.sandbox.faults.add({
-        vendor: 'filestage',
-        kind: 'status',
-        status: 200,
-        body: { id: 'a1', versionId: 'b1', stepId: account.step('Client'), status: { state: 'IN_REVIEW' } },
-        method: 'POST',
-        path: '/reviews',
-        times: 1,
-      });
+      account.answer([], { method: 'GET', path: '/reviews?' });
+      account.answer(
+        { id: 'a1', versionId: 'b1', stepId: account.step('Client'), status: { state: 'IN_REVIEW' } },
+        { method: 'POST', path: '/reviews', times: 1 },
+      );
       const { note, ...input } = brief();
       const made = await account.create('create_task', input);
       expect(made).toMatchObject({
@@ -128,14 +116,7 @@ describe('upload', () => {
     }, 10_000);
 
     it('does not fail for a review that cannot be read, since its file is there', async () => {
-      account.sandbox.faults.add({
-        vendor: 'filestage',
-        kind: 'status',
-        status: 200,
-        body: [null, null],
-        method: 'GET',
-        path: '/reviews?',
-      });
+      account.answer([null, null], { method: 'GET', path: '/reviews?' });
       expect(await account.create('create_task', brief())).toMatchObject({
         id: null,
         status: 'processing',

@@ -1,24 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { appFor, failure, runner } from '../../../support/app.js';
 import { useOnePageCrm } from '../onepagecrm.js';
+import { list, readsContext } from './reading.js';
 
 describe('gathered', () => {
   const { sandbox, rows, run, contactId, requests, queries, auth, forget } = useOnePageCrm();
 
-  const contextOf = async (lastName: string) => {
-    const [found, ...others] = await rows('searches.get_contact_context', {
-      contact_id: contactId(lastName),
-    });
-    expect(others).toEqual([]);
-    if (!found) throw new Error('There is no context.');
-    return found;
-  };
-
-  const list = (record: Record<string, unknown>, key: string): unknown[] => {
-    const value = record[key];
-    if (!Array.isArray(value)) throw new Error(`${key} is no list.`);
-    return value;
-  };
+  const contextOf = readsContext(rows, contactId);
 
   describe('get_contact_context', () => {
     it('brings the contact with its lists by two requests, and two for names', async () => {

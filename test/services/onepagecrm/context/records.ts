@@ -1,20 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { SECOND, shown, useOnePageCrm } from '../onepagecrm.js';
+import { list, readsContext } from './reading.js';
 
 describe('records', () => {
   const { rows, contactId, find, auth } = useOnePageCrm();
 
-  const contextOf = async (lastName: string) => {
-    const [found] = await rows('searches.get_contact_context', { contact_id: contactId(lastName) });
-    if (!found) throw new Error('There is no context.');
-    return found;
-  };
-
-  const list = (record: Record<string, unknown>, key: string): unknown[] => {
-    const value = record[key];
-    if (!Array.isArray(value)) throw new Error(`${key} is no list.`);
-    return value;
-  };
+  const contextOf = readsContext(rows, contactId);
 
   describe('the records around a contact', () => {
     it('maps deals, and has nested records without what only the API calls by name', async () => {

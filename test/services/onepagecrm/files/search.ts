@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createClient } from '../../../../platform/create_client.js';
 import { connection } from '../../../../services/onepagecrm/connection.js';
 import { download } from '../../../../services/onepagecrm/files/download.js';
-import { problemOf, withZ } from '../../../support/client.js';
+import { META, problemOf, withZ } from '../../../support/client.js';
 import { ago, useOnePageCrm } from '../onepagecrm.js';
 
 describe('search', () => {
@@ -12,14 +12,6 @@ describe('search', () => {
   const search = (input: Record<string, unknown>) => rows('searches.list_files', input);
   const layout = () => find('attachments', { filename: 'layout.txt' });
   const HYDRATED = /^hydrate\|\|\|.*\|\|\|hydrate$/;
-
-  const META = {
-    isLoadingSample: false,
-    isPopulatingDedupe: false,
-    page: 0,
-    timezone: 'UTC',
-    withSearch: false,
-  };
 
   /** What Zapier is given to keep when a later step needs the file. */
   const follow = async (link: unknown): Promise<{ name?: string; text: string } | undefined> => {
