@@ -125,16 +125,17 @@ const fails = (copy: string, tests: string[]) =>
 const isNoticed = async (copy: string, change: Change, runs: string[][]): Promise<boolean> => {
   const path = join(copy, change.file);
   const text = readFileSync(path, 'utf8');
-  for (const tests of runs) {
-    writeFileSync(path, changed(text, change));
-    const isCaught = await fails(copy, tests);
+  writeFileSync(path, changed(text, change));
+  try {
+    for (const tests of runs) if (await fails(copy, tests)) return true;
+    return false;
+  } finally {
     writeFileSync(path, text);
-    if (isCaught) return true;
   }
-  return false;
 };
 
-const copies = _.times(Number(options.copies), copyOf);
+const first = copyOf();
+const copies = [first, ..._.times(Number(options.copies) - 1, copyOf)];
 try {
   const files = git('ls-files', '--', ...CHANGED)
     .split('\n')
@@ -144,7 +145,6 @@ try {
     (change) => !isEquivalent(change),
   );
   console.log(`${all.length} changes are possible, ${sample.length} are tried.`);
-  const [first = root] = copies;
   const reach = await reachedBy(first, sample, (environment, given) =>
     jestFails(first, [...given, ...options.tests], 3_600_000, environment),
   );
