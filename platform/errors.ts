@@ -1,6 +1,7 @@
 /** Problems as Zapier's errors, in one sentence each. */
 import type { ZObject } from 'zapier-platform-core';
 import { Failure, type Problem } from './failure.js';
+import { placesOf } from './stack.js';
 import { article } from './words.js';
 
 /** Field labels by input key, to name the field that the service refuses. */
@@ -112,11 +113,7 @@ export const toZapierError = (
 
 /** Logs an unexpected error. Its text could contain what a vendor sent, so only where it happened is logged. */
 export const logUnexpected = ({ console }: Pick<ZObject, 'console'>, error: unknown): void => {
-  console.error(
-    error instanceof Error
-      ? `${error.name}\n${error.stack?.split('\n    at ').slice(1, 6).join('\n')}`
-      : 'Unknown error',
-  );
+  console.error(error instanceof Error ? [error.name, ...placesOf(error, 5)].join('\n') : 'Unknown error');
 };
 
 /** What went wrong after a write. Any error is reported, not thrown: a failed step would write again when replayed. */

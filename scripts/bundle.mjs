@@ -60,12 +60,14 @@ const withoutTwin = {
 
 await rm(dist, { recursive: true, force: true });
 const { metafile } = await build({
-  entryPoints: { app: join(folder, 'index.ts') },
+  entryPoints: { index: join(folder, 'index.ts') },
   outdir: dist,
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
   splitting: true,
   minify: true,
+  // V8 reads the body of an arrow function that is an expression at once, and that of other functions when they are called.
+  supported: { arrow: false },
   format: 'esm',
   platform: 'node',
   target: 'node20',
@@ -91,7 +93,7 @@ const ofLines = ({ mappings, ...map }) => ({
   ),
 });
 
-const map = join(dist, 'app.js.map');
+const map = join(dist, 'index.js.map');
 await writeFile(map, JSON.stringify(ofLines(JSON.parse(await readFile(map, 'utf8')))));
 
 const chunks = join(dist, 'chunks');
@@ -100,11 +102,6 @@ for (const file of await readdir(chunks).catch(() => [])) {
   if (file.endsWith('.map')) await rm(path);
   else await writeFile(path, (await readFile(path, 'utf8')).replace(/\/\/# sourceMappingURL=.*\n?$/, ''));
 }
-
-await writeFile(
-  join(dist, 'index.js'),
-  `process.setSourceMapsEnabled(true);\nexport default (await import('./app.js')).default;\n`,
-);
 
 await writeFile(join(dist, 'THIRD_PARTY_NOTICES.txt'), noticesOf(folder, Object.keys(metafile.inputs)));
 if (basename(dirname(folder)) === 'apps') await writeFile(join(folder, 'SOURCE.txt'), sourceOf(folder));

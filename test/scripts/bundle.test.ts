@@ -21,34 +21,42 @@ it('a bundle takes lodash from core, which has loaded it, and reads it no second
      export default _ === createRequire(import.meta.url)('lodash') && _.chunk([1, 2, 3], 2).length;`,
   );
   node('scripts/bundle.mjs', folder);
-  expect(readFileSync(join(folder, 'dist/app.js'), 'utf8')).not.toMatch(/(from|import) ?\(?"lodash"/);
+  expect(readFileSync(join(folder, 'dist/index.js'), 'utf8')).not.toMatch(/(from|import) ?\(?"lodash"/);
   const run = `console.log((await import('./${folder}/dist/index.js')).default)`;
   expect(node('--input-type=module', '-e', run)).toBe('2\n');
 });
 
-it('names the source file and line in a stack trace', () => {
+it('names the source file and line of a mistake, where the minified file has one line', () => {
   writeFileSync(
     join(folder, 'index.ts'),
-    `const invalidInput = (): never => {
-       throw new Error('No.');
-     };
+    `import { logUnexpected } from '../../platform/errors.ts';
 
      const first = 1;
-     export default (): number => first + invalidInput();`,
+     const invalidInput = (): never => {
+       throw new Error('No.');
+     };
+     const sum = (): number => first + invalidInput();
+     export default (): void => {
+       try { sum(); } catch (error) { logUnexpected({ console }, error); }
+     };`,
   );
   node('scripts/bundle.mjs', folder);
   const run = `const { default: fail } = await import('./${folder}/dist/index.js');
-    try { fail(); } catch (error) { console.log(error.stack); }`;
+    console.error = console.log;
+    fail();`;
   const lines = node('--input-type=module', '-e', run).split('\n');
-  expect(lines.slice(1, 3)).toEqual([
-    expect.stringContaining('index.ts:2:'),
-    expect.stringContaining('index.ts:6:'),
+  expect(lines.slice(0, 5)).toEqual([
+    'Error',
+    'index.ts:5',
+    'index.ts:7',
+    'index.ts:9',
+    expect.stringContaining('[eval'),
   ]);
 });
 
 it("holds no key twice, of which Zapier's command line would warn", () => {
   writeFileSync(join(folder, 'index.ts'), `import PDFDocument from 'pdfkit'; export default PDFDocument;`);
   node('scripts/bundle.mjs', folder);
-  const bundle = readFileSync(join(folder, 'dist/app.js'), 'utf8');
+  const bundle = readFileSync(join(folder, 'dist/index.js'), 'utf8');
   expect(bundle.match(/\{axisIndex:(\w+),filterRangeMinValue/g)).toHaveLength(1);
 });
