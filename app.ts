@@ -17,7 +17,7 @@ import type {
   SearchDeclaration,
   TriggerDeclaration,
 } from './operation/declare.js';
-import { common, servicesOf } from './operation/render.js';
+import { common, isOffered } from './operation/render.js';
 import { type AppContext, isAlone, withService } from './operation/run_for_service.js';
 import { samplesFor, viewOf } from './operation/samples.js';
 import { words } from './operation/words.js';
@@ -147,7 +147,7 @@ export const createApp = (services: Service[], versions: Versions) => {
       }),
   };
   const offered = <D extends AnyDeclaration>(all: D[]): D[] =>
-    all.filter((declaration) => servicesOf(declaration, context).length > 0);
+    all.filter((declaration) => isOffered(declaration, context));
   // Zapier allows no static hooks in public apps, and nobody should rely on an experiment there.
   const offeredHooks = offered(hooks).filter(
     ({ display, isExperimental }) => !isAlone(context) || !(display.directions || isExperimental),

@@ -20,7 +20,7 @@ export const wordsOf = ({ words }: Pick<AppContext, 'words'>, able: Service[]): 
 
 /** Zapier supports search connectors only on actions and searches. */
 export const connectedIn = <F extends PlainInputField>({ kind }: AnyDeclaration, field: F) => {
-  if (kind !== 'trigger') return field;
+  if (kind !== 'trigger' || !field.search) return field;
   const { search, ...rest } = field;
   return rest;
 };
@@ -62,10 +62,14 @@ const inOrder = (fields: Field[], able: Service[], needsOf: AppContext['needsOf'
     const direct = able.flatMap((service) => needsOf(list, service));
     return [...direct, ...fields.filter(({ key }) => direct.includes(key)).flatMap(above)];
   };
-  const parents = new Set(fields.filter(isNeeded).flatMap(above));
-  const [notices, entries] = _.partition(fields, ({ type }) => type === 'copy');
-  const [required, rest] = _.partition(entries, (field) => isNeeded(field) || parents.has(field.key));
-  return [...notices, ...required, ...rest];
+  const needed = fields.filter(isNeeded);
+  const first = new Set([...needed.map(({ key }) => key), ...needed.flatMap(above)]);
+  const isNotice = ({ type }: Field) => type === 'copy';
+  return [
+    ...fields.filter(isNotice),
+    ...fields.filter((field) => !isNotice(field) && first.has(field.key)),
+    ...fields.filter((field) => !isNotice(field) && !first.has(field.key)),
+  ];
 };
 
 export const formOf = (declaration: AnyDeclaration, context: AppContext, able: Service[]): Form => {

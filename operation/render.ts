@@ -25,7 +25,11 @@ const capabilityOf = (
   return typeof capability === 'object' && capability !== null ? capability : undefined;
 };
 
-export const servicesOf = (declaration: AnyDeclaration, { services }: AppContext): Service[] =>
+/** Whether a service of the app can do it. */
+export const isOffered = (declaration: AnyDeclaration, { services }: AppContext): boolean =>
+  services.some((service) => capabilityOf(declaration, service));
+
+const servicesOf = (declaration: AnyDeclaration, { services }: AppContext): Service[] =>
   services.filter((service) => capabilityOf(declaration, service));
 
 /** The sentence for a connection whose service cannot do this. */
@@ -80,19 +84,21 @@ const accountFields = async (
 
 const lower = (label: string): string => label.replace(/\b[A-Z][a-z]+/g, (word) => word.toLowerCase());
 
-/** `{by}` of a description: what the form for these products can look for, in the form's order. */
-const foundBy = (declaration: AnyDeclaration, able: Service[], words: Words): Words => {
+/** The words with `{by}` for a search's description: what the form for these products can look for, in the form's order. */
+const withBy = (declaration: AnyDeclaration, able: Service[], words: Words): Words => {
+  if (declaration.kind !== 'search') return words;
   const by: readonly string[] = ('by' in declaration && declaration.by) || [];
   const fields = declaration.form.filter(
     ({ key, offered }) => by.includes(key) && able.some((service) => has(service, offered)),
   );
   const names = fields.map(({ dynamic, label = '' }) => (dynamic ? 'ID' : lower(say(label, words))));
-  return { by: listed(names, 'or') };
+  return { ...words, by: listed(names, 'or') };
 };
 
 /** The parts of Zapier's definition that triggers, creates and searches have in common. */
 export const common = (declaration: AnyDeclaration, context: AppContext) => {
   const able = servicesOf(declaration, context);
+  const capabilities = able.map((service) => capabilityOf(declaration, service));
   const words = wordsOf(context, able);
   const form = formOf(declaration, context, able);
   const fieldLabels = (service: Service | undefined): Labels =>
@@ -147,7 +153,7 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
       return fields.map((field) => renderOutputField(field, words));
     });
   const some = (part: 'fields' | 'outputFields') =>
-    able.some((service) => capabilityOf(declaration, service)?.[part] !== undefined);
+    capabilities.some((capability) => capability?.[part] !== undefined);
 
   return {
     key: declaration.key,
@@ -155,7 +161,7 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
     display: {
       ...display,
       label: say(label, words),
-      description: say(description, { ...words, ...foundBy(declaration, able, words) }) + worksWith,
+      description: say(description, withBy(declaration, able, words)) + worksWith,
     },
     inputFields: [
       ...(able.length < context.services.length && !display.hidden ? [notice] : []),

@@ -16,6 +16,7 @@ export const needs = (service: Service, { needed, required }: Field): boolean =>
 
 /** Says which services a field is for, if not all of them have it or need it. */
 const audience = (field: Field, services: Service[]): string[] => {
+  if (field.offered === undefined && field.needed === undefined) return [];
   const having = services.filter((service) => has(service, field.offered));
   const needing = having.filter((service) => needs(service, field));
   const isFor = (kept: Service[]) => listed(labels(kept), 'and');
@@ -28,9 +29,9 @@ const audience = (field: Field, services: Service[]): string[] => {
 
 /** For a label such as `{Task}` alone, chosen from a list: what it is in each product that calls it something else. */
 const meanings = ({ label = '', dynamic }: Field, { services, words }: Rendering): string[] => {
-  const [, name] = /^\{([A-Z][a-z]+)\}$/.exec(label) ?? [];
-  const word = name?.toLowerCase();
-  if (!dynamic || word === undefined || services.length === 1) return [];
+  if (!dynamic || services.length === 1) return [];
+  const word = /^\{([A-Z][a-z]+)\}$/.exec(label)?.[1]?.toLowerCase();
+  if (word === undefined) return [];
   const usual = words[word] ?? '';
   const others = services.filter((service) => !usual.includes(service.words[word] ?? usual));
   const byWord = Object.entries(_.groupBy(others, (service) => service.words[word]));
@@ -85,13 +86,10 @@ export const renderField = (field: Field, rendering: Rendering): PlainInputField
   const { offered, needed, rare, listed: list, ...declared } = field;
   const isPlain = list !== undefined && services.every((service) => !has(service, list));
   const plain = isPlain ? _.omit(declared, 'dynamic', 'search') : declared;
-  const helpText = [
-    field.helpText && say(field.helpText, words),
-    ...meanings(field, rendering),
-    ...hints(field, rendering),
-    ...audience(field, services),
-  ];
-  const help = helpText.filter(Boolean).join(' ');
+  const help = [field.helpText ? say(field.helpText, words) : []]
+    .concat(meanings(field, rendering), hints(field, rendering), audience(field, services))
+    .flat()
+    .join(' ');
   const dependsOn = dependencies(field, rendering);
   return {
     ...plain,

@@ -1,6 +1,14 @@
 /** What the editor shows for an operation before there is data: one record, as the first product that can do it returns it. */
 import _ from 'lodash';
-import { type BaseRecord, type SampleOf, type Shown, shownOf, type View, wholeOf } from '../records/keys.js';
+import {
+  type BaseRecord,
+  EVERYTHING,
+  type SampleOf,
+  type Shown,
+  shownOf,
+  type View,
+  wholeOf,
+} from '../records/keys.js';
 import type { Service } from '../records/service.js';
 import { isAlone } from './run_for_service.js';
 
@@ -13,8 +21,9 @@ const samplesOf = (service: Service, parts: Shown['parts']): Array<SampleOf<Base
 /** An app for one product shows the keys that it fills, but not the name of the product. */
 export const viewOf = (services: Service[]): View => {
   const [only] = services;
+  if (!only || !isAlone({ services })) return EVERYTHING;
   const keysOf = (parts: Shown['parts']): ReadonlySet<string> | undefined => {
-    const samples = only && isAlone({ services }) ? samplesOf(only, parts) : [];
+    const samples = samplesOf(only, parts);
     return samples.length === 0
       ? undefined
       : new Set(samples.flatMap(Object.keys).filter((key) => key !== 'service'));
@@ -30,9 +39,11 @@ const sampleOf = (kind: Shown, service: Service, view: View): object => {
     id: '',
     service: service.key,
   });
-  const gathered = _.mapValues(_.pick(kind.keys, kind.gathered ?? []), ({ holds, empty }) =>
-    holds && Array.isArray(empty) ? [sampleOf(holds, service, view)] : empty,
-  );
+  const gathered = kind.gathered
+    ? _.mapValues(_.pick(kind.keys, kind.gathered), ({ holds, empty }) =>
+        holds && Array.isArray(empty) ? [sampleOf(holds, service, view)] : empty,
+      )
+    : {};
   const whole = view(kind.parts) ? own : wholeOf(kind, own);
   return shownOf(kind, view, { ...gathered, ...whole, ..._.pickBy(gathered, Array.isArray) });
 };

@@ -3,8 +3,10 @@ import _ from 'lodash';
 /** What a product calls things, in lower case: `task` -> `action`, `completed` -> `approved`. */
 export type Words = Readonly<Record<string, string>>;
 
-const titleCase = (text: string): string =>
-  text.replace(/\b(?!(?:or|of|and|the)\b)[a-z]/g, (letter) => letter.toUpperCase());
+/** Kept, since a form says the same few words again and again. */
+const titleCase = _.memoize((word: string): string =>
+  word.replace(/\b(?!(?:or|of|and|the)\b)[a-z]/g, (letter) => letter.toUpperCase()),
+);
 
 /** `a` or `an`, by how the word sounds. */
 export const article = (noun: string): string => (/^[aeio]|^un(?!i)|^up/i.test(noun) ? 'an' : 'a');

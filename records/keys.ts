@@ -195,8 +195,12 @@ export const shownOf = (kind: Shown, view: View, record: object): Record<string,
 };
 
 /** The values of keys that a product does not have. */
-// `mapValues` forgets which key has which type.
-export const emptiesOf = <K extends Keys>(keys: K) => _.mapValues(keys, ({ empty }) => empty) as ValuesOf<K>;
+export const emptiesOf = <K extends Keys>(keys: K) => {
+  const empties: Record<string, unknown> = {};
+  for (const name in keys) empties[name] = keys[name]?.empty;
+  // Which key has which type is known only to the declaration.
+  return empties as ValuesOf<K>;
+};
 
 /** The keys that every record begins with, in order. */
 const ofBase = ({ id, service }: Pick<BaseRecord, 'id' | 'service'>): Omit<BaseRecord, 'more'> => ({
