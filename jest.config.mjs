@@ -22,6 +22,7 @@ export default {
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^zapier-platform-core$': '<rootDir>/node_modules/.cache/handoff-test/core.cjs',
+    '^zapier-platform-core/src/tools/schema$': '<rootDir>/test/support/core_schema.cjs',
     '^fastify$': '<rootDir>/test/support/fastify.cjs',
     '^lodash$': '<rootDir>/test/support/lodash.cjs',
     '^yaml$': '<rootDir>/test/support/yaml.cjs',

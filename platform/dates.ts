@@ -105,7 +105,7 @@ export const inZone = (value: string | null | undefined, zone: string): string |
 };
 
 /** Today in the zone, `YYYY-MM-DD`. */
-export const today = (zone: string, now = new Date()): string => dayOf(wallClock(now.getTime(), zone));
+export const today = (zone: string, now = Date.now()): string => dayOf(wallClock(now, zone));
 
 /** The day that many days after `day` (before it, if negative), `YYYY-MM-DD`. */
 export const dayFrom = (day: string, days: number): string => dayOf(Date.parse(day) + days * 86_400_000);

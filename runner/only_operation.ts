@@ -16,6 +16,9 @@ export const onlyOperation = (app: object, method: string): object => {
       };
 };
 
-/** Core's handlers for the methods of an app, each compiled once, with only its own operation. */
-export const handlersOf = (app: object): ((method: string) => ReturnType<typeof createAppHandler>) =>
-  _.memoize((method) => createAppHandler(onlyOperation(app, method)));
+/** Core's handlers for the methods of an app, each with only its own operation. The same for every call: core prepares an app once. */
+export const handlersOf = _.memoize(
+  (app: object): ((method: string) => ReturnType<typeof createAppHandler>) =>
+    _.memoize((method) => createAppHandler(onlyOperation(app, method))),
+);
+handlersOf.cache = new WeakMap();

@@ -21,7 +21,7 @@ import { faultsOf, PERSON } from './faults.js';
 const app = appFor();
 
 /** Milliseconds that a test waits for an answer that will never come. */
-const PATIENCE = 20;
+const PATIENCE = 8;
 const UNANSWERED: ReadonlySet<string> = new Set(['timeout', 'cut_body']);
 
 const definition = (path: string) => {

@@ -1,4 +1,5 @@
 /** The app for some services, as its tests build it. */
+import '../../prepared_once.js';
 import { createApp } from '../../app.js';
 import type { Service } from '../../records/service.js';
 import { services } from '../../services/index.js';

@@ -23,6 +23,9 @@ const originals = [http, https].map((module) => ({
   functions: _.pick(module, ['request', 'get', 'ClientRequest']),
 }));
 
+// A worker that first gives back its memory, over a gigabyte, can take longer than Jest waits for its end.
+process.once('beforeExit', () => process.exit());
+
 /** Counters of this worker by source file, and how much of the file they have seen executed. */
 const counters = new Map();
 const reached = new Map();

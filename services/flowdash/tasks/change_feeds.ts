@@ -107,7 +107,7 @@ const isDue = (row: TaskRecord, field: FieldRecord, zone: string): boolean => {
   const value = text(row[field.name]);
   if (value === null) return false;
   const now = Date.now();
-  return field.type === 'date' ? value <= today(zone, new Date(now)) : Date.parse(value) <= now;
+  return field.type === 'date' ? value <= today(zone, now) : Date.parse(value) <= now;
 };
 
 export const due: Offer<Tasks['due'], FieldChoices> = {

@@ -1,0 +1,21 @@
+/** OnePageCRM's part of the sandbox. One test file for all, since loading the sandbox takes longer than most of them. */
+import './activities/routes.js';
+import './companies/routes.js';
+import './connection.js';
+import './contacts/changes.js';
+import './contacts/creation.js';
+import './contacts/list.js';
+import './contacts/paging.js';
+import './contacts/routes.js';
+import './custom_fields.js';
+import './deals/list.js';
+import './deals/routes.js';
+import './files/routes.js';
+import './openapi.js';
+import './relationships/routes.js';
+import './seed/index.js';
+import './settings/lookups.js';
+import './tasks/completion.js';
+import './tasks/list.js';
+import './tasks/queue.js';
+import './tasks/routes.js';
