@@ -22,7 +22,7 @@ export class UploadJobs {
 
   start(request: UploadRequest, contents: Promise<Contents | undefined>): UploadJob {
     const { world, store, settings } = this;
-    const readyAt = new Date(world.now().getTime() + settings.upload_ms).toISOString();
+    const readyAt = new Date(world.time() + settings.upload_ms).toISOString();
     const job = store.jobs.add({ ...request, id: world.id('hex32'), status: 'PENDING', readyAt });
     contents.then((fetched) => {
       if (store.jobs.get(job.id) !== job) return; // the sandbox was reset meanwhile

@@ -23,7 +23,7 @@ export class Runner {
       performedBy,
       status: 'Pending',
       errors: [],
-      due: new Date(world.now().getTime() + settings.execution_ms),
+      due: new Date(world.time() + settings.execution_ms),
       started: false,
     });
     const timer = setTimeout(() => {

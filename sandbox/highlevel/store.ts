@@ -85,14 +85,14 @@ export class Store {
   /** Saves a new or changed contact, in the index too. */
   save(contact: Contact): Contact {
     this.contacts.add(contact);
-    this.index.record(contact.id, contact, this.world.now().getTime());
+    this.index.record(contact.id, contact, this.world.time());
     return contact;
   }
 
   /** Removes a contact with its tasks, notes, appointments and opportunities. */
   remove(contact: Contact): void {
     this.contacts.delete(contact.id);
-    this.index.record(contact.id, undefined, this.world.now().getTime());
+    this.index.record(contact.id, undefined, this.world.time());
     for (const kept of [this.tasks, this.notes, this.appointments, this.opportunities]) {
       for (const { id, contactId } of kept.all()) if (contactId === contact.id) kept.delete(id);
     }

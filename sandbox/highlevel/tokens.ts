@@ -92,12 +92,12 @@ export class Tokens {
 
   #issue(kept: Map<string, Issued>, prefix: string, grant: Grant, life: number): string {
     const value = `${prefix}-${this.world.id('hex32')}`;
-    kept.set(value, { grant, expiresAt: this.world.now().getTime() + life });
+    kept.set(value, { grant, expiresAt: this.world.time() + life });
     return value;
   }
 
   #alive(kept: Map<string, Issued>, value: string): Grant | undefined {
     const issued = kept.get(value);
-    return issued && issued.expiresAt > this.world.now().getTime() ? issued.grant : undefined;
+    return issued && issued.expiresAt > this.world.time() ? issued.grant : undefined;
   }
 }

@@ -74,7 +74,7 @@ export class Storage {
       const bucket = decodeURIComponent(request.url.slice(1).split(/[/?]/)[0] ?? '');
       const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
       const type = request.headers['content-type'] ?? '';
-      const posted = readFormPost(type, bytes, bucket, this.world.now().getTime());
+      const posted = readFormPost(type, bytes, bucket, this.world.time());
       reply.code(posted.status).type('application/xml');
       if ('code' in posted) {
         return reply.send(

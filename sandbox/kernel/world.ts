@@ -38,7 +38,12 @@ export class World {
   #count = 0;
 
   now(): Date {
-    return new Date(Date.now() + this.#offset);
+    return new Date(this.time());
+  }
+
+  /** Milliseconds since 1970. */
+  time(): number {
+    return Date.now() + this.#offset;
   }
 
   /** ISO 8601, UTC, milliseconds. */

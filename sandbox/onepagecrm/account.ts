@@ -52,7 +52,7 @@ export class Account {
   }
 
   unixNow(): number {
-    return Math.floor(this.world.now().getTime() / 1_000);
+    return Math.floor(this.world.time() / 1_000);
   }
 
   /** Id and both timestamps of a record created now. */

@@ -9,7 +9,7 @@ const URL_LIFETIME = 75 * 60 * 1_000;
 export const attachmentView = (account: Account, attachment: Attachment) => {
   const { custom_filename, pinned_at, storage_provider, location } = attachment;
   const stored = storage_provider === 'amazon';
-  const expires = new Date(account.world.now().getTime() + URL_LIFETIME).toISOString();
+  const expires = new Date(account.world.time() + URL_LIFETIME).toISOString();
   return {
     id: attachment.id,
     filename: attachment.filename,

@@ -21,8 +21,10 @@ export const companyNamed = (account: Account, name: string): Company =>
     linked_contacts: [],
   });
 
-const existing = (account: Account, name: string): Company | undefined =>
-  account.companies.find((company) => company.name.toLowerCase() === name.trim().toLowerCase());
+const existing = (account: Account, name: string): Company | undefined => {
+  const sought = name.trim().toLowerCase();
+  return account.companies.find((company) => company.name.toLowerCase() === sought);
+};
 
 /**
  * Moves a contact to a company, or to none. A company that loses its last contact is deleted; a new colleague takes over

@@ -13,7 +13,7 @@ export interface Envelope {
 const envelope = (world: World, message: 'OK' | 'Created', data: unknown, siblings: object): Envelope => ({
   status: 0,
   message,
-  timestamp: Math.floor(world.now().getTime() / 1_000),
+  timestamp: Math.floor(world.time() / 1_000),
   data,
   ...siblings,
 });

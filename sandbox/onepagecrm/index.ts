@@ -93,7 +93,7 @@ export class OnePageCrm implements Emulator {
 
   /** The throttle counts every request, whoever sent it, before the key is checked. */
   authenticate(request: FastifyRequest): Answer | undefined {
-    const now = this.world.now().getTime();
+    const now = this.world.time();
     if (this.#throttle.exceeded(now, this.settings.rate_limit_per_second)) return refuse('throttled');
     return authenticate(request, this.credentials);
   }

@@ -42,7 +42,7 @@ export const telling =
     return {
       headers: {},
       body: JSON.stringify({
-        timestamp: Math.floor(world.now().getTime() / 1_000),
+        timestamp: Math.floor(world.time() / 1_000),
         secretkey,
         type,
         reason: reasonOf(change),

@@ -24,7 +24,7 @@ export class BoardLayer {
     readonly world: World,
     readonly idOf: (person: string) => string,
   ) {
-    this.#now = world.now().getTime();
+    this.#now = world.time();
   }
 
   lay({ name, folder, archived = false, collaborators, sections = [], steps, files }: BoardSeed): void {

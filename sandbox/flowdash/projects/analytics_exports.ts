@@ -57,7 +57,7 @@ export const analyticsExportRoutes = (app: FastifyInstance, store: Store): void 
       workflowId: workflow.id,
       startDate: start_date,
       endDate: end_date,
-      due: new Date(store.world.now().getTime() + store.settings.export_ms),
+      due: new Date(store.world.time() + store.settings.export_ms),
     });
     return { id };
   });

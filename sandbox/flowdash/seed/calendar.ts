@@ -13,7 +13,7 @@ export interface Calendar {
 }
 
 export const calendarOf = (world: World): Calendar => {
-  const now = world.now().getTime();
+  const now = world.time();
   const at = (offset: number) => new Date(now + offset * DAY);
   const day = (offset: number) => at(offset).toISOString().slice(0, 10);
   return {

@@ -19,7 +19,7 @@ export class RateLimit {
 
   /** Counts one request; returns the headers for its answer. */
   count(): Record<string, string> {
-    const now = this.world.now().getTime();
+    const now = this.world.time();
     const interval = Math.floor(now / INTERVAL_MS);
     const day = Math.floor(now / DAY_MS);
     this.#inInterval = interval === this.#interval ? this.#inInterval + 1 : 1;

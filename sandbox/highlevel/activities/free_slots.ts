@@ -14,7 +14,7 @@ const isOpen = (at: number): boolean => {
 
 /** Whether the calendar is free for half an hour from then on; canceled appointments do not count. */
 export const isFree = (store: Store, calendarId: string, at: number, but?: string): boolean =>
-  at > store.world.now().getTime() &&
+  at > store.world.time() &&
   at % HALF_HOUR === 0 &&
   isOpen(at) &&
   !store.appointments.find(

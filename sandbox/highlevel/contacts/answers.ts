@@ -19,7 +19,7 @@ export const single = (store: Store, contact: Contact): Json => {
   return present({
     id: contact.id,
     dateAdded: contact.dateAdded,
-    dateUpdated: dateUpdated(contact, store.world.now().getTime()),
+    dateUpdated: dateUpdated(contact, store.world.time()),
     type: contact.type,
     locationId: contact.locationId,
     firstName: contact.firstName,

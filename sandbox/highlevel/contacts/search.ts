@@ -87,7 +87,7 @@ export const contactSearchRoutes = (router: Router, store: Store): void => {
       const sorts = sortsOf(body);
       const keep = filterOf(store, recordsOf(body.filters));
       const query = textOf(body.query)?.trim() ?? '';
-      const time = store.world.now().getTime() - store.settings.index_lag_ms;
+      const time = store.world.time() - store.settings.index_lag_ms;
 
       const opportunities = byContact(store.opportunities);
       const appointments = byContact(store.appointments);

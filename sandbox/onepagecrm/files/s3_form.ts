@@ -27,7 +27,7 @@ const signedFields = (account: Account) => {
 
 const policyFor = (account: Account, contactId: string, signed: object): string => {
   const policy = {
-    expiration: new Date(account.world.now().getTime() + LIFETIME).toISOString(),
+    expiration: new Date(account.world.time() + LIFETIME).toISOString(),
     conditions: [
       { bucket: BUCKET },
       signed,

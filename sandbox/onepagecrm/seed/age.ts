@@ -5,19 +5,27 @@ const DAY = 24 * 60 * 60 * 1_000;
 
 const MINUTE = 60_000;
 
+/** Date-times by age, as of one minute: a seed says the same ones hundreds of times. */
+const known = { minute: 0, byAge: new Map<number, string>() };
+
 /**
  * A date-time the given number of days before now; fractions are allowed. No seeded record is less than half a day old.
  * Cut to the minute, so that records of one age are in the same order in every seed.
  */
-export const daysAgo = (account: Account, days: number): string =>
-  new Date(Math.floor(account.world.now().getTime() / MINUTE) * MINUTE - days * DAY).toISOString();
+export const daysAgo = (account: Account, days: number): string => {
+  const minute = Math.floor(account.world.time() / MINUTE);
+  if (minute !== known.minute) Object.assign(known, { minute, byAge: new Map() });
+  const time = known.byAge.get(days) ?? new Date(minute * MINUTE - days * DAY).toISOString();
+  known.byAge.set(days, time);
+  return time;
+};
 
 /** A day `YYYY-MM-DD` the given number of days from now, or before now if negative. */
 export const dayIn = (account: Account, days: number): string => daysAgo(account, -days).slice(0, 10);
 
 /** Unix seconds the given number of days from now. */
 export const unixIn = (account: Account, days: number): number =>
-  Math.floor(account.world.now().getTime() / 1_000 + (days * DAY) / 1_000);
+  Math.floor(account.world.time() / 1_000 + (days * DAY) / 1_000);
 
 /** Id and timestamps of a record created `age` days ago and last changed `changed` days ago. */
 export const agedStamps = (account: Account, age: number, changed = age) => ({
