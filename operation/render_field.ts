@@ -86,10 +86,12 @@ export const renderField = (field: Field, rendering: Rendering): PlainInputField
   const { offered, needed, rare, listed: list, ...declared } = field;
   const isPlain = list !== undefined && services.every((service) => !has(service, list));
   const plain = isPlain ? _.omit(declared, 'dynamic', 'search') : declared;
-  const help = [field.helpText ? say(field.helpText, words) : []]
-    .concat(meanings(field, rendering), hints(field, rendering), audience(field, services))
-    .flat()
-    .join(' ');
+  const help = [
+    ...(field.helpText ? [say(field.helpText, words)] : []),
+    ...meanings(field, rendering),
+    ...hints(field, rendering),
+    ...audience(field, services),
+  ].join(' ');
   const dependsOn = dependencies(field, rendering);
   return {
     ...plain,
