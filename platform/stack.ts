@@ -24,9 +24,8 @@ const inSource = (place: string, file: string, map: SourceMap): string => {
     : place;
 };
 
-/** The first places of an error's stack, nearest first. */
-export const placesOf = ({ stack = '' }: Error, most: number): string[] => {
-  const file = import.meta.url;
+/** The first places of an error's stack, nearest first. `file`: the address of what runs. */
+export const placesOf = ({ stack = '' }: Error, most: number, file = import.meta.url): string[] => {
   const map = mapOf(file);
   const places = stack.split('\n    at ').slice(1, most + 1);
   return map ? places.map((place) => inSource(place, file, map)) : places;
