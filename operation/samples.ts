@@ -39,11 +39,9 @@ const sampleOf = (kind: Shown, service: Service, view: View): object => {
     id: '',
     service: service.key,
   });
-  const gathered = kind.gathered
-    ? _.mapValues(_.pick(kind.keys, kind.gathered), ({ holds, empty }) =>
-        holds && Array.isArray(empty) ? [sampleOf(holds, service, view)] : empty,
-      )
-    : {};
+  const gathered = _.mapValues(_.pick(kind.keys, kind.gathered ?? []), ({ holds, empty }) =>
+    holds && Array.isArray(empty) ? [sampleOf(holds, service, view)] : empty,
+  );
   const whole = view(kind.parts) ? own : wholeOf(kind, own);
   return shownOf(kind, view, { ...gathered, ...whole, ..._.pickBy(gathered, Array.isArray) });
 };

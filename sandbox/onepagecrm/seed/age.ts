@@ -5,20 +5,12 @@ const DAY = 24 * 60 * 60 * 1_000;
 
 const MINUTE = 60_000;
 
-/** Date-times by age, as of one minute: a seed says the same ones hundreds of times. */
-const known = { minute: 0, byAge: new Map<number, string>() };
-
 /**
  * A date-time the given number of days before now; fractions are allowed. No seeded record is less than half a day old.
  * Cut to the minute, so that records of one age are in the same order in every seed.
  */
-export const daysAgo = (account: Account, days: number): string => {
-  const minute = Math.floor(account.world.time() / MINUTE);
-  if (minute !== known.minute) Object.assign(known, { minute, byAge: new Map() });
-  const time = known.byAge.get(days) ?? new Date(minute * MINUTE - days * DAY).toISOString();
-  known.byAge.set(days, time);
-  return time;
-};
+export const daysAgo = (account: Account, days: number): string =>
+  new Date(Math.floor(account.world.time() / MINUTE) * MINUTE - days * DAY).toISOString();
 
 /** A day `YYYY-MM-DD` the given number of days from now, or before now if negative. */
 export const dayIn = (account: Account, days: number): string => daysAgo(account, -days).slice(0, 10);

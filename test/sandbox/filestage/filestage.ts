@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach } from '@jest/globals';
-import { createSandbox, type Sandbox } from '../../../sandbox/server.js';
+import type { Sandbox } from '../../../sandbox/server.js';
+import { useSandbox } from '../../support/sandbox.js';
 
 export interface Answer {
   status: number;
@@ -42,15 +42,10 @@ export const named = (value: unknown, name: string): Row => {
 
 /** Filestage in a sandbox of its own, as its API key's owner sees it. */
 export class Filestage {
-  #sandbox: Sandbox | undefined;
+  constructor(readonly current: () => Sandbox) {}
 
   get sandbox(): Sandbox {
-    if (!this.#sandbox) throw new Error('The sandbox has not started.');
-    return this.#sandbox;
-  }
-
-  async start(): Promise<void> {
-    this.#sandbox = await createSandbox({ vendors: ['filestage'] });
+    return this.current();
   }
 
   async call(method: string, path: string, body?: unknown, key?: string): Promise<Answer> {
@@ -102,11 +97,5 @@ export class Filestage {
   }
 }
 
-/** Starts a sandbox for the tests of one file; each test finds the seed. */
-export const useFilestage = (): Filestage => {
-  const filestage = new Filestage();
-  beforeAll(() => filestage.start());
-  beforeEach(() => filestage.sandbox.reset());
-  afterAll(() => filestage.sandbox.close());
-  return filestage;
-};
+/** Filestage in a sandbox that is fresh before every test. */
+export const useFilestage = (): Filestage => new Filestage(useSandbox('filestage'));

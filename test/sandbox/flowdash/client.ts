@@ -1,4 +1,5 @@
-import { createSandbox, type Sandbox } from '../../../sandbox/server.js';
+import type { Sandbox } from '../../../sandbox/server.js';
+import { useSandbox } from '../../support/sandbox.js';
 
 export interface Answer<T> {
   status: number;
@@ -10,10 +11,10 @@ export type Row = Record<string, unknown>;
 
 /** A caller of the Flowdash emulator with the demo key, with requests that tests often make. */
 export class Client {
-  private constructor(readonly sandbox: Sandbox) {}
+  constructor(readonly current: () => Sandbox) {}
 
-  static async start(): Promise<Client> {
-    return new Client(await createSandbox({ vendors: ['flowdash'] }));
+  get sandbox(): Sandbox {
+    return this.current();
   }
 
   get settings() {
@@ -54,3 +55,6 @@ export class Client {
     return typeof id === 'string' ? id : undefined;
   }
 }
+
+/** The emulator in a sandbox that is fresh before every test. */
+export const useFlowdash = (): Client => new Client(useSandbox('flowdash'));

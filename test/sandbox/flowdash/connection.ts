@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { Client, type Row } from './client.js';
+import { describe, expect, test } from '@jest/globals';
+import { type Row, useFlowdash } from './client.js';
 
 describe('connection', () => {
-  let flowdash: Client;
-  beforeAll(async () => {
-    flowdash = await Client.start();
-  });
-  beforeEach(() => flowdash.sandbox.reset());
-  afterAll(() => flowdash.sandbox.close());
+  const flowdash = useFlowdash();
 
   test.each([
     ['a wrong key', { authorization: 'Bearer nobody' }],

@@ -1,19 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { Client, type Row } from './client.js';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { type Row, useFlowdash } from './client.js';
 
 describe('links', () => {
-  let flowdash: Client;
+  const flowdash = useFlowdash();
   let clients: string;
   let bugs: string;
-  beforeAll(async () => {
-    flowdash = await Client.start();
-  });
   beforeEach(async () => {
-    flowdash.sandbox.reset();
     clients = await flowdash.path('Client Onboarding');
     bugs = await flowdash.path('Bug Tracker');
   });
-  afterAll(() => flowdash.sandbox.close());
 
   const bugsOf = async (crmId: string) => {
     const { body } = await flowdash.call<{ Bugs: Row[] }>('GET', `${clients}/tasks/${crmId}`);

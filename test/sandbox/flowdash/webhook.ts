@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { Client } from './client.js';
+import { useFlowdash } from './client.js';
 
 describe('webhook', () => {
-  let flowdash: Client;
+  const flowdash = useFlowdash();
   let clients: string;
   let address: string;
   const received: Array<{ method: string | undefined; type: string | undefined; body: unknown }> = [];
@@ -21,20 +21,17 @@ describe('webhook', () => {
   });
 
   beforeAll(async () => {
-    flowdash = await Client.start();
     await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
     const bound = receiver.address();
     address = `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : bound}/hook`;
   });
   beforeEach(async () => {
-    flowdash.sandbox.reset();
     Object.assign(flowdash.settings, { execution_ms: 0, webhook_url: address });
     received.length = 0;
     answer = { status: 200, body: '' };
     clients = await flowdash.path('Client Onboarding');
   });
   afterAll(async () => {
-    await flowdash.sandbox.close();
     receiver.close();
   });
 

@@ -1,4 +1,5 @@
-import { createSandbox, type Sandbox } from '../../../sandbox/server.js';
+import type { Sandbox } from '../../../sandbox/server.js';
+import { useSandbox } from '../../support/sandbox.js';
 
 const step = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(key) : undefined;
@@ -40,10 +41,10 @@ export class Answer {
 
 /** A caller of the OnePageCRM emulator with the demo key. */
 export class Client {
-  private constructor(readonly sandbox: Sandbox) {}
+  constructor(readonly current: () => Sandbox) {}
 
-  static async start(): Promise<Client> {
-    return new Client(await createSandbox({ vendors: ['onepagecrm'] }));
+  get sandbox(): Sandbox {
+    return this.current();
   }
 
   get emulator() {
@@ -96,3 +97,6 @@ export class Client {
     this.sandbox.world.advance(minutes * 60_000);
   }
 }
+
+/** The emulator in a sandbox that is fresh before every test. */
+export const useOnePageCrm = (): Client => new Client(useSandbox('onepagecrm'));

@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { Client } from './client.js';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { useOnePageCrm } from './client.js';
 
 describe('custom fields', () => {
-  let crm: Client;
+  const crm = useOnePageCrm();
   let path: string;
-  beforeAll(async () => {
-    crm = await Client.start();
-  });
   beforeEach(async () => {
-    crm.sandbox.reset();
     path = `/contacts/${await crm.contactId('Strand')}?partial=true`;
   });
-  afterAll(() => crm.sandbox.close());
 
   const fieldId = async (name: string): Promise<string> => {
     const fields = await crm.get('/custom_fields?per_page=100');

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import fastify from 'fastify';
 import { deviations } from '../../support/deviations/onepagecrm.js';
 import { OpenApiReferee, SPECS_DIR } from '../../support/openapi.js';
-import { Client } from './client.js';
+import { useOnePageCrm } from './client.js';
 import { requests } from './requests.js';
 
 describe('openapi', () => {
@@ -12,13 +12,12 @@ describe('openapi', () => {
   const nameless = (operation: string): string => operation.replace(/:\w+|\{\w+\}/g, '*');
 
   suite('OnePageCRM emulator against the OpenAPI file', () => {
-    let crm: Client;
+    const crm = useOnePageCrm();
     let referee: OpenApiReferee;
     const visited = new Set<string>();
     const complaints: string[] = [];
 
     beforeAll(async () => {
-      crm = await Client.start();
       referee = await OpenApiReferee.load('onepagecrm', deviations);
       for await (const { method, url, body } of requests(crm)) {
         const answer = await crm.send(method, url, body);
@@ -33,7 +32,6 @@ describe('openapi', () => {
           complaints.push(`${request.operation}: answered ${answer.status} ${answer.text}`);
       }
     }, 60_000);
-    afterAll(() => crm.sandbox.close());
 
     test('has no complaint about any request or answer', () => {
       expect([...new Set(complaints)]).toEqual([]);

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { Client } from '../client.js';
+import { useFlowdash } from '../client.js';
 
 describe('files: routes', () => {
   interface FileJson {
@@ -10,7 +10,7 @@ describe('files: routes', () => {
     filename: string;
   }
 
-  let flowdash: Client;
+  const flowdash = useFlowdash();
   let clients: string;
   let origin: string;
   const remote = createServer((request, response) => {
@@ -18,17 +18,14 @@ describe('files: routes', () => {
     response.setHeader('content-type', 'image/png').end(Buffer.from([137, 80, 78, 71]));
   });
   beforeAll(async () => {
-    flowdash = await Client.start();
     await new Promise<void>((resolve) => remote.listen(0, '127.0.0.1', resolve));
     const address: AddressInfo | string | null = remote.address();
     origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : address}`;
   });
   beforeEach(async () => {
-    flowdash.sandbox.reset();
     clients = await flowdash.path('Client Onboarding');
   });
   afterAll(async () => {
-    await flowdash.sandbox.close();
     remote.close();
   });
 

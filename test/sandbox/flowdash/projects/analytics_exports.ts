@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { Client } from '../client.js';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { useFlowdash } from '../client.js';
 
 describe('projects: analytics exports', () => {
-  let flowdash: Client;
+  const flowdash = useFlowdash();
   let clients: string;
-  beforeAll(async () => {
-    flowdash = await Client.start();
-  });
   beforeEach(async () => {
-    flowdash.sandbox.reset();
     flowdash.settings.export_ms = 60_000;
     clients = await flowdash.path('Client Onboarding');
   });
-  afterAll(() => flowdash.sandbox.close());
 
   test('a data sync is started, and answered with nothing', async () => {
     const answer = await flowdash.fetch('POST', `${clients}/data_syncs`);

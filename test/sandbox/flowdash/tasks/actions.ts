@@ -1,20 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { Client, type Row } from '../client.js';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { type Row, useFlowdash } from '../client.js';
 
 describe('tasks: actions', () => {
-  let flowdash: Client;
+  const flowdash = useFlowdash();
   let clients: string;
   let bugs: string;
-  beforeAll(async () => {
-    flowdash = await Client.start();
-  });
   beforeEach(async () => {
-    flowdash.sandbox.reset();
     flowdash.settings.execution_ms = 60_000;
     clients = await flowdash.path('Client Onboarding');
     bugs = await flowdash.path('Bug Tracker');
   });
-  afterAll(() => flowdash.sandbox.close());
 
   const perform = async (workflow: string, uid: string, name: string, performedBy?: string) =>
     flowdash.call('POST', `${workflow}/executions`, {

@@ -1,19 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { Client, type Row } from '../client.js';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { type Row, useFlowdash } from '../client.js';
 
 describe('tasks: checklist', () => {
-  let flowdash: Client;
+  const flowdash = useFlowdash();
   let clients: string;
   let items: string;
-  beforeAll(async () => {
-    flowdash = await Client.start();
-  });
   beforeEach(async () => {
-    flowdash.sandbox.reset();
     clients = await flowdash.path('Client Onboarding');
     items = `${clients}/tasks/AC-1008/checklist_items`;
   });
-  afterAll(() => flowdash.sandbox.close());
 
   const list = async (query = '') => (await flowdash.call<Row[]>('GET', items + query)).body;
   const find = async (title: string) => (await list()).find((item) => item.title === title);

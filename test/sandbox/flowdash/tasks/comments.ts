@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { Client, type Row } from '../client.js';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { type Row, useFlowdash } from '../client.js';
 
 describe('tasks: comments', () => {
-  let flowdash: Client;
+  const flowdash = useFlowdash();
   let comments: string;
-  beforeAll(async () => {
-    flowdash = await Client.start();
-  });
   beforeEach(async () => {
-    flowdash.sandbox.reset();
     comments = `${await flowdash.path('Client Onboarding')}/tasks/AC-1005/comments`;
   });
-  afterAll(() => flowdash.sandbox.close());
 
   test('comments come oldest first, without ids, and are the API’s own when posted', async () => {
     const before = (await flowdash.call<Row[]>('GET', comments)).body;

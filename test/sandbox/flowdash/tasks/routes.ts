@@ -1,21 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { Client, type Row } from '../client.js';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { type Row, useFlowdash } from '../client.js';
 
 describe('tasks: routes', () => {
-  let flowdash: Client;
+  const flowdash = useFlowdash();
   let clients: string;
   let bugs: string;
   let ideas: string;
-  beforeAll(async () => {
-    flowdash = await Client.start();
-  });
   beforeEach(async () => {
-    flowdash.sandbox.reset();
     clients = await flowdash.path('Client Onboarding');
     bugs = await flowdash.path('Bug Tracker');
     ideas = await flowdash.path('Ideas');
   });
-  afterAll(() => flowdash.sandbox.close());
 
   const list = async (path: string): Promise<Row[]> => (await flowdash.call<Row[]>('GET', path)).body;
   const named = (rows: Row[]) => rows.map((row) => row['Client Name']);

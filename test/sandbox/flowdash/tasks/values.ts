@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { Client } from '../client.js';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { useFlowdash } from '../client.js';
 
 describe('tasks: values', () => {
-  let flowdash: Client;
+  const flowdash = useFlowdash();
   let clients: string;
-  beforeAll(async () => {
-    flowdash = await Client.start();
-  });
   beforeEach(async () => {
-    flowdash.sandbox.reset();
     clients = await flowdash.path('Client Onboarding');
   });
-  afterAll(() => flowdash.sandbox.close());
 
   test.each([
     ['Number of Employees', 10, '10'],

@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { Client } from '../client.js';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { useOnePageCrm } from '../client.js';
 
 describe('activities: routes', () => {
-  let crm: Client;
+  const crm = useOnePageCrm();
   let contact_id: string;
-  beforeAll(async () => {
-    crm = await Client.start();
-  });
   beforeEach(async () => {
-    crm.sandbox.reset();
     contact_id = await crm.contactId('Strand');
   });
-  afterAll(() => crm.sandbox.close());
 
   const day = 24 * 60 * 60;
   const unix = () => Math.floor(crm.sandbox.world.now().getTime() / 1_000);

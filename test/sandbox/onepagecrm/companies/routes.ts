@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { Client } from '../client.js';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { useOnePageCrm } from '../client.js';
 import { PIXEL } from '../request.js';
 
 describe('companies: routes', () => {
-  let crm: Client;
+  const crm = useOnePageCrm();
   let id: string;
-  beforeAll(async () => {
-    crm = await Client.start();
-  });
   beforeEach(async () => {
-    crm.sandbox.reset();
     id = (await crm.get('/companies?name=harbor')).string('data.companies.0.company.id');
   });
-  afterAll(() => crm.sandbox.close());
 
   test('a company carries its contacts, its pending deals and sums', async () => {
     const company = await crm.get(`/companies/${id}`);

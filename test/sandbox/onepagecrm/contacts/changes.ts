@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { Client } from '../client.js';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { useOnePageCrm } from '../client.js';
 import { PIXEL } from '../request.js';
 
 describe('contacts: changes', () => {
-  let crm: Client;
+  const crm = useOnePageCrm();
   let id: string;
-  beforeAll(async () => {
-    crm = await Client.start();
-  });
   beforeEach(async () => {
-    crm.sandbox.reset();
     id = await crm.contactId('Okafor');
   });
-  afterAll(() => crm.sandbox.close());
 
   const contact = async () => (await crm.get(`/contacts/${id}`)).at('data.contact');
   const put = (path: string, body = {}) => crm.put(`/contacts/${id}/${path}`, body);

@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { Client } from '../client.js';
+import { describe, expect, test } from '@jest/globals';
+import { useOnePageCrm } from '../client.js';
 
 describe('contacts: creation', () => {
-  let crm: Client;
-  beforeAll(async () => {
-    crm = await Client.start();
-  });
-  beforeEach(() => crm.sandbox.reset());
-  afterAll(() => crm.sandbox.close());
+  const crm = useOnePageCrm();
 
   const BLANK_ADDRESS = { address: '', city: '', state: '', zip_code: '', country_code: '' };
 

@@ -1,14 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Answer } from '../client.js';
-import { Client } from '../client.js';
+import { useOnePageCrm } from '../client.js';
 
 describe('contacts: list', () => {
-  let crm: Client;
-  beforeAll(async () => {
-    crm = await Client.start();
-  });
-  beforeEach(() => crm.sandbox.reset());
-  afterAll(() => crm.sandbox.close());
+  const crm = useOnePageCrm();
 
   const names = (answer: Answer) => answer.each('data.contacts', 'contact.last_name');
 

@@ -1,21 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { pastJobs } from '../../../../sandbox/onepagecrm/seed/past_jobs.js';
-import { Client } from '../client.js';
+import { useOnePageCrm } from '../client.js';
 
 describe('deals: list', () => {
   /** The names of their deals. */
   const PAST_JOBS = pastJobs().map(({ name }) => name);
 
-  let crm: Client;
+  const crm = useOnePageCrm();
   let contact_id: string;
-  beforeAll(async () => {
-    crm = await Client.start();
-  });
   beforeEach(async () => {
-    crm.sandbox.reset();
     contact_id = await crm.contactId('Strand');
   });
-  afterAll(() => crm.sandbox.close());
 
   const create = (fields: object = {}) => crm.post('/deals', { contact_id, name: 'Banner', ...fields });
   const pipelineId = async (name: string) => {

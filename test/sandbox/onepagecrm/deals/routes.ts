@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { Client } from '../client.js';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { useOnePageCrm } from '../client.js';
 
 describe('deals: routes', () => {
-  let crm: Client;
+  const crm = useOnePageCrm();
   let contact_id: string;
-  beforeAll(async () => {
-    crm = await Client.start();
-  });
   beforeEach(async () => {
-    crm.sandbox.reset();
     contact_id = await crm.contactId('Strand');
   });
-  afterAll(() => crm.sandbox.close());
 
   const today = () => crm.sandbox.world.iso().slice(0, 10);
   const create = (fields: object = {}) => crm.post('/deals', { contact_id, name: 'Banner', ...fields });

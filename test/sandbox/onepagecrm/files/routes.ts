@@ -1,20 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { Client } from '../client.js';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { useOnePageCrm } from '../client.js';
 import { postForm, upload, uploadForm } from '../upload.js';
 
 describe('files: routes', () => {
-  let crm: Client;
+  const crm = useOnePageCrm();
   let contact_id: string;
   let note: string;
-  beforeAll(async () => {
-    crm = await Client.start();
-  });
   beforeEach(async () => {
-    crm.sandbox.reset();
     contact_id = await crm.contactId('Strand');
     note = (await crm.post('/notes', { contact_id, text: 'With a file' })).string('data.note.id');
   });
-  afterAll(() => crm.sandbox.close());
 
   const attach = async (fields: object = {}) =>
     crm.post(`/notes/${note}/attachments`, {

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { Client } from '../client.js';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { useOnePageCrm } from '../client.js';
 
 describe('relationships: routes', () => {
   interface Type {
@@ -7,20 +7,15 @@ describe('relationships: routes', () => {
     variants: string[];
   }
 
-  let crm: Client;
+  const crm = useOnePageCrm();
   let me: string;
   let partner: string;
   let symmetrical: Type;
   let directed: Type;
-  beforeAll(async () => {
-    crm = await Client.start();
-  });
   beforeEach(async () => {
-    crm.sandbox.reset();
     [me, partner] = [await crm.contactId('Strand'), await crm.contactId('Tanaka')];
     [symmetrical, directed] = [await type('Partner'), await type('Manager')];
   });
-  afterAll(() => crm.sandbox.close());
 
   const type = async (variant: string): Promise<Type> => {
     const found = await crm.get(`/relationship_types?search=${variant}`);

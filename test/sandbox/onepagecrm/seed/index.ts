@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Client } from '../client.js';
+import { describe, expect, test } from '@jest/globals';
+import { useOnePageCrm } from '../client.js';
 
 describe('seed: index', () => {
-  let crm: Client;
-  beforeAll(async () => {
-    crm = await Client.start();
-  });
-  afterAll(() => crm.sandbox.close());
+  const crm = useOnePageCrm();
 
   test.each([
     ['contact', '/contacts?team=true&', 'contacts', 28],

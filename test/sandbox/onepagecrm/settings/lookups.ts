@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Client } from '../client.js';
+import { describe, expect, test } from '@jest/globals';
+import { useOnePageCrm } from '../client.js';
 
 describe('settings: lookups', () => {
-  let crm: Client;
-  beforeAll(async () => {
-    crm = await Client.start();
-  });
-  afterAll(() => crm.sandbox.close());
+  const crm = useOnePageCrm();
 
   test('users are a bare list; two addresses are shown of the own record only', async () => {
     const users = await crm.get('/users');

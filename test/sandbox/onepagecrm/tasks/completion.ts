@@ -1,24 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { Client } from '../client.js';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { useActions } from './use_actions.js';
 
 describe('tasks: completion', () => {
-  let crm: Client;
-  let contact_id: string;
-  beforeAll(async () => {
-    crm = await Client.start();
-  });
-  beforeEach(async () => {
-    crm.sandbox.reset();
-    contact_id = await crm.contactId('Strand');
-  });
-  afterAll(() => crm.sandbox.close());
-
-  const today = () => crm.sandbox.world.iso().slice(0, 10);
-  const add = async (fields: object) => {
-    const made = await crm.post('/actions', { contact_id, text: 'Call', ...fields });
-    return made.string('data.action.id');
-  };
-  const action = async (id: string) => (await crm.get(`/actions/${id}`)).at('data.action');
+  const { crm, contactId, today, add, action } = useActions();
 
   describe('completion', () => {
     test.each([
@@ -33,7 +17,7 @@ describe('tasks: completion', () => {
       expect(done).toMatchObject({ status: 200 });
       expect(done.at('data.action')).toMatchObject({ done: true, status: 'done', done_at: today() });
       expect(done.string('data.action.modified_at')).not.toBe(open.at('data.action.modified_at'));
-      expect((await crm.get(`/contacts/${contact_id}`)).at('data.next_action')).toEqual({});
+      expect((await crm.get(`/contacts/${contactId()}`)).at('data.next_action')).toEqual({});
       const undone = await crm.put(`/actions/${id}/undo_completion`);
       expect(undone.at('data.action')).toMatchObject({ status: 'waiting', done: false });
       expect(undone.at('data.action')).not.toHaveProperty('done_at');

@@ -1,23 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { Client } from '../client.js';
+import { describe, expect, test } from '@jest/globals';
+import { useActions } from './use_actions.js';
 
 describe('tasks: list', () => {
-  let crm: Client;
-  let contact_id: string;
-  beforeAll(async () => {
-    crm = await Client.start();
-  });
-  beforeEach(async () => {
-    crm.sandbox.reset();
-    contact_id = await crm.contactId('Strand');
-  });
-  afterAll(() => crm.sandbox.close());
-
-  const today = () => crm.sandbox.world.iso().slice(0, 10);
-  const add = async (fields: object) => {
-    const made = await crm.post('/actions', { contact_id, text: 'Call', ...fields });
-    return made.string('data.action.id');
-  };
+  const { crm, today, add } = useActions();
 
   describe('lists', () => {
     test('in stream order: ASAP, dated with overdue first, waiting, queued, completed', async () => {

@@ -1,24 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { Client } from '../client.js';
+import { describe, expect, test } from '@jest/globals';
+import { useActions } from './use_actions.js';
 
 describe('tasks: queue', () => {
-  let crm: Client;
-  let contact_id: string;
-  beforeAll(async () => {
-    crm = await Client.start();
-  });
-  beforeEach(async () => {
-    crm.sandbox.reset();
-    contact_id = await crm.contactId('Strand');
-  });
-  afterAll(() => crm.sandbox.close());
-
-  const today = () => crm.sandbox.world.iso().slice(0, 10);
-  const add = async (fields: object) => {
-    const made = await crm.post('/actions', { contact_id, text: 'Call', ...fields });
-    return made.string('data.action.id');
-  };
-  const action = async (id: string) => (await crm.get(`/actions/${id}`)).at('data.action');
+  const { crm, contactId, today, add, action } = useActions();
 
   describe('queue', () => {
     test('promote makes a queued action the next one, where there is none', async () => {
@@ -40,7 +24,7 @@ describe('tasks: queue', () => {
       for (const id of [late, undated, next]) expect((await crm.put(`/actions/${id}/swap`)).status).toBe(409);
       expect((await crm.put(`/actions/${early}/swap`)).at('data.action.status')).toBe('date');
       expect(await action(next)).toMatchObject({ status: 'queued_with_date', date: '2031-01-10' });
-      const contact = await crm.get(`/contacts/${contact_id}`);
+      const contact = await crm.get(`/contacts/${contactId()}`);
       expect(contact.at('data.next_action.id')).toBe(early);
     });
   });

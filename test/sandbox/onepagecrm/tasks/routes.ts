@@ -1,24 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { Client } from '../client.js';
+import { describe, expect, test } from '@jest/globals';
+import { useActions } from './use_actions.js';
 
 describe('tasks: routes', () => {
-  let crm: Client;
-  let contact_id: string;
-  beforeAll(async () => {
-    crm = await Client.start();
-  });
-  beforeEach(async () => {
-    crm.sandbox.reset();
-    contact_id = await crm.contactId('Strand');
-  });
-  afterAll(() => crm.sandbox.close());
-
-  const today = () => crm.sandbox.world.iso().slice(0, 10);
-  const add = async (fields: object) => {
-    const made = await crm.post('/actions', { contact_id, text: 'Call', ...fields });
-    return made.string('data.action.id');
-  };
-  const action = async (id: string) => (await crm.get(`/actions/${id}`)).at('data.action');
+  const { crm, contactId, today, add, action } = useActions();
 
   describe('creation', () => {
     test.each([
@@ -38,7 +22,7 @@ describe('tasks: routes', () => {
         [],
       ],
     ])('%j has only the keys that apply', async (fields, expected, absent) => {
-      const made = await crm.post('/actions', { contact_id, text: 'Call', ...fields });
+      const made = await crm.post('/actions', { contact_id: contactId(), text: 'Call', ...fields });
       expect(made.status).toBe(201);
       expect(made.at('data.action')).toMatchObject({
         text: 'Call',
@@ -59,13 +43,13 @@ describe('tasks: routes', () => {
       [{ assignee_id: 'nobody' }, 400, { errors: { assignee_id: expect.any(String) } }],
       [{ date: '1.2.2031' }, 400, { errors: { date: expect.any(String) } }],
     ])('%j is refused', async (fields, status, body) => {
-      const refused = await crm.post('/actions', { contact_id, text: 'Call', ...fields });
+      const refused = await crm.post('/actions', { contact_id: contactId(), text: 'Call', ...fields });
       expect(refused).toMatchObject({ status, body });
       if (status === 400 && !('errors' in body)) expect(refused.body).not.toHaveProperty('errors');
     });
 
     test('a second ASAP action demotes the first to today; the contact counts as modified', async () => {
-      const before = (await crm.get(`/contacts/${contact_id}`)).string('data.contact.modified_at');
+      const before = (await crm.get(`/contacts/${contactId()}`)).string('data.contact.modified_at');
       const first = await add({ status: 'asap' });
       const bo = await crm.userId('Bo');
       const his = await add({ status: 'asap', assignee_id: bo });
@@ -74,7 +58,7 @@ describe('tasks: routes', () => {
       expect(await action(first)).toMatchObject({ status: 'date', date: today() });
       expect(await action(second)).toMatchObject({ status: 'asap' });
       expect(await action(his)).toMatchObject({ status: 'asap' });
-      const after = (await crm.get(`/contacts/${contact_id}`)).string('data.contact.modified_at');
+      const after = (await crm.get(`/contacts/${contactId()}`)).string('data.contact.modified_at');
       expect(Date.parse(after)).toBeGreaterThan(Date.parse(before));
     });
   });
@@ -84,7 +68,11 @@ describe('tasks: routes', () => {
       const id = await add({ status: 'date', date: '2031-01-01' });
       const other = await crm.contactId('Cole');
       const after = await crm.put(`/actions/${id}?partial=true`, { text: 'Write', contact_id: other });
-      expect(after.at('data.action')).toMatchObject({ text: 'Write', date: '2031-01-01', contact_id });
+      expect(after.at('data.action')).toMatchObject({
+        text: 'Write',
+        date: '2031-01-01',
+        contact_id: contactId(),
+      });
       const waiting = await crm.put(`/actions/${id}?partial=true`, { status: 'waiting' });
       expect(waiting.at('data.action')).not.toHaveProperty('date');
     });
