@@ -18,7 +18,7 @@ import type {
   TriggerDeclaration,
 } from './operation/declare.js';
 import { common, isOffered } from './operation/render.js';
-import { type AppContext, isAlone, withService } from './operation/run_for_service.js';
+import { type AppContext, type Hydrator, isAlone, withService } from './operation/run_for_service.js';
 import { samplesFor, viewOf } from './operation/samples.js';
 import { words } from './operation/words.js';
 import { readDelivery } from './platform/delivery.js';
@@ -35,6 +35,13 @@ export interface Versions {
   version: string;
   /** The version of `zapier-platform-core`. */
   platformVersion: string;
+}
+
+/** One operation of an app, or with any other key none: what `loaded_on_call.ts` asks for. */
+export interface Part {
+  key: string;
+  /** That of the whole app, in place of this one's own. */
+  downloadFile?: Hydrator;
 }
 
 /** What a first fill of the dedupe table needs: whole records would exceed Zapier's size limit. */
@@ -127,27 +134,28 @@ const defineSearch = (declaration: SearchDeclaration, context: AppContext): Sear
 
 /**
  * The Zapier app for these services. With several, it is the all-in-one connector with one connection form; with
- * one, it is that product's own app: its operations, its authentication, its words.
+ * one, it is that product's own app: its operations, its authentication, its words. With `part`, it has one operation.
  */
-export const createApp = (services: Service[], versions: Versions) => {
+export const createApp = (services: Service[], versions: Versions, part?: Part) => {
   const [only] = services;
   if (!only) throw new Error('createApp needs at least one service.');
   const view = viewOf(services);
+  const downloadFile: Hydrator = (z, bundle) =>
+    withService(context, z, bundle, async ({ label, files }, client) => {
+      if (!files?.download)
+        throw invalidInput(`${label} hands out no files. Reconnect the step that gave this file`);
+      return files.download(client, _.mapValues(bundle.inputData, String));
+    });
   const context: AppContext = {
     services,
     view,
     sampleOf: samplesFor(view),
     words: services.length === 1 ? { ...words, ...only.words } : words,
     needsOf,
-    downloadFile: (z, bundle) =>
-      withService(context, z, bundle, async ({ label, files }, client) => {
-        if (!files?.download)
-          throw invalidInput(`${label} hands out no files. Reconnect the step that gave this file`);
-        return files.download(client, _.mapValues(bundle.inputData, String));
-      }),
+    downloadFile: part?.downloadFile ?? downloadFile,
   };
   const offered = <D extends AnyDeclaration>(all: D[]): D[] =>
-    all.filter((declaration) => isOffered(declaration, context));
+    all.filter((declaration) => (!part || part.key === declaration.key) && isOffered(declaration, context));
   // Zapier allows no static hooks in public apps, and nobody should rely on an experiment there.
   const offeredHooks = offered(hooks).filter(
     ({ display, isExperimental }) => !isAlone(context) || !(display.directions || isExperimental),
@@ -168,7 +176,7 @@ export const createApp = (services: Service[], versions: Versions) => {
     ...app,
     authentication: authenticationFor(context),
     ...(services.some(({ files }) => files?.download) && {
-      hydrators: { downloadFile: context.downloadFile },
+      hydrators: { downloadFile },
     }),
     searchOrCreates: searchOrCreates(app, context.words),
     flags: { cleanInputData: false, throwForThrottlingEarly: false },

@@ -1,13 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
+import _ from 'lodash';
 import { median } from './statistics.js';
 
 /** CPU milliseconds that a fresh Node process spends on a module, including the start of Node itself. */
 const cpu = (code: string): number => {
   const report = 'const u = process.cpuUsage(); console.log((u.user + u.system) / 1000);';
-  return Number(
-    execFileSync(process.execPath, ['--input-type=module', '-e', `${code}\n${report}`], { encoding: 'utf8' }),
-  );
+  const printed = execFileSync(process.execPath, ['--input-type=module', '-e', `${code}\n${report}`], {
+    encoding: 'utf8',
+  });
+  // Core prints the memory before it.
+  return Number(printed.trim().split('\n').at(-1));
 };
 
 export interface ImportCost {
@@ -19,25 +22,39 @@ export interface ImportCost {
   ratio: number;
   /** The same if core is imported first, as Zapier's wrapper does. */
   ratioAfterCore: number;
+  /** A new process with its first run, the form of Create Task, which sends no request; and the same with an app that has only that form. */
+  firstRun: number;
+  firstRunOfTiny: number;
 }
 
-/** The cost of loading the built app, compared with bare zapier-platform-core; runs alternate, so that both share the noise. */
+const importCore = `const { default: core } = await import('zapier-platform-core');`;
+
+const FORM = 'creates.create_task.operation.inputFields';
+
+/** Asks an app for that form, as Zapier does. */
+const run = `await core.createAppHandler(app)({ command: 'execute', method: '${FORM}',
+  bundle: { authData: { service: 'onepagecrm', user_id: 'u', api_key: 'k' }, inputData: {}, meta: {} }, customLogger: () => {} });`;
+
+/** An app that has nothing but that form, without fields. */
+const tiny = `const app = { version: '1.0.0', platformVersion: core.version, creates: { create_task: {
+  key: 'create_task', noun: 'Task', display: { label: 'Create Task', description: 'Creates a task.' },
+  operation: { inputFields: [() => []], perform: () => ({ id: 1 }) } } } };`;
+
+/** The cost of loading the built app, compared with bare zapier-platform-core; runs alternate, so that all share the noise. */
 export const importCost = (runs: number): ImportCost => {
-  const app = pathToFileURL('dist/index.js').href;
-  const times: Record<'bareNode' | 'core' | 'app' | 'both', number[]> = {
-    bareNode: [],
-    core: [],
-    app: [],
-    both: [],
+  const app = `const { default: app } = await import('${pathToFileURL('dist/index.js').href}');`;
+  const codes = {
+    bareNode: '',
+    core: importCore,
+    app,
+    both: importCore + app,
+    firstRun: importCore + app + run,
+    firstRunOfTiny: importCore + tiny + run,
   };
-  const importCore = `await import('zapier-platform-core');`;
-  for (let run = 0; run < runs; run += 1) {
-    times.bareNode.push(cpu(''));
-    times.core.push(cpu(importCore));
-    times.app.push(cpu(`await import('${app}');`));
-    times.both.push(cpu(`${importCore} await import('${app}');`));
-  }
-  const [bareNode, core, loaded] = [median(times.bareNode), median(times.core), median(times.app)];
+  const times = _.mapValues(codes, (): number[] => []);
+  for (let round = 0; round < runs; round += 1)
+    for (const [name, code] of Object.entries(codes)) _.get(times, name)?.push(cpu(code));
+  const { bareNode, core, app: loaded, both, ...first } = _.mapValues(times, median);
   const ratioOf = (time: number): number => (time - bareNode) / (core - bareNode);
-  return { bareNode, core, app: loaded, ratio: ratioOf(loaded), ratioAfterCore: ratioOf(median(times.both)) };
+  return { bareNode, core, app: loaded, ratio: ratioOf(loaded), ratioAfterCore: ratioOf(both), ...first };
 };

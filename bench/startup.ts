@@ -29,7 +29,7 @@ const zips = (): string[] =>
   });
 
 export const startUp = async (): Promise<string> => {
-  const { bareNode, core, app, ratio, ratioAfterCore } = importCost(RUNS);
+  const { bareNode, core, app, ratio, ratioAfterCore, firstRun, firstRunOfTiny } = importCost(RUNS);
   const versions = {
     version: packageJson.version,
     platformVersion: packageJson.dependencies['zapier-platform-core'],
@@ -46,6 +46,8 @@ export const startUp = async (): Promise<string> => {
     `| Node, core and app, CPU | ${app.toFixed(0)} ms | |`,
     `| import of core and app / import of core | ${ratio.toFixed(3)} | ${MOST_IMPORT} |`,
     `| the same, core first, as Zapier's wrapper does | ${ratioAfterCore.toFixed(3)} | ${MOST_IMPORT} |`,
+    `| a new process and its first run, CPU | ${firstRun.toFixed(0)} ms | |`,
+    `| the same with an app of one empty form | ${firstRunOfTiny.toFixed(0)} ms | |`,
     `| making the definition (createApp) | ${made.toFixed(2)} ms | |`,
     `| core compiles and serialises the definition | ${compiled.toFixed(2)} ms | |`,
     ...(built.length > 0 ? built : ['| zip | not built: `.ci/run` does | |']),

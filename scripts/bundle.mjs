@@ -1,18 +1,25 @@
 /**
- * Bundles an app into its `dist/`: `node scripts/bundle.mjs [folder]`, where the folder holds `index.ts`.
+ * Bundles an app into its `dist/`: `node scripts/bundle.mjs [folder]`, where the folder holds `index.ts` and `connector.ts`.
+ *
+ * `connector.js` is the code of the app, and `index.js` its definition as data: the code is loaded when Zapier calls
+ * something (`loaded_on_call.ts`). The first is built and asked for the definition before the second is built.
  *
  * One small file loads faster than many, and the Zapier CLI zips what it finds. Core and lodash stay outside: core
  * includes that same lodash and has already loaded it, so the app uses that copy. Code that is imported only on
- * demand, the PDF library with its fonts, goes into separate chunks. `dist/index.js` turns source maps on
- * before it loads the bundle, so that a stack trace names the source files and lines; chunks hold third-party code
- * and have none. Next to it are the licenses of everything in the app; an app of `apps/` also gets `SOURCE.txt`.
+ * demand, the PDF library with its fonts, goes into separate chunks: third-party code, without source maps. Next to
+ * it are the licenses of everything in the app; an app of `apps/` also gets `SOURCE.txt`.
  */
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { decode, encode } from '@jridgewell/sourcemap-codec';
 import { build } from 'esbuild';
+import _ from 'lodash';
 import { noticesOf } from './release/notices.mjs';
 import { sourceOf } from './release/source.mjs';
+
+const { prepareApp } = createRequire(import.meta.url)('zapier-platform-core/src/tools/schema');
 
 const folder = resolve(process.argv[2] ?? '.');
 const dist = join(folder, 'dist');
@@ -58,26 +65,69 @@ const withoutTwin = {
   },
 };
 
-await rm(dist, { recursive: true, force: true });
-const { metafile } = await build({
-  entryPoints: { index: join(folder, 'index.ts') },
+/** @type {import('esbuild').BuildOptions} */
+const options = {
   outdir: dist,
-  chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
-  splitting: true,
   minify: true,
   // V8 reads the body of an arrow function that is an expression at once, and that of other functions when they are called.
   supported: { arrow: false },
   format: 'esm',
   platform: 'node',
   target: 'node20',
+  logLevel: 'warning',
+};
+
+await rm(dist, { recursive: true, force: true });
+const { metafile } = await build({
+  ...options,
+  entryPoints: [join(folder, 'connector.ts')],
+  chunkNames: 'chunks/[name]-[hash]',
+  splitting: true,
   external: ['zapier-platform-core'],
   loader: { '.woff': 'binary' },
   plugins: [withoutWoff2, withoutTwin, lodashOfCore],
   metafile: true,
   sourcemap: true,
   sourcesContent: false,
-  logLevel: 'warning',
+});
+
+/** Where the functions of a definition are. Throws if there is anything in it that JSON cannot hold. */
+const functionsOf = (value, path = []) => {
+  if (_.isFunction(value)) return [path.join('.')];
+  if (_.isArray(value) || _.isPlainObject(value))
+    return Object.entries(value).flatMap(([key, part]) => functionsOf(part, [...path, key]));
+  if (_.isNil(value) || _.isString(value) || _.isBoolean(value) || _.isFinite(value)) return [];
+  throw new Error(`${path.join('.')} of the definition is ${value}, which JSON cannot hold.`);
+};
+
+/** @type {import('esbuild').Plugin} In the place of `connector.ts`, what it makes, without the functions. */
+const definitionAsData = {
+  name: 'definition-as-data',
+  setup: (setup) => {
+    setup.onResolve({ filter: /^\.\/connector\.js$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path, external: true } : { path, namespace: 'data' },
+    );
+    setup.onLoad({ filter: /.*/, namespace: 'data' }, async () => {
+      const { connector } = await import(pathToFileURL(join(dist, 'connector.js')).href);
+      const definition = prepareApp(connector());
+      const json = JSON.stringify(definition, (_key, value) => (_.isFunction(value) ? null : value));
+      const loader = fileURLToPath(new URL('../loaded_on_call.ts', import.meta.url));
+      return {
+        contents: `import { loadedOnCall } from ${JSON.stringify(loader)};
+          const [definition, functions] = [JSON.parse(${JSON.stringify(json)}), ${JSON.stringify(functionsOf(definition))}];
+          export const connector = () => loadedOnCall(definition, functions, () => import('./connector.js'));`,
+        resolveDir: folder,
+      };
+    });
+  },
+};
+
+await build({
+  ...options,
+  entryPoints: [join(folder, 'index.ts')],
+  external: ['zapier-platform-core'],
+  plugins: [definitionAsData, lodashOfCore],
 });
 
 /** A source map of lines only, without columns or names: enough for a stack trace, at a fifth of the size. */
@@ -93,7 +143,7 @@ const ofLines = ({ mappings, ...map }) => ({
   ),
 });
 
-const map = join(dist, 'index.js.map');
+const map = join(dist, 'connector.js.map');
 await writeFile(map, JSON.stringify(ofLines(JSON.parse(await readFile(map, 'utf8')))));
 
 const chunks = join(dist, 'chunks');

@@ -3,7 +3,14 @@ import { spawn, spawnSync } from 'node:child_process';
 import { watch } from 'node:fs';
 
 const FOLDERS = ['platform', 'records', 'operation', 'services', 'triggers', 'creates', 'searches'];
-const FILES = ['app.ts', 'authentication.ts', 'index.ts'];
+const FILES = [
+  'app.ts',
+  'authentication.ts',
+  'connector.ts',
+  'index.ts',
+  'loaded_on_call.ts',
+  'prepared_once.ts',
+];
 
 const build = () => {
   const started = Date.now();

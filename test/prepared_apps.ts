@@ -1,7 +1,8 @@
 /**
  * `tsx test/prepared_apps.ts <folder> <folder>`: two unzipped builds of apps, as the Zapier CLI made them. Runs their
- * definition, their validation, and every operation's fields and perform twice: as Zapier calls them, and with an app that
- * core has to prepare for each run. Both must give the same. Not a Jest test: there, core is a bundle, which nothing can reach into.
+ * definition, their validation, and every operation's fields and perform three times: as Zapier calls them, with a definition
+ * that core has to prepare for each run, and with one that the app's code makes whole. All must give the same. Not a Jest test:
+ * there, core is a bundle, which nothing can reach into.
  */
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
@@ -41,12 +42,14 @@ const loaded = async (folder: string) => {
   const at = (file: string) => pathToFileURL(resolve(folder, file)).href;
   const core: Core = await import(at('node_modules/zapier-platform-core/index.mjs'));
   const { default: app }: { default: object } = await import(at('dist/index.js'));
-  const prepared = core.createAppHandler(app);
+  const { connector }: { connector: () => object } = await import(at('dist/connector.js'));
+  const [prepared, whole] = [core.createAppHandler(app), core.createAppHandler(connector())];
   return {
     app,
     kept: (): Handler => prepared,
     /** To core, a copy is a new app. */
     fresh: (): Handler => core.createAppHandler({ ...app }),
+    whole: (): Handler => whole,
   };
 };
 
@@ -55,10 +58,10 @@ const apps = await Promise.all(folders.map(loaded));
 const sandbox = await createSandbox();
 pointAt(sandbox);
 let compared = 0;
-for (const { app, kept, fresh } of apps) {
+for (const { app, kept, fresh, whole } of apps) {
   const same = async (what: string, event: () => Promise<Parameters<Handler>[0]>): Promise<void> => {
-    const first = await outcome(fresh()(await event()));
-    assert.equal(await outcome(kept()(await event())), first, what);
+    const first = await outcome(whole()(await event()));
+    for (const handler of [kept, fresh]) assert.equal(await outcome(handler()(await event())), first, what);
     compared += 1;
   };
   for (const command of ['definition', 'validate'] as const)
@@ -89,5 +92,7 @@ for (const { app, kept, fresh } of apps) {
   }
 }
 await sandbox.close();
-console.log(`${compared} results of ${folders.length} apps are the same, prepared once or for each run.`);
+console.log(
+  `${compared} results of ${folders.length} apps are the same, from data or made whole, prepared once or for each run.`,
+);
 process.exit(0);

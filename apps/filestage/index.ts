@@ -1,9 +1,4 @@
 import '../../prepared_once.js';
-import { createApp } from '../../app.js';
-import { filestage } from '../../services/filestage/index.js';
-import packageJson from './package.json' with { type: 'json' };
+import { connector } from './connector.js';
 
-export default createApp([filestage], {
-  version: packageJson.version,
-  platformVersion: packageJson.dependencies['zapier-platform-core'],
-});
+export default connector();

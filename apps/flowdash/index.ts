@@ -1,9 +1,4 @@
 import '../../prepared_once.js';
-import { createApp } from '../../app.js';
-import { flowdash } from '../../services/flowdash/index.js';
-import packageJson from './package.json' with { type: 'json' };
+import { connector } from './connector.js';
 
-export default createApp([flowdash], {
-  version: packageJson.version,
-  platformVersion: packageJson.dependencies['zapier-platform-core'],
-});
+export default connector();

@@ -1,9 +1,4 @@
 import '../../prepared_once.js';
-import { createApp } from '../../app.js';
-import { onepagecrm } from '../../services/onepagecrm/index.js';
-import packageJson from './package.json' with { type: 'json' };
+import { connector } from './connector.js';
 
-export default createApp([onepagecrm], {
-  version: packageJson.version,
-  platformVersion: packageJson.dependencies['zapier-platform-core'],
-});
+export default connector();
