@@ -4,7 +4,7 @@ import _ from 'lodash';
 import { emulators } from './emulators.js';
 import { control } from './kernel/control.js';
 import { type Emulator, VENDORS, type Vendor } from './kernel/emulator.js';
-import { answerWith, Faults, play } from './kernel/faults.js';
+import { answerWith, Faults, play, rewritten } from './kernel/faults.js';
 import {
   answerOf,
   bodyWithoutCredentials,
@@ -100,7 +100,7 @@ const mount = (
       reply.hijack();
       request.raw.socket.destroy();
     }
-    return payload;
+    return rewritten(faults, emulator.vendor, reply, payload);
   });
   app.addHook('onResponse', async (request, { statusCode }) => {
     const { method, body } = request;

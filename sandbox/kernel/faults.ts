@@ -46,6 +46,8 @@ interface Armed extends Fault {
 
 export class Faults {
   readonly #armed: Armed[] = [];
+  /** For tests: what goes out in place of a success with this body. */
+  rewrite: ((vendor: Vendor, body: unknown) => unknown) | undefined;
 
   add(fault: Fault): void {
     this.#armed.push({ ...fault, seen: 0 });
@@ -57,6 +59,7 @@ export class Faults {
 
   clear(): void {
     this.#armed.length = 0;
+    this.rewrite = undefined;
   }
 
   /** The fault for this request, if any; counts the request. */
@@ -72,6 +75,21 @@ export class Faults {
     return undefined;
   }
 }
+
+/** What goes out in place of an answer: itself, unless a test wants something else. */
+export const rewritten = (
+  { rewrite }: Faults,
+  vendor: Vendor,
+  { statusCode }: FastifyReply,
+  payload: unknown,
+): unknown => {
+  if (!rewrite || statusCode > 299 || typeof payload !== 'string') return payload;
+  try {
+    return JSON.stringify(rewrite(vendor, JSON.parse(payload)));
+  } catch {
+    return payload;
+  }
+};
 
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 

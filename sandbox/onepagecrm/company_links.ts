@@ -4,9 +4,14 @@ import type { Company, Contact } from './types.js';
 
 /** The company with that name, ignoring case; created if there is none. */
 export const companyNamed = (account: Account, name: string): Company =>
-  existing(account, name) ??
-  account.companies.add({
-    ...account.stamps(),
+  existing(account, name) ?? added(account, name);
+
+const added = (account: Account, name: string): Company => {
+  const { id, created_at, modified_at } = account.stamps();
+  return account.companies.add({
+    id,
+    created_at,
+    modified_at,
     name,
     description: '',
     phone: '',
@@ -20,6 +25,7 @@ export const companyNamed = (account: Account, name: string): Company =>
     synced_tags: [],
     linked_contacts: [],
   });
+};
 
 const existing = (account: Account, name: string): Company | undefined => {
   const sought = name.trim().toLowerCase();

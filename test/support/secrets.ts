@@ -22,5 +22,6 @@ const secretsOf = (authData: Record<string, string>): string[] => {
 export const expectNoSecret = (authData: Record<string, string>, what: string, text: string): void => {
   scanned += 1;
   const leaked = secretsOf(authData).filter((secret) => text.includes(secret));
-  expect({ what, leaked }).toEqual({ what, leaked: [] });
+  // Every line of every log comes here: an `expect` for each would take a twentieth of the time of all operations.
+  if (leaked.length > 0) expect({ what, leaked }).toEqual({ what, leaked: [] });
 };

@@ -32,9 +32,11 @@ const actions = dataFile(import.meta.url, 'actions.yaml', list(action));
 export const addAction = (account: Account, row: ReadBy<typeof action>): void => {
   const { who, text, age, status, date, assignee, done } = row;
   const contact = person(account, who);
-  const stamps = agedStamps(account, age, done ?? age);
+  const { id, created_at, modified_at } = agedStamps(account, age, done ?? age);
   account.actions.add({
-    ...stamps,
+    id,
+    created_at,
+    modified_at,
     assignee_id: assignee ? userId(account, assignee) : account.callerId,
     contact_id: contact.id,
     text,
@@ -46,7 +48,7 @@ export const addAction = (account: Account, row: ReadBy<typeof action>): void =>
     deleted_at: null,
     status,
   });
-  touched(contact, stamps.created_at);
+  touched(contact, created_at);
 };
 
 /** Open and done actions in every status, for all three users. */

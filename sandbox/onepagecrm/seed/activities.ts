@@ -20,16 +20,18 @@ export const addNote = (
   deal: Deal | undefined,
 ): void => {
   const contact = person(account, who);
-  const stamps = agedStamps(account, age);
+  const { id, created_at, modified_at } = agedStamps(account, age);
   account.notes.add({
-    ...stamps,
+    id,
+    created_at,
+    modified_at,
     contact_id: contact.id,
     text,
     date: dayIn(account, -age),
     linked_deal_id: deal?.id ?? null,
     author: author(account, by),
   });
-  touched(contact, stamps.created_at);
+  touched(contact, created_at);
 };
 
 const addCall = (account: Account, { who, text = '', result, phone, age, by }: ReadBy<typeof call>): void => {

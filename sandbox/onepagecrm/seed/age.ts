@@ -1,3 +1,4 @@
+import _ from 'lodash';
 import type { Account } from '../account.js';
 import type { Contact } from '../types.js';
 
@@ -5,12 +6,15 @@ const DAY = 24 * 60 * 60 * 1_000;
 
 const MINUTE = 60_000;
 
+/** Kept, because within a minute each seed asks for the same ones. */
+const isoOf = _.memoize((time: number): string => new Date(time).toISOString());
+
 /**
  * A date-time the given number of days before now; fractions are allowed. No seeded record is less than half a day old.
  * Cut to the minute, so that records of one age are in the same order in every seed.
  */
 export const daysAgo = (account: Account, days: number): string =>
-  new Date(Math.floor(account.world.time() / MINUTE) * MINUTE - days * DAY).toISOString();
+  isoOf(Math.floor(account.world.time() / MINUTE) * MINUTE - days * DAY);
 
 /** A day `YYYY-MM-DD` the given number of days from now, or before now if negative. */
 export const dayIn = (account: Account, days: number): string => daysAgo(account, -days).slice(0, 10);

@@ -73,8 +73,11 @@ const work = (value: string | undefined) => (value ? [{ type: 'work', value }] :
 const addContact = (account: Account, one: ReadBy<typeof contact>): void => {
   const { catalog } = account;
   const sale = one.closed_sale;
+  const { id, created_at, modified_at } = agedStamps(account, one.age, one.changed);
   const contact: Contact = account.contacts.add({
-    ...agedStamps(account, one.age, one.changed),
+    id,
+    created_at,
+    modified_at,
     title: one.title ?? '',
     first_name: one.first ?? '',
     last_name: one.last ?? '',

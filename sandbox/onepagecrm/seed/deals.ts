@@ -76,22 +76,23 @@ export const addDeal = (
   more: Partial<Deal>,
 ): Deal => {
   const contact = person(account, who);
-  const stamps = agedStamps(account, age, changed);
-  const deal: Deal = account.deals.add({
-    ...blankDeal(account),
-    ...stamps,
+  const { id, created_at, modified_at } = agedStamps(account, age, changed);
+  const own = {
+    id,
+    created_at,
+    modified_at,
     contact_id: contact.id,
     name,
     amount,
-    date: stamps.created_at.slice(0, 10),
+    date: created_at.slice(0, 10),
     expected_close_date: dayIn(account, 20),
     author: account.catalog.authorName(account.callerId),
     reason_lost_id: null,
     linked_contacts: [],
-    ...more,
-  });
+  };
+  const deal: Deal = account.deals.add(Object.assign(blankDeal(account), own, more));
   if (Object.keys(deal.last_stages).length === 0) deal.last_stages = { [deal.pipeline_id]: deal.stage };
-  touched(contact, stamps.created_at);
+  touched(contact, created_at);
   return deal;
 };
 
