@@ -3,7 +3,7 @@ import { SANDBOX_PORT } from './kernel/port.js';
 
 import { deeds, NothingThere } from './people.js';
 import { productsAt } from './products.js';
-import { createSandbox, type Sandbox } from './server.js';
+import type { Sandbox } from './server.js';
 
 const DEEDS = Object.entries(deeds)
   .map(([name, { does }]) => `  npm run sandbox ${name.padEnd(18)} ${does}`)
@@ -70,6 +70,8 @@ if (positionals[0] !== undefined) await act(positionals[0]);
 
 const start = async (): Promise<Sandbox> => {
   try {
+    // Only here: what people do in a sandbox that runs needs no server.
+    const { createSandbox } = await import('./server.js');
     return await createSandbox({ port });
   } catch (error) {
     const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
