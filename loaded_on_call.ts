@@ -35,7 +35,9 @@ export const loadedOnCall = <App extends object>(
     const keys = path.split('.');
     const [, key = ''] = keys;
     const call = async (z: ZObject, bundle: Bundle) => _.invoke(await operation(key), keys, z, bundle);
-    _.set(prepared, keys, call);
+    const last = keys.at(-1) ?? '';
+    const holder = keys.slice(0, -1).reduce<object>((part, each) => Reflect.get(part, each), prepared);
+    Reflect.set(holder, last, call);
     // Core knows a hydrator by its identity, and the one in this definition is the one that it finds.
     if (path === 'hydrators.downloadFile') hydrators.downloadFile = call;
   }
