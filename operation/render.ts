@@ -25,6 +25,10 @@ const capabilityOf = (
   return typeof capability === 'object' && capability !== null ? capability : undefined;
 };
 
+/** The fields of its own that a service has for every account. */
+const ownOf = (capability: Capability<Record<string, unknown>> | undefined): readonly PlainInputField[] =>
+  capability?.own ?? (typeof capability?.fields === 'object' ? capability.fields : []);
+
 /** Whether a service of the app can do it. */
 export const isOffered = (declaration: AnyDeclaration, { services }: AppContext): boolean =>
   services.some((service) => capabilityOf(declaration, service));
@@ -101,17 +105,22 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
   const capabilities = able.map((service) => capabilityOf(declaration, service));
   const words = wordsOf(context, able);
   const form = formOf(declaration, context, able);
-  const fieldLabels = (service: Service | undefined): Labels =>
-    new Map(
-      (service ? [...form.of(service), ...(capabilityOf(declaration, service)?.own ?? [])] : []).map(
-        ({ key, label }) => [key, label ?? key],
-      ),
-    );
+  /** The fields whose values a service reads, but those that only the account has. */
+  const fieldsOf = (service: Service): PlainInputField[] => [
+    ...form.of(service),
+    ...ownOf(capabilityOf(declaration, service)),
+  ];
+  /** `known`: the account's own fields, as far as they have been read, to call them by their labels, too. */
   const forConnected = <T>(
     z: ZObject,
     bundle: Bundle,
     work: (service: Service, client: Client) => Promise<T>,
-  ): Promise<T> => withService(context, z, bundle, work, fieldLabels);
+    known: PlainInputField[] = [],
+  ): Promise<T> =>
+    withService(context, z, bundle, work, (service): Labels => {
+      const fields = service ? [...fieldsOf(service), ...known] : [];
+      return new Map(fields.map(({ key, label }) => [key, label ?? key]));
+    });
   const { gives } = declaration;
   const { view, sampleOf } = context;
   const shown = (record: object): Record<string, unknown> =>
@@ -136,9 +145,10 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
   const ownFields = (z: ZObject, bundle: Bundle): Promise<PlainInputField[]> =>
     forConnected(z, bundle, async (service, client) => {
       const capability = capabilityOf(declaration, service);
-      const fields = await orWhatIsMissing(
-        service,
-        () => capability?.fields?.(client, filledIn(bundle)) ?? [],
+      const fields = await orWhatIsMissing(service, () =>
+        typeof capability?.fields === 'function'
+          ? capability.fields(client, filledIn(bundle))
+          : [...ownOf(capability)],
       );
       // The account's custom fields have the names that its users chose: braces in them are not our placeholders.
       return fields
@@ -184,19 +194,19 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
       perform: (run: Run<unknown>, input: Record<string, unknown>) => Promise<T>,
       z: ZObject,
       bundle: Bundle,
-    ): Promise<T> =>
-      forConnected(z, bundle, async (service, client) => {
+    ): Promise<T> => {
+      const known: PlainInputField[] = [];
+      const work = async (service: Service, client: Client): Promise<T> => {
         const capability = declaration.capability(service);
         if (!capability && !('mayLack' in declaration))
           throw invalidInput(unsupported(declaration, context, service));
-        // Zapier checks this in the editor, but a mapped value can still be empty when the Zap runs.
-        const own = capabilityOf(declaration, service);
-        const fields = form.of(service);
-        const all = [...fields, ...(own?.own ?? []), ...(await accountFields(own, client, bundle))];
+        known.push(...(await accountFields(capabilityOf(declaration, service), client, bundle)));
+        const all = [...fieldsOf(service), ...known];
         // A search may look for an ID of another product, and then finds nothing.
         const ids = declaration.kind === 'search' ? undefined : service.ids;
         const input = readInput(all, bundle.inputData, ids);
-        const blank = fields.find(({ key, required }) => required && isBlank(input[key]));
+        // Zapier checks this in the editor, but a mapped value can still be empty when the Zap runs.
+        const blank = form.of(service).find(({ key, required }) => required && isBlank(input[key]));
         if (blank) throw invalidInput(`Fill in ${blank.label ?? blank.key}`);
         const both = list(input.clear_fields).find((key) => !isBlank(input[key]));
         if (both) {
@@ -206,6 +216,8 @@ export const common = (declaration: AnyDeclaration, context: AppContext) => {
           );
         }
         return perform({ client, service, capability }, input);
-      }),
+      };
+      return forConnected(z, bundle, work, known);
+    },
   };
 };

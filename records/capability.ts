@@ -8,9 +8,14 @@ import type { PlainInputField, PlainOutputField } from './field.js';
  * for that service.
  */
 export interface Capability<Input> {
-  /** Form fields that only this service has, below those that all services share. May call the service. */
-  fields?: (client: Client, input: Partial<Input>) => PlainInputField[] | Promise<PlainInputField[]>;
-  /** Those of them that are the same for every account: their values are read as those of the shared form are. */
+  /**
+   * Form fields that only this service has, below those that all services share: a list, whose values are read as those of the
+   * shared form are, or a function where they depend on the account or the form. It may call the service.
+   */
+  fields?:
+    | readonly PlainInputField[]
+    | ((client: Client, input: Partial<Input>) => PlainInputField[] | Promise<PlainInputField[]>);
+  /** Those that such a function returns for every account: their values are read in the same way. */
   own?: readonly PlainInputField[];
   /** The account's own fields, requested if a form fills one in (`cf_…`): their values are read in the same way. */
   accountFields?: (client: Client) => Promise<PlainInputField[]>;

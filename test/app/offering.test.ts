@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import _ from 'lodash';
 import { createApp } from '../../app.js';
+import { creates } from '../../creates/index.js';
+import { searches } from '../../searches/index.js';
+import { services } from '../../services/index.js';
+import { hooks, triggers } from '../../triggers/index.js';
 import { appWith } from '../support/app.js';
 import { acme, bolt } from '../support/fake_services.js';
 
@@ -41,6 +45,18 @@ describe('an app', () => {
   it('carries the versions it was given', () => {
     const versions = { version: '1.2.3', platformVersion: '19.1.0' };
     expect(createApp([acme()], versions)).toMatchObject(versions);
+  });
+});
+
+describe("a product's own fields", () => {
+  it('are a list if they are the same for every account, so that their values are read as those of the form', () => {
+    const unread = [...triggers, ...hooks, ...creates, ...searches].flatMap(({ key, capability }) =>
+      services.flatMap((service) => {
+        const fields: unknown = _.get(capability(service), 'fields');
+        return typeof fields === 'function' && fields.length === 0 ? [`${service.key} ${key}`] : [];
+      }),
+    );
+    expect(unread).toEqual([]);
   });
 });
 

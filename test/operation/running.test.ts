@@ -155,6 +155,15 @@ describe("the product's own fields", () => {
     expect(accountFields).toHaveBeenCalledTimes(1);
   });
 
+  it('are read in the same way where they are a list, which the form shows', async () => {
+    await update({ mood: 'yes', colour: 7 }, { fields: own });
+    expect(inputs).toEqual([{ contact_id: '5', mood: true, colour: '7' }]);
+    const shown = await runner(appWith(serviceWith({ fields: own })))(
+      'creates.update_contact.operation.inputFields',
+    );
+    expect(shown).toEqual(expect.arrayContaining(own.map((field) => expect.objectContaining(field))));
+  });
+
   it("are asked for only if one of the account's is filled in", async () => {
     await update({ mood: 'no', cf_1: '', cf_2: null });
     await update({ last_name: 'Strand' });
@@ -174,13 +183,18 @@ describe("the product's own fields", () => {
     ['last_name', 'Last Name'],
     ['mood', 'Mood'],
     ['colour', 'colour'],
+    ['cf_1', 'Age'],
+    ['cf_2', 'cf_2'],
   ])('are named by their labels where the product refuses %s', async (key, label) => {
     const run = async () => {
       throw new Failure({ kind: 'invalid', fields: { [key]: 'is too long' } });
     };
-    expect(await failure(update({ last_name: 'Strand' }, { run, own, accountFields }))).toMatchObject({
-      message: `Acme did not accept ${label}: is too long.`,
-    });
+    const input = { last_name: 'Strand', cf_1: '42' };
+    for (const fields of [{ own }, { fields: own }]) {
+      expect(await failure(update(input, { run, ...fields, accountFields }))).toMatchObject({
+        message: `Acme did not accept ${label}: is too long.`,
+      });
+    }
   });
 
   it.each([

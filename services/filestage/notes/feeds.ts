@@ -36,7 +36,7 @@ const readThreads = async (
 };
 
 export const created: Offer<Notes['created']> = {
-  fields: () => [
+  fields: [
     {
       key: 'comment_scope',
       type: 'copy',

@@ -74,8 +74,7 @@ const own: PlainInputField[] = [
 ];
 
 export const update: Offer<Notes['update'], MarksInput> = {
-  fields: () => own,
-  own,
+  fields: own,
   run: async (client, input) => {
     const present = await readComment(client, input.note_id, wire.commentToChange);
     const comment = await apply(client, present, input);

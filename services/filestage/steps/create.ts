@@ -78,8 +78,7 @@ const CHOSEN: Addition = { what: 'what was chosen of its settings', how: 'by run
  * back to its default is not documented, so the group's present settings are sent along.
  */
 export const create: Offer<Steps['create'], SettingsInput> = {
-  fields: () => own,
-  own,
+  fields: own,
   run: async (client, input) => {
     const { project_id: projectId, name, use_existing } = input;
     const existing = flag(use_existing, true)

@@ -36,8 +36,7 @@ const own: PlainInputField[] = [
  * it. So it never fires.
  */
 export const statusChanged: Offer<Tasks['statusChanged'], { status?: string }> = {
-  fields: () => own,
-  own,
+  fields: own,
   poll: async (client, input) => {
     const wanted = chosenState(input.status, CHANGED_CHOICES, LABEL);
     const keep = (review: ReviewRecord): boolean => {

@@ -92,8 +92,7 @@ const madeSince = async (client: Client, request: ReviewRequest): Promise<Existi
 
 /** Uploads a file, a website or a brief, and returns the review that follows. */
 export const create: Offer<Tasks['create'], ReviewInput> = {
-  fields: () => reviewFields,
-  own: reviewFields,
+  fields: reviewFields,
   run: async (client, input) => {
     const request = readForm(input, client.meta.timezone);
     const { projectId, stepId } = request;

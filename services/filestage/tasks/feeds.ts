@@ -42,8 +42,7 @@ const own: PlainInputField[] = [
 ];
 
 export const completed: Offer<Tasks['completed'], { completed_when?: string }> = {
-  fields: () => own,
-  own,
+  fields: own,
   poll: async (client, input) => {
     const meaning = chosenKey('Approved When', input.completed_when || 'status', MEANINGS);
     const byDecision = meaning === 'decisions';

@@ -38,8 +38,7 @@ const own: PlainInputField[] = [
 ];
 
 export const update: Offer<Tasks['update'], { status?: string }> = {
-  fields: () => own,
-  own,
+  fields: own,
   run: async (client, input) => {
     refuseUnchangeable(input);
     return changeReview(client, input.task_id, {

@@ -8,7 +8,7 @@ import { findByName } from './search.js';
 import { writtenBusiness } from './wire.js';
 
 export const create: Offer<Companies['create'], Own> = {
-  fields: () => [EMAIL],
+  fields: [EMAIL],
   run: async (client, input) => {
     // The search before this create ran outside its lock: another run may have made the business since.
     const [found] = client.meta.withSearch ? await findByName(client, input.name) : [];

@@ -28,7 +28,7 @@ const CLEARABLE: Clearable<BusinessBody> = {
 };
 
 export const update: Offer<Companies['update'], Own & ClearInput> = {
-  fields: () => [EMAIL, clearField(clearChoices(CLEARABLE))],
+  fields: [EMAIL, clearField(clearChoices(CLEARABLE))],
   run: async (client, { company_id, clear_fields, ...input }) => {
     const cleared = clearedKeys(clear_fields, CLEARABLE);
     const present = await readBusiness(client, company_id, businessToChange);

@@ -18,8 +18,7 @@ const filterOf = ({ tag, owner_id, source }: FilterInput): FilterInput => ({
 });
 
 export const created: Offer<Contacts['created'], FilterInput> = {
-  own: filterFields,
-  fields: () => [
+  fields: [
     ...filterFields,
     {
       key: 'filter_note',

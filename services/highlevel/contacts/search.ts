@@ -95,8 +95,7 @@ export const findSame = async (
 /** By id in one request, which needs only the scope for contacts; else by email, phone or name. */
 export const find: Offer<Contacts['find'], { contact_id?: string }> = {
   keys: ['contact_id'],
-  own: idField,
-  fields: () => idField,
+  fields: idField,
   outputFields: customOutputFields,
   find: async (client, input) => {
     const { email, phone, name = '', name_match, contact_id } = input;

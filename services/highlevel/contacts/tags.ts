@@ -25,7 +25,7 @@ interface Own {
   contacts?: string[];
 }
 
-const fields = (): PlainInputField[] => [
+const fields: PlainInputField[] = [
   {
     key: 'contacts',
     label: 'More Contacts',

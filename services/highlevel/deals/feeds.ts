@@ -84,7 +84,7 @@ const resultOf = (result: string | undefined): string | undefined => {
 
 /** A status other than these three is no result. */
 export const closed: Offer<Deals['closed'], { status?: string }> = {
-  fields: () => [
+  fields: [
     {
       key: 'status',
       label: 'Result',

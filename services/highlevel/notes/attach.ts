@@ -17,7 +17,7 @@ const says = (note: NoteRecord, body: string): boolean =>
   [note.body, plain(note)].some((each) => sameText(squeezed(text(each)), squeezed(body)));
 
 export const attach: Offer<Notes['attach'], Own> = {
-  fields: () => ownFields,
+  fields: ownFields,
   run: async (client, { contact_id, body, origin, skip_duplicate, ...input }) => {
     if (!contact_id) throw invalidInput('Fill in Contact: a note in HighLevel belongs to a contact');
     const rest = ownBody(input);

@@ -18,7 +18,7 @@ const missing = (wanted: NoteBody, present: NoteRecord): NoteBody =>
   });
 
 export const update: Offer<Notes['update'], Own> = {
-  fields: () => ownFields,
+  fields: ownFields,
   run: async (client, { body, contact_id, note_id, ...input }) => {
     const address = addressOf({ contact_id, note_id });
     const rest = ownBody(input);

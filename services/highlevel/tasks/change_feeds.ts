@@ -19,7 +19,7 @@ const toEvent = (key: (row: TaskRecord) => string) => (row: TaskRecord) => ({
 });
 
 export const completed: Offer<Tasks['completed']> = {
-  fields: () => [
+  fields: [
     {
       key: 'completed_once_notice',
       type: 'copy',
@@ -50,7 +50,7 @@ const isOld = ({ dateAdded }: TaskRecord): boolean => !isRecent(dateAdded, Date.
  * that time, when it is reopened.
  */
 export const statusChanged: Offer<Tasks['statusChanged'], { status?: string }> = {
-  fields: () => [
+  fields: [
     {
       key: 'status',
       label: 'New Status',

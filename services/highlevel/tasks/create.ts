@@ -9,7 +9,7 @@ import { findByTitle } from './search.js';
 import { taskAnswer } from './wire.js';
 
 export const create: Offer<Tasks['create']> = {
-  fields: () => [
+  fields: [
     {
       key: 'due_date_notice',
       type: 'copy',

@@ -9,7 +9,7 @@ import { taskAddress, taskDue } from './record.js';
 const CLEARABLE = { description: 'Description' };
 
 export const update: Offer<Tasks['update'], ClearInput> = {
-  fields: () => [clearField(CLEARABLE)],
+  fields: [clearField(CLEARABLE)],
   run: async (client, { task_id, contact_id, clear_fields, ...input }) => {
     const cleared = clearedKeys(clear_fields, CLEARABLE);
     const dueDate = input.due_date ? taskDue(input.due_date, client) : undefined;

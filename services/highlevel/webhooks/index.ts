@@ -77,7 +77,7 @@ const event = (client: Client, name: string, body: Data, part: RecordPart | unde
 
 export const webhooks: Offer<Webhooks, WebhookInput> & Pick<Webhooks, 'sample'> = {
   sample,
-  fields: () => [
+  fields: [
     {
       key: 'type',
       label: 'Events',

@@ -58,7 +58,7 @@ const ownFields: PlainInputField[] = [
 ];
 
 export const created: Offer<Calls['created'], { call_result?: string }> = {
-  fields: () => [{ ...resultField, helpText: 'Leave blank for any result.' }],
+  fields: [{ ...resultField, helpText: 'Leave blank for any result.' }],
   poll: async (client, { contact_id, call_result, ...input }) => {
     const wanted = await resultOf(client, call_result);
     const filters = { contact_id: contact_id || undefined };
@@ -85,7 +85,7 @@ const bodyOf = async (client: Client, input: CallInput & OwnInput): Promise<Call
   });
 
 export const log: Offer<Calls['log'], OwnInput> = {
-  fields: () => ownFields,
+  fields: ownFields,
   run: async (client, input) => {
     const text = markedText(input.body, { origin: input.origin }, 'call');
     const body = {
@@ -105,7 +105,7 @@ const CLEARABLE: Clearable<CallBody> = {
 };
 
 export const update: Offer<Calls['update'], OwnInput & ClearInput> = {
-  fields: () => [...ownFields, clearField(clearChoices(CLEARABLE))],
+  fields: [...ownFields, clearField(clearChoices(CLEARABLE))],
   run: async (client, input) => {
     const cleared = clearedKeys(input.clear_fields, CLEARABLE);
     const others = await bodyOf(client, input);

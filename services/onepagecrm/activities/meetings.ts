@@ -59,7 +59,7 @@ const bodyOf = (client: Client, input: MeetingInput): MeetingBody => {
 };
 
 export const log: Offer<Meetings['log'], NotifyInput> = {
-  fields: () => [notifyField],
+  fields: [notifyField],
   run: async (client, input) => {
     const text = markedText(input.body, { origin: input.origin }, 'meeting');
     const body = {
@@ -78,7 +78,7 @@ const CLEARABLE: Clearable<MeetingBody> = {
 };
 
 export const update: Offer<Meetings['update'], NotifyInput & ClearInput> = {
-  fields: () => [notifyField, clearField(clearChoices(CLEARABLE))],
+  fields: [notifyField, clearField(clearChoices(CLEARABLE))],
   run: async (client, input) => {
     const cleared = clearedKeys(input.clear_fields, CLEARABLE);
     const others = bodyOf(client, input);

@@ -10,7 +10,7 @@ import type { CompanyRecord } from './wire.js';
 
 /** By id, else by name. */
 export const find: Offer<Companies['find']> = {
-  fields: () => [
+  fields: [
     {
       key: 'company_note',
       type: 'copy',

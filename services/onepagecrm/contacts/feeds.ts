@@ -74,7 +74,7 @@ export const tagged: Offer<Contacts['tagged']> = {
 };
 
 export const statusChanged: Offer<Contacts['statusChanged']> = {
-  fields: () => [
+  fields: [
     {
       key: 'first_status_note',
       type: 'copy',

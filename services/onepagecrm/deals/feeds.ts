@@ -21,8 +21,7 @@ const namesFor = async (client: Client, rows: DealRecord[], by: Time): Promise<P
   worthNaming(client, rows, by).length > 0 ? readPipelines(client) : [];
 
 export const created: Offer<Deals['created'], FilterInput> = {
-  own: filterForm,
-  fields: () => filterForm,
+  fields: filterForm,
   outputFields: dealOutputFields,
   poll: async (client, input) => {
     const rows = await readLatest(client, dealPage, 'created_at', dealFilters(input));
@@ -61,8 +60,7 @@ const stageNumber = async (
 
 /** Only pending deals have a stage. A deal fires whenever it is first seen in that stage. */
 export const stageChanged: Offer<Deals['stageChanged'], FilterInput> = {
-  own: filterForm,
-  fields: () => [STAGE_NOTE, ...filterForm],
+  fields: [STAGE_NOTE, ...filterForm],
   outputFields: dealOutputFields,
   poll: async (client, input) => {
     const stage = await stageNumber(client, input);
@@ -92,8 +90,7 @@ const DATED_BACK = 31 * 24 * 3_600_000;
  * which. Editing a closed deal does not change its event.
  */
 export const closed: Offer<Deals['closed'], FilterInput & { status?: string }> = {
-  own: filterForm,
-  fields: () => [
+  fields: [
     ...filterForm,
     {
       key: 'status',

@@ -22,8 +22,7 @@ const STATES: Readonly<Record<keyof typeof dealStates, string | undefined>> = {
 const statusOf = (state: string): string | undefined => STATES[chosenKey('State', state, dealStates)];
 
 export const listed: Offer<Deals['listed'], FilterInput> = {
-  own: narrowerForm,
-  fields: () => narrowerForm,
+  fields: narrowerForm,
   outputFields: dealOutputFields,
   find: async (client, input) => {
     const range = rangeOf(client, input);

@@ -57,8 +57,7 @@ const own: PlainInputField[] = [
 ];
 
 export const find: Offer<Deals['find'], Pick<FilterInput, 'company_id'>> = {
-  own,
-  fields: () => own,
+  fields: own,
   keys: ['company_id'],
   outputFields: dealOutputFields,
   find: async (client, input) => {

@@ -17,8 +17,7 @@ const own: PlainInputField[] = [
 
 /** The API cannot read a single file, so it is found on its record: the step can then show what it deletes. */
 export const remove: Offer<Files['remove'], OwnInput> = {
-  own,
-  fields: () => own,
+  fields: own,
   run: async (client, { file_id, contact_id, ...input }) => {
     const id = idOf('File', file_id);
     const holder = holderOf(input);

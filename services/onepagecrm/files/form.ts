@@ -48,7 +48,7 @@ export const holderFields = (helpText?: string): PlainInputField[] =>
 
 export const holderKeys = HOLDERS.map((type) => `${type}_id`);
 
-export const attachForm = (): PlainInputField[] => [
+export const attachForm: PlainInputField[] = [
   {
     ...contactField,
     helpText: 'Narrows the choices of the next four fields. One of the four is required.',

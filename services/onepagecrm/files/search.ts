@@ -40,8 +40,7 @@ const own: PlainInputField[] = [
 
 export const listed: Offer<Files['listed'], HolderInput & { pinned?: boolean }> = {
   keys: holderKeys,
-  own,
-  fields: () => own,
+  fields: own,
   find: async (client, input) => {
     const most = limitOf(input.limit);
     const found = (await unlessMissing(read(client, input))) ?? [];

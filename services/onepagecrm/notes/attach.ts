@@ -32,7 +32,7 @@ export const dateField: PlainInputField = {
 };
 
 export const attach: Offer<Notes['attach'], OwnInput> = {
-  fields: () => [{ ...dealField, dependsOn: ['contact_id'] }, dateField, notifyField],
+  fields: [{ ...dealField, dependsOn: ['contact_id'] }, dateField, notifyField],
   run: async (client, { contact_id, body, origin, skip_duplicate, linked_deal_id, date, ...input }) => {
     if (!contact_id) throw invalidInput('Fill in Contact: a note in OnePageCRM belongs to a contact');
     const sent = {

@@ -25,7 +25,7 @@ const CLEARABLE: Clearable<NoteBody> = {
 };
 
 export const update: Offer<Notes['update'], OwnInput & ClearInput> = {
-  fields: () => [dealField, dateField, notifyField, clearField(clearChoices(CLEARABLE))],
+  fields: [dealField, dateField, notifyField, clearField(clearChoices(CLEARABLE))],
   run: async (client, { note_id, body, linked_deal_id, date, clear_fields, ...input }) => {
     const cleared = emptiedOf(clearedKeys(clear_fields, CLEARABLE), CLEARABLE);
     const present = await readToChange(client, note_id);

@@ -6,7 +6,7 @@ import { assignForm } from './form.js';
 
 /** Without an assignee it goes to the API user: there is no unassigned action. */
 export const assign: Offer<Tasks['assign']> = {
-  fields: () => assignForm,
+  fields: assignForm,
   run: (client, { task_id, assignee_id }) =>
     change(client, task_id, async (present) => {
       if (present.assignee_id === (assignee_id || userId(client.auth))) return undefined;

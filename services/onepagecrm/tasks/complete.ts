@@ -5,7 +5,7 @@ import { unlinkForm } from './form.js';
 import { type UnlinkInput, unlinkIfLocked } from './unlink.js';
 
 export const complete: Offer<Tasks['complete'], UnlinkInput> = {
-  fields: () => unlinkForm,
+  fields: unlinkForm,
   run: (client, input) =>
     change(client, input.task_id, async (present) => {
       if (present.done) return undefined;

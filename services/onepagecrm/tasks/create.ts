@@ -45,7 +45,7 @@ const withTemplate = async (client: Client, input: CreateInput): Promise<CreateI
 };
 
 export const create: Offer<Tasks['create'], OwnCreateInput> = {
-  fields: () => createForm,
+  fields: createForm,
   run: async (client, form) => {
     checkForm(form);
     const input = await withTemplate(client, form);

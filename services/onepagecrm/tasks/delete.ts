@@ -6,7 +6,7 @@ import { unlinkForm } from './form.js';
 import { type UnlinkInput, unlinkIfLocked } from './unlink.js';
 
 export const remove: Offer<Tasks['remove'], UnlinkInput> = {
-  fields: () => unlinkForm,
+  fields: unlinkForm,
   run: (client, input) =>
     change(client, input.task_id, async (present) => {
       await unlinkIfLocked(client, present, input);

@@ -38,8 +38,7 @@ const filtersOf = ({ contact_id, assignee_id }: FilterInput): Query => ({
 });
 
 export const created: Offer<Tasks['created'], FilterInput> = {
-  own: filterForm,
-  fields: () => filterForm,
+  fields: filterForm,
   poll: async (client, input) => {
     const rows = await readLatest(client, actionPage, 'created_at', filtersOf(input));
     const events = await toEvents(client, rows, inWindow('created_at'), ({ id }) => id);
@@ -62,8 +61,7 @@ const COMPLETED_WITHIN = 2 * DAY;
 const KNOWN_WITHIN = COMPLETED_WITHIN + DAY;
 
 export const completed: Offer<Tasks['completed'], FilterInput> = {
-  own: filterForm,
-  fields: () => [
+  fields: [
     ...filterForm,
     {
       key: 'completed_once_a_day',
@@ -90,7 +88,7 @@ export const completed: Offer<Tasks['completed'], FilterInput> = {
 const ALL_STATUSES = { ...STATUSES, done: 'Done' };
 
 export const statusChanged: Offer<Tasks['statusChanged'], { status?: string }> = {
-  fields: () => [
+  fields: [
     {
       key: 'status',
       label: 'New Status',
@@ -112,7 +110,7 @@ export const statusChanged: Offer<Tasks['statusChanged'], { status?: string }> =
 };
 
 export const assigned: Offer<Tasks['assigned']> = {
-  fields: () => [
+  fields: [
     {
       key: 'first_assignee_note',
       type: 'copy',
@@ -134,7 +132,7 @@ const WHEN = { today: 'On the due day', overdue: 'The day after, when it is over
  * becomes due is identified by its day, so none comes twice.
  */
 export const due: Offer<Tasks['due'], { when?: string }> = {
-  fields: () => [
+  fields: [
     {
       key: 'when',
       label: 'When',

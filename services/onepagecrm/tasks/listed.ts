@@ -68,7 +68,7 @@ const read = (client: Client, input: ListInput): Promise<ActionRecord[]> => {
 };
 
 export const listed: Offer<Tasks['listed'], { status?: string }> = {
-  fields: () => [
+  fields: [
     {
       key: 'status',
       label: 'Status',

@@ -58,8 +58,7 @@ const doneOf = (state: string | undefined): boolean | undefined => {
 };
 
 export const ofContact: Offer<Tasks['ofContact'], StateInput> = {
-  own: stateForm,
-  fields: () => stateForm,
+  fields: stateForm,
   find: async (client, input) => {
     const range = rangeOf(client, input);
     const query: Query = { ...range.query, done: doneOf(input.state), sort_by: 'created_at', order: 'desc' };

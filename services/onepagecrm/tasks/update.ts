@@ -10,7 +10,7 @@ import { changesOf } from './update_body.js';
 const OWNED = ['text', 'date', 'exact_time', 'status'] as const;
 
 export const update: Offer<Tasks['update'], UnlinkInput & { status?: string }> = {
-  fields: () => updateForm,
+  fields: updateForm,
   run: (client, input) =>
     change(client, input.task_id, async (present) => {
       const changes = changesOf(input, present, client.meta.timezone);

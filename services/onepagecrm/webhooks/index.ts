@@ -82,7 +82,7 @@ const fill = filling(webhookEvent, sample);
 
 export const webhooks: Offer<Webhooks, WebhookInput> & Pick<Webhooks, 'sample'> = {
   sample,
-  fields: () => [
+  fields: [
     {
       key: 'type',
       label: 'Record Types',

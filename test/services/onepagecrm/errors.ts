@@ -136,7 +136,7 @@ describe('errors', () => {
     it('of a note are its text and its own date', async () => {
       refused({ text: 'is too long', date: 'is invalid' });
       expect(await noting()).toMatchObject({
-        message: 'OnePageCRM did not accept Text: is too long; Date: is invalid.',
+        message: 'OnePageCRM did not accept Text: is too long; Note Date: is invalid.',
       });
     });
 
