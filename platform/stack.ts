@@ -1,5 +1,5 @@
 /**
- * Where in the source an error happened. The app runs as one minified file; its source map is read only when something
+ * Where in the source an error happened. The app's code is one minified file; its source map is read only when something
  * goes wrong: if Node applied it, every start would pay for that.
  */
 import { readFileSync } from 'node:fs';

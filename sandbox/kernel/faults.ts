@@ -84,11 +84,13 @@ export const rewritten = (
   payload: unknown,
 ): unknown => {
   if (!rewrite || statusCode > 299 || typeof payload !== 'string') return payload;
+  let body: unknown;
   try {
-    return JSON.stringify(rewrite(vendor, JSON.parse(payload)));
+    body = JSON.parse(payload);
   } catch {
     return payload;
   }
+  return JSON.stringify(rewrite(vendor, body)) ?? '';
 };
 
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

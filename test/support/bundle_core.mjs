@@ -51,7 +51,7 @@ const schemaOnDemand = {
 
 /**
  * Core runs an app in a domain of Node's, for errors that are thrown outside of promises: the app throws none, and once there is
- * a domain, Node follows every promise of the process, a fifth of the time of all tests. Here such an error would end the test.
+ * a domain, Node follows every promise of the process, a twelfth of the time of all tests. Here such an error would end the test.
  * @type {import('esbuild').Plugin}
  */
 const withoutDomain = {
