@@ -1,7 +1,9 @@
+import { availableParallelism } from 'node:os';
+
 /** @type {import('jest').Config} */
 export default {
-  // One worker per core: the tests wait for the loopback network more than they compute.
-  maxWorkers: '100%',
+  // One more than there are cores: a worker waits for a tenth of its time, for pauses of the sandbox and for other processes.
+  maxWorkers: availableParallelism() + 1,
   // A busy machine is no failure.
   testTimeout: 30_000,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
