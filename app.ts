@@ -182,3 +182,12 @@ export const createApp = (services: Service[], versions: Versions, part?: Part) 
     flags: { cleanInputData: false, throwForThrottlingEarly: false },
   });
 };
+
+/** What a `connector.ts` exports: the app for these services, whole or one operation of it, in the versions of its package. */
+export const connectorFor =
+  (
+    services: Service[],
+    { version, dependencies }: { version: string; dependencies: { 'zapier-platform-core': string } },
+  ) =>
+  (part?: Part) =>
+    createApp(services, { version, platformVersion: dependencies['zapier-platform-core'] }, part);

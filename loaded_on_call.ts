@@ -16,30 +16,31 @@ const asPrepared = new WeakSet<object>();
 /** Whether it is what core made of an app, and nobody else's: core need not prepare it again. */
 export const isPrepared = (app: object): boolean => asPrepared.has(app);
 
+/** A definition without functions; the hydrator among them, once they are there, is the one that core knows. */
+interface Prepared {
+  hydrators?: { downloadFile?: Hydrator };
+}
+
 /**
  * Adds its functions to a definition, in place. `prepared`: what core made of an app, without functions. `paths`: where
  * they belong, for example `creates.create_task.operation.perform`.
  */
-export const loadedOnCall = <App extends object>(
+export const loadedOnCall = <App extends Prepared>(
   prepared: App,
   paths: string[],
   load: () => Promise<{ connector: Connector }>,
 ): App => {
-  const hydrators: { downloadFile?: Hydrator } = {};
   // All functions of one operation, the fields of its form, too, are of the same object.
   const operation = _.memoize(async (key: string): Promise<object> => {
     const { connector } = await load();
-    return connector({ key, ...hydrators });
+    return connector({ key, ...prepared.hydrators });
   });
   for (const path of paths) {
     const keys = path.split('.');
     const [, key = ''] = keys;
     const call = async (z: ZObject, bundle: Bundle) => _.invoke(await operation(key), keys, z, bundle);
-    const last = keys.at(-1) ?? '';
-    const holder = keys.slice(0, -1).reduce<object>((part, each) => Reflect.get(part, each), prepared);
-    Reflect.set(holder, last, call);
-    // Core knows a hydrator by its identity, and the one in this definition is the one that it finds.
-    if (path === 'hydrators.downloadFile') hydrators.downloadFile = call;
+    // `_.set` for the whole path would take as long as all the rest of a start.
+    Reflect.set(_.get(prepared, keys.slice(0, -1)), keys.at(-1) ?? '', call);
   }
   asPrepared.add(prepared);
   return prepared;

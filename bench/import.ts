@@ -51,10 +51,17 @@ export const importCost = (runs: number): ImportCost => {
     firstRun: importCore + app + run,
     firstRunOfTiny: importCore + tiny + run,
   };
-  const times = _.mapValues(codes, (): number[] => []);
-  for (let round = 0; round < runs; round += 1)
-    for (const [name, code] of Object.entries(codes)) _.get(times, name)?.push(cpu(code));
-  const { bareNode, core, app: loaded, both, ...first } = _.mapValues(times, median);
-  const ratioOf = (time: number): number => (time - bareNode) / (core - bareNode);
-  return { bareNode, core, app: loaded, ratio: ratioOf(loaded), ratioAfterCore: ratioOf(both), ...first };
+  const rounds = _.times(runs, () => _.mapValues(codes, cpu));
+  const of = (name: keyof typeof codes): number => median(_.map(rounds, name));
+  const ratioOf = (name: keyof typeof codes): number =>
+    (of(name) - of('bareNode')) / (of('core') - of('bareNode'));
+  return {
+    bareNode: of('bareNode'),
+    core: of('core'),
+    app: of('app'),
+    ratio: ratioOf('app'),
+    ratioAfterCore: ratioOf('both'),
+    firstRun: of('firstRun'),
+    firstRunOfTiny: of('firstRunOfTiny'),
+  };
 };

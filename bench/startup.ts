@@ -2,9 +2,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAppHandler } from 'zapier-platform-core';
-import { createApp } from '../app.js';
-import packageJson from '../package.json' with { type: 'json' };
-import { services } from '../services/index.js';
+import { connector } from '../connector.js';
 import { importCost } from './import.js';
 import { median } from './statistics.js';
 
@@ -30,12 +28,8 @@ const zips = (): string[] =>
 
 export const startUp = async (): Promise<string> => {
   const { bareNode, core, app, ratio, ratioAfterCore, firstRun, firstRunOfTiny } = importCost(RUNS);
-  const versions = {
-    version: packageJson.version,
-    platformVersion: packageJson.dependencies['zapier-platform-core'],
-  };
-  const made = await timed(() => createApp(services, versions));
-  const handle = createAppHandler(createApp(services, versions));
+  const made = await timed(() => connector());
+  const handle = createAppHandler(connector());
   const compiled = await timed(() => handle({ command: 'definition', calledFromCli: true }));
   const built = zips();
   return [

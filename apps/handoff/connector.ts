@@ -1,14 +1,6 @@
-import { createApp, type Part } from '../../app.js';
+import { connectorFor } from '../../app.js';
 import { services } from '../../services/index.js';
 import packageJson from './package.json' with { type: 'json' };
 
 /** The all-in-one connector: whole, or one operation of it. */
-export const connector = (part?: Part) =>
-  createApp(
-    services,
-    {
-      version: packageJson.version,
-      platformVersion: packageJson.dependencies['zapier-platform-core'],
-    },
-    part,
-  );
+export const connector = connectorFor(services, packageJson);

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Answer, Emulator, Vendor } from './emulator.js';
+import { parsed } from './request_log.js';
 
 export const FAULTS = [
   'status',
@@ -83,14 +84,9 @@ export const rewritten = (
   { statusCode }: FastifyReply,
   payload: unknown,
 ): unknown => {
-  if (!rewrite || statusCode > 299 || typeof payload !== 'string') return payload;
-  let body: unknown;
-  try {
-    body = JSON.parse(payload);
-  } catch {
-    return payload;
-  }
-  return JSON.stringify(rewrite(vendor, body)) ?? '';
+  if (!rewrite || statusCode > 299) return payload;
+  const body = parsed(payload);
+  return body === undefined ? payload : (JSON.stringify(rewrite(vendor, body)) ?? '');
 };
 
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

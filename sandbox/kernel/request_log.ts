@@ -57,15 +57,18 @@ export const answerOf = (payload: unknown): unknown => {
   return payload.length > LONGEST_ANSWER ? `${payload.length} characters` : payload;
 };
 
-/** The parsed answer, if it is JSON and was not too long to keep. */
-export const readAnswer = ({ answer }: Entry): unknown => {
-  if (typeof answer !== 'string') return undefined;
+/** What a text says as JSON; undefined if it is none. */
+export const parsed = (text: unknown): unknown => {
+  if (typeof text !== 'string') return undefined;
   try {
-    return JSON.parse(answer);
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
 };
+
+/** The parsed answer, if it is JSON and was not too long to keep. */
+export const readAnswer = ({ answer }: Entry): unknown => parsed(answer);
 
 /** An entry for display: the answer is parsed and has no credentials. */
 export const shown = (entry: Entry): Entry => {

@@ -1,5 +1,6 @@
 import _ from 'lodash';
-import { createApp } from '../../app.js';
+import { connectorFor } from '../../app.js';
+import { connector } from '../../connector.js';
 import packageJson from '../../package.json' with { type: 'json' };
 import { connectionsOf } from '../../runner/connections.js';
 import { createSandbox } from '../../sandbox/server.js';
@@ -7,11 +8,6 @@ import { services } from '../../services/index.js';
 import { type Asked, type Entries, entriesOf } from './entries.js';
 import { hostsOf } from './hosts.js';
 import { type AnyApp, caller, type Material, materialise } from './materialise.js';
-
-const VERSIONS = {
-  version: packageJson.version,
-  platformVersion: packageJson.dependencies['zapier-platform-core'],
-};
 
 /** One app as one of its connections shows it. */
 export interface View {
@@ -31,8 +27,8 @@ const DAY = Date.parse('2026-11-30T12:00:00Z');
 
 /** Every app that this project builds, by name. */
 export const apps = (): Record<string, AnyApp> => ({
-  handoff: createApp(services, VERSIONS),
-  ...Object.fromEntries(services.map((service) => [service.key, createApp([service], VERSIONS)])),
+  handoff: connector(),
+  ...Object.fromEntries(services.map((service) => [service.key, connectorFor([service], packageJson)()])),
 });
 
 /** All apps with all functions among their fields evaluated, for every service or one, against the sandbox. */

@@ -26,7 +26,7 @@ const onCall = (own = [acme(), horn()]) => {
     return createApp(own, VERSIONS, part);
   };
   const data = JSON.parse(JSON.stringify(whole, (_key, value) => (_.isFunction(value) ? null : value)));
-  return { whole, asked, app: loadedOnCall<object>(data, functionsOf(whole), async () => ({ connector })) };
+  return { whole, asked, app: loadedOnCall(data, functionsOf(whole), async () => ({ connector })) };
 };
 
 const authData = { service: 'acme', api_key: 'k', user_id: '7' };

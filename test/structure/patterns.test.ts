@@ -20,16 +20,10 @@ const patternsIn = (file: string, node: unknown): Found[] => {
   return [...own, ...Object.values(node).flatMap((part) => patternsIn(file, part))];
 };
 
-/**
- * Each length is for one kind, with the milliseconds that so long a text may take: what doubles with each letter would never
- * end at the next length, nor the third power at the last. There, a tenth of a millisecond is usual, and tens are where each
- * letter is looked at from each other.
- */
-const LENGTHS = [
-  { length: 24, most: 50 },
-  { length: 800, most: 50 },
-  { length: 6_000, most: 8 },
-];
+/** Each length is for one kind: what doubles with each letter would never end at the next, nor the third power at the last. */
+const LENGTHS = [24, 800, 20_000];
+/** Milliseconds that so long a text may take: less than one is usual, hundreds where each letter is looked at from each other. */
+const MOST = 50;
 
 /** Long texts that repeat what the pattern matches, and end with something that it does not match. */
 function* attacks(pattern: string, length: number): Generator<string> {
@@ -62,8 +56,8 @@ const timeOf = ({ pattern, flags }: Found, text: string): number => {
 
 /** The machine may have been busy: a slow pattern is tried again. */
 const isSlow = (found: Found): boolean =>
-  LENGTHS.some(({ length, most }) =>
-    [...attacks(found.pattern, length)].some((text) => [1, 2, 3].every(() => timeOf(found, text) > most)),
+  LENGTHS.some((length) =>
+    [...attacks(found.pattern, length)].some((text) => [1, 2, 3].every(() => timeOf(found, text) > MOST)),
   );
 
 const slow = (pattern: string, flags = ''): boolean => isSlow({ file: '', pattern, flags });

@@ -23,7 +23,10 @@ export const dayIn = (account: Account, days: number): string => daysAgo(account
 export const unixIn = (account: Account, days: number): number =>
   Math.floor(account.world.time() / 1_000 + (days * DAY) / 1_000);
 
-/** Id and timestamps of a record created `age` days ago and last changed `changed` days ago. */
+/**
+ * Id and timestamps of a record created `age` days ago and last changed `changed` days ago. Where there are many records they
+ * are named one by one: V8 takes long for each property behind a spread, and tests lay the seed before every test.
+ */
 export const agedStamps = (account: Account, age: number, changed = age) => ({
   id: account.world.id('hex24'),
   created_at: daysAgo(account, age),
